@@ -1,0 +1,1 @@
+"""Council documents as Word and as accessible PDF from one object model."""

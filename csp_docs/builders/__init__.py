@@ -1,0 +1,1 @@
+"""The fluent skin over the model: one small class for each kind."""

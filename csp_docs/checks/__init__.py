@@ -1,0 +1,1 @@
+"""Findings on model, document and output."""

@@ -1,0 +1,1 @@
+"""Model to block tree: where a council's conventions turn a model into blocks."""

@@ -1,0 +1,93 @@
+"""Errors and warnings, worded for the person who wrote the document.
+
+CspDocsError
+├── LoadError        a YAML file does not say what the format asks for
+├── TemplateError    a council template is missing or wrong
+├── CheckError       the document is well formed but may not be published so
+└── RenderError      a writer cannot print what the document holds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+@frozen
+class Origin:
+    """Where the author wrote something: file, line and column (both from 1), path such as ``sections[2].title``."""
+
+    file: str
+    line: int
+    column: int
+    path: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Located(str):
+    """Text that knows where it was written. It equals the same text of another door to the model."""
+
+    origin: Origin
+
+    @classmethod
+    def at(cls, text: str, origin: Origin) -> Located:
+        """Return ``text`` with its place."""
+        located = cls(text)
+        located.origin = origin
+        return located
+
+
+def origin_of(value: object) -> Origin | None:
+    """Return where ``value`` was written; None for what a script made."""
+    return getattr(value, "origin", None)
+
+
+@frozen
+class Problem:
+    """One fact with its value, where it stands, and what to do about it."""
+
+    fact: str
+    hint: str = ""
+    origin: Origin | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.origin}: " if self.origin else ""
+        path = f"{self.origin.path}: " if self.origin and self.origin.path else ""
+        hint = f"\n  hint: {self.hint}" if self.hint else ""
+        return f"{place}{path}{self.fact}{hint}"
+
+
+class CspDocsError(Exception):
+    """The base of every error; ``problems`` holds all of them, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=_position))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class LoadError(CspDocsError):
+    """A YAML file does not say what the format asks for."""
+
+
+class TemplateError(CspDocsError):
+    """A council template is missing or wrong."""
+
+
+class CheckError(CspDocsError):
+    """The document is well formed but may not be published as it stands."""
+
+
+class RenderError(CspDocsError):
+    """A writer cannot print what the document holds."""
+
+
+class DocumentWarning(UserWarning):
+    """Something was mended or left out; the document still builds."""
+
+
+def _position(problem: Problem) -> tuple[str, int, int]:
+    origin = problem.origin
+    return (origin.file, origin.line, origin.column) if origin else ("", 0, 0)

@@ -1,0 +1,1 @@
+"""The writers: block tree to files."""

@@ -1,0 +1,1 @@
+"""The Word writer: what a careful officer would have made by hand."""
