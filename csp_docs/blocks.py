@@ -66,7 +66,7 @@ class Reference(Node):
 
 @frozen
 class Note(Node):
-    """A footnote at its mark; resolve sets ``number``. A ``repeated`` mark points to the note that was printed before."""
+    """A footnote at its mark; resolve sets ``number``. A ``repeated`` mark points to the note printed before."""
 
     inlines: Inlines
     number: int = 0

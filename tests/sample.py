@@ -3,10 +3,36 @@
 from datetime import date
 
 from csp_docs.blocks import (
-    Align, Appendix, Block, Callout, Caption, Document, Emphasis, Fact, FactHeading, FactRow, Facts, HeaderCell, InLanguage,
-    Inlines, LineBreak, Lines, Link, List, Masthead, Note, Numbering, PageBreak, Paragraph, Reference, RowGroup, Section,
-    Strong, Table, Text,
-)  # fmt: skip
+    Align,
+    Appendix,
+    Block,
+    Callout,
+    Caption,
+    Document,
+    Emphasis,
+    Fact,
+    FactHeading,
+    FactRow,
+    Facts,
+    HeaderCell,
+    InLanguage,
+    Inlines,
+    LineBreak,
+    Lines,
+    Link,
+    List,
+    Masthead,
+    Note,
+    Numbering,
+    PageBreak,
+    Paragraph,
+    Reference,
+    RowGroup,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
 from csp_docs.numbers import NumberPattern
 
 
@@ -63,7 +89,9 @@ SECTIONS: tuple[Block, ...] = (
                     Reference("strategy", text="Appendix 1"),
                     Text(" and "),
                     Reference("tab-crime", text="Table 1"),
-                    Text(".", ),
+                    Text(
+                        ".",
+                    ),
                     Note((Text("As amended in "), Emphasis(t("2006")), Text(".")), 1),
                     LineBreak(),
                     InLanguage(t("Croeso"), "cy-GB"),
@@ -72,7 +100,13 @@ SECTIONS: tuple[Block, ...] = (
                 number="1.1",
             ),
             p("The partners are:", "1.2"),
-            List(((p("the district"),), (p("the county"), List(((p("adult care"),), (p("highways"),))))  , (p("the police"),))),
+            List(
+                (
+                    (p("the district"),),
+                    (p("the county"), List(((p("adult care"),), (p("highways"),)))),
+                    (p("the police"),),
+                )
+            ),
             List(((p("first"),), (p("second"),)), NumberPattern.parse("(a)"), start=3),
             Section(t("Funding"), (p("The commissioner gives £12,000.", "1.3"), TABLE)),
         ),
@@ -93,9 +127,12 @@ SECTIONS: tuple[Block, ...] = (
     Appendix(
         t("The strategy"),
         (Section(t("Aims"), (p("To cut crime.", "1.1"),), number="1.0"),),
-        id="strategy", prefix="Appendix ", label="1", suffix=" – ",
+        id="strategy",
+        prefix="Appendix ",
+        label="1",
+        suffix=" – ",
     ),
-)  # fmt: skip
+)
 
 
 def document() -> Document:
