@@ -1,0 +1,19 @@
+"""The cabinet report."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from csp_docs.model.report import Report
+
+
+@frozen(kw_only=True)
+class CabinetReport(Report):
+    """A report that asks a cabinet (or another body of the council) for a decision.
+
+    The cover sheet's rows, their labels and order are the council template's, layout ``cabinet_report``.
+    """
+
+    kind: ClassVar[str] = "cabinet_report"

@@ -1,0 +1,92 @@
+"""What the reports to a meeting share: cover sheet, implications, recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from csp_docs.model.document import Contact, CouncilDocument
+from csp_docs.model.values import Markdown, ModelError, items, texts, words
+
+
+@frozen
+class Meeting:
+    """The body that takes the paper, and the day."""
+
+    body: Markdown
+    date: date
+
+
+@frozen(kw_only=True)
+class KeyDecision:
+    """Whether the decision is a key decision (The Local Authorities (Executive Arrangements) Regulations 2012, reg. 8).
+
+    Either by its two tests, ``financial`` and ``community``, or as ``key`` with a reason and the wards.
+    """
+
+    financial: bool | None = None
+    community: bool | None = None
+    key: bool | None = None
+    reason: Markdown = ""
+    wards: tuple[Markdown, ...] = field(default=(), converter=texts)
+
+
+@frozen
+class Option:
+    """An option that was considered."""
+
+    title: Markdown
+    assessment: Markdown = ""
+    preferred: bool = False
+
+
+@frozen
+class BackgroundPaper:
+    """A paper that the report relies on (Local Government Act 1972, section 100D)."""
+
+    title: Markdown
+    url: str = ""
+
+
+FieldValue: TypeAlias = Markdown | tuple[Markdown, ...]
+
+
+def _contacts(value: list[Contact] | tuple[Contact, ...]) -> tuple[Contact, ...]:
+    return items(value, Contact)
+
+
+def _options(value: list[Option] | tuple[Option, ...]) -> tuple[Option, ...]:
+    return items(value, Option)
+
+
+def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple[BackgroundPaper, ...]:
+    return items(value, BackgroundPaper)
+
+
+def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, FieldValue]:
+    if not isinstance(value, Mapping):
+        raise ModelError("fields takes names with their values")
+    return {name: given if isinstance(given, str) else texts(given) for name, given in value.items()}
+
+
+@frozen(kw_only=True)
+class Report(CouncilDocument):
+    """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
+
+    meeting: Meeting
+    key_decision: KeyDecision | None = None
+    contacts: tuple[Contact, ...] = field(default=(), converter=_contacts)
+    purpose: Markdown = ""
+    reason: Markdown = ""
+    options: tuple[Option, ...] = field(default=(), converter=_options)
+    council_priorities: tuple[Markdown, ...] = field(default=(), converter=texts)
+    implications: dict[str, Markdown] = field(factory=dict, converter=words)
+    officer_comments: dict[str, Markdown] = field(factory=dict, converter=words)
+    consultees: tuple[Markdown, ...] = field(default=(), converter=texts)
+    background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=_papers)
+    recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
+    wards: tuple[Markdown, ...] = field(default=(), converter=texts)
+    fields: dict[str, FieldValue] = field(factory=dict, converter=_fields)

@@ -1,0 +1,78 @@
+"""What the model's fields share: kinds of text, and converters that keep lists honest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+E = TypeVar("E", bound=Enum)
+Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
+
+
+class ModelError(ValueError):
+    """A value that a class of the model refuses; ``at`` leads from the object to the value (``"rows", 3``)."""
+
+    def __init__(self, fact: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
+        self.fact, self.hint, self.at = fact, hint, at
+        super().__init__(f"{fact} ({hint})" if hint else fact)
+
+
+def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
+    """Return ``value`` as a tuple of ``kind``. A bare text is refused: it would be split into letters."""
+    if not isinstance(value, list | tuple):
+        raise ModelError(f"found {_shown(value)} where a list is expected", "write a list, even of one item")
+    for position, item in enumerate(value):
+        if not isinstance(item, kind):
+            raise ModelError(f"a list of {_names(kind)} cannot hold {_shown(item)}", at=(position,))
+    return tuple(value)
+
+
+def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Return a list of texts as a tuple."""
+    return items(value)
+
+
+def text_rows(
+    value: list[list[str]] | list[tuple[str, ...]] | tuple[tuple[str, ...], ...],
+) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table as tuples."""
+    return tuple(texts(row) for row in items(value, (list, tuple)))
+
+
+def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:
+    """Return column widths, in any unit: only their proportion counts."""
+    return tuple(float(width) for width in items(value, (int, float)))
+
+
+def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
+    """Return numbers of paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7)."""
+    numbers = items(value, int)
+    for number in numbers:
+        if not 1 <= number <= 7:
+            raise ModelError(f"Schedule 12A has no paragraph {number} in Part 1", "its paragraphs are 1 to 7")
+    return numbers
+
+
+def words(value: Mapping[str, str]) -> dict[str, str]:
+    """Return a mapping of names to texts."""
+    if not isinstance(value, Mapping):
+        raise ModelError(f"found {_shown(value)} where names with texts are expected")
+    return dict(value)
+
+
+def named(names: type[E], value: E | str) -> E:
+    """Return the member of ``names`` that ``value`` is or names."""
+    known = [member.value for member in names]
+    if not isinstance(value, names) and value not in known:
+        raise ModelError(f"found {_shown(value)}", f"use one of: {', '.join(known)}")
+    return names(value)
+
+
+def _shown(value: object) -> str:
+    return f"the text {str(value)[:40]!r}" if isinstance(value, str) else f"a {type(value).__name__}"
+
+
+def _names(kind: type | tuple[type, ...]) -> str:
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    return " or ".join("text" if k is str else k.__name__ for k in kinds)
