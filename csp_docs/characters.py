@@ -1,0 +1,64 @@
+"""Which characters may be printed: the invisible and the impossible never reach a writer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import warnings
+
+from csp_docs.errors import DocumentWarning, Located, Origin, Problem, origin_of
+
+_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BAD = re.compile("[\0\ud800-\udfff]")
+# C0 and C1 controls; marks that turn the direction of the text, so that it reads otherwise than it is stored (Unicode
+# TR 36, "Bidirectional text spoofing"); the byte order mark and other format controls out of use; noncharacters, which
+# XML 1.0 has no way to write.
+_DROPPED = re.compile(
+    "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+_ANY = re.compile("|".join(pattern.pattern for pattern in (_BREAK, _BAD, _DROPPED)))
+
+
+class CharacterError(ValueError):
+    """A text holds characters that no file can hold; ``problem`` says which and where."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def clean(text: str, origin: Origin | None = None) -> str:
+    r"""Return ``text`` with only characters that can be printed; text that is clean already comes back as it is.
+
+    Line breaks of every kind become ``\n``. Control characters are dropped with one DocumentWarning that names them.
+    ``origin`` is where the text was written, when it does not know itself. Raises CharacterError on NUL and on lone
+    surrogates, which are signs of a damaged file.
+    """
+    if not _ANY.search(text):
+        return text
+    place = origin or origin_of(text)
+    _refuse(text, place)
+    _warn(text, place)
+    cleaned = _DROPPED.sub("", _BREAK.sub("\n", text))
+    return Located.at(cleaned, place) if place else cleaned
+
+
+def _refuse(text: str, origin: Origin | None) -> None:
+    if bad := _BAD.search(text):
+        before = _ANY.sub("", text[: bad.start()])[-20:]
+        fact = f'the character {_name(bad[0])} stands after "{before}" and cannot be printed'
+        raise CharacterError(Problem(fact, "delete it, or save the file as UTF-8 again", origin))
+
+
+def _warn(text: str, origin: Origin | None) -> None:
+    if found := list(dict.fromkeys(_DROPPED.findall(text))):
+        place = f"{origin}: " if origin else ""
+        names = ", ".join(map(_name, found[:5])) + (" and others" if len(found) > 5 else "")
+        warnings.warn(f"{place}left out characters that cannot be printed: {names}", DocumentWarning, stacklevel=3)
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}" + (f" ({name.lower()})" if name else "")

@@ -1,0 +1,98 @@
+"""Dates and numbers as councils print them, in English (``en-GB``) and Welsh (``cy-GB``).
+
+These are the functions that ``{{ }}`` offers and that need no document. Numbers may be int, Decimal or the text that an
+author wrote (``£12,000``, ``-13%``); anything else raises ValueError. Babel is imported when it is needed first,
+because that takes longer than all else here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeAlias
+
+Number: TypeAlias = int | Decimal | str
+
+_NUMBER = re.compile(r"(-?£?|£-)(\d{1,3}(,\d{3}){1,5}|\d{1,18})(\.\d+)?%?", re.ASCII)
+_ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
+_WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
+          12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
+_ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
+_CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
+
+
+def longdate(day: date, language: str, style: str = "plain") -> str:
+    """Return "23 July 2013" (``plain``) or "23rd July 2013" (``ordinal``); in Welsh "23 Gorffennaf 2013", "23ain …"."""
+    if style not in ("plain", "ordinal"):
+        raise ValueError(f'there is no date style "{style}", only "plain" and "ordinal"')
+    suffix = _ordinal(day.day, language) if style == "ordinal" else ""
+    return _dated(day, f"d'{suffix}' MMMM y" if suffix else "d MMMM y", language)
+
+
+def weekday(day: date, language: str) -> str:
+    """Return the name of the day: "Tuesday"."""
+    return _dated(day, "EEEE", language)
+
+
+def money(value: Number) -> str:
+    """Return pounds, "£12,000"; pence only where there are any, "£12.50". A loss is "-£500"."""
+    pounds = _rounded(_decimal(value), "0.01")
+    sign = "-" if pounds < 0 else ""
+    return f"{sign}£{abs(pounds):,.0f}" if pounds == int(pounds) else f"{sign}£{abs(pounds):,.2f}"
+
+
+def number(value: Number) -> str:
+    """Return the number with its thousands set off, "1,234", and the decimal places that it came with."""
+    return f"{_decimal(value):,f}"
+
+
+def percent(value: Number) -> str:
+    """Return "85%" for 85: the value is the percentage itself, not a share of one."""
+    return f"{number(value)}%"
+
+
+def change(previous: Number, current: Number, language: str = "en-GB") -> str:
+    """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; from nothing, "n/a".
+
+    One decimal place, half away from zero; what rounds to 0.0% is no change.
+    """
+    down, up, same, unknown = _CHANGES[_base(language)]
+    before, now = _decimal(previous), _decimal(current)
+    if before == now:
+        return same
+    if not before:
+        return unknown
+    share = _rounded((now - before) / abs(before) * 100, "0.1")
+    return f"{down if share < 0 else up} {abs(share):,}%" if share else same
+
+
+def _dated(day: date, pattern: str, language: str) -> str:
+    from babel.dates import format_date
+
+    if not isinstance(day, date):
+        raise ValueError(f'"{day}" is not a date')  # noqa: TRY004 (the author's mistake, not the caller's)
+    return format_date(day, pattern, locale=_base(language))
+
+
+def _ordinal(day: int, language: str) -> str:
+    suffixes, other = _ORDINALS[_base(language)]
+    return suffixes.get(day, other)
+
+
+def _base(language: str) -> str:
+    base = language.partition("-")[0]
+    if base not in _ORDINALS:
+        raise ValueError(f'there are no words for the language "{language}", only for en-GB and cy-GB')
+    return base
+
+
+def _decimal(value: Number) -> Decimal:
+    plain = f"{value:f}" if isinstance(value, Decimal) else str(value).strip().replace("\N{MINUS SIGN}", "-")
+    if not _NUMBER.fullmatch(plain):
+        raise ValueError(f'"{value}" is not a number')
+    return Decimal(re.sub("[£,%]", "", plain))
+
+
+def _rounded(value: Decimal, step: str) -> Decimal:
+    return value.quantize(Decimal(step), ROUND_HALF_UP) + 0
