@@ -1,0 +1,77 @@
+"""Appendices, glossary and contact: what stands behind the body."""
+
+from __future__ import annotations
+
+import re
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content import content, sections
+from csp_docs.compose.context import Context
+from csp_docs.compose.values import appendix_id, contact_lines
+from csp_docs.errors import origin_of
+from csp_docs.model import Appendix
+
+_HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
+
+
+def appendices(context: Context) -> Blocks:
+    """Return the appendices, each with the council's words around its label."""
+    prefix, suffix = _around_label(context)
+    return tuple(_appendix(given, prefix, suffix, context) for given in context.report.appendices)
+
+
+def back_matter(context: Context) -> Blocks:
+    """Return the glossary and the contact, behind the appendices."""
+    return (*_glossary(context), *_contact(context))
+
+
+def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
+    return b.Appendix(
+        title=context.inlines(given.title),
+        blocks=_apart(given, context) + content(given.content, context) + sections(given.sections, context),
+        id=appendix_id(given, context),
+        prefix=prefix,
+        label=given.label,
+        suffix=suffix,
+        origin=origin_of(given.title),
+    )
+
+
+def _apart(given: Appendix, context: Context) -> Blocks:
+    """Return the notice that an appendix is a document of its own."""
+    if not given.document:
+        return ()
+    notice = context.term("appendix_apart").replace("{file}", given.document)
+    return (b.Callout((b.Paragraph((b.Text(notice),)),)),)
+
+
+def _around_label(context: Context) -> tuple[str, str]:
+    """Return the words before and behind an appendix's label, from the council's heading pattern."""
+    pattern = context.layout.appendices.heading
+    if not pattern:
+        return f"{context.term('appendix')} ", " – "
+    parts = _HEADING.fullmatch(pattern)
+    if not parts:
+        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
+        context.problem(f'the heading pattern "{pattern}" does not show label and title in this order', hint, pattern)
+        return "", " "
+    return parts["prefix"], parts["suffix"]
+
+
+def _glossary(context: Context) -> Blocks:
+    if not context.report.glossary:
+        return ()
+    rows = tuple(
+        b.FactRow((b.Fact(context.inlines(term), context.blocks(meaning)),))
+        for term, meaning in context.report.glossary.items()
+    )
+    word = context.term("glossary")
+    return (b.Section(context.words("glossary"), (b.Facts(rows, word),), numbered=False),)
+
+
+def _contact(context: Context) -> Blocks:
+    contact = context.report.contact
+    if not contact:
+        return ()
+    return (b.Section(context.words("contact"), (contact_lines(contact, context),), numbered=False),)

@@ -1,0 +1,83 @@
+"""Sections and their content: from the words of the format to blocks."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.context import Context
+from csp_docs.compose.tables import table
+from csp_docs.errors import origin_of
+from csp_docs.model import Bullets, Callout, Lines, Numbered, PageBreak, Plain, Section, Table
+from csp_docs.model.content import ContentItem, ListItem
+from csp_docs.numbers import NumberPattern
+
+
+def sections(given: tuple[Section, ...], context: Context) -> Blocks:
+    """Return sections with all that stands below them."""
+    return tuple(_section(section, context) for section in given)
+
+
+def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
+    """Return the blocks of a section's content; its texts are numbered where the house style numbers paragraphs."""
+    return tuple(block for item in items for block in _item(item, context, numbered))
+
+
+def _section(section: Section, context: Context) -> b.Section:
+    return b.Section(
+        title=context.inlines(section.title),
+        blocks=content(section.content, context) + sections(section.sections, context),
+        id=section.id,
+        numbered=section.numbered,
+        origin=origin_of(section.title) or origin_of(section.id),
+    )
+
+
+def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:
+    match item:
+        case str():
+            return context.blocks(item, numbered=numbered)
+        case Plain():
+            return context.blocks(item.text)
+        case Bullets() | Numbered():
+            return (_list(item, context),)
+        case Lines():
+            return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
+        case Table():
+            return (table(item, context),)
+        case Callout():
+            return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
+        case PageBreak():
+            return (b.PageBreak(),)
+        case _:
+            assert_never(item)
+
+
+def _list(given: Bullets | Numbered, context: Context) -> b.List:
+    marker, start = None, 1
+    if isinstance(given, Numbered):
+        marker, start = list_marker(given.style, context), given.start
+    return b.List(_list_items(given.items, context), marker, start)
+
+
+def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, ...]:
+    """Return the items of a list; a list right behind an item nests below that item."""
+    out: list[Blocks] = []
+    for item in items:
+        if isinstance(item, str):
+            out.append(context.blocks(item))
+        elif out:
+            out[-1] = (*out[-1], _list(item, context))
+        else:
+            out.append((_list(item, context),))
+    return tuple(out)
+
+
+def list_marker(style: str, context: Context) -> NumberPattern | None:
+    """Return how a list counts; a pattern with parents ("1.1") is a problem, since a list has none."""
+    marker = context.pattern(style)
+    if marker and marker.parents:
+        context.problem(f'a list cannot count "{style}"', 'use "1.", "(a)" or "(i)"', style)
+        return None
+    return marker

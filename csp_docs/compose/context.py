@@ -1,0 +1,99 @@
+"""What every part of composing needs: the model, its council, the words of the edition, and a place for problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from attrs import field, frozen
+
+from csp_docs import i18n, markup
+from csp_docs.blocks import Blocks, Inlines, Reference, Text
+from csp_docs.council import CouncilTemplate
+from csp_docs.errors import CspDocsError, Problem, origin_of
+from csp_docs.expressions import Scope
+from csp_docs.layouts import ReportLayout
+from csp_docs.model import Report
+from csp_docs.numbers import NumberPattern
+
+
+@frozen
+class Context:
+    """The surroundings of one report. Problems are collected, so that all are reported at once."""
+
+    report: Report
+    council: CouncilTemplate
+    layout: ReportLayout
+    scope: Scope
+    problems: list[Problem] = field(factory=list)
+
+    def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
+        """Return a text's paragraphs and lists."""
+        try:
+            return markup.blocks(text, self.scope, numbered=numbered)
+        except CspDocsError as error:
+            self.problems.extend(error.problems)
+            return ()
+
+    def inlines(self, text: str) -> Inlines:
+        """Return a text's words with their marks."""
+        try:
+            return markup.inlines(text, self.scope)
+        except CspDocsError as error:
+            self.problems.extend(error.problems)
+            return ()
+
+    def plain(self, text: str) -> str:
+        """Return a text's words only."""
+        try:
+            return markup.plain(text, self.scope)
+        except CspDocsError as error:
+            self.problems.extend(error.problems)
+            return ""
+
+    def term(self, name: str) -> str:
+        """Return a printed word of the council."""
+        return self.council.terms[name]
+
+    def words(self, name: str) -> Inlines:
+        """Return a printed word of the council as inlines."""
+        return (Text(self.term(name)),)
+
+    def longdate(self, day: date) -> str:
+        """Return a date as the council prints it."""
+        return i18n.longdate(day, self.report.language.value, self.council.formats.date)
+
+    def pattern(self, text: str) -> NumberPattern | None:
+        """Return a number pattern; None, and a problem, when the text shows no number."""
+        try:
+            return NumberPattern.parse(text)
+        except ValueError:
+            hint = 'show the first number as it is to be printed, such as "1.", "1.1", "(a)" or "Section 1:"'
+            self.problem(f'"{text}" shows no number', hint, text)
+            return None
+
+    def problem(self, fact: str, hint: str, at: object) -> None:
+        """Note a problem that stands at ``at``."""
+        self.problems.append(Problem(fact, hint, origin_of(at)))
+
+
+def scope_of(report: Report, council: CouncilTemplate) -> Scope:
+    """Return the names and functions that ``{{ }}`` knows in a report."""
+    language = report.language.value
+    functions: dict[str, Callable[..., object]] = {
+        "ref": lambda target, lower=False: Reference(str(target), bool(lower), origin=origin_of(target)),
+        "longdate": lambda day: i18n.longdate(day, language, council.formats.date),
+        "weekday": lambda day: i18n.weekday(day, language),
+        "money": i18n.money,
+        "number": i18n.number,
+        "percent": i18n.percent,
+        "change": i18n.change,
+    }
+    names = {
+        "council": council.council,
+        "partnership": council.partnership,
+        "title": report.title,
+        "date": report.date or report.meeting.date,
+        "meeting": report.meeting,
+    }
+    return Scope(names, functions)

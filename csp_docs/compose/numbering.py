@@ -1,0 +1,32 @@
+"""What the house style numbers: the template's patterns, read."""
+
+from __future__ import annotations
+
+from csp_docs.blocks import Numbering
+from csp_docs.compose.context import Context
+from csp_docs.layouts import Patterns
+from csp_docs.numbers import UPPER_LETTER, NumberPattern
+
+_NONE = ("no", "none", "false", "off")
+
+
+def numbering(context: Context) -> Numbering:
+    """Return how the document's headings, paragraphs and appendices count."""
+    style = context.layout.numbering
+    continuous = style.paragraphs == "continuous"
+    return Numbering(
+        headings=_levels(style.headings, context),
+        paragraphs=_pattern("1." if continuous else style.paragraphs, context),
+        continuous=continuous,
+        appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
+    )
+
+
+def _levels(patterns: Patterns, context: Context) -> tuple[NumberPattern | None, ...]:
+    levels = (patterns,) if isinstance(patterns, str) else patterns
+    found = tuple(_pattern(level, context) for level in levels)
+    return found if any(found) else ()
+
+
+def _pattern(text: str, context: Context) -> NumberPattern | None:
+    return None if text.lower() in _NONE else context.pattern(text)

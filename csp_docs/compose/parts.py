@@ -1,0 +1,61 @@
+"""The body of a report: its parts in the council's order. What the cover sheet prints is not printed again."""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content import sections
+from csp_docs.compose.context import Context
+from csp_docs.compose.cover import printed_fields
+from csp_docs.compose.values import look_up, value_blocks
+from csp_docs.layouts import CoverRow, Part
+
+
+def body(context: Context) -> Blocks:
+    """Return all parts of the body that have something to say."""
+    on_cover = printed_fields(context.layout.cover)
+    return tuple(block for part in context.layout.parts for block in _part(part, on_cover, context))
+
+
+def _part(part: Part, on_cover: frozenset[str], context: Context) -> Blocks:
+    if part.field in on_cover:
+        return ()
+    match part.field:
+        case "sections":
+            return _titled(part, sections(context.report.sections, context), context)
+        case "implications":
+            return _titled(part, _implications(on_cover, context), context)
+    row = CoverRow(field=part.field)
+    return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
+
+
+def _titled(part: Part, blocks: Blocks, context: Context) -> Blocks:
+    """Return blocks below the part's label; without a label they stand for themselves."""
+    if not blocks or not part.label:
+        return blocks
+    restart = part.field in context.layout.numbering.restart
+    return (b.Section(context.inlines(part.label), blocks, numbered=part.numbered, restart=restart),)
+
+
+def _implications(on_cover: frozenset[str], context: Context) -> Blocks:
+    """Return a section for each implication; those behind a heading stand below it."""
+    out: list[b.Block] = []
+    group: tuple[b.Inlines, list[b.Block]] | None = None
+    for part in context.layout.implications:
+        if part.heading:
+            out += _group(group)
+            group = (context.inlines(part.heading), [])
+        elif f"implications.{part.field}" not in on_cover:
+            (group[1] if group else out).extend(_implication(part, context))
+    return tuple(out + _group(group))
+
+
+def _group(group: tuple[b.Inlines, list[b.Block]] | None) -> list[b.Block]:
+    return [b.Section(group[0], tuple(group[1]))] if group and group[1] else []
+
+
+def _implication(part: Part, context: Context) -> Blocks:
+    text = context.report.implications.get(part.field, "")
+    blocks = context.blocks(text, numbered=True) if text else ()
+    label = part.label or part.field.replace("_", " ").capitalize()
+    return (b.Section(context.inlines(label), blocks, numbered=part.numbered),) if blocks else ()

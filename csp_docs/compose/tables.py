@@ -1,0 +1,75 @@
+"""Tables of the format to tables of the block tree."""
+
+from __future__ import annotations
+
+import re
+
+from csp_docs import blocks as b
+from csp_docs.compose.context import Context
+from csp_docs.errors import origin_of
+from csp_docs.model import ColumnGroup, Table
+
+_FIGURE = re.compile(r"[-+−]?£?\d[\d,]*(\.\d+)?%?")
+
+
+def table(given: Table, context: Context) -> b.Table:
+    """Return a table with its header rows, aligned columns, caption, notes and source."""
+    rows = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
+    return b.Table(
+        head=_head(given, context),
+        groups=(b.RowGroup(rows),),
+        aligns=tuple(b.Align(name) for name in given.align) or _aligns(given),
+        row_headers=given.row_headers,
+        total=tuple(context.blocks(cell) for cell in given.total),
+        widths=tuple(width / sum(given.widths) for width in given.widths),
+        caption=b.Caption(context.term("table"), context.inlines(given.caption)) if given.caption else None,
+        notes=tuple(context.inlines(note) for note in given.notes),
+        source=_source(given.source, context),
+        id=given.id,
+        origin=origin_of(given.caption) or origin_of(given.columns[0]),
+    )
+
+
+def _source(source: str, context: Context) -> b.Inlines:
+    return (b.Text(f"{context.term('source')}: "), *context.inlines(source)) if source else ()
+
+
+def _head(given: Table, context: Context) -> tuple[tuple[b.HeaderCell, ...], ...]:
+    names = tuple(b.HeaderCell(context.inlines(column)) for column in given.columns)
+    if not given.groups:
+        return (names,)
+    return (_group_row(given, context), names)
+
+
+def _group_row(given: Table, context: Context) -> tuple[b.HeaderCell, ...]:
+    """Return the header row above the column names: groups over their columns, empty cells elsewhere."""
+    cells: list[b.HeaderCell] = []
+    column = 0
+    for group in given.groups:
+        start = _start(group, given.columns, column)
+        if start is None:
+            hint = f"name neighbouring columns in their order: {', '.join(given.columns)}"
+            context.problem(f'the columns of the group "{group.title}" do not stand side by side', hint, group.title)
+            return ()
+        cells += [b.HeaderCell(())] * (start - column)
+        cells.append(b.HeaderCell(context.inlines(group.title), len(group.columns)))
+        column = start + len(group.columns)
+    return (*cells, *[b.HeaderCell(())] * (len(given.columns) - column))
+
+
+def _start(group: ColumnGroup, columns: tuple[str, ...], first: int) -> int | None:
+    """Return where a group's columns stand side by side, behind those of the groups before it (names may repeat)."""
+    width = len(group.columns)
+    places = range(first, len(columns) - width + 1)
+    return next((start for start in places if columns[start : start + width] == group.columns), None)
+
+
+def _aligns(given: Table) -> tuple[b.Align, ...]:
+    """Return the alignment of each column: figures to the right, words to the left."""
+    columns = zip(*given.rows, strict=True) if given.rows else ((),) * len(given.columns)
+    return tuple(b.Align.RIGHT if _figures(column) else b.Align.LEFT for column in columns)
+
+
+def _figures(cells: tuple[str, ...]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)

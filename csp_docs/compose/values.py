@@ -1,0 +1,159 @@
+"""A field's value as blocks: what stands beside a label on the cover sheet or below it in the body."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias
+from urllib.parse import quote
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.content import list_marker
+from csp_docs.compose.context import Context
+from csp_docs.layouts import CoverRow
+from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Meeting, Option, Status
+
+Value: TypeAlias = object
+"""What a field of the model may hold."""
+
+
+def look_up(name: str, context: Context) -> Value:
+    """Return a field's value: dotted ("implications.legal"), derived ("exempt"), of the report, or of its ``fields``."""
+    report, access = context.report, context.report.access
+    derived: dict[str, Value] = {
+        "council": context.council.council,
+        "partnership": context.council.partnership,
+        "exempt": bool(access.exempt),
+        "exemption_reason": access.reason,
+    }
+    head, _, rest = name.partition(".")
+    value = derived.get(head, getattr(report, head, report.fields.get(name)))
+    if not rest:
+        return value
+    return value.get(rest) if isinstance(value, dict) else getattr(value, rest, None)
+
+
+def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: bool = False) -> Blocks:
+    """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
+    match value:
+        case None | "" | () | {}:
+            return ()
+        case str() if row.field == "title":
+            return (b.Paragraph((b.Strong(context.inlines(value)),)),)
+        case str():
+            return context.blocks(value, numbered=numbered)
+        case KeyDecision():
+            return _key_decision(value, row, context)
+        case tuple() if row.field == "recommendations":
+            return recommendations(context, numbered=numbered)
+        case tuple():
+            return _list(value, context)
+        case dict():
+            return tuple(block for name, text in value.items() for block in _named(name, text, context))
+    return _words(_scalar(value, context))
+
+
+def _scalar(value: Value, context: Context) -> str:
+    """Return a value that is no text as the council prints it."""
+    match value:
+        case bool():
+            return _yes_no(value, context)
+        case date():
+            return context.longdate(value)
+        case Status():
+            return context.term(f"status_{value.value}")
+        case Access():
+            return access_marking(context) or context.term("access_open")
+        case Meeting():
+            return f"{context.plain(value.body)}, {context.longdate(value.date)}"
+    return str(value)
+
+
+def appendix_id(appendix: Appendix, context: Context) -> str:
+    """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
+    return appendix.id or f"appendix-{context.report.appendices.index(appendix) + 1}"
+
+
+def access_marking(context: Context) -> str:
+    """Return the marking of an exempt paper, by the paragraphs of Schedule 12A; empty for an open one."""
+    numbers = [str(number) for number in context.report.access.exempt]
+    if not numbers:
+        return ""
+    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    word = context.term("paragraph" if len(numbers) == 1 else "paragraphs")
+    return context.term("access_exempt").replace("{paragraphs}", f"{word} {listed}")
+
+
+def recommendations(context: Context, *, numbered: bool) -> Blocks:
+    """Return the lead-in and the recommendations, numbered as the council does it."""
+    style, given = context.layout.recommendations, context.report.recommendations
+    lead_in = context.blocks(style.lead_in, numbered=numbered) if style.lead_in else ()
+    if style.style in ("plain", "1.1"):
+        as_paragraphs = numbered and style.style == "1.1"
+        return lead_in + tuple(block for text in given for block in context.blocks(text, numbered=as_paragraphs))
+    return (*lead_in, b.List(tuple(context.blocks(text) for text in given), list_marker(style.style, context)))
+
+
+def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
+    if row.parts:
+        answers = [(part, getattr(decision, part.field, None)) for part in row.parts]
+        said = [(part, answer) for part, answer in answers if answer is not None]
+        return (b.Lines(tuple(_labelled(part.label, _yes_no(answer, context), context) for part, answer in said)),)
+    key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
+    reason = (b.Text(". "), *context.inlines(decision.reason)) if decision.reason else ()
+    wards = (b.Paragraph(context.inlines(", ".join(decision.wards))),) if decision.wards else ()
+    return (b.Paragraph((b.Text(_yes_no(key, context)), *reason)), *wards)
+
+
+def _yes_no(answer: object, context: Context) -> str:
+    return context.term("yes" if answer else "no")
+
+
+def _list(values: tuple[Value, ...], context: Context) -> Blocks:
+    """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
+    if all(isinstance(value, Contact) for value in values):
+        return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
+    items = tuple(_list_item(value, context) for value in values)
+    return items[0] if len(items) == 1 else (b.List(items),)
+
+
+def _list_item(value: Value, context: Context) -> Blocks:
+    match value:
+        case BackgroundPaper():
+            title = context.inlines(value.title)
+            return (b.Paragraph((b.Link(title, value.url),) if value.url else title),)
+        case Option():
+            preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
+            heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
+            return (heading, *context.blocks(value.assessment))
+        case Appendix():
+            reference = b.Reference(appendix_id(value, context))
+            return (b.Paragraph((reference, b.Text(" – "), *context.inlines(value.title))),)
+    return context.blocks(str(value))
+
+
+def contact_lines(contact: Contact, context: Context) -> b.Lines:
+    """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
+    said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
+    phone = [(b.Text(contact.phone),)] if contact.phone else []
+    mail = [_link(contact.email, f"mailto:{quote(contact.email, safe='@+._-')}")] if contact.email else []
+    site = [_link(contact.website, contact.website)] if contact.website else []
+    return b.Lines(tuple(said + phone + mail + site))
+
+
+def _link(words: str, url: str) -> Inlines:
+    return (b.Link((b.Text(words),), url),)
+
+
+def _named(name: str, text: str, context: Context) -> Blocks:
+    """Return a text behind its name in strong type: an officer's comment."""
+    label = context.council.terms.get(name, name.replace("_", " ").capitalize())
+    return (b.Paragraph((b.Strong((b.Text(f"{label}:"),)), b.Text(" "), *context.inlines(text))),)
+
+
+def _labelled(label: str, value: str, context: Context) -> Inlines:
+    return (*context.inlines(label), b.Text(f": {value}"))
+
+
+def _words(text: str) -> Blocks:
+    return (b.Paragraph((b.Text(text),)),)

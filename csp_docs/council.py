@@ -1,0 +1,236 @@
+"""Council templates: who the council is and how it prints its documents. A new council is one YAML file.
+
+A template extends another one (in the end always ``default``), key by key; a document may override parts likewise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, evolve, field, fields, frozen
+
+from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
+from csp_docs.layouts import ReportLayout
+from csp_docs.model import CouncilDocument
+from csp_docs.model.values import Markdown, texts, words
+from csp_docs.names import did_you_mean
+from csp_docs.reading.structure import structure
+from csp_docs.reading.tree import read
+from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme, contrast_to_white
+
+_COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OVERRIDES = ("partnership", "theme", "terms", "layouts")
+
+
+@frozen(kw_only=True)
+class Identity:
+    """The council. ``name_cy`` is its name in Welsh editions."""
+
+    name: Markdown
+    name_cy: Markdown = ""
+    short_name: Markdown = ""
+    kind: str = ""
+    website: str = ""
+    phone: str = ""
+    email: str = ""
+    logo: str = ""
+
+
+@frozen(kw_only=True)
+class Partnership:
+    """The community safety partnership (Crime and Disorder Act 1998, section 5)."""
+
+    name: Markdown = ""
+    name_cy: Markdown = ""
+    short_name: Markdown = ""
+    area: Markdown = ""
+    vision: Markdown = ""
+    responsible_authorities: tuple[Markdown, ...] = field(default=(), converter=texts)
+    other_agencies: tuple[Markdown, ...] = field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class Margins:
+    """The margins of a page in centimetres."""
+
+    left: float = 2.54
+    right: float = 2.54
+    top: float = 2.54
+    bottom: float = 2.54
+
+
+@frozen(kw_only=True)
+class Look:
+    """What a council may choose about looks: colours (``"#00539F"``) by their use, and margins."""
+
+    colours: dict[str, str] = field(factory=dict, converter=words)
+    page: Margins = Margins()
+
+
+@frozen(kw_only=True)
+class Formats:
+    """How dates are printed: ``plain`` ("23 July 2013") or ``ordinal`` ("23rd July 2013")."""
+
+    date: str = "plain"
+
+
+@frozen(kw_only=True)
+class Layouts:
+    """One layout for each kind of document."""
+
+    cabinet_report: ReportLayout = field(factory=ReportLayout)
+    plan: dict[str, Any] = field(factory=dict)
+    highlight_report: dict[str, Any] = field(factory=dict)
+    scrutiny_report: dict[str, Any] = field(factory=dict)
+    strategic_assessment: dict[str, Any] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class CouncilTemplate:
+    """A whole council template, with all that it extends."""
+
+    council: Identity
+    extends: str = ""
+    partnership: Partnership = Partnership()
+    theme: Look = Look()
+    formats: Formats = Formats()
+    terms: dict[str, Markdown] = field(factory=dict, converter=words)
+    layouts: Layouts = Layouts()
+
+
+def names() -> dict[str, str]:
+    """Return the shipped templates: the name of each with its council's, in alphabetical order."""
+    trees = {path.stem: _shipped(path) for path in sorted(_folder().glob("*.yaml"))}
+    return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
+
+
+def council_for(document: CouncilDocument) -> CouncilTemplate:
+    """Return the template of the document's council, with the document's own overrides.
+
+    A path is read from the folder of the file that names it (a script's: the working folder). Raises TemplateError.
+    """
+    tree = _extended(document.council, _folder_of(document.title))
+    overrides = {key: getattr(document, key) for key in _OVERRIDES}
+    _check_terms({**tree.get("terms", {}), **document.terms})
+    try:
+        return structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
+    except CspDocsError as error:
+        raise TemplateError(error.problems) from error
+
+
+def theme_of(look: Look) -> Theme:
+    """Return the default looks with what a template chose. Raises TemplateError for an unusable colour."""
+    problems = [problem for name, value in look.colours.items() for problem in _colour_problems(name, value)]
+    if problems:
+        raise TemplateError(problems)
+    colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
+    margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
+    return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
+
+
+def _extended(council: str | Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+    """Return a template over all that it extends. At the bottom of every chain lies the default template."""
+    trees: list[Mapping[str, Any]] = []
+    seen: list[Path] = []
+    while _default() not in seen:
+        if isinstance(council, str):
+            path = _path(council, folder)
+            if path in seen:
+                raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
+            seen.append(path)
+            folder, council = path.parent, _read(path)
+        trees.append(council)
+        council = council.get("extends", "default")
+    merged: Mapping[str, Any] = {}
+    for tree in reversed(trees):
+        merged = _merged(merged, tree)
+    return merged
+
+
+def _path(council: str, folder: Path) -> Path:
+    """Return the file of a template: a shipped one by its name, another one by a path below ``folder``."""
+    if _NAME.fullmatch(council):
+        shipped = _folder() / f"{council}.yaml"
+        if shipped.is_file():
+            return shipped
+        hint = did_you_mean(council, names(), "shipped templates")
+        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template file")
+    path = (folder / council).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise _problem(
+            council, f'the council template "{council}" lies outside the document\'s folder', "move it inside"
+        )
+    if not path.is_file():
+        raise _problem(council, f'there is no council template "{council}"', f"it is looked for in {folder}")
+    return path
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return _shipped(path) if path.parent == _folder() else read(path)
+    except CspDocsError as error:
+        raise TemplateError(error.problems) from error
+
+
+@cache
+def _shipped(path: Path) -> Mapping[str, Any]:
+    return read(path)
+
+
+@cache
+def _folder() -> Path:
+    """Return the folder of the shipped templates: in the package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "templates"
+    return (inside if inside.is_dir() else Path(__file__).parents[1] / "templates") / "councils"
+
+
+def _default() -> Path:
+    return _folder() / "default.yaml"
+
+
+def _folder_of(text: str) -> Path:
+    origin = origin_of(text)
+    return Path(origin.file).parent if origin else Path()
+
+
+def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``base`` with ``over`` laid on it: mappings key by key, anything else replaced whole."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        # The key that was written last is kept too: it knows where it stands.
+        merged.pop(key, None)
+        merged[key] = _merged(below, value) if both else value
+    return merged
+
+
+def _check_terms(terms: Mapping[str, str]) -> None:
+    known = _shipped(_default())["terms"]
+    problems = [
+        Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
+        for name in terms
+        if name not in known
+    ]
+    if problems:
+        raise TemplateError(problems)
+
+
+def _colour_problems(name: str, value: str) -> Iterator[Problem]:
+    known = [colour.name for colour in fields(Colours)]
+    if name not in known:
+        yield Problem(f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
+    elif not _COLOUR.fullmatch(value):
+        yield Problem(f'"{value}" is not a colour', 'give six hexadecimal digits, such as "#00539F"', origin_of(value))
+    elif name in ("text", "accent", "link") and contrast_to_white(value.removeprefix("#")) < 4.5:
+        hint = "text needs a contrast of 4.5 to 1 to white (WCAG 2.2, 1.4.3): choose a darker colour"
+        yield Problem(f'the colour "{value}" for {name} is too light to read', hint, origin_of(value))
+
+
+def _problem(at: object, fact: str, hint: str) -> TemplateError:
+    return TemplateError([Problem(fact, hint, origin_of(at))])

@@ -1,0 +1,114 @@
+"""How a council prints each kind of document: the `layouts` of a council template, as classes."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import Attribute, frozen
+
+from csp_docs.model.values import Markdown, ModelError, items, texts
+
+SHORT_FORM = {"short_form": True}
+"""Marks the field that a bare text stands for, where a mapping is expected."""
+
+
+def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
+    return items(value, CoverRow)
+
+
+def _parts(value: list[Part] | tuple[Part, ...]) -> tuple[Part, ...]:
+    return items(value, Part)
+
+
+def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
+    return items(value, HeaderLine)
+
+
+@frozen
+class HeaderLine:
+    """A line above the cover sheet, in another language where one is named."""
+
+    text: Markdown = attrs.field(metadata=SHORT_FORM)
+    language: str = ""
+
+
+@frozen(kw_only=True)
+class CoverRow:
+    """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
+
+    ``keep`` prints the row even when its field is empty, with the text ``empty``. ``parts`` labels parts of the field.
+    """
+
+    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    label: Markdown = ""
+    parts: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+    keep: bool = False
+    empty: Markdown = ""
+    heading: Markdown = ""
+    row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+
+    @row.validator
+    def _one_meaning(self, _: Attribute[Any], row: tuple[CoverRow, ...]) -> None:
+        if bool(self.field) + bool(self.heading) + bool(row) != 1:
+            raise ModelError("a row of the cover sheet is a field, a heading or a row", "give just one of the three")
+        if len(row) not in (0, 2):
+            raise ModelError(f"a row of {len(row)} fields", "two fields stand side by side", ("row",))
+
+
+@frozen(kw_only=True)
+class Part:
+    """A part of the body or one implication: a field, printed below ``label``; or a ``heading`` among implications."""
+
+    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    label: Markdown = ""
+    numbered: bool = True
+    heading: Markdown = ""
+
+
+@frozen(kw_only=True)
+class RecommendationStyle:
+    """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``."""
+
+    lead_in: Markdown = ""
+    style: str = "1."
+
+
+@frozen(kw_only=True)
+class AppendixStyle:
+    """How appendices count (``A``, ``1``, ``a``) and the pattern of their headings."""
+
+    label: str = "A"
+    heading: Markdown = ""
+
+
+Patterns: TypeAlias = str | tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class NumberingStyle:
+    """Patterns for headings (one, one for each level, or ``no``) and paragraphs (``1.1``, ``continuous`` or ``no``)."""
+
+    headings: Patterns = "no"
+    paragraphs: str = "no"
+    restart: tuple[str, ...] = attrs.field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class ReportLayout:
+    """How a council prints a report to a meeting."""
+
+    header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
+    cover: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+    cover_style: str = "table"
+    parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts)
+    implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
+    closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+    recommendations: RecommendationStyle = RecommendationStyle()
+    appendices: AppendixStyle = AppendixStyle()
+    numbering: NumberingStyle = NumberingStyle()
+
+    @cover_style.validator
+    def _known_style(self, _: Attribute[Any], style: str) -> None:
+        if style not in ("table", "lines", "stacked"):
+            raise ModelError(f"unknown cover style {style!r}", "use table, lines or stacked", ("cover_style",))

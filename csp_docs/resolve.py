@@ -1,0 +1,163 @@
+"""Numbers, once for all writers: headings, paragraphs, captions, appendices, footnotes; then cross references.
+
+A writer never counts: it prints what stands here, or sets up Word's own lists so that they count to the same.
+"""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field
+
+from csp_docs import blocks as b
+from csp_docs import walk
+from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering
+from csp_docs.columns import column_widths
+from csp_docs.errors import CheckError, Origin, Problem
+from csp_docs.names import did_you_mean
+
+
+def resolve(document: Document) -> Document:
+    """Return ``document`` with all numbers, widths and references in place.
+
+    Raises CheckError with every reference that leads nowhere and every id that is used twice.
+    """
+    counter = _Counter(document.numbering)
+    numbered = counter.blocks(document.blocks)
+    references = _References(counter.targets, counter.problems)
+    resolved = references.blocks(numbered)
+    if counter.problems:
+        raise CheckError(counter.problems)
+    return evolve(document, blocks=resolved)
+
+
+@define
+class _Level:
+    """The counts of the headings above, and of the paragraphs below them; an appendix starts with fresh ones."""
+
+    headings: list[int] = field(factory=list)
+    numbered: bool = True
+    paragraphs: int = 0
+
+
+@define
+class _Counter:
+    """Walks the tree once, in reading order, and counts."""
+
+    style: Numbering
+    targets: dict[str, str] = field(factory=dict)
+    problems: list[Problem] = field(factory=list)
+    at: _Level = field(factory=_Level)
+    depth: int = 0
+    appendices: int = 0
+    captions: dict[str, int] = field(factory=dict)
+    notes: dict[Inlines, int] = field(factory=dict)
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return tuple(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case b.Section() if block.title:
+                return self.section(block)
+            case b.Appendix():
+                return self.appendix(block)
+            case b.Paragraph() if block.numbered:
+                return self.below(evolve(block, number=self.paragraph_number()))
+            case b.Table():
+                return self.table(block)
+        return self.below(block)
+
+    def below(self, block: Block) -> Block:
+        return walk.rebuilt(block, self.blocks, self.inlines)
+
+    def section(self, section: b.Section) -> Block:
+        self.depth += 1
+        numbered = evolve(section, number=self.heading_number(section))
+        if section.restart:
+            self.at.paragraphs = 0
+        self.target(section.id, walk.words(section.title), section.origin)
+        resolved = self.below(numbered)
+        self.depth -= 1
+        return resolved
+
+    def heading_number(self, section: b.Section) -> str:
+        """Return the printed number of a heading, and set the counts of what stands below it."""
+        pattern = self.style.headings[self.depth - 1] if self.depth <= len(self.style.headings) else None
+        if self.depth <= self.paragraph_parents():
+            self.at.numbered = bool(pattern and section.numbered)
+        if not pattern or not section.numbered:
+            return ""
+        counts = [*self.at.headings, *[0] * self.depth][: self.depth]
+        counts[-1] += 1
+        self.at.headings = counts
+        if self.depth <= self.paragraph_parents():
+            self.at.paragraphs = 0
+        return pattern.format(*counts)
+
+    def paragraph_parents(self) -> int:
+        return self.style.paragraphs.parents if self.style.paragraphs else 0
+
+    def paragraph_number(self) -> str:
+        """Return the printed number of the next paragraph; none below a heading without the number it needs."""
+        pattern = self.style.paragraphs
+        if not pattern or not self.at.numbered or len(self.at.headings) < pattern.parents:
+            return ""
+        self.at.paragraphs += 1
+        return pattern.format(*self.at.headings[: pattern.parents], self.at.paragraphs)
+
+    def appendix(self, appendix: b.Appendix) -> Block:
+        self.appendices += 1
+        label = appendix.label or self.style.appendices.format(self.appendices)
+        self.target(appendix.id, f"{appendix.prefix}{label}".strip(), appendix.origin)
+        around = self.at, self.depth
+        self.at, self.depth = _Level(), 0
+        resolved = self.below(evolve(appendix, label=label))
+        self.at, self.depth = around
+        return resolved
+
+    def table(self, table: b.Table) -> Block:
+        caption = table.caption
+        if caption:
+            number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
+            caption = evolve(caption, number=number)
+            self.target(table.id, f"{caption.word} {number}", table.origin)
+        return self.below(evolve(table, caption=caption, widths=table.widths or column_widths(table)))
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return tuple(walk.inline_rebuilt(self.note(inline), self.inlines) for inline in inlines)
+
+    def note(self, inline: Inline) -> Inline:
+        if not isinstance(inline, b.Note):
+            return inline
+        if not inline.repeated:
+            self.notes[inline.inlines] = max(self.notes.values(), default=0) + 1
+        return evolve(inline, number=self.notes[inline.inlines])
+
+    def target(self, name: str, printed: str, origin: Origin | None) -> None:
+        if name in self.targets:
+            self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", origin))
+        elif name:
+            self.targets[name] = printed
+
+
+@define
+class _References:
+    """Puts the printed words into every cross reference."""
+
+    targets: dict[str, str]
+    problems: list[Problem]
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return tuple(walk.rebuilt(block, self.blocks, self.inlines) for block in blocks)
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return tuple(walk.inline_rebuilt(self.reference(inline), self.inlines) for inline in inlines)
+
+    def reference(self, inline: Inline) -> Inline:
+        if not isinstance(inline, b.Reference):
+            return inline
+        printed = self.targets.get(inline.target)
+        if printed is None:
+            hint = did_you_mean(inline.target, self.targets, "known ids") if self.targets else "no id is given yet"
+            self.problems.append(Problem(f'nothing has the id "{inline.target}"', hint, inline.origin))
+            return inline
+        return evolve(inline, text=printed[:1].lower() + printed[1:] if inline.lower else printed)

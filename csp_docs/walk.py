@@ -1,0 +1,106 @@
+"""Walking the block tree: rebuilding a node from its changed parts, and reading its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Inline, Inlines
+
+OnBlocks = Callable[[Blocks], Blocks]
+OnInlines = Callable[[Inlines], Inlines]
+
+
+def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:
+    """Return ``block`` with each list of child blocks and of inlines replaced, in reading order."""
+    match block:
+        case b.Paragraph():
+            return evolve(block, inlines=on_inlines(block.inlines))
+        case b.Lines() | b.Masthead():
+            return evolve(block, lines=tuple(map(on_inlines, block.lines)))
+        case b.List():
+            return evolve(block, items=tuple(map(on_blocks, block.items)))
+        case b.Section() | b.Appendix() | b.Callout():
+            return evolve(block, title=on_inlines(block.title), blocks=on_blocks(block.blocks))
+        case b.Facts():
+            return evolve(block, rows=tuple(_row(row, on_blocks, on_inlines) for row in block.rows))
+        case b.Table():
+            return _table(block, on_blocks, on_inlines)
+        case b.PageBreak():
+            return block
+        case _:
+            assert_never(block)
+
+
+def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
+    """Return ``inline`` with the inlines inside it replaced."""
+    match inline:
+        case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage():
+            return evolve(inline, inlines=on_inlines(inline.inlines))
+        case b.Text() | b.Reference() | b.LineBreak():
+            return inline
+        case _:
+            assert_never(inline)
+
+
+def words(inlines: Inlines) -> str:
+    """Return the words of inlines as plain text; footnotes are left out."""
+    return "".join(_words(inline) for inline in inlines)
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case b.Text() | b.Reference():
+            return inline.text
+        case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage():
+            return words(inline.inlines)
+        case b.LineBreak():
+            return " "
+        case b.Note():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def texts(blocks: Iterable[Block]) -> list[str]:
+    """Return the words of blocks and of all below them: a text for each run of inlines, in reading order."""
+    found: list[str] = []
+
+    def on_inlines(inlines: Inlines) -> Inlines:
+        found.append(words(inlines))
+        return inlines
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            rebuilt(block, on_blocks, on_inlines)
+        return below
+
+    on_blocks(tuple(blocks))
+    return found
+
+
+def _row(row: b.FactRow | b.FactHeading, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.FactRow | b.FactHeading:
+    match row:
+        case b.FactHeading():
+            return evolve(row, title=on_inlines(row.title))
+        case b.FactRow():
+            return b.FactRow(tuple(b.Fact(on_inlines(fact.label), on_blocks(fact.blocks)) for fact in row.facts))
+        case _:
+            assert_never(row)
+
+
+def _table(table: b.Table, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Table:
+    caption = table.caption and evolve(table.caption, inlines=on_inlines(table.caption.inlines))
+    head = tuple(tuple(evolve(cell, inlines=on_inlines(cell.inlines)) for cell in row) for row in table.head)
+    groups = tuple(
+        b.RowGroup(title=on_inlines(group.title), rows=tuple(tuple(map(on_blocks, row)) for row in group.rows))
+        for group in table.groups
+    )
+    total = tuple(map(on_blocks, table.total))
+    notes = tuple(map(on_inlines, table.notes))
+    return evolve(
+        table, caption=caption, head=head, groups=groups, total=total, notes=notes, source=on_inlines(table.source)
+    )
