@@ -1,0 +1,98 @@
+"""What tests ask of the machine: programs and files that may be absent, and the judges that run them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.judges import ooxml, readers, soffice, tools, verapdf
+
+REQUIRED = os.environ.get("CSP_DOCS_REQUIRE_TOOLS") == "1"
+"""With this switch, which .ci/run sets, a tool that is absent fails the test that needs it instead of skipping it."""
+
+NEEDED_BY_FIXTURE = {
+    "fidelity": ("shared", "pandoc", "pdftotext"),
+    "ooxml_schemas": ("shared",),
+    "pandoc": ("pandoc",),
+    "pandoc_text": ("pandoc",),
+    "pdf_text": ("pdftotext",),
+    "shared": ("shared",),
+    "soffice_pdf": ("soffice",),
+    "verapdf": ("java",),
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marker; a fixture of ``NEEDED_BY_FIXTURE`` brings its needs along without it."""
+    config.addinivalue_line("markers", f"needs(*names): skip where one of {', '.join(tools.NAMES)} is absent")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose tools are absent, or fail it where they are required."""
+    for reason in filter(None, map(tools.missing, _needs(item))):
+        (pytest.fail if REQUIRED else pytest.skip)(reason)
+
+
+def _needs(item: pytest.Item) -> list[str]:
+    fixtures: Sequence[str] = getattr(item, "fixturenames", ())
+    by_fixture = [name for fixture in fixtures for name in NEEDED_BY_FIXTURE.get(fixture, ())]
+    return by_fixture + [name for marker in item.iter_markers("needs") for name in marker.args]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of cases, seeds and tools beside the repository."""
+    return tools.SHARED
+
+
+@pytest.fixture(name="verapdf", scope="session")
+def verapdf_fixture() -> Callable[[Sequence[Path]], list[str]]:
+    """``verapdf([pdf, ...]) == []``: every file is PDF/UA-1 and PDF/A-2a."""
+    return verapdf.faults
+
+
+@pytest.fixture(scope="session")
+def ooxml_schemas() -> Callable[[Sequence[Path]], list[str]]:
+    """``ooxml_schemas([docx, ...]) == []``: every part keeps to the schemas of ECMA-376."""
+    return ooxml.schema_faults
+
+
+@pytest.fixture(scope="session")
+def openxml_audit() -> Callable[[Path], list[str]]:
+    """``openxml_audit(docx) == []``: openxml-audit finds nothing."""
+    return ooxml.audit_faults
+
+
+@pytest.fixture(scope="session")
+def soffice_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """``soffice_pdf(docx)``: the PDF that LibreOffice makes of the file."""
+    profile = tmp_path_factory.mktemp("libreoffice")
+    return lambda docx: soffice.to_pdf(docx, tmp_path_factory.mktemp("soffice-pdf"), profile)
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> Callable[[Path], dict[str, Any]]:
+    """``pandoc(docx)["blocks"]``: the file as pandoc's tree."""
+    return readers.pandoc
+
+
+@pytest.fixture(scope="session")
+def pandoc_text() -> Callable[..., str]:
+    """``pandoc_text(docx, to="plain")``: the file as pandoc prints it."""
+    return readers.pandoc_text
+
+
+@pytest.fixture(scope="session")
+def pdf_text() -> Callable[..., str]:
+    """``pdf_text(pdf, layout=False)``: the text that poppler finds."""
+    return readers.pdf_text
+
+
+@pytest.fixture(scope="session")
+def fidelity() -> Callable[[Path, Path], list[str]]:
+    """``fidelity(source_txt, built) == []``: the .docx or .pdf holds every word of the source, in order."""
+    return readers.words_lost

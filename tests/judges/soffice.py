@@ -1,0 +1,35 @@
+"""LibreOffice: does it open a Word file, and what does it draw?"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+SECONDS = 120
+
+
+def to_pdf(docx: Path, folder: Path, profile: Path) -> Path:
+    """Return the PDF that LibreOffice makes of ``docx`` in ``folder``; ``profile`` is a user profile of the caller's own.
+
+    A profile in use by another LibreOffice would make this one hand its work over and end at once.
+    """
+    user = f"-env:UserInstallation={profile.as_uri()}"
+    command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", os.fspath(folder), os.fspath(docx)]
+    output = _run_group(command)
+    pdf = folder / docx.with_suffix(".pdf").name
+    assert pdf.exists(), f"LibreOffice made no PDF of {docx.name}: {output}"
+    return pdf
+
+
+def _run_group(command: list[str]) -> str:
+    """Return what ``command`` printed; at the timeout its whole process group ends, as soffice starts a child."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as process:
+        try:
+            return process.communicate(timeout=SECONDS)[0]
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
