@@ -1,0 +1,53 @@
+# make demo     builds the example cabinet report as Word and PDF in out/
+# make test     runs the whole test suite; tests whose tools are absent are skipped with the reason
+# make check    lint, format, types, import arrows, code in the docs
+# make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
+# make clean    removes all that these made
+#
+# Each makes the environment that it needs. PYTHON=python3.12 chooses another Python (3.11 or later).
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOWEST := .venv-lowest/bin
+PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
+PYTEST := -m pytest --numprocesses auto
+BUILD_FILES := pyproject.toml hatch_build.py
+
+.PHONY: demo test check lowest clean
+
+demo: .venv/installed
+	$(BIN)/csp-docs build examples/cabinet_report.yaml --out out
+
+test: .venv/installed-for-tests
+	$(BIN)/python $(PYTEST)
+
+check: .venv/installed-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --quiet tests/test_docs.py
+
+# The wheel and the types are the same whatever the dependencies' versions.
+lowest: .venv-lowest/installed
+	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/typing
+
+clean:
+	rm -rf .venv .venv-lowest build dist out .*_cache csp_docs/render/pdf/data/*.ttf
+
+# A file beside each environment says that it is up to date, so that a second call is quick.
+.venv/installed: $(BUILD_FILES)
+	$(PYTHON) -m venv .venv
+	$(BIN)/python $(PIP_INSTALL) --editable .
+	touch $@
+
+.venv/installed-for-tests: $(BUILD_FILES)
+	$(PYTHON) -m venv .venv
+	$(BIN)/python $(PIP_INSTALL) --editable '.[test]'
+	touch $@ .venv/installed
+
+.venv-lowest/installed: $(BUILD_FILES) tests/lowest.py
+	$(PYTHON) -m venv .venv-lowest
+	$(LOWEST)/python tests/lowest.py > .venv-lowest/constraints.txt
+	$(LOWEST)/python $(PIP_INSTALL) --constraint .venv-lowest/constraints.txt --editable '.[test]'
+	touch $@
