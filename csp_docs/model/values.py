@@ -48,9 +48,10 @@ def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, .
 def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     """Return numbers of paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7)."""
     numbers = items(value, int)
-    for number in numbers:
+    for position, number in enumerate(numbers):
         if not 1 <= number <= 7:
-            raise ModelError(f"Schedule 12A has no paragraph {number} in Part 1", "its paragraphs are 1 to 7")
+            fact = f"Schedule 12A has no paragraph {number} in Part 1"
+            raise ModelError(fact, "its paragraphs are 1 to 7", ("exempt", position))
     return numbers
 
 

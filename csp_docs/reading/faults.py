@@ -1,0 +1,94 @@
+"""How the reading of values collects what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import evolve
+
+from csp_docs.errors import Problem, origin_of
+
+T = TypeVar("T")
+Step: TypeAlias = str | int
+
+
+class Refused(Exception):  # noqa: N818 - never leaves this package
+    """A value cannot be read. Every problem goes with the steps that lead to it from the value.
+
+    There is no problem to tell for a value whose problem is known from the parsing.
+    """
+
+    def __init__(self, faults: Iterable[tuple[tuple[Step, ...], Problem]] = ()) -> None:
+        self.faults = list(faults)
+
+    def below(self, step: Step) -> Refused:
+        """Return the same faults, seen from the list or mapping around the value."""
+        return Refused(((step, *steps), problem) for steps, problem in self.faults)
+
+    def problems(self) -> list[Problem]:
+        """Return the problems. Values of a script have no origin: their facts begin with the path instead."""
+        return [problem if problem.origin else _with_path(steps, problem) for steps, problem in self.faults]
+
+
+class Gathering:
+    """Reads the parts of a list or mapping, all of them, and tells what is wrong with any."""
+
+    def __init__(self) -> None:
+        self.failed = False
+        self.faults: list[tuple[tuple[Step, ...], Problem]] = []
+
+    def read(self, step: Step, reading: Callable[..., T], *args: Any) -> T | None:
+        """Return ``reading(*args)``; None, with a fault kept, if it refuses."""
+        try:
+            return reading(*args)
+        except Refused as refused:
+            self.failed = True
+            self.faults += refused.below(step).faults
+            return None
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem of the list or mapping itself."""
+        self.failed = True
+        self.faults.append(((), problem))
+
+    def finish(self) -> None:
+        """Raise Refused if anything was wrong."""
+        if self.failed:
+            raise Refused(self.faults)
+
+
+def refused(fact: str, hint: str = "", *, at: object = None) -> Refused:
+    """Return the error for one problem; ``at`` is the value or key that has it."""
+    return Refused([((), Problem(fact, hint, origin_of(at)))])
+
+
+def unexpected(value: object, expected: str, hint: str = "") -> Refused:
+    """Return the error for a value of another shape than expected."""
+    return refused(f"found {found(value)}, expected {expected}", hint, at=value)
+
+
+def found(value: object) -> str:
+    """Return how messages name a value."""
+    match value:
+        case str():
+            return f'the text "{shortened(value)}"'
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "the keys " + shortened(", ".join(map(str, value))) if value else "a mapping without keys"
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return f"{shortened(repr(value))} ({type(value).__name__})"
+
+
+def shortened(text: str) -> str:
+    """Return a text as far as a message has room for it, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:60].rstrip()}…"
+
+
+def _with_path(steps: tuple[Step, ...], problem: Problem) -> Problem:
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
+    return evolve(problem, fact=f"{path}: {problem.fact}") if path else problem

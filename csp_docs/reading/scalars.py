@@ -1,0 +1,78 @@
+"""What a text says where a number, a date or yes or no is expected."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeVar
+
+from csp_docs.names import did_you_mean
+from csp_docs.reading.faults import refused, shortened, unexpected
+
+E = TypeVar("E", bound=Enum)
+
+_TRUE_MINUS = "\u2212"
+_WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN_FIGURES = "write figures alone, with a point before decimals: 12000 or -1.5"
+
+
+def to_bool(value: object) -> bool:
+    """Return what yes, true, on or no, false, off say, in any case."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in _WORDS:
+        return _WORDS[value.lower()]
+    raise unexpected(value, "yes or no")
+
+
+def to_int(value: object) -> int:
+    """Return a whole number; a true minus (U+2212) is a minus."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(figures := value.replace(_TRUE_MINUS, "-")):
+        return int(figures)
+    raise unexpected(value, "a whole number", _PLAIN_FIGURES)
+
+
+def to_float(value: object) -> float:
+    """Return a number; a true minus (U+2212) is a minus."""
+    return float(to_decimal(value))
+
+
+def to_decimal(value: object) -> Decimal:
+    """Return a number exactly as written; a true minus (U+2212) is a minus."""
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and math.isfinite(value):
+        return Decimal(str(value))
+    if isinstance(value, str) and _NUMBER.fullmatch(figures := value.replace(_TRUE_MINUS, "-")):
+        return Decimal(figures)
+    raise unexpected(value, "a number", _PLAIN_FIGURES)
+
+
+def to_date(value: object) -> date:
+    """Return a day of the calendar, written as in ISO 8601: ``2013-07-23``."""
+    if isinstance(value, date):
+        return value
+    if not (isinstance(value, str) and _DATE.fullmatch(value)):
+        raise unexpected(value, "a date such as 2013-07-23", "write year, month and day in figures")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise refused(f"there is no day {value}", "write year, month and day in figures", at=value) from None
+
+
+def to_member(value: object, names: type[E]) -> E:
+    """Return the member that a text names."""
+    if isinstance(value, names):
+        return value
+    known: dict[Any, E] = {member.value: member for member in names}
+    if isinstance(value, str) and value in known:
+        return known[value]
+    if isinstance(value, str):
+        raise refused(f'unknown value "{shortened(value)}"', did_you_mean(value, known, "known values"), at=value)
+    raise unexpected(value, f"one of {', '.join(known)}")

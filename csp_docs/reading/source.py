@@ -1,0 +1,68 @@
+"""The text of a file, before YAML sees it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from csp_docs.characters import CharacterError, clean
+from csp_docs.errors import LoadError, Origin, Problem
+
+# YAML 1.1, section 4.1: no parser reads these. A byte order mark inside a text is one that an editor left behind.
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
+
+
+def source_text(path: Path, file: str) -> str:
+    """Return the text of a UTF-8 file, with or without a byte order mark; ``file`` is its name for messages.
+
+    Raises LoadError if there is no such file, or it is a folder, no UTF-8, or holds NUL.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        _stop(f'there is no file "{file}"', "check the name and the folder")
+    except IsADirectoryError:
+        _stop(f'"{file}" is a folder', "give the name of a file")
+    except (OSError, ValueError) as error:
+        _stop(f'"{file}" cannot be read: {getattr(error, "strerror", None) or error}', "check the name and the rights")
+    return readable(_decoded(content, file), file)
+
+
+def readable(text: str, file: str) -> str:
+    """Return ``text`` without control characters, with a DocumentWarning for each line that held some.
+
+    Raises LoadError on NUL and on lone surrogates, with all their places.
+    """
+    if not _UNREADABLE.search(text):
+        return text
+    lines, problems = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _UNREADABLE.search(line):
+            try:
+                clean(line, Origin(file, number, found.start() + 1))
+            except CharacterError as error:
+                problems.append(error.problem)
+        lines.append(_UNREADABLE.sub(_substitute, line))
+    if problems:
+        raise LoadError(problems)
+    return "\n".join(lines)
+
+
+def _substitute(unreadable: re.Match[str]) -> str:
+    """Keep the words apart that a vertical tab or a form feed parted."""
+    return " " if unreadable[0] in "\v\f" else ""
+
+
+def _decoded(content: bytes, file: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        fact = f"the byte 0x{content[error.start]:02X} is not UTF-8"
+        _stop(fact, "save the file as UTF-8", Origin(file, line, column))
+
+
+def _stop(fact: str, hint: str, origin: Origin | None = None) -> NoReturn:
+    raise LoadError([Problem(fact, hint, origin)]) from None

@@ -1,0 +1,234 @@
+"""From a tree of texts to the classes of the model: the type of a field says how its text is read.
+
+Nothing here knows a class by name. ``blocks`` beside this file knows the few shapes that the model's types do not tell.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache, partial
+from typing import Any, TypeAlias, TypeGuard, TypeVar, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+
+from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.markup import check
+from csp_docs.model.values import Markdown, ModelError
+from csp_docs.names import did_you_mean
+from csp_docs.reading import blocks, scalars
+from csp_docs.reading.faults import Gathering, Refused, refused, shortened, unexpected
+from csp_docs.reading.tree import LocatedDict, NoValue
+
+T = TypeVar("T")
+Hook: TypeAlias = Callable[["Reader", Any, Any], Any]
+
+
+def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
+    """Return ``value``, a tree or what a script made of dicts, lists and texts, as an object of ``cls``.
+
+    Of a text in several languages it takes the one of ``language``. Raises LoadError with all problems: unknown and
+    missing keys, values of a wrong type, bad Markdown, and what the classes themselves refuse.
+    """
+    try:
+        structured: T = _reader(language[:2]).read(value, cls)
+    except Refused as error:
+        raise LoadError(error.problems()) from None
+    return structured
+
+
+class Reader:
+    """Reads values by the types of the fields that they are for, for an edition in one language (``en`` or ``cy``)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._converter = Converter(detailed_validation=False)
+        for fits, hook in (*_HOOKS, *blocks.HOOKS):
+            self._converter.register_structure_hook_func(fits, partial(hook, self))
+
+    def read(self, value: object, kind: Any) -> Any:
+        """Return ``value`` as a ``kind``. Raises Refused."""
+        if isinstance(value, NoValue):
+            raise Refused
+        return self._converter.structure(value, kind)
+
+    def read_class(self, value: object, cls: type) -> Any:
+        """Return the mapping ``value`` as an object of ``cls``, whose own shapes do not count. Raises Refused."""
+        return _class(self, value, cls)
+
+    def edition(self, value: object) -> Any:
+        """Return the text or list in the edition's language, if ``value`` is in several. Raises Refused."""
+        if in_languages(value):
+            if self.language not in value:
+                fact = f'the text for "{self.language}" is missing, found only "{next(iter(value))}"'
+                raise refused(fact, f'add "{self.language}: …"', at=value)
+            value = value[self.language]
+        if isinstance(value, NoValue):
+            raise Refused
+        return value
+
+
+def in_languages(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Tell whether a value is a mapping of languages."""
+    return isinstance(value, Mapping) and bool(value) and value.keys() <= {"en", "cy"}
+
+
+@cache
+def _reader(language: str) -> Reader:
+    return Reader(language)
+
+
+def _text(reader: Reader, value: Any, _: Any) -> str:
+    value = reader.edition(value)
+    if isinstance(value, str):
+        return value
+    raise unexpected(value, "a text", _quoting(value))
+
+
+def _quoting(value: object) -> str:
+    """Return the hint for a text that YAML took for a key with its value."""
+    if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
+        ((name, rest),) = value.items()
+        return f'if this is one text, put it in quotes: "{shortened(f"{name}: {rest}")}"'
+    return ""
+
+
+def _markdown(reader: Reader, value: Any, _: Any) -> str:
+    text = _text(reader, value, str)
+    if problems := check(text):
+        raise Refused(((), problem) for problem in problems)
+    return text
+
+
+def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
+    value = reader.edition(value)
+    if not isinstance(value, list | tuple):
+        raise unexpected(value, "a list", 'begin each item on a line of its own with "- "')
+    gathering = Gathering()
+    items = [gathering.read(number, reader.read, item, get_args(kind)[0]) for number, item in enumerate(value)]
+    gathering.finish()
+    return tuple(items)
+
+
+def _mapping(reader: Reader, value: Any, kind: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise unexpected(value, "keys with values", 'write each on a line of its own: "key: value"')
+    kind_of_values = get_args(kind)[1]
+    if kind_of_values is Any:
+        return value
+    gathering = Gathering()
+    read = {key: gathering.read(key, reader.read, part, kind_of_values) for key, part in value.items()}
+    gathering.finish()
+    return read
+
+
+def _union(reader: Reader, value: Any, kind: Any) -> Any:
+    members = [member for member in get_args(kind) if member is not types.NoneType]
+    if value is None and len(members) < len(get_args(kind)):
+        return None
+    if not any(_shape(member) is Mapping for member in members):
+        value = reader.edition(value)
+    shape = next((shape for shape in (Mapping, list) if isinstance(value, shape)), str)
+    return reader.read(value, next((member for member in members if _shape(member) is shape), members[0]))
+
+
+def _shape(kind: Any) -> type:
+    """Return which shape of value a type is read from: a mapping, a list or a text."""
+    if attrs.has(kind) or _is_mapping(kind):
+        return Mapping
+    return list if get_origin(kind) is tuple else str
+
+
+def _class(reader: Reader, value: Any, cls: Any) -> Any:
+    fields = _fields(cls)
+    value = _from_short_form(reader, value, fields)
+    if not isinstance(value, Mapping):
+        raise unexpected(value, "keys with values", f"known keys: {', '.join(sorted(fields))}")
+    gathering = Gathering()
+    for problem in _key_problems(value, fields):
+        gathering.add(problem)
+    read = {
+        name: gathering.read(name, reader.read, value[name], field.type)
+        for name, field in fields.items()
+        if name in value
+    }
+    gathering.finish()
+    try:
+        return cls(**read)
+    except ModelError as error:
+        raise _from_model(error, value) from None
+
+
+def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attribute[Any]]) -> Any:
+    """Return a bare text as the mapping that it stands for, where a field is marked so."""
+    name = next((name for name, field in fields.items() if field.metadata.get("short_form")), None)
+    text = reader.edition(value) if name else value
+    if not (name and isinstance(text, str)):
+        return value
+    mapping = LocatedDict({name: text})
+    if origin := origin_of(text):
+        mapping.origin = origin
+    return mapping
+
+
+def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]]) -> list[Problem]:
+    unknown = [
+        Problem(f'unknown key "{key}"', did_you_mean(str(key), fields, "known keys"), origin_of(key))
+        for key in value
+        if key not in fields
+    ]
+    missing = [
+        Problem(f'the key "{name}" is missing', f'add "{name}: …"', origin_of(value))
+        for name, field in fields.items()
+        if field.default is attrs.NOTHING and name not in value
+    ]
+    return unknown + missing
+
+
+@cache
+def _fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
+    attrs.resolve_types(cls, include_extras=True)
+    return {field.name: field for field in attrs.fields(cls)}
+
+
+def _from_model(error: ModelError, value: Any) -> Refused:
+    """Return what a class of the model refuses, at the value that its ``at`` leads to."""
+    place = value
+    for step in error.at:
+        try:
+            place = place[step]
+        except (LookupError, TypeError):
+            break
+    origin = origin_of(place) or origin_of(value)
+    return Refused([(error.at, Problem(error.fact, error.hint, origin))])
+
+
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) in (dict, Mapping)
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+_SCALARS = {
+    bool: scalars.to_bool,
+    int: scalars.to_int,
+    float: scalars.to_float,
+    Decimal: scalars.to_decimal,
+    date: scalars.to_date,
+}
+_HOOKS: tuple[tuple[Callable[[Any], bool], Hook], ...] = (
+    (attrs.has, _class),
+    (lambda kind: get_origin(kind) is tuple, _list),
+    (_is_mapping, _mapping),
+    (lambda kind: get_origin(kind) in (Union, types.UnionType), _union),
+    (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
+    (lambda kind: kind in _SCALARS, lambda _, value, kind: _SCALARS[kind](value)),
+    (lambda kind: kind is str, _text),
+    (lambda kind: kind == Markdown, _markdown),
+)

@@ -1,0 +1,227 @@
+"""A YAML file as a tree in which every text, list and mapping knows where it stands.
+
+Only the plain part of YAML is read. Every scalar is a text, whatever it looks like; tags, anchors, aliases and merge
+keys are refused, so no value ever comes from elsewhere, and a small file cannot grow large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+import yaml
+from attrs import evolve
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from csp_docs.characters import CharacterError, clean
+from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.reading.source import source_text
+from csp_docs.reading.syntax import syntax_problem
+
+DEEPEST = 50
+# The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LocatedList(list[Any]):
+    """A list that knows where it was written."""
+
+    origin: Origin
+
+
+class LocatedDict(dict[str, Any]):
+    """A mapping that knows where it was written. So do its keys: their ``path`` is the mapping's."""
+
+    origin: Origin
+
+
+class NoValue(Located):
+    """Stands where no usable value was written. Its problem has been told already."""
+
+
+Node: TypeAlias = Located | LocatedList | LocatedDict
+
+
+def read(path: Path, *, shown: str | None = None) -> LocatedDict:
+    """Return the tree of a YAML file; ``shown`` is the name for messages. Raises LoadError with all problems."""
+    file = str(path) if shown is None else shown
+    tree, problems = parse(source_text(path, file), file)
+    if problems:
+        raise LoadError(problems)
+    return tree
+
+
+def parse(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
+    """Return the tree of a YAML text, and the problems of single values that could be passed over.
+
+    Raises LoadError, with these problems too, for a text that is no YAML or no mapping.
+    """
+    try:
+        return _Builder(_PARSER(text), file).document()
+    except (yaml.YAMLError, ValueError):
+        return _parse_again(text, file)
+
+
+def _parse_again(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
+    """Parse with PyYAML's own parser: its messages say more, and are the same on every machine."""
+    loader = yaml.SafeLoader(text)
+    builder = _Builder(loader, file)
+    try:
+        return builder.document()
+    except yaml.MarkedYAMLError as error:
+        raise LoadError([*builder.problems, syntax_problem(error, file)]) from None
+    except ValueError:
+        # PyYAML lets Python refuse an escape above U+10FFFF.
+        origin = Origin(file, loader.line + 1, loader.column + 1)
+        problem = Problem("this escape names no character", "the last character of Unicode is \\U0010FFFF", origin)
+        raise LoadError([*builder.problems, problem]) from None
+
+
+class _Builder:
+    """Builds the tree from the parser's events."""
+
+    def __init__(self, loader: Any, file: str) -> None:
+        self.loader, self.file = loader, file
+        self.problems: list[Problem] = []
+
+    def document(self) -> tuple[LocatedDict, list[Problem]]:
+        self._next()
+        if not isinstance(self._next(), DocumentStartEvent):
+            self._stop("the file holds no document", 'begin with "kind: " and "title: "', Origin(self.file, 1, 1))
+        event = self._next()
+        root = self._node(event, self._origin(event, ""))
+        if not isinstance(root, LocatedDict):
+            self._stop("the file holds no keys", 'write keys with values, such as "title: …"', root.origin)
+        self._next()
+        event = self._next()
+        if isinstance(event, DocumentStartEvent):
+            self._refuse("a second document begins here", 'remove the line "---"', self._origin(event, ""))
+        return root, self.problems
+
+    def _node(self, event: Event, origin: Origin, depth: int = 1) -> Node:
+        if depth > DEEPEST:
+            place = evolve(origin, path="")
+            self._stop(f"more than {DEEPEST} levels inside each other", "the format never needs so many", place)
+        self._refuse_tag_and_anchor(event, origin)
+        match event:
+            case MappingStartEvent():
+                return self._mapping(origin, depth)
+            case SequenceStartEvent():
+                return self._list(origin, depth)
+            case ScalarEvent():
+                return self._text(event, origin)
+            case _:
+                return NoValue.at("", origin)
+
+    def _text(self, event: ScalarEvent, origin: Origin) -> Located:
+        if _is_empty(event):
+            self._refuse("has no value", 'write a value, or leave the key out; "" is an empty text', origin)
+            return NoValue.at("", origin)
+        return self._clean(event.value, origin)
+
+    def _clean(self, text: str, origin: Origin) -> Located:
+        try:
+            return Located.at(clean(text, origin), origin)
+        except CharacterError as error:
+            self.problems.append(error.problem)
+            return NoValue.at("", origin)
+
+    def _list(self, origin: Origin, depth: int) -> LocatedList:
+        values = LocatedList()
+        values.origin = origin
+        for position, event in enumerate(self._until(SequenceEndEvent)):
+            values.append(self._node(event, self._origin(event, f"{origin.path}[{position}]"), depth + 1))
+        return values
+
+    def _mapping(self, origin: Origin, depth: int) -> LocatedDict | Located:
+        values = LocatedDict()
+        values.origin = origin
+        readable = True
+        for event in self._until(MappingEndEvent):
+            if isinstance(event, ScalarEvent):
+                self._pair(values, event, depth)
+            else:
+                readable = False
+                self._unreadable_pair(event, origin, depth)
+        return values if readable else NoValue.at("", origin)
+
+    def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int) -> None:
+        key = self._clean(key_event.value, self._origin(key_event, values.origin.path))
+        self._refuse_tag_and_anchor(key_event, key.origin)
+        told = len(self.problems)
+        event = self._next()
+        path = f"{values.origin.path}.{key}".removeprefix(".")
+        # An empty value has no place of its own that all parsers agree on: its key's is as good.
+        at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
+        value = self._node(event, self._origin(at, path), depth + 1)
+        if key == "<<" and not key_event.style:
+            del self.problems[told:]
+            self._refuse('merge keys are not allowed: "<<"', "write the keys out", key.origin)
+        elif key in values:
+            first = next(known for known in values if known == key)
+            self._refuse(f'the key "{key}" stands here twice', f"first in line {_line(first)}", key.origin)
+        elif not key:
+            self._refuse("a key has no name", 'write the name before ":"', key.origin)
+        else:
+            values[key] = value
+
+    def _unreadable_pair(self, key_event: Event, origin: Origin, depth: int) -> None:
+        """Pass over a pair whose key is no text, as in ``{{ council.name }}`` without quotes."""
+        told = len(self.problems)
+        self._node(key_event, origin, depth + 1)
+        self._node(self._next(), origin, depth + 1)
+        del self.problems[told:]
+        hint = 'a text that begins with "{", "[" or "*" must stand in quotes: "{{ … }}"'
+        self._refuse("a key must be a text", hint, origin)
+
+    def _refuse_tag_and_anchor(self, event: Event, origin: Origin) -> None:
+        if isinstance(event, AliasEvent):
+            hint = 'write the text out; a text that begins with "*" must stand in quotes'
+            self._refuse(f'aliases are not allowed: "*{event.anchor}"', hint, origin)
+        elif isinstance(event, NodeEvent) and event.anchor is not None:
+            hint = 'remove it; a text that begins with "&" must stand in quotes'
+            self._refuse(f'anchors are not allowed: "&{event.anchor}"', hint, origin)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
+            hint = 'remove it; a text that begins with "!" must stand in quotes'
+            self._refuse(f'tags are not allowed: "{shown}"', hint, origin)
+
+    def _until(self, end: type[Event]) -> Iterator[Event]:
+        while not isinstance(event := self._next(), end):
+            yield event
+
+    def _next(self) -> Event:
+        event: Event = self.loader.get_event()
+        return event
+
+    def _origin(self, event: Event, path: str) -> Origin:
+        mark: Any = event.start_mark
+        return Origin(self.file, mark.line + 1, mark.column + 1, path)
+
+    def _refuse(self, fact: str, hint: str, origin: Origin) -> None:
+        self.problems.append(Problem(fact, hint, origin))
+
+    def _stop(self, fact: str, hint: str, origin: Origin) -> NoReturn:
+        raise LoadError([*self.problems, Problem(fact, hint, origin)])
+
+
+def _is_empty(event: ScalarEvent) -> bool:
+    """Tell whether an unquoted scalar is nothing, or one of YAML's words for it."""
+    return not event.style and event.value in ("", "~", "null", "Null", "NULL")
+
+
+def _line(key: str) -> int:
+    origin = origin_of(key)
+    return origin.line if origin else 0
