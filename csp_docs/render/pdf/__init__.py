@@ -1,1 +1,5 @@
-"""The PDF writer: tagged from the start, PDF/UA-1 and PDF/A-2a together."""
+"""The PDF writer: block tree, boxes, pages, painting, in one pass; always PDF/UA-1 and PDF/A-2a."""
+
+from csp_docs.render.pdf.writer import render_pdf
+
+__all__ = ["render_pdf"]

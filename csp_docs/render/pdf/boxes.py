@@ -1,0 +1,192 @@
+"""Blocks to boxes, and to the elements of the tag tree: one case for each block."""
+
+from __future__ import annotations
+
+from itertools import chain, zip_longest
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from csp_docs.blocks import (
+    Align,
+    Appendix,
+    Block,
+    Blocks,
+    Callout,
+    Facts,
+    Inlines,
+    LineBreak,
+    Lines,
+    List,
+    Masthead,
+    PageBreak,
+    Paragraph,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
+from csp_docs.errors import Origin
+from csp_docs.render.pdf.facts import facts_boxes
+from csp_docs.render.pdf.inlines import InlineWriter, plain_text
+from csp_docs.render.pdf.lists import list_boxes
+from csp_docs.render.pdf.setting import Heading, Setting
+from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_together
+from csp_docs.render.pdf.structure import Anchor, Element
+from csp_docs.render.pdf.tables import table_boxes
+from csp_docs.render.pdf.text import hang_text, set_text
+from csp_docs.theme import TextStyle
+
+ACCENT_BAR, CALLOUT_PADDING = 4.0, 10.0
+
+
+@frozen
+class Place:
+    """Where blocks go: below which element, from ``left`` (of the left margin) on, ``width`` wide, in which styles.
+
+    ``hang`` is the column of numbers, which numbered paragraphs and headings use; ``indent`` is how far in text
+    without a number stands.
+    """
+
+    parent: Element
+    left: float
+    width: float
+    body: TextStyle
+    item: TextStyle
+    align: Align = Align.LEFT
+    level: int = 1
+    hang: float = 0
+    indent: float = 0
+    list_depth: int = 0
+
+    def below(self, parent: Element) -> Place:
+        """Return the same place below another element."""
+        return evolve(self, parent=parent)
+
+    def indented(self) -> Place:
+        """Return the place of text that stands beside the column of numbers, with no such column of its own."""
+        return evolve(self, left=self.left + self.indent, width=self.width - self.indent, hang=0, indent=0)
+
+    def narrowed(self, left: float, right: float = 0) -> Place:
+        """Return the place with ``left`` and ``right`` points taken off its sides, and no column of numbers."""
+        return evolve(self, left=self.left + left, width=self.width - left - right, hang=0, indent=0)
+
+
+@frozen
+class Builder:
+    """Makes boxes and tags of blocks."""
+
+    setting: Setting
+
+    def flow(self, place: Place, blocks: Blocks) -> list[AnyBox]:
+        """Return the boxes of ``blocks``, one below the other."""
+        boxes: list[AnyBox] = []
+        for block, following in zip_longest(blocks, blocks[1:]):
+            own = self.block(place, block)
+            if own and isinstance(block, Paragraph) and isinstance(following, List):
+                own[-1].keep = True
+            boxes += own
+        return boxes
+
+    def block(self, place: Place, block: Block) -> list[AnyBox]:
+        """Return the boxes of one block."""
+        match block:
+            case Paragraph():
+                return self._paragraph(place, block)
+            case Lines():
+                return self._lines(place.indented(), block)
+            case List():
+                return list_boxes(self, place.indented(), block)
+            case Section():
+                return self._section(place, block)
+            case Appendix():
+                return self._appendix(place, block)
+            case Masthead():
+                return self._masthead(place, block)
+            case Facts():
+                return facts_boxes(self, place, block)
+            case Table():
+                return table_boxes(self, place, block)
+            case Callout():
+                return self._callout(place.indented(), block)
+            case PageBreak():
+                return [Break()]
+            case _:
+                assert_never(block)
+
+    def runs(self, inlines: Inlines, element: Element, style: TextStyle, origin: Origin | None = None) -> list[Run]:
+        """Return the runs of ``inlines``; their notes are read after the block, or last in a cell or caption."""
+        beside = element.parent if element.tag == "P" or element.tag.startswith("H") else None
+        return InlineWriter(self.setting, style, beside or element).runs(inlines, element, origin)
+
+    def line_boxes(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Line]:
+        """Return the lines of ``inlines`` over the whole place."""
+        return set_text(self.runs(inlines, element, style), style, place.left, place.width, align=place.align)
+
+    def _paragraph(self, place: Place, paragraph: Paragraph) -> list[AnyBox]:
+        element, style = place.parent.child("P"), place.body
+        label = self.runs((Text(f"{paragraph.number} "),), element, style) if paragraph.number else []
+        runs = self.runs(paragraph.inlines, element, style, paragraph.origin)
+        if label:
+            return [*hang_text(label, runs, style, place.left, place.width, place.hang)]
+        inside = place.indented()
+        return [*set_text(runs, style, inside.left, inside.width, align=place.align)]
+
+    def _lines(self, place: Place, lines: Lines) -> list[AnyBox]:
+        joined = tuple(chain.from_iterable((LineBreak(), *inlines) for inlines in lines.lines))[1:]
+        boxes = self._paragraph(place, Paragraph(joined, origin=lines.origin))
+        keep_together(boxes)
+        return boxes
+
+    def _section(self, place: Place, section: Section) -> list[AnyBox]:
+        if not section.title:
+            return self.flow(evolve(place, indent=place.hang), section.blocks)
+        inside = place.below(place.parent.child("Sect"))
+        number = f"{section.number} " if section.number else ""
+        style = self.setting.theme.heading(place.level)
+        heading = self._heading(evolve(inside, indent=place.hang), number, section.title, style, section)
+        return heading + self.flow(evolve(inside, level=place.level + 1, indent=place.hang), section.blocks)
+
+    def _appendix(self, place: Place, appendix: Appendix) -> list[AnyBox]:
+        inside = place.below(place.parent.child("Sect"))
+        title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
+        heading = self._heading(inside, "", title, self.setting.theme.appendix, appendix)
+        return [Break(), *heading, *self.flow(evolve(inside, level=place.level + 1), appendix.blocks)]
+
+    def _heading(
+        self, place: Place, number: str, title: Inlines, style: TextStyle, block: Section | Appendix
+    ) -> list[AnyBox]:
+        element = place.parent.child(f"H{min(place.level, 6)}")
+        label = self.runs((Text(number),), element, style) if number else []
+        runs = self.runs(title, element, style, block.origin)
+        lines = hang_text(label, runs, style, place.left, place.width, place.indent)
+        anchor = self.setting.targets.get(block.id) or Anchor()
+        lines[0].anchors.append(anchor)
+        for line in lines:
+            line.keep = True
+        self.setting.headings.append(Heading(place.level, number + plain_text(title), anchor))
+        return [*lines]
+
+    def _masthead(self, place: Place, masthead: Masthead) -> list[AnyBox]:
+        boxes, style = list[AnyBox](), self.setting.theme.masthead
+        for inlines in masthead.lines:
+            boxes += self.line_boxes(place, inlines, place.parent.child("P"), style)
+        keep_together(boxes)
+        boxes[-1].after = self.setting.theme.body.after
+        return boxes
+
+    def _callout(self, place: Place, callout: Callout) -> list[AnyBox]:
+        theme = self.setting.theme
+        inside = place.narrowed(ACCENT_BAR + CALLOUT_PADDING, CALLOUT_PADDING).below(place.parent.child("Div"))
+        boxes: list[AnyBox] = [Blank(height=CALLOUT_PADDING, before=theme.body.after, keep=True)]
+        if callout.title:
+            boxes += self._paragraph(inside, Paragraph((Strong(callout.title),), origin=callout.origin))
+            boxes[-1].after, boxes[-1].keep = theme.cell.after, True
+        boxes += self.flow(inside, callout.blocks)
+        boxes[-1].after = 0
+        boxes.append(Blank(height=CALLOUT_PADDING, after=theme.body.after + theme.list_item.after))
+        frame = Frame(place.left, place.width)
+        for box in boxes:
+            box.frame = box.frame or frame
+        keep_together(boxes)
+        return boxes

@@ -1,0 +1,108 @@
+"""Font families: which glyphs a face has, and how wide words are in it.
+
+Nothing here enters reportlab's registry of fonts, which every user of reportlab in the process shares.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from attrs import define, field, frozen
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from csp_docs.errors import Problem, RenderError
+
+DATA = Path(__file__).parent / "data"
+SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
+STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f": " "}
+"""What is painted for a character that the font lacks but a reader would not miss."""
+
+_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_][-–—])(?=[^\W\d_])")
+"""Where a line may end inside a word: after a hyphen or dash between letters, so that 2011-14 stays whole."""
+
+
+class Part(NamedTuple):
+    """What stands between two places where a line may end; width at size 1; ``tail`` is printed at a line's end."""
+
+    text: str
+    width: float
+    tail: str
+
+
+@define(eq=False)
+class Face:
+    """One face of a family. Widths and words are kept between documents."""
+
+    name: str
+    ttf: TTFontFace
+    glyphs: dict[str, int]
+    printable: frozenset[str]
+    _parts: dict[str, tuple[Part, ...]] = field(factory=dict, init=False)
+
+    @classmethod
+    def read(cls, path: Path) -> Face:
+        """Return the face in the TrueType file at ``path``."""
+        ttf = TTFontFace(str(path))
+        glyphs = {chr(code): code for code in ttf.charToGlyph}
+        for character, other in STAND_INS.items():
+            glyphs.setdefault(character, ord(other))
+        return cls(path.stem, ttf, glyphs, frozenset(glyphs) | {ZERO_WIDTH_SPACE})
+
+    @property
+    def ascent(self) -> float:
+        """The height above the baseline at size 1."""
+        return float(self.ttf.ascent) / 1000
+
+    @property
+    def descent(self) -> float:
+        """The depth below the baseline at size 1 (positive)."""
+        return float(-self.ttf.descent) / 1000
+
+    def width(self, text: str) -> float:
+        """The width of ``text`` at size 1."""
+        widths, glyphs = self.ttf.charWidths, self.glyphs
+        return float(sum(widths[glyphs[character]] for character in text if character != ZERO_WIDTH_SPACE)) / 1000
+
+    def parts(self, word: str) -> tuple[Part, ...]:
+        """Return ``word`` cut where a line may end, measured; most words are one part."""
+        parts = self._parts.get(word)
+        if parts is None:
+            parts = self._parts[word] = tuple(map(self._part, _BREAKS.split(word)))
+        return parts
+
+    def _part(self, text: str) -> Part:
+        tail = SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""
+        text = text.replace(SOFT_HYPHEN, "")
+        return Part(text, self.width(text), tail)
+
+
+@frozen
+class Family:
+    """The four faces of a family."""
+
+    regular: Face
+    bold: Face
+    italic: Face
+    bold_italic: Face
+
+    def face(self, bold: bool, italic: bool) -> Face:
+        """Return the face that is bold or italic, both or neither."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@cache
+def load_family(name: str) -> Family:
+    """Return the family called ``name``. Raises RenderError when it is not part of the package."""
+    paths = [DATA / f"{name}-{style}.ttf" for style in ("Regular", "Bold", "Italic", "BoldItalic")]
+    missing = [Problem(f'font file "{path.name}" is not there', _HINT) for path in paths if not path.exists()]
+    if missing:
+        raise RenderError(missing)
+    return Family(*map(Face.read, paths))
+
+
+_HINT = "install the package again: its fonts are made when it is built"

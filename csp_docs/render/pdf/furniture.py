@@ -1,0 +1,92 @@
+"""What stands on pages besides the text: running head, access marking, page label, the rule above notes."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from csp_docs.render.pdf.fonts import Face
+from csp_docs.render.pdf.pages import NOTE_GAP, Page, notes_height
+from csp_docs.render.pdf.paint import FOOTER, HEADER, Painter
+from csp_docs.render.pdf.rows import THIN_RULE
+from csp_docs.render.pdf.setting import Setting
+from csp_docs.render.pdf.shapes import Placed
+
+HEAD_RISE, MARKING_RISE, LABEL_DROP = 22.0, 40.0, 34.0
+"""Baselines of running head and marking above the text area, of the page label below it."""
+
+_NOTE_RULE = 120.0
+_ELLIPSIS = "…"
+
+
+@define(eq=False)
+class PageWriter:
+    """Paints pages with their furniture; ``pages`` is how many there are."""
+
+    setting: Setting
+    pages: int
+    running_head: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        document = self.setting.document
+        self.running_head = self._shortened(document.running_head)
+        for text in (self.running_head, document.page_label.format(page=0, pages=0)):
+            self.setting.check_glyphs(text, self.setting.family.regular, None)
+        self.setting.check_glyphs(document.marking, self.setting.family.bold, None)
+
+    def paint(self, page: Page, painter: Painter) -> None:
+        """Paint all of ``page``."""
+        theme = self.setting.theme
+        top = theme.page.height - theme.page.top
+        self._header(painter, top)
+        if page.repeated:
+            painter.artifact = HEADER
+            painter.stack(page.repeated, top)
+            painter.artifact = ""
+        painter.stack(page.boxes, top)
+        self._notes(page, painter)
+        self._footer(painter)
+        painter.mark(None)
+
+    def _notes(self, page: Page, painter: Painter) -> None:
+        if not page.notes:
+            return
+        top = self.setting.theme.page.bottom + notes_height(page.notes, first=False)
+        painter.rule(0, top + NOTE_GAP / 2, _NOTE_RULE, THIN_RULE)
+        down, placed = 0.0, list[Placed]()
+        for note in page.notes:
+            placed.append(Placed(down, note))
+            down += note.height + note.after
+        painter.stack(placed, top)
+
+    def _header(self, painter: Painter, top: float) -> None:
+        document, family = self.setting.document, self.setting.family
+        if document.marking:
+            self._text(painter, HEADER, 0, top + MARKING_RISE, family.bold, document.marking)
+        if painter.page and self.running_head:
+            self._text(painter, HEADER, 0, top + HEAD_RISE, family.regular, self.running_head)
+            painter.artifact = HEADER
+            painter.rule(0, top + HEAD_RISE - 7, self.setting.theme.page.text_width, THIN_RULE)
+            painter.artifact = ""
+
+    def _footer(self, painter: Painter) -> None:
+        theme, face = self.setting.theme, self.setting.family.regular
+        label = self.setting.document.page_label.format(page=painter.page + 1, pages=self.pages)
+        x = theme.page.text_width - face.width(label) * theme.furniture.size
+        self._text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
+
+    def _text(self, painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
+        furniture = self.setting.theme.furniture
+        painter.mark(mark)
+        painter.colour(self.setting.theme.colour(furniture.colour))
+        painter.text(x, y, face, furniture.size, text)
+
+    def _shortened(self, text: str) -> str:
+        """Return ``text``, cut at a word when it is wider than the page."""
+        face, width = self.setting.family.regular, self.setting.theme.page.text_width
+        room = width / self.setting.theme.furniture.size
+        if not face.printable.issuperset(text) or face.width(text) <= room:
+            return text
+        words = text.split(" ")
+        while words and face.width(" ".join(words) + _ELLIPSIS) > room:
+            words.pop()
+        return " ".join(words) + _ELLIPSIS

@@ -1,0 +1,152 @@
+"""Runs to lines: first fit, left to right. Every width is known from the cache of its face."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from csp_docs.render.pdf.fonts import SOFT_HYPHEN, Part
+from csp_docs.render.pdf.shapes import Piece, Run
+
+FORCED_BREAK = "\n"
+_TOLERANCE = 0.01
+"""Sums of widths differ in their last digits; this much too wide still fits (points)."""
+_URL_BREAKS = "/?&=.-_"
+
+
+@define(eq=False)
+class _Stretch:
+    """Words of one run that stand together in a line."""
+
+    x: float
+    run: Run
+    text: str
+    end: float
+
+
+@define(eq=False)
+class _Setter:
+    """A line in the making, and the words after it up to the next place where it may end."""
+
+    width: float
+    x: float
+    lines: list[list[Piece]] = field(factory=list)
+    line: list[_Stretch] = field(factory=list)
+    unit: list[tuple[Run, str, float]] = field(factory=list)
+    unit_width: float = 0
+    space: float = 0
+    tail: str = ""
+
+    def add(self, run: Run) -> None:
+        """Add the words of ``run``; its first and last may belong to words of the runs beside it."""
+        if run.text == FORCED_BREAK:
+            self.commit()
+            self.end_line(" ")
+            return
+        words = run.text.split(" ")
+        self.add_word(run, words[0])
+        if len(words) > 1:
+            space = run.face.width(" ") * run.size
+            for word in words[1:]:
+                self.commit()
+                self.space = space
+                self.tail = ""
+                if word:
+                    self.add_word(run, word)
+
+    def add_word(self, run: Run, word: str) -> None:
+        """Add ``word``, which ends where a line may end only if the next is told so."""
+        size, first = run.size, True
+        for part in run.face.parts(word):
+            if not first:
+                self.commit()
+            first = False
+            self.add_part(run, part, size)
+
+    def add_part(self, run: Run, part: Part, size: float) -> None:
+        """Add what cannot be cut, and what is printed after it should the line end there."""
+        if part.text:
+            self.unit.append((run, part.text, part.width * size))
+            self.unit_width += part.width * size
+        self._next_tail = part.tail
+
+    _next_tail: str = ""
+
+    def commit(self) -> None:
+        """The line may end here: put what came since the last such place into it, or into the next line."""
+        if not self.unit:
+            return
+        tail = self._next_tail
+        width = self.unit_width + (self.unit[-1][0].face.width(tail) * self.unit[-1][0].size if tail else 0)
+        if self.line and self.x + self.space + width > self.width + _TOLERANCE:
+            self.end_line(self.tail or (" " if self.space else ""))
+        if self.x + width > self.width + _TOLERANCE and not self.line:
+            self._cut_unit()
+        self._set_unit()
+        self.tail = tail
+
+    def _set_unit(self) -> None:
+        line, x = self.line, self.x
+        if self.space and line:
+            line[-1].text += " "
+            x += self.space
+        for run, text, width in self.unit:
+            last = line[-1] if line else None
+            if last is not None and last.run is run:
+                last.text += text
+                last.end = x + width
+            else:
+                line.append(_Stretch(x, run, text, x + width))
+            x += width
+        self.x, self.space = x, 0
+        self.unit, self.unit_width = [], 0
+
+    def _cut_unit(self) -> None:
+        """Set what is wider than a line in lines of its own, down to what fits in one."""
+        unit, self.unit, self.unit_width = self.unit, [], 0
+        for run, text, width in unit:
+            while text and self.x + self.unit_width + width > self.width + _TOLERANCE:
+                head = _fitting(run, text, self.width - self.x - self.unit_width, not self.unit)
+                if head:
+                    self.unit.append((run, head, run.face.width(head) * run.size))
+                self._set_unit()
+                self.end_line("")
+                text = text[len(head) :]
+                width = run.face.width(text) * run.size
+            if text:
+                self.unit.append((run, text, width))
+                self.unit_width += width
+
+    def end_line(self, ending: str) -> None:
+        """End the line; ``ending`` is a space between words, so that a reader of the tags keeps them apart."""
+        if self.line and ending:
+            last = self.line[-1]
+            last.text += ending
+            if ending == SOFT_HYPHEN:
+                last.end += last.run.face.width(SOFT_HYPHEN) * last.run.size
+        self.lines.append([Piece(s.x, s.run, s.text, s.end - s.x) for s in self.line])
+        self.line, self.x, self.space, self.tail = [], 0, 0, ""
+
+
+def break_lines(runs: list[Run], width: float, first: float = 0) -> list[list[Piece]]:
+    """Return the lines of ``runs`` in ``width`` points, the first of them indented by ``first``; at least one line."""
+    setter = _Setter(width, first)
+    for run in runs:
+        setter.add(run)
+    setter.commit()
+    if setter.line or not setter.lines:
+        setter.end_line("")
+    return setter.lines
+
+
+def _fitting(run: Run, text: str, room: float, whole_line: bool) -> str:
+    """Return the start of ``text`` that fits, cut after a sign that parts addresses where there is one near."""
+    count, used = 0, 0.0
+    for character in text:
+        used += run.face.width(character) * run.size
+        if used > room + _TOLERANCE:
+            break
+        count += 1
+    cut = max(text.rfind(sign, 0, count) for sign in _URL_BREAKS) + 1
+    if cut > count / 2:
+        return text[:cut]
+    return text[: max(count, 1 if whole_line else 0)]

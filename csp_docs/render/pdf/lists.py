@@ -1,0 +1,67 @@
+"""Lists: L, LI, Lbl and LBody; markers hang beside their items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from csp_docs.blocks import Blocks, List, Text
+from csp_docs.numbers import CounterStyle
+from csp_docs.render.pdf.shapes import AnyBox, Line, Run, keep_together
+from csp_docs.render.pdf.structure import Element
+from csp_docs.render.pdf.text import LABEL_GAP, label_pieces, label_width, set_text
+
+if TYPE_CHECKING:
+    from csp_docs.render.pdf.boxes import Builder, Place
+
+BULLETS = (("•", "Disc"), ("○", "Circle"), ("▪", "Square"))
+"""The sign of each depth of bullets, with its name in the tag tree (ISO 32000-1, table 347)."""
+
+LIST_NUMBERINGS = {
+    CounterStyle.DECIMAL: "Decimal",
+    CounterStyle.LOWER_LETTER: "LowerAlpha",
+    CounterStyle.UPPER_LETTER: "UpperAlpha",
+    CounterStyle.LOWER_ROMAN: "LowerRoman",
+    CounterStyle.UPPER_ROMAN: "UpperRoman",
+}
+SHORT_ITEM = 3
+"""An item of so many lines is not parted."""
+
+
+def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
+    """Return the boxes of a list."""
+    bullet, kind = BULLETS[min(place.list_depth, len(BULLETS) - 1)]
+    numbering = LIST_NUMBERINGS[block.marker.style] if block.marker else kind
+    element = place.parent.child("L", f"/O/List/ListNumbering/{numbering}")
+    items = [(element.child("LI"), blocks) for blocks in block.items]
+    labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
+    indent = max(builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels))
+    depth = place.list_depth + (0 if block.marker else 1)
+    inside = evolve(place.narrowed(indent), body=place.item, list_depth=depth)
+    boxes: list[AnyBox] = []
+    for (item, blocks), label in zip(items, labels, strict=True):
+        boxes += _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)
+    if boxes:
+        boxes[-1].after = place.body.after
+    return boxes
+
+
+def _marker(block: List, index: int, bullet: str) -> str:
+    return block.marker.format(block.start + index) if block.marker else bullet
+
+
+def _label(builder: Builder, place: Place, item: Element, marker: str) -> list[Run]:
+    return builder.runs((Text(f"{marker} "),), item.child("Lbl"), place.item)
+
+
+def _item(builder: Builder, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:
+    boxes = builder.flow(place, blocks)
+    if boxes and isinstance(boxes[0], Line):
+        boxes[0].pieces[:0] = label_pieces(label, x)
+    else:
+        boxes[:0] = set_text(label, place.item, x, place.width)
+        boxes[0].keep = True
+    if len(boxes) <= SHORT_ITEM:
+        keep_together(boxes)
+    return boxes

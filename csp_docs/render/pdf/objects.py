@@ -1,0 +1,89 @@
+"""Numbered objects and the bytes of a PDF file (ISO 32000-1, 7.5), with object streams, which halve it."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+
+_CHUNK = 200
+"""Objects in one object stream: a reader unpacks a whole stream to get at one of them."""
+
+
+def text_string(text: str) -> str:
+    """Return ``text`` as a PDF text string (7.9.2.2): plain when it is ASCII, else UTF-16."""
+    if text.isascii() and text.isprintable():
+        return "(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
+    return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
+
+
+class Objects:
+    """The objects of one file, numbered from 1 in the order in which they were asked for."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._plain: dict[int, bytes] = {}
+        self._streams: dict[int, bytes] = {}
+
+    def reserve(self) -> int:
+        """Return the number of an object that is put in later."""
+        self._count += 1
+        return self._count
+
+    def put(self, number: int, body: str) -> None:
+        """Set the object ``number``."""
+        self._plain[number] = body.encode("ascii")
+
+    def add(self, body: str) -> int:
+        """Return the number of a new object."""
+        number = self.reserve()
+        self.put(number, body)
+        return number
+
+    def stream(self, entries: str, data: bytes, compress: bool = True) -> int:
+        """Return the number of a new stream; ``entries`` go into its dictionary."""
+        number = self.reserve()
+        self._streams[number] = _stream(entries, data, compress)
+        return number
+
+    def file(self, catalog: int, info: int) -> bytes:
+        """Return the whole file. Its ID is taken from its content, so that the same content gives the same file."""
+        out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
+        for number, body in [*self._streams.items(), *self._packed(rows)]:
+            rows[number] = (1, len(out), 0)
+            out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        start, number = len(out), self.reserve()
+        rows[number] = (1, start, 0)
+        digest = hashlib.sha256(out).hexdigest()[:32].upper()
+        entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]"
+        table = b"".join(_row(*rows[row]) for row in range(number + 1))
+        out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(entries, table, True), start)
+        return bytes(out)
+
+    def _packed(self, rows: dict[int, tuple[int, int, int]]) -> list[tuple[int, bytes]]:
+        plain, packed = list(self._plain.items()), []
+        for first in range(0, len(plain), _CHUNK):
+            chunk, number = plain[first : first + _CHUNK], self.reserve()
+            packed.append((number, _object_stream(chunk)))
+            rows.update({member: (2, number, index) for index, (member, _) in enumerate(chunk)})
+        return packed
+
+
+def _row(kind: int, where: int, index: int) -> bytes:
+    return bytes((kind,)) + where.to_bytes(4, "big") + index.to_bytes(2, "big")
+
+
+def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
+    heads, position = [], 0
+    for number, body in chunk:
+        heads.append(b"%d %d" % (number, position))
+        position += len(body) + 1
+    head = b" ".join(heads) + b"\n"
+    entries = f"/Type/ObjStm/N {len(chunk)}/First {len(head)}"
+    return _stream(entries, head + b"\n".join(body for _, body in chunk) + b"\n", True)
+
+
+def _stream(entries: str, data: bytes, compress: bool) -> bytes:
+    if compress:
+        entries, data = entries + "/Filter/FlateDecode", zlib.compress(data)
+    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("ascii"), len(data), data)
