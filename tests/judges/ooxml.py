@@ -16,7 +16,7 @@ SECONDS = 120
 
 def schema_faults(paths: Sequence[Path]) -> list[str]:
     """Return what the checker beside the repository's schemas says of every file that breaks them."""
-    command = [sys.executable, SHARED / "tools/ooxml/check.py", *paths]
+    command: list[str | Path] = [sys.executable, SHARED / "tools/ooxml/check.py", *paths]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
     return [] if run.returncode == 0 else [*run.stdout.splitlines(), *run.stderr.splitlines()]
 

@@ -31,7 +31,7 @@ def pdf_text(pdf: Path, *, layout: bool = False) -> str:
 
 def words_lost(source: Path, built: Path) -> list[str]:
     """Return the runs of words of a source text that the .docx or .pdf built from it does not hold, in order."""
-    command = [sys.executable, SHARED / "tools/fidelity.py", source, built, "--missing", "100000"]
+    command: list[str | Path] = [sys.executable, SHARED / "tools/fidelity.py", source, built, "--missing", "100000"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
     assert "words in order" in run.stdout, run.stderr
     return [line for line in run.stdout.splitlines() if line.startswith("  lost ")]

@@ -11,9 +11,9 @@ SECONDS = 120
 
 
 def to_pdf(docx: Path, folder: Path, profile: Path) -> Path:
-    """Return the PDF that LibreOffice makes of ``docx`` in ``folder``; ``profile`` is a user profile of the caller's own.
+    """Return the PDF that LibreOffice makes of ``docx`` in ``folder``; ``profile`` is a folder for its settings.
 
-    A profile in use by another LibreOffice would make this one hand its work over and end at once.
+    A profile that another LibreOffice uses would make this one hand its work over and end at once.
     """
     user = f"-env:UserInstallation={profile.as_uri()}"
     command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", os.fspath(folder), os.fspath(docx)]

@@ -21,7 +21,7 @@ def prepare() -> str:
 
 def faults(paths: Sequence[Path]) -> list[str]:
     """Return the report's lines on every file that fails a flavour or can't be validated."""
-    command = [SCRIPT, "--flavour", ",".join(FLAVOURS), *paths]
+    command: list[str | Path] = [SCRIPT, "--flavour", ",".join(FLAVOURS), *paths]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS_PER_FILE * len(paths))
     lines = run.stdout.splitlines()
     passed = [line for line in lines if line.startswith("PASS ")]
