@@ -1,0 +1,40 @@
+"""What the type checker must refuse: a comment names the error that is due, and mypy reports one that never comes."""
+
+from datetime import date
+
+from csp_docs import CabinetReport, Meeting, Section, Table
+from csp_docs.builders import bullets, cabinet_report, section
+
+meeting = Meeting("Cabinet", date(2013, 7, 23))
+report = CabinetReport("Strategy", council="default", meeting=meeting)
+builder = cabinet_report("Strategy", council="default", meeting=meeting)
+
+# an argument is missing
+CabinetReport("Strategy", council="default")  # type: ignore[call-arg]
+CabinetReport(council="default", meeting=meeting)  # type: ignore[call-arg]
+Meeting("Cabinet")  # type: ignore[call-arg]
+cabinet_report("Strategy", council="default")  # type: ignore[call-arg]
+
+# an argument or a step is misspelt
+CabinetReport("Strategy", council="default", meeting=meeting, recomendations=["Note."])  # type: ignore[call-arg]
+Section("Introduction", tilte="Introduction")  # type: ignore[call-arg]
+builder.recomend("Note.")  # type: ignore[attr-defined]
+builder.key_decision(finance=True)  # type: ignore[call-arg]
+section("Introduction", numberd=False)  # type: ignore[call-arg]
+
+# a bare text stands where a list is expected
+CabinetReport("Strategy", council="default", meeting=meeting, recommendations="Note.")  # type: ignore[arg-type]
+CabinetReport("Strategy", council="default", meeting=meeting, contacts="A. Officer")  # type: ignore[arg-type]
+Section("Introduction", "One text.")  # type: ignore[arg-type]
+Table("Measure", [["Burglary"]])  # type: ignore[arg-type]
+Table(["Measure"], ["Burglary"])  # type: ignore[arg-type]
+builder.key_decision(wards="Castle")  # type: ignore[arg-type]
+
+# a value is of another kind
+Meeting("Cabinet", "2013-07-23")  # type: ignore[arg-type]
+CabinetReport("Strategy", council="default", meeting="Cabinet")  # type: ignore[arg-type]
+CabinetReport("Strategy", council="default", meeting=meeting, contacts=["A. Officer"])  # type: ignore[list-item]
+bullets(meeting)  # type: ignore[arg-type]
+
+# the model cannot be changed
+report.title = "Another"  # type: ignore[misc]
