@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, origin_of
+from csp_docs.council import council_for
+from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
 from csp_docs.model import CabinetReport, CouncilDocument, Language
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import shortened
@@ -17,6 +18,7 @@ from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
 KINDS: dict[str, type[CouncilDocument]] = {cls.kind: cls for cls in (CabinetReport,)}
 _BODY = ("sections", "appendices")
+_FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
 def load(path: str | os.PathLike[str]) -> CouncilDocument:
@@ -37,8 +39,9 @@ def _document(text: str, file: str) -> CouncilDocument:
     tree, problems = parse(text, file)
     problems += _repeated_ids(tree)
     problems += _appendix_file_problems(tree, Path(file).parent)
+    problems += _council_problems(tree)
     try:
-        document = _structured(tree)
+        document = structure(_keys(tree, lambda key: key != "kind"), _class_of(tree), language=_language(tree))
     except CspDocsError as error:
         raise LoadError([*problems, *error.problems]) from None
     if problems:
@@ -46,12 +49,29 @@ def _document(text: str, file: str) -> CouncilDocument:
     return document
 
 
-def _structured(tree: LocatedDict) -> CouncilDocument:
-    given = tree.get("language")
-    language = given if given in {known.value for known in Language} else Language.ENGLISH.value
-    keys = LocatedDict((key, value) for key, value in tree.items() if key != "kind")
+def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
+    keys = LocatedDict((key, value) for key, value in tree.items() if wanted(key))
     keys.origin = tree.origin
-    return structure(keys, _class_of(tree), language=language)
+    return keys
+
+
+def _language(tree: LocatedDict) -> str:
+    """Return the language of the edition; an unknown one is told when its field is read."""
+    given = tree.get("language")
+    return next((known.value for known in Language if known.value == given), Language.ENGLISH.value)
+
+
+def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
+    """Look up the council's template, so that what is wrong with it is told together with all else."""
+    keys = _keys(tree, lambda key: key in _FOR_COUNCIL)
+    try:
+        council_for(structure(keys, CouncilDocument, language=_language(tree)))
+    except TemplateError as error:
+        return error.problems
+    except LoadError:
+        # These problems are told when the whole document is read.
+        return ()
+    return ()
 
 
 def _class_of(tree: LocatedDict) -> type[CouncilDocument]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import NoReturn
 
@@ -55,10 +56,11 @@ def _substitute(unreadable: re.Match[str]) -> str:
 
 
 def _decoded(content: bytes, file: str) -> str:
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
+        before = content[: error.start].decode()
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         fact = f"the byte 0x{content[error.start]:02X} is not UTF-8"
         _stop(fact, "save the file as UTF-8", Origin(file, line, column))

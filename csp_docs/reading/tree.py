@@ -101,6 +101,8 @@ class _Builder:
             self._stop("the file holds no document", 'begin with "kind: " and "title: "', Origin(self.file, 1, 1))
         event = self._next()
         root = self._node(event, self._origin(event, ""))
+        if isinstance(root, NoValue):
+            raise LoadError(self.problems)
         if not isinstance(root, LocatedDict):
             self._stop("the file holds no keys", 'write keys with values, such as "title: …"', root.origin)
         self._next()
@@ -153,7 +155,7 @@ class _Builder:
                 self._pair(values, event, depth)
             else:
                 readable = False
-                self._unreadable_pair(event, origin, depth)
+                self._unreadable_pair(event, self._origin(event, origin.path), depth)
         return values if readable else NoValue.at("", origin)
 
     def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int) -> None:

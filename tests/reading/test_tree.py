@@ -1,0 +1,205 @@
+"""YAML files as located trees: what is read, what is refused, and that both parsers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_docs.errors import DocumentWarning, LoadError, origin_of
+from csp_docs.reading import tree
+from csp_docs.reading.tree import LocatedDict, LocatedList, parse, read
+
+PARSERS = [name for name in ("SafeLoader", "CSafeLoader") if hasattr(yaml, name)]
+
+READ = """\
+# A comment
+kind: plan
+"007": 007
+no: no
+time: 12:30
+year: 2013/14
+half: 1.0
+empty: ""
+single: ''
+folded: >-
+  one
+  two
+
+  three
+literal: |
+  a
+   b
+emoji: "😀 😀": quoted
+list: [a, "", {b: c}]
+nested:
+  - - x
+    - y
+  -
+    deep: {er: [1, 2]}
+? question
+: answer
+"""
+READ = READ.replace('emoji: "😀 😀": quoted', '"😀 😀": {after: "é"}')
+
+REFUSED = {
+    "empty values": "a:\nb: ~\nc: null\nd:\n  -\n  - x\ne: {f: , g: 1}",
+    "repeated keys": "a: 1\nb: {c: 1, c: 2}\na: 2",
+    "tags": "a: !!int 1\nb: !foo {c: 1}\n!z d: ! 1",
+    "anchors, aliases, merge keys": "a: &x {b: 1}\nc: *x\nd: {<<: *x, e: 1}\nf: [*x]",
+    "an expression without quotes": "a: {{ council.name }}\nb:\n  - {{ x }}",
+    "keys that are no texts": "? [a, b]\n: c\n? {d: e}\n: f\n*g : h",
+    "a key without a name": "a: {: b}",
+    "a second document": "a: 1\n---\nb: 2",
+    "a text for a document": "only words",
+    "a list for a document": "- a\n- b",
+    "an empty file": "",
+    "a comment alone": "# nothing here\n",
+    "a marker alone": "---\n",
+    "levels without end": "a: " + "[" * 100_000,
+    "levels of blocks": "\n".join(f"{' ' * depth}a:" for depth in range(100)),
+    "NUL": "a: x\0y\nb: 1\nc: \0",
+    "impossible escapes": 'a: "\\0"\nb: "x\\ud800"\n"\\0": c',
+    "an escape above Unicode": 'a:\nb: "\\U00110000"',
+    "a colon in a text": "title: Priority 1: Crime",
+    "tabs": "a:\n\t- b",
+    "bold without quotes": "a:\n  - **Tackling** crime",
+    "emphasis without quotes": "a:\n  - *Tackling* crime",
+    "an ampersand first": "a: & more",
+    "an at sign first": "a: @council",
+    "an open quotation mark": 'a: "open\nb: 1\nc: 2\n',
+    "an open bracket": "a: [1, 2\nb: 3\n",
+    "words behind a quotation": 'a:\n  - "Safer" streets',
+    "no colon": "a: 1\nb\nc: 2",
+    "wrong indentation": "a:\n    - b\n  - c",
+    "small and large faults": "a:\na: 1\nb: [",
+}
+
+
+@pytest.fixture(params=PARSERS)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(tree, "_PARSER", getattr(yaml, request.param))
+    return str(request.param)
+
+
+def write(folder: Path, content: str | bytes) -> Path:
+    path = folder / "document.yaml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def messages(path: Path) -> str:
+    with pytest.raises(LoadError) as caught:
+        read(path, shown="document.yaml")
+    return str(caught.value)
+
+
+def outline(node: object, name: str = "") -> Iterator[str]:
+    """Say of every key and value what it is and where it stands."""
+    origin = origin_of(node)
+    assert origin is not None
+    place = f"{origin.line}:{origin.column} {origin.path}"
+    if isinstance(node, LocatedDict):
+        yield f"{place} {name}mapping"
+        for key, value in node.items():
+            key_origin = origin_of(key)
+            assert key_origin is not None
+            assert key_origin.path == origin.path
+            yield from outline(value, f"(key at {key_origin}) ")
+    elif isinstance(node, LocatedList):
+        yield f"{place} {name}list"
+        for value in node:
+            yield from outline(value)
+    else:
+        yield f"{place} {name}{str(node)!r}"
+
+
+def test_every_value_is_text_and_knows_its_place(parser, file_regression, tmp_path):
+    read_tree = read(write(tmp_path, READ), shown="document.yaml")
+    file_regression.check("\n".join(outline(read_tree)) + "\n", basename="places")
+
+
+def test_refusals(parser, file_regression, tmp_path):
+    told = [f"# {name}\n{messages(write(tmp_path, source))}\n" for name, source in REFUSED.items()]
+    file_regression.check("\n".join(told), basename="refusals")
+
+
+def test_a_name_for_messages_is_the_path_unless_another_is_given(tmp_path):
+    path = write(tmp_path, "a: 1")
+    assert read(path).origin.file == str(path)
+    assert read(path, shown="here.yaml").origin.file == "here.yaml"
+
+
+def test_line_endings_and_byte_order_marks_change_nothing(parser, tmp_path):
+    plain = list(outline(read(write(tmp_path, READ), shown="document.yaml")))
+    assert list(outline(read(write(tmp_path, READ.replace("\n", "\r\n")), shown="document.yaml"))) == plain
+    assert list(outline(read(write(tmp_path, b"\xef\xbb\xbf" + READ.encode()), shown="document.yaml"))) == plain
+
+
+def test_a_text_of_a_megabyte_is_read(parser, tmp_path):
+    long = "word " * 200_000 + "end"
+    assert read(write(tmp_path, f"a: {long}\nb: '{long}'")) == {"a": long, "b": long}
+
+
+def test_control_characters_are_left_out_with_a_warning(parser, tmp_path):
+    path = write(tmp_path, 'a: "bell\\a"\nb: raw\a\nc: one\ftwo\nd: \ufeffmark\n')
+    with pytest.warns(DocumentWarning) as caught:
+        assert read(path, shown="document.yaml") == {"a": "bell", "b": "raw", "c": "one two", "d": "mark"}
+    assert [str(warning.message) for warning in caught] == [
+        "document.yaml:2:7: left out characters that cannot be printed: U+0007",
+        "document.yaml:4:4: left out characters that cannot be printed: U+FEFF (zero width no-break space)",
+        "document.yaml:1:4: left out characters that cannot be printed: U+0007",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"a: 1\nb: caf\xe9\n", "document.yaml:2:7: the byte 0xE9 is not UTF-8"),
+        ("a: 1".encode("utf-16"), "document.yaml:1:1: the byte 0xFF is not UTF-8"),
+        (b"\xef\xbb\xbf\xff", "document.yaml:1:1: the byte 0xFF is not UTF-8"),
+    ],
+)
+def test_a_file_in_another_encoding(content, message, tmp_path):
+    assert messages(write(tmp_path, content)) == f"{message}\n  hint: save the file as UTF-8"
+
+
+def test_what_is_no_readable_file(tmp_path):
+    assert messages(tmp_path / "none.yaml") == 'there is no file "document.yaml"\n  hint: check the name and the folder'
+    assert messages(tmp_path) == '"document.yaml" is a folder\n  hint: give the name of a file'
+    assert '"document.yaml" cannot be read: File name too long' in messages(tmp_path / ("x" * 300))
+    assert '"document.yaml" cannot be read: embedded null byte' in messages(tmp_path / "a\0b")
+
+
+def test_a_small_file_cannot_grow_large(parser, tmp_path):
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    told = messages(write(tmp_path, "\n".join(levels)))
+    assert told.count("aliases are not allowed") == 81
+    assert told.count("anchors are not allowed") == 10
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\ufffe\uffff"))
+TREES = st.dictionaries(
+    st.text("abc é😀:#-", min_size=1).filter(str.strip),
+    st.recursive(
+        TEXTS, lambda inner: st.lists(inner) | st.dictionaries(st.text("abc", min_size=1), inner), max_leaves=8
+    ),
+    min_size=1,
+)
+
+
+@pytest.mark.skipif(len(PARSERS) < 2, reason="PyYAML has no C parser here")
+@given(TREES, st.sampled_from([True, False, None]))
+def test_both_parsers_give_the_same_tree(values, flow):
+    source = yaml.safe_dump(values, allow_unicode=True, default_flow_style=flow)
+    with pytest.MonkeyPatch.context() as patch:
+        outlines = []
+        for name in PARSERS:
+            patch.setattr(tree, "_PARSER", getattr(yaml, name))
+            outlines.append(list(outline(parse(source, "document.yaml")[0])))
+    assert outlines[0] == outlines[1]
