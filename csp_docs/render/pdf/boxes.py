@@ -28,7 +28,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.errors import Origin
 from csp_docs.render.pdf.facts import facts_boxes
-from csp_docs.render.pdf.inlines import InlineWriter, plain_text
+from csp_docs.render.pdf.inlines import InlineWriter
 from csp_docs.render.pdf.lists import list_boxes
 from csp_docs.render.pdf.setting import Heading, Setting
 from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_together
@@ -36,6 +36,7 @@ from csp_docs.render.pdf.structure import Anchor, Element
 from csp_docs.render.pdf.tables import table_boxes
 from csp_docs.render.pdf.text import hang_text, set_text
 from csp_docs.theme import TextStyle
+from csp_docs.walk import words
 
 ACCENT_BAR, CALLOUT_PADDING = 4.0, 10.0
 
@@ -164,7 +165,7 @@ class Builder:
         lines[0].anchors.append(anchor)
         for line in lines:
             line.keep = True
-        self.setting.headings.append(Heading(place.level, number + plain_text(title), anchor))
+        self.setting.headings.append(Heading(place.level, number + words(title), anchor))
         return [*lines]
 
     def _masthead(self, place: Place, masthead: Masthead) -> list[AnyBox]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -16,6 +15,7 @@ from csp_docs.render.pdf.shapes import Line, Run
 from csp_docs.render.pdf.structure import Element
 from csp_docs.render.pdf.text import LABEL_GAP, hang_text, label_width
 from csp_docs.theme import TextStyle
+from csp_docs.walk import words
 
 MARK_SIZE, MARK_RISE = 0.65, 0.35
 """The mark of a note, as shares of the size of the text around it."""
@@ -87,7 +87,7 @@ class InlineWriter:
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Link")
-        target = structure.Link(child, plain_text(link.inlines), url=link.url)
+        target = structure.Link(child, words(link.inlines), url=link.url)
         colour = self.setting.theme.colours.link
         return self._many(link.inlines, child, evolve(look, link=target, colour=colour, underlined=True), origin)
 
@@ -102,7 +102,7 @@ class InlineWriter:
     def _note(self, note: Note, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Reference").child("Link")
         anchor = self.setting.note_anchor(note)
-        target = structure.Link(child, plain_text(note.inlines), anchor)
+        target = structure.Link(child, words(note.inlines), anchor)
         [mark] = self._text(str(note.number), child, evolve(look, link=target), origin)
         mark.size, mark.rise = look.style.size * MARK_SIZE, look.style.size * MARK_RISE
         if not note.repeated:
@@ -119,23 +119,3 @@ class InlineWriter:
         lines[0].anchors.append(anchor)
         return tuple(line for own in lines for line in (own, *own.notes))
 
-
-def plain_text(inlines: Inlines) -> str:
-    """Return the words of ``inlines`` alone, as read aloud."""
-    return re.sub(" +", " ", "".join(map(_words, inlines))).strip()
-
-
-def _words(inline: Inline) -> str:
-    match inline:
-        case Text():
-            return inline.text
-        case Strong() | Emphasis() | Link() | InLanguage():
-            return "".join(map(_words, inline.inlines))
-        case Reference():
-            return inline.text
-        case Note():
-            return ""
-        case LineBreak():
-            return " "
-        case _:
-            assert_never(inline)

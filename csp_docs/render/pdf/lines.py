@@ -34,7 +34,9 @@ class _Setter:
     unit: list[tuple[Run, str, float]] = field(factory=list)
     unit_width: float = 0
     space: float = 0
+    space_of: Run | None = None
     tail: str = ""
+    _next_tail: str = ""
 
     def add(self, run: Run) -> None:
         """Add the words of ``run``; its first and last may belong to words of the runs beside it."""
@@ -48,8 +50,7 @@ class _Setter:
             space = run.face.width(" ") * run.size
             for word in words[1:]:
                 self.commit()
-                self.space = space
-                self.tail = ""
+                self.space, self.space_of, self.tail = space, run, ""
                 if word:
                     self.add_word(run, word)
 
@@ -69,8 +70,6 @@ class _Setter:
             self.unit_width += part.width * size
         self._next_tail = part.tail
 
-    _next_tail: str = ""
-
     def commit(self) -> None:
         """The line may end here: put what came since the last such place into it, or into the next line."""
         if not self.unit:
@@ -87,18 +86,25 @@ class _Setter:
     def _set_unit(self) -> None:
         line, x = self.line, self.x
         if self.space and line:
-            line[-1].text += " "
+            self._set_space()
             x += self.space
         for run, text, width in self.unit:
-            last = line[-1] if line else None
-            if last is not None and last.run is run:
-                last.text += text
-                last.end = x + width
+            if line and line[-1].run is run:
+                line[-1].text += text
+                line[-1].end = x + width
             else:
                 line.append(_Stretch(x, run, text, x + width))
             x += width
         self.x, self.space = x, 0
         self.unit, self.unit_width = [], 0
+
+    def _set_space(self) -> None:
+        """Set a space in the run it was written in, so that a link holds its words alone."""
+        following = self.unit[0][0] if self.unit else None
+        if following and following is self.space_of and following is not self.line[-1].run:
+            self.line.append(_Stretch(self.x, following, " ", self.x + self.space))
+        else:
+            self.line[-1].text += " "
 
     def _cut_unit(self) -> None:
         """Set what is wider than a line in lines of its own, down to what fits in one."""
