@@ -10,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOWEST := .venv-lowest/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
-PYTEST := -m pytest --numprocesses auto
+PYTEST := -m pytest --numprocesses auto --dist loadfile
 BUILD_FILES := pyproject.toml hatch_build.py
 
 .PHONY: demo test check lowest clean

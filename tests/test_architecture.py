@@ -1,0 +1,52 @@
+"""The house keeps its shape. Which room may import which is checked by import-linter, in pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import csp_docs
+
+PACKAGE = Path(csp_docs.__file__).parent
+MOST_LINES_OF_A_FILE = 300
+MOST_LINES_OF_A_FUNCTION = 40
+
+
+def test_importing_the_package_loads_no_writer() -> None:
+    code = "import sys, csp_docs; print(sorted({'docx', 'reportlab'} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_public_names_are_listed_and_no_others() -> None:
+    public = {n for n, v in vars(csp_docs).items() if not n.startswith("_") and not isinstance(v, ModuleType)}
+    assert sorted(public) == csp_docs.__all__
+
+
+@pytest.mark.parametrize("name", csp_docs.__all__)
+def test_a_public_name_is_documented(name: str) -> None:
+    assert getattr(csp_docs, name).__doc__
+
+
+def test_files_and_functions_stay_short() -> None:
+    assert list(_long_ones()) == []
+
+
+def _long_ones() -> Iterator[str]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        if source.count("\n") > MOST_LINES_OF_A_FILE:
+            yield str(path)
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef) and _length(node) > MOST_LINES_OF_A_FUNCTION:
+                yield f"{path}:{node.lineno}: {node.name} has {_length(node)} lines"
+
+
+def _length(node: ast.FunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1

@@ -1,0 +1,55 @@
+"""What people install: the wheel, built from the source distribution, works in an environment of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+
+
+SECONDS = 300
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "build", "--outdir", folder, ROOT)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    _run(folder / "bin/python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", wheel)
+    return folder / "bin/csp-docs"
+
+
+def _run(*command: str | Path) -> str:
+    run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout
+
+
+def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"csp_docs/render/pdf/data/Arimo-{face}.ttf" for face in FACES} < names
+    assert {"csp_docs/render/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
+    licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}
+    assert licences == {"LICENSE", "csp_docs/render/pdf/data/Arimo-LICENSE.txt"}
+
+
+def test_the_installed_command_lists_the_councils(installed: Path) -> None:
+    assert "north-west-leicestershire" in _run(installed, "councils")
+
+
+def test_the_installed_command_builds_the_example(installed: Path, tmp_path: Path) -> None:
+    _run(installed, "build", ROOT / "examples/cabinet_report.yaml", "--out", tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cabinet_report.docx", "cabinet_report.pdf"]
