@@ -2,6 +2,7 @@
 
 CspDocsError
 ├── LoadError        a YAML file does not say what the format asks for
+│   └── MarkupError  a text holds marks or expressions that it may not hold
 ├── TemplateError    a council template is missing or wrong
 ├── CheckError       the document is well formed but may not be published so
 └── RenderError      a writer cannot print what the document holds
@@ -70,6 +71,10 @@ class CspDocsError(Exception):
 
 class LoadError(CspDocsError):
     """A YAML file does not say what the format asks for."""
+
+
+class MarkupError(LoadError):
+    """A text holds marks or expressions that it may not hold."""
 
 
 class TemplateError(CspDocsError):

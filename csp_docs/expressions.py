@@ -1,0 +1,280 @@
+"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, held to names, their parts and the functions that are given.
+
+The text of a document may come from anyone, so what an expression may hold is a short list (``_ALLOWED``), checked
+before anything of it is compiled. There are no methods, no filters but ``upper``, none of Jinja2's own functions, and
+nothing that repeats: an expression can read what the scope shows it and print it, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from inspect import signature
+from math import isinf
+from typing import Any, TypeAlias
+
+import attrs
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2.environment import TemplateExpression
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from csp_docs.blocks import Inline
+from csp_docs.names import did_you_mean
+
+Value: TypeAlias = str | Inline
+
+_ALLOWED = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Const, nodes.Add,
+            nodes.Sub, nodes.Div, nodes.Neg, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+            nodes.CondExpr)  # fmt: skip
+_SIGNS = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.FloorDiv: "//", nodes.Concat: "~"}
+_LONGEST_SOURCE, _LONGEST_RESULT, _DEEPEST = 500, 10_000, 20
+_SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
+
+
+class ExpressionError(ValueError):
+    """An expression cannot be printed: the ``fact`` quotes it, the ``hint`` says what to do."""
+
+    def __init__(self, fact: str, hint: str = "") -> None:
+        super().__init__(fact)
+        self.fact = fact
+        self.hint = hint
+
+
+@attrs.frozen
+class Scope:
+    """What expressions may name: values, and functions that they may call.
+
+    Of a value they reach the public fields of attrs classes and the keys of mappings. A function is called with what
+    the author wrote; it says what is wrong with that by ExpressionError or ValueError.
+    """
+
+    names: Mapping[str, object]
+    functions: Mapping[str, Callable[..., object]]
+
+
+@attrs.frozen
+class Expression:
+    """One ``{{ }}`` of a text; ``source`` is what stands inside."""
+
+    source: str
+
+    def __str__(self) -> str:
+        return f"{{{{ {' '.join(self.source.split())} }}}}"
+
+    def check(self) -> None:
+        """Raise ExpressionError when no scope could print it."""
+        with _quoting(self.source):
+            _compiled(self.source)
+
+
+def evaluate(source: str, scope: Scope) -> Value:
+    """Return what one expression gives: text, or an inline node such as a reference. Raises ExpressionError."""
+    with _quoting(source):
+        compiled = _compiled(source)
+        known = {name: _known(name, scope) for name in compiled.names}
+        called = {name: _function(name, scope) for name in compiled.calls}
+        return _value(compiled.run(known | called))
+
+
+def split(text: str) -> list[str | Expression]:
+    """Return the literal parts of ``text`` and its expressions, in order. Raises ExpressionError.
+
+    Jinja2's own lexer finds the ends, so that an expression may hold a text with ``}}`` in it.
+    """
+    if "{" not in text:
+        return [text] if text else []
+    parts: list[str | Expression] = []
+    source: list[str] | None = None
+    for kind, token in _tokens(text):
+        if kind == "variable_begin":
+            source = []
+        elif kind == "variable_end" and source is not None:
+            parts.append(Expression("".join(source)))
+            source = None
+        elif source is not None:
+            source.append(token)
+        else:
+            parts.append(token)
+    if source is not None:
+        raise ExpressionError(f'"{{{{{_short("".join(source))}" is not closed', "write }} at its end")
+    return parts
+
+
+def check(text: str) -> None:
+    """Raise ExpressionError for the first expression of ``text`` that no scope could print."""
+    for part in split(text):
+        if isinstance(part, Expression):
+            part.check()
+
+
+@attrs.frozen
+class _Compiled:
+    """An expression that is safe to run, and the names that it needs."""
+
+    run: TemplateExpression
+    names: frozenset[str]
+    calls: frozenset[str]
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, where a part of a value is a field of an attrs class or a key of a mapping and nothing else."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return _part(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return _part(obj, str(argument))
+
+    def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
+        signature(function).bind(*args, **kwargs)  # says in plain words which value is missing or too many
+        return super().call(context, function, *args, **kwargs)
+
+
+@cache
+def _sandbox() -> _Sandbox:
+    # Nothing is worked out while compiling (optimized), and a line break at the end of a text stays.
+    sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
+    sandbox.globals.clear()
+    sandbox.tests.clear()
+    sandbox.filters.clear()
+    sandbox.filters["upper"] = _upper
+    return sandbox
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    seen: list[str] = []
+    try:
+        for _, kind, token in _sandbox().lex(text):
+            if kind in ("block_begin", "comment_begin", "raw_begin"):
+                raise _only_expressions(token)
+            seen = [] if kind == "data" else [*seen[-20:], token]
+            yield kind, token
+    except TemplateSyntaxError as error:
+        if "comment" in str(error):
+            raise _only_expressions("{#") from None
+        raise ExpressionError(f'the expression after "{_short("".join(seen))}" cannot be read', _SYNTAX) from None
+
+
+def _only_expressions(token: str) -> ExpressionError:
+    return ExpressionError(f'"{token[:2]}" is not allowed in text', "only {{ }} is; leave commands and comments out")
+
+
+@contextmanager
+def _quoting(source: str) -> Iterator[None]:
+    """Word every failure inside for the author, with the expression before it."""
+    quoted = f'"{_short(str(Expression(source)))}"'
+    try:
+        yield
+    except ExpressionError as error:
+        raise ExpressionError(f"{quoted}: {error.fact}", error.hint) from None
+    except (TemplateSyntaxError, SyntaxError, RecursionError):
+        raise ExpressionError(f"{quoted} cannot be read", _SYNTAX) from None
+    except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
+        raise ExpressionError(f"{quoted} cannot be worked out: {error}") from None
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source: str) -> _Compiled:
+    if len(source) > _LONGEST_SOURCE:
+        raise ExpressionError(f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression")
+    parts = list(_walk(Parser(_sandbox(), source, state="variable").parse_expression()))
+    callees = [part.node for part in parts if isinstance(part, nodes.Call)]
+    names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
+    calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
+    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls)
+
+
+def _walk(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
+    if depth > _DEEPEST:
+        raise ExpressionError("it is nested too deeply", "say less in one expression")
+    _refuse(node)
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _walk(child, depth + 1)
+
+
+def _refuse(node: nodes.Node) -> None:
+    match node:
+        case nodes.Call() if not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
+            raise ExpressionError("only a function can be called", "write its name and the values in brackets")
+        case nodes.Filter() if node.name != "upper":
+            raise ExpressionError(f'there is no filter "{node.name}"', "the only filter is upper")
+        case nodes.Mul() | nodes.Pow() | nodes.Mod() | nodes.FloorDiv() | nodes.Concat():
+            raise ExpressionError(f'the sign "{_SIGNS[type(node)]}" is not allowed', "+, - and / are")
+        case nodes.Const(value=float(value)) if isinf(value):
+            raise ExpressionError("it holds a number that is too large", "write it in words")
+        case _ if not isinstance(node, _ALLOWED):
+            raise ExpressionError("it holds more than an expression may", _SYNTAX)
+
+
+def _known(name: str, scope: Scope) -> object:
+    if name in scope.names:
+        return scope.names[name]
+    if name in scope.functions:
+        raise ExpressionError(f'"{name}" is a function', f"write {name}(…) with its values in the brackets")
+    raise ExpressionError(f'there is no name "{name}"', did_you_mean(name, scope.names, "names"))
+
+
+def _function(name: str, scope: Scope) -> object:
+    if name in scope.functions:
+        return scope.functions[name]
+    raise ExpressionError(f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions"))
+
+
+def _part(value: object, name: str) -> object:
+    parts = _parts(value)
+    if name not in parts:
+        hint = did_you_mean(name, parts, "parts") if parts else "print the value itself"
+        raise ExpressionError(f'there is no part "{name}"', hint)
+    return value[name] if isinstance(value, Mapping) else getattr(value, name)
+
+
+def _parts(value: object) -> list[str]:
+    """Return the names of a value's parts; what begins with an underscore is nobody's business."""
+    kind = type(value)
+    names: list[str] = []
+    if isinstance(value, Mapping):
+        names = [key for key in value if isinstance(key, str)]
+    elif attrs.has(kind):
+        names = [field.name for field in attrs.fields(kind)]
+    return [name for name in names if not name.startswith("_")]
+
+
+def _upper(value: object) -> str:
+    if not isinstance(value, str):
+        raise ExpressionError("the filter upper changes text only", "take it away")
+    return value.upper()
+
+
+def _value(result: object) -> Value:
+    """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly."""
+    if result is None or isinstance(result, Undefined):
+        raise _no_value()
+    if isinstance(result, Inline):
+        return result
+    if isinstance(result, bool) or not isinstance(result, (str, int, float, Decimal, date)):
+        hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
+        raise ExpressionError("it gives neither text nor a number", hint)
+    return _text(f"{result:f}" if isinstance(result, Decimal) else str(result))
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise _no_value()
+    if len(text) > _LONGEST_RESULT:
+        raise ExpressionError(f"it gives more than {_LONGEST_RESULT:,} characters", "print less with one expression")
+    return text
+
+
+def _no_value() -> ExpressionError:
+    return ExpressionError("it has no value", "give it one, or leave the expression out")
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -1,0 +1,96 @@
+"""The Markdown of a text: CommonMark with footnotes, what of it is refused, and the addresses that links may have.
+
+Link reference definitions (``[name]: address``) are off, because they would swallow words that only look like one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_inline import StateInline
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+_DEEPEST_MARKS = 6
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+_HOST = r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?"
+_ADDRESS = re.compile(rf"https?://{_HOST}(:\d+)?([/?#][!-~]*)?|mailto:[!-~]+@{_HOST}(\?[!-~]*)?", re.IGNORECASE)
+
+
+@frozen
+class Refusal:
+    """What a piece of Markdown is, that text may not hold, and what its author can do."""
+
+    name: str
+    hint: str
+
+
+_CODE = Refusal("code", "take the backticks away, or write a backslash before them")
+_HTML = Refusal("HTML", "write plain words; to print the sign itself, write \\<")
+_TAG = "to print the signs themselves, write a backslash before the first"
+REFUSED = {
+    "heading": Refusal("a heading", f"use a section's `title:`; {_TAG}"),
+    "blockquote": Refusal("a quotation", f"use the block `quote:`; {_TAG}"),
+    "table": Refusal("a table", f"use the block `table:`; {_TAG}"),
+    "image": Refusal("a picture", f"use the block `figure:`; {_TAG}"),
+    "hr": Refusal("a line across the page", f"use a section's `title:` or `page_break: yes`; {_TAG}"),
+    "code_block": Refusal("code (its lines are indented)", "begin the lines at the margin, or use `lines:`"),
+    "fence": _CODE,
+    "code_inline": _CODE,
+    "html_block": _HTML,
+    "html_inline": _HTML,
+}
+
+
+class TooDeepError(ValueError):
+    """Marks stand inside marks inside marks, more often than any words need."""
+
+
+def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
+    """Return the tree of ``text``. Without ``lists`` every line is words, whatever it begins with.
+
+    The text has only line feeds as line breaks. Raises TooDeepError.
+    """
+    tokens = _parser(lists).parse(text)
+    if any(child.level > _DEEPEST_MARKS for token in tokens for child in token.children or ()):
+        raise TooDeepError
+    return SyntaxTreeNode(tokens)
+
+
+def address(url: str) -> str | None:
+    """Return the address percent-encoded (RFC 3986), or None when it is no http, https or mailto address."""
+    encoded = normalizeLink(url)
+    return encoded if _ADDRESS.fullmatch(encoded) and not _CONTROL.search(url) else None
+
+
+class _CommonMark(MarkdownIt):
+    """A parser that gives addresses as they are written: they are judged when their expressions are filled in."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 (the library's name)
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        return True
+
+
+@cache
+def _parser(lists: bool) -> MarkdownIt:
+    parser = _CommonMark("commonmark")
+    footnote_plugin(parser, inline=False, move_to_end=False)
+    parser.inline.ruler.at("footnote_ref", _footnote_ref)
+    parser.enable("table").disable("reference")
+    return parser if lists else parser.disable(["list", "code"])
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:
+    """The footnote rule, tried where there is a mark: alone it looks for the end of each "[^" through all the text."""
+    return bool(_FOOTNOTE.match(state.src, state.pos)) and footnote_ref(state, silent, always_match=True)
