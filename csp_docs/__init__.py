@@ -1,1 +1,71 @@
-"""Council documents as Word and as accessible PDF from one object model."""
+"""Council documents as Word and as accessible PDF from one object model.
+
+``cabinet_report(...)`` builds a report step by step; the classes are the model itself; ``load`` reads it from YAML;
+``save`` writes it as Word and PDF.
+"""
+
+from csp_docs.builders import bullets, cabinet_report, callout, lines, numbered, plain, section
+from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
+from csp_docs.load import load
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    Bullets,
+    CabinetReport,
+    Callout,
+    ColumnGroup,
+    Contact,
+    KeyDecision,
+    Language,
+    Lines,
+    Meeting,
+    ModelError,
+    Numbered,
+    Option,
+    PageBreak,
+    Plain,
+    Section,
+    Status,
+    Table,
+)
+from csp_docs.output import save
+
+__all__ = [
+    "Access",
+    "Appendix",
+    "BackgroundPaper",
+    "Bullets",
+    "CabinetReport",
+    "Callout",
+    "CheckError",
+    "ColumnGroup",
+    "Contact",
+    "CspDocsError",
+    "DocumentWarning",
+    "KeyDecision",
+    "Language",
+    "Lines",
+    "LoadError",
+    "Meeting",
+    "ModelError",
+    "Numbered",
+    "Option",
+    "PageBreak",
+    "Plain",
+    "Problem",
+    "RenderError",
+    "Section",
+    "Status",
+    "Table",
+    "TemplateError",
+    "bullets",
+    "cabinet_report",
+    "callout",
+    "lines",
+    "load",
+    "numbered",
+    "plain",
+    "save",
+    "section",
+]

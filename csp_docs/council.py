@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,18 @@ class Look:
     page: Margins = Margins()
 
 
+class DateStyle(Enum):
+    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013"."""
+
+    PLAIN = "plain"
+    ORDINAL = "ordinal"
+
+
 @frozen(kw_only=True)
 class Formats:
-    """How dates are printed: ``plain`` ("23 July 2013") or ``ordinal`` ("23rd July 2013")."""
+    """How dates are printed."""
 
-    date: str = "plain"
+    date: DateStyle = DateStyle.PLAIN
 
 
 @frozen(kw_only=True)
@@ -99,7 +107,7 @@ class CouncilTemplate:
     partnership: Partnership = Partnership()
     theme: Look = Look()
     formats: Formats = Formats()
-    terms: dict[str, Markdown] = field(factory=dict, converter=words)
+    terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, TypeAlias
 
 import attrs
@@ -23,6 +24,14 @@ def _parts(value: list[Part] | tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
     return items(value, HeaderLine)
+
+
+class CoverStyle(Enum):
+    """How the cover sheet stands: in a table, as lines with the label run in, or values stacked below their labels."""
+
+    TABLE = "table"
+    LINES = "lines"
+    STACKED = "stacked"
 
 
 @frozen
@@ -100,15 +109,10 @@ class ReportLayout:
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
     cover: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
-    cover_style: str = "table"
+    cover_style: CoverStyle = CoverStyle.TABLE
     parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts)
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
     appendices: AppendixStyle = AppendixStyle()
     numbering: NumberingStyle = NumberingStyle()
-
-    @cover_style.validator
-    def _known_style(self, _: Attribute[Any], style: str) -> None:
-        if style not in ("table", "lines", "stacked"):
-            raise ModelError(f"unknown cover style {style!r}", "use table, lines or stacked", ("cover_style",))

@@ -11,22 +11,20 @@ from csp_docs import blocks as b
 from csp_docs import walk
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering
 from csp_docs.columns import column_widths
-from csp_docs.errors import CheckError, Origin, Problem
+from csp_docs.errors import Origin, Problem
 from csp_docs.names import did_you_mean
 
 
-def resolve(document: Document) -> Document:
+def resolve(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document`` with all numbers, widths and references in place.
 
-    Raises CheckError with every reference that leads nowhere and every id that is used twice.
+    The problems are references that lead nowhere and ids that are used twice.
     """
     counter = _Counter(document.numbering)
     numbered = counter.blocks(document.blocks)
     references = _References(counter.targets, counter.problems)
     resolved = references.blocks(numbered)
-    if counter.problems:
-        raise CheckError(counter.problems)
-    return evolve(document, blocks=resolved)
+    return evolve(document, blocks=resolved), tuple(counter.problems)
 
 
 @define

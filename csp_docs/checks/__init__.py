@@ -1,1 +1,16 @@
-"""Findings on model, document and output."""
+"""Findings on model, document and output: what may not be published as it stands. A new check is one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from csp_docs.checks.reports import missing_recommendations, missing_title
+from csp_docs.errors import Problem
+from csp_docs.model import CouncilDocument
+
+_CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (missing_title, missing_recommendations)
+
+
+def findings(document: CouncilDocument) -> tuple[Problem, ...]:
+    """Return all that keeps a document from being published."""
+    return tuple(problem for check in _CHECKS for problem in check(document))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from csp_docs.blocks import Document
 from csp_docs.compose.cabinet_report import cabinet_report
 from csp_docs.council import CouncilTemplate
+from csp_docs.errors import Problem
 from csp_docs.model import CabinetReport, CouncilDocument
 
 
-def compose(document: CouncilDocument, council: CouncilTemplate) -> Document:
-    """Return ``document`` as blocks, without numbers yet. Raises CheckError with all problems of its texts."""
+def compose(document: CouncilDocument, council: CouncilTemplate) -> tuple[Document, tuple[Problem, ...]]:
+    """Return ``document`` as blocks, without numbers yet, and all problems of its texts."""
     match document:
         case CabinetReport():
             return cabinet_report(document, council)

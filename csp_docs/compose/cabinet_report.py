@@ -11,12 +11,12 @@ from csp_docs.compose.numbering import numbering
 from csp_docs.compose.parts import body
 from csp_docs.compose.values import access_marking
 from csp_docs.council import CouncilTemplate
-from csp_docs.errors import CheckError
+from csp_docs.errors import Problem
 from csp_docs.model import CabinetReport, Status
 
 
-def cabinet_report(report: CabinetReport, council: CouncilTemplate) -> Document:
-    """Return the report as blocks, by the council's layout. Raises CheckError with all problems of its texts."""
+def cabinet_report(report: CabinetReport, council: CouncilTemplate) -> tuple[Document, tuple[Problem, ...]]:
+    """Return the report as blocks, by the council's layout, and all problems of its texts."""
     context = Context(report, council, council.layouts.cabinet_report, scope_of(report, council))
     check_declared(context)
     front = masthead(context) + cover_sheet(context)
@@ -34,9 +34,7 @@ def cabinet_report(report: CabinetReport, council: CouncilTemplate) -> Document:
         date=report.date or report.meeting.date,
         marking=_marking(context),
     )
-    if context.problems:
-        raise CheckError(context.problems)
-    return document
+    return document, tuple(context.problems)
 
 
 def _marking(context: Context) -> str:

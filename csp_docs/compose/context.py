@@ -61,7 +61,7 @@ class Context:
 
     def longdate(self, day: date) -> str:
         """Return a date as the council prints it."""
-        return i18n.longdate(day, self.report.language.value, self.council.formats.date)
+        return i18n.longdate(day, self.report.language.value, self.council.formats.date.value)
 
     def pattern(self, text: str) -> NumberPattern | None:
         """Return a number pattern; None, and a problem, when the text shows no number."""
@@ -82,7 +82,7 @@ def scope_of(report: Report, council: CouncilTemplate) -> Scope:
     language = report.language.value
     functions: dict[str, Callable[..., object]] = {
         "ref": lambda target, lower=False: Reference(str(target), bool(lower), origin=origin_of(target)),
-        "longdate": lambda day: i18n.longdate(day, language, council.formats.date),
+        "longdate": lambda day: i18n.longdate(day, language, council.formats.date.value),
         "weekday": lambda day: i18n.weekday(day, language),
         "money": i18n.money,
         "number": i18n.number,

@@ -8,7 +8,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
 from csp_docs.compose.values import look_up, value_blocks
-from csp_docs.layouts import CoverRow
+from csp_docs.layouts import CoverRow, CoverStyle
 
 
 def masthead(context: Context) -> Blocks:
@@ -23,11 +23,14 @@ def cover_sheet(context: Context) -> Blocks:
     if not rows:
         return ()
     match context.layout.cover_style:
-        case "lines":
+        case CoverStyle.TABLE:
+            return (b.Facts(rows, context.term("cover_sheet")),)
+        case CoverStyle.LINES:
             return tuple(block for row in rows for block in _as_lines(row))
-        case "stacked":
+        case CoverStyle.STACKED:
             return tuple(block for row in rows for block in _stacked(row))
-    return (b.Facts(rows, context.term("cover_sheet")),)
+        case _:
+            assert_never(context.layout.cover_style)
 
 
 def closing(context: Context) -> Blocks:

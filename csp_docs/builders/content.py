@@ -1,0 +1,45 @@
+"""Plain functions for what stands in a section: they take children as arguments and return the model's values."""
+
+from __future__ import annotations
+
+from csp_docs.model import Bullets, Callout, Lines, Numbered, Plain, Section
+from csp_docs.model.content import ContentItem, ListItem
+
+
+def bullets(*items: ListItem) -> Bullets:
+    """Return a bullet list; a list among the items nests below the item before it."""
+    return Bullets(items)
+
+
+def numbered(*items: ListItem, start: int = 1, style: str = "1.") -> Numbered:
+    """Return a numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``)."""
+    return Numbered(items, start, style)
+
+
+def lines(*items: str) -> Lines:
+    """Return short lines without bullets."""
+    return Lines(items)
+
+
+def plain(text: str) -> Plain:
+    """Return a text that the house style must not number."""
+    return Plain(text)
+
+
+def callout(*content: ContentItem, title: str = "") -> Callout:
+    """Return a box that stands out from the text."""
+    return Callout(content, title)
+
+
+def section(title: str, *children: ContentItem | Section, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
+    """Return a section; sections among the children stand below it. What follows a section goes on without a title."""
+    content: list[ContentItem] = []
+    below: list[Section] = []
+    for child in children:
+        if isinstance(child, Section):
+            below.append(child)
+        elif below:
+            below.append(Section("", [child]))
+        else:
+            content.append(child)
+    return Section(title, content, below, id=id, numbered=numbered)

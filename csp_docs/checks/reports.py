@@ -1,0 +1,26 @@
+"""What every report to a meeting must say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_docs.errors import Origin, Problem, origin_of
+from csp_docs.model import CabinetReport, CouncilDocument
+
+
+def missing_title(document: CouncilDocument) -> Iterator[Problem]:
+    """Find a document without a title: PDF/UA-1 (ISO 14289-1, 7.1) and WCAG 2.4.2 ask for one."""
+    if not document.title.strip():
+        yield Problem("the title is empty", "say what the paper is about", origin_of(document.title))
+
+
+def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:
+    """Find a cabinet report that asks its meeting for nothing."""
+    if isinstance(document, CabinetReport) and not document.recommendations:
+        hint = f"add `recommendations:`, a list of what {document.meeting.body} is asked to decide or note"
+        yield Problem("the report has no recommendations", hint, _top(document))
+
+
+def _top(document: CouncilDocument) -> Origin | None:
+    origin = origin_of(document.title)
+    return Origin(origin.file, 1, 1) if origin else None

@@ -1,0 +1,69 @@
+"""The command ``csp-docs``. Exit 0: done; 1: the document has problems; 2: wrong usage."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from csp_docs.errors import CspDocsError, DocumentWarning
+
+FORMATS = ("docx", "pdf")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="csp-docs")
+def main() -> None:
+    """Write council documents as Word and as accessible PDF."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--to", "formats", multiple=True, type=click.Choice(FORMATS), help="A format; both without it.")
+@click.option("--out", default=".", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
+    """Build documents from YAML FILES, in this folder or the one given."""
+    if len({file.stem for file in files}) < len(files):
+        raise click.UsageError("two of the files have the same name, so one document would replace the other")
+    failed = [file for file in files if not _reported(lambda file=file: _build(file, formats or FORMATS, out))]
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+def councils() -> None:
+    """List the council templates that can be named."""
+    from csp_docs.council import names
+
+    found = names()
+    width = max(map(len, found))
+    for name, council in found.items():
+        click.echo(f"{name:{width}}  {council}".rstrip())
+
+
+def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
+    from csp_docs.load import load
+    from csp_docs.output import save
+
+    for path in save(load(file), *(out / f"{file.stem}.{name}" for name in dict.fromkeys(formats))):
+        click.echo(str(path))
+
+
+def _reported(work: Callable[[], None]) -> bool:
+    """Return whether ``work`` was done; its warnings and problems go to the error stream."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DocumentWarning)
+        try:
+            work()
+        except CspDocsError as error:
+            click.echo(str(error), err=True)
+            return False
+        except OSError as error:
+            click.echo(f"{error.filename}: {error.strerror}", err=True)
+            return False
+        finally:
+            for warning in caught:
+                click.echo(f"warning: {warning.message}", err=True)
+    return True

@@ -1,0 +1,92 @@
+"""From a model to files: checked, composed, numbered, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from csp_docs.blocks import Document
+from csp_docs.checks import findings
+from csp_docs.compose import compose
+from csp_docs.council import council_for, theme_of
+from csp_docs.errors import CheckError, Problem, RenderError
+from csp_docs.model import CouncilDocument
+from csp_docs.names import did_you_mean
+from csp_docs.resolve import resolve
+from csp_docs.theme import Theme
+
+Writer = Callable[[Document, Theme], bytes]
+
+
+def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
+    """Return the block tree with its numbers, and the council's looks. Raises CspDocsError with all problems."""
+    council = council_for(document)
+    composed, problems = compose(document, council)
+    resolved, unresolved = resolve(composed)
+    found = [*findings(document), *problems, *unresolved]
+    if found:
+        raise CheckError(found)
+    return resolved, theme_of(council.theme)
+
+
+def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
+
+    Raises CspDocsError with all problems; then no file is written or changed.
+    """
+    targets = tuple(map(Path, paths))
+    writers = [_writer(target) for target in targets]
+    blocks, theme = numbered(document)
+    write_whole({target: writer(blocks, theme) for target, writer in zip(targets, writers, strict=True)})
+    return targets
+
+
+def write_whole(files: dict[Path, bytes]) -> None:
+    """Write files so that each appears whole or not at all: every one beside its place first, then renamed."""
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for target, data in files.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            waiting.append((_beside(target, data), target))
+        while waiting:
+            temporary, target = waiting.pop(0)
+            temporary.replace(target)
+    finally:
+        _remove(temporary for temporary, _ in waiting)
+
+
+def _beside(target: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(name).chmod(0o666 & ~_umask())
+    return Path(name)
+
+
+def _umask() -> int:
+    """Return the umask: a temporary file is private, the finished one as readable as any new file."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
+def _writer(target: Path) -> Writer:
+    """Return the writer of a file's format; its libraries are loaded only now."""
+    match target.suffix.lower():
+        case ".docx":
+            from csp_docs.render.word import render_docx
+
+            return render_docx
+        case ".pdf":
+            from csp_docs.render.pdf import render_pdf
+
+            return render_pdf
+    hint = did_you_mean(target.suffix, (".docx", ".pdf"), "formats")
+    raise RenderError([Problem(f'no format is written to "{target.name}"', hint)])

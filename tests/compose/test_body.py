@@ -1,0 +1,165 @@
+"""The body: parts in the council's order, content in the author's."""
+
+from typing import Any
+
+import pytest
+
+from csp_docs.builders import bullets, callout, lines, numbered, plain, section
+from csp_docs.errors import CheckError, DocumentWarning
+from csp_docs.model import Appendix, ColumnGroup, Contact, PageBreak, Section, Table
+from csp_docs.model.content import ContentItem
+from tests.compose.printed import printed
+
+
+def content(*items: ContentItem) -> str:
+    return (
+        printed({}, sections=[Section("S", items)]).removeprefix("section S\n").replace("\n  ", "\n").removeprefix("  ")
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "shown"),
+    [
+        ("One.\n\nTwo **strong**.", "p One.\np Two **strong**.\n"),
+        (plain("As it is"), "p As it is\n"),
+        (bullets("a", bullets("b"), "d"), "bullets\n  • p a\n    bullets\n      • p b\n  • p d\n"),
+        (numbered("x", "y", start=3, style="(a)"), "list\n  (c) p x\n  (d) p y\n"),
+        (lines("Team leader", "Officer"), "lines\n  Team leader\n  Officer\n"),
+        (callout("Mind this.", title="Note"), "callout Note\n  p Mind this.\n"),
+        (PageBreak(), "page break\n"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_content_becomes_its_block(item: ContentItem, shown: str) -> None:
+    assert content(item) == shown
+
+
+def test_a_table_has_groups_over_its_columns_and_figures_to_the_right() -> None:
+    table = Table(
+        ["Area", "Number", "Rate", "Number", "Rate"],
+        [["Ashby", "1,204", "-3.1%", "£12", "0"]],
+        groups=[ColumnGroup("2012", ["Number", "Rate"]), ColumnGroup("2013", ["Number", "Rate"])],
+        caption="Crime",
+        widths=[4, 1, 1, 1, 1],
+        total=["All", "1", "2", "3", "4"],
+        source="Police",
+        notes=["Provisional"],
+    )
+    assert content(table) == (
+        "table\n  caption: Table 1: Crime\n  columns: left 50% right 12% right 12% right 12% right 12%\n"
+        "  head:  | 2012 ×2 | 2013 ×2\n  head: Area | Number | Rate | Number | Rate\n"
+        "  row: p Ashby | p 1,204 | p -3.1% | p £12 | p 0\n  total: p All | p 1 | p 2 | p 3 | p 4\n"
+        "  note: Provisional\n  source: Source: Police\n"
+    )
+
+
+def test_sections_nest_and_go_on_behind_their_subsections() -> None:
+    out = printed({}, sections=[section("A", "one", section("B", "two"), "three")])
+    assert out == "section A\n  p one\n  section B\n    p two\n  section\n    p three\n"
+
+
+def test_parts_stand_in_the_councils_order_and_what_the_cover_prints_is_not_printed_again() -> None:
+    layout = {
+        "cover": [{"field": "purpose", "label": "Purpose"}],
+        "parts": [
+            {"field": "purpose", "label": "Purpose"},
+            {"field": "recommendations", "label": "Recommendations"},
+            {"field": "sections"},
+            {"field": "wards", "label": "Wards", "numbered": False},
+        ],
+        "recommendations": {"lead_in": "That {{ meeting.body }}:", "style": "(a)"},
+        "numbering": {"headings": "1.", "paragraphs": "1.1"},
+    }
+    out = printed(layout, purpose="Why", wards=["All"], sections=[Section("Background", ["Text."])])
+    assert out == (
+        "facts (Cover sheet of the report)\n  [Purpose]\n    p Why\n"
+        "section 1. Recommendations\n  p 1.1 That Cabinet:\n  list\n    (a) p agree the plan\n"
+        "section 2. Background\n  p 2.1 Text.\nsection Wards\n  p All\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [("plain", "p agree the plan"), ("1.1", "p 1.2 agree the plan"), ("1.", "list\n    1. p agree the plan")],
+)
+def test_recommendations_are_numbered_as_the_council_does_it(style: str, shown: str) -> None:
+    layout = {
+        "parts": [{"field": "recommendations", "label": "R"}],
+        "recommendations": {"lead_in": "That:", "style": style},
+        "numbering": {"headings": "1.", "paragraphs": "1.1"},
+    }
+    assert printed(layout) == f"section 1. R\n  p 1.1 That:\n  {shown}\n"
+
+
+def test_implications_are_sections_in_the_councils_order_below_their_headings() -> None:
+    layout = {
+        "parts": [{"field": "implications", "label": "Implications"}],
+        "implications": [
+            "legal",
+            {"heading": "Money"},
+            {"field": "financial", "label": "Financial"},
+            {"heading": "None"},
+        ],
+    }
+    out = printed(layout, implications={"financial": "Costs.", "legal": "Law."})
+    assert out == (
+        "section Implications\n  section Legal\n    p Law.\n  section Money\n    section Financial\n      p Costs.\n"
+    )
+
+
+def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
+    layout = {"appendices": {"label": "1", "heading": "Annex {{ label }}: {{ title }}"}}
+    out = printed(
+        layout,
+        appendices=[Appendix("Plan", content=["Text."]), Appendix("Other", document="other.yaml")],
+        glossary={"CSP": "Community safety partnership"},
+        contact=Contact(team="Policy", website="https://example.org"),
+    )
+    assert out == (
+        "appendix Annex 1: Plan\n  p Text.\n"
+        "appendix Annex 2: Other\n  callout\n"
+        "    p This appendix is a document of its own (other.yaml). It is published with this report.\n"
+        "section Glossary\n  facts (Glossary)\n    [CSP]\n      p Community safety partnership\n"
+        "section Contact\n  lines\n    Policy\n    [https://example.org](https://example.org)\n"
+    )
+
+
+def problems(**report: Any) -> str:
+    with pytest.raises(CheckError) as caught:
+        printed(report.pop("layout", {}), **report)
+    return str(caught.value)
+
+
+def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> None:
+    said = problems(
+        layout={"parts": [{"field": "officer_comments"}, {"field": "sections"}], "implications": ["financial"]},
+        implications={"finacial": "x"},
+        officer_comments={"monitor": "x"},
+        fields={"urgency": "x"},
+        sections=[Section("S", ["{{ ref('nowhere') }}", numbered("a", style="1.1")])],
+        recommendations=[],
+    )
+    assert said.splitlines()[::2] == [
+        "the report has no recommendations",
+        'the council has no implication called "finacial"',
+        'the council has no officer\'s comment called "monitor"',
+        'the council has no field called "urgency"',
+        'a list cannot count "1.1"',
+        'nothing has the id "nowhere"',
+    ]
+    assert 'did you mean "financial"?' in said
+
+
+def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
+    with pytest.warns(DocumentWarning, match='the council\'s layout prints "reason" nowhere'):
+        printed({"parts": [{"field": "recommendations"}]}, reason="Because.")
+
+
+def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
+    from csp_docs.model import Access
+    from csp_docs.output import numbered as prepared
+    from tests.small import small_report
+
+    document, _ = prepared(small_report(status="draft", access=Access([3], "Money")))
+    assert document.marking == (
+        "DRAFT – Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+    )

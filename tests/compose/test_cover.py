@@ -1,0 +1,105 @@
+"""The cover sheet: rows, labels and order are the council's."""
+
+from typing import Any
+
+import pytest
+
+from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Option, Status
+from tests.compose.printed import printed
+
+
+def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> str:
+    return printed({"cover": rows, "cover_style": style, "parts": []}, **report)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("title", "Safer *Streets*", "p **Safer *Streets***"),
+        ("purpose", "To note.\n\n- one\n- two", "p To note.\n  bullets\n    • p one\n    • p two"),
+        ("wards", ["Ashby"], "p Ashby"),
+        ("wards", ["Ashby", "Measham"], "bullets\n    • p Ashby\n    • p Measham"),
+        ("status", Status.FOR_NOTING, "p For noting"),
+        ("key_decision", KeyDecision(financial=False, community=True), "p Yes"),
+        ("key_decision", KeyDecision(key=True, reason="Costs", wards=["All"]), "p Yes. Costs\n  p All"),
+        ("access", Access(), "p Open to the public"),
+        (
+            "access",
+            Access([1, 3, 5], "R"),
+            "p Exempt from publication: paragraphs 1, 3 and 5 of Part 1 of Schedule 12A "
+            "to the Local Government Act 1972",
+        ),
+        (
+            "contacts",
+            [Contact(name="A B", role="Officer", phone="01530 1", email="a.b@example.org")],
+            "lines\n    A B\n    Officer\n    01530 1\n    [a.b@example.org](mailto:a.b@example.org)",
+        ),
+        (
+            "background_papers",
+            [BackgroundPaper("The Act", "https://example.org/act"), BackgroundPaper("A file")],
+            "bullets\n    • p [The Act](https://example.org/act)\n    • p A file",
+        ),
+        (
+            "options",
+            [Option("Do nothing", "Risky."), Option("Act", preferred=True)],
+            "bullets\n    • p **Do nothing**\n      p Risky.\n    • p **Act (preferred option)**",
+        ),
+        (
+            "appendices",
+            [Appendix("The plan", id="plan"), Appendix("Map")],
+            "bullets\n    • p [Appendix A](#plan) – The plan\n    • p [Appendix B](#appendix-2) – Map",
+        ),
+    ],
+)
+def test_each_kind_of_field_is_printed_as_an_officer_would(field: str, value: object, shown: str) -> None:
+    out = cover([{"field": field, "label": "Label"}], **{field: value})
+    assert (
+        out.split("[Label]\n")[1].split("\nappendix")[0].rstrip("\n") == f"    {shown.replace(chr(10), chr(10) + '  ')}"
+    )
+
+
+def test_parts_of_a_key_decision_have_their_own_labels() -> None:
+    row = {
+        "field": "key_decision",
+        "label": "Key",
+        "parts": [{"field": "financial", "label": "a) Financial"}, {"field": "community", "label": "b) Community"}],
+    }
+    out = cover([row], key_decision=KeyDecision(financial=False, community=True))
+    assert out.endswith("[Key]\n    lines\n      a) Financial: No\n      b) Community: Yes\n")
+
+
+def test_empty_rows_go_unless_they_are_kept_and_headings_go_with_them() -> None:
+    rows: list[dict[str, Any]] = [
+        {"heading": "Gone"},
+        {"field": "purpose", "label": "Purpose"},
+        {"heading": "Here"},
+        {"field": "reason", "label": "Reason", "keep": True},
+        {"field": "wards", "label": "Wards", "empty": "N/A"},
+    ]
+    assert cover(rows).endswith("  heading: Here\n  [Reason]\n  [Wards]\n    p N/A\n")
+
+
+def test_two_fields_stand_side_by_side_and_a_row_without_label_is_whole() -> None:
+    rows = [{"row": [{"field": "purpose", "label": "P"}, {"field": "reason", "label": "R"}]}, {"field": "access"}]
+    assert cover(rows, purpose="Why", reason="How") == (
+        "facts (Cover sheet of the report)\n  [P]\n    p Why\n  [R]\n    p How\n  []\n    p Open to the public\n"
+    )
+
+
+def test_a_council_declares_fields_of_its_own() -> None:
+    rows = [{"field": "urgency", "label": "Urgency"}, {"field": "implications.cat", "label": "CAT"}]
+    out = cover(rows, fields={"urgency": "None"}, implications={"cat": "Families"})
+    assert out.endswith("[Urgency]\n    p None\n  [CAT]\n    p Families\n")
+
+
+def test_a_cover_sheet_can_stand_as_lines_or_stacked() -> None:
+    rows = [{"field": "purpose", "label": "Purpose:"}, {"field": "wards", "label": "Wards:"}]
+    given: dict[str, Any] = {"purpose": "Why", "wards": ["A", "B"]}
+    assert cover(rows, "lines", **given) == "p **Purpose:** Why\np **Wards:**\nbullets\n  • p A\n  • p B\n"
+    assert cover(rows, "stacked", **given).startswith("section Purpose:\n  p Why\nsection Wards:\n")
+
+
+def test_header_lines_may_be_in_another_language() -> None:
+    header = ["{{ council.name | upper }}", {"text": "Cabinet – Cyngor", "language": "cy-GB"}]
+    out = printed({"header": header, "cover": [], "parts": []})
+    assert out == "masthead\n  EXAMPLE DISTRICT COUNCIL\n  <cy-GB: Cabinet – Cyngor>\n"

@@ -1,0 +1,106 @@
+"""Council templates: found by name or path, laid over what they extend, refused with the line where they are wrong."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from csp_docs.council import council_for, names, theme_of
+from csp_docs.errors import CspDocsError, TemplateError
+from csp_docs.load import load
+from csp_docs.model import CabinetReport
+from tests.small import small_report
+
+
+def report(council: str | dict[str, Any], **changes: Any) -> CabinetReport:
+    return small_report(council=council, **changes)
+
+
+def test_the_shipped_templates_have_names() -> None:
+    assert names() == {"default": "", "north-west-leicestershire": "North West Leicestershire District Council"}
+
+
+def test_a_template_is_laid_over_the_default_one_key_by_key() -> None:
+    council = council_for(report({"council": {"name": "Anywhere Council"}, "terms": {"appendix": "Annex"}}))
+    assert council.council.name == "Anywhere Council"
+    assert (council.terms["appendix"], council.terms["table"]) == ("Annex", "Table")
+    assert council.layouts.cabinet_report.cover[0].label == "Report title"
+
+
+def test_a_document_overrides_its_template() -> None:
+    council = council_for(
+        report(
+            "north-west-leicestershire",
+            terms={"table": "Figure"},
+            partnership={"name": "Safer District"},
+            layouts={"cabinet_report": {"appendices": {"label": "A"}}},
+        )
+    )
+    layout = council.layouts.cabinet_report
+    assert (council.terms["table"], council.partnership.name) == ("Figure", "Safer District")
+    assert (layout.appendices.label, layout.recommendations.style) == ("A", "plain")
+    assert council.partnership.short_name == "SNWP"
+
+
+def test_a_welsh_edition_takes_the_welsh_words() -> None:
+    council = council_for(report({"council": {"name": "Cyngor"}}, language="cy-GB"))
+    assert (council.terms["appendix"], council.terms["page"]) == ("Atodiad", "Tudalen {page} o {pages}")
+
+
+def test_looks_are_chosen_by_use() -> None:
+    look = council_for(report("north-west-leicestershire")).theme
+    assert theme_of(look).colours.accent == "14532D"
+    assert round(theme_of(look).page.left, 1) == 72.0
+
+
+def folder_with(tmp_path: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    report_text = (
+        "kind: cabinet_report\ncouncil: ours.yaml\ntitle: T\n"
+        "meeting: {body: Cabinet, date: 2013-07-23}\nrecommendations: [agree]\n"
+    )
+    (tmp_path / "report.yaml").write_text(report_text, encoding="utf-8")
+    return tmp_path / "report.yaml"
+
+
+def message(path: Path) -> str:
+    with pytest.raises(CspDocsError) as caught:
+        council_for(load(path))
+    return str(caught.value).replace(f"{path.parent}/", "")
+
+
+def test_a_template_beside_the_document_is_found_by_its_path(tmp_path: Path) -> None:
+    path = folder_with(
+        tmp_path, ours="extends: base.yaml\ncouncil: {short_name: OC}", base="council: {name: Our Council}"
+    )
+    council = council_for(load(path)).council
+    assert (council.name, council.short_name) == ("Our Council", "OC")
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, 'report.yaml:2:10: council: there is no council template "ours.yaml"'),
+        ({"ours": "extends: ours.yaml\ncouncil: {name: O}"}, "the template ours.yaml extends itself"),
+        ({"ours": "extends: ../else.yaml"}, "lies outside the document's folder"),
+        ({"ours": "extends: harboro"}, 'ours.yaml:1:10: extends: unknown council "harboro"'),
+        ({"ours": "council: {nam: O}"}, 'ours.yaml:1:11: council: unknown key "nam"'),
+        ({"ours": "council: {name: O}\nterms: {appendx: A}"}, 'ours.yaml:2:9: terms: unknown printed word "appendx"'),
+        ({"ours": "council: {name: O}\nlayouts:\n  cabinet_report:\n    cover:\n      - {field: title, heading: H}"},
+         "a row of the cover sheet is a field, a heading or a row"),
+        ({"ours": "council: {name: O}\nlayouts: {cabinet_report: {cover_style: tabel}}"}, "tabel"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_a_template_is_told_with_its_line(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    assert said in message(folder_with(tmp_path, **files))
+
+
+def test_colours_that_cannot_be_read_are_refused() -> None:
+    look = council_for(
+        report({"council": {"name": "O"}, "theme": {"colours": {"accent": "#FFDD00", "txt": "#000000"}}})
+    ).theme
+    with pytest.raises(TemplateError) as caught:
+        theme_of(look)
+    assert 'the colour "#FFDD00" for accent is too light to read' in str(caught.value)
+    assert 'unknown colour "txt"' in str(caught.value)

@@ -1,0 +1,117 @@
+"""Numbers and references are set once, for every writer."""
+
+from csp_docs.blocks import (
+    Appendix,
+    Block,
+    Document,
+    Note,
+    Numbering,
+    Paragraph,
+    Reference,
+    Section,
+    Table,
+    Text,
+)
+from csp_docs.numbers import NumberPattern
+from csp_docs.render.text import render_text
+from csp_docs.resolve import resolve
+from tests.sample import TABLE, document, t
+
+COUNCIL = Numbering(headings=(NumberPattern.parse("1.0"),), paragraphs=NumberPattern.parse("1.1"))
+
+
+def para(text: str = "Words.") -> Paragraph:
+    return Paragraph(t(text), numbered=True)
+
+
+def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
+    resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, "T", "Page {page}"))
+    assert problems == ()
+    return render_text(resolved).split("author: C\n")[1]
+
+
+def test_the_sample_is_numbered_as_its_numbers_say() -> None:
+    assert resolve(document()) == (document(), ())
+
+
+def test_paragraphs_count_within_their_heading_and_through_its_subsections() -> None:
+    inner = Section(t("Inner"), (para(),))
+    assert numbered(Section(t("A"), (para(), inner, para())), Section(t("B"), (para(),))) == (
+        "section 1.0 A\n  p 1.1 Words.\n  section Inner\n    p 1.2 Words.\n  p 1.3 Words.\n"
+        "section 2.0 B\n  p 2.1 Words.\n"
+    )
+
+
+def test_an_unnumbered_heading_takes_no_number_and_gives_none_to_its_paragraphs() -> None:
+    assert numbered(
+        Section(t("A"), (para(),)), Section(t("Note"), (para(),), numbered=False), Section(t("B"), (para(),))
+    ) == ("section 1.0 A\n  p 1.1 Words.\nsection Note\n  p Words.\nsection 2.0 B\n  p 2.1 Words.\n")
+
+
+def test_each_level_has_its_own_pattern() -> None:
+    style = Numbering(headings=(NumberPattern.parse("1."), NumberPattern.parse("1.1")))
+    inner = (Section(t("X"), ()), Section(t("Y"), ()))
+    assert numbered(Section(t("A"), inner), Section(t("B"), inner), style=style) == (
+        "section 1. A\n  section 1.1 X\n  section 1.2 Y\nsection 2. B\n  section 2.1 X\n  section 2.2 Y\n"
+    )
+
+
+def test_continuous_paragraphs_count_on_and_restart_where_the_house_style_says() -> None:
+    style = Numbering(paragraphs=NumberPattern.parse("1."), continuous=True)
+    assert numbered(
+        Section(t("A"), (para(), para())), Section(t("B"), (para(),)), Section(t("C"), (para(),), restart=True),
+        style=style,
+    ) == (
+        "section A\n  p 1. Words.\n  p 2. Words.\nsection B\n  p 3. Words.\nsection C\n  p 1. Words.\n"
+    )  # fmt: skip
+
+
+def test_an_appendix_counts_afresh_and_the_body_goes_on_behind_it() -> None:
+    body, inside = Section(t("A"), (para(),)), Section(t("X"), (para(),))
+    appendices = (Appendix(t("One"), (inside,), prefix="Appendix ", suffix=": "), Appendix(t("Two"), (inside,)))
+    assert numbered(body, *appendices, body) == (
+        "section 1.0 A\n  p 1.1 Words.\n"
+        "appendix Appendix A: One\n  section 1.0 X\n    p 1.1 Words.\n"
+        "appendix BTwo\n  section 1.0 X\n    p 1.1 Words.\n"
+        "section 2.0 A\n  p 2.1 Words.\n"
+    )
+
+
+def test_references_print_what_they_lead_to_also_ahead_and_in_lower_case() -> None:
+    first = Paragraph((Reference("strategy"), Text(", "), Reference("tab-crime", lower=True)))
+    out = numbered(first, TABLE, Appendix(t("S"), (), id="strategy", prefix="Appendix "))
+    assert out.startswith("p [Appendix A](#strategy), [table 1](#tab-crime)\n")
+
+
+def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> None:
+    blocks = (Paragraph((Reference("tab-crim"),)), TABLE, TABLE)
+    _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""))
+    assert [str(problem) for problem in problems] == [
+        'the id "tab-crime" is used twice\n  hint: give each thing an id of its own',
+        'nothing has the id "tab-crim"\n  hint: did you mean "tab-crime"? known ids: tab-crime',
+    ]
+
+
+def test_captions_count_by_their_word_and_notes_by_their_place() -> None:
+    note, again = Note(t("Once.")), Note(t("Once."), repeated=True)
+    table = Table(TABLE.head, TABLE.groups, TABLE.aligns, caption=TABLE.caption)
+    out = numbered(
+        Paragraph(
+            (note, Note(t("Twice."))),
+        ),
+        table,
+        Paragraph((again,)),
+        table,
+    )
+    assert "[^1: Once.][^2: Twice.]" in out
+    assert out.count("p [^1]") == 1
+    assert ("caption: Table 1:" in out, "caption: Table 2:" in out) == (True, True)
+
+
+def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
+    resolved, _ = resolve(
+        Document("T", "en-GB", "C", "", (Table(TABLE.head, TABLE.groups, TABLE.aligns),), COUNCIL, "", "")
+    )
+    (table,) = resolved.blocks
+    assert isinstance(table, Table)
+    assert [round(width, 2) for width in table.widths] == [0.38, 0.31, 0.31]
