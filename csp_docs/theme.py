@@ -97,3 +97,13 @@ class Theme:
     def colour(self, name: str) -> str:
         """Six hexadecimal digits of the colour called ``name``."""
         return str(getattr(self.colours, name))
+
+
+def contrast_to_white(colour: str) -> float:
+    """Return the contrast ratio of six hexadecimal digits to white, 1 to 21 (WCAG 2.2, relative luminance)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
