@@ -101,7 +101,7 @@ def split(text: str) -> list[str | Expression]:
         else:
             parts.append(token)
     if source is not None:
-        raise ExpressionError(f'"{{{{{_short("".join(source))}" is not closed', "write }} at its end")
+        raise ExpressionError(f'"{_short("{{" + "".join(source))}" is not closed', "write }} at its end")
     return parts
 
 
