@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain, zip_longest
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csp_docs.blocks import (
     Align,
@@ -41,8 +41,7 @@ from csp_docs.walk import words
 ACCENT_BAR, CALLOUT_PADDING = 4.0, 10.0
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """Where blocks go: below which element, from ``left`` (of the left margin) on, ``width`` wide, in which styles.
 
     ``hang`` is the column of numbers, which numbered paragraphs and headings use; ``indent`` is how far in text
@@ -62,15 +61,15 @@ class Place:
 
     def below(self, parent: Element) -> Place:
         """Return the same place below another element."""
-        return evolve(self, parent=parent)
+        return self._replace(parent=parent)
 
     def indented(self) -> Place:
         """Return the place of text that stands beside the column of numbers, with no such column of its own."""
-        return evolve(self, left=self.left + self.indent, width=self.width - self.indent, hang=0, indent=0)
+        return self._replace(left=self.left + self.indent, width=self.width - self.indent, hang=0, indent=0)
 
     def narrowed(self, left: float, right: float = 0) -> Place:
         """Return the place with ``left`` and ``right`` points taken off its sides, and no column of numbers."""
-        return evolve(self, left=self.left + left, width=self.width - left - right, hang=0, indent=0)
+        return self._replace(left=self.left + left, width=self.width - left - right, hang=0, indent=0)
 
 
 @frozen
@@ -141,18 +140,18 @@ class Builder:
 
     def _section(self, place: Place, section: Section) -> list[AnyBox]:
         if not section.title:
-            return self.flow(evolve(place, indent=place.hang), section.blocks)
+            return self.flow(place._replace(indent=place.hang), section.blocks)
         inside = place.below(place.parent.child("Sect"))
         number = f"{section.number} " if section.number else ""
         style = self.setting.theme.heading(place.level)
-        heading = self._heading(evolve(inside, indent=place.hang), number, section.title, style, section)
-        return heading + self.flow(evolve(inside, level=place.level + 1, indent=place.hang), section.blocks)
+        heading = self._heading(inside._replace(indent=place.hang), number, section.title, style, section)
+        return heading + self.flow(inside._replace(level=place.level + 1, indent=place.hang), section.blocks)
 
     def _appendix(self, place: Place, appendix: Appendix) -> list[AnyBox]:
         inside = place.below(place.parent.child("Sect"))
         title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
         heading = self._heading(inside, "", title, self.setting.theme.appendix, appendix)
-        return [Break(), *heading, *self.flow(evolve(inside, level=place.level + 1), appendix.blocks)]
+        return [Break(), *heading, *self.flow(inside._replace(level=place.level + 1), appendix.blocks)]
 
     def _heading(
         self, place: Place, number: str, title: Inlines, style: TextStyle, block: Section | Appendix

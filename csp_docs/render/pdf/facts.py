@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts
 from csp_docs.render.pdf.objects import text_string
@@ -71,5 +71,5 @@ class _FactsWriter:
             column += 1
         value = tr.child("TD", columns_of(end - column))
         inside = self.place.narrowed(*self.grid.inset(column, end - column)).below(value)
-        cells.append(self.builder.flow(evolve(inside, body=theme.cell, item=theme.cell), fact.blocks))
+        cells.append(self.builder.flow(inside._replace(body=theme.cell, item=theme.cell), fact.blocks))
         return cells

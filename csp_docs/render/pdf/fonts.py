@@ -20,8 +20,8 @@ SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
 STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f": " "}
 """What is painted for a character that the font lacks but a reader would not miss."""
 
-_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_][-–—])(?=[^\W\d_])")
-"""Where a line may end inside a word: after a hyphen or dash between letters, so that 2011-14 stays whole."""
+_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
+"""Where a line may end inside a word: after a hyphen or dash that parts words: 2011-14 and re-use stay whole."""
 
 
 class Part(NamedTuple):
@@ -40,7 +40,12 @@ class Face:
     ttf: TTFontFace
     glyphs: dict[str, int]
     printable: frozenset[str]
+    space: float = field(init=False)
+    """The width of a space at size 1."""
     _parts: dict[str, tuple[Part, ...]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.space = self.width(" ")
 
     @classmethod
     def read(cls, path: Path) -> Face:
@@ -62,9 +67,9 @@ class Face:
         return float(-self.ttf.descent) / 1000
 
     def width(self, text: str) -> float:
-        """The width of ``text`` at size 1."""
-        widths, glyphs = self.ttf.charWidths, self.glyphs
-        return float(sum(widths[glyphs[character]] for character in text if character != ZERO_WIDTH_SPACE)) / 1000
+        """The width of ``text`` at size 1; a character that the face lacks has none."""
+        widths, codes = self.ttf.charWidths, map(self.glyphs.get, text.replace(ZERO_WIDTH_SPACE, ""))
+        return float(sum(widths.get(code, 0) for code in codes)) / 1000
 
     def parts(self, word: str) -> tuple[Part, ...]:
         """Return ``word`` cut where a line may end, measured; most words are one part."""

@@ -118,4 +118,3 @@ class InlineWriter:
         lines = hang_text(label, runs, style, 0, self.setting.theme.page.text_width, label_width(label) + LABEL_GAP)
         lines[0].anchors.append(anchor)
         return tuple(line for own in lines for line in (own, *own.notes))
-

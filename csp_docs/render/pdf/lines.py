@@ -46,28 +46,48 @@ class _Setter:
             return
         words = run.text.split(" ")
         self.add_word(run, words[0])
-        if len(words) > 1:
-            space = run.face.width(" ") * run.size
-            for word in words[1:]:
-                self.commit()
-                self.space, self.space_of, self.tail = space, run, ""
-                if word:
-                    self.add_word(run, word)
+        space, at = run.face.space * run.size, 1
+        while at < len(words):
+            self.commit()
+            self.space, self.space_of, self.tail = space, run, ""
+            at = self.take_whole(run, words, at)
+            self.add_word(run, words[at])
+            at += 1
+
+    def take_whole(self, run: Run, words: list[str], at: int) -> int:
+        """Set the words from ``at`` on that fit and have spaces on both sides; return where the others begin.
+
+        Most words are such words, and need none of the care that is taken of the rest.
+        """
+        if not (self.line and self.line[-1].run is run):
+            return at
+        parts_of, size, limit = run.face.parts, run.size, self.width + _TOLERANCE
+        x, end, last = self.x, at, len(words) - 1
+        while end < last:
+            parts = parts_of(words[end])
+            x += self.space + parts[0].width * size
+            if x > limit or len(parts) > 1 or not words[end]:
+                break
+            self.x, end = x, end + 1
+        if end > at:
+            self.line[-1].text += " " + " ".join(words[at:end])
+            self.line[-1].end = self.x
+        return end
 
     def add_word(self, run: Run, word: str) -> None:
         """Add ``word``, which ends where a line may end only if the next is told so."""
-        size, first = run.size, True
-        for part in run.face.parts(word):
-            if not first:
-                self.commit()
-            first = False
-            self.add_part(run, part, size)
+        parts = run.face.parts(word)
+        self.add_part(run, parts[0])
+        for part in parts[1:]:
+            self.commit()
+            self.add_part(run, part)
 
-    def add_part(self, run: Run, part: Part, size: float) -> None:
+    def add_part(self, run: Run, part: Part) -> None:
         """Add what cannot be cut, and what is printed after it should the line end there."""
         if part.text:
-            self.unit.append((run, part.text, part.width * size))
-            self.unit_width += part.width * size
+            width = part.width * run.size
+            self.unit.append((run, part.text, width))
+            self.unit_width += width
         self._next_tail = part.tail
 
     def commit(self) -> None:

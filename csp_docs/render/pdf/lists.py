@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from csp_docs.blocks import Blocks, List, Text
 from csp_docs.numbers import CounterStyle
 from csp_docs.render.pdf.shapes import AnyBox, Line, Run, keep_together
@@ -38,7 +36,7 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
     indent = max(builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels))
     depth = place.list_depth + (0 if block.marker else 1)
-    inside = evolve(place.narrowed(indent), body=place.item, list_depth=depth)
+    inside = place.narrowed(indent)._replace(body=place.item, list_depth=depth)
     boxes: list[AnyBox] = []
     for (item, blocks), label in zip(items, labels, strict=True):
         boxes += _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)

@@ -14,11 +14,12 @@ def package(setting: Setting, painters: list[Painter], fonts: FontSet, root: Ele
     """Return the file: PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once."""
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
-    for key, annotation in annotation_keys(root, len(painters)):
+    elements = list(root.walk())
+    for key, annotation in annotation_keys(elements, len(painters)):
         annotation.number = objects.add(_annotation(annotation, key, pages))
     resources = objects.add(_resources(objects, fonts))
     tree = _page_tree(setting, objects, painters, pages, resources)
-    structure = write_tree(objects, root, pages, [painter.leaves for painter in painters])
+    structure = write_tree(objects, elements, pages, [painter.leaves for painter in painters])
     catalog = objects.add(_catalog(setting, objects, tree, structure, pages))
     return objects.file(catalog, write_info(objects, setting.document))
 

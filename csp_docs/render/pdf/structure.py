@@ -67,10 +67,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 @define(eq=False)
@@ -83,10 +84,12 @@ class Link:
     url: str = ""
 
 
-def write_tree(objects: Objects, root: Element, pages: list[int], leaves: list[list[Content]]) -> int:
-    """Return the number of the StructTreeRoot object. ``pages`` are object numbers, ``leaves`` what each page holds."""
+def write_tree(objects: Objects, elements: list[Element], pages: list[int], leaves: list[list[Content]]) -> int:
+    """Return the number of the StructTreeRoot object.
+
+    ``elements`` are all in reading order, ``pages`` object numbers, ``leaves`` what each page holds.
+    """
     tree = objects.reserve()
-    elements = list(root.walk())
     for element in elements:
         element.number = objects.reserve()
     for element in elements:
@@ -95,21 +98,21 @@ def write_tree(objects: Objects, root: Element, pages: list[int], leaves: list[l
     ids = sorted((element.id, element.number) for element in elements if element.id)
     names = "".join(f"{text_string(name)}{number} 0 R " for name, number in ids)
     id_tree = f"/IDTree<</Names[{names}]>>" if ids else ""
-    body = f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree<</Nums[{parents}]>>{id_tree}>>"
+    body = f"<</Type/StructTreeRoot/K {elements[0].number} 0 R/ParentTree<</Nums[{parents}]>>{id_tree}>>"
     objects.put(tree, body)
     return tree
 
 
-def annotation_keys(root: Element, first: int) -> Iterator[tuple[int, Annotation]]:
+def annotation_keys(elements: list[Element], first: int) -> Iterator[tuple[int, Annotation]]:
     """Yield each annotation with its key in the parent tree; keys follow those of the pages."""
-    found = (kid for element in root.walk() for kid in element.kids if isinstance(kid, Annotation))
+    found = (kid for element in elements for kid in element.kids if isinstance(kid, Annotation))
     return enumerate(found, first)
 
 
 def _parents(elements: list[Element], leaves: list[list[Content]]) -> Iterator[str]:
     for page, contents in enumerate(leaves):
         yield f"{page}[{' '.join(f'{content.element.number} 0 R' for content in contents)}]"
-    for key, annotation in annotation_keys(elements[0], len(leaves)):
+    for key, annotation in annotation_keys(elements, len(leaves)):
         yield f"{key} {annotation.link.element.number} 0 R"
 
 

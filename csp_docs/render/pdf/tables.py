@@ -37,6 +37,7 @@ class _TableWriter:
     def __init__(self, builder: Builder, place: Place, table: Table) -> None:
         self.builder, self.place, self.table = builder, place, table
         self.theme = builder.setting.theme
+        self.total_style = evolve(self.theme.cell, bold=True)
         shares = table.widths or (1 / len(table.aligns),) * len(table.aligns)
         self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in shares))
         self.element = place.parent.child("Table")
@@ -85,7 +86,7 @@ class _TableWriter:
     def _words(self, element: Element, inlines: Inlines, column: int, span: int) -> list[AnyBox]:
         if not inlines:
             return []
-        inside = evolve(self.place.narrowed(*self.grid.inset(column, span)), align=self.table.aligns[column])
+        inside = self.place.narrowed(*self.grid.inset(column, span))._replace(align=self.table.aligns[column])
         return [*self.builder.line_boxes(inside, inlines, element, self.theme.label)]
 
     def _body(self) -> list[Row]:
@@ -109,14 +110,10 @@ class _TableWriter:
     def _cell(self, tr: Element, blocks: Blocks, column: int, bold: bool) -> list[AnyBox]:
         is_header = self.table.row_headers and column == 0
         element = tr.child("TH", scope("Row")) if is_header else tr.child("TD")
-        style = evolve(self.theme.cell, bold=bold)
-        inside = evolve(
-            self.place.narrowed(*self.grid.inset(column)).below(element),
-            body=style,
-            item=style,
-            align=self.table.aligns[column],
-        )
-        return self.builder.flow(inside, blocks)
+        style = self.total_style if bold else self.theme.cell
+        inside = self.place.narrowed(*self.grid.inset(column))
+        align = self.table.aligns[column]
+        return self.builder.flow(inside._replace(parent=element, body=style, item=style, align=align), blocks)
 
     def _total(self) -> list[Row]:
         if not self.table.total:

@@ -1,0 +1,60 @@
+"""Small documents for the tests of the PDF writer."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs.blocks import (
+    Align,
+    Block,
+    Document,
+    HeaderCell,
+    LineBreak,
+    Note,
+    Paragraph,
+    RowGroup,
+    Section,
+    Table,
+    Text,
+)
+from csp_docs.render.pdf import render_pdf
+from csp_docs.theme import Theme
+from tests import sample, tagtree
+from tests.sample import p, t
+
+THEME = Theme()
+
+
+def document(*blocks: Block) -> Document:
+    return evolve(sample.document(), blocks=blocks)
+
+
+def render(*blocks: Block) -> bytes:
+    return render_pdf(document(*blocks), THEME)
+
+
+def read(*blocks: Block) -> tagtree.TaggedPdf:
+    return tagtree.read(render(*blocks))
+
+
+def lines(word: str, count: int, number: str = "") -> Paragraph:
+    """A paragraph of ``count`` lines: word1, word2 and so on."""
+    inlines = [inline for n in range(1, count + 1) for inline in (LineBreak(), Text(f"{word}{n}"))]
+    return Paragraph(tuple(inlines[1:]), numbered=bool(number), number=number)
+
+
+def section(title: str, *blocks: Block, number: str = "") -> Section:
+    return Section(t(title), blocks, number=number)
+
+
+def noted(text: str, number: int, note: str) -> Paragraph:
+    return Paragraph((Text(text), Note(t(note), number)))
+
+
+def table(rows: int, columns: int = 2, cell: str = "cell") -> Table:
+    return Table(
+        head=(tuple(HeaderCell(t(f"head{n}")) for n in range(columns)),),
+        groups=(RowGroup(tuple(tuple((p(f"{cell}{row}"),) for _ in range(columns)) for row in range(rows))),),
+        aligns=(Align.LEFT,) * columns,
+        widths=(1 / columns,) * columns,
+    )

@@ -1,0 +1,105 @@
+"""What a reader of a document hears, in order: written from the block tree alone, to be compared with the tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inlines
+
+BULLETS = "•○▪"
+
+
+def spoken(document: Document) -> list[str]:
+    """Return the words of the document, one for each element of text."""
+    return [" ".join(text.split()) for text in _all(document.blocks, 0) if text.split()]
+
+
+def _all(blocks: Blocks, depth: int) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block, depth)
+
+
+def _block(block: Block, depth: int) -> Iterator[str]:
+    if isinstance(block, b.Paragraph):
+        yield from _text(block.inlines, block.number)
+    elif isinstance(block, b.Lines):
+        yield from _joined(block.lines)
+    elif isinstance(block, b.Masthead):
+        for line in block.lines:
+            yield from _text(line)
+    elif isinstance(block, b.List):
+        yield from _list(block, depth)
+    elif isinstance(block, b.Section):
+        yield from _text(block.title, block.number)
+        yield from _all(block.blocks, depth)
+    elif isinstance(block, b.Appendix):
+        yield from _text((b.Text(block.prefix + block.label + block.suffix), *block.title))
+        yield from _all(block.blocks, depth)
+    elif isinstance(block, b.Callout):
+        yield from _text(block.title)
+        yield from _all(block.blocks, depth)
+    elif isinstance(block, b.Facts):
+        yield from _facts(block, depth)
+    elif isinstance(block, b.Table):
+        yield from _table(block, depth)
+
+
+def _list(block: b.List, depth: int) -> Iterator[str]:
+    for position, item in enumerate(block.items):
+        yield block.marker.format(block.start + position) if block.marker else BULLETS[min(depth, 2)]
+        yield from _all(item, depth + (0 if block.marker else 1))
+
+
+def _facts(block: b.Facts, depth: int) -> Iterator[str]:
+    for row in block.rows:
+        if isinstance(row, b.FactHeading):
+            yield from _text(row.title)
+        else:
+            for fact in row.facts:
+                yield from _text(fact.label)
+                yield from _all(fact.blocks, depth)
+
+
+def _table(table: b.Table, depth: int) -> Iterator[str]:
+    if table.caption:
+        yield from _text(table.caption.inlines, f"{table.caption.word} {table.caption.number}:")
+    for row in table.head:
+        for cell in row:
+            yield from _text(cell.inlines)
+    for group in table.groups:
+        yield from _text(group.title)
+        for blocks in (cell for cells in group.rows for cell in cells):
+            yield from _all(blocks, depth)
+    for blocks in table.total:
+        yield from _all(blocks, depth)
+    for inlines in (*table.notes, table.source):
+        yield from _text(inlines)
+
+
+def _joined(lines: tuple[Inlines, ...]) -> Iterator[str]:
+    yield from _text(tuple(inline for line in lines for inline in (*line, b.LineBreak())))
+
+
+def _text(inlines: Inlines, number: str = "") -> Iterator[str]:
+    """The words of a block, then those of its notes."""
+    notes: list[b.Note] = []
+    yield f"{number} {_words(inlines, notes)}"
+    for note in notes:
+        yield str(note.number)
+        yield _words(note.inlines, notes)
+
+
+def _words(inlines: Inlines, notes: list[b.Note]) -> str:
+    words = ""
+    for inline in inlines:
+        if isinstance(inline, b.Text | b.Reference):
+            words += inline.text
+        elif isinstance(inline, b.LineBreak):
+            words += " "
+        elif isinstance(inline, b.Note):
+            words += str(inline.number)
+            notes += [] if inline.repeated else [inline]
+        else:
+            words += _words(inline.inlines, notes)
+    return words

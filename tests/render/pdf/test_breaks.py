@@ -1,0 +1,63 @@
+"""What runs over the end of a page stays one element, and loses nothing."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs.blocks import Align, Callout, HeaderCell, PageBreak, RowGroup, Table
+from tests.render.pdf.making import lines, read, section, table
+from tests.sample import p, t
+
+
+def test_a_paragraph_over_three_pages_is_one_element() -> None:
+    [paragraph] = read(lines("word", 100)).root.all("P")
+    assert paragraph.pages == {0, 1, 2}
+    assert paragraph.text().split() == [f"word{n}" for n in range(1, 101)]
+
+
+def test_a_table_over_pages_is_one_element_with_its_header_rows_told_once() -> None:
+    pdf = read(table(90))
+    [found] = pdf.root.all("Table")
+    assert found.pages == set(range(len(pdf.pages)))
+    assert [header.text() for header in found.all("TH")] == ["head0", "head1"]
+    assert len(list(found.all("TR"))) == 91
+
+
+def test_header_rows_stand_again_on_each_page_as_artifacts() -> None:
+    pdf = read(table(90))
+    assert ["head0" in "".join(page) for page in pdf.artifacts] == [False, True, True, True]
+
+
+def test_a_header_of_many_rows_is_not_repeated() -> None:
+    tall = evolve(table(90), head=tuple((HeaderCell(t(f"head{row}")), HeaderCell(())) for row in range(12)))
+    assert not any("head0" in "".join(page) for page in read(tall).artifacts)
+
+
+def test_a_row_is_not_parted_while_a_page_can_hold_it() -> None:
+    body = tuple(((p(f"row{row}"),), (lines(f"r{row}w", 12),)) for row in range(8))
+    tall = evolve(table(1), groups=(RowGroup(body),))
+    for row in list(read(tall).root.all("TR"))[1:]:
+        assert len(row.pages) == 1
+
+
+def test_a_row_taller_than_a_page_is_parted_and_keeps_its_words() -> None:
+    one = Table((), (RowGroup((((p("short"),), (lines("tall", 130),)),)),), (Align.LEFT,) * 2, widths=(0.3, 0.7))
+    [row] = read(p("before"), one, p("after")).root.all("TR")
+    assert row.pages == {0, 1, 2}
+    assert [cell.text().split() for cell in row.all("TD")] == [["short"], [f"tall{n}" for n in range(1, 131)]]
+
+
+def test_a_page_break_gives_no_empty_page() -> None:
+    breaks = PageBreak(), PageBreak()
+    pages = read(*breaks, p("one"), section("two", p("text"), *breaks), p("three"), *breaks).pages
+    assert pages == ["onetwotext", "three"]
+
+
+def test_a_document_without_words_has_one_page() -> None:
+    assert read().pages == [""]
+
+
+def test_a_callout_longer_than_a_page_goes_on_over_it() -> None:
+    [callout] = read(Callout((lines("word", 60),), t("Title"))).root.all("Div")
+    assert callout.pages == {0, 1}
+    assert [kid.text().split() for kid in callout.all("P")] == [["Title"], [f"word{n}" for n in range(1, 61)]]

@@ -1,0 +1,85 @@
+"""Characters and words come out of the file as they went in."""
+
+from __future__ import annotations
+
+import io
+
+import pdfplumber
+import pytest
+
+from csp_docs.blocks import Paragraph, Strong, Text
+from csp_docs.errors import Origin, RenderError
+from csp_docs.render.pdf.embed import to_unicode
+from tests.render.pdf.making import THEME, read, render, section
+from tests.sample import p, t
+
+URL = "https://www.example.gov.uk/documents/community_safety/strategy-2011-14?download=true&page=" + "x" * 150
+WORDS = "the quick brown fox jumps over the lazy dog and runs on to the end of the line and beyond it " * 4
+
+
+def text_of(text: str) -> str:
+    return next(read(p(text)).root.all("P")).text()
+
+
+def painted(*blocks: Paragraph) -> list[str]:
+    with pdfplumber.open(io.BytesIO(render(*blocks))) as pdf:
+        return pdf.pages[0].extract_text().splitlines()[:-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WORDS.strip(),
+        f"see {URL} for more",
+        "fi fl ffi ﬁ £12 € “quoted” ‘so’ – — … ½ é ŵ Ŷ Ω",
+        "no\u00a0break 14\u00a0March\u00a02013 non\u2011breaking",
+        "multi-agency well-being and anti-social behaviour " * 5 + "end",
+        "(brackets) \\backslash\\ <tags> &amp; %s {page}",
+    ],
+)
+def test_text_is_read_as_written(text: str) -> None:
+    assert text_of(text) == text
+
+
+def test_a_word_wider_than_the_page_is_parted_and_stays_in_it() -> None:
+    with pdfplumber.open(io.BytesIO(render(p(URL)))) as pdf:
+        assert max(char["x1"] for char in pdf.pages[0].chars) <= THEME.page.width - THEME.page.right + 0.1
+        assert len({char["top"] for char in pdf.pages[0].chars}) > 2
+
+
+def test_soft_hyphens_are_printed_at_line_ends_alone() -> None:
+    text = "co\u00adoperation " * 20
+    lines = painted(p(text))
+    inside = [line.rstrip("\u00ad-") for line in lines]
+    assert any(line.endswith(("\u00ad", "-")) for line in lines)
+    assert not any("\u00ad" in line or "-" in line for line in inside)
+    assert text_of(text).replace("\u00ad", "").split() == ["cooperation"] * 20
+
+
+def test_a_line_may_end_at_a_zero_width_space() -> None:
+    assert len(painted(p("\u200b".join(["abcdefghij"] * 20)))) == 3
+    assert text_of("one\u200btwo") == "onetwo"
+
+
+def test_words_over_two_runs_are_not_parted() -> None:
+    [first, *rest] = painted(Paragraph((Text(WORDS[:73]), Strong(t("long")), Text("ish words"))))
+    assert not first.endswith("long")
+    assert "longish" in " ".join([first, *rest])
+
+
+def test_characters_beyond_the_first_plane_are_told_in_utf_16() -> None:
+    assert b"<0001> <D83DDE00>" in to_unicode(["😀"])
+
+
+def test_every_character_that_the_font_lacks_is_a_problem_with_its_place() -> None:
+    here = Origin("report.yaml", 3, 5)
+    blocks = Paragraph((Text("fine ✓ and "), Strong(t("漢 ✓"))), origin=here), section("Title ☃", p("text"))
+    with pytest.raises(RenderError) as caught:
+        render(*blocks)
+    problems = caught.value.problems
+    assert sorted((str(problem.origin), problem.fact) for problem in problems) == [
+        ("None", 'the font Arimo has no SNOWMAN U+2603 "☃"'),
+        ("report.yaml:3:5", 'the font Arimo has no CHECK MARK U+2713 "✓"'),
+        ("report.yaml:3:5", 'the font Arimo has no CJK UNIFIED IDEOGRAPH-6F22 U+6F22 "漢"'),
+    ]
+    assert all(problem.hint for problem in problems)
