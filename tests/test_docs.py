@@ -1,0 +1,73 @@
+"""The code in README.md and docs/ works as it stands.
+
+A page is one story: its blocks run in order, in one folder that holds the examples. Python blocks share their names; a
+YAML block that begins with ``kind:`` must load; the lines of a shell block that call ``csp-docs`` are run, the others
+are not. A block whose first line is a comment with a file name (``# report.yaml``) is written to that file.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+from click.testing import CliRunner
+from markdown_it import MarkdownIt
+
+from csp_docs.cli import main
+from csp_docs.load import loads
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+FILE_NAME = re.compile(r"# ([\w-]+\.(?:py|yaml))$", re.MULTILINE)
+KIND = re.compile(r"^kind:", re.MULTILINE)
+
+
+@frozen
+class CodeBlock:
+    language: str
+    code: str
+    place: str
+    line: int
+
+    def run(self, names: dict[str, Any]) -> None:
+        if name := FILE_NAME.match(self.code):
+            Path(name[1]).write_text(self.code, encoding="utf-8")
+        match self.language:
+            case "python":
+                padding = "\n" * self.line
+                exec(compile(padding + self.code, self.place, "exec"), names)
+            case "yaml" if KIND.search(self.code):
+                loads(self.code, self.place)
+            case "sh" | "bash" | "console":
+                for command in re.findall(r"^(?:\$ )?csp-docs (.*)$", self.code, re.MULTILINE):
+                    _call(command)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for block in _code_blocks(page):
+        try:
+            block.run(names)
+        except Exception as error:
+            error.add_note(f"in the code at {page.name}:{block.line}")
+            raise
+
+
+def _code_blocks(page: Path) -> Iterator[CodeBlock]:
+    for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
+        if token.type == "fence" and token.map:
+            yield CodeBlock(token.info.partition(" ")[0], token.content, page.name, token.map[0] + 1)
+
+
+def _call(command: str) -> None:
+    result = CliRunner().invoke(main, shlex.split(command), catch_exceptions=False)
+    assert result.exit_code == 0, f"csp-docs {command}: {result.output}"
