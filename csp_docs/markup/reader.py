@@ -12,9 +12,9 @@ from csp_docs.blocks import Blocks, Emphasis, Inline, Inlines, LineBreak, Link, 
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import MarkupError, Origin, Problem, origin_of
 from csp_docs.expressions import Expression, ExpressionError, Value
-from csp_docs.markdown import REFUSED, TooDeepError, address, parse
+from csp_docs.markup.markdown import REFUSED, TooDeepError, address, parse
+from csp_docs.markup.slots import Slots, cut
 from csp_docs.numbers import NumberPattern
-from csp_docs.slots import Slots, cut
 
 UNKNOWN = "https://unknown"
 """Stands for a value that is not known; good as words and as an address."""

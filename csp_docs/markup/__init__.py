@@ -25,7 +25,7 @@ from csp_docs.blocks import (
 )  # fmt: skip
 from csp_docs.errors import DocumentWarning, MarkupError, Problem
 from csp_docs.expressions import Expression, Scope, Value, evaluate
-from csp_docs.reader import UNKNOWN, Reader, ValueOf
+from csp_docs.markup.reader import UNKNOWN, Reader, ValueOf
 
 
 def blocks(text: str, scope: Scope, *, numbered: bool = False) -> Blocks:
