@@ -76,11 +76,18 @@ def found(value: object) -> str:
         case list() | tuple():
             return "a list"
         case Mapping():
-            return "the keys " + shortened(", ".join(map(str, value))) if value else "a mapping without keys"
+            return _keys(value)
         case bool():
             return "yes" if value else "no"
         case _:
             return f"{shortened(repr(value))} ({type(value).__name__})"
+
+
+def _keys(value: Mapping[Any, Any]) -> str:
+    if not value:
+        return "a mapping without keys"
+    names = shortened(", ".join(map(str, value)))
+    return f"the key {names}" if len(value) == 1 else f"the keys {names}"
 
 
 def shortened(text: str) -> str:

@@ -47,6 +47,9 @@ class Reader:
     def __init__(self, language: str) -> None:
         self.language = language
         self._converter = Converter(detailed_validation=False)
+        self._converter.register_structure_hook(str, partial(_text, self))
+        for scalar, parse in _SCALARS.items():
+            self._converter.register_structure_hook(scalar, partial(_scalar, parse))
         for fits, hook in (*_HOOKS, *blocks.HOOKS):
             self._converter.register_structure_hook_func(fits, partial(hook, self))
 
@@ -132,8 +135,13 @@ def _union(reader: Reader, value: Any, kind: Any) -> Any:
         return None
     if not any(_shape(member) is Mapping for member in members):
         value = reader.edition(value)
+    if len(members) == 1:
+        return reader.read(value, members[0])
     shape = next((shape for shape in (Mapping, list) if isinstance(value, shape)), str)
-    return reader.read(value, next((member for member in members if _shape(member) is shape), members[0]))
+    for member in members:
+        if _shape(member) is shape:
+            return reader.read(value, member)
+    raise unexpected(value, " or ".join(_SHAPES[_shape(member)] for member in members))
 
 
 def _shape(kind: Any) -> type:
@@ -207,6 +215,10 @@ def _from_model(error: ModelError, value: Any) -> Refused:
     return Refused([(error.at, Problem(error.fact, error.hint, origin))])
 
 
+def _scalar(parse: Callable[[object], Any], value: object, _: Any) -> Any:
+    return parse(value)
+
+
 def _is_mapping(kind: Any) -> bool:
     return get_origin(kind) in (dict, Mapping)
 
@@ -215,7 +227,8 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
-_SCALARS = {
+_SHAPES: dict[type, str] = {str: "a text", list: "a list", Mapping: "keys with values"}
+_SCALARS: dict[Any, Callable[[object], Any]] = {
     bool: scalars.to_bool,
     int: scalars.to_int,
     float: scalars.to_float,
@@ -228,7 +241,5 @@ _HOOKS: tuple[tuple[Callable[[Any], bool], Hook], ...] = (
     (_is_mapping, _mapping),
     (lambda kind: get_origin(kind) in (Union, types.UnionType), _union),
     (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
-    (lambda kind: kind in _SCALARS, lambda _, value, kind: _SCALARS[kind](value)),
-    (lambda kind: kind is str, _text),
     (lambda kind: kind == Markdown, _markdown),
 )

@@ -1,0 +1,396 @@
+"""From trees to classes: what each type of field reads, and what it says to everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import attrs
+import pytest
+
+from csp_docs.errors import LoadError, Located, origin_of
+from csp_docs.model import (
+    Access,
+    Bullets,
+    CabinetReport,
+    Callout,
+    ColumnGroup,
+    Lines,
+    Meeting,
+    Numbered,
+    PageBreak,
+    Plain,
+    Section,
+    Table,
+)
+from csp_docs.model.values import Markdown, ModelError
+from csp_docs.reading.structure import structure
+from csp_docs.reading.tree import parse
+
+
+class Colour(Enum):
+    RED = "red"
+    DARK_BLUE = "dark_blue"
+
+
+@attrs.frozen
+class Line:
+    """A class with a short form: a bare text is its ``text``."""
+
+    text: Markdown = attrs.field(metadata={"short_form": True})
+    language: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Everything:
+    text: str = ""
+    markdown: Markdown = ""
+    yes: bool = False
+    whole: int = 0
+    real: float = 0.0
+    exact: Decimal = Decimal(0)
+    day: date | None = None
+    colour: Colour | None = None
+    texts: tuple[Markdown, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    named: dict[str, Markdown] = attrs.field(factory=dict)
+    anything: dict[str, Any] = attrs.field(factory=dict)
+    either: str | tuple[str, ...] = ""
+    source: str | Mapping[str, Any] = ""
+    lines: tuple[Line, ...] = ()
+    below: Everything | None = None
+    small: int = attrs.field(default=0)
+
+    @small.validator
+    def _small(self, _: attrs.Attribute[int], value: int) -> None:
+        if value > 9:
+            raise ModelError(f"{value} is not small", "use 0 to 9", ("small",))
+
+
+def from_yaml(source: str, cls: type = Everything, language: str = "en-GB") -> Any:
+    tree, problems = parse(source, "document.yaml")
+    assert not problems
+    return structure(tree, cls, language=language)
+
+
+def told(source: str, cls: type = Everything, language: str = "en-GB") -> str:
+    with pytest.raises(LoadError) as caught:
+        from_yaml(source, cls, language)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("text: 007", Everything(text="007")),
+        ("text: no", Everything(text="no")),
+        ("text: ''", Everything(text="")),
+        ("markdown: '**bold**'", Everything(markdown="**bold**")),
+        ("yes: yes", Everything(yes=True)),
+        ("yes: TRUE", Everything(yes=True)),
+        ("yes: On", Everything(yes=True)),
+        ("yes: No", Everything(yes=False)),
+        ("yes: false", Everything(yes=False)),
+        ("yes: off", Everything(yes=False)),
+        ("whole: 007", Everything(whole=7)),
+        ("whole: -13", Everything(whole=-13)),
+        ("whole: −13", Everything(whole=-13)),
+        ("real: −1.5", Everything(real=-1.5)),
+        ("real: 12", Everything(real=12.0)),
+        ("exact: 0.10", Everything(exact=Decimal("0.10"))),
+        ("day: 2013-07-23", Everything(day=date(2013, 7, 23))),
+        ("colour: dark_blue", Everything(colour=Colour.DARK_BLUE)),
+        ("texts: [a, 1, '']", Everything(texts=("a", "1", ""))),
+        ("texts: []", Everything(texts=())),
+        ("rows: [[a, ''], [b]]", Everything(rows=(("a", ""), ("b",)))),
+        ("named: {b: x, a: y}", Everything(named={"b": "x", "a": "y"})),
+        ("anything: {a: [1, {b: c}]}", Everything(anything={"a": ["1", {"b": "c"}]})),
+        ("either: one", Everything(either="one")),
+        ("either: [one, two]", Everything(either=("one", "two"))),
+        ("source: name", Everything(source="name")),
+        ("source: {a: {b: c}}", Everything(source={"a": {"b": "c"}})),
+        ("lines: [a, {text: b, language: cy}]", Everything(lines=(Line("a"), Line("b", "cy")))),
+        ("below: {below: {whole: 1}}", Everything(below=Everything(below=Everything(whole=1)))),
+    ],
+)
+def test_the_type_of_a_field_reads_its_text(source, expected):
+    assert from_yaml(source) == expected
+
+
+def test_what_a_script_gives_is_read_alike():
+    values = {
+        "text": "a",
+        "yes": True,
+        "whole": 7,
+        "real": 1.5,
+        "exact": 2,
+        "day": date(2013, 7, 23),
+        "colour": Colour.RED,
+        "texts": ("a", "b"),
+        "below": None,
+        "lines": ["a", {"text": "b"}],
+    }
+    assert structure(values, Everything) == Everything(
+        text="a",
+        yes=True,
+        whole=7,
+        real=1.5,
+        exact=Decimal(2),
+        day=date(2013, 7, 23),
+        colour=Colour.RED,
+        texts=("a", "b"),
+        lines=(Line("a"), Line("b")),
+    )
+
+
+def test_texts_and_keys_keep_their_places():
+    read = from_yaml("texts:\n  - a\nanything:\n  b: {c: d}\nnamed: {e: f}")
+    assert str(origin_of(read.texts[0])) == "document.yaml:2:5"
+    assert origin_of(read.anything).path == "anything"
+    assert origin_of(read.anything["b"]["c"]).path == "anything.b.c"
+    (key,) = read.named
+    assert isinstance(key, Located)
+
+
+WRONG = """\
+text: [a]
+markdown: {Priority 1: Tackling crime}
+yes: maybe
+whole: 1,2
+real: NaN
+exact: 12 000
+day: 23/07/2013
+colour: dark_bleu
+texts: NOTE THE CHANGES
+rows: [[a], b, {c: d}]
+named: [a]
+anything: words
+either: {a: b, c: d}
+source: [a]
+lines: [{txt: a, language: cy}, [b]]
+below:
+  whole: 1.5
+  smal: 1
+  below: {yes: "", day: 2013-02-30, texts: [{a: b}, [c]]}
+  real: 1e5
+small: inf
+wrong: 1
+"""
+
+
+def test_everything_that_is_wrong_is_told_at_once(file_regression):
+    file_regression.check(told(WRONG) + "\n")
+
+
+def test_values_of_a_script_are_told_with_their_path(file_regression):
+    values = {
+        "text": 3,
+        "yes": 1,
+        "whole": True,
+        "real": float("nan"),
+        "exact": Decimal("Infinity"),
+        "day": "2013",
+        "colour": 1,
+        "texts": ["a", None],
+        "below": {"lines": [{"language": "cy"}], "below": {"small": 10}, "typo": 1},
+        "markdown": "<b>bold</b>",
+    }
+    with pytest.raises(LoadError) as caught:
+        structure(values, Everything)
+    file_regression.check(str(caught.value) + "\n")
+
+
+@pytest.mark.parametrize(
+    "figures", ["1,2", "12 000", "1_000", "1.", "½", "٣", "0x1F", "", "--1", "9" * 400, "inf", "1e5"]
+)
+@pytest.mark.parametrize("key", ["whole", "real", "exact"])
+def test_figures_that_are_no_number(key, figures):
+    assert f'{key}: found the text "{figures[:60]}' in told(f"{key}: '{figures}'")
+
+
+@pytest.mark.parametrize("day", ["2013", "2013-7-3", "20130723", "2013-W30-2", "2013-07-23T10:00", "23 July 2013"])
+def test_days_in_another_form(day):
+    assert told(f"day: {day}") == (
+        f'document.yaml:1:6: day: found the text "{day}", expected a date such as 2013-07-23\n'
+        "  hint: write year, month and day in figures"
+    )
+
+
+def test_a_class_itself_may_refuse_a_value_where_it_stands():
+    assert told("below:\n  small: 10") == ("document.yaml:2:10: below.small: 10 is not small\n  hint: use 0 to 9")
+
+
+def test_a_key_that_is_missing_is_told_at_its_mapping():
+    assert told("lines:\n  - text: a\n  - language: cy") == (
+        'document.yaml:3:5: lines[1]: the key "text" is missing\n  hint: add "text: …"'
+    )
+
+
+def test_bad_markdown_is_told_with_all_else():
+    messages = told("markdown: a <br> b\ntexts: [a, '[x](ftp://y)']\nnamed: {a: '{{ 1 + }}'}\nyes: maybe")
+    assert [line.split(": ")[0:2] for line in messages.splitlines() if not line.startswith("  hint")] == [
+        ["document.yaml:1:11", "markdown"],
+        ["document.yaml:2:12", "texts[1]"],
+        ["document.yaml:3:12", "named.a"],
+        ["document.yaml:4:6", "yes"],
+    ]
+
+
+class TestLanguages:
+    def test_an_edition_takes_its_own(self):
+        source = (
+            "text: {en: yes, cy: ie}\n"
+            "lines: [{cy: dau, en: two}]\n"
+            "texts: {en: [a], cy: [b, c]}\n"
+            "either: {en: x, cy: [y]}"
+        )
+        english = Everything(text="yes", lines=(Line("two"),), texts=("a",), either="x")
+        welsh = Everything(text="ie", lines=(Line("dau"),), texts=("b", "c"), either=("y",))
+        assert from_yaml(source) == english
+        assert from_yaml(source, language="cy-GB") == welsh
+
+    def test_a_missing_one_is_an_error(self):
+        assert told("texts:\n  - {en: a, cy: b}\n  - {cy: c}") == (
+            'document.yaml:3:5: texts[1]: the text for "en" is missing, found only "cy"\n  hint: add "en: …"'
+        )
+
+    def test_other_keys_are_no_languages(self):
+        assert told("text: {en: a, fr: b}") == ("document.yaml:1:7: text: found the keys en, fr, expected a text")
+
+    def test_names_of_a_mapping_are_no_languages(self):
+        assert from_yaml("named: {en: a}").named == {"en": "a"}
+
+
+CONTENT = """\
+content:
+  - A *text*
+  - {en: English, cy: Cymraeg}
+  - plain: "Priority 1:"
+  - [a, [b, [c]], d]
+  - bullets:
+      - a
+      - bullets: [b]
+      - numbered: [c]
+  - numbered: [a, b]
+  - numbered: {start: 3, style: (a), items: [a]}
+  - lines: [a, b]
+  - page_break: yes
+  - callout: A notice
+  - callout: {title: Note, content: [a, [b]]}
+  - table:
+      id: t
+      caption: Crime
+      columns: [Offence, "2012", "2013"]
+      rows: [[Burglary, 326, 261], [Theft, "", 1]]
+      row_headers: yes
+      groups: [{title: Years, columns: ["2012", "2013"]}]
+      total: [All, 327, 262]
+      align: [left, right, right]
+      widths: [50, 25.5, 24.5]
+      notes: [Figures of the police]
+      source: Leicestershire Police
+"""
+
+
+def test_content():
+    assert from_yaml(CONTENT, Section) == Section(
+        content=(
+            "A *text*",
+            "English",
+            Plain("Priority 1:"),
+            Bullets(("a", Bullets(("b", Bullets(("c",)))), "d")),
+            Bullets(("a", Bullets(("b",)), Numbered(("c",)))),
+            Numbered(("a", "b")),
+            Numbered(("a",), start=3, style="(a)"),
+            Lines(("a", "b")),
+            PageBreak(),
+            Callout(("A notice",)),
+            Callout(("a", Bullets(("b",))), "Note"),
+            Table(
+                ("Offence", "2012", "2013"),
+                (("Burglary", "326", "261"), ("Theft", "", "1")),
+                id="t",
+                caption="Crime",
+                row_headers=True,
+                groups=(ColumnGroup("Years", ("2012", "2013")),),
+                total=("All", "327", "262"),
+                align=("left", "right", "right"),
+                widths=(50, 25.5, 24.5),
+                notes=("Figures of the police",),
+                source="Leicestershire Police",
+            ),
+        )
+    )
+
+
+WRONG_CONTENT = """\
+title: Trends
+contents: []
+content:
+  - buletts: [a]
+  - Priority 1: Tackling crime
+  - table: {columns: [a]}
+    caption: Crime
+  - {}
+  - plain: [a]
+  - bullets: a
+  - bullets: [{table: {columns: [a], rows: []}}, {en: a, cy: b}]
+  - [a, {}, {plain: b}, [c, {quote: d}]]
+  - numbered: {start: one, styel: (a), items: [a]}
+  - numbered: a
+  - lines: {a: b}
+  - page_break: no
+  - page_break: 3
+  - callout: [a]
+  - callout: {titel: a}
+  - table:
+      columns: [a, b]
+      rows:
+        - [a, b]
+        - [a]
+  - table: [a]
+sections:
+  - words
+  - content: words
+"""
+
+
+def test_wrong_content(file_regression):
+    file_regression.check(told(WRONG_CONTENT, Section) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "access"),
+    [
+        ("open", Access()),
+        ("{exempt: [3]}", Access((3,))),
+        ("{exempt: [1, 3], reason: Names of people}", Access((1, 3), "Names of people")),
+    ],
+)
+def test_access(source, access):
+    report = from_yaml(f"title: T\ncouncil: c\nmeeting: {{body: B, date: 2013-07-23}}\naccess: {source}", CabinetReport)
+    assert report.access == access
+    assert report.meeting == Meeting("B", date(2013, 7, 23))
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (
+            "closed",
+            '4:9: access: found the text "closed", expected open, or the keys "exempt" and "reason"\n'
+            '  hint: write "access: {exempt: [3], reason: …}"',
+        ),
+        ("[3]", "4:9: access: found a list, expected keys with values\n  hint: known keys: exempt, reason"),
+        (
+            "{exempt: [3, 8]}",
+            "4:22: access.exempt[1]: Schedule 12A has no paragraph 8 in Part 1\n  hint: its paragraphs are 1 to 7",
+        ),
+    ],
+)
+def test_wrong_access(source, message):
+    document = f"title: T\ncouncil: c\nmeeting: {{body: B, date: 2013-07-23}}\naccess: {source}"
+    assert told(document, CabinetReport) == f"document.yaml:{message}"
