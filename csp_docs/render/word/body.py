@@ -1,0 +1,160 @@
+"""Blocks to paragraphs and tables: one case for each block."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import assert_never
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from csp_docs.blocks import (
+    Appendix,
+    Block,
+    Blocks,
+    Callout,
+    Facts,
+    Inlines,
+    Lines,
+    List,
+    Masthead,
+    PageBreak,
+    Paragraph,
+    Section,
+    Table,
+)
+from csp_docs.render.word.elements import w
+from csp_docs.render.word.facts import facts_table
+from csp_docs.render.word.flow import Flow, keep_with_next
+from csp_docs.render.word.headings import appendix_style, section_style
+from csp_docs.render.word.inlines import InlineWriter
+from csp_docs.render.word.lists import joined, write_list
+from csp_docs.render.word.numbering import APPENDICES, CONTINUOUS, HEADINGS
+from csp_docs.render.word.story import Story
+from csp_docs.render.word.styles import number_reference
+from csp_docs.render.word.tables import write_table
+from csp_docs.render.word.zones import Zone
+
+
+@frozen
+class BodyWriter:
+    """Writes blocks into ``flow``. ``level`` is the depth of sections around; ``align`` that of a table's column."""
+
+    story: Story
+    flow: Flow
+    zone: Zone
+    level: int = 0
+    appendix: bool = False
+    align: str = ""
+
+    def blocks(self, blocks: Blocks) -> None:
+        """Write ``blocks``; a paragraph that leads to a list stays on its page."""
+        for block, following in zip_longest(blocks, blocks[1:]):
+            self.block(block, leads=isinstance(following, List))
+
+    def block(self, block: Block, *, leads: bool = False) -> None:
+        """Write one block."""
+        match block:
+            case Paragraph():
+                self._paragraph(block, leads)
+            case Lines():
+                self.text(joined(block.lines), w("keepLines"))
+            case List():
+                write_list(self, block)
+            case Section():
+                self._section(block)
+            case Appendix():
+                self._appendix(block)
+            case Masthead():
+                self._masthead(block)
+            case Facts():
+                self.flow.table(facts_table(self, block), self.space_below_tables)
+            case Table():
+                write_table(self, block)
+            case Callout():
+                self._callout(block)
+            case PageBreak():
+                self.flow.new_page = True
+            case _:
+                assert_never(block)
+
+    def inlines(self, inlines: Inlines) -> list[etree._Element]:
+        """Return the runs of ``inlines``."""
+        return InlineWriter(self.story, self.story.links).runs(inlines)
+
+    def text(self, inlines: Inlines, *properties: etree._Element) -> None:
+        """Write a paragraph in the style of the zone."""
+        alignment = [w("jc", val=self.align)] if self.align else []
+        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *alignment)
+
+    @property
+    def space_below_tables(self) -> float:
+        """The space below a table, in points."""
+        return self.story.theme.body.after + self.story.theme.cell.after
+
+    @property
+    def space_below_lists(self) -> float:
+        """The space below a list, in points: that below the text around it."""
+        return (self.story.theme.cell if self.zone.name == "cell" else self.story.theme.body).after
+
+    def _paragraph(self, paragraph: Paragraph, leads: bool) -> None:
+        keep = [w("keepNext")] if leads else []
+        if not paragraph.number:
+            self.text(paragraph.inlines, *keep)
+            return
+        style = "AppendixParagraph" if self.appendix else "NumberedParagraph"
+        restarted = self.story.paragraph_list
+        list_ = [number_reference(restarted, self._paragraph_depth())] if restarted else []
+        self.flow.paragraph(style, self.inlines(paragraph.inlines), *keep, *list_)
+
+    def _paragraph_depth(self) -> int:
+        numbering = self.story.document.numbering
+        if self.appendix:
+            return len(numbering.headings) + 1
+        return 0 if numbering.continuous else len(numbering.headings)
+
+    def _section(self, section: Section) -> None:
+        inside = evolve(self, zone=self.story.zones.section)
+        if section.restart:
+            self._restart_paragraphs()
+        if section.title:
+            inside = evolve(inside, level=self.level + 1)
+            style = section_style(section, inside.level, self.appendix, self.story.document.numbering)
+            self.flow.heading(style, self.story.marked(section.id, self.inlines(section.title)))
+        inside.blocks(section.blocks)
+
+    def _restart_paragraphs(self) -> None:
+        continuous = self.story.document.numbering.continuous
+        like = APPENDICES if self.appendix else CONTINUOUS if continuous else HEADINGS
+        self.story.paragraph_list = self.story.lists.restarted(like, self._paragraph_depth())
+
+    def _appendix(self, appendix: Appendix) -> None:
+        number, properties = appendix_style(self.story, appendix)
+        self.flow.heading(number, self.story.marked(appendix.id, self.inlines(appendix.title)), *properties)
+        around, self.story.paragraph_list = self.story.paragraph_list, 0
+        evolve(self, level=0, appendix=True, zone=self.story.zones.page).blocks(appendix.blocks)
+        self.story.paragraph_list = around
+
+    def _masthead(self, masthead: Masthead) -> None:
+        for line in masthead.lines:
+            self.flow.paragraph("Masthead", self.inlines(line))
+        self.flow.end_with(self.story.theme.body.after)
+
+    def _callout(self, callout: Callout) -> None:
+        """Write a box of paragraphs on one page; the last of them brings the space below it."""
+        inside = evolve(self, flow=Flow(new_page=self.flow.new_page, gap=self.flow.gap), zone=self.story.zones.callout)
+        if callout.title:
+            inside.flow.paragraph("CalloutHeading", self.inlines(callout.title))
+        inside.blocks(callout.blocks)
+        inside.flow.end_with(self.story.theme.body.after + self.story.theme.list_item.after)
+        for element in inside.flow.elements[:-1]:
+            keep_with_next(element)
+        self.flow.elements += inside.flow.finish()
+        self.flow.new_page, self.flow.gap = False, 0
+
+
+def write_body(story: Story) -> list[etree._Element]:
+    """Return the paragraphs and tables of the whole document."""
+    flow = Flow()
+    BodyWriter(story, flow, story.zones.page).blocks(story.document.blocks)
+    return flow.finish()

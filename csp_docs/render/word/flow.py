@@ -1,0 +1,85 @@
+"""Paragraphs and tables one below the other: those of the body, or those of one cell."""
+
+from __future__ import annotations
+
+from attrs import define, field
+from lxml import etree
+
+from csp_docs.render.word.elements import paragraph_properties, w, w_name
+from csp_docs.render.word.measures import twips
+
+_PARAGRAPH, _TABLE = w_name("p"), w_name("tbl")
+_SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
+_THIN = 1.0
+"""The height of a paragraph that only keeps two tables apart, in points: Word joins tables that touch."""
+
+
+def keep_with_next(element: etree._Element) -> etree._Element:
+    """Return ``element``, a paragraph or a row, held on the page of what follows it."""
+    for paragraph in element.iter(_PARAGRAPH):
+        others = [one for one in paragraph[0] if one.tag != _KEEP]
+        paragraph[0] = paragraph_properties([w("keepNext"), *others])
+    return element
+
+
+@define(eq=False)
+class Flow:
+    """What was written so far. ``new_page`` and ``gap`` (points) are wishes for the next paragraph.
+
+    The gap is what a table wants below it: Word's tables have no space of their own.
+    """
+
+    elements: list[etree._Element] = field(factory=list)
+    new_page: bool = False
+    gap: float = 0
+
+    def paragraph(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
+        """Add a paragraph; ``properties`` are what differs from its style."""
+        found = [w("pStyle", val=style), *properties]
+        if self.gap:
+            found.append(w("spacing", before=twips(self.gap)))
+        if self.new_page:
+            found.append(w("pageBreakBefore"))
+        self.elements.append(w("p", paragraph_properties(found), *content))
+        self.new_page, self.gap = False, 0
+
+    def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
+        """Add a heading, whose own space above is larger than any gap."""
+        self.gap = 0
+        self.paragraph(style, content, *properties)
+
+    def table(self, table: etree._Element, below: float) -> None:
+        """Add a table that wants ``below`` points of space below it."""
+        if self.new_page or self._ends_in_table():
+            self._thin_paragraph()
+        self.elements.append(table)
+        self.gap = below
+
+    def end_with(self, after: float) -> None:
+        """Give the last paragraph ``after`` points of space below it, whatever its style says."""
+        last = self.elements[-1]
+        if last.tag == _TABLE:
+            return
+        properties = list(last[0])
+        spacing = next((one for one in properties if one.tag == _SPACING), None)
+        if spacing is None:
+            spacing = w("spacing")
+            last[0] = paragraph_properties([*properties, spacing])
+        spacing.set(w_name("after"), str(twips(after)))
+
+    def finish(self) -> list[etree._Element]:
+        """Return all elements; the last one is a paragraph, as Word needs."""
+        if not self.elements:
+            self.paragraph("Normal", [])
+        elif self._ends_in_table():
+            self.gap = 0
+            self._thin_paragraph()
+        return self.elements
+
+    def _ends_in_table(self) -> bool:
+        return bool(self.elements) and self.elements[-1].tag == _TABLE
+
+    def _thin_paragraph(self) -> None:
+        thin = w("spacing", before=twips(self.gap), after=0, line=twips(_THIN), lineRule="exact")
+        self.gap = 0
+        self.paragraph("Normal", [], thin)

@@ -1,0 +1,31 @@
+"""What stands on pages besides the text: running head, access marking, page label."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from csp_docs.blocks import Document
+from csp_docs.render.word.elements import run, text_content, w
+from csp_docs.render.word.fields import page_label
+from csp_docs.render.word.flow import Flow
+
+FIRST_HEADER, HEADER, FOOTER = "rIdFirstHeader", "rIdHeader", "rIdFooter"
+
+
+def header(document: Document, *, first: bool) -> etree._Element:
+    """Return the root of a header part; the first page has the marking alone."""
+    flow = Flow()
+    if document.marking:
+        flow.paragraph("Marking", [run((), *text_content(document.marking))])
+    if document.running_head and not first:
+        flow.paragraph("RunningHead", [run((), *text_content(document.running_head))])
+    if not flow.elements:
+        flow.paragraph("Header", [])
+    return w("hdr", *flow.elements)
+
+
+def footer(document: Document) -> etree._Element:
+    """Return the root of the footer part."""
+    flow = Flow()
+    flow.paragraph("Footer", [*page_label(document.page_label)], w("jc", val="right"))
+    return w("ftr", *flow.elements)

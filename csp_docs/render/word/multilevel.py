@@ -1,0 +1,179 @@
+"""Word's multilevel lists: what counts, how it prints, and which paragraph style each level belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Numbering
+from csp_docs.numbers import CounterStyle, NumberPattern
+from csp_docs.render.word.elements import run_properties, w
+from csp_docs.render.word.measures import indent, twips
+from csp_docs.render.word.zones import Zone
+
+BULLETS = ("\u2022", "\u25cb", "\u25aa")
+DEPTHS = 9
+"""Every list of Word has nine levels."""
+
+_FORMATS = {
+    CounterStyle.DECIMAL: "decimal",
+    CounterStyle.LOWER_LETTER: "lowerLetter",
+    CounterStyle.UPPER_LETTER: "upperLetter",
+    CounterStyle.LOWER_ROMAN: "lowerRoman",
+    CounterStyle.UPPER_ROMAN: "upperRoman",
+}
+
+
+@frozen
+class Level:
+    """One level of a list. ``text`` prints ``%1`` as the count of the first level.
+
+    Behind the number stands a tab, or a space, or nothing (neither ``tabbed`` nor ``spaced``).
+
+    ``restart`` is the level (from 1) that starts this one afresh; None leaves it to any level above.
+    """
+
+    text: str = ""
+    counter: CounterStyle | None = None
+    style: str = ""
+    left: float = 0
+    hanging: float = 0
+    restart: int | None = None
+    decimal_parents: bool = False
+    tabbed: bool = True
+    spaced: bool = True
+    plain: bool = False
+
+    def element(self, depth: int) -> etree._Element:
+        """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
+        bullet = "bullet" if self.text else "none"
+        children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
+        if self.restart is not None:
+            children.append(w("lvlRestart", val=self.restart))
+        if self.style:
+            children.append(w("pStyle", val=self.style))
+        if self.decimal_parents:
+            children.append(w("isLgl"))
+        if not self.tabbed:
+            children.append(w("suff", val="space" if self.spaced else "nothing"))
+        children += [w("lvlText", val=self.text), w("lvlJc", val="left"), self._place()]
+        if self.plain:
+            children.append(run_properties([w("b", val=0), w("bCs", val=0), w("i", val=0), w("iCs", val=0)]))
+        return w("lvl", *children, ilvl=depth)
+
+    def _place(self) -> etree._Element:
+        tabs = [w("tabs", w("tab", val="num", pos=twips(self.left)))] if self.tabbed else []
+        return w("pPr", *tabs, indent(self.left, self.hanging))
+
+
+UNUSED = Level(tabbed=False, spaced=False)
+"""A level that prints no number."""
+
+
+def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
+    """Return ``w:abstractNum`` with ``levels``, filled up to nine.
+
+    ``w:nsid`` tells Word which lists are the same when text is pasted; it has to differ between lists.
+    """
+    filled = [*levels, *[UNUSED] * (DEPTHS - len(levels))]
+    return w(
+        "abstractNum",
+        w("nsid", val=f"{0x4C500000 + number:08X}"),
+        w("multiLevelType", val="multilevel"),
+        w("tmpl", val=f"{0x4C510000 + number:08X}"),
+        *(level.element(depth) for depth, level in enumerate(filled)),
+        abstractNumId=number,
+    )
+
+
+def body_levels(numbering: Numbering, column: float) -> list[Level]:
+    """Return the levels of the headings, then that of paragraphs numbered within them."""
+    styles = [f"Heading{level}" for level in range(1, len(numbering.headings) + 1)]
+    levels = _heading_levels(numbering.headings, styles, 0, column)
+    if numbering.paragraphs and not numbering.continuous:
+        levels.append(_paragraph_level(numbering.paragraphs, 0, len(levels), "NumberedParagraph", column))
+    return levels
+
+
+def continuous_levels(numbering: Numbering, column: float) -> list[Level]:
+    """Return the one level of paragraphs that count through the document."""
+    if not (numbering.paragraphs and numbering.continuous):
+        return []
+    return [_paragraph_level(numbering.paragraphs, 0, 0, "NumberedParagraph", column)]
+
+
+def appendix_levels(numbering: Numbering, column: float, label: Level) -> list[Level]:
+    """Return the levels of an appendix: its label, which starts the others afresh, its sections, its paragraphs."""
+    styles = [f"AppendixSection{level}" for level in range(1, len(numbering.headings) + 1)]
+    levels = [label, *_heading_levels(numbering.headings, styles, 1, column)]
+    if numbering.paragraphs:
+        levels.append(_paragraph_level(numbering.paragraphs, 1, len(levels), "AppendixParagraph", column))
+    return levels
+
+
+def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
+    """Return the level of an appendix's label; ``text`` ends in a space where one stands before the title."""
+    return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
+
+
+def item_levels(marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float) -> list[Level]:
+    """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first."""
+    tied = [*styles, *[""] * DEPTHS]
+    return [_item_level(marker, depth, tied[depth], zone.indent + step * (depth + 1), step) for depth in range(DEPTHS)]
+
+
+def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:
+    if marker is None:
+        return Level(BULLETS[depth % len(BULLETS)], None, style, left, hanging, plain=True)
+    return Level(f"{marker.prefix}%{depth + 1}{marker.suffix}", marker.style, style, left, hanging, plain=True)
+
+
+def _heading_levels(
+    patterns: tuple[NumberPattern | None, ...], styles: list[str], first: int, column: float
+) -> list[Level]:
+    return [
+        _heading_level(pattern, first, first + depth, styles[depth], column)
+        if pattern
+        else Level(tabbed=False, spaced=False)
+        for depth, pattern in enumerate(patterns)
+    ]
+
+
+def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
+    """A word in the number ("Section 1:") is wider than the column of numbers: its title follows after a space."""
+    parents = range(max(first, depth - pattern.parents), depth)
+    return Level(
+        _text(pattern, parents, depth),
+        pattern.style,
+        style,
+        left=column,
+        hanging=column,
+        tabbed=column > 0 and not pattern.prefix.strip(" ("),
+        decimal_parents=_decimal_parents(pattern),
+    )
+
+
+def _paragraph_level(pattern: NumberPattern, above: int, depth: int, style: str, column: float) -> Level:
+    """A paragraph counts within its parents, the levels from ``above`` on, whatever levels lie between."""
+    parents = range(above, above + pattern.parents)
+    return Level(
+        _text(pattern, parents, depth),
+        pattern.style,
+        style,
+        left=column,
+        hanging=column,
+        restart=parents.stop if depth > parents.stop else None,
+        decimal_parents=_decimal_parents(pattern),
+        plain=True,
+    )
+
+
+def _decimal_parents(pattern: NumberPattern) -> bool:
+    return pattern.style is CounterStyle.DECIMAL and pattern.parents > 0
+
+
+def _text(pattern: NumberPattern, parents: range, depth: int) -> str:
+    above = "".join(f"%{parent + 1}." for parent in parents)
+    return f"{pattern.prefix}{above}%{depth + 1}{pattern.suffix}"

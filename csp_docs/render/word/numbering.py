@@ -1,0 +1,103 @@
+"""The numbering part: the lists of one document, and those that start afresh."""
+
+from __future__ import annotations
+
+from attrs import define, field
+from lxml import etree
+
+from csp_docs.blocks import Appendix, Document
+from csp_docs.numbers import CounterStyle, NumberPattern
+from csp_docs.render.word.elements import w
+from csp_docs.render.word.multilevel import (
+    Level,
+    abstract_list,
+    appendix_levels,
+    body_levels,
+    continuous_levels,
+    item_levels,
+    label_level,
+)
+from csp_docs.render.word.zones import STYLED_DEPTHS, Zone, Zones
+from csp_docs.theme import Theme
+
+HEADINGS, CONTINUOUS, APPENDICES, BULLETS, CELL_BULLETS = range(1, 6)
+"""The lists that styles belong to, by number; all others follow."""
+
+
+@define
+class Lists:
+    """The lists of one document: how each counts (abstract), and those in use, which start afresh or go on."""
+
+    _theme: Theme
+    _document: Document
+    _abstracts: list[etree._Element] = field(factory=list)
+    _nums: list[etree._Element] = field(factory=list)
+    _abstract_of: dict[int, int] = field(factory=dict)
+    _items: dict[tuple[NumberPattern | None, str], int] = field(factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, theme: Theme, zones: Zones) -> Lists:
+        """Return the lists that belong to styles, ready for more."""
+        lists, numbering = cls(theme, document), document.numbering
+        column = zones.section.indent
+        lists._add(body_levels(numbering, column))
+        lists._add(continuous_levels(numbering, column))
+        label = label_level(_label_text(document, "%1"), numbering.appendices.style, "AppendixHeading")
+        lists._add(appendix_levels(numbering, column, label))
+        lists._add_bullets(zones.section)
+        lists._add_bullets(zones.cell)
+        return lists
+
+    def bullets(self, zone: Zone) -> int:
+        """Return the number of the bullets in ``zone``."""
+        return self._items.get((None, zone.name)) or self._add_items(None, zone)
+
+    def numbered(self, marker: NumberPattern, zone: Zone, depth: int, start: int) -> int:
+        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0)."""
+        like = self._items.get((marker, zone.name)) or self._add_items(marker, zone)
+        return self.restarted(like, depth, start)
+
+    def restarted(self, number: int, depth: int, start: int = 1) -> int:
+        """Return the number of a list like ``number`` whose level ``depth`` begins afresh with ``start``."""
+        override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
+        return self._add_num(self._abstract_of[number], override)
+
+    def appendix_label(self, count: int) -> str:
+        """Return how the style of appendix headings prints the ``count``-th label."""
+        label = self._document.numbering.appendices
+        return _label_text(self._document, label.style.format(count))
+
+    def labelled(self, text: str) -> int:
+        """Return the number of a list like that of the appendices whose next label prints as ``text``."""
+        level = label_level(text, CounterStyle.DECIMAL).element(0)
+        return self._add_num(self._abstract_of[APPENDICES], w("lvlOverride", level, ilvl=0))
+
+    def part(self) -> etree._Element:
+        """Return the root of the numbering part."""
+        return w("numbering", *self._abstracts, *self._nums)
+
+    def _add(self, levels: list[Level]) -> int:
+        self._abstracts.append(abstract_list(len(self._abstracts), levels))
+        return self._add_num(len(self._abstracts) - 1)
+
+    def _add_num(self, abstract: int, *overrides: etree._Element) -> int:
+        number = len(self._nums) + 1
+        self._abstract_of[number] = abstract
+        self._nums.append(w("num", w("abstractNumId", val=abstract), *overrides, numId=number))
+        return number
+
+    def _add_bullets(self, zone: Zone) -> None:
+        styles = [zone.list_style("Bullet", depth) for depth in range(STYLED_DEPTHS)]
+        self._items[None, zone.name] = self._add(item_levels(None, zone, styles, self._theme.list_indent))
+
+    def _add_items(self, marker: NumberPattern | None, zone: Zone) -> int:
+        number = self._items[marker, zone.name] = self._add(item_levels(marker, zone, (), self._theme.list_indent))
+        return number
+
+
+def _label_text(document: Document, count: str) -> str:
+    """Return how the label of an appendix prints, from the first one: the words around it are the same for all."""
+    label = document.numbering.appendices
+    first = next((block for block in document.blocks if isinstance(block, Appendix)), None)
+    prefix, suffix = (first.prefix, first.suffix) if first else ("", "")
+    return f"{prefix}{label.prefix}{count}{label.suffix}{suffix}"

@@ -1,0 +1,132 @@
+"""The package: parts, their relationships, the document's properties, and bytes that are the same everywhere.
+
+python-docx does the packaging (Open Packaging Conventions); nothing outside this module knows it. Its default document
+is not used: it is US Letter, in American English and with an author of its own.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date, datetime, time
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from attrs import define, field
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.package import Package as OpcPackage
+from lxml import etree
+
+from csp_docs.blocks import Document
+from csp_docs.render.word.elements import to_bytes
+
+UNDATED = date(2000, 1, 1)
+"""The date in the properties of a document without one: a clock would give other bytes each time."""
+
+_LONGEST_PROPERTY = 255
+_ZIP_START = (1980, 1, 1, 0, 0, 0)
+
+
+_CONTENT_TYPES = {
+    "document": CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "styles": CONTENT_TYPE.WML_STYLES,
+    "numbering": CONTENT_TYPE.WML_NUMBERING,
+    "settings": CONTENT_TYPE.WML_SETTINGS,
+    "fontTable": CONTENT_TYPE.WML_FONT_TABLE,
+    "theme": CONTENT_TYPE.OFC_THEME,
+    "footnotes": CONTENT_TYPE.WML_FOOTNOTES,
+    "header": CONTENT_TYPE.WML_HEADER,
+    "footer": CONTENT_TYPE.WML_FOOTER,
+}
+_RELATIONSHIPS = {
+    "styles": RELATIONSHIP_TYPE.STYLES,
+    "numbering": RELATIONSHIP_TYPE.NUMBERING,
+    "settings": RELATIONSHIP_TYPE.SETTINGS,
+    "fontTable": RELATIONSHIP_TYPE.FONT_TABLE,
+    "theme": RELATIONSHIP_TYPE.THEME,
+    "footnotes": RELATIONSHIP_TYPE.FOOTNOTES,
+    "header": RELATIONSHIP_TYPE.HEADER,
+    "footer": RELATIONSHIP_TYPE.FOOTER,
+}
+
+
+@define
+class Links:
+    """The addresses that one part links to, each with the id of its relationship."""
+
+    ids: dict[str, str] = field(factory=dict)
+
+    def id(self, url: str) -> str:
+        """Return the id of the relationship to ``url``."""
+        return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
+
+
+class Package:
+    """A Word file in the making: the body, and parts that hang on it."""
+
+    def __init__(self, body: etree._Element, links: Links) -> None:
+        self._opc = OpcPackage()
+        self._body = self._part("document", "", body, links)
+        self._opc.relate_to(self._body, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def add(self, kind: str, root: etree._Element, links: Links | None = None, *, name: str = "", id: str = "") -> None:  # noqa: A002
+        """Add a part of ``kind`` ("styles"); ``id`` is that of its relationship where the body names it."""
+        part = self._part(kind, name, root, links)
+        if id:
+            self._body.load_rel(_RELATIONSHIPS[kind], part, id)
+        else:
+            self._body.relate_to(part, _RELATIONSHIPS[kind])
+
+    def describe(self, document: Document, application: etree._Element) -> None:
+        """Add the properties of ``document``: those about its content, and those of the ``application``."""
+        uri = PackURI("/docProps/core.xml")
+        core = XmlPart(uri, CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(document), self._opc)
+        self._opc.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        uri, kind = PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES
+        self._opc.relate_to(Part(uri, kind, to_bytes(application), self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+
+    def to_bytes(self) -> bytes:
+        """Return the file: parts in the order of their names, without the time of writing."""
+        written = BytesIO()
+        self._opc.save(written)
+        out = BytesIO()
+        with ZipFile(written) as source, ZipFile(out, "w") as target:
+            for name in sorted(source.namelist(), key=_place):
+                _write(target, name, source.read(name))
+        return out.getvalue()
+
+    def _part(self, kind: str, name: str, root: etree._Element, links: Links | None) -> Part:
+        part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], to_bytes(root), self._opc)
+        for url, relationship in (links.ids if links else {}).items():
+            part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, url, relationship, is_external=True)
+        return part
+
+
+def core_properties(document: Document) -> CT_CoreProperties:
+    """Return the properties that Word shows about ``document`` (ISO 29500-2, core properties)."""
+    root = CT_CoreProperties.new()
+    core = CoreProperties(root)
+    core.title, core.subject = _short(document.title), _short(document.subject)
+    core.author = core.last_modified_by = _short(document.author)
+    core.language, core.revision = document.language, 1
+    core.created = core.modified = datetime.combine(document.date or UNDATED, time())
+    return root
+
+
+def _short(text: str) -> str:
+    """Return ``text``, shortened to what python-docx takes for a property."""
+    return textwrap.shorten(text, _LONGEST_PROPERTY, placeholder=" …")
+
+
+def _place(name: str) -> tuple[bool, bool, str]:
+    """Content types come first, then the package's relationships, as readers of a stream expect."""
+    return name != "[Content_Types].xml", not name.startswith("_rels/"), name
+
+
+def _write(target: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name, _ZIP_START)
+    entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
+    target.writestr(entry, content, compresslevel=6)

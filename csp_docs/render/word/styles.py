@@ -1,0 +1,216 @@
+"""The styles part: every look of the document, made from the theme, so that an officer can change it in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from csp_docs.blocks import Document
+from csp_docs.render.word import numbering as lists
+from csp_docs.render.word.elements import paragraph_properties, run_properties, w
+from csp_docs.render.word.measures import indent, rule, shading, spacing, twips, type_face
+from csp_docs.render.word.table_style import table_styles
+from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING, STYLED_DEPTHS, list_style, text_column
+from csp_docs.theme import TextStyle, Theme
+
+HEADING_LEVELS = 6
+
+
+@frozen
+class ParagraphStyle:
+    """A paragraph style. ``name`` is Word's own for the styles that Word knows; ``own`` marks the others."""
+
+    id: str
+    name: str
+    based: str = "Normal"
+    look: TextStyle | None = None
+    following: str = ""
+    properties: tuple[etree._Element, ...] = ()
+    priority: int = 99
+    own: bool = False
+
+    def element(self, theme: Theme) -> etree._Element:
+        """Return ``w:style``; the schema sets the order."""
+        children = [w("name", val=self.name)]
+        if self.id != "Normal":
+            children.append(w("basedOn", val=self.based))
+        if self.following:
+            children.append(w("next", val=self.following))
+        children += [w("uiPriority", val=self.priority), w("qFormat")]
+        look = [spacing(self.look)] if self.look else []
+        children.append(paragraph_properties([*look, *self.properties]))
+        if self.look:
+            children.append(run_properties(type_face(self.look, theme)))
+        return w("style", *children, type="paragraph", **_flags(self.own, self.id == "Normal"), styleId=self.id)
+
+
+def styles_part(document: Document, theme: Theme) -> etree._Element:
+    """Return the root of the styles part."""
+    paragraphs = (
+        *_text_styles(document, theme),
+        *_heading_styles(document, theme),
+        *_list_styles(document, theme),
+        *_table_styles(theme),
+        *_furniture_styles(theme),
+    )
+    return w(
+        "styles",
+        _defaults(document),
+        *(style.element(theme) for style in paragraphs),
+        *_character_styles(theme),
+        *table_styles(theme),
+        w("style", w("name", val="No List"), w("uiPriority", val=99), w("semiHidden"), type="numbering", default=1,
+          styleId="NoList"),
+    )  # fmt: skip
+
+
+def number_reference(number: int, depth: int = 0) -> etree._Element:
+    """Return what makes a paragraph part of list ``number``; 0 takes it out of every list."""
+    level = [w("ilvl", val=depth)] if number else []
+    return w("numPr", *level, w("numId", val=number))
+
+
+def _defaults(document: Document) -> etree._Element:
+    latin, others = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi"}, {"eastAsiaTheme": "minorEastAsia"}
+    fonts = w("rFonts", **latin, **others, cstheme="minorBidi")
+    language = w("lang", val=document.language, eastAsia="en-GB", bidi="ar-SA")
+    return w(
+        "docDefaults",
+        w("rPrDefault", run_properties([fonts, language])),
+        w("pPrDefault", paragraph_properties([w("widowControl")])),
+    )
+
+
+def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    column = text_column(document.numbering, theme)
+    yield ParagraphStyle("Normal", "Normal", look=theme.body, priority=0)
+    yield ParagraphStyle("BodyText", "Body Text", properties=(indent(column),), priority=1)
+    yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="Masthead", priority=10, own=True,
+                         properties=(w("keepNext"), w("keepLines")))  # fmt: skip
+    yield from _callout_styles(column, theme)
+    for id_, name, number, depth in _paragraph_lists(document):
+        numbered = (number_reference(number, depth),)
+        yield ParagraphStyle(id_, name, following=id_, properties=numbered, priority=1, own=True)
+
+
+def _paragraph_lists(document: Document) -> Iterator[tuple[str, str, int, int]]:
+    numbering = document.numbering
+    if numbering.paragraphs:
+        levels = len(numbering.headings)
+        place = (lists.CONTINUOUS, 0) if numbering.continuous else (lists.HEADINGS, levels)
+        yield "NumberedParagraph", "Numbered Paragraph", *place
+        yield "AppendixParagraph", "Appendix Paragraph", lists.APPENDICES, levels + 1
+
+
+def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
+    properties = (_box(theme), shading(theme.colours.shade), _inside_box(column), w("keepLines"))
+    yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
+    title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
+    yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
+
+
+def _box(theme: Theme) -> etree._Element:
+    """Rules of the shade's colour carry the shade as far as they stand off; Word joins equal boxes to one."""
+    shade, padding = theme.colours.shade, CALLOUT_PADDING
+    return w(
+        "pBdr",
+        rule("top", shade, space=padding),
+        rule("left", theme.colours.accent, CALLOUT_BAR, padding),
+        rule("bottom", shade, space=padding),
+        rule("right", shade, space=padding),
+    )
+
+
+def _inside_box(column: float) -> etree._Element:
+    left = column + CALLOUT_BAR + CALLOUT_PADDING
+    return w("ind", left=twips(left), right=twips(CALLOUT_PADDING), firstLine=0)
+
+
+def _heading_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    """Headings without a number begin where the text below them begins; those with one hang from the margin."""
+    patterns, column = document.numbering.headings, text_column(document.numbering, theme)
+    for level in range(1, HEADING_LEVELS + 1):
+        numbered = level <= len(patterns) and patterns[level - 1] is not None
+        yield _heading(level, number_reference(lists.HEADINGS, level - 1) if numbered else indent(column), theme)
+        if numbered:
+            name = f"Heading {level} Unnumbered"
+            yield _variant(f"Heading{level}Unnumbered", name, level, number_reference(0), indent(column))
+    look, first = theme.appendix, (w("pageBreakBefore"), number_reference(lists.APPENDICES), indent(0))
+    yield ParagraphStyle("AppendixHeading", "Appendix Heading", "Heading1", look, "BodyText", first, 9, own=True)
+    for level, pattern in enumerate(patterns[: HEADING_LEVELS - 1], 1):
+        if pattern:
+            place = number_reference(lists.APPENDICES, level), indent(column, column)
+            yield _variant(f"AppendixSection{level}", f"Appendix Section {level}", level + 1, *place)
+
+
+def _heading(level: int, place: etree._Element, theme: Theme) -> ParagraphStyle:
+    properties = (w("keepNext"), w("keepLines"), place, w("outlineLvl", val=level - 1))
+    look = theme.heading(level)
+    return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, "BodyText", properties, 9)
+
+
+def _variant(id_: str, name: str, level: int, *properties: etree._Element) -> ParagraphStyle:
+    return ParagraphStyle(id_, name, f"Heading{level}", None, "BodyText", properties, 9, own=True)
+
+
+def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    column = text_column(document.numbering, theme)
+    yield from _lists("List", "Normal", theme.list_item, column, lists.BULLETS, theme)
+    yield from _lists("Table", "TableText", theme.cell, 0, lists.CELL_BULLETS, theme)
+
+
+def _lists(word: str, based: str, look: TextStyle, left: float, bullets: int, theme: Theme) -> Iterator[ParagraphStyle]:
+    for depth in range(STYLED_DEPTHS):
+        inner = left + theme.list_indent * (depth + 1)
+        kinds = (("Bullet", number_reference(bullets, depth)), ("Number", indent(inner)), ("Continue", indent(inner)))
+        for kind, place in kinds:
+            name = f"{word} {kind} {depth + 1}" if depth else f"{word} {kind}"
+            yield ParagraphStyle(list_style(word, kind, depth), name, based, look, "", (place,), 2, word != "List")
+
+
+def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
+    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", theme.label, priority=3, own=True)
+    keep = w("keepNext"), w("keepLines")
+    yield ParagraphStyle("Caption", "caption", look=theme.caption, properties=keep, priority=35)
+    yield ParagraphStyle("TableNote", "Table Note", look=theme.source, priority=36, own=True)
+    yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note)
+
+
+def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    right = w("tabs", w("tab", val="right", pos=twips(theme.page.text_width)))
+    line = w("pBdr", rule("bottom", theme.colours.rule, space=4))
+    yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
+    yield ParagraphStyle("RunningHead", "Running Head", "Header", properties=(line,), own=True)
+    yield ParagraphStyle("Marking", "Marking", "Header", evolve(theme.furniture, bold=True), own=True,
+                         properties=(w("jc", val="center"),))  # fmt: skip
+    yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
+
+
+def _character_styles(theme: Theme) -> Iterator[etree._Element]:
+    yield w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
+            type="character", default=1, styleId="DefaultParagraphFont")  # fmt: skip
+    yield _character("Strong", "Strong", (w("b"), w("bCs")))
+    yield _character("Emphasis", "Emphasis", (w("i"), w("iCs")))
+    for name in ("Hyperlink", "FollowedHyperlink"):
+        yield _character(name, name, (w("color", val=theme.colours.link), w("u", val="single")))
+    yield _character("FootnoteReference", "footnote reference", (w("vertAlign", val="superscript"),))
+
+
+def _character(id_: str, name: str, properties: tuple[etree._Element, ...]) -> etree._Element:
+    return w(
+        "style",
+        w("name", val=name),
+        w("basedOn", val="DefaultParagraphFont"),
+        w("uiPriority", val=22),
+        w("qFormat"),
+        run_properties(properties),
+        type="character",
+        styleId=id_,
+    )
+
+
+def _flags(own: bool, default: bool) -> dict[str, int]:
+    return {**({"default": 1} if default else {}), **({"customStyle": 1} if own else {})}

@@ -1,0 +1,131 @@
+"""Data tables: fixed widths, header rows that are repeated on each page, a caption above, notes below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from csp_docs import walk
+from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, RowGroup, Table
+from csp_docs.render.word.elements import run, text_content, w
+from csp_docs.render.word.fields import field
+from csp_docs.render.word.flow import Flow, keep_with_next
+from csp_docs.render.word.grid import Grid, row
+from csp_docs.render.word.story import caption_label
+
+if TYPE_CHECKING:
+    from csp_docs.render.word.body import BodyWriter
+
+_ALIGNMENTS = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+def write_table(writer: BodyWriter, table: Table) -> None:
+    """Write a table with its caption, notes and source."""
+    if table.caption:
+        writer.flow.paragraph("Caption", caption(writer, table.id, table.caption))
+    below = [inlines for inlines in (*table.notes, table.source) if inlines]
+    element = _TableWriter.of(writer, table).table(keep_last=bool(below))
+    writer.flow.table(element, writer.space_below_tables)
+    if below:
+        _write_below(writer, below)
+
+
+def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
+    """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
+    word = run((), *text_content(f"{given.word} "))
+    counter = field(rf"SEQ {_sequence(given.word)} \* ARABIC", str(given.number))
+    label = writer.story.marked(target, [word, *counter])
+    return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
+
+
+def _sequence(word: str) -> str:
+    """Return ``word`` as the name of what a field counts: one word of letters and digits."""
+    return re.sub(r"\W", "_", word)
+
+
+def _write_below(writer: BodyWriter, below: list[Inlines]) -> None:
+    theme = writer.story.theme
+    notes = Flow(gap=theme.cell.after + theme.cell_padding[1])
+    for inlines in below:
+        notes.paragraph("TableNote", writer.inlines(inlines))
+    notes.end_with(writer.space_below_tables)
+    for paragraph in notes.elements[:-1]:
+        keep_with_next(paragraph)
+    writer.flow.elements += notes.elements
+    writer.flow.gap = 0
+
+
+@frozen
+class _TableWriter:
+    writer: BodyWriter
+    source: Table
+    grid: Grid
+
+    @classmethod
+    def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
+        columns = len(table.aligns)
+        return cls(writer, table, Grid.of(table.widths or (1 / columns,) * columns, writer.story.theme))
+
+    def table(self, *, keep_last: bool) -> etree._Element:
+        """The whole table; ``keep_last`` holds its last row on the page of what follows."""
+        rows = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
+        for group in self.source.groups:
+            rows += self._group(group)
+        if self.source.total:
+            keep_with_next(rows[-1])
+            rows.append(self._row(self.source.total, "TableHeading"))
+        if keep_last:
+            keep_with_next(rows[-1])
+        return self.grid.table(rows, self._looks(), title=self._title())
+
+    def _looks(self) -> list[str]:
+        parts = {"firstRow": self.source.head, "lastRow": self.source.total, "firstColumn": self.source.row_headers}
+        return [name for name, there in parts.items() if there]
+
+    def _title(self) -> str:
+        given = self.source.caption
+        return f"{caption_label(given)}: {walk.words(given.inlines)}" if given else ""
+
+    def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> etree._Element:
+        """The table's style shades the first row only."""
+        shade = "" if first else self.writer.story.theme.colours.shade
+        column, found = 0, []
+        for cell in cells:
+            content = self._heading(cell.inlines, self.source.aligns[column])
+            found.append(self.grid.cell([content], column, cell.span, shade))
+            column += cell.span
+        return keep_with_next(row(found, repeated=True))
+
+    def _group(self, group: RowGroup) -> list[etree._Element]:
+        rows = [self._row(cells, "TableText") for cells in group.rows]
+        if not group.title:
+            return rows
+        content = self._heading(group.title, Align.LEFT)
+        title = row([self.grid.cell([content], 0, len(self.grid.widths))])
+        return [keep_with_next(title), *rows]
+
+    def _heading(self, inlines: Inlines, align: Align) -> etree._Element:
+        flow = Flow()
+        alignment = [w("jc", val=_ALIGNMENTS[align])] if _ALIGNMENTS[align] else []
+        flow.paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
+        return flow.elements[0]
+
+    def _row(self, cells: tuple[Blocks, ...], style: str) -> etree._Element:
+        return row(self._cell(blocks, column, style) for column, blocks in enumerate(cells))
+
+    def _cell(self, blocks: Blocks, column: int, style: str) -> etree._Element:
+        align = _ALIGNMENTS[self.source.aligns[column]]
+        return self.grid.cell(cell_content(self.writer, blocks, style, align), column)
+
+
+def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[etree._Element]:
+    """Return ``blocks`` as the content of a cell whose plain paragraphs have ``style``."""
+    zone = evolve(writer.story.zones.cell, text=style)
+    inside = evolve(writer, flow=Flow(), zone=zone, align=align)
+    inside.blocks(blocks)
+    if not blocks:
+        inside.text(())
+    return inside.flow.finish()
