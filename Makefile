@@ -48,6 +48,6 @@ clean:
 
 .venv-lowest/installed: $(BUILD_FILES) tests/lowest.py
 	$(PYTHON) -m venv .venv-lowest
-	$(LOWEST)/python tests/lowest.py > .venv-lowest/constraints.txt
+	$(LOWEST)/python -m tests.lowest > .venv-lowest/constraints.txt
 	$(LOWEST)/python $(PIP_INSTALL) --constraint .venv-lowest/constraints.txt --editable '.[test]'
 	touch $@
