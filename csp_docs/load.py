@@ -11,7 +11,7 @@ from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
 from csp_docs.model import CabinetReport, CouncilDocument, Language
 from csp_docs.names import did_you_mean
-from csp_docs.reading.faults import shortened
+from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
@@ -80,9 +80,12 @@ def _class_of(tree: LocatedDict) -> type[CouncilDocument]:
     kind = tree["kind"]
     if isinstance(kind, NoValue):
         raise LoadError([])
-    if not (isinstance(kind, str) and kind in KINDS):
-        fact = f'unknown kind "{shortened(kind)}"' if isinstance(kind, str) else "the kind must be one word"
-        raise LoadError([Problem(fact, did_you_mean(str(kind), KINDS, "known kinds"), origin_of(kind))])
+    if not isinstance(kind, str):
+        fact = f"found {found(kind)}, expected a kind of document"
+        raise LoadError([Problem(fact, f"known kinds: {', '.join(sorted(KINDS))}", origin_of(kind))])
+    if kind not in KINDS:
+        fact = f'unknown kind "{shortened(kind)}"'
+        raise LoadError([Problem(fact, did_you_mean(kind, KINDS, "known kinds"), origin_of(kind))])
     return KINDS[kind]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_docs.errors import DocumentWarning, LoadError, origin_of
@@ -194,6 +194,7 @@ TREES = st.dictionaries(
 
 
 @pytest.mark.skipif(len(PARSERS) < 2, reason="PyYAML has no C parser here")
+@settings(deadline=None)
 @given(TREES, st.sampled_from([True, False, None]))
 def test_both_parsers_give_the_same_tree(values, flow):
     source = yaml.safe_dump(values, allow_unicode=True, default_flow_style=flow)
