@@ -99,6 +99,8 @@ def problems(text: str) -> list[str]:
         ('&amp; &eacute; \\*not\\* \\# -- ... (c) "q"', "p('& é *not* # -- ... (c) \"q\"')"),
         ("www.example.uk https://example.uk", "p('www.example.uk https://example.uk')"),
         ("a\tb", "p('a b')"),
+        (">90%", "p('>90%')"),
+        ("Target:\n>90% or <5", "p('Target: >90% or <5')"),
         # links
         ("[site](https://example.uk/é?a=b c)", "p('[site](https://example.uk/é?a=b c)')"),
         ("[site](<https://example.uk/é b>)", "p(a[https://example.uk/%C3%A9%20b]('site'))"),

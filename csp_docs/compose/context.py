@@ -87,7 +87,7 @@ def scope_of(report: Report, council: CouncilTemplate) -> Scope:
         "money": i18n.money,
         "number": i18n.number,
         "percent": i18n.percent,
-        "change": i18n.change,
+        "change": lambda previous, current: i18n.change(previous, current, language),
     }
     names = {
         "council": council.council,

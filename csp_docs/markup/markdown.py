@@ -11,6 +11,7 @@ from functools import cache
 from attrs import frozen
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_block import StateBlock, blockquote
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
@@ -87,8 +88,15 @@ def _parser(lists: bool) -> MarkdownIt:
     parser = _CommonMark("commonmark")
     footnote_plugin(parser, inline=False, move_to_end=False)
     parser.inline.ruler.at("footnote_ref", _footnote_ref)
+    parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.enable("table").disable("reference")
     return parser if lists else parser.disable(["list", "code"])
+
+
+def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The rule for quotations, where a space follows the sign: ">90%" is a figure."""
+    sign = state.bMarks[start] + state.tShift[start]
+    return state.src[sign + 1 : sign + 2] in ("", " ", "\n") and blockquote(state, start, end, silent)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
