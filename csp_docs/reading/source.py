@@ -13,6 +13,9 @@ from csp_docs.errors import LoadError, Origin, Problem
 # YAML 1.1, section 4.1: no parser reads these. A byte order mark inside a text is one that an editor left behind.
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
+# A tab behind the first word of a line is a space to YAML 1.1, but PyYAML's own parser refuses it and libyaml does not.
+_INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")
+
 
 def source_text(path: Path, file: str) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark; ``file`` is its name for messages.
@@ -33,8 +36,9 @@ def source_text(path: Path, file: str) -> str:
 def readable(text: str, file: str) -> str:
     """Return ``text`` without control characters, with a DocumentWarning for each line that held some.
 
-    Raises LoadError on NUL and on lone surrogates, with all their places.
+    Tabs between words become spaces. Raises LoadError on NUL and on lone surrogates, with all their places.
     """
+    text = _INNER_TABS.sub(lambda tabs: tabs[0].replace("\t", " "), text)
     if not _UNREADABLE.search(text):
         return text
     lines, problems = [], []

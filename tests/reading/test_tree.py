@@ -140,6 +140,10 @@ def test_line_endings_and_byte_order_marks_change_nothing(parser, tmp_path):
     assert list(outline(read(write(tmp_path, b"\xef\xbb\xbf" + READ.encode()), shown="document.yaml"))) == plain
 
 
+def test_tabs_between_words_are_spaces(parser, tmp_path):
+    assert read(write(tmp_path, "a:\tone \t two\nb\tc: |\n  x\ty\n")) == {"a": "one   two", "b c": "x y\n"}
+
+
 def test_a_text_of_a_megabyte_is_read(parser, tmp_path):
     long = "word " * 200_000 + "end"
     assert read(write(tmp_path, f"a: {long}\nb: '{long}'")) == {"a": long, "b": long}
