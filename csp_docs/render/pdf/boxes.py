@@ -31,21 +31,21 @@ from csp_docs.render.pdf.facts import facts_boxes
 from csp_docs.render.pdf.inlines import InlineWriter
 from csp_docs.render.pdf.lists import list_boxes
 from csp_docs.render.pdf.setting import Heading, Setting
-from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_together
+from csp_docs.render.pdf.shapes import ACCENT_BAR, AnyBox, Blank, Break, Frame, Line, Run, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
 from csp_docs.render.pdf.tables import table_boxes
 from csp_docs.render.pdf.text import hang_text, set_text
 from csp_docs.theme import TextStyle
 from csp_docs.walk import words
 
-ACCENT_BAR, CALLOUT_PADDING = 4.0, 10.0
+CALLOUT_PADDING = 10.0
 
 
 class Place(NamedTuple):
     """Where blocks go: below which element, from ``left`` (of the left margin) on, ``width`` wide, in which styles.
 
     ``hang`` is the column of numbers, which numbered paragraphs and headings use; ``indent`` is how far in text
-    without a number stands.
+    without a number stands; ``origin`` is where the nearest block around was written.
     """
 
     parent: Element
@@ -58,6 +58,7 @@ class Place(NamedTuple):
     hang: float = 0
     indent: float = 0
     list_depth: int = 0
+    origin: Origin | None = None
 
     def below(self, parent: Element) -> Place:
         """Return the same place below another element."""
@@ -90,6 +91,7 @@ class Builder:
 
     def block(self, place: Place, block: Block) -> list[AnyBox]:
         """Return the boxes of one block."""
+        place = place._replace(origin=block.origin or place.origin)
         match block:
             case Paragraph():
                 return self._paragraph(place, block)
@@ -114,53 +116,51 @@ class Builder:
             case _:
                 assert_never(block)
 
-    def runs(self, inlines: Inlines, element: Element, style: TextStyle, origin: Origin | None = None) -> list[Run]:
+    def runs(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Run]:
         """Return the runs of ``inlines``; their notes are read after the block, or last in a cell or caption."""
         beside = element.parent if element.tag == "P" or element.tag.startswith("H") else None
-        return InlineWriter(self.setting, style, beside or element).runs(inlines, element, origin)
+        return InlineWriter(self.setting, style, beside or element).runs(inlines, element, place.origin)
 
     def line_boxes(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Line]:
         """Return the lines of ``inlines`` over the whole place."""
-        return set_text(self.runs(inlines, element, style), style, place.left, place.width, align=place.align)
+        return set_text(self.runs(place, inlines, element, style), style, place.left, place.width, align=place.align)
 
     def _paragraph(self, place: Place, paragraph: Paragraph) -> list[AnyBox]:
         element, style = place.parent.child("P"), place.body
-        label = self.runs((Text(f"{paragraph.number} "),), element, style) if paragraph.number else []
-        runs = self.runs(paragraph.inlines, element, style, paragraph.origin)
-        if label:
-            return [*hang_text(label, runs, style, place.left, place.width, place.hang)]
-        inside = place.indented()
-        return [*set_text(runs, style, inside.left, inside.width, align=place.align)]
+        if not paragraph.number:
+            return [*self.line_boxes(place.indented(), paragraph.inlines, element, style)]
+        label = self.runs(place, (Text(f"{paragraph.number} "),), element, style)
+        runs = self.runs(place, paragraph.inlines, element, style)
+        return [*hang_text(label, runs, style, place.left, place.width, place.hang)]
 
     def _lines(self, place: Place, lines: Lines) -> list[AnyBox]:
         joined = tuple(chain.from_iterable((LineBreak(), *inlines) for inlines in lines.lines))[1:]
-        boxes = self._paragraph(place, Paragraph(joined, origin=lines.origin))
+        boxes = self._paragraph(place, Paragraph(joined))
         keep_together(boxes)
         return boxes
 
     def _section(self, place: Place, section: Section) -> list[AnyBox]:
+        inside = place._replace(indent=place.hang)
         if not section.title:
-            return self.flow(place._replace(indent=place.hang), section.blocks)
-        inside = place.below(place.parent.child("Sect"))
+            return self.flow(inside, section.blocks)
+        inside = inside.below(place.parent.child("Sect"))
         number = f"{section.number} " if section.number else ""
         style = self.setting.theme.heading(place.level)
-        heading = self._heading(inside._replace(indent=place.hang), number, section.title, style, section)
-        return heading + self.flow(inside._replace(level=place.level + 1, indent=place.hang), section.blocks)
+        heading = self._heading(inside, number, section.title, style, section.id)
+        return heading + self.flow(inside._replace(level=place.level + 1), section.blocks)
 
     def _appendix(self, place: Place, appendix: Appendix) -> list[AnyBox]:
         inside = place.below(place.parent.child("Sect"))
         title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
-        heading = self._heading(inside, "", title, self.setting.theme.appendix, appendix)
+        heading = self._heading(inside, "", title, self.setting.theme.appendix, appendix.id)
         return [Break(), *heading, *self.flow(inside._replace(level=place.level + 1), appendix.blocks)]
 
-    def _heading(
-        self, place: Place, number: str, title: Inlines, style: TextStyle, block: Section | Appendix
-    ) -> list[AnyBox]:
+    def _heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
         element = place.parent.child(f"H{min(place.level, 6)}")
-        label = self.runs((Text(number),), element, style) if number else []
-        runs = self.runs(title, element, style, block.origin)
+        label = self.runs(place, (Text(number),), element, style) if number else []
+        runs = self.runs(place, title, element, style)
         lines = hang_text(label, runs, style, place.left, place.width, place.indent)
-        anchor = self.setting.targets.get(block.id) or Anchor()
+        anchor = self.setting.targets.get(target) or Anchor()
         lines[0].anchors.append(anchor)
         for line in lines:
             line.keep = True
@@ -180,7 +180,7 @@ class Builder:
         inside = place.narrowed(ACCENT_BAR + CALLOUT_PADDING, CALLOUT_PADDING).below(place.parent.child("Div"))
         boxes: list[AnyBox] = [Blank(height=CALLOUT_PADDING, before=theme.body.after, keep=True)]
         if callout.title:
-            boxes += self._paragraph(inside, Paragraph((Strong(callout.title),), origin=callout.origin))
+            boxes += self._paragraph(inside, Paragraph((Strong(callout.title),)))
             boxes[-1].after, boxes[-1].keep = theme.cell.after, True
         boxes += self.flow(inside, callout.blocks)
         boxes[-1].after = 0

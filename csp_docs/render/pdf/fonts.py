@@ -86,28 +86,32 @@ class Face:
 
 @frozen
 class Family:
-    """The four faces of a family."""
+    """The four faces of a family; each is read when it is first asked for."""
 
-    regular: Face
-    bold: Face
-    italic: Face
-    bold_italic: Face
+    name: str
 
-    def face(self, bold: bool, italic: bool) -> Face:
+    def face(self, bold: bool = False, italic: bool = False) -> Face:
         """Return the face that is bold or italic, both or neither."""
-        if bold:
-            return self.bold_italic if italic else self.bold
-        return self.italic if italic else self.regular
+        return _read_face(self.name, _STYLES[bold, italic])
 
 
-@cache
 def load_family(name: str) -> Family:
     """Return the family called ``name``. Raises RenderError when it is not part of the package."""
-    paths = [DATA / f"{name}-{style}.ttf" for style in ("Regular", "Bold", "Italic", "BoldItalic")]
+    paths = [_path(name, style) for style in _STYLES.values()]
     missing = [Problem(f'font file "{path.name}" is not there', _HINT) for path in paths if not path.exists()]
     if missing:
         raise RenderError(missing)
-    return Family(*map(Face.read, paths))
+    return Family(name)
 
 
+_STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _HINT = "install the package again: its fonts are made when it is built"
+
+
+def _path(name: str, style: str) -> Path:
+    return DATA / f"{name}-{style}.ttf"
+
+
+@cache
+def _read_face(name: str, style: str) -> Face:
+    return Face.read(_path(name, style))

@@ -30,8 +30,9 @@ class PageWriter:
         document = self.setting.document
         self.running_head = self._shortened(document.running_head)
         for text in (self.running_head, document.page_label.format(page=0, pages=0)):
-            self.setting.check_glyphs(text, self.setting.family.regular, None)
-        self.setting.check_glyphs(document.marking, self.setting.family.bold, None)
+            self.setting.check_glyphs(text, self.setting.family.face(), None)
+        if document.marking:
+            self.setting.check_glyphs(document.marking, self.setting.family.face(bold=True), None)
 
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint all of ``page``."""
@@ -61,15 +62,15 @@ class PageWriter:
     def _header(self, painter: Painter, top: float) -> None:
         document, family = self.setting.document, self.setting.family
         if document.marking:
-            self._text(painter, HEADER, 0, top + MARKING_RISE, family.bold, document.marking)
+            self._text(painter, HEADER, 0, top + MARKING_RISE, family.face(bold=True), document.marking)
         if painter.page and self.running_head:
-            self._text(painter, HEADER, 0, top + HEAD_RISE, family.regular, self.running_head)
+            self._text(painter, HEADER, 0, top + HEAD_RISE, family.face(), self.running_head)
             painter.artifact = HEADER
             painter.rule(0, top + HEAD_RISE - 7, self.setting.theme.page.text_width, THIN_RULE)
             painter.artifact = ""
 
     def _footer(self, painter: Painter) -> None:
-        theme, face = self.setting.theme, self.setting.family.regular
+        theme, face = self.setting.theme, self.setting.family.face()
         label = self.setting.document.page_label.format(page=painter.page + 1, pages=self.pages)
         x = theme.page.text_width - face.width(label) * theme.furniture.size
         self._text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
@@ -82,7 +83,7 @@ class PageWriter:
 
     def _shortened(self, text: str) -> str:
         """Return ``text``, cut at a word when it is wider than the page."""
-        face, width = self.setting.family.regular, self.setting.theme.page.text_width
+        face, width = self.setting.family.face(), self.setting.theme.page.text_width
         room = width / self.setting.theme.furniture.size
         if not face.printable.issuperset(text) or face.width(text) <= room:
             return text

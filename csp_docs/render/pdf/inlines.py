@@ -43,14 +43,10 @@ class InlineWriter:
     style: TextStyle
     notes_in: Element
 
-    def runs(self, inlines: Inlines, element: Element, origin: Origin | None = None) -> list[Run]:
-        """Return the runs of ``inlines``, whose words belong to ``element``."""
+    def runs(self, inlines: Inlines, element: Element, origin: Origin | None) -> list[Run]:
+        """Return the runs of ``inlines``, whose words belong to ``element``; ``origin`` is that of the block around."""
         look = Look(self.style, self.style.bold, colour=self.setting.theme.colour(self.style.colour))
         return self._many(inlines, element, look, origin)
-
-    def plain(self, text: str, element: Element) -> list[Run]:
-        """Return the run of a number or another text that is not an author's."""
-        return self.runs((Text(text),), element) if text else []
 
     def _many(self, inlines: Inlines, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         return [run for inline in inlines for run in self._one(inline, element, look, inline.origin or origin)]
@@ -113,7 +109,7 @@ class InlineWriter:
         style = self.setting.theme.note
         element = self.notes_in.child("Note", id=self.setting.note_id())
         writer = InlineWriter(self.setting, style, element)
-        label = writer.plain(f"{note.number} ", element.child("Lbl"))
+        label = writer.runs((Text(f"{note.number} "),), element.child("Lbl"), origin)
         runs = writer.runs(note.inlines, element, origin)
         lines = hang_text(label, runs, style, 0, self.setting.theme.page.text_width, label_width(label) + LABEL_GAP)
         lines[0].anchors.append(anchor)

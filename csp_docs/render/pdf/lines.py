@@ -10,7 +10,8 @@ from csp_docs.render.pdf.shapes import Piece, Run
 FORCED_BREAK = "\n"
 _TOLERANCE = 0.01
 """Sums of widths differ in their last digits; this much too wide still fits (points)."""
-_URL_BREAKS = "/?&=.-_"
+_ADDRESS_SIGNS = "/?&=.-_"
+"""An address that is wider than a line is cut after one of these."""
 
 
 @define(eq=False)
@@ -25,7 +26,11 @@ class _Stretch:
 
 @define(eq=False)
 class _Setter:
-    """A line in the making, and the words after it up to the next place where it may end."""
+    """A line in the making, and the unit after it: what came since the last place where the line may end.
+
+    ``space`` is the width of the space between the two, which ``space_of`` holds; ``tail`` is what is printed
+    between them should the line end there, ``unit_tail`` the same for the end of the unit.
+    """
 
     width: float
     x: float
@@ -33,10 +38,10 @@ class _Setter:
     line: list[_Stretch] = field(factory=list)
     unit: list[tuple[Run, str, float]] = field(factory=list)
     unit_width: float = 0
+    unit_tail: str = ""
     space: float = 0
     space_of: Run | None = None
     tail: str = ""
-    _next_tail: str = ""
 
     def add(self, run: Run) -> None:
         """Add the words of ``run``; its first and last may belong to words of the runs beside it."""
@@ -75,7 +80,7 @@ class _Setter:
         return end
 
     def add_word(self, run: Run, word: str) -> None:
-        """Add ``word``, which ends where a line may end only if the next is told so."""
+        """Add ``word``; whether the line may end after it, what follows says."""
         parts = run.face.parts(word)
         self.add_part(run, parts[0])
         for part in parts[1:]:
@@ -88,14 +93,14 @@ class _Setter:
             width = part.width * run.size
             self.unit.append((run, part.text, width))
             self.unit_width += width
-        self._next_tail = part.tail
+        self.unit_tail = part.tail
 
     def commit(self) -> None:
         """The line may end here: put what came since the last such place into it, or into the next line."""
         if not self.unit:
             return
-        tail = self._next_tail
-        width = self.unit_width + (self.unit[-1][0].face.width(tail) * self.unit[-1][0].size if tail else 0)
+        tail, last = self.unit_tail, self.unit[-1][0]
+        width = self.unit_width + (last.face.width(tail) * last.size if tail else 0)
         if self.line and self.x + self.space + width > self.width + _TOLERANCE:
             self.end_line(self.tail or (" " if self.space else ""))
         if self.x + width > self.width + _TOLERANCE and not self.line:
@@ -164,15 +169,18 @@ def break_lines(runs: list[Run], width: float, first: float = 0) -> list[list[Pi
     return setter.lines
 
 
-def _fitting(run: Run, text: str, room: float, whole_line: bool) -> str:
-    """Return the start of ``text`` that fits, cut after a sign that parts addresses where there is one near."""
+def _fitting(run: Run, text: str, room: float, whole: bool) -> str:
+    """Return the start of ``text`` that fits, cut after a sign of addresses where there is one near.
+
+    It has at least one character when the ``whole`` line is there for it, else there would be no end.
+    """
     count, used = 0, 0.0
     for character in text:
         used += run.face.width(character) * run.size
         if used > room + _TOLERANCE:
             break
         count += 1
-    cut = max(text.rfind(sign, 0, count) for sign in _URL_BREAKS) + 1
+    cut = max(text.rfind(sign, 0, count) for sign in _ADDRESS_SIGNS) + 1
     if cut > count / 2:
         return text[:cut]
-    return text[: max(count, 1 if whole_line else 0)]
+    return text[: max(count, int(whole))]

@@ -50,7 +50,7 @@ def _marker(block: List, index: int, bullet: str) -> str:
 
 
 def _label(builder: Builder, place: Place, item: Element, marker: str) -> list[Run]:
-    return builder.runs((Text(f"{marker} "),), item.child("Lbl"), place.item)
+    return builder.runs(place, (Text(f"{marker} "),), item.child("Lbl"), place.item)
 
 
 def _item(builder: Builder, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:

@@ -9,14 +9,13 @@ from attrs import define, field
 
 from csp_docs.render.pdf.embed import Subset
 from csp_docs.render.pdf.fonts import Face
-from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Frame, Line, Piece, Placed, Row
+from csp_docs.render.pdf.shapes import ACCENT_BAR, AnyBox, Blank, Break, Frame, Line, Piece, Placed, Row
 from csp_docs.render.pdf.structure import Annotation, Content
 from csp_docs.theme import Theme
 
 LAYOUT = "/Artifact<</Type/Layout>>BDC"
 HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
-ACCENT_BAR = 4.0
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.11, 0.06
 """Of an underline, as shares of the size of its text."""
 

@@ -34,6 +34,10 @@ class Piece(NamedTuple):
     width: float
 
 
+ACCENT_BAR = 4.0
+"""The width of the bar at the left of a callout."""
+
+
 @frozen
 class Frame:
     """The shaded box behind the boxes of a callout, with its accent bar; ``left`` from the left margin."""
