@@ -6,11 +6,12 @@ import io
 
 import pdfplumber
 import pytest
+from attrs import evolve
 
-from csp_docs.blocks import Paragraph, Strong, Text
+from csp_docs.blocks import Caption, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
 from csp_docs.render.pdf.embed import to_unicode
-from tests.render.pdf.making import THEME, read, render, section
+from tests.render.pdf.making import THEME, read, render, section, table
 from tests.sample import p, t
 
 URL = "https://www.example.gov.uk/documents/community_safety/strategy-2011-14?download=true&page=" + "x" * 150
@@ -83,3 +84,10 @@ def test_every_character_that_the_font_lacks_is_a_problem_with_its_place() -> No
         ("report.yaml:3:5", 'the font Arimo has no CJK UNIFIED IDEOGRAPH-6F22 U+6F22 "漢"'),
     ]
     assert all(problem.hint for problem in problems)
+
+
+def test_the_place_of_a_character_is_that_of_the_nearest_block_around_it() -> None:
+    here = Origin("report.yaml", 7, 3)
+    with pytest.raises(RenderError) as caught:
+        render(section("Title", evolve(table(1), caption=Caption("Table", t("☃"), 1), origin=here)))
+    assert [problem.origin for problem in caught.value.problems] == [here]
