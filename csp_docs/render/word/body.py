@@ -29,9 +29,7 @@ from csp_docs.render.word.flow import Flow, keep_with_next
 from csp_docs.render.word.headings import appendix_style, section_style
 from csp_docs.render.word.inlines import InlineWriter
 from csp_docs.render.word.lists import joined, write_list
-from csp_docs.render.word.numbering import APPENDICES, CONTINUOUS, HEADINGS
 from csp_docs.render.word.story import Story
-from csp_docs.render.word.styles import number_reference
 from csp_docs.render.word.tables import write_table
 from csp_docs.render.word.zones import Zone
 
@@ -102,38 +100,24 @@ class BodyWriter:
         if not paragraph.number:
             self.text(paragraph.inlines, *keep)
             return
-        style = "AppendixParagraph" if self.appendix else "NumberedParagraph"
-        restarted = self.story.paragraph_list
-        list_ = [number_reference(restarted, self._paragraph_depth())] if restarted else []
-        self.flow.paragraph(style, self.inlines(paragraph.inlines), *keep, *list_)
-
-    def _paragraph_depth(self) -> int:
-        numbering = self.story.document.numbering
-        if self.appendix:
-            return len(numbering.headings) + 1
-        return 0 if numbering.continuous else len(numbering.headings)
+        style, number = self.story.numbers.place(paragraph, self.appendix)
+        self.flow.paragraph(style, self.inlines(paragraph.inlines), *keep, *number)
 
     def _section(self, section: Section) -> None:
         inside = evolve(self, zone=self.story.zones.section)
-        if section.restart:
-            self._restart_paragraphs()
         if section.title:
             inside = evolve(inside, level=self.level + 1)
             style = section_style(section, inside.level, self.appendix, self.story.document.numbering)
             self.flow.heading(style, self.story.marked(section.id, self.inlines(section.title)))
+        self.story.numbers.enter(section, inside.level)
         inside.blocks(section.blocks)
-
-    def _restart_paragraphs(self) -> None:
-        continuous = self.story.document.numbering.continuous
-        like = APPENDICES if self.appendix else CONTINUOUS if continuous else HEADINGS
-        self.story.paragraph_list = self.story.lists.restarted(like, self._paragraph_depth())
 
     def _appendix(self, appendix: Appendix) -> None:
         number, properties = appendix_style(self.story, appendix)
         self.flow.heading(number, self.story.marked(appendix.id, self.inlines(appendix.title)), *properties)
-        around, self.story.paragraph_list = self.story.paragraph_list, 0
+        around, self.story.numbers = self.story.numbers, self.story.numbers.in_appendix()
         evolve(self, level=0, appendix=True, zone=self.story.zones.page).blocks(appendix.blocks)
-        self.story.paragraph_list = around
+        self.story.numbers = around.behind_appendix()
 
     def _masthead(self, masthead: Masthead) -> None:
         for line in masthead.lines:

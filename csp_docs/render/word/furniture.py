@@ -9,7 +9,15 @@ from csp_docs.render.word.elements import run, text_content, w
 from csp_docs.render.word.fields import page_label
 from csp_docs.render.word.flow import Flow
 
+_HEAD, _MARKING = 34.0, 52.0
+"""How far above the text the running head begins, and the marking above it, in points."""
+
 FIRST_HEADER, HEADER, FOOTER = "rIdFirstHeader", "rIdHeader", "rIdFooter"
+
+
+def header_height(document: Document) -> float:
+    """Return how far above the text the header begins, in points."""
+    return _MARKING if document.marking else _HEAD
 
 
 def header(document: Document, *, first: bool) -> etree._Element:

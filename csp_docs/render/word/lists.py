@@ -13,6 +13,12 @@ from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent
 from csp_docs.render.word.styles import number_reference
 from csp_docs.render.word.zones import STYLED_DEPTHS
+from csp_docs.theme import Theme
+
+_WIDTHS = {**dict.fromkeys("il", 0.22), **dict.fromkeys(".,: ", 0.28), "(": 0.33, ")": 0.33, "v": 0.5, "x": 0.5}
+_WIDTH = 0.56
+"""How wide the signs of labels are in Arial, as shares of the size of type; and all others."""
+_LABEL_GAP = 4.0
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
@@ -20,18 +26,27 @@ if TYPE_CHECKING:
 
 def write_list(writer: BodyWriter, block: List, depth: int = 0) -> None:
     """Write a list; ``depth`` counts the lists around it."""
-    list_writer = _ListWriter(writer, block, depth, _list_number(writer, block, depth))
+    width = _label_width(block, writer.story.theme)
+    list_writer = _ListWriter(writer, block, depth, width, _list_number(writer, block, depth, width))
     for blocks in block.items:
         list_writer.item(blocks)
     if not depth:
         writer.flow.end_with(writer.space_below_lists)
 
 
-def _list_number(writer: BodyWriter, block: List, depth: int) -> int:
+def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> int:
     lists = writer.story.lists
     if block.marker is None:
         return lists.bullets(writer.zone)
-    return lists.numbered(block.marker, writer.zone, depth, block.start)
+    return lists.numbered(block.marker, writer.zone, width, depth, block.start)
+
+
+def _label_width(block: List, theme: Theme) -> float:
+    """Return the room for the labels of ``block``, in points: a wide one would push its words out of line."""
+    counts = range(block.start, block.start + len(block.items))
+    labels = [block.marker.format(count) for count in counts] if block.marker else []
+    widest = max((sum(_WIDTHS.get(sign, _WIDTH) for sign in label) for label in labels), default=0)
+    return max(theme.list_indent, round(widest * theme.list_item.size + _LABEL_GAP))
 
 
 @frozen
@@ -41,6 +56,7 @@ class _ListWriter:
     writer: BodyWriter
     list: List
     depth: int
+    width: float
     number: int
 
     def item(self, blocks: Blocks) -> None:
@@ -71,8 +87,8 @@ class _ListWriter:
 
     def _continue(self, inlines: Inlines, *, leads: bool) -> None:
         zone, step = self.writer.zone, self.writer.story.theme.list_indent
-        by_style = zone.tied and self.depth < STYLED_DEPTHS
-        place = [] if by_style else [indent(zone.indent + step * (self.depth + 1))]
+        by_style = zone.tied and self.depth < STYLED_DEPTHS and self.width == step
+        place = [] if by_style else [indent(zone.indent + step * self.depth + self.width)]
         self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place)
 
     def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: etree._Element) -> None:

@@ -31,8 +31,6 @@ class Level:
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
     Behind the number stands a tab, or a space, or nothing (neither ``tabbed`` nor ``spaced``).
-
-    ``restart`` is the level (from 1) that starts this one afresh; None leaves it to any level above.
     """
 
     text: str = ""
@@ -40,7 +38,6 @@ class Level:
     style: str = ""
     left: float = 0
     hanging: float = 0
-    restart: int | None = None
     decimal_parents: bool = False
     tabbed: bool = True
     spaced: bool = True
@@ -50,8 +47,6 @@ class Level:
         """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
         bullet = "bullet" if self.text else "none"
         children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
-        if self.restart is not None:
-            children.append(w("lvlRestart", val=self.restart))
         if self.style:
             children.append(w("pStyle", val=self.style))
         if self.decimal_parents:
@@ -88,29 +83,48 @@ def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
     )
 
 
+def count_with_headings(numbering: Numbering) -> bool:
+    """Whether paragraphs count in the list of the headings, so that Word counts both.
+
+    That is when their parents are all the levels of headings there are, in plain figures. Otherwise paragraphs have a
+    list of their own: readers of Word files disagree about lists that skip a level or mix kinds of figures.
+    """
+    headings, paragraphs = numbering.headings, numbering.paragraphs
+    if not paragraphs or not paragraphs.parents or len(headings) != paragraphs.parents:
+        return False
+    return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in headings)
+
+
 def body_levels(numbering: Numbering, column: float) -> list[Level]:
-    """Return the levels of the headings, then that of paragraphs numbered within them."""
+    """Return the levels of the headings, then that of paragraphs that count with them."""
     styles = [f"Heading{level}" for level in range(1, len(numbering.headings) + 1)]
     levels = _heading_levels(numbering.headings, styles, 0, column)
-    if numbering.paragraphs and not numbering.continuous:
+    if numbering.paragraphs and count_with_headings(numbering):
         levels.append(_paragraph_level(numbering.paragraphs, 0, len(levels), "NumberedParagraph", column))
     return levels
-
-
-def continuous_levels(numbering: Numbering, column: float) -> list[Level]:
-    """Return the one level of paragraphs that count through the document."""
-    if not (numbering.paragraphs and numbering.continuous):
-        return []
-    return [_paragraph_level(numbering.paragraphs, 0, 0, "NumberedParagraph", column)]
 
 
 def appendix_levels(numbering: Numbering, column: float, label: Level) -> list[Level]:
     """Return the levels of an appendix: its label, which starts the others afresh, its sections, its paragraphs."""
     styles = [f"AppendixSection{level}" for level in range(1, len(numbering.headings) + 1)]
     levels = [label, *_heading_levels(numbering.headings, styles, 1, column)]
-    if numbering.paragraphs:
+    if numbering.paragraphs and count_with_headings(numbering):
         levels.append(_paragraph_level(numbering.paragraphs, 1, len(levels), "AppendixParagraph", column))
     return levels
+
+
+def own_paragraph_levels(numbering: Numbering, column: float) -> list[Level]:
+    """Return the one level of paragraphs that have a list of their own."""
+    paragraphs = numbering.paragraphs
+    if not paragraphs or count_with_headings(numbering):
+        return []
+    return [paragraph_level(f"{paragraphs.prefix}%1{paragraphs.suffix}", paragraphs, "NumberedParagraph", column)]
+
+
+def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float) -> Level:
+    """Return the level of paragraphs whose numbers print as ``text``."""
+    legal = _decimal_parents(pattern)
+    return Level(text, pattern.style, style, left=column, hanging=column, decimal_parents=legal, plain=True)
 
 
 def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
@@ -118,10 +132,17 @@ def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
     return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
 
 
-def item_levels(marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float) -> list[Level]:
-    """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first."""
+def item_levels(
+    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float, width: float
+) -> list[Level]:
+    """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first.
+
+    Each depth begins ``step`` further in; labels are ``width`` wide (points).
+    """
     tied = [*styles, *[""] * DEPTHS]
-    return [_item_level(marker, depth, tied[depth], zone.indent + step * (depth + 1), step) for depth in range(DEPTHS)]
+    return [
+        _item_level(marker, depth, tied[depth], zone.indent + step * depth + width, width) for depth in range(DEPTHS)
+    ]
 
 
 def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:
@@ -155,19 +176,8 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
     )
 
 
-def _paragraph_level(pattern: NumberPattern, above: int, depth: int, style: str, column: float) -> Level:
-    """A paragraph counts within its parents, the levels from ``above`` on, whatever levels lie between."""
-    parents = range(above, above + pattern.parents)
-    return Level(
-        _text(pattern, parents, depth),
-        pattern.style,
-        style,
-        left=column,
-        hanging=column,
-        restart=parents.stop if depth > parents.stop else None,
-        decimal_parents=_decimal_parents(pattern),
-        plain=True,
-    )
+def _paragraph_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
+    return paragraph_level(_text(pattern, range(first, depth), depth), pattern, style, column)
 
 
 def _decimal_parents(pattern: NumberPattern) -> bool:

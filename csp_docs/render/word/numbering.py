@@ -13,14 +13,15 @@ from csp_docs.render.word.multilevel import (
     abstract_list,
     appendix_levels,
     body_levels,
-    continuous_levels,
     item_levels,
     label_level,
+    own_paragraph_levels,
+    paragraph_level,
 )
 from csp_docs.render.word.zones import STYLED_DEPTHS, Zone, Zones
 from csp_docs.theme import Theme
 
-HEADINGS, CONTINUOUS, APPENDICES, BULLETS, CELL_BULLETS = range(1, 6)
+HEADINGS, PARAGRAPHS, APPENDICES, BULLETS, CELL_BULLETS = range(1, 6)
 """The lists that styles belong to, by number; all others follow."""
 
 
@@ -33,7 +34,7 @@ class Lists:
     _abstracts: list[etree._Element] = field(factory=list)
     _nums: list[etree._Element] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
-    _items: dict[tuple[NumberPattern | None, str], int] = field(factory=dict)
+    _items: dict[tuple[NumberPattern | None, str, float], int] = field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, theme: Theme, zones: Zones) -> Lists:
@@ -41,7 +42,7 @@ class Lists:
         lists, numbering = cls(theme, document), document.numbering
         column = zones.section.indent
         lists._add(body_levels(numbering, column))
-        lists._add(continuous_levels(numbering, column))
+        lists._add(own_paragraph_levels(numbering, column))
         label = label_level(_label_text(document, "%1"), numbering.appendices.style, "AppendixHeading")
         lists._add(appendix_levels(numbering, column, label))
         lists._add_bullets(zones.section)
@@ -50,17 +51,24 @@ class Lists:
 
     def bullets(self, zone: Zone) -> int:
         """Return the number of the bullets in ``zone``."""
-        return self._items.get((None, zone.name)) or self._add_items(None, zone)
+        width = self._theme.list_indent
+        return self._items.get((None, zone.name, width)) or self._add_items(None, zone, width)
 
-    def numbered(self, marker: NumberPattern, zone: Zone, depth: int, start: int) -> int:
-        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0)."""
-        like = self._items.get((marker, zone.name)) or self._add_items(marker, zone)
+    def numbered(self, marker: NumberPattern, zone: Zone, width: float, depth: int, start: int) -> int:
+        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0), in labels so wide."""
+        like = self._items.get((marker, zone.name, width)) or self._add_items(marker, zone, width)
         return self.restarted(like, depth, start)
 
     def restarted(self, number: int, depth: int, start: int = 1) -> int:
         """Return the number of a list like ``number`` whose level ``depth`` begins afresh with ``start``."""
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
+
+    def paragraphs(self, text: str, pattern: NumberPattern, column: float, start: int) -> int:
+        """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
+        level = paragraph_level(text, pattern, "", column).element(0)
+        override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
+        return self._add_num(self._abstract_of[PARAGRAPHS], override)
 
     def appendix_label(self, count: int) -> str:
         """Return how the style of appendix headings prints the ``count``-th label."""
@@ -87,11 +95,12 @@ class Lists:
         return number
 
     def _add_bullets(self, zone: Zone) -> None:
-        styles = [zone.list_style("Bullet", depth) for depth in range(STYLED_DEPTHS)]
-        self._items[None, zone.name] = self._add(item_levels(None, zone, styles, self._theme.list_indent))
+        styles = tuple(zone.list_style("Bullet", depth) for depth in range(STYLED_DEPTHS))
+        self._add_items(None, zone, self._theme.list_indent, styles)
 
-    def _add_items(self, marker: NumberPattern | None, zone: Zone) -> int:
-        number = self._items[marker, zone.name] = self._add(item_levels(marker, zone, (), self._theme.list_indent))
+    def _add_items(self, marker: NumberPattern | None, zone: Zone, width: float, styles: tuple[str, ...] = ()) -> int:
+        levels = item_levels(marker, zone, styles, self._theme.list_indent, width)
+        number = self._items[marker, zone.name, width] = self._add(levels)
         return number
 
 

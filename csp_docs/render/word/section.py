@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
+from csp_docs.blocks import Document
 from csp_docs.render.word.elements import related, w
-from csp_docs.render.word.furniture import FIRST_HEADER, FOOTER, HEADER
+from csp_docs.render.word.furniture import FIRST_HEADER, FOOTER, HEADER, header_height
 from csp_docs.render.word.measures import twips
 from csp_docs.theme import Page
 
 
-def page_section(page: Page) -> etree._Element:
+def page_section(document: Document, page: Page) -> etree._Element:
     """Return ``w:sectPr``: one section, whose first page has a header of its own."""
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
     return w(
@@ -20,7 +21,7 @@ def page_section(page: Page) -> etree._Element:
         related(w("footerReference", type="default"), FOOTER),
         related(w("footerReference", type="first"), FOOTER),
         w("pgSz", w=twips(page.width), h=twips(page.height)),
-        w("pgMar", **sides, header=twips(page.top / 2), footer=twips(page.bottom / 2), gutter=0),
+        w("pgMar", **sides, header=twips(page.top - header_height(document)), footer=twips(page.bottom / 2), gutter=0),
         w("cols", space=twips(36)),
         w("titlePg"),
     )

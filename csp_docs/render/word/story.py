@@ -10,6 +10,7 @@ from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Section,
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.numbering import Lists
 from csp_docs.render.word.package import Links
+from csp_docs.render.word.paragraphs import ParagraphNumbers
 from csp_docs.render.word.zones import Zones
 from csp_docs.theme import Theme
 
@@ -25,20 +26,17 @@ class Target:
 
 @define(eq=False)
 class Story:
-    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
-
-    ``paragraph_list`` is the list of numbered paragraphs that began afresh, 0 for that of their style.
-    """
+    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes."""
 
     document: Document
     theme: Theme
     zones: Zones
     lists: Lists
+    numbers: ParagraphNumbers
     targets: dict[str, Target]
     links: Links = field(factory=Links)
     note_links: Links = field(factory=Links)
     notes: list[etree._Element] = field(factory=list)
-    paragraph_list: int = 0
     appendices: int = 0
     _bookmarks: int = 0
 
@@ -46,7 +44,9 @@ class Story:
     def of(cls, document: Document, theme: Theme) -> Story:
         """Return the story of ``document``, with nothing written yet."""
         zones = Zones.of(document.numbering, theme)
-        return cls(document, theme, zones, Lists.of(document, theme, zones), targets(document.blocks))
+        lists = Lists.of(document, theme, zones)
+        numbers = ParagraphNumbers(document.numbering, lists, zones.section.indent)
+        return cls(document, theme, zones, lists, numbers, targets(document.blocks))
 
     def bookmark(self, name: str, content: list[etree._Element]) -> list[etree._Element]:
         """Return ``content`` between the ends of a bookmark."""

@@ -11,6 +11,7 @@ from csp_docs.blocks import Document
 from csp_docs.render.word import numbering as lists
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
 from csp_docs.render.word.measures import indent, rule, shading, spacing, twips, type_face
+from csp_docs.render.word.multilevel import count_with_headings
 from csp_docs.render.word.table_style import table_styles
 from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING, STYLED_DEPTHS, list_style, text_column
 from csp_docs.theme import TextStyle, Theme
@@ -97,11 +98,12 @@ def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _paragraph_lists(document: Document) -> Iterator[tuple[str, str, int, int]]:
     numbering = document.numbering
-    if numbering.paragraphs:
-        levels = len(numbering.headings)
-        place = (lists.CONTINUOUS, 0) if numbering.continuous else (lists.HEADINGS, levels)
-        yield "NumberedParagraph", "Numbered Paragraph", *place
+    levels = len(numbering.headings)
+    if count_with_headings(numbering):
+        yield "NumberedParagraph", "Numbered Paragraph", lists.HEADINGS, levels
         yield "AppendixParagraph", "Appendix Paragraph", lists.APPENDICES, levels + 1
+    elif numbering.paragraphs:
+        yield "NumberedParagraph", "Numbered Paragraph", lists.PARAGRAPHS, 0
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -184,8 +186,8 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     line = w("pBdr", rule("bottom", theme.colours.rule, space=4))
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
     yield ParagraphStyle("RunningHead", "Running Head", "Header", properties=(line,), own=True)
-    yield ParagraphStyle("Marking", "Marking", "Header", evolve(theme.furniture, bold=True), own=True,
-                         properties=(w("jc", val="center"),))  # fmt: skip
+    marking = evolve(theme.furniture, bold=True, after=theme.cell.after)
+    yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
 
 
