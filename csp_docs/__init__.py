@@ -4,9 +4,12 @@
 ``save`` writes it as Word and PDF.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from csp_docs.builders import bullets, cabinet_report, callout, lines, numbered, plain, section
 from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
-from csp_docs.load import load
 from csp_docs.model import (
     Access,
     Appendix,
@@ -29,7 +32,10 @@ from csp_docs.model import (
     Status,
     Table,
 )
-from csp_docs.output import save
+
+if TYPE_CHECKING:
+    from csp_docs.documents import load
+    from csp_docs.output import save
 
 __all__ = [
     "Access",
@@ -69,3 +75,17 @@ __all__ = [
     "save",
     "section",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return ``load`` or ``save``. They are imported when they are asked for, so that importing the package is quick."""
+    match name:
+        case "load":
+            from csp_docs.documents import load
+
+            return load
+        case "save":
+            from csp_docs.output import save
+
+            return save
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -28,7 +29,7 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
     """Build documents from YAML FILES, in this folder or the one given."""
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(lambda file=file: _build(file, formats or FORMATS, out))]
+    failed = [file for file in files if not _reported(partial(_build, file, formats or FORMATS, out))]
     sys.exit(1 if failed else 0)
 
 
@@ -44,7 +45,7 @@ def councils() -> None:
 
 
 def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
-    from csp_docs.load import load
+    from csp_docs.documents import load
     from csp_docs.output import save
 
     for path in save(load(file), *(out / f"{file.stem}.{name}" for name in dict.fromkeys(formats))):

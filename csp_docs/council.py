@@ -124,11 +124,15 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
     """
     tree = _extended(document.council, _folder_of(document.title))
     overrides = {key: getattr(document, key) for key in _OVERRIDES}
-    _check_terms({**tree.get("terms", {}), **document.terms})
+    problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
     try:
-        return structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
+        template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
-        raise TemplateError(error.problems) from error
+        at = origin_of(document.council)
+        problems += [evolve(problem, origin=problem.origin or at) for problem in error.problems]
+    if problems:
+        raise TemplateError(problems)
+    return template
 
 
 def theme_of(look: Look) -> Theme:
@@ -210,23 +214,18 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """Return ``base`` with ``over`` laid on it: mappings key by key, anything else replaced whole."""
     merged = dict(base)
     for key, value in over.items():
-        below = merged.get(key)
+        below = merged.pop(key, None)
+        # Taken out first, so that the key written last is the one kept: it knows where it stands.
         both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        # The key that was written last is kept too: it knows where it stands.
-        merged.pop(key, None)
         merged[key] = _merged(below, value) if both else value
     return merged
 
 
-def _check_terms(terms: Mapping[str, str]) -> None:
+def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
     known = _shipped(_default())["terms"]
-    problems = [
-        Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
-        for name in terms
-        if name not in known
-    ]
-    if problems:
-        raise TemplateError(problems)
+    for name in terms:
+        if name not in known:
+            yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
 
 
 def _colour_problems(name: str, value: str) -> Iterator[Problem]:

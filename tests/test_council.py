@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from csp_docs.council import council_for, names, theme_of
+from csp_docs.documents import load
 from csp_docs.errors import CspDocsError, TemplateError
-from csp_docs.load import load
 from csp_docs.model import CabinetReport
 from tests.small import small_report
 

@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from csp_docs.cli import main
-from csp_docs.load import loads
+from csp_docs.documents import loads
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]

@@ -25,7 +25,6 @@ from csp_docs.model import (
     Status,
 )
 from csp_docs.model.content import ContentItem
-from csp_docs.output import save
 
 R = TypeVar("R", bound=Report)
 
@@ -42,6 +41,8 @@ class ReportBuilder(Generic[R]):
 
     def save(self, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
         """Return the files written: one for each path, Word or PDF by its ending. Raises CspDocsError."""
+        from csp_docs.output import save  # the writers are imported when something is written
+
         return save(self._report, *paths)
 
     def __repr__(self) -> str:

@@ -18,7 +18,7 @@ Value: TypeAlias = object
 
 
 def look_up(name: str, context: Context) -> Value:
-    """Return a field's value: dotted ("implications.legal"), derived ("exempt"), of the report, or of its ``fields``."""
+    """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
     report, access = context.report, context.report.access
     derived: dict[str, Value] = {
         "council": context.council.council,

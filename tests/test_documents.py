@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from csp_docs.documents import KINDS, load, loads
 from csp_docs.errors import LoadError, origin_of
-from csp_docs.load import KINDS, load, loads
 from csp_docs.model import (
     Access,
     Appendix,
