@@ -23,6 +23,9 @@ STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f
 _BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
 """Where a line may end inside a word: after a hyphen or dash that parts words: 2011-14 and re-use stay whole."""
 
+_MOST_WORDS = 100_000
+"""So many words are kept: a process that writes documents for weeks does not grow."""
+
 
 class Part(NamedTuple):
     """What stands between two places where a line may end; width at size 1; ``tail`` is printed at a line's end."""
@@ -32,20 +35,46 @@ class Part(NamedTuple):
     tail: str
 
 
+class Words(dict[str, tuple[Part, ...]]):
+    """A face's words, cut where a line may end and measured at first use; most words are one part."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, word: str) -> tuple[Part, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = self[word] = tuple(map(self._part, _BREAKS.split(word)))
+        return parts
+
+    def _part(self, text: str) -> Part:
+        tail = SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""
+        text = text.replace(SOFT_HYPHEN, "")
+        return Part(text, self.face.width(text), tail)
+
+
 @define(eq=False)
 class Face:
-    """One face of a family. Widths and words are kept between documents."""
+    """One face of a family. Words are kept between documents; all lengths are at size 1.
+
+    ``glyphs`` are the characters that can be printed, with the code of what is painted for each; ``descent`` is
+    the depth below the baseline (positive), ``space`` the width of a space.
+    """
 
     name: str
     ttf: TTFontFace
     glyphs: dict[str, int]
     printable: frozenset[str]
+    ascent: float = field(init=False)
+    descent: float = field(init=False)
     space: float = field(init=False)
-    """The width of a space at size 1."""
-    _parts: dict[str, tuple[Part, ...]] = field(factory=dict, init=False)
+    words: Words = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.ascent, self.descent = self.ttf.ascent / 1000, -self.ttf.descent / 1000
         self.space = self.width(" ")
+        self.words = Words(self)
 
     @classmethod
     def read(cls, path: Path) -> Face:
@@ -56,32 +85,10 @@ class Face:
             glyphs.setdefault(character, ord(other))
         return cls(path.stem, ttf, glyphs, frozenset(glyphs) | {ZERO_WIDTH_SPACE})
 
-    @property
-    def ascent(self) -> float:
-        """The height above the baseline at size 1."""
-        return float(self.ttf.ascent) / 1000
-
-    @property
-    def descent(self) -> float:
-        """The depth below the baseline at size 1 (positive)."""
-        return float(-self.ttf.descent) / 1000
-
     def width(self, text: str) -> float:
         """The width of ``text`` at size 1; a character that the face lacks has none."""
         widths, codes = self.ttf.charWidths, map(self.glyphs.get, text.replace(ZERO_WIDTH_SPACE, ""))
         return float(sum(widths.get(code, 0) for code in codes)) / 1000
-
-    def parts(self, word: str) -> tuple[Part, ...]:
-        """Return ``word`` cut where a line may end, measured; most words are one part."""
-        parts = self._parts.get(word)
-        if parts is None:
-            parts = self._parts[word] = tuple(map(self._part, _BREAKS.split(word)))
-        return parts
-
-    def _part(self, text: str) -> Part:
-        tail = SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else ""
-        text = text.replace(SOFT_HYPHEN, "")
-        return Part(text, self.width(text), tail)
 
 
 @frozen

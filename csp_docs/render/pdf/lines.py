@@ -66,10 +66,10 @@ class _Setter:
         """
         if not (self.line and self.line[-1].run is run):
             return at
-        parts_of, size, limit = run.face.parts, run.size, self.width + _TOLERANCE
+        known, size, limit = run.face.words, run.size, self.width + _TOLERANCE
         x, end, last = self.x, at, len(words) - 1
         while end < last:
-            parts = parts_of(words[end])
+            parts = known[words[end]]
             x += self.space + parts[0].width * size
             if x > limit or len(parts) > 1 or not words[end]:
                 break
@@ -81,7 +81,7 @@ class _Setter:
 
     def add_word(self, run: Run, word: str) -> None:
         """Add ``word``; whether the line may end after it, what follows says."""
-        parts = run.face.parts(word)
+        parts = run.face.words[word]
         self.add_part(run, parts[0])
         for part in parts[1:]:
             self.commit()
