@@ -23,9 +23,10 @@ from csp_docs.blocks import (
     Section,
     Table,
 )
+from csp_docs.render.word.callouts import close_box
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.facts import facts_table
-from csp_docs.render.word.flow import Flow, keep_with_next
+from csp_docs.render.word.flow import Flow
 from csp_docs.render.word.headings import appendix_style, section_style
 from csp_docs.render.word.inlines import InlineWriter
 from csp_docs.render.word.lists import joined, write_list
@@ -130,10 +131,7 @@ class BodyWriter:
         if callout.title:
             inside.flow.paragraph("CalloutHeading", self.inlines(callout.title))
         inside.blocks(callout.blocks)
-        inside.flow.end_with(self.story.theme.body.after + self.story.theme.list_item.after)
-        for element in inside.flow.elements[:-1]:
-            keep_with_next(element)
-        self.flow.elements += inside.flow.finish()
+        self.flow.elements += close_box(inside.flow, self.story.theme)
         self.flow.new_page, self.flow.gap = False, 0
 
 

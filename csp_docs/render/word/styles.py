@@ -9,6 +9,7 @@ from lxml import etree
 
 from csp_docs.blocks import Document
 from csp_docs.render.word import numbering as lists
+from csp_docs.render.word.callouts import box
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
 from csp_docs.render.word.measures import indent, rule, shading, spacing, twips, type_face
 from csp_docs.render.word.multilevel import count_with_headings
@@ -107,22 +108,10 @@ def _paragraph_lists(document: Document) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    properties = (_box(theme), shading(theme.colours.shade), _inside_box(column), w("keepLines"))
+    properties = (box(theme), shading(theme.colours.shade), _inside_box(column), w("keepLines"))
     yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
-
-
-def _box(theme: Theme) -> etree._Element:
-    """Rules of the shade's colour carry the shade as far as they stand off; Word joins equal boxes to one."""
-    shade, padding = theme.colours.shade, CALLOUT_PADDING
-    return w(
-        "pBdr",
-        rule("top", shade, space=padding),
-        rule("left", theme.colours.accent, CALLOUT_BAR, padding),
-        rule("bottom", shade, space=padding),
-        rule("right", shade, space=padding),
-    )
 
 
 def _inside_box(column: float) -> etree._Element:
