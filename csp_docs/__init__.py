@@ -78,7 +78,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Return ``load`` or ``save``. They are imported when they are asked for, so that importing the package is quick."""
+    """Return ``load`` or ``save``. They are imported when asked for, so that importing the package is quick."""
     match name:
         case "load":
             from csp_docs.documents import load
