@@ -34,7 +34,7 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     element = place.parent.child("L", f"/O/List/ListNumbering/{numbering}")
     items = [(element.child("LI"), blocks) for blocks in block.items]
     labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
-    indent = max(builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels))
+    indent = max([builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels)])
     depth = place.list_depth + (0 if block.marker else 1)
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=depth)
     boxes: list[AnyBox] = []

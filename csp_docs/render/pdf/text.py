@@ -19,13 +19,13 @@ def set_text(
     runs: list[Run], style: TextStyle, left: float, width: float, first: float = 0, align: Align = Align.LEFT
 ) -> list[Line]:
     """Return the lines of ``runs``, the first of them indented by ``first``."""
-    baseline = _baseline(runs, style)
+    baseline, marked = _baseline(runs, style), set[Run]()
     lines = [
         Line(
             height=style.leading,
             baseline=baseline,
             pieces=_shifted(pieces, left, width, _SHIFT[align]),
-            notes=tuple(line for piece in pieces for line in piece.run.notes),
+            notes=_notes(pieces, marked),
         )
         for pieces in break_lines(runs, width, first)
     ]
@@ -62,6 +62,13 @@ def _shifted(pieces: list[Piece], left: float, width: float, share: float) -> li
     if share and pieces:
         left += (width - pieces[-1].x - pieces[-1].width) * share
     return [Piece(piece.x + left, piece.run, piece.text, piece.width) for piece in pieces]
+
+
+def _notes(pieces: list[Piece], marked: set[Run]) -> tuple[Line, ...]:
+    """Return the notes of a line's marks; a mark that is cut in a narrow column has its note where it begins."""
+    new = [piece.run for piece in pieces if piece.run.notes and piece.run not in marked]
+    marked.update(new)
+    return tuple(line for run in new for line in run.notes)
 
 
 def _baseline(runs: list[Run], style: TextStyle) -> float:

@@ -54,3 +54,10 @@ def test_notes_that_no_page_can_hold_go_on_at_the_foot_of_the_next() -> None:
     assert found.text().split() == ["1", *words]
     assert len(found.pages) > 2
     assert "after" in "".join(pdf.pages)
+
+
+def test_a_mark_that_is_cut_in_a_narrow_column_has_one_note() -> None:
+    narrow = evolve(table(1, 20), groups=(RowGroup(((((noted("x", 123456, "the note"),),) + ((p("y"),),) * 19),)),))
+    pdf = read(narrow)
+    assert [note.text() for note in pdf.root.all("Note")] == ["123456 the note"]
+    assert "".join(pdf.pages).count("the note") == 1

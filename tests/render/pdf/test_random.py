@@ -8,7 +8,19 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Blocks, Callout, Caption, Document, Lines, List, PageBreak, Paragraph, Section
+from csp_docs.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    Caption,
+    Document,
+    Lines,
+    List,
+    PageBreak,
+    Paragraph,
+    RowGroup,
+    Section,
+)
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.pdf import render_pdf
 from tests import sample
@@ -34,7 +46,7 @@ class Author:
         self.notes = 0
 
     def document(self) -> Document:
-        blocks = tuple(self.section(0) for _ in range(self.random.randint(2, 6)))
+        blocks = tuple(self.section(0) for _ in range(self.random.randint(1, 4)))
         return evolve(sample.document(), blocks=(sample.COVER, *blocks))
 
     def words(self, most: int) -> str:
@@ -75,8 +87,13 @@ class Author:
 
     def table(self) -> Block:
         columns = self.random.randint(1, 5)
-        made = table(self.random.randint(1, 60), columns, self.words(8))
-        return evolve(made, caption=self.random.choice((None, Caption("Table", t(self.words(9)), 1))))
+        rows = tuple(tuple(self.cell() for _ in range(columns)) for _ in range(self.random.randint(1, 20)))
+        caption = self.random.choice((None, Caption("Table", t(self.words(9)), 1)))
+        return evolve(table(1, columns), groups=(RowGroup(rows, t(self.words(3))),), total=rows[0], caption=caption)
+
+    def cell(self) -> Blocks:
+        maker = self.random.choice((self.noted, lambda: self.list(2), *[lambda: p(self.words(5))] * 12))
+        return (maker(),)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -8,11 +8,11 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs.blocks import Document, Section
+from csp_docs.blocks import Document, Lines, List, Paragraph, Section
 from csp_docs.render.pdf import render_pdf
 from csp_docs.theme import Theme
 from tests import sample, tagtree
-from tests.render.pdf.making import read, section
+from tests.render.pdf.making import read, section, table
 from tests.render.pdf.reading import spoken
 from tests.sample import p
 from tests.tagtree import Tag
@@ -90,3 +90,13 @@ def test_the_running_head_and_page_label_are_artifacts() -> None:
 def test_titles_of_callouts_are_no_headings() -> None:
     [callout] = tagtree.read(render_pdf(sample.document(), Theme())).root.all("Div")
     assert [kid.name for kid in callout.kids if isinstance(kid, Tag)] == ["P", "P"]
+
+
+def test_an_item_that_begins_with_a_table_keeps_its_marker() -> None:
+    [item] = read(List(((table(1),),))).root.all("LI")
+    assert [kid.name for kid in item.kids if isinstance(kid, Tag)] == ["Lbl", "LBody"]
+    assert [tag.text() for tag in item.all("Lbl", "TD")] == ["•", "cell0", "cell0"]
+
+
+def test_empty_lists_and_paragraphs_are_no_error() -> None:
+    assert read(List(()), Paragraph(()), Lines(()), p("text")).pages == ["text"]
