@@ -1,0 +1,41 @@
+"""Judges of Word files find no fault: schemas, openxml-audit, our own lint."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from csp_docs.blocks import Callout, Document, PageBreak
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests import lint_docx
+from tests.render.word.reports import HOUSE_STYLES, report
+from tests.sample import COVER, TABLE, document
+
+EMPTY = evolve(document(), blocks=())
+TOUCHING = evolve(document(), blocks=(COVER, TABLE, COVER, PageBreak(), COVER, Callout((evolve(TABLE, id=""),)), COVER))
+REPORTS = {name: report(style) for name, style in HOUSE_STYLES.items()}
+DOCUMENTS = {"sample": document(), "empty": EMPTY, "touching": TOUCHING, **REPORTS}
+
+
+@pytest.fixture(params=DOCUMENTS, name="given")
+def given_fixture(request: pytest.FixtureRequest) -> Document:
+    return DOCUMENTS[request.param]
+
+
+def test_own_lint(given: Document) -> None:
+    assert lint_docx.faults(render_docx(given, Theme())) == []
+
+
+def test_openxml_audit(given: Document, tmp_path: Path, openxml_audit: Callable[[Path], list[str]]) -> None:
+    path = tmp_path / "file.docx"
+    path.write_bytes(render_docx(given, Theme()))
+    assert openxml_audit(path) == []
+
+
+def test_schemas_of_ecma_376(tmp_path: Path, ooxml_schemas: Callable[[Sequence[Path]], list[str]]) -> None:
+    paths = [tmp_path / f"{place}.docx" for place in range(len(DOCUMENTS))]
+    for path, given in zip(paths, DOCUMENTS.values(), strict=True):
+        path.write_bytes(render_docx(given, Theme()))
+    assert ooxml_schemas(paths) == []

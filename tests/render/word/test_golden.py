@@ -1,0 +1,17 @@
+"""The parts of the sample, written out: what changes in them is seen and agreed to."""
+
+import pytest
+from lxml import etree
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import WordFile
+from tests.sample import document
+
+
+@pytest.mark.parametrize("part", ["document", "numbering", "footnotes", "header1", "footer1"])
+def test_part_of_the_sample(part: str, file_regression: FileRegressionFixture) -> None:
+    root = WordFile(render_docx(document(), Theme())).root(f"word/{part}.xml")
+    etree.indent(root)
+    file_regression.check(etree.tostring(root, encoding="unicode") + "\n", extension=".xml", encoding="utf-8")

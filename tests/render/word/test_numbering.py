@@ -1,0 +1,86 @@
+"""Word's own lists come to the numbers that were resolved."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from csp_docs.blocks import Document, List, Numbering
+from csp_docs.numbers import NumberPattern
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import NAMESPACES, WordFile, find_all, text, value
+from tests.render.word.reports import HOUSE_STYLES, printed, report
+from tests.sample import document, p
+
+
+def _numbers(word_file: WordFile) -> list[str]:
+    return [re.sub(r"\s+", " ", line) for line in word_file.numbered_texts()]
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+def test_a_reading_of_the_lists_gives_the_resolved_numbers(style: str) -> None:
+    given = report(HOUSE_STYLES[style])
+    lines = _numbers(WordFile(render_docx(given, Theme())))
+    expected = list(printed(given.blocks))
+    assert [line for line in lines if line in expected] == expected
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES)
+def test_libreoffice_prints_the_resolved_numbers(
+    style: str, tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    given = report(HOUSE_STYLES[style])
+    path = tmp_path / "report.docx"
+    path.write_bytes(render_docx(given, Theme()))
+    lines = [re.sub(r"\s+", " ", line).strip() for line in pdf_text(soffice_pdf(path), layout=True).splitlines()]
+    expected = list(printed(given.blocks))
+    assert [line for line in lines if line in expected] == expected
+
+
+def _lists(*lists: List) -> Document:
+    return Document("Lists", "en-GB", "", "", lists, Numbering(), "", "")
+
+
+def test_each_list_counts_from_its_own_start() -> None:
+    letters, figures = NumberPattern.parse("(a)"), NumberPattern.parse("1.")
+    items = ((p("x"),), (p("y"), List(((p("inner"),),), figures)), (p("z"),))
+    lines = _numbers(WordFile(render_docx(_lists(List(items, letters, 3), List(items, letters)), Theme())))
+    assert lines == ["(c) x", "(d) y", "1. inner", "(e) z", "(a) x", "(b) y", "1. inner", "(c) z"]
+
+
+def test_a_wide_label_has_room() -> None:
+    items = tuple((p(str(place)),) for place in range(8))
+    word_file = WordFile(render_docx(_lists(List(items, NumberPattern.parse("(i)"))), Theme()))
+    [number] = {value(one, "w:pPr/w:numPr/w:numId") for one in word_file.paragraphs()}
+    root = word_file.root("word/numbering.xml")
+    [abstract] = find_all(root, f"w:num[@w:numId='{number}']/w:abstractNumId")
+    [indent] = find_all(root, f"w:abstractNum[@w:abstractNumId='{abstract.values()[0]}']/w:lvl[1]/w:pPr/w:ind")
+    assert int(indent.values()[1]) / 20 > 12 * (2 * 0.333 + 0.5 + 3 * 0.222)  # "(viii)" in Arial
+
+
+def test_headings_keep_their_level_with_and_without_a_number() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    levels = {}
+    for paragraph in word_file.paragraphs():
+        found = (value(properties, "w:outlineLvl") for properties in word_file.style_chain(paragraph))
+        if level := next(filter(None, found), ""):
+            levels[text(paragraph)] = int(level) + 1
+    top = dict.fromkeys(("Introduction", "Background", "Closing words", "The strategy"), 1)
+    assert levels == {**top, "Funding": 2, "Aims": 2}
+
+
+def test_each_level_of_the_list_belongs_to_a_style_that_belongs_to_it() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    root = word_file.root("word/numbering.xml")
+    abstracts = {value(num, "w:abstractNumId"): str(num.values()[0]) for num in reversed(find_all(root, "w:num"))}
+    for style in find_all(root, "//w:pStyle"):
+        level = style.getparent()
+        assert level is not None
+        abstract = level.getparent()
+        assert abstract is not None
+        number = word_file.styles[str(style.values()[0])].find("w:pPr/w:numPr", NAMESPACES)
+        assert number is not None
+        depth = value(number, "w:ilvl") or "0"
+        assert (value(number, "w:numId"), depth) == (abstracts[abstract.values()[0]], level.values()[0])

@@ -1,0 +1,70 @@
+"""Tables as Word and its readers see them."""
+
+from attrs import evolve
+
+from csp_docs.blocks import Block, Fact, FactRow, Facts, Paragraph, RowGroup
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import WordFile, find_all, strings, text
+from tests.sample import COVER, TABLE, document, p, t
+
+
+def _opened(*blocks: Block) -> WordFile:
+    return WordFile(render_docx(evolve(document(), blocks=blocks), Theme()))
+
+
+def test_header_rows_are_repeated_on_each_page() -> None:
+    rows = find_all(_opened(TABLE).body, "//w:tr[w:trPr/w:tblHeader]")
+    assert [text(row) for row in rows] == ["Recorded crime", "Area2012/132013/14"]
+
+
+def test_special_rows_and_columns_are_marked() -> None:
+    [look] = find_all(_opened(TABLE).body, "//w:tblLook")
+    assert [strings(look, f"@w:{name}") for name in ("firstRow", "lastRow", "firstColumn")] == [["1"]] * 3
+
+
+def test_a_cover_sheet_has_a_header_column_and_a_summary() -> None:
+    word_file = _opened(COVER)
+    assert strings(word_file.body, "//w:tblLook/@w:firstColumn") == ["1"]
+    assert strings(word_file.body, "//w:tblLook/@w:firstRow") == ["0"]
+    assert strings(word_file.body, "//w:tblDescription/@w:val") == ["Cover sheet of the report"]
+
+
+def test_tables_are_as_wide_as_the_text() -> None:
+    assert strings(_opened(COVER).body, "//w:tblW/@w:w") == [str(round(Theme().page.text_width * 20))]
+
+
+def test_columns_have_the_widths_and_alignments_given() -> None:
+    word_file = _opened(TABLE)
+    widths = [int(width) for width in strings(word_file.body, "//w:gridCol/@w:w")]
+    assert [round(width / sum(widths), 3) for width in widths] == [0.5, 0.25, 0.25]
+    assert strings(word_file.body, "//w:tr[4]/w:tc/w:p/w:pPr/w:jc/@w:val") == ["right", "right"]
+
+
+def test_a_long_row_may_go_on_to_the_next_page_and_a_short_one_may_not() -> None:
+    facts = Facts(
+        (FactRow((Fact(t("Short"), (p("words"),)),)), FactRow((Fact(t("Long"), (p("word " * 600),)),))), "Two"
+    )
+    assert [len(find_all(row, "w:trPr/w:cantSplit")) for row in find_all(_opened(facts).body, "//w:tr")] == [1, 0]
+
+
+def test_a_caption_stands_above_its_table_and_stays_with_it() -> None:
+    caption = _opened(TABLE).paragraphs()[0]
+    assert text(caption) == "Table 1: Recorded crime by area"
+    following = caption.getnext()
+    assert following is not None
+    assert following.tag.endswith("}tbl")
+    assert strings(caption, "w:pPr/w:pStyle/@w:val") == ["Caption"]
+
+
+def test_what_follows_a_table_keeps_off_it() -> None:
+    theme = Theme()
+    space = str(round((theme.body.after + theme.cell.after) * 20))
+    word_file = _opened(COVER, Paragraph(t("after")))
+    assert strings(word_file.paragraphs()[-1], "w:pPr/w:spacing/@w:before") == [space]
+
+
+def test_a_group_title_stands_over_all_columns() -> None:
+    plain = evolve(TABLE, groups=(RowGroup(TABLE.groups[0].rows, t("Towns")),), total=())
+    [title] = find_all(_opened(plain).body, "//w:tc[.//w:t='Towns']")
+    assert strings(title, "w:tcPr/w:gridSpan/@w:val") == ["3"]
