@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from csp_docs.render.pdf.shapes import AnyBox, Placed, Row, stack, stack_height
+from csp_docs.render.pdf.shapes import AnyBox, Row, stack, stack_height
 from csp_docs.theme import Theme
 
 THIN_RULE, STRONG_RULE = 0.5, 1.2
@@ -54,11 +54,13 @@ def page_rows(row: Row, room: float) -> list[Row]:
     """Return ``row``, or the strips it is cut into when it is taller than ``room``."""
     if row.height <= room:
         return [row]
+    padding = min(cell[0].top for cell in row.cells if cell)
     columns = [[placed.box for placed in cell] for cell in row.cells]
     strips: list[Row] = []
     while any(columns):
-        strips.append(_strip(row, [_take(boxes) for boxes in columns]))
+        strips.append(_strip(row, [_take(boxes) for boxes in columns], 0 if strips else padding))
     strips[0].rule_above, strips[-1].rule_below = row.rule_above, row.rule_below
+    strips[-1].height += padding
     return strips
 
 
@@ -70,9 +72,14 @@ def _take(boxes: list[AnyBox]) -> list[AnyBox]:
     return taken
 
 
-def _strip(row: Row, cells: list[list[AnyBox]]) -> Row:
-    top = max((cell[0].before for cell in cells if cell), default=0)
-    placed: list[list[Placed]] = [stack(cell, top) for cell in cells]
+def _strip(row: Row, cells: list[list[AnyBox]], padding: float) -> Row:
+    top = padding or max((cell[0].before for cell in cells if cell), default=0)
     bottom = max(stack_height(cell) + (cell[-1].after if cell else 0) for cell in cells)
-    notes = tuple(note for cell in cells for box in cell for note in box.notes)
-    return Row(height=top + bottom, cells=placed, left=row.left, width=row.width, shade=row.shade, notes=notes)
+    return Row(
+        height=top + bottom,
+        cells=[stack(cell, top) for cell in cells],
+        left=row.left,
+        width=row.width,
+        shade=row.shade,
+        notes=tuple(note for cell in cells for box in cell for note in box.notes),
+    )
