@@ -57,9 +57,9 @@ class Flow:
 
     def end_with(self, after: float) -> None:
         """Give the last paragraph ``after`` points of space below it, whatever its style says."""
-        last = self.elements[-1]
-        if last.tag == _TABLE:
+        if not self.elements or self._ends_in_table():
             return
+        last = self.elements[-1]
         properties = list(last[0])
         spacing = next((one for one in properties if one.tag == _SPACING), None)
         if spacing is None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from lxml import etree
 
 from csp_docs.blocks import Document
 from csp_docs.render.word.elements import run, text_content, w
 from csp_docs.render.word.fields import page_label
 from csp_docs.render.word.flow import Flow
+from csp_docs.theme import Theme
 
 _HEAD, _MARKING = 34.0, 52.0
 """How far above the text the running head begins, and the marking above it, in points."""
+
+_LETTER = 0.5
+"""How wide a letter is, as a share of the size of type."""
 
 FIRST_HEADER, HEADER, FOOTER = "rIdFirstHeader", "rIdHeader", "rIdFooter"
 
@@ -20,16 +26,22 @@ def header_height(document: Document) -> float:
     return _MARKING if document.marking else _HEAD
 
 
-def header(document: Document, *, first: bool) -> etree._Element:
+def header(document: Document, theme: Theme, *, first: bool) -> etree._Element:
     """Return the root of a header part; the first page has the marking alone."""
     flow = Flow()
     if document.marking:
         flow.paragraph("Marking", [run((), *text_content(document.marking))])
     if document.running_head and not first:
-        flow.paragraph("RunningHead", [run((), *text_content(document.running_head))])
+        flow.paragraph("RunningHead", [run((), *text_content(_shortened(document.running_head, theme)))])
     if not flow.elements:
         flow.paragraph("Header", [])
     return w("hdr", *flow.elements)
+
+
+def _shortened(text: str, theme: Theme) -> str:
+    """Return ``text``, cut at a word when it would need a second line, by the usual width of Arial's letters."""
+    letters = theme.page.text_width / (theme.furniture.size * _LETTER)
+    return textwrap.shorten(text, int(letters), placeholder="…")
 
 
 def footer(document: Document) -> etree._Element:

@@ -30,7 +30,7 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0) -> None:
     list_writer = _ListWriter(writer, block, depth, width, _list_number(writer, block, depth, width))
     for blocks in block.items:
         list_writer.item(blocks)
-    if not depth:
+    if block.items and not depth:
         writer.flow.end_with(writer.space_below_lists)
 
 

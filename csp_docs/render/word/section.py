@@ -21,7 +21,13 @@ def page_section(document: Document, page: Page) -> etree._Element:
         related(w("footerReference", type="default"), FOOTER),
         related(w("footerReference", type="first"), FOOTER),
         w("pgSz", w=twips(page.width), h=twips(page.height)),
-        w("pgMar", **sides, header=twips(page.top - header_height(document)), footer=twips(page.bottom / 2), gutter=0),
+        w(
+            "pgMar",
+            **sides,
+            header=twips(max(page.top - header_height(document), 0)),
+            footer=twips(page.bottom / 2),
+            gutter=0,
+        ),
         w("cols", space=twips(36)),
         w("titlePg"),
     )

@@ -122,28 +122,36 @@ def _inside_box(column: float) -> etree._Element:
 def _heading_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     """Headings without a number begin where the text below them begins; those with one hang from the margin."""
     patterns, column = document.numbering.headings, text_column(document.numbering, theme)
+    below = "NumberedParagraph" if document.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
-        yield _heading(level, number_reference(lists.HEADINGS, level - 1) if numbered else indent(column), theme)
+        number = number_reference(lists.HEADINGS, level - 1) if numbered else indent(column)
+        yield _heading(level, below, number, theme)
         if numbered:
-            name = f"Heading {level} Unnumbered"
-            yield _variant(f"Heading{level}Unnumbered", name, level, number_reference(0), indent(column))
+            name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))
+            yield _variant(f"Heading{level}Unnumbered", name, level, "BodyText", *plain)
+    yield from _appendix_headings(document, theme)
+
+
+def _appendix_headings(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    numbering, column = document.numbering, text_column(document.numbering, theme)
+    below = "AppendixParagraph" if count_with_headings(numbering) else "BodyText"
     look, first = theme.appendix, (w("pageBreakBefore"), number_reference(lists.APPENDICES), indent(0))
     yield ParagraphStyle("AppendixHeading", "Appendix Heading", "Heading1", look, "BodyText", first, 9, own=True)
-    for level, pattern in enumerate(patterns[: HEADING_LEVELS - 1], 1):
+    for level, pattern in enumerate(numbering.headings[: HEADING_LEVELS - 1], 1):
         if pattern:
             place = number_reference(lists.APPENDICES, level), indent(column, column)
-            yield _variant(f"AppendixSection{level}", f"Appendix Section {level}", level + 1, *place)
+            yield _variant(f"AppendixSection{level}", f"Appendix Section {level}", level + 1, below, *place)
 
 
-def _heading(level: int, place: etree._Element, theme: Theme) -> ParagraphStyle:
+def _heading(level: int, below: str, place: etree._Element, theme: Theme) -> ParagraphStyle:
     properties = (w("keepNext"), w("keepLines"), place, w("outlineLvl", val=level - 1))
     look = theme.heading(level)
-    return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, "BodyText", properties, 9)
+    return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, below, properties, 9)
 
 
-def _variant(id_: str, name: str, level: int, *properties: etree._Element) -> ParagraphStyle:
-    return ParagraphStyle(id_, name, f"Heading{level}", None, "BodyText", properties, 9, own=True)
+def _variant(id_: str, name: str, level: int, below: str, *properties: etree._Element) -> ParagraphStyle:
+    return ParagraphStyle(id_, name, f"Heading{level}", None, below, properties, 9, own=True)
 
 
 def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Callout, Document, Lines, List, PageBreak, Paragraph
 from csp_docs.render.word import render_docx
-from csp_docs.theme import TextStyle, Theme
+from csp_docs.theme import Page, TextStyle, Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.sample import document, p, t
 
@@ -110,3 +110,21 @@ def test_a_callout_is_one_box_that_stays_on_a_page() -> None:
     word_file = _opened(evolve(document(), blocks=(callout,)))
     assert [text(one) for one in find_all(word_file.body, "//w:p[not(w:pPr/w:keepNext)]")] == ["last"]
     assert strings(word_file.body, "//w:p[w:pPr/w:spacing/@w:after='0']//w:t/text()") == ["first", "item two"]
+
+
+def test_a_long_running_head_stays_on_one_line() -> None:
+    head = _opened(evolve(document(), running_head="Community safety strategy " * 5)).root("word/header1.xml")
+    assert text(head) == "Community safety strategy Community safety strategy Community safety…"
+
+
+def test_narrow_margins_leave_the_header_on_the_page() -> None:
+    word_file = _opened(evolve(document(), marking="OFFICIAL"), Theme(page=Page(top=40)))
+    assert strings(word_file.body, "//w:pgMar/@w:header") == ["0"]
+
+
+def test_what_holds_nothing_changes_nothing_around_it() -> None:
+    plain = _opened(evolve(document(), blocks=(p("before"),)))
+    with_nothing = _opened(evolve(document(), blocks=(p("before"), List(()), Callout(()))))
+    assert plain.parts["word/document.xml"].count(b"<w:spacing") == 0
+    assert text(with_nothing.paragraphs()[0]) == "before"
+    assert with_nothing.parts["word/document.xml"].count(b"<w:spacing") == 0
