@@ -32,7 +32,7 @@ _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 class Identity:
     """The council. ``name_cy`` is its name in Welsh editions."""
 
-    name: Markdown
+    name: Markdown = ""
     name_cy: Markdown = ""
     short_name: Markdown = ""
     kind: str = ""
@@ -102,8 +102,8 @@ class Layouts:
 class CouncilTemplate:
     """A whole council template, with all that it extends."""
 
-    council: Identity
     extends: str = ""
+    council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
     formats: Formats = Formats()
@@ -128,8 +128,10 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
-        at = origin_of(document.council)
-        problems += [evolve(problem, origin=problem.origin or at) for problem in error.problems]
+        raise TemplateError([*problems, *error.problems]) from error
+    if not template.council.name:
+        hint = "add `council: {name: …}` to the template, or name the template of a council"
+        problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
     if problems:
         raise TemplateError(problems)
     return template

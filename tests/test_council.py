@@ -104,3 +104,8 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
         theme_of(look)
     assert 'the colour "#FFDD00" for accent is too light to read' in str(caught.value)
     assert 'unknown colour "txt"' in str(caught.value)
+
+
+def test_a_template_without_a_council_is_refused() -> None:
+    with pytest.raises(TemplateError, match="the template gives the council no name"):
+        council_for(report("default"))

@@ -20,6 +20,11 @@ def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentIt
     return items(blocks, (str, Plain, Bullets, Numbered, Lines, Table, Callout, PageBreak))
 
 
+def _some(_: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
+    if not value:
+        raise ModelError(f"{attribute.name}: the list is empty", "give it one item or more, or leave it out")
+
+
 def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnGroup, ...]:
     return items(value, ColumnGroup)
 
@@ -35,14 +40,14 @@ class Plain:
 class Bullets:
     """A bullet list. A list among the items nests below the item before it."""
 
-    items: tuple[ListItem, ...] = field(converter=_list_items)
+    items: tuple[ListItem, ...] = field(converter=_list_items, validator=_some)
 
 
 @frozen
 class Numbered:
     """A numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``), ``start`` is where it begins."""
 
-    items: tuple[ListItem, ...] = field(converter=_list_items)
+    items: tuple[ListItem, ...] = field(converter=_list_items, validator=_some)
     start: int = 1
     style: str = "1."
 
@@ -51,7 +56,7 @@ class Numbered:
 class Lines:
     """Short lines without bullets."""
 
-    items: tuple[Markdown, ...] = field(converter=texts)
+    items: tuple[Markdown, ...] = field(converter=texts, validator=_some)
 
 
 @frozen
@@ -59,7 +64,7 @@ class ColumnGroup:
     """A header over neighbouring columns, which it names."""
 
     title: Markdown
-    columns: tuple[Markdown, ...] = field(converter=texts)
+    columns: tuple[Markdown, ...] = field(converter=texts, validator=_some)
 
 
 @frozen
@@ -69,8 +74,8 @@ class Table:
     ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are shares in any unit.
     """
 
-    columns: tuple[Markdown, ...] = field(converter=texts)
-    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows)
+    columns: tuple[Markdown, ...] = field(converter=texts, validator=_some)
+    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=_some)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     row_headers: bool = field(default=False, kw_only=True)
@@ -108,7 +113,7 @@ class Table:
 class Callout:
     """A box that stands out: a notice, a key point."""
 
-    content: tuple[ContentItem, ...] = field(converter=content_items)
+    content: tuple[ContentItem, ...] = field(converter=content_items, validator=_some)
     title: Markdown = ""
 
 

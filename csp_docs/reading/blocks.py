@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.model.content import Bullets, Callout, ContentItem, Lines, ListItem, Numbered, PageBreak, Plain, Table
 from csp_docs.model.document import Access
-from csp_docs.model.values import Markdown
+from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
-from csp_docs.reading.faults import Refused, refused, shortened, unexpected
+from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
 
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
@@ -27,7 +27,13 @@ def _list_item(reader: Reader, value: Any, _: Any) -> Any:
 
 def _item(reader: Reader, value: Any, blocks: Blocks) -> Any:
     """Read one item of a section or a list: a text, a list of bullets, or a mapping whose one key names a block."""
-    value = reader.edition(value)
+    try:
+        return _read_item(reader, reader.edition(value), blocks)
+    except ModelError as error:
+        raise from_model(error, value) from None
+
+
+def _read_item(reader: Reader, value: Any, blocks: Blocks) -> Any:
     match value:
         case str():
             return reader.read(value, Markdown)

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve
 
 from csp_docs.errors import Problem, origin_of
+from csp_docs.model.values import ModelError
 
 T = TypeVar("T")
 Step: TypeAlias = str | int
@@ -66,6 +67,18 @@ def refused(fact: str, hint: str = "", *, at: object = None) -> Refused:
 def unexpected(value: object, expected: str, hint: str = "") -> Refused:
     """Return the error for a value of another shape than expected."""
     return refused(f"found {found(value)}, expected {expected}", hint, at=value)
+
+
+def from_model(error: ModelError, value: Any) -> Refused:
+    """Return what a class of the model refuses, at the value that its ``at`` leads to."""
+    place = value
+    for step in error.at:
+        try:
+            place = place[step]
+        except (LookupError, TypeError):
+            break
+    origin = origin_of(place) or origin_of(value)
+    return Refused([(error.at, Problem(error.fact, error.hint, origin))])
 
 
 def found(value: object) -> str:

@@ -21,7 +21,7 @@ from csp_docs.markup import check
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading import blocks, scalars
-from csp_docs.reading.faults import Gathering, Refused, refused, shortened, unexpected
+from csp_docs.reading.faults import Gathering, Refused, from_model, refused, shortened, unexpected
 from csp_docs.reading.tree import LocatedDict, NoValue
 
 T = TypeVar("T")
@@ -168,7 +168,7 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     try:
         return cls(**read)
     except ModelError as error:
-        raise _from_model(error, value) from None
+        raise from_model(error, value) from None
 
 
 def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attribute[Any]]) -> Any:
@@ -201,18 +201,6 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
 def _fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
     attrs.resolve_types(cls, include_extras=True)
     return {field.name: field for field in attrs.fields(cls)}
-
-
-def _from_model(error: ModelError, value: Any) -> Refused:
-    """Return what a class of the model refuses, at the value that its ``at`` leads to."""
-    place = value
-    for step in error.at:
-        try:
-            place = place[step]
-        except (LookupError, TypeError):
-            break
-    origin = origin_of(place) or origin_of(value)
-    return Refused([(error.at, Problem(error.fact, error.hint, origin))])
 
 
 def _scalar(parse: Callable[[object], Any], value: object, _: Any) -> Any:
