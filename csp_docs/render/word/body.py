@@ -23,7 +23,7 @@ from csp_docs.blocks import (
     Section,
     Table,
 )
-from csp_docs.render.word.callouts import close_box
+from csp_docs.render.word.callouts import begin_box, close_box
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.facts import facts_table
 from csp_docs.render.word.flow import Flow
@@ -91,11 +91,6 @@ class BodyWriter:
         """The space below a table, in points."""
         return self.story.theme.body.after + self.story.theme.cell.after
 
-    @property
-    def space_below_lists(self) -> float:
-        """The space below a list, in points: that below the text around it."""
-        return (self.story.theme.cell if self.zone.name == "cell" else self.story.theme.body).after
-
     def _paragraph(self, paragraph: Paragraph, leads: bool) -> None:
         keep = [w("keepNext")] if leads else []
         if not paragraph.number:
@@ -127,7 +122,7 @@ class BodyWriter:
 
     def _callout(self, callout: Callout) -> None:
         """Write a box of paragraphs on one page; the last of them brings the space below it."""
-        inside = evolve(self, flow=Flow(new_page=self.flow.new_page, gap=self.flow.gap), zone=self.story.zones.callout)
+        inside = evolve(self, flow=begin_box(self.flow), zone=self.story.zones.callout)
         if callout.title:
             inside.flow.paragraph("CalloutHeading", self.inlines(callout.title))
         inside.blocks(callout.blocks)

@@ -11,7 +11,7 @@ from csp_docs.render.word.measures import twips
 _PARAGRAPH, _TABLE = w_name("p"), w_name("tbl")
 _SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
 _THIN = 1.0
-"""The height of a paragraph that only keeps two tables apart, in points: Word joins tables that touch."""
+"""The height of a paragraph that only keeps apart what Word would join, such as tables that touch, in points."""
 
 
 def keep_with_next(element: etree._Element) -> etree._Element:
@@ -51,7 +51,7 @@ class Flow:
     def table(self, table: etree._Element, below: float) -> None:
         """Add a table that wants ``below`` points of space below it."""
         if self.new_page or self._ends_in_table():
-            self._thin_paragraph()
+            self.thin_paragraph()
         self.elements.append(table)
         self.gap = below
 
@@ -73,13 +73,14 @@ class Flow:
             self.paragraph("Normal", [])
         elif self._ends_in_table():
             self.gap = 0
-            self._thin_paragraph()
+            self.thin_paragraph()
         return self.elements
 
     def _ends_in_table(self) -> bool:
         return bool(self.elements) and self.elements[-1].tag == _TABLE
 
-    def _thin_paragraph(self) -> None:
+    def thin_paragraph(self) -> None:
+        """Add a paragraph that only keeps apart what Word would join."""
         thin = w("spacing", before=twips(self.gap), after=0, line=twips(_THIN), lineRule="exact")
         self.gap = 0
         self.paragraph("Normal", [], thin)

@@ -30,8 +30,8 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0) -> None:
     list_writer = _ListWriter(writer, block, depth, width, _list_number(writer, block, depth, width))
     for blocks in block.items:
         list_writer.item(blocks)
-    if block.items and not depth:
-        writer.flow.end_with(writer.space_below_lists)
+    if block.items and not depth and writer.zone.name != "cell":
+        writer.flow.end_with(writer.story.theme.body.after)
 
 
 def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> int:

@@ -37,6 +37,14 @@ def spacing(style: TextStyle) -> etree._Element:
     )
 
 
+def space_in_cells(theme: Theme) -> float:
+    """Return the space below each paragraph of a cell, in points.
+
+    Word adds that of the last one to the cell's margin, so that it has to be a part of the padding.
+    """
+    return min(theme.cell.after, theme.cell_padding[1])
+
+
 def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
     """Return the run properties of ``style``: size, weight and colour."""
     size = half_points(style.size)
@@ -45,8 +53,13 @@ def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
 
 
 def indent(left: float, hanging: float = 0) -> etree._Element:
-    """Return the indent of a paragraph in points; ``hanging`` is how far its first line stands out to the left."""
-    return w("ind", left=twips(left), hanging=twips(hanging)) if hanging else w("ind", left=twips(left), firstLine=0)
+    """Return the indent of a paragraph in points; ``hanging`` is how far its first line stands out to the left.
+
+    Edges that are the same in points are the same in twips, so that Word joins the boxes of paragraphs.
+    """
+    if not hanging:
+        return w("ind", left=twips(left), firstLine=0)
+    return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
 def rule(side: str, colour: str, points: float = 0.5, space: float = 0) -> etree._Element:

@@ -11,7 +11,7 @@ from csp_docs.blocks import Document
 from csp_docs.render.word import numbering as lists
 from csp_docs.render.word.callouts import box
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
-from csp_docs.render.word.measures import indent, rule, shading, spacing, twips, type_face
+from csp_docs.render.word.measures import indent, rule, shading, space_in_cells, spacing, twips, type_face
 from csp_docs.render.word.multilevel import count_with_headings
 from csp_docs.render.word.table_style import table_styles
 from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING, STYLED_DEPTHS, list_style, text_column
@@ -157,7 +157,8 @@ def _variant(id_: str, name: str, level: int, below: str, *properties: etree._El
 def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     column = text_column(document.numbering, theme)
     yield from _lists("List", "Normal", theme.list_item, column, lists.BULLETS, theme)
-    yield from _lists("Table", "TableText", theme.cell, 0, lists.CELL_BULLETS, theme)
+    cell = evolve(theme.cell, after=space_in_cells(theme))
+    yield from _lists("Table", "TableText", cell, 0, lists.CELL_BULLETS, theme)
 
 
 def _lists(word: str, based: str, look: TextStyle, left: float, bullets: int, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -170,8 +171,9 @@ def _lists(word: str, based: str, look: TextStyle, left: float, bullets: int, th
 
 
 def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
-    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
-    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", theme.label, priority=3, own=True)
+    text, heading = (evolve(look, after=space_in_cells(theme)) for look in (theme.cell, theme.label))
+    yield ParagraphStyle("TableText", "Table Text", look=text, priority=3, own=True)
+    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
     keep = w("keepNext"), w("keepLines")
     yield ParagraphStyle("Caption", "caption", look=theme.caption, properties=keep, priority=35)
     yield ParagraphStyle("TableNote", "Table Note", look=theme.source, priority=36, own=True)

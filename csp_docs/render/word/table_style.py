@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from csp_docs.render.word.elements import w
-from csp_docs.render.word.measures import rule, shading, twips
+from csp_docs.render.word.measures import rule, shading, space_in_cells, twips
 from csp_docs.theme import Theme
 
 TABLE_STYLE = "ReportTable"
@@ -51,8 +51,7 @@ def _part(name: str, properties: etree._Element) -> etree._Element:
 
 
 def _cell_margins(theme: Theme) -> etree._Element:
-    """The last paragraph of a cell brings its space after: the margin below it is smaller by that."""
     across, along = theme.cell_padding
-    below = max(along - theme.cell.after, 0)
+    below = along - space_in_cells(theme)
     sides = {"top": along, "left": across, "bottom": below, "right": across}
     return w("tblCellMar", *(w(side, w=twips(points), type="dxa") for side, points in sides.items()))

@@ -86,8 +86,12 @@ class _TableWriter:
         return [name for name, there in parts.items() if there]
 
     def _title(self) -> str:
+        """What stands for the table where it cannot be seen: its caption, or the names of its columns."""
         given = self.source.caption
-        return f"{caption_label(given)}: {walk.words(given.inlines)}" if given else ""
+        if given:
+            return f"{caption_label(given)}: {walk.words(given.inlines)}"
+        names = (walk.words(cell.inlines) for cells in self.source.head[-1:] for cell in cells)
+        return ", ".join(filter(None, names))
 
     def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> etree._Element:
         """The table's style shades the first row only."""
@@ -123,7 +127,9 @@ class _TableWriter:
 
 def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[etree._Element]:
     """Return ``blocks`` as the content of a cell whose plain paragraphs have ``style``."""
-    zone = evolve(writer.story.zones.cell, text=style)
+    zone = writer.story.zones.cell
+    if style != zone.text:
+        zone = evolve(zone, text=style)
     inside = evolve(writer, flow=Flow(), zone=zone, align=align)
     inside.blocks(blocks)
     if not blocks:

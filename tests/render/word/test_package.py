@@ -109,7 +109,14 @@ def test_a_callout_is_one_box_that_stays_on_a_page() -> None:
     callout = Callout((p("first"), List(((p("item"),), (p("item two"),))), p("last")), t("Note"))
     word_file = _opened(evolve(document(), blocks=(callout,)))
     assert [text(one) for one in find_all(word_file.body, "//w:p[not(w:pPr/w:keepNext)]")] == ["last"]
-    assert strings(word_file.body, "//w:p[w:pPr/w:spacing/@w:after='0']//w:t/text()") == ["first", "item two"]
+    box = {strings(one, "w:pPr/w:pStyle/@w:val")[0] for one in word_file.paragraphs()}
+    assert box == {"Callout", "CalloutHeading"}
+
+
+def test_two_callouts_are_two_boxes() -> None:
+    callout = Callout((p("words"),))
+    word_file = _opened(evolve(document(), blocks=(callout, callout)))
+    assert [text(one) for one in word_file.paragraphs()] == ["words", "", "words"]
 
 
 def test_a_long_running_head_stays_on_one_line() -> None:

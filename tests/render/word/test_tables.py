@@ -68,3 +68,9 @@ def test_a_group_title_stands_over_all_columns() -> None:
     plain = evolve(TABLE, groups=(RowGroup(TABLE.groups[0].rows, t("Towns")),), total=())
     [title] = find_all(_opened(plain).body, "//w:tc[.//w:t='Towns']")
     assert strings(title, "w:tcPr/w:gridSpan/@w:val") == ["3"]
+
+
+def test_a_table_is_named_by_its_caption_or_its_columns() -> None:
+    word_file = _opened(TABLE, evolve(TABLE, caption=None, id=""))
+    names = ["Table 1: Recorded crime by area", "Area, 2012/13, 2013/14"]
+    assert strings(word_file.body, "//w:tblCaption/@w:val") == names
