@@ -89,7 +89,7 @@ class Theme:
     list_indent: float = 12
     """No wider: readers of the page take marker and words for two columns when they stand further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
-    fact_label: float = 0.30
+    fact_label: float = 0.31
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""

@@ -29,13 +29,19 @@ def back_matter(context: Context) -> Blocks:
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
     return b.Appendix(
         title=context.inlines(given.title),
-        blocks=_apart(given, context) + content(given.content, context) + sections(given.sections, context),
+        blocks=_untitled(given, context) + sections(given.sections, context),
         id=appendix_id(given, context),
         prefix=prefix,
         label=given.label,
         suffix=suffix,
         origin=origin_of(given.title),
     )
+
+
+def _untitled(given: Appendix, context: Context) -> Blocks:
+    """Return what stands above the first section: a section without a title, so that its text aligns with theirs."""
+    blocks = _apart(given, context) + content(given.content, context)
+    return (b.Section((), blocks),) if blocks else ()
 
 
 def _apart(given: Appendix, context: Context) -> Blocks:

@@ -115,9 +115,9 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
         contact=Contact(team="Policy", website="https://example.org"),
     )
     assert out == (
-        "appendix Annex 1: Plan\n  p Text.\n"
-        "appendix Annex 2: Other\n  callout\n"
-        "    p This appendix is a document of its own (other.yaml). It is published with this report.\n"
+        "appendix Annex 1: Plan\n  section\n    p Text.\n"
+        "appendix Annex 2: Other\n  section\n    callout\n"
+        "      p This appendix is a document of its own (other.yaml). It is published with this report.\n"
         "section Glossary\n  facts (Glossary)\n    [CSP]\n      p Community safety partnership\n"
         "section Contact\n  lines\n    Policy\n    [https://example.org](https://example.org)\n"
     )

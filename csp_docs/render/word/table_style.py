@@ -39,7 +39,7 @@ def _report_table(theme: Theme) -> etree._Element:
         w("qFormat"),
         w("tblPr", borders, _cell_margins(theme)),
         _part("firstRow", w("tcPr", shading(theme.colours.shade))),
-        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme.colours.accent, TOTAL_RULE)))),
+        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme.colours.text, TOTAL_RULE)))),
         type="table",
         customStyle=1,
         styleId=TABLE_STYLE,
