@@ -36,7 +36,7 @@ def look_up(name: str, context: Context) -> Value:
 def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: bool = False) -> Blocks:
     """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
     match value:
-        case None | "" | () | {}:
+        case None | "" | ():
             return ()
         case str() if row.field == "title":
             return (b.Paragraph((b.Strong(context.inlines(value)),)),)

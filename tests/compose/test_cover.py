@@ -45,6 +45,11 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
             "bullets\n    • p **Do nothing**\n      p Risky.\n    • p **Act (preferred option)**",
         ),
         (
+            "officer_comments",
+            {"monitoring_officer": "Fine", "section_151_officer": "See 2."},
+            "p **Monitoring officer:** Fine\n  p **Section 151 officer:** See 2.",
+        ),
+        (
             "appendices",
             [Appendix("The plan", id="plan"), Appendix("Map")],
             "bullets\n    • p [Appendix A](#plan) – The plan\n    • p [Appendix B](#appendix-2) – Map",
