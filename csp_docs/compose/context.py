@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -15,6 +16,8 @@ from csp_docs.expressions import Scope
 from csp_docs.layouts import ReportLayout
 from csp_docs.model import Report
 from csp_docs.numbers import NumberPattern
+
+T = TypeVar("T")
 
 
 @frozen
@@ -29,27 +32,15 @@ class Context:
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
         """Return a text's paragraphs and lists."""
-        try:
-            return markup.blocks(text, self.scope, numbered=numbered)
-        except CspDocsError as error:
-            self.problems.extend(error.problems)
-            return ()
+        return self._noting(lambda: markup.blocks(text, self.scope, numbered=numbered), ())
 
     def inlines(self, text: str) -> Inlines:
         """Return a text's words with their marks."""
-        try:
-            return markup.inlines(text, self.scope)
-        except CspDocsError as error:
-            self.problems.extend(error.problems)
-            return ()
+        return self._noting(lambda: markup.inlines(text, self.scope), ())
 
     def plain(self, text: str) -> str:
         """Return a text's words only."""
-        try:
-            return markup.plain(text, self.scope)
-        except CspDocsError as error:
-            self.problems.extend(error.problems)
-            return ""
+        return self._noting(lambda: markup.plain(text, self.scope), "")
 
     def term(self, name: str) -> str:
         """Return a printed word of the council."""
@@ -75,6 +66,14 @@ class Context:
     def problem(self, fact: str, hint: str, at: object) -> None:
         """Note a problem that stands at ``at``."""
         self.problems.append(Problem(fact, hint, origin_of(at)))
+
+    def _noting(self, reading: Callable[[], T], nothing: T) -> T:
+        """Return what ``reading`` gives, or ``nothing`` with its problems noted."""
+        try:
+            return reading()
+        except CspDocsError as error:
+            self.problems.extend(error.problems)
+            return nothing
 
 
 def scope_of(report: Report, council: CouncilTemplate) -> Scope:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from csp_docs.blocks import Document
 from csp_docs.render.pdf.fonts import DATA
