@@ -12,12 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, evolve, field, fields, frozen
+from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
 from csp_docs.layouts import ReportLayout
-from csp_docs.model import CouncilDocument
-from csp_docs.model.values import Markdown, texts, words
+from csp_docs.model import CouncilDocument, Language
+from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.names import did_you_mean
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import read
@@ -26,6 +26,11 @@ from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme, contrast_to_whit
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
+
+
+def _bearable(_: object, attribute: Attribute[Any], centimetres: float) -> None:
+    if not 1.5 <= centimetres <= 6:
+        raise ModelError(f"a margin of {centimetres:g} cm", "margins are from 1.5 to 6 cm", (attribute.name,))
 
 
 @frozen(kw_only=True)
@@ -57,12 +62,12 @@ class Partnership:
 
 @frozen(kw_only=True)
 class Margins:
-    """The margins of a page in centimetres."""
+    """The margins of a page in centimetres, 1.5 to 6: room for header and footer, and for lines that can be read."""
 
-    left: float = 2.54
-    right: float = 2.54
-    top: float = 2.54
-    bottom: float = 2.54
+    left: float = field(default=2.54, validator=_bearable)
+    right: float = field(default=2.54, validator=_bearable)
+    top: float = field(default=2.54, validator=_bearable)
+    bottom: float = field(default=2.54, validator=_bearable)
 
 
 @frozen(kw_only=True)
@@ -134,7 +139,16 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
         problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
     if problems:
         raise TemplateError(problems)
-    return template
+    return _in_welsh(template) if document.language is Language.WELSH else template
+
+
+def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
+    council, partnership = template.council, template.partnership
+    return evolve(
+        template,
+        council=evolve(council, name=council.name_cy or council.name),
+        partnership=evolve(partnership, name=partnership.name_cy or partnership.name),
+    )
 
 
 def theme_of(look: Look) -> Theme:
@@ -239,6 +253,9 @@ def _colour_problems(name: str, value: str) -> Iterator[Problem]:
     elif name in ("text", "accent", "link") and contrast_to_white(value.removeprefix("#")) < 4.5:
         hint = "text needs a contrast of 4.5 to 1 to white (WCAG 2.2, 1.4.3): choose a darker colour"
         yield Problem(f'the colour "{value}" for {name} is too light to read', hint, origin_of(value))
+    elif name == "shade" and contrast_to_white(value.removeprefix("#")) > 1.6:
+        hint = "words stand on it: choose a very light colour, such as #EEF2F7"
+        yield Problem(f'the colour "{value}" for {name} is too dark', hint, origin_of(value))
 
 
 def _problem(at: object, fact: str, hint: str) -> TemplateError:

@@ -217,7 +217,10 @@ def _known(name: str, scope: Scope) -> object:
         return scope.names[name]
     if name in scope.functions:
         raise ExpressionError(f'"{name}" is a function', f"write {name}(…) with its values in the brackets")
-    raise ExpressionError(f'there is no name "{name}"', did_you_mean(name, scope.names, "names"))
+    hint = did_you_mean(name, scope.names, "names")
+    if not hint.startswith("did"):
+        hint = f'words stand in quotation marks: "{name}"; {hint}'
+    raise ExpressionError(f'there is no name "{name}"', hint)
 
 
 def _function(name: str, scope: Scope) -> object:

@@ -22,6 +22,12 @@ def _parts(value: list[Part] | tuple[Part, ...]) -> tuple[Part, ...]:
     return items(value, Part)
 
 
+def _no_headings(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) -> None:
+    for position, part in enumerate(parts):
+        if part.heading:
+            raise ModelError("a part of the body has no heading", "give the part's label", (attribute.name, position))
+
+
 def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
     return items(value, HeaderLine)
 
@@ -72,7 +78,12 @@ class Part:
     field: str = attrs.field(default="", metadata=SHORT_FORM)
     label: Markdown = ""
     numbered: bool = True
-    heading: Markdown = ""
+    heading: Markdown = attrs.field(default="")
+
+    @heading.validator
+    def _one_meaning(self, _: Attribute[Any], heading: str) -> None:
+        if bool(self.field) == bool(heading):
+            raise ModelError("a part is a field or a heading", "give just one of the two")
 
 
 @frozen(kw_only=True)
@@ -110,7 +121,7 @@ class ReportLayout:
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
     cover: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     cover_style: CoverStyle = CoverStyle.TABLE
-    parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts)
+    parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts, validator=_no_headings)
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()

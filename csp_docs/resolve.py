@@ -117,7 +117,7 @@ class _Counter:
         if caption:
             number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
             caption = evolve(caption, number=number)
-            self.target(table.id, f"{caption.word} {number}", table.origin)
+        self.target(table.id, f"{caption.word} {caption.number}" if caption else "", table.origin)
         return self.below(evolve(table, caption=caption, widths=table.widths or column_widths(table)))
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -154,8 +154,14 @@ class _References:
         if not isinstance(inline, b.Reference):
             return inline
         printed = self.targets.get(inline.target)
-        if printed is None:
-            hint = did_you_mean(inline.target, self.targets, "known ids") if self.targets else "no id is given yet"
-            self.problems.append(Problem(f'nothing has the id "{inline.target}"', hint, inline.origin))
+        if not printed:
+            self.problems.append(self.missing(inline))
             return inline
         return evolve(inline, text=printed[:1].lower() + printed[1:] if inline.lower else printed)
+
+    def missing(self, reference: b.Reference) -> Problem:
+        name = reference.target
+        if name in self.targets:
+            return Problem(f'"{name}" has no number to refer to', "give it a caption or a title", reference.origin)
+        hint = did_you_mean(name, self.targets, "known ids") if self.targets else "no id is given yet"
+        return Problem(f'nothing has the id "{name}"', hint, reference.origin)

@@ -206,12 +206,16 @@ def test_a_kind_without_value_is_told_once():
 
 
 def test_a_repeated_id_names_both_places():
-    source = HEAD + "sections: [{id: a}, {sections: [{id: b}, {id: a}]}]\nappendices: [{title: T, id: b}]\n"
+    source = (
+        HEAD
+        + "sections: [{title: T, id: a}, {sections: [{title: T, id: b}, {title: T, id: a}]}]\n"
+        + "appendices: [{title: T, id: b}]\n"
+    )
     assert told(source) == (
-        'document.yaml:5:47: sections[1].sections[1].id: the id "a" is given twice\n'
-        "  hint: it is the id at document.yaml:5:17 (sections[0].id) too: choose another\n"
+        'document.yaml:5:77: sections[1].sections[1].id: the id "a" is given twice\n'
+        "  hint: it is the id at document.yaml:5:27 (sections[0].id) too: choose another\n"
         'document.yaml:6:29: appendices[0].id: the id "b" is given twice\n'
-        "  hint: it is the id at document.yaml:5:38 (sections[1].sections[0].id) too: choose another"
+        "  hint: it is the id at document.yaml:5:58 (sections[1].sections[0].id) too: choose another"
     )
 
 

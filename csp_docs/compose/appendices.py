@@ -8,7 +8,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content, sections
 from csp_docs.compose.context import Context
-from csp_docs.compose.values import appendix_id, contact_lines
+from csp_docs.compose.values import access_marking, appendix_id, contact_lines
 from csp_docs.errors import origin_of
 from csp_docs.model import Appendix
 
@@ -40,8 +40,17 @@ def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.
 
 def _untitled(given: Appendix, context: Context) -> Blocks:
     """Return what stands above the first section: a section without a title, so that its text aligns with theirs."""
-    blocks = _apart(given, context) + content(given.content, context)
+    blocks = _marking(given, context) + _apart(given, context) + content(given.content, context)
     return (b.Section((), blocks),) if blocks else ()
+
+
+def _marking(given: Appendix, context: Context) -> Blocks:
+    """Return the marking of an appendix that is exempt where the report is open, and the reason."""
+    marking = access_marking(given.access, context)
+    if not marking:
+        return ()
+    reason = context.blocks(given.access.reason) if given.access.reason else ()
+    return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
 
 
 def _apart(given: Appendix, context: Context) -> Blocks:

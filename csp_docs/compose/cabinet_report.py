@@ -39,4 +39,4 @@ def cabinet_report(report: CabinetReport, council: CouncilTemplate) -> tuple[Doc
 
 def _marking(context: Context) -> str:
     draft = context.term("draft") if context.report.status is Status.DRAFT else ""
-    return " – ".join(filter(None, [draft, access_marking(context)]))
+    return " – ".join(filter(None, [draft, access_marking(context.report.access, context)]))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from csp_docs import i18n, markup
-from csp_docs.blocks import Blocks, Inlines, Reference, Text
+from csp_docs.blocks import Blocks, Inlines, Link, Reference, Text
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, Problem, origin_of
 from csp_docs.expressions import Scope
@@ -41,6 +41,14 @@ class Context:
     def plain(self, text: str) -> str:
         """Return a text's words only."""
         return self._noting(lambda: markup.plain(text, self.scope), "")
+
+    def link(self, words: str, url: str, at: str) -> Inlines:
+        """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
+        inlines, address = self.inlines(words), markup.address(url)
+        if address is None:
+            self.problem(f'"{at}" is no address', "write it as https://…, or as name@example.org for mail", at)
+            return inlines
+        return (Link(inlines, address),)
 
     def term(self, name: str) -> str:
         """Return a printed word of the council."""
@@ -91,8 +99,15 @@ def scope_of(report: Report, council: CouncilTemplate) -> Scope:
     names = {
         "council": council.council,
         "partnership": council.partnership,
-        "title": report.title,
         "date": report.date or report.meeting.date,
         "meeting": report.meeting,
     }
-    return Scope(names, functions)
+    return Scope({**names, "title": _title(report.title, Scope(names, functions))}, functions)
+
+
+def _title(title: str, scope: Scope) -> str:
+    """Return the title's words; what is wrong with it is told where it is printed."""
+    try:
+        return markup.plain(title, scope)
+    except CspDocsError:
+        return title

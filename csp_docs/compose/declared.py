@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from attrs import fields
 
 from csp_docs.compose.context import Context
 from csp_docs.compose.cover import printed_fields
+from csp_docs.compose.values import DERIVED
 from csp_docs.errors import DocumentWarning, Problem, origin_of
 from csp_docs.model import Report
 from csp_docs.names import did_you_mean
@@ -14,7 +18,7 @@ from csp_docs.names import did_you_mean
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
 _PRINTABLE = (
     "key_decision", "contacts", "purpose", "reason", "options", "council_priorities", "officer_comments", "consultees",
-    "background_papers", "recommendations", "wards",
+    "background_papers", "recommendations", "wards", "implications", "sections",
 )  # fmt: skip
 
 
@@ -23,12 +27,24 @@ def check_declared(context: Context) -> None:
     report, printed = context.report, _printed(context)
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
-    own = {name for name in printed if "." not in name and not hasattr(report, name)}
+    own = {name for name in printed if "." not in name} - known_fields(report)
     context.problems.extend(_unknown("implication", report.implications, implications))
     context.problems.extend(_unknown("officer's comment", report.officer_comments, officers))
     context.problems.extend(_unknown("field", report.fields, own))
-    for name in _unprinted(report, printed):
-        warnings.warn(f'{name}: the council\'s layout prints "{name}" nowhere', DocumentWarning, stacklevel=2)
+    for name in _unprinted(report, printed, {"implications": implications, "officer_comments": officers}):
+        _warn(f'{name}: the council\'s layout prints "{name}" nowhere')
+    for name in sorted(own - set(report.fields)):
+        if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
+            _warn(f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?')
+
+
+def known_fields(report: Report) -> set[str]:
+    """Return the names that every report knows: its own keys and those derived from them."""
+    return {field.name for field in fields(type(report))} | DERIVED
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, DocumentWarning, stacklevel=2)
 
 
 def _printed(context: Context) -> frozenset[str]:
@@ -47,8 +63,13 @@ def _unknown(what: str, given: Mapping[str, object], known: set[str]) -> Iterato
             yield Problem(f'the council has no {what} called "{name}"', hint, origin_of(name))
 
 
-def _unprinted(report: Report, printed: frozenset[str]) -> Iterator[str]:
+def _unprinted(report: Report, printed: frozenset[str], declared: Mapping[str, set[str]]) -> Iterator[str]:
     """Name what the report gives and the layout does not print, whole or by its parts."""
     for name in _PRINTABLE:
-        if getattr(report, name) and name not in printed and not _below(name, printed):
+        value = getattr(report, name)
+        if not value or name in printed:
+            continue
+        if name in declared:
+            yield from (f"{name}.{key}" for key in value if key in declared[name] - _below(name, printed))
+        elif not _below(name, printed):
             yield name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_docs.blocks import Numbering
 from csp_docs.compose.context import Context
 from csp_docs.layouts import Patterns
+from csp_docs.names import did_you_mean
 from csp_docs.numbers import UPPER_LETTER, NumberPattern
 
 _NONE = ("no", "none", "false", "off")
@@ -14,12 +15,26 @@ def numbering(context: Context) -> Numbering:
     """Return how the document's headings, paragraphs and appendices count."""
     style = context.layout.numbering
     continuous = style.paragraphs == "continuous"
-    return Numbering(
+    found = Numbering(
         headings=_levels(style.headings, context),
         paragraphs=_pattern("1." if continuous else style.paragraphs, context),
         continuous=continuous,
         appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
     )
+    _check(found, context)
+    return found
+
+
+def _check(found: Numbering, context: Context) -> None:
+    """Note numbers of paragraphs that hang on headings without numbers, and restarts at parts that are not there."""
+    style, parts = context.layout.numbering, {part.field for part in context.layout.parts}
+    needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
+    if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
+        hint = "number the headings above them too, or write `paragraphs: continuous`"
+        context.problem(f'paragraphs "{style.paragraphs}" need headings with numbers', hint, style.paragraphs)
+    for name in style.restart:
+        if name not in parts:
+            context.problem(f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name)
 
 
 def _levels(patterns: Patterns, context: Context) -> tuple[NumberPattern | None, ...]:

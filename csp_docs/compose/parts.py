@@ -1,4 +1,7 @@
-"""The body of a report: its parts in the council's order. What the cover sheet prints is not printed again."""
+"""The body of a report: its parts in the council's order.
+
+What stands on the cover sheet or among the closing particulars is not printed again.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,23 @@ from csp_docs.layouts import CoverRow, Part
 
 def body(context: Context) -> Blocks:
     """Return all parts of the body that have something to say."""
-    on_cover = printed_fields(context.layout.cover)
-    return tuple(block for part in context.layout.parts for block in _part(part, on_cover, context))
+    elsewhere = printed_fields(context.layout.cover + context.layout.closing)
+    return tuple(block for part in context.layout.parts for block in _part(part, elsewhere, context))
 
 
-def _part(part: Part, on_cover: frozenset[str], context: Context) -> Blocks:
-    if part.field in on_cover:
+def _part(part: Part, elsewhere: frozenset[str], context: Context) -> Blocks:
+    if part.field in elsewhere:
         return ()
     match part.field:
         case "sections":
             return _titled(part, sections(context.report.sections, context), context)
         case "implications":
-            return _titled(part, _implications(on_cover, context), context)
+            return _titled(part, _implications(elsewhere, context), context)
+    value = look_up(part.field, context)
+    if isinstance(value, dict):
+        value = {name: text for name, text in value.items() if f"{part.field}.{name}" not in elsewhere}
     row = CoverRow(field=part.field)
-    return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
+    return _titled(part, value_blocks(value, row, context, numbered=True), context)
 
 
 def _titled(part: Part, blocks: Blocks, context: Context) -> Blocks:
@@ -37,7 +43,7 @@ def _titled(part: Part, blocks: Blocks, context: Context) -> Blocks:
     return (b.Section(context.inlines(part.label), blocks, numbered=part.numbered, restart=restart),)
 
 
-def _implications(on_cover: frozenset[str], context: Context) -> Blocks:
+def _implications(elsewhere: frozenset[str], context: Context) -> Blocks:
     """Return a section for each implication; those behind a heading stand below it."""
     out: list[b.Block] = []
     group: tuple[b.Inlines, list[b.Block]] | None = None
@@ -45,7 +51,7 @@ def _implications(on_cover: frozenset[str], context: Context) -> Blocks:
         if part.heading:
             out += _group(group)
             group = (context.inlines(part.heading), [])
-        elif f"implications.{part.field}" not in on_cover:
+        elif f"implications.{part.field}" not in elsewhere:
             (group[1] if group else out).extend(_implication(part, context))
     return tuple(out + _group(group))
 

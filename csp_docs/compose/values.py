@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TypeAlias
-from urllib.parse import quote
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
@@ -15,6 +14,10 @@ from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecisi
 
 Value: TypeAlias = object
 """What a field of the model may hold."""
+
+
+DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
+"""Names that a layout may print and that are no keys of a report."""
 
 
 def look_up(name: str, context: Context) -> Value:
@@ -44,16 +47,18 @@ def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: boo
             return context.blocks(value, numbered=numbered)
         case KeyDecision():
             return _key_decision(value, row, context)
+        case Contact():
+            return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
             return recommendations(context, numbered=numbered)
         case tuple():
             return _list(value, context)
         case dict():
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
-    return _words(_scalar(value, context))
+    return _words(_scalar(value, row.field, context))
 
 
-def _scalar(value: Value, context: Context) -> str:
+def _scalar(value: Value, field: str, context: Context) -> str:
     """Return a value that is no text as the council prints it."""
     match value:
         case bool():
@@ -63,20 +68,21 @@ def _scalar(value: Value, context: Context) -> str:
         case Status():
             return context.term(f"status_{value.value}")
         case Access():
-            return access_marking(context) or context.term("access_open")
+            return access_marking(value, context) or context.term("access_open")
         case Meeting():
             return f"{context.plain(value.body)}, {context.longdate(value.date)}"
-    return str(value)
+    context.problem(f'"{field}" cannot be printed as a field', "name one of its parts, such as council.name", field)
+    return ""
 
 
 def appendix_id(appendix: Appendix, context: Context) -> str:
     """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
-    return appendix.id or f"appendix-{context.report.appendices.index(appendix) + 1}"
+    return appendix.id or f"appendix #{context.report.appendices.index(appendix) + 1}"
 
 
-def access_marking(context: Context) -> str:
+def access_marking(access: Access, context: Context) -> str:
     """Return the marking of an exempt paper, by the paragraphs of Schedule 12A; empty for an open one."""
-    numbers = [str(number) for number in context.report.access.exempt]
+    numbers = [str(number) for number in access.exempt]
     if not numbers:
         return ""
     listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
@@ -95,14 +101,21 @@ def recommendations(context: Context, *, numbered: bool) -> Blocks:
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
-    if row.parts:
-        answers = [(part, getattr(decision, part.field, None)) for part in row.parts]
-        said = [(part, answer) for part, answer in answers if answer is not None]
-        return (b.Lines(tuple(_labelled(part.label, _yes_no(answer, context), context) for part, answer in said)),)
-    key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
-    reason = (b.Text(". "), *context.inlines(decision.reason)) if decision.reason else ()
-    wards = (b.Paragraph(context.inlines(", ".join(decision.wards))),) if decision.wards else ()
-    return (b.Paragraph((b.Text(_yes_no(key, context)), *reason)), *wards)
+    """Return the answers to the parts that the row labels, or to the whole; then reason and wards."""
+    tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
+    lines = [
+        _labelled(part.label, _yes_no(tests.pop(part.field), context), context)
+        for part in row.parts
+        if tests.get(part.field) is not None
+    ]
+    if not lines:
+        key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
+        lines = [(b.Text(_yes_no(key, context)),)]
+    if decision.reason:
+        lines.append(context.inlines(decision.reason))
+    if decision.wards:
+        lines.append(context.inlines(", ".join(decision.wards)))
+    return (b.Lines(tuple(lines)),) if len(lines) > 1 else (b.Paragraph(lines[0]),)
 
 
 def _yes_no(answer: object, context: Context) -> str:
@@ -120,8 +133,8 @@ def _list(values: tuple[Value, ...], context: Context) -> Blocks:
 def _list_item(value: Value, context: Context) -> Blocks:
     match value:
         case BackgroundPaper():
-            title = context.inlines(value.title)
-            return (b.Paragraph((b.Link(title, value.url),) if value.url else title),)
+            linked = context.link(value.title, value.url, value.url) if value.url else context.inlines(value.title)
+            return (b.Paragraph(linked),)
         case Option():
             preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
             heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
@@ -136,13 +149,9 @@ def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
     phone = [(b.Text(contact.phone),)] if contact.phone else []
-    mail = [_link(contact.email, f"mailto:{quote(contact.email, safe='@+._-')}")] if contact.email else []
-    site = [_link(contact.website, contact.website)] if contact.website else []
+    mail = [context.link(contact.email, f"mailto:{contact.email}", contact.email)] if contact.email else []
+    site = [context.link(contact.website, contact.website, contact.website)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
-
-
-def _link(words: str, url: str) -> Inlines:
-    return (b.Link((b.Text(words),), url),)
 
 
 def _named(name: str, text: str, context: Context) -> Blocks:

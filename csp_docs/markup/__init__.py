@@ -7,25 +7,15 @@ like a mark prints as it stands, and what cannot be printed is a problem.
 from __future__ import annotations
 
 import warnings
-from typing import assert_never
 
-from csp_docs.blocks import (
-    Blocks,
-    Emphasis,
-    InLanguage,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Note,
-    Paragraph,
-    Reference,
-    Strong,
-    Text,
-)  # fmt: skip
+from csp_docs.blocks import Blocks, Inlines, Paragraph
 from csp_docs.errors import DocumentWarning, MarkupError, Problem
 from csp_docs.expressions import Expression, Scope, Value, evaluate
+from csp_docs.markup.markdown import address
 from csp_docs.markup.reader import UNKNOWN, Reader, ValueOf
+from csp_docs.walk import words
+
+__all__ = ["address", "blocks", "check", "inlines", "plain"]
 
 
 def blocks(text: str, scope: Scope, *, numbered: bool = False) -> Blocks:
@@ -47,7 +37,7 @@ def inlines(text: str, scope: Scope) -> Inlines:
 
 def plain(text: str, scope: Scope) -> str:
     """Return the words of ``text`` alone, for an outline or a document's properties. Raises MarkupError."""
-    return _words(inlines(text, scope))
+    return words(inlines(text, scope))
 
 
 def check(text: str) -> list[Problem]:
@@ -78,21 +68,3 @@ def _evaluated(scope: Scope) -> ValueOf:
 def _unknown(expression: Expression) -> Value:
     expression.check()
     return UNKNOWN
-
-
-def _words(found: Inlines) -> str:
-    return "".join(map(_word, found))
-
-
-def _word(inline: Inline) -> str:
-    match inline:
-        case Text() | Reference():
-            return inline.text
-        case Strong() | Emphasis() | Link() | InLanguage():
-            return _words(inline.inlines)
-        case LineBreak():
-            return " "
-        case Note():
-            return ""
-        case _:
-            assert_never(inline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ UNKNOWN = "https://unknown"
 ValueOf: TypeAlias = Callable[[Expression], Value]
 
 _DEEPEST_LIST = 6
+_UNREAD_LINK = re.compile(r"\[[^]]*\]\([^)]*\)?")
 _FLAT = str.maketrans("\n\t", "  ")
 
 
@@ -130,6 +132,9 @@ class Reader:
 
     def _text(self, content: str) -> Inlines:
         """Return words and the values in their slots. Cleaned again: an entity may name any character."""
+        if link := _UNREAD_LINK.search(content):
+            written = _short(self.slots.written(link[0]))
+            self.problem(f'the link "{written}" has no address that can be read', "write %20 for a space in it")
         return tuple(
             Text(clean(part, self.origin).translate(_FLAT), origin=self.origin) if isinstance(part, str) else part
             for part in self.slots.filled(content, self.values)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from csp_docs.model.values import Markdown, ModelError, items, shares, text_rows, texts
+from csp_docs.model.values import Markdown, ModelError, cells, items, shares, text_rows, texts
 
 
 def _list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
@@ -48,8 +48,13 @@ class Numbered:
     """A numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``), ``start`` is where it begins."""
 
     items: tuple[ListItem, ...] = field(converter=_list_items, validator=_some)
-    start: int = 1
+    start: int = field(default=1)
     style: str = "1."
+
+    @start.validator
+    def _from_one(self, _: Attribute[Any], start: int) -> None:
+        if start < 1:
+            raise ModelError(f"a list cannot start at {start}", "lists start at 1 or later", ("start",))
 
 
 @frozen
@@ -74,13 +79,13 @@ class Table:
     ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are shares in any unit.
     """
 
-    columns: tuple[Markdown, ...] = field(converter=texts, validator=_some)
+    columns: tuple[Markdown, ...] = field(converter=cells, validator=_some)
     rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=_some)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     row_headers: bool = field(default=False, kw_only=True)
     groups: tuple[ColumnGroup, ...] = field(default=(), converter=_groups, kw_only=True)
-    total: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    total: tuple[Markdown, ...] = field(default=(), converter=cells, kw_only=True)
     align: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
@@ -100,7 +105,7 @@ class Table:
         _same_length(align or self.columns, self.columns, "align", ("align",))
         for position, name in enumerate(align):
             if name not in ("left", "right", "centre"):
-                raise ModelError(f"unknown alignment {name!r}", "use left, right or centre", ("align", position))
+                raise ModelError(f'unknown alignment "{name}"', "use left, right or centre", ("align", position))
 
     @widths.validator
     def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
@@ -143,6 +148,11 @@ class Section:
     sections: tuple[Section, ...] = field(default=(), converter=section_items)
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
+
+    @sections.validator
+    def _something(self, _: Attribute[Any], sections: tuple[Section, ...]) -> None:
+        if not (self.title.strip() or self.content or sections):
+            raise ModelError("a section without title and content", "give it words, or take it away")
 
 
 def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at: tuple[str | int, ...]) -> None:

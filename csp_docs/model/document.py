@@ -7,10 +7,10 @@ from datetime import date
 from enum import Enum
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from csp_docs.model.content import ContentItem, Section, content_items, section_items
-from csp_docs.model.values import Markdown, items, named, paragraphs_of_schedule, words
+from csp_docs.model.values import Markdown, ModelError, items, named, paragraphs_of_schedule, words
 
 
 class Status(Enum):
@@ -35,7 +35,14 @@ class Access:
     """Open to the public, or exempt under paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972."""
 
     exempt: tuple[int, ...] = field(default=(), converter=paragraphs_of_schedule)
-    reason: Markdown = ""
+    reason: Markdown = field(default="")
+
+    @reason.validator
+    def _of_something(self, _: Attribute[Any], reason: str) -> None:
+        if reason and not self.exempt:
+            raise ModelError(
+                "a reason, but no paragraph that exempts", "add `exempt: [3]`, or take it away", ("reason",)
+            )
 
 
 @frozen(kw_only=True)
@@ -48,7 +55,12 @@ class Contact:
     organisation: Markdown = ""
     phone: str = ""
     email: str = ""
-    website: str = ""
+    website: str = field(default="")
+
+    @website.validator
+    def _somebody(self, _: Attribute[Any], website: str) -> None:
+        if not any((self.name, self.role, self.team, self.organisation, self.phone, self.email, website)):
+            raise ModelError("a contact without a name, a role or a way to reach it", "say whom to ask")
 
 
 @frozen

@@ -29,7 +29,16 @@ def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = st
 
 
 def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Return a list of texts as a tuple."""
+    """Return a list of texts as a tuple. An empty text among them is refused."""
+    found = items(value)
+    for position, text in enumerate(found):
+        if not text.strip():
+            raise ModelError("an item of a list is empty", "give it words, or take it away", (position,))
+    return found
+
+
+def cells(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cells of a table's row as a tuple; an empty text is an empty cell."""
     return items(value)
 
 
@@ -37,7 +46,7 @@ def text_rows(
     value: list[list[str]] | list[tuple[str, ...]] | tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table as tuples."""
-    return tuple(texts(row) for row in items(value, (list, tuple)))
+    return tuple(cells(row) for row in items(value, (list, tuple)))
 
 
 def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:
@@ -71,7 +80,7 @@ def named(names: type[E], value: E | str) -> E:
 
 
 def _shown(value: object) -> str:
-    return f"the text {str(value)[:40]!r}" if isinstance(value, str) else f"a {type(value).__name__}"
+    return f'the text "{str(value)[:40]}"' if isinstance(value, str) else f"a {type(value).__name__}"
 
 
 def _names(kind: type | tuple[type, ...]) -> str:

@@ -100,6 +100,8 @@ def _callout(reader: Reader, value: Any) -> Any:
     value = reader.edition(value)
     if isinstance(value, str):
         return Callout((reader.read(value, Markdown),))
+    if isinstance(value, list):
+        return Callout(reader.read(value, tuple[ContentItem, ...]))
     return reader.read(value, Callout)
 
 

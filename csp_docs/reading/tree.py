@@ -128,7 +128,11 @@ class _Builder:
 
     def _text(self, event: ScalarEvent, origin: Origin) -> Located:
         if _is_empty(event):
-            self._refuse("has no value", 'write a value, or leave the key out; "" is an empty text', origin)
+            self._refuse(
+                "has no value",
+                'write a value, or leave the key out; "" is an empty text',
+                origin,
+            )
             return NoValue.at("", origin)
         return self._clean(event.value, origin)
 

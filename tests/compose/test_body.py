@@ -1,12 +1,13 @@
 """The body: parts in the council's order, content in the author's."""
 
+import re
 from typing import Any
 
 import pytest
 
 from csp_docs.builders import bullets, callout, lines, numbered, plain, section
-from csp_docs.errors import CheckError, DocumentWarning
-from csp_docs.model import Appendix, ColumnGroup, Contact, PageBreak, Section, Table
+from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.model import Access, Appendix, BackgroundPaper, ColumnGroup, Contact, PageBreak, Section, Table
 from csp_docs.model.content import ContentItem
 from tests.compose.printed import printed
 
@@ -124,7 +125,7 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
 
 
 def problems(**report: Any) -> str:
-    with pytest.raises(CheckError) as caught:
+    with pytest.raises(CspDocsError) as caught:
         printed(report.pop("layout", {}), **report)
     return str(caught.value)
 
@@ -155,11 +156,68 @@ def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
 
 
 def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
-    from csp_docs.model import Access
     from csp_docs.output import numbered as prepared
     from tests.small import small_report
 
     document, _ = prepared(small_report(status="draft", access=Access([3], "Money")))
     assert document.marking == (
         "DRAFT – Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+    )
+
+
+def test_an_appendix_that_is_exempt_says_so() -> None:
+    out = printed({}, appendices=[Appendix("Prices", access=Access([3], "Trade."), content=["Words."])])
+    assert out.split("\n")[1:] == [
+        "  section",
+        "    p **Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972**",
+        "    p Trade.",
+        "    p Words.",
+        "",
+    ]
+
+
+def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> None:
+    layout = {
+        "cover": [{"field": "officer_comments.monitoring_officer", "label": "MO"}],
+        "parts": [{"field": "officer_comments", "label": "Comments"}],
+    }
+    out = printed(layout, officer_comments={"monitoring_officer": "Fine", "section_151_officer": "Costs"})
+    assert out.endswith("section Comments\n  p **Section 151 Officer:** Costs\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"contact": Contact(email="nonsense")}, '"nonsense" is no address'),
+        ({"contact": Contact(website="javascript:x")}, '"javascript:x" is no address'),
+        ({"background_papers": [BackgroundPaper("A", "file:///etc/passwd")]}, '"file:///etc/passwd" is no address'),
+        ({"layout": {"parts": [{"field": "council"}]}}, '"council" cannot be printed as a field'),
+        ({"layout": {"numbering": {"headings": "no", "paragraphs": "1.1"}}}, 'paragraphs "1.1" need headings'),
+        ({"layout": {"numbering": {"headings": "1.", "paragraphs": "1.1.1"}}}, 'paragraphs "1.1.1" need headings'),
+        ({"layout": {"numbering": {"paragraphs": "continuous", "restart": ["nowhere"]}}}, 'no part "nowhere"'),
+        ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body has no heading"),
+        ({"theme": {"page": {"left": "20"}}}, "a margin of 20 cm"),
+    ],
+)
+def test_what_cannot_be_printed_is_told(given: dict[str, Any], said: str) -> None:
+    given = {"layout": {"parts": [{"field": "background_papers"}]}, **given}
+    assert said in problems(**given)
+
+
+@pytest.mark.parametrize(
+    ("layout", "report", "said"),
+    [
+        ({"parts": ["recommendations"]}, {"sections": [Section("S", ["x"])]}, 'prints "sections" nowhere'),
+        ({"implications": ["legal"]}, {"implications": {"legal": "x"}}, 'prints "implications.legal" nowhere'),
+        ({"cover": [{"field": "titel"}]}, {}, 'a field "titel" that the report does not have: is it "title"'),
+    ],
+)
+def test_what_would_be_lost_is_warned_of(layout: dict[str, Any], report: dict[str, Any], said: str) -> None:
+    with pytest.warns(DocumentWarning, match=re.escape(said)):
+        printed(layout, **report)
+
+
+def test_the_title_in_an_expression_is_words() -> None:
+    assert printed({"header": ["{{ title }}"]}, title="{{ council.name }} **now**").startswith(
+        "masthead\n  Example District Council now\n"
     )

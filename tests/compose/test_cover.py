@@ -21,7 +21,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         ("wards", ["Ashby", "Measham"], "bullets\n    • p Ashby\n    • p Measham"),
         ("status", Status.FOR_NOTING, "p For noting"),
         ("key_decision", KeyDecision(financial=False, community=True), "p Yes"),
-        ("key_decision", KeyDecision(key=True, reason="Costs", wards=["All"]), "p Yes. Costs\n  p All"),
+        ("key_decision", KeyDecision(key=True, reason="Costs", wards=["All"]), "lines\n    Yes\n    Costs\n    All"),
         ("access", Access(), "p Open to the public"),
         (
             "access",
@@ -47,12 +47,12 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         (
             "officer_comments",
             {"monitoring_officer": "Fine", "section_151_officer": "See 2."},
-            "p **Monitoring officer:** Fine\n  p **Section 151 officer:** See 2.",
+            "p **Monitoring Officer:** Fine\n  p **Section 151 Officer:** See 2.",
         ),
         (
             "appendices",
             [Appendix("The plan", id="plan"), Appendix("Map")],
-            "bullets\n    • p [Appendix A](#plan) – The plan\n    • p [Appendix B](#appendix-2) – Map",
+            "bullets\n    • p [Appendix A](#plan) – The plan\n    • p [Appendix B](#appendix #2) – Map",
         ),
     ],
 )

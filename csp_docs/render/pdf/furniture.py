@@ -29,7 +29,7 @@ class PageWriter:
     def __attrs_post_init__(self) -> None:
         document = self.setting.document
         self.running_head = self._shortened(document.running_head)
-        for text in (self.running_head, document.page_label.format(page=0, pages=0)):
+        for text in (self.running_head, page_label(document.page_label, 0, 0)):
             self.setting.check_glyphs(text, self.setting.family.face(), None)
         if document.marking:
             self.setting.check_glyphs(document.marking, self.setting.family.face(bold=True), None)
@@ -62,7 +62,9 @@ class PageWriter:
     def _header(self, painter: Painter, top: float) -> None:
         document, family = self.setting.document, self.setting.family
         if document.marking:
-            self._text(painter, HEADER, 0, top + MARKING_RISE, family.face(bold=True), document.marking)
+            face, leading = family.face(bold=True), self.setting.theme.furniture.leading
+            for place, line in enumerate(reversed(self._wrapped(document.marking, face))):
+                self._text(painter, HEADER, 0, top + MARKING_RISE + place * leading, face, line)
         if painter.page and self.running_head:
             self._text(painter, HEADER, 0, top + HEAD_RISE, family.face(), self.running_head)
             painter.artifact = HEADER
@@ -71,7 +73,7 @@ class PageWriter:
 
     def _footer(self, painter: Painter) -> None:
         theme, face = self.setting.theme, self.setting.family.face()
-        label = self.setting.document.page_label.format(page=painter.page + 1, pages=self.pages)
+        label = page_label(self.setting.document.page_label, painter.page + 1, self.pages)
         x = theme.page.text_width - face.width(label) * theme.furniture.size
         self._text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
 
@@ -80,6 +82,15 @@ class PageWriter:
         painter.mark(mark)
         painter.colour(self.setting.theme.colour(furniture.colour))
         painter.text(x, y, face, furniture.size, text)
+
+    def _wrapped(self, text: str, face: Face) -> list[str]:
+        """Return ``text`` in lines as wide as the page."""
+        room = self.setting.theme.page.text_width / self.setting.theme.furniture.size
+        lines = [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            lines = [*lines[:-1], longer] if face.width(longer) <= room or not lines[-1] else [*lines, word]
+        return lines
 
     def _shortened(self, text: str) -> str:
         """Return ``text``, cut at a word when it is wider than the page."""
@@ -91,3 +102,8 @@ class PageWriter:
         while words and face.width(" ".join(words) + _ELLIPSIS) > room:
             words.pop()
         return " ".join(words) + _ELLIPSIS
+
+
+def page_label(label: str, page: int, pages: int) -> str:
+    """Return the label of a page; other braces than ``{page}`` and ``{pages}`` are words."""
+    return label.replace("{page}", str(page)).replace("{pages}", str(pages))

@@ -19,7 +19,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     Word numbers headings, paragraphs, lists, captions and notes by itself; it comes to the numbers in ``document``.
     """
     story = Story.of(document, theme)
-    body = w("document", w("body", *write_body(story), page_section(document, theme.page)))
+    body = w("document", w("body", *write_body(story), page_section(document, theme)))
     package = Package(body, story.links)
     package.add("styles", styles_part(document, theme))
     package.add("numbering", story.lists.part())

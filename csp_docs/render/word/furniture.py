@@ -15,15 +15,18 @@ from csp_docs.theme import Theme
 _HEAD, _MARKING = 34.0, 52.0
 """How far above the text the running head begins, and the marking above it, in points."""
 
-_LETTER = 0.5
+_LETTER, _BOLD_LETTER = 0.5, 0.55
 """How wide a letter is, as a share of the size of type."""
 
 FIRST_HEADER, HEADER, FOOTER = "rIdFirstHeader", "rIdHeader", "rIdFooter"
 
 
-def header_height(document: Document) -> float:
-    """Return how far above the text the header begins, in points."""
-    return _MARKING if document.marking else _HEAD
+def header_height(document: Document, theme: Theme) -> float:
+    """Return how far above the text the header begins, in points: higher for each line of the marking."""
+    if not document.marking:
+        return _HEAD
+    lines = textwrap.wrap(document.marking, _letters(theme, _BOLD_LETTER))
+    return _MARKING + theme.furniture.leading * (len(lines) - 1)
 
 
 def header(document: Document, theme: Theme, *, first: bool) -> etree._Element:
@@ -40,8 +43,11 @@ def header(document: Document, theme: Theme, *, first: bool) -> etree._Element:
 
 def _shortened(text: str, theme: Theme) -> str:
     """Return ``text``, cut at a word when it would need a second line, by the usual width of Arial's letters."""
-    letters = theme.page.text_width / (theme.furniture.size * _LETTER)
-    return textwrap.shorten(text, int(letters), placeholder="…")
+    return textwrap.shorten(text, _letters(theme, _LETTER), placeholder="…")
+
+
+def _letters(theme: Theme, width: float) -> int:
+    return int(theme.page.text_width / (theme.furniture.size * width))
 
 
 def footer(document: Document) -> etree._Element:

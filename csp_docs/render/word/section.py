@@ -8,11 +8,12 @@ from csp_docs.blocks import Document
 from csp_docs.render.word.elements import related, w
 from csp_docs.render.word.furniture import FIRST_HEADER, FOOTER, HEADER, header_height
 from csp_docs.render.word.measures import twips
-from csp_docs.theme import Page
+from csp_docs.theme import Theme
 
 
-def page_section(document: Document, page: Page) -> etree._Element:
+def page_section(document: Document, theme: Theme) -> etree._Element:
     """Return ``w:sectPr``: one section, whose first page has a header of its own."""
+    page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
     return w(
         "sectPr",
@@ -24,7 +25,7 @@ def page_section(document: Document, page: Page) -> etree._Element:
         w(
             "pgMar",
             **sides,
-            header=twips(max(page.top - header_height(document), 0)),
+            header=twips(max(page.top - header_height(document, theme), 0)),
             footer=twips(page.bottom / 2),
             gutter=0,
         ),
