@@ -38,7 +38,7 @@ def councils() -> None:
     """List the council templates that can be named."""
     from csp_docs.council import names
 
-    found = names()
+    found = {name: council for name, council in names().items() if council}
     width = max(map(len, found))
     for name, council in found.items():
         click.echo(f"{name:{width}}  {council}".rstrip())

@@ -2,20 +2,56 @@
 
 from __future__ import annotations
 
+import warnings
+
 from csp_docs import walk
+from csp_docs.arial import width
 from csp_docs.blocks import Table
+from csp_docs.errors import DocumentWarning, Problem
+from csp_docs.theme import Theme
 
-_LONG = 40
-"""A cell of more characters than this wraps: it asks for no more room than this."""
-_AIR = 3
-"""Room beside a column's longest word, in characters."""
+_LONG = 0.45
+"""A cell wraps: it asks for no more than this share of the page."""
 
 
-def column_widths(table: Table) -> tuple[float, ...]:
-    """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of the texts."""
+def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
+    """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of the texts.
+
+    Warns of a table whose longest words do not fit side by side: they will be parted.
+    """
+    page = theme.page.text_width
     columns = list(zip(*_rows(table), strict=True))
-    wanted = [max(_longest_word(texts) + _AIR, min(max(map(len, texts)), _LONG)) for texts in columns]
-    return tuple(width / sum(wanted) for width in wanted)
+    least = [
+        _room(max((word for text in texts for word in text.split()), key=_wide, default=""), theme) for texts in columns
+    ]
+    wanted = [
+        max(narrow, min(_room(max(texts, key=_wide), theme), _LONG * page))
+        for narrow, texts in zip(least, columns, strict=True)
+    ]
+    spare = page - sum(least)
+    if spare <= 0:
+        _warn(table)
+        return tuple(narrow / sum(least) for narrow in least)
+    asked = [more - narrow for narrow, more in zip(least, wanted, strict=True)]
+    share = min(spare / sum(asked), 1) if sum(asked) else 0
+    widths = [narrow + share * more for narrow, more in zip(least, asked, strict=True)]
+    return tuple(one / sum(widths) for one in widths)
+
+
+def _room(text: str, theme: Theme) -> float:
+    """Return what a cell needs to hold ``text`` on one line, in points; bold, as headers and totals are."""
+    return _wide(text) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
+
+
+def _wide(text: str) -> float:
+    return width(text, bold=True)
+
+
+def _warn(table: Table) -> None:
+    name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
+    fact = f"{name} is too wide for the page: its longest words are parted"
+    hint = "give it fewer columns or shorter words, or turn rows and columns"
+    warnings.warn(str(Problem(fact, hint, table.origin)), DocumentWarning, stacklevel=2)
 
 
 def _rows(table: Table) -> list[list[str]]:
@@ -23,7 +59,3 @@ def _rows(table: Table) -> list[list[str]]:
     rows = [row for group in table.groups for row in group.rows]
     cells = [[" ".join(walk.texts(cell)) for cell in row] for row in (*rows, table.total) if row]
     return [names, *cells]
-
-
-def _longest_word(texts: tuple[str, ...]) -> int:
-    return max((len(word) for text in texts for word in text.split()), default=0)

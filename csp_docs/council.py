@@ -6,7 +6,7 @@ A template extends another one (in the end always ``default``), key by key; a do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -28,9 +28,13 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
-def _bearable(_: object, attribute: Attribute[Any], centimetres: float) -> None:
-    if not 1.5 <= centimetres <= 6:
-        raise ModelError(f"a margin of {centimetres:g} cm", "margins are from 1.5 to 6 cm", (attribute.name,))
+def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
+    def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
+        if not least <= centimetres <= most:
+            hint = f"this margin is from {least:g} to {most:g} cm"
+            raise ModelError(f"a margin of {centimetres:g} cm", hint, (attribute.name,))
+
+    return check
 
 
 @frozen(kw_only=True)
@@ -62,12 +66,12 @@ class Partnership:
 
 @frozen(kw_only=True)
 class Margins:
-    """The margins of a page in centimetres, 1.5 to 6: room for header and footer, and for lines that can be read."""
+    """The margins of a page in centimetres: room for header and footer, and lines that can be read."""
 
-    left: float = field(default=2.54, validator=_bearable)
-    right: float = field(default=2.54, validator=_bearable)
-    top: float = field(default=2.54, validator=_bearable)
-    bottom: float = field(default=2.54, validator=_bearable)
+    left: float = field(default=2.54, validator=_between(1.5, 5))
+    right: float = field(default=2.54, validator=_between(1.5, 5))
+    top: float = field(default=2.54, validator=_between(2.4, 6))
+    bottom: float = field(default=2.54, validator=_between(2, 6))
 
 
 @frozen(kw_only=True)
@@ -134,6 +138,7 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
         raise TemplateError([*problems, *error.problems]) from error
+    problems += (problem for chosen in template.theme.colours.items() for problem in _colour_problems(*chosen))
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
@@ -152,10 +157,7 @@ def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
 
 
 def theme_of(look: Look) -> Theme:
-    """Return the default looks with what a template chose. Raises TemplateError for an unusable colour."""
-    problems = [problem for name, value in look.colours.items() for problem in _colour_problems(name, value)]
-    if problems:
-        raise TemplateError(problems)
+    """Return the default looks with what a template chose."""
     colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
     margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
@@ -186,8 +188,9 @@ def _path(council: str, folder: Path) -> Path:
         shipped = _folder() / f"{council}.yaml"
         if shipped.is_file():
             return shipped
+    if Path(council).suffix not in (".yaml", ".yml"):
         hint = did_you_mean(council, names(), "shipped templates")
-        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template file")
+        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
     path = (folder / council).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise _problem(

@@ -65,7 +65,7 @@ class CspDocsError(Exception):
     """The base of every error; ``problems`` holds all of them, in the order of the file."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=_position))
+        self.problems = tuple(dict.fromkeys(sorted(problems, key=_position)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -78,7 +78,7 @@ def evaluate(source: str, scope: Scope) -> Value:
         compiled = _compiled(source)
         known = {name: _known(name, scope) for name in compiled.names}
         called = {name: _function(name, scope) for name in compiled.calls}
-        return _value(compiled.run(known | called))
+        return _value(_dated(compiled.run(known | called), scope))
 
 
 def split(text: str) -> list[str | Expression]:
@@ -252,6 +252,12 @@ def _upper(value: object) -> str:
     if not isinstance(value, str):
         raise ExpressionError("the filter upper changes text only", "take it away")
     return value.upper()
+
+
+def _dated(result: object, scope: Scope) -> object:
+    """Return a date as the council prints it, where the scope knows how; anything else as it is."""
+    longdate = scope.functions.get("longdate")
+    return longdate(result) if longdate and isinstance(result, date) else result
 
 
 def _value(result: object) -> Value:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import Attribute, frozen
 
+from csp_docs.model import Language
 from csp_docs.model.values import Markdown, ModelError, items, texts
 
 SHORT_FORM = {"short_form": True}
@@ -45,7 +46,7 @@ class HeaderLine:
     """A line above the cover sheet, in another language where one is named."""
 
     text: Markdown = attrs.field(metadata=SHORT_FORM)
-    language: str = ""
+    language: Language | None = None
 
 
 @frozen(kw_only=True)
@@ -63,12 +64,13 @@ class CoverRow:
     heading: Markdown = ""
     row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
 
-    @row.validator
-    def _one_meaning(self, _: Attribute[Any], row: tuple[CoverRow, ...]) -> None:
-        if bool(self.field) + bool(self.heading) + bool(row) != 1:
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
             raise ModelError("a row of the cover sheet is a field, a heading or a row", "give just one of the three")
-        if len(row) not in (0, 2):
-            raise ModelError(f"a row of {len(row)} fields", "two fields stand side by side", ("row",))
+        if len(self.row) not in (0, 2):
+            raise ModelError(f"a row of {len(self.row)} fields", "two fields stand side by side", ("row",))
+        if not all(inner.field for inner in self.row):
+            raise ModelError("a heading or a row within a row", "only fields stand side by side", ("row",))
 
 
 @frozen(kw_only=True)
@@ -78,11 +80,10 @@ class Part:
     field: str = attrs.field(default="", metadata=SHORT_FORM)
     label: Markdown = ""
     numbered: bool = True
-    heading: Markdown = attrs.field(default="")
+    heading: Markdown = ""
 
-    @heading.validator
-    def _one_meaning(self, _: Attribute[Any], heading: str) -> None:
-        if bool(self.field) == bool(heading):
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) == bool(self.heading):
             raise ModelError("a part is a field or a heading", "give just one of the two")
 
 

@@ -11,4 +11,4 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "known names") -> 
     names = sorted(known)
     near = get_close_matches(name, names, n=1)
     guess = f'did you mean "{near[0]}"? ' if near else ""
-    return f"{guess}{what}: {', '.join(names)}"
+    return f"{guess}{what}: {', '.join(names) or 'none'}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 
 from csp_docs.blocks import Document
@@ -24,11 +25,12 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     """Return the block tree with its numbers, and the council's looks. Raises CspDocsError with all problems."""
     council = council_for(document)
     composed, problems = compose(document, council)
-    resolved, unresolved = resolve(composed)
+    theme = theme_of(council.theme)
+    resolved, unresolved = resolve(composed, theme)
     found = [*findings(document), *problems, *unresolved]
     if found:
         raise CheckError(found)
-    return resolved, theme_of(council.theme)
+    return resolved, theme
 
 
 def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
@@ -37,6 +39,8 @@ def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Pat
     Raises CspDocsError with all problems; then no file is written or changed.
     """
     targets = tuple(map(Path, paths))
+    if not targets:
+        raise RenderError([Problem("no file is named to write to", 'name one or more, such as "report.pdf"')])
     writers = [_writer(target) for target in targets]
     blocks, theme = numbered(document)
     write_whole({target: writer(blocks, theme) for target, writer in zip(targets, writers, strict=True)})
@@ -44,37 +48,26 @@ def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Pat
 
 
 def write_whole(files: dict[Path, bytes]) -> None:
-    """Write files so that each appears whole or not at all: every one beside its place first, then renamed."""
-    waiting: list[tuple[Path, Path]] = []
+    """Write files so that each appears whole or not at all: every one beside its place first, then renamed.
+
+    Raises RenderError where one cannot be written.
+    """
+    waiting = {target: target.with_name(f".{target.name}.{os.getpid()}") for target in files}
     try:
         for target, data in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            waiting.append((_beside(target, data), target))
-        while waiting:
-            temporary, target = waiting.pop(0)
-            temporary.replace(target)
+            if target.is_dir():
+                raise IsADirectoryError(EISDIR, "a folder has this name", str(target))
+            waiting[target].write_bytes(data)
+        for target, beside in waiting.items():
+            beside.replace(target)
+    except OSError as error:
+        fact = f'"{target}" cannot be written: {error.strerror or error}'
+        raise RenderError([Problem(fact, "choose another folder with --out, or free its name")]) from error
     finally:
-        _remove(temporary for temporary, _ in waiting)
-
-
-def _beside(target: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    Path(name).chmod(0o666 & ~_umask())
-    return Path(name)
-
-
-def _umask() -> int:
-    """Return the umask: a temporary file is private, the finished one as readable as any new file."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _remove(files: Iterable[Path]) -> None:
-    for file in files:
-        file.unlink(missing_ok=True)
+        for beside in waiting.values():
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def _writer(target: Path) -> Writer:

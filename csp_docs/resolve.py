@@ -13,14 +13,15 @@ from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering
 from csp_docs.columns import column_widths
 from csp_docs.errors import Origin, Problem
 from csp_docs.names import did_you_mean
+from csp_docs.theme import Theme
 
 
-def resolve(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document`` with all numbers, widths and references in place.
 
     The problems are references that lead nowhere and ids that are used twice.
     """
-    counter = _Counter(document.numbering)
+    counter = _Counter(document.numbering, theme)
     numbered = counter.blocks(document.blocks)
     references = _References(counter.targets, counter.problems)
     resolved = references.blocks(numbered)
@@ -29,11 +30,14 @@ def resolve(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 @define
 class _Level:
-    """The counts of the headings above, and of the paragraphs below them; an appendix starts with fresh ones."""
+    """The counts of headings and paragraphs; an appendix starts with fresh ones.
+
+    ``above`` says of each heading that stands over the place whether it has a number.
+    """
 
     headings: list[int] = field(factory=list)
-    numbered: bool = True
     paragraphs: int = 0
+    above: list[bool] = field(factory=list)
 
 
 @define
@@ -41,13 +45,14 @@ class _Counter:
     """Walks the tree once, in reading order, and counts."""
 
     style: Numbering
+    theme: Theme
     targets: dict[str, str] = field(factory=dict)
     problems: list[Problem] = field(factory=list)
     at: _Level = field(factory=_Level)
-    depth: int = 0
     appendices: int = 0
     captions: dict[str, int] = field(factory=dict)
     notes: dict[Inlines, int] = field(factory=dict)
+    last_note: int = 0
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return tuple(self.block(block) for block in blocks)
@@ -68,36 +73,32 @@ class _Counter:
         return walk.rebuilt(block, self.blocks, self.inlines)
 
     def section(self, section: b.Section) -> Block:
-        self.depth += 1
         numbered = evolve(section, number=self.heading_number(section))
         if section.restart:
             self.at.paragraphs = 0
         self.target(section.id, walk.words(section.title), section.origin)
+        self.at.above.append(bool(numbered.number))
         resolved = self.below(numbered)
-        self.depth -= 1
+        self.at.above.pop()
         return resolved
 
     def heading_number(self, section: b.Section) -> str:
-        """Return the printed number of a heading, and set the counts of what stands below it."""
-        pattern = self.style.headings[self.depth - 1] if self.depth <= len(self.style.headings) else None
-        if self.depth <= self.paragraph_parents():
-            self.at.numbered = bool(pattern and section.numbered)
-        if not pattern or not section.numbered:
+        """Return the printed number of a heading; none where a heading that it counts within has none."""
+        depth = len(self.at.above)
+        pattern = self.style.headings[depth] if depth < len(self.style.headings) else None
+        if not pattern or not section.numbered or not all(self.at.above[depth - pattern.parents :]):
             return ""
-        counts = [*self.at.headings, *[0] * self.depth][: self.depth]
+        counts = [*self.at.headings, *[0] * (depth + 1)][: depth + 1]
         counts[-1] += 1
         self.at.headings = counts
-        if self.depth <= self.paragraph_parents():
+        if self.style.paragraphs and depth < self.style.paragraphs.parents:
             self.at.paragraphs = 0
         return pattern.format(*counts)
 
-    def paragraph_parents(self) -> int:
-        return self.style.paragraphs.parents if self.style.paragraphs else 0
-
     def paragraph_number(self) -> str:
-        """Return the printed number of the next paragraph; none below a heading without the number it needs."""
+        """Return the printed number of the next paragraph; none where a heading that it counts within has none."""
         pattern = self.style.paragraphs
-        if not pattern or not self.at.numbered or len(self.at.headings) < pattern.parents:
+        if not pattern or self.at.above[: pattern.parents] != [True] * pattern.parents:
             return ""
         self.at.paragraphs += 1
         return pattern.format(*self.at.headings[: pattern.parents], self.at.paragraphs)
@@ -105,11 +106,10 @@ class _Counter:
     def appendix(self, appendix: b.Appendix) -> Block:
         self.appendices += 1
         label = appendix.label or self.style.appendices.format(self.appendices)
-        self.target(appendix.id, f"{appendix.prefix}{label}".strip(), appendix.origin)
-        around = self.at, self.depth
-        self.at, self.depth = _Level(), 0
+        self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
+        around, self.at = self.at, _Level()
         resolved = self.below(evolve(appendix, label=label))
-        self.at, self.depth = around
+        self.at = around
         return resolved
 
     def table(self, table: b.Table) -> Block:
@@ -117,8 +117,8 @@ class _Counter:
         if caption:
             number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
             caption = evolve(caption, number=number)
-        self.target(table.id, f"{caption.word} {caption.number}" if caption else "", table.origin)
-        return self.below(evolve(table, caption=caption, widths=table.widths or column_widths(table)))
+        self.target(table.id, f"{caption.word}\u00a0{caption.number}" if caption else "", table.origin)
+        return self.below(evolve(table, caption=caption, widths=table.widths or column_widths(table, self.theme)))
 
     def inlines(self, inlines: Inlines) -> Inlines:
         return tuple(walk.inline_rebuilt(self.note(inline), self.inlines) for inline in inlines)
@@ -127,7 +127,8 @@ class _Counter:
         if not isinstance(inline, b.Note):
             return inline
         if not inline.repeated:
-            self.notes[inline.inlines] = max(self.notes.values(), default=0) + 1
+            self.last_note += 1
+            self.notes[inline.inlines] = self.last_note
         return evolve(inline, number=self.notes[inline.inlines])
 
     def target(self, name: str, printed: str, origin: Origin | None) -> None:

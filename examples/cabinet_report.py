@@ -81,7 +81,6 @@ report: CabinetReport = (
         council="north-west-leicestershire",
         meeting=Meeting("Cabinet", date(2013, 7, 23)),
     )
-    .status("for_noting")
     .key_decision(financial=False, community=True)
     .contacts(
         Contact(name="Councillor Trevor Pendleton", role="Portfolio Holder for Regeneration and Planning"),

@@ -86,9 +86,9 @@ SECTIONS: tuple[Block, ...] = (
                     Text(". See "),
                     Link(t("the Act"), "https://www.legislation.gov.uk/ukpga/1998/37/contents"),
                     Text(", "),
-                    Reference("strategy", text="Appendix 1"),
+                    Reference("strategy", text="Appendix\u00a01"),
                     Text(" and "),
-                    Reference("tab-crime", text="Table 1"),
+                    Reference("tab-crime", text="Table\u00a01"),
                     Text(
                         ".",
                     ),

@@ -97,13 +97,15 @@ def test_what_is_wrong_in_a_template_is_told_with_its_line(tmp_path: Path, files
 
 
 def test_colours_that_cannot_be_read_are_refused() -> None:
-    look = council_for(
-        report({"council": {"name": "O"}, "theme": {"colours": {"accent": "#FFDD00", "txt": "#000000"}}})
-    ).theme
+    colours = {"accent": "#FFDD00", "txt": "#000000", "shade": "#333333", "rule": "grey"}
     with pytest.raises(TemplateError) as caught:
-        theme_of(look)
-    assert 'the colour "#FFDD00" for accent is too light to read' in str(caught.value)
-    assert 'unknown colour "txt"' in str(caught.value)
+        council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
+    assert [problem.fact for problem in caught.value.problems] == [
+        'the colour "#FFDD00" for accent is too light to read',
+        'unknown colour "txt"',
+        'the colour "#333333" for shade is too dark',
+        '"grey" is not a colour',
+    ]
 
 
 def test_a_template_without_a_council_is_refused() -> None:

@@ -58,7 +58,7 @@ def refusal(source: str) -> tuple[str, str]:
         (" council.name | upper ", "NORTH WEST LEICESTERSHIRE"),
         ("longdate(date) | upper", "23 JULY 2013"),
         ("title", "Community *Safety*"),
-        ("date", "2013-07-23"),
+        ("date", "23 July 2013"),
         ("cost", "12.50"),
         ("measures.burglary.current", "261"),
         ('measures["domestic-abuse"].current', "5"),

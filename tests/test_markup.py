@@ -142,7 +142,7 @@ def problems(text: str) -> list[str]:
         ("{{ council.address }}", "p('1 High Street Leicester')"),
         ("See {{ ref('fig-1') }}.", "p('See ' ref(fig-1) '.')"),
         ("[site]({{ council.website }})", "p(a[https://www.example.gov.uk/a%20b]('site'))"),
-        ("[{{ ref('x') }}](https://example.uk/{{ number }})", "p(a[https://example.uk/1.](ref(x)))"),
+        ("[x](https://example.uk/{{ number }})", "p(a[https://example.uk/1.]('x'))"),
         ("\ue000 &#xE001; \ue0010\ue001 {{ number }}", "p('\\ue000 \\ue001 \\ue0010\\ue001 1.')"),
         ("\\{{ number }}", "p('\\\\1.')"),
     ],
@@ -163,11 +163,14 @@ def test_only_paragraphs_outside_lists_are_numbered() -> None:
         ("Title\n===", [f'"Title" is a heading, which text may not hold / use a section\'s `title:`; {TAG}']),
         (
             "[site](https://example.uk/a b)",
-            ['the link "[site](https://example.uk/a b)" has no address that can be read / write %20 for a space in it'],
+            [
+                'the address in "[site](https://example.uk/a b)" holds a space / '
+                "write %20 for it, or a backslash before the ["
+            ],
         ),
-        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `quote:`; {TAG}']),
-        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
-        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
+        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `callout:`; {TAG}']),
+        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / leave it out; {TAG}']),
+        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / leave it out; {TAG}']),
         ("| a | b |\n|---|---|", [f'"| a | b |" is a table, which text may not hold / use the block `table:`; {TAG}']),
         (
             "* * *",

@@ -15,8 +15,10 @@ from csp_docs.blocks import (
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.text import render_text
 from csp_docs.resolve import resolve
+from csp_docs.theme import Theme
 from tests.sample import TABLE, document, t
 
+THEME = Theme()
 COUNCIL = Numbering(headings=(NumberPattern.parse("1.0"),), paragraphs=NumberPattern.parse("1.1"))
 
 
@@ -25,13 +27,13 @@ def para(text: str = "Words.") -> Paragraph:
 
 
 def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
-    resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, "T", "Page {page}"))
+    resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, "T", "Page {page}"), THEME)
     assert problems == ()
     return render_text(resolved).split("author: C\n")[1]
 
 
 def test_the_sample_is_numbered_as_its_numbers_say() -> None:
-    assert resolve(document()) == (document(), ())
+    assert resolve(document(), THEME) == (document(), ())
 
 
 def test_paragraphs_count_within_their_heading_and_through_its_subsections() -> None:
@@ -80,12 +82,12 @@ def test_an_appendix_counts_afresh_and_the_body_goes_on_behind_it() -> None:
 def test_references_print_what_they_lead_to_also_ahead_and_in_lower_case() -> None:
     first = Paragraph((Reference("strategy"), Text(", "), Reference("tab-crime", lower=True)))
     out = numbered(first, TABLE, Appendix(t("S"), (), id="strategy", prefix="Appendix "))
-    assert out.startswith("p [Appendix A](#strategy), [table 1](#tab-crime)\n")
+    assert out.startswith("p [Appendix\u00a0A](#strategy), [table\u00a01](#tab-crime)\n")
 
 
 def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> None:
     blocks = (Paragraph((Reference("tab-crim"),)), TABLE, TABLE)
-    _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""))
+    _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
     assert [str(problem) for problem in problems] == [
         'the id "tab-crime" is used twice\n  hint: give each thing an id of its own',
         'nothing has the id "tab-crim"\n  hint: did you mean "tab-crime"? known ids: tab-crime',
@@ -110,7 +112,7 @@ def test_captions_count_by_their_word_and_notes_by_their_place() -> None:
 
 def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
     resolved, _ = resolve(
-        Document("T", "en-GB", "C", "", (Table(TABLE.head, TABLE.groups, TABLE.aligns),), COUNCIL, "", "")
+        Document("T", "en-GB", "C", "", (Table(TABLE.head, TABLE.groups, TABLE.aligns),), COUNCIL, "", ""), THEME
     )
     (table,) = resolved.blocks
     assert isinstance(table, Table)

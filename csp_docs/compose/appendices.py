@@ -22,8 +22,9 @@ def appendices(context: Context) -> Blocks:
 
 
 def back_matter(context: Context) -> Blocks:
-    """Return the glossary and the contact, behind the appendices."""
-    return (*_glossary(context), *_contact(context))
+    """Return the glossary and the contact, on a page of their own where appendices stand before them."""
+    found = (*_glossary(context), *_contact(context))
+    return (b.PageBreak(), *found) if found and context.report.appendices else found
 
 
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
@@ -57,8 +58,7 @@ def _apart(given: Appendix, context: Context) -> Blocks:
     """Return the notice that an appendix is a document of its own."""
     if not given.document:
         return ()
-    notice = context.term("appendix_apart").replace("{file}", given.document)
-    return (b.Callout((b.Paragraph((b.Text(notice),)),)),)
+    return (b.Callout((b.Paragraph(context.words("appendix_apart")),)),)
 
 
 def _around_label(context: Context) -> tuple[str, str]:

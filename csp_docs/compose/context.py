@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from csp_docs import i18n, markup
 from csp_docs.blocks import Blocks, Inlines, Link, Reference, Text
+from csp_docs.characters import clean
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, Problem, origin_of
 from csp_docs.expressions import Scope
@@ -45,6 +46,8 @@ class Context:
     def link(self, words: str, url: str, at: str) -> Inlines:
         """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
         inlines, address = self.inlines(words), markup.address(url)
+        if any(isinstance(inline, Link | Reference) for inline in inlines):
+            self.problem("a link stands inside a link", "take the inner one away", words)
         if address is None:
             self.problem(f'"{at}" is no address', "write it as https://…, or as name@example.org for mail", at)
             return inlines
@@ -52,7 +55,7 @@ class Context:
 
     def term(self, name: str) -> str:
         """Return a printed word of the council."""
-        return self.council.terms[name]
+        return " ".join(clean(self.council.terms[name]).split())
 
     def words(self, name: str) -> Inlines:
         """Return a printed word of the council as inlines."""

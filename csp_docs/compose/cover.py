@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
+
+from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
-from csp_docs.compose.values import look_up, value_blocks
-from csp_docs.layouts import CoverRow, CoverStyle
+from csp_docs.compose.values import look_up, run_in, value_blocks
+from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine
+
+Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
 def masthead(context: Context) -> Blocks:
     """Return the lines above the cover sheet."""
-    lines = tuple(_header_line(line.text, line.language, context) for line in context.layout.header)
+    lines = tuple(_header_line(line, context) for line in context.layout.header)
     return (b.Masthead(lines),) if lines else ()
 
 
@@ -24,13 +28,25 @@ def cover_sheet(context: Context) -> Blocks:
         return ()
     match context.layout.cover_style:
         case CoverStyle.TABLE:
-            return (b.Facts(rows, context.term("cover_sheet")),)
+            return (b.Facts(_title_strong(rows, context), context.term("cover_sheet")),)
         case CoverStyle.LINES:
             return tuple(block for row in rows for block in _as_lines(row))
         case CoverStyle.STACKED:
-            return tuple(block for row in rows for block in _stacked(row))
+            return _stacked(rows)
         case _:
             assert_never(context.layout.cover_style)
+
+
+def _title_strong(rows: Rows, context: Context) -> Rows:
+    """Return rows with the report's title in strong type, where the layout prints it."""
+    title = context.blocks(context.report.title)
+    return tuple(_strong(row) if isinstance(row, b.FactRow) and row.facts[0].blocks == title else row for row in rows)
+
+
+def _strong(row: b.FactRow) -> b.FactRow:
+    first, *others = row.facts
+    blocks = tuple(b.Paragraph((b.Strong(p.inlines),)) if isinstance(p, b.Paragraph) else p for p in first.blocks)
+    return b.FactRow((b.Fact(first.label, blocks), *others))
 
 
 def closing(context: Context) -> Blocks:
@@ -45,12 +61,12 @@ def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
     return frozenset(row.field for row in rows if row.field).union(*inside)
 
 
-def _header_line(text: str, language: str, context: Context) -> b.Inlines:
-    words = context.inlines(text)
-    return (b.InLanguage(words, language),) if language else words
+def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
+    words = context.inlines(line.text)
+    return (b.InLanguage(words, line.language.value),) if line.language else words
 
 
-def _rows(rows: tuple[CoverRow, ...], context: Context) -> tuple[b.FactRow | b.FactHeading, ...]:
+def _rows(rows: tuple[CoverRow, ...], context: Context) -> Rows:
     """Return the rows that have something to say; a heading goes when nothing is left below it."""
     out: list[b.FactRow | b.FactHeading] = []
     for row in rows:
@@ -80,25 +96,29 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
         case b.FactHeading():
             return (b.Paragraph((b.Strong(row.title),)),)
         case b.FactRow():
-            return tuple(block for fact in row.facts for block in _run_in(fact))
+            return tuple(block for fact in row.facts for block in run_in(fact.label, fact.blocks))
         case _:
             assert_never(row)
 
 
-def _run_in(fact: b.Fact) -> Blocks:
-    """Return a fact with its label run in before the first words of the value."""
-    label = b.Strong(fact.label)
-    match fact.blocks:
-        case (b.Paragraph() as first, *rest) if fact.label:
-            return (b.Paragraph((label, b.Text(" "), *first.inlines)), *rest)
-    return (b.Paragraph((label,)), *fact.blocks) if fact.label else fact.blocks
+def _stacked(rows: Rows) -> Blocks:
+    """Return a section for each fact; those behind a heading stand below it."""
+    out: list[b.Block] = []
+    for row in rows:
+        match row:
+            case b.FactHeading():
+                out.append(b.Section(row.title, (), numbered=False))
+            case b.FactRow():
+                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False) for fact in row.facts)
+                out = _below_heading(out, facts)
+            case _:
+                assert_never(row)
+    return tuple(out)
 
 
-def _stacked(row: b.FactRow | b.FactHeading) -> Blocks:
-    match row:
-        case b.FactHeading():
-            return (b.Section(row.title, (), numbered=False),)
-        case b.FactRow():
-            return tuple(b.Section(fact.label, fact.blocks, numbered=False) for fact in row.facts)
-        case _:
-            assert_never(row)
+def _below_heading(sections: list[b.Block], facts: Blocks) -> list[b.Block]:
+    """Return sections with facts put below the last heading, if there is one."""
+    match sections:
+        case [*_, b.Section(blocks=below) as last] if not below or isinstance(below[0], b.Section):
+            return [*sections[:-1], evolve(last, blocks=(*below, *facts))]
+    return [*sections, *facts]

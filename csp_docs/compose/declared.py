@@ -11,14 +11,14 @@ from attrs import fields
 from csp_docs.compose.context import Context
 from csp_docs.compose.cover import printed_fields
 from csp_docs.compose.values import DERIVED
-from csp_docs.errors import DocumentWarning, Problem, origin_of
+from csp_docs.errors import DocumentWarning, Origin, Problem, origin_of
 from csp_docs.model import Report
 from csp_docs.names import did_you_mean
 
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
 _PRINTABLE = (
     "key_decision", "contacts", "purpose", "reason", "options", "council_priorities", "officer_comments", "consultees",
-    "background_papers", "recommendations", "wards", "implications", "sections",
+    "background_papers", "recommendations", "wards", "implications", "sections", "subtitle", "version",
 )  # fmt: skip
 
 
@@ -32,7 +32,12 @@ def check_declared(context: Context) -> None:
     context.problems.extend(_unknown("officer's comment", report.officer_comments, officers))
     context.problems.extend(_unknown("field", report.fields, own))
     for name in _unprinted(report, printed, {"implications": implications, "officer_comments": officers}):
-        _warn(f'{name}: the council\'s layout prints "{name}" nowhere')
+        fact, at = f'the council\'s layout prints "{name}" nowhere', _place(report, name)
+        if name == "sections":
+            hint = "add `{field: sections}` to the parts of the layout"
+            context.problems.append(Problem(fact, hint, at))
+        else:
+            _warn(str(Problem(fact, origin=at)))
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
             _warn(f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?')
@@ -41,6 +46,15 @@ def check_declared(context: Context) -> None:
 def known_fields(report: Report) -> set[str]:
     """Return the names that every report knows: its own keys and those derived from them."""
     return {field.name for field in fields(type(report))} | DERIVED
+
+
+def _place(report: Report, name: str) -> Origin | None:
+    """Return where the report gives a field, or the first text of it."""
+    head, _, key = name.partition(".")
+    value = getattr(report, head)
+    while isinstance(value, dict | tuple):
+        value = value.get(key) if isinstance(value, dict) else value[0]
+    return origin_of(value) or origin_of(getattr(value, "title", None)) or origin_of(getattr(value, "name", None))
 
 
 def _warn(message: str) -> None:

@@ -32,6 +32,11 @@ def _check(found: Numbering, context: Context) -> None:
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"
         context.problem(f'paragraphs "{style.paragraphs}" need headings with numbers', hint, style.paragraphs)
+    for level, pattern in enumerate(found.headings):
+        if pattern and (level < pattern.parents or None in found.headings[level - pattern.parents : level]):
+            shown = pattern.format(*[1] * (pattern.parents + 1))
+            hint = "number the levels above too, or show fewer numbers in the pattern"
+            context.problem(f'headings "{shown}" of level {level + 1} count within levels without a number', hint, "")
     for name in style.restart:
         if name not in parts:
             context.problem(f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from csp_docs import blocks as b
+from csp_docs import walk
+from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
 from csp_docs.model import ColumnGroup, Table
 
-_FIGURE = re.compile(r"[-+−]?£?\d[\d,]*(\.\d+)?%?")
+_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
+_NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
+"""What stands in a column of figures where there is none: it says nothing of the column."""
 
 
 def table(given: Table, context: Context) -> b.Table:
@@ -18,7 +22,7 @@ def table(given: Table, context: Context) -> b.Table:
     return b.Table(
         head=_head(given, context),
         groups=(b.RowGroup(rows),),
-        aligns=tuple(b.Align(name) for name in given.align) or _aligns(given),
+        aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, rows),
         row_headers=given.row_headers,
         total=tuple(context.blocks(cell) for cell in given.total),
         widths=tuple(width / sum(given.widths) for width in given.widths),
@@ -64,12 +68,16 @@ def _start(group: ColumnGroup, columns: tuple[str, ...], first: int) -> int | No
     return next((start for start in places if columns[start : start + width] == group.columns), None)
 
 
-def _aligns(given: Table) -> tuple[b.Align, ...]:
+def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align, ...]:
     """Return the alignment of each column: figures to the right, words to the left."""
-    columns = zip(*given.rows, strict=True) if given.rows else ((),) * len(given.columns)
-    return tuple(b.Align.RIGHT if _figures(column) else b.Align.LEFT for column in columns)
+    printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
+    first = 1 if given.row_headers else 0
+    return tuple(
+        b.Align.RIGHT if place >= first and _figures(column) else b.Align.LEFT
+        for place, column in enumerate(zip(*printed, strict=True))
+    )
 
 
 def _figures(cells: tuple[str, ...]) -> bool:
-    filled = [cell for cell in cells if cell]
+    filled = [cell for cell in cells if cell and not _NO_FIGURE.fullmatch(cell)]
     return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)

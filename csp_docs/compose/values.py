@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
+from attrs import fields, has
+
 from csp_docs import blocks as b
+from csp_docs import walk
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.content import list_marker
 from csp_docs.compose.context import Context
 from csp_docs.layouts import CoverRow
 from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Meeting, Option, Status
+from csp_docs.names import did_you_mean
 
 Value: TypeAlias = object
 """What a field of the model may hold."""
@@ -30,10 +34,21 @@ def look_up(name: str, context: Context) -> Value:
         "exemption_reason": access.reason,
     }
     head, _, rest = name.partition(".")
-    value = derived.get(head, getattr(report, head, report.fields.get(name)))
-    if not rest:
+    value = {**report.fields, **_parts(report), **derived}.get(head)
+    if not rest or value is None:
         return value
-    return value.get(rest) if isinstance(value, dict) else getattr(value, rest, None)
+    if isinstance(value, dict):
+        return value.get(rest)
+    parts = _parts(value)
+    if rest not in parts:
+        context.problem(f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
+    return parts.get(rest)
+
+
+def _parts(value: object) -> dict[str, Value]:
+    """Return the public fields of one of the model's objects."""
+    cls = type(value)
+    return {field.name: getattr(value, field.name) for field in fields(cls)} if has(cls) else {}
 
 
 def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: bool = False) -> Blocks:
@@ -41,8 +56,6 @@ def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: boo
     match value:
         case None | "" | ():
             return ()
-        case str() if row.field == "title":
-            return (b.Paragraph((b.Strong(context.inlines(value)),)),)
         case str():
             return context.blocks(value, numbered=numbered)
         case KeyDecision():
@@ -52,8 +65,8 @@ def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: boo
         case tuple() if row.field == "recommendations":
             return recommendations(context, numbered=numbered)
         case tuple():
-            return _list(value, context)
-        case dict():
+            return _list(value, row.field, context)
+        case dict() if row.field in ("implications", "officer_comments"):
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
     return _words(_scalar(value, row.field, context))
 
@@ -77,7 +90,8 @@ def _scalar(value: Value, field: str, context: Context) -> str:
 
 def appendix_id(appendix: Appendix, context: Context) -> str:
     """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
-    return appendix.id or f"appendix #{context.report.appendices.index(appendix) + 1}"
+    place = next(n for n, other in enumerate(context.report.appendices, 1) if other is appendix)
+    return appendix.id or f"appendix #{place}"
 
 
 def access_marking(access: Access, context: Context) -> str:
@@ -122,15 +136,15 @@ def _yes_no(answer: object, context: Context) -> str:
     return context.term("yes" if answer else "no")
 
 
-def _list(values: tuple[Value, ...], context: Context) -> Blocks:
+def _list(values: tuple[Value, ...], field: str, context: Context) -> Blocks:
     """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
     if all(isinstance(value, Contact) for value in values):
         return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
-    items = tuple(_list_item(value, context) for value in values)
+    items = tuple(_list_item(value, field, context) for value in values)
     return items[0] if len(items) == 1 else (b.List(items),)
 
 
-def _list_item(value: Value, context: Context) -> Blocks:
+def _list_item(value: Value, field: str, context: Context) -> Blocks:
     match value:
         case BackgroundPaper():
             linked = context.link(value.title, value.url, value.url) if value.url else context.inlines(value.title)
@@ -142,22 +156,34 @@ def _list_item(value: Value, context: Context) -> Blocks:
         case Appendix():
             reference = b.Reference(appendix_id(value, context))
             return (b.Paragraph((reference, b.Text(" – "), *context.inlines(value.title))),)
-    return context.blocks(str(value))
+        case str():
+            return context.blocks(value)
+    return _words(_scalar(value, field, context))
 
 
 def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
-    phone = [(b.Text(contact.phone),)] if contact.phone else []
+    phone = [context.inlines(contact.phone)] if contact.phone else []
     mail = [context.link(contact.email, f"mailto:{contact.email}", contact.email)] if contact.email else []
     site = [context.link(contact.website, contact.website, contact.website)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
 
 
 def _named(name: str, text: str, context: Context) -> Blocks:
-    """Return a text behind its name in strong type: an officer's comment."""
+    """Return a text behind its name: an officer's comment."""
     label = context.council.terms.get(name, name.replace("_", " ").capitalize())
-    return (b.Paragraph((b.Strong((b.Text(f"{label}:"),)), b.Text(" "), *context.inlines(text))),)
+    return run_in((b.Text(label),), context.blocks(text))
+
+
+def run_in(label: Inlines, blocks: Blocks) -> Blocks:
+    """Return blocks with a label in strong type run in before their first words."""
+    colon = () if walk.words(label).endswith((":", ";", "?", ".")) else (b.Text(":"),)
+    strong = b.Strong((*label, *colon))
+    match blocks:
+        case (b.Paragraph() as first, *rest) if label:
+            return (b.Paragraph((strong, b.Text(" "), *first.inlines)), *rest)
+    return (b.Paragraph((strong,)), *blocks) if label else blocks
 
 
 def _labelled(label: str, value: str, context: Context) -> Inlines:

@@ -9,7 +9,20 @@ from typing import TypeAlias
 import attrs
 from markdown_it.tree import SyntaxTreeNode
 
-from csp_docs.blocks import Blocks, Emphasis, Inline, Inlines, LineBreak, Link, List, Note, Paragraph, Strong, Text
+from csp_docs.blocks import (
+    Blocks,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import MarkupError, Origin, Problem, origin_of
 from csp_docs.expressions import Expression, ExpressionError, Value
@@ -23,7 +36,7 @@ UNKNOWN = "https://unknown"
 ValueOf: TypeAlias = Callable[[Expression], Value]
 
 _DEEPEST_LIST = 6
-_UNREAD_LINK = re.compile(r"\[[^]]*\]\([^)]*\)?")
+_SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
 _FLAT = str.maketrans("\n\t", "  ")
 
 
@@ -74,6 +87,9 @@ class Reader:
         except TooDeepError:
             self.problem("marks such as * stand too deep inside each other", "take some away")
             return ()
+        for link in _SPACED_LINK.finditer(self.slots.text):
+            written = _short(self.slots.written(link[0]))
+            self.problem(f'the address in "{written}" holds a space', "write %20 for it, or a backslash before the [")
         if "[^" in self.slots.text:
             self._read_footnotes(tree)
         return self._blocks(tree.children, numbered=numbered)
@@ -132,9 +148,6 @@ class Reader:
 
     def _text(self, content: str) -> Inlines:
         """Return words and the values in their slots. Cleaned again: an entity may name any character."""
-        if link := _UNREAD_LINK.search(content):
-            written = _short(self.slots.written(link[0]))
-            self.problem(f'the link "{written}" has no address that can be read', "write %20 for a space in it")
         return tuple(
             Text(clean(part, self.origin).translate(_FLAT), origin=self.origin) if isinstance(part, str) else part
             for part in self.slots.filled(content, self.values)
@@ -152,6 +165,8 @@ class Reader:
             self.problem(f'the title "{_short(title)}" of a link cannot be printed', "put its words in the text")
         if not any(not isinstance(inline, Text) or inline.text.strip() for inline in words):
             self.problem(f'the link to "{_short(written)}" has no words', "put them in the square brackets")
+        if any(isinstance(inline, Link | Reference) for inline in words):
+            self.problem(f'the link to "{_short(written)}" holds another link', "take the inner one away")
         return (Link(words, url or "", origin=self.origin),)
 
     def _address(self, href: str) -> str | None:

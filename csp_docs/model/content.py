@@ -8,6 +8,10 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.values import Markdown, ModelError, cells, items, shares, text_rows, texts
 
+_NARROWEST = 0.04
+"""The least share of a table's width that a column may have: three figures of 12 pt."""
+_LAST_START = 9999
+
 
 def _list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
@@ -53,8 +57,8 @@ class Numbered:
 
     @start.validator
     def _from_one(self, _: Attribute[Any], start: int) -> None:
-        if start < 1:
-            raise ModelError(f"a list cannot start at {start}", "lists start at 1 or later", ("start",))
+        if not 1 <= start <= _LAST_START:
+            raise ModelError(f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",))
 
 
 @frozen
@@ -110,16 +114,22 @@ class Table:
     @widths.validator
     def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
         _same_length(widths or self.columns, self.columns, "widths", ("widths",))
-        if any(width <= 0 for width in widths):
-            raise ModelError("a column cannot be 0 or less wide", "give shares such as 40, 30, 30", ("widths",))
+        if any(width < _NARROWEST * sum(widths) for width in widths):
+            raise ModelError("a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",))
 
 
 @frozen
 class Callout:
-    """A box that stands out: a notice, a key point."""
+    """A box that stands out: a notice, a key point. It holds texts and lists."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=_some)
     title: Markdown = ""
+
+    def __attrs_post_init__(self) -> None:
+        for position, item in enumerate(self.content):
+            if isinstance(item, Table | Callout | PageBreak):
+                name = type(item).__name__.lower()
+                raise ModelError(f"a callout cannot hold a {name}", "put it behind the callout", ("content", position))
 
 
 @frozen
@@ -149,9 +159,8 @@ class Section:
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
 
-    @sections.validator
-    def _something(self, _: Attribute[Any], sections: tuple[Section, ...]) -> None:
-        if not (self.title.strip() or self.content or sections):
+    def __attrs_post_init__(self) -> None:
+        if not (self.title.strip() or self.content or self.sections):
             raise ModelError("a section without title and content", "give it words, or take it away")
 
 

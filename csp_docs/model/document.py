@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, ClassVar
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, astuple, field, frozen
 
 from csp_docs.model.content import ContentItem, Section, content_items, section_items
 from csp_docs.model.values import Markdown, ModelError, items, named, paragraphs_of_schedule, words
@@ -53,13 +53,12 @@ class Contact:
     role: Markdown = ""
     team: Markdown = ""
     organisation: Markdown = ""
-    phone: str = ""
+    phone: Markdown = ""
     email: str = ""
-    website: str = field(default="")
+    website: str = ""
 
-    @website.validator
-    def _somebody(self, _: Attribute[Any], website: str) -> None:
-        if not any((self.name, self.role, self.team, self.organisation, self.phone, self.email, website)):
+    def __attrs_post_init__(self) -> None:
+        if not any(astuple(self)):
             raise ModelError("a contact without a name, a role or a way to reach it", "say whom to ask")
 
 
@@ -74,6 +73,12 @@ class Appendix:
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     sections: tuple[Section, ...] = field(default=(), converter=section_items, kw_only=True)
     document: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.document and (self.content or self.sections):
+            raise ModelError(
+                "an appendix is another document or has content", "give just one of the two", ("document",)
+            )
 
 
 def _appendices(value: list[Appendix] | tuple[Appendix, ...]) -> tuple[Appendix, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from attrs import field, frozen
+from attrs.validators import instance_of
 
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.values import Markdown, ModelError, items, texts, words
@@ -17,7 +18,7 @@ class Meeting:
     """The body that takes the paper, and the day."""
 
     body: Markdown
-    date: date
+    date: date = field(validator=instance_of(date))
 
 
 @frozen(kw_only=True)
@@ -32,6 +33,10 @@ class KeyDecision:
     key: bool | None = None
     reason: Markdown = ""
     wards: tuple[Markdown, ...] = field(default=(), converter=texts)
+
+    def __attrs_post_init__(self) -> None:
+        if self.financial is None and self.community is None and self.key is None:
+            raise ModelError("a key decision without an answer", "say `key: yes` or `no`, or answer its two tests")
 
 
 @frozen

@@ -118,8 +118,8 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
     assert out == (
         "appendix Annex 1: Plan\n  section\n    p Text.\n"
         "appendix Annex 2: Other\n  section\n    callout\n"
-        "      p This appendix is a document of its own (other.yaml). It is published with this report.\n"
-        "section Glossary\n  facts (Glossary)\n    [CSP]\n      p Community safety partnership\n"
+        "      p This appendix is a document of its own. It is published beside this report.\n"
+        "page break\nsection Glossary\n  facts (Glossary)\n    [CSP]\n      p Community safety partnership\n"
         "section Contact\n  lines\n    Policy\n    [https://example.org](https://example.org)\n"
     )
 
@@ -197,6 +197,10 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
         ({"layout": {"numbering": {"paragraphs": "continuous", "restart": ["nowhere"]}}}, 'no part "nowhere"'),
         ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body has no heading"),
         ({"theme": {"page": {"left": "20"}}}, "a margin of 20 cm"),
+        (
+            {"layout": {"parts": ["recommendations"]}, "sections": [Section("S", ["x"])]},
+            'the council\'s layout prints "sections" nowhere',
+        ),
     ],
 )
 def test_what_cannot_be_printed_is_told(given: dict[str, Any], said: str) -> None:
@@ -207,7 +211,7 @@ def test_what_cannot_be_printed_is_told(given: dict[str, Any], said: str) -> Non
 @pytest.mark.parametrize(
     ("layout", "report", "said"),
     [
-        ({"parts": ["recommendations"]}, {"sections": [Section("S", ["x"])]}, 'prints "sections" nowhere'),
+        ({}, {"subtitle": "Year two"}, 'prints "subtitle" nowhere'),
         ({"implications": ["legal"]}, {"implications": {"legal": "x"}}, 'prints "implications.legal" nowhere'),
         ({"cover": [{"field": "titel"}]}, {}, 'a field "titel" that the report does not have: is it "title"'),
     ],

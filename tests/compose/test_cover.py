@@ -52,7 +52,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         (
             "appendices",
             [Appendix("The plan", id="plan"), Appendix("Map")],
-            "bullets\n    • p [Appendix A](#plan) – The plan\n    • p [Appendix B](#appendix #2) – Map",
+            "bullets\n    • p [Appendix\u00a0A](#plan) – The plan\n    • p [Appendix\u00a0B](#appendix #2) – Map",
         ),
     ],
 )

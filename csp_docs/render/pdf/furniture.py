@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from csp_docs.arial import shortened, wrapped
 from csp_docs.render.pdf.fonts import Face
 from csp_docs.render.pdf.pages import NOTE_GAP, Page, notes_height
 from csp_docs.render.pdf.paint import FOOTER, HEADER, Painter
@@ -15,7 +16,6 @@ HEAD_RISE, MARKING_RISE, LABEL_DROP = 22.0, 40.0, 34.0
 """Baselines of running head and marking above the text area, of the page label below it."""
 
 _NOTE_RULE = 120.0
-_ELLIPSIS = "…"
 
 
 @define(eq=False)
@@ -28,7 +28,7 @@ class PageWriter:
 
     def __attrs_post_init__(self) -> None:
         document = self.setting.document
-        self.running_head = self._shortened(document.running_head)
+        self.running_head = shortened(document.running_head, self._room())
         for text in (self.running_head, page_label(document.page_label, 0, 0)):
             self.setting.check_glyphs(text, self.setting.family.face(), None)
         if document.marking:
@@ -63,7 +63,7 @@ class PageWriter:
         document, family = self.setting.document, self.setting.family
         if document.marking:
             face, leading = family.face(bold=True), self.setting.theme.furniture.leading
-            for place, line in enumerate(reversed(self._wrapped(document.marking, face))):
+            for place, line in enumerate(reversed(wrapped(document.marking, self._room(), bold=True))):
                 self._text(painter, HEADER, 0, top + MARKING_RISE + place * leading, face, line)
         if painter.page and self.running_head:
             self._text(painter, HEADER, 0, top + HEAD_RISE, family.face(), self.running_head)
@@ -83,25 +83,9 @@ class PageWriter:
         painter.colour(self.setting.theme.colour(furniture.colour))
         painter.text(x, y, face, furniture.size, text)
 
-    def _wrapped(self, text: str, face: Face) -> list[str]:
-        """Return ``text`` in lines as wide as the page."""
-        room = self.setting.theme.page.text_width / self.setting.theme.furniture.size
-        lines = [""]
-        for word in text.split():
-            longer = f"{lines[-1]} {word}".strip()
-            lines = [*lines[:-1], longer] if face.width(longer) <= room or not lines[-1] else [*lines, word]
-        return lines
-
-    def _shortened(self, text: str) -> str:
-        """Return ``text``, cut at a word when it is wider than the page."""
-        face, width = self.setting.family.face(), self.setting.theme.page.text_width
-        room = width / self.setting.theme.furniture.size
-        if not face.printable.issuperset(text) or face.width(text) <= room:
-            return text
-        words = text.split(" ")
-        while words and face.width(" ".join(words) + _ELLIPSIS) > room:
-            words.pop()
-        return " ".join(words) + _ELLIPSIS
+    def _room(self) -> float:
+        """Return how wide a line of furniture may be, at size 1."""
+        return self.setting.theme.page.text_width / self.setting.theme.furniture.size
 
 
 def page_label(label: str, page: int, pages: int) -> str:

@@ -35,8 +35,7 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     items = [(element.child("LI"), blocks) for blocks in block.items]
     labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
     indent = max([builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels)])
-    depth = place.list_depth + (0 if block.marker else 1)
-    inside = place.narrowed(indent)._replace(body=place.item, list_depth=depth)
+    inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
     boxes: list[AnyBox] = []
     for (item, blocks), label in zip(items, labels, strict=True):
         boxes += _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)

@@ -58,7 +58,7 @@ def write_xmp(objects: Objects, document: Document) -> int:
 
 def write_info(objects: Objects, document: Document) -> int:
     """Return the number of the document information dictionary; its dates are midnight, universal time."""
-    moment = f"(D:{document.date or UNDATED:%Y%m%d}000000Z)"
+    moment = f"(D:{(document.date or UNDATED).isoformat().replace('-', '')}000000Z)"
     words = {"Title": document.title, "Author": document.author, "Subject": document.subject}
     named = "".join(f"/{key}{text_string(value)}" for key, value in words.items())
     made = f"/Creator({PRODUCER})/Producer({PRODUCER})/CreationDate{moment}/ModDate{moment}"

@@ -126,6 +126,8 @@ class _TableWriter:
         small = sum(row.height for row in head) <= _REPEATED * (page.height - page.top - page.bottom)
         for row in body:
             row.repeat = tuple(head) if small else ()
+        if len(body) > 1:
+            body[0].keep = True  # no row stands alone below the header
         if self.table.total and len(body) > 1:
             body[-2].keep = True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from lxml import etree
 
+from csp_docs import arial
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent
@@ -15,19 +16,16 @@ from csp_docs.render.word.styles import number_reference
 from csp_docs.render.word.zones import STYLED_DEPTHS
 from csp_docs.theme import Theme
 
-_WIDTHS = {**dict.fromkeys("il", 0.22), **dict.fromkeys(".,: ", 0.28), "(": 0.33, ")": 0.33, "v": 0.5, "x": 0.5}
-_WIDTH = 0.56
-"""How wide the signs of labels are in Arial, as shares of the size of type; and all others."""
 _LABEL_GAP = 4.0
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
 
 
-def write_list(writer: BodyWriter, block: List, depth: int = 0) -> None:
-    """Write a list; ``depth`` counts the lists around it."""
+def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:
+    """Write a list; ``depth`` counts the lists around it, ``inset`` is how far their words stand in (points)."""
     width = _label_width(block, writer.story.theme)
-    list_writer = _ListWriter(writer, block, depth, width, _list_number(writer, block, depth, width))
+    list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
     for blocks in block.items:
         list_writer.item(blocks)
     if block.items and not depth and writer.zone.name != "cell":
@@ -45,19 +43,28 @@ def _label_width(block: List, theme: Theme) -> float:
     """Return the room for the labels of ``block``, in points: a wide one would push its words out of line."""
     counts = range(block.start, block.start + len(block.items))
     labels = [block.marker.format(count) for count in counts] if block.marker else []
-    widest = max((sum(_WIDTHS.get(sign, _WIDTH) for sign in label) for label in labels), default=0)
-    return max(theme.list_indent, round(widest * theme.list_item.size + _LABEL_GAP))
+    widest = max(map(arial.width, labels), default=0)
+    return max(theme.list_indent, widest * theme.list_item.size + _LABEL_GAP)
 
 
 @frozen
 class _ListWriter:
-    """Writes the items of one list; ``number`` is the list in Word's numbering."""
+    """Writes the items of one list; ``number`` is the list in Word's numbering.
+
+    Its levels and styles know steps of one width; below a wider label, paragraphs have an indent of their own.
+    """
 
     writer: BodyWriter
     list: List
     depth: int
+    inset: float
     width: float
     number: int
+
+    @property
+    def stepped(self) -> bool:
+        """Whether the list stands where Word's levels expect one of its depth."""
+        return self.inset == self.writer.story.theme.list_indent * self.depth
 
     def item(self, blocks: Blocks) -> None:
         """Write one item; one that does not begin with words still has its number or bullet."""
@@ -74,12 +81,13 @@ class _ListWriter:
         zone = self.writer.zone
         by_style = zone.tied and not self.list.marker and self.depth < STYLED_DEPTHS
         number = [] if by_style else [number_reference(self.number, self.depth)]
-        self._paragraph(zone.list_style(kind, self.depth), inlines, leads, *number)
+        place = [] if self.stepped else [indent(zone.indent + self.inset + self.width, self.width)]
+        self._paragraph(zone.list_style(kind, self.depth), inlines, leads, *number, *place)
 
     def _next(self, block: Block, *, leads: bool) -> None:
         match block:
             case List():
-                write_list(self.writer, block, self.depth + 1)
+                write_list(self.writer, block, self.depth + 1, self.inset + self.width)
             case Paragraph() | Lines():
                 self._continue(words(block), leads=leads)
             case _:
@@ -87,8 +95,8 @@ class _ListWriter:
 
     def _continue(self, inlines: Inlines, *, leads: bool) -> None:
         zone, step = self.writer.zone, self.writer.story.theme.list_indent
-        by_style = zone.tied and self.depth < STYLED_DEPTHS and self.width == step
-        place = [] if by_style else [indent(zone.indent + step * self.depth + self.width)]
+        by_style = zone.tied and self.depth < STYLED_DEPTHS and self.width == step and self.stepped
+        place = [] if by_style else [indent(zone.indent + self.inset + self.width)]
         self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place)
 
     def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: etree._Element) -> None:

@@ -87,7 +87,7 @@ def theme_part(theme: Theme) -> etree._Element:
 def extended_properties_part() -> etree._Element:
     """Return the root of the application's properties: that of Word, whose rules of layout the file asks for."""
     root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
-    for name, text in (("Application", "Microsoft Office Word"), ("AppVersion", "16.0000")):
+    for name, text in (("Application", "csp_docs"), ("AppVersion", "1.0000")):
         etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
     return root
 

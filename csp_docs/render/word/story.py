@@ -75,8 +75,8 @@ def targets(blocks: Blocks) -> dict[str, Target]:
 
 
 def caption_label(caption: Caption) -> str:
-    """Return the words of a caption that count ("Table 1")."""
-    return f"{caption.word} {caption.number}"
+    """Return the words of a caption that count ("Table 1"); no line ends between them."""
+    return f"{caption.word}\u00a0{caption.number}"
 
 
 def _printed(block: Block) -> tuple[str, str, str] | None:

@@ -35,7 +35,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
 
 def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
     """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
-    word = run((), *text_content(f"{given.word} "))
+    word = run((), *text_content(f"{given.word}\u00a0"))
     counter = field(rf"SEQ {_sequence(given.word)} \* ARABIC", str(given.number))
     label = writer.story.marked(target, [word, *counter])
     return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
@@ -66,14 +66,15 @@ class _TableWriter:
 
     @classmethod
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
-        columns = len(table.aligns)
-        return cls(writer, table, Grid.of(table.widths or (1 / columns,) * columns, writer.story.theme))
+        return cls(writer, table, Grid.of(table.widths, writer.story.theme))
 
     def table(self, *, keep_last: bool) -> etree._Element:
         """The whole table; ``keep_last`` holds its last row on the page of what follows."""
         rows = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
         for group in self.source.groups:
             rows += self._group(group)
+        if len(rows) > len(self.source.head) + 1:
+            keep_with_next(rows[len(self.source.head)])  # no row stands alone below the header
         if self.source.total:
             keep_with_next(rows[-1])
             rows.append(self._row(self.source.total, "TableHeading"))

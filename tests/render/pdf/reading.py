@@ -48,7 +48,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
 def _list(block: b.List, depth: int) -> Iterator[str]:
     for position, item in enumerate(block.items):
         yield block.marker.format(block.start + position) if block.marker else BULLETS[min(depth, 2)]
-        yield from _all(item, depth + (0 if block.marker else 1))
+        yield from _all(item, depth + 1)
 
 
 def _facts(block: b.Facts, depth: int) -> Iterator[str]:

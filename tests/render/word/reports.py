@@ -6,6 +6,7 @@ from typing import Any
 from csp_docs.blocks import Appendix, Block, Blocks, Document, List, Numbering, Paragraph, Reference, Section, Text
 from csp_docs.numbers import NumberPattern
 from csp_docs.resolve import resolve
+from csp_docs.theme import Theme
 from tests.sample import TABLE, t
 
 
@@ -56,7 +57,7 @@ BLOCKS: Blocks = (
 def report(numbering: Numbering) -> Document:
     """Return a report with sections, restarts, and appendices whose labels are counted and typed."""
     document = Document("Report", "en-GB", "Council", "Subject", BLOCKS, numbering, "Report", "Page {page} of {pages}")
-    resolved, problems = resolve(document)
+    resolved, problems = resolve(document, Theme())
     assert not problems
     return resolved
 

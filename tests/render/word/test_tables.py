@@ -50,7 +50,7 @@ def test_a_long_row_may_go_on_to_the_next_page_and_a_short_one_may_not() -> None
 
 def test_a_caption_stands_above_its_table_and_stays_with_it() -> None:
     caption = _opened(TABLE).paragraphs()[0]
-    assert text(caption) == "Table 1: Recorded crime by area"
+    assert text(caption) == "Table\u00a01: Recorded crime by area"
     following = caption.getnext()
     assert following is not None
     assert following.tag.endswith("}tbl")
@@ -72,5 +72,5 @@ def test_a_group_title_stands_over_all_columns() -> None:
 
 def test_a_table_is_named_by_its_caption_or_its_columns() -> None:
     word_file = _opened(TABLE, evolve(TABLE, caption=None, id=""))
-    names = ["Table 1: Recorded crime by area", "Area, 2012/13, 2013/14"]
+    names = ["Table\u00a01: Recorded crime by area", "Area, 2012/13, 2013/14"]
     assert strings(word_file.body, "//w:tblCaption/@w:val") == names
