@@ -81,7 +81,7 @@ def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str,
 class Report(CouncilDocument):
     """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
 
-    meeting: Meeting
+    meeting: Meeting = field(validator=instance_of(Meeting))
     key_decision: KeyDecision | None = None
     contacts: tuple[Contact, ...] = field(default=(), converter=_contacts)
     purpose: Markdown = ""

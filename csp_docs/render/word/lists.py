@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from lxml import etree
 
-from csp_docs import arial
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent
+from csp_docs.render.word.numbering import label_width
 from csp_docs.render.word.styles import number_reference
 from csp_docs.render.word.zones import STYLED_DEPTHS
-from csp_docs.theme import Theme
-
-_LABEL_GAP = 4.0
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
@@ -24,7 +21,8 @@ if TYPE_CHECKING:
 
 def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:
     """Write a list; ``depth`` counts the lists around it, ``inset`` is how far their words stand in (points)."""
-    width = _label_width(block, writer.story.theme)
+    counts = range(block.start, block.start + len(block.items))
+    width = label_width([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
     list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
     for blocks in block.items:
         list_writer.item(blocks)
@@ -37,14 +35,6 @@ def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> i
     if block.marker is None:
         return lists.bullets(writer.zone)
     return lists.numbered(block.marker, writer.zone, width, depth, block.start)
-
-
-def _label_width(block: List, theme: Theme) -> float:
-    """Return the room for the labels of ``block``, in points: a wide one would push its words out of line."""
-    counts = range(block.start, block.start + len(block.items))
-    labels = [block.marker.format(count) for count in counts] if block.marker else []
-    widest = max(map(arial.width, labels), default=0)
-    return max(theme.list_indent, widest * theme.list_item.size + _LABEL_GAP)
 
 
 @frozen

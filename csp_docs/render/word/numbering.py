@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, field
 from lxml import etree
 
+from csp_docs import arial
 from csp_docs.blocks import Appendix, Document
 from csp_docs.numbers import CounterStyle, NumberPattern
 from csp_docs.render.word.elements import w
@@ -21,8 +24,17 @@ from csp_docs.render.word.multilevel import (
 from csp_docs.render.word.zones import STYLED_DEPTHS, Zone, Zones
 from csp_docs.theme import Theme
 
-HEADINGS, PARAGRAPHS, APPENDICES, BULLETS, CELL_BULLETS = range(1, 6)
+HEADINGS, PARAGRAPHS, APPENDICES, BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(1, 8)
 """The lists that styles belong to, by number; all others follow."""
+
+_PLAIN = NumberPattern.parse("1.")
+_LABEL_GAP = 4.0
+"""The room between a label and its words, in points."""
+
+
+def label_width(labels: Iterable[str], theme: Theme) -> float:
+    """Return the room for ``labels``, in points: a wide one would push its words out of line."""
+    return max([theme.list_indent, *(arial.width(label) * theme.list_item.size + _LABEL_GAP for label in labels)])
 
 
 @define
@@ -45,8 +57,9 @@ class Lists:
         lists._add(own_paragraph_levels(numbering, column))
         label = label_level(_label_text(document, "%1"), numbering.appendices.style, "AppendixHeading")
         lists._add(appendix_levels(numbering, column, label))
-        lists._add_bullets(zones.section)
-        lists._add_bullets(zones.cell)
+        for zone in (zones.section, zones.cell):
+            lists._add_tied("Bullet", None, zone, theme.list_indent)
+            lists._add_tied("Number", _PLAIN, zone, label_width([_PLAIN.format(1)], theme))
         return lists
 
     def bullets(self, zone: Zone) -> int:
@@ -94,9 +107,10 @@ class Lists:
         self._nums.append(w("num", w("abstractNumId", val=abstract), *overrides, numId=number))
         return number
 
-    def _add_bullets(self, zone: Zone) -> None:
-        styles = tuple(zone.list_style("Bullet", depth) for depth in range(STYLED_DEPTHS))
-        self._add_items(None, zone, self._theme.list_indent, styles)
+    def _add_tied(self, kind: str, marker: NumberPattern | None, zone: Zone, width: float) -> None:
+        """Add the list that the styles of ``kind`` bring along when an officer applies them."""
+        styles = tuple(zone.list_style(kind, depth) for depth in range(STYLED_DEPTHS))
+        self._add_items(marker, zone, width, styles)
 
     def _add_items(self, marker: NumberPattern | None, zone: Zone, width: float, styles: tuple[str, ...] = ()) -> int:
         levels = item_levels(marker, zone, styles, self._theme.list_indent, width)

@@ -156,16 +156,18 @@ def _variant(id_: str, name: str, level: int, below: str, *properties: etree._El
 
 def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     column = text_column(document.numbering, theme)
-    yield from _lists("List", "Normal", theme.list_item, column, lists.BULLETS, theme)
+    yield from _lists("List", "Normal", theme.list_item, column, (lists.BULLETS, lists.NUMBERS), theme)
     cell = evolve(theme.cell, after=space_in_cells(theme))
-    yield from _lists("Table", "TableText", cell, 0, lists.CELL_BULLETS, theme)
+    yield from _lists("Table", "TableText", cell, 0, (lists.CELL_BULLETS, lists.CELL_NUMBERS), theme)
 
 
-def _lists(word: str, based: str, look: TextStyle, left: float, bullets: int, theme: Theme) -> Iterator[ParagraphStyle]:
+def _lists(
+    word: str, based: str, look: TextStyle, left: float, tied: tuple[int, int], theme: Theme
+) -> Iterator[ParagraphStyle]:
     for depth in range(STYLED_DEPTHS):
-        inner = left + theme.list_indent * (depth + 1)
-        kinds = (("Bullet", number_reference(bullets, depth)), ("Number", indent(inner)), ("Continue", indent(inner)))
-        for kind, place in kinds:
+        bullet, number = (number_reference(each, depth) for each in tied)
+        continued = indent(left + theme.list_indent * (depth + 1))
+        for kind, place in (("Bullet", bullet), ("Number", number), ("Continue", continued)):
             name = f"{word} {kind} {depth + 1}" if depth else f"{word} {kind}"
             yield ParagraphStyle(list_style(word, kind, depth), name, based, look, "", (place,), 2, word != "List")
 

@@ -10,7 +10,7 @@ from csp_docs.blocks import Document, List, Numbering
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
-from tests.docx_file import NAMESPACES, WordFile, find_all, text, value
+from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.render.word.reports import HOUSE_STYLES, printed, report
 from tests.sample import document, p
 
@@ -84,3 +84,13 @@ def test_each_level_of_the_list_belongs_to_a_style_that_belongs_to_it() -> None:
         assert number is not None
         depth = value(number, "w:ilvl") or "0"
         assert (value(number, "w:numId"), depth) == (abstracts[abstract.values()[0]], level.values()[0])
+
+
+def test_the_list_styles_bring_their_numbers_along() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    styles, lists = word_file.root("word/styles.xml"), word_file.root("word/numbering.xml")
+    for name in ("ListBullet", "ListNumber", "TableBullet", "TableNumber"):
+        [number] = strings(styles, f"//w:style[@w:styleId='{name}']//w:numId/@w:val")
+        [abstract] = strings(lists, f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+        tied = strings(lists, f"//w:abstractNum[@w:abstractNumId='{abstract}']//w:pStyle/@w:val")
+        assert tied[0] == name
