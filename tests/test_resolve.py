@@ -58,6 +58,14 @@ def test_each_level_has_its_own_pattern() -> None:
     )
 
 
+def test_nothing_counts_within_a_heading_that_has_no_number() -> None:
+    style = Numbering((NumberPattern.parse("1."), NumberPattern.parse("1.1")), NumberPattern.parse("1.1.1"))
+    inner = (Section(t("X"), (para(),)),)
+    assert numbered(Section(t("N"), inner, numbered=False), Section(t("A"), inner), para(), style=style) == (
+        "section N\n  section X\n    p Words.\nsection 1. A\n  section 1.1 X\n    p 1.1.1 Words.\np Words.\n"
+    )
+
+
 def test_continuous_paragraphs_count_on_and_restart_where_the_house_style_says() -> None:
     style = Numbering(paragraphs=NumberPattern.parse("1."), continuous=True)
     assert numbered(

@@ -1,0 +1,41 @@
+"""Columns are as wide as their words need, and the author is told when a table cannot fit."""
+
+import pytest
+from attrs import evolve
+
+from csp_docs.arial import width
+from csp_docs.blocks import Align, Caption, HeaderCell, RowGroup, Table
+from csp_docs.columns import column_widths
+from csp_docs.errors import DocumentWarning
+from csp_docs.theme import Theme
+from tests.sample import p, t
+
+THEME = Theme()
+
+
+def table(names: list[str], *rows: list[str]) -> Table:
+    head = (tuple(HeaderCell(t(name)) for name in names),)
+    cells = tuple(tuple((p(cell),) for cell in row) for row in rows)
+    return Table(head, (RowGroup(cells),), (Align.LEFT,) * len(names))
+
+
+def test_no_word_is_parted_while_another_column_has_room() -> None:
+    names = ["No.", "Place", "Cost", "Change", "Confidence"]
+    given = table(
+        names, ["1", "Street lighting column 7 at the corner of Long Lane and Mill Road", "£1,234", "-1%", ">90%"]
+    )
+    for name, share in zip(names, column_widths(given, THEME), strict=True):
+        room = share * THEME.page.text_width - 2 * THEME.cell_padding[0]
+        assert width(name, bold=True) * THEME.cell.size <= room
+
+
+def test_the_shares_add_up_and_longer_texts_get_more() -> None:
+    narrow, wide = column_widths(table(["A", "B"], ["x", "a text of many words " * 5]), THEME)
+    assert narrow + wide == pytest.approx(1)
+    assert wide > 4 * narrow
+
+
+def test_a_table_too_wide_for_the_page_is_told() -> None:
+    given = evolve(table([f"Confidence{n}" for n in range(12)]), caption=Caption("Table", t("Wide")))
+    with pytest.warns(DocumentWarning, match='the table "Wide" is too wide for the page'):
+        assert sum(column_widths(given, THEME)) == pytest.approx(1)
