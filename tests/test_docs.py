@@ -1,4 +1,4 @@
-"""The code in README.md and docs/ works as it stands.
+"""The code in README.md and docs/ works as it stands, and links between the pages lead somewhere.
 
 A page is one story: its blocks run in order, in one folder that holds the examples. Python blocks share their names; a
 YAML block that begins with ``kind:`` must load; the lines of a shell block that call ``csp-docs`` are run, the others
@@ -11,6 +11,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,31 @@ def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytes
         except Exception as error:
             error.add_note(f"in the code at {page.name}:{block.line}")
             raise
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_links_of_a_page_lead_to_files_and_headings(page: Path) -> None:
+    assert [link for link in _links(page) if not _leads_somewhere(link, page)] == []
+
+
+def _links(page: Path) -> Iterator[str]:
+    for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
+        for child in token.children or ():
+            if child.type == "link_open" and "://" not in str(child.attrs["href"]):
+                yield str(child.attrs["href"])
+
+
+def _leads_somewhere(link: str, page: Path) -> bool:
+    path, _, heading = link.partition("#")
+    target = page.parent / path if path else page
+    return target.exists() and (not heading or heading in _headings(target))
+
+
+def _headings(page: Path) -> set[str]:
+    """Return the names that a page's headings have in links."""
+    tokens = MarkdownIt().parse(page.read_text(encoding="utf-8"))
+    titles = [after.content for token, after in pairwise(tokens) if token.type == "heading_open"]
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
 def _code_blocks(page: Path) -> Iterator[CodeBlock]:
