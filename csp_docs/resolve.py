@@ -61,6 +61,8 @@ class _Counter:
         match block:
             case b.Section() if block.title:
                 return self.section(block)
+            case b.Section():
+                self.target(block.id, "", block.origin)
             case b.Appendix():
                 return self.appendix(block)
             case b.Paragraph() if block.numbered:

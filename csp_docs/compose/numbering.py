@@ -36,7 +36,10 @@ def _check(found: Numbering, context: Context) -> None:
         if pattern and (level < pattern.parents or None in found.headings[level - pattern.parents : level]):
             shown = pattern.format(*[1] * (pattern.parents + 1))
             hint = "number the levels above too, or show fewer numbers in the pattern"
-            context.problem(f'headings "{shown}" of level {level + 1} count within levels without a number', hint, "")
+            written = style.headings if isinstance(style.headings, str) else style.headings[level]
+            context.problem(
+                f'headings "{shown}" of level {level + 1} count within levels without a number', hint, written
+            )
     for name in style.restart:
         if name not in parts:
             context.problem(f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name)

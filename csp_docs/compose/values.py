@@ -117,6 +117,9 @@ def recommendations(context: Context, *, numbered: bool) -> Blocks:
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
     """Return the answers to the parts that the row labels, or to the whole; then reason and wards."""
     tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
+    for part in row.parts:
+        if part.field not in tests:
+            context.problem(f'a key decision has no part "{part.field}"', did_you_mean(part.field, tests), part.field)
     lines = [
         _labelled(part.label, _yes_no(tests.pop(part.field), context), context)
         for part in row.parts

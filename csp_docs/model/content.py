@@ -15,13 +15,20 @@ _LAST_START = 9999
 
 def _list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
-    return items(nested, (str, Bullets, Numbered))
+    return _worded(items(nested, (str, Bullets, Numbered)))
 
 
 def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
     """Return the items of a section; a list among them is a bullet list."""
     blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
-    return items(blocks, (str, Plain, Bullets, Numbered, Lines, Table, Callout, PageBreak))
+    return _worded(items(blocks, (str, Plain, Bullets, Numbered, Lines, Table, Callout, PageBreak)))
+
+
+def _worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
+    for position, item in enumerate(found):
+        if isinstance(item, str) and not item.strip():
+            raise ModelError("an item is empty", "give it words, or take it away", (position,))
+    return found
 
 
 def _some(_: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
@@ -38,6 +45,9 @@ class Plain:
     """A text that the house style must not number."""
 
     text: Markdown
+
+    def __attrs_post_init__(self) -> None:
+        _worded((self.text,))
 
 
 @frozen

@@ -60,7 +60,7 @@ def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...
     for position, number in enumerate(numbers):
         if not 1 <= number <= 7:
             fact = f"Schedule 12A has no paragraph {number} in Part 1"
-            raise ModelError(fact, "its paragraphs are 1 to 7", ("exempt", position))
+            raise ModelError(fact, "its paragraphs are 1 to 7", (position,))
     return numbers
 
 

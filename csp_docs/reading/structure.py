@@ -160,7 +160,7 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     for problem in _key_problems(value, fields):
         gathering.add(problem)
     read = {
-        name: gathering.read(name, reader.read, value[name], field.type)
+        name: gathering.read(name, _field, reader, value[name], field)
         for name, field in fields.items()
         if name in value
     }
@@ -169,6 +169,17 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
         return cls(**read)
     except ModelError as error:
         raise from_model(error, value) from None
+
+
+def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
+    """Read one value; what its field refuses is told here, where its place is known."""
+    read = reader.read(value, field.type)
+    if callable(field.converter):
+        try:
+            field.converter(read)
+        except ModelError as error:
+            raise from_model(error, value) from None
+    return read
 
 
 def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attribute[Any]]) -> Any:

@@ -7,7 +7,17 @@ import pytest
 
 from csp_docs.builders import bullets, callout, lines, numbered, plain, section
 from csp_docs.errors import CspDocsError, DocumentWarning
-from csp_docs.model import Access, Appendix, BackgroundPaper, ColumnGroup, Contact, PageBreak, Section, Table
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    ColumnGroup,
+    Contact,
+    KeyDecision,
+    PageBreak,
+    Section,
+    Table,
+)
 from csp_docs.model.content import ContentItem
 from tests.compose.printed import printed
 
@@ -195,6 +205,15 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
         ({"layout": {"numbering": {"headings": "no", "paragraphs": "1.1"}}}, 'paragraphs "1.1" need headings'),
         ({"layout": {"numbering": {"headings": "1.", "paragraphs": "1.1.1"}}}, 'paragraphs "1.1.1" need headings'),
         ({"layout": {"numbering": {"paragraphs": "continuous", "restart": ["nowhere"]}}}, 'no part "nowhere"'),
+        ({"layout": {"numbering": {"headings": ["no", "1.1"]}}}, 'headings "1.1" of level 2 count within levels'),
+        (
+            {
+                "layout": {"cover": [{"field": "key_decision", "parts": ["finacial"]}]},
+                "key_decision": KeyDecision(financial=True),
+            },
+            'a key decision has no part "finacial"',
+        ),
+        ({"layout": {}, "sections": [Section("", ["{{ ref('q') }}"], id="q")]}, '"q" has no number to refer to'),
         ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body has no heading"),
         ({"theme": {"page": {"left": "20"}}}, "a margin of 20 cm"),
         (
