@@ -8,6 +8,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content, sections
 from csp_docs.compose.context import Context
+from csp_docs.compose.tables import facts_table
 from csp_docs.compose.values import access_marking, appendix_id, contact_lines
 from csp_docs.errors import origin_of
 from csp_docs.model import Appendix
@@ -77,12 +78,8 @@ def _around_label(context: Context) -> tuple[str, str]:
 def _glossary(context: Context) -> Blocks:
     if not context.report.glossary:
         return ()
-    rows = tuple(
-        b.FactRow((b.Fact(context.inlines(term), context.blocks(meaning)),))
-        for term, meaning in context.report.glossary.items()
-    )
-    word = context.term("glossary")
-    return (b.Section(context.words("glossary"), (b.Facts(rows, word),), numbered=False),)
+    table = facts_table(context.report.glossary, context.term("glossary"), context)
+    return (b.Section(context.words("glossary"), (table,), numbered=False),)
 
 
 def _contact(context: Context) -> Blocks:

@@ -7,9 +7,9 @@ from typing import assert_never
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
-from csp_docs.compose.tables import table
+from csp_docs.compose.tables import facts_table, table
 from csp_docs.errors import origin_of
-from csp_docs.model import Bullets, Callout, Lines, Numbered, PageBreak, Plain, Section, Table
+from csp_docs.model import Bullets, Callout, Facts, Lines, Numbered, PageBreak, Plain, Section, Table
 from csp_docs.model.content import ContentItem, ListItem
 from csp_docs.numbers import NumberPattern
 
@@ -46,6 +46,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:
             return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
         case Table():
             return (table(item, context),)
+        case Facts():
+            return (facts_table(item.facts, context.term("facts"), context),)
         case Callout():
             return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case PageBreak():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from csp_docs import blocks as b
 from csp_docs import walk
@@ -32,6 +33,12 @@ def table(given: Table, context: Context) -> b.Table:
         id=given.id,
         origin=origin_of(given.caption) or origin_of(given.columns[0]),
     )
+
+
+def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:
+    """Return labels with their texts as a table of two columns."""
+    rows = tuple(b.FactRow((b.Fact(context.inlines(label), context.blocks(text)),)) for label, text in facts.items())
+    return b.Facts(rows, summary)
 
 
 def _source(source: str, context: Context) -> b.Inlines:

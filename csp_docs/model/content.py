@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from csp_docs.model.values import Markdown, ModelError, cells, items, shares, text_rows, texts
+from csp_docs.model.values import Markdown, ModelError, cells, items, shares, text_rows, texts, words
 
 _NARROWEST = 0.04
 """The least share of a table's width that a column may have: three figures of 12 pt."""
@@ -21,7 +21,7 @@ def _list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]
 def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
     """Return the items of a section; a list among them is a bullet list."""
     blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
-    return _worded(items(blocks, (str, Plain, Bullets, Numbered, Lines, Table, Callout, PageBreak)))
+    return _worded(items(blocks, (str, Plain, Bullets, Numbered, Lines, Table, Facts, Callout, PageBreak)))
 
 
 def _worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -31,7 +31,7 @@ def _worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
     return found
 
 
-def _some(_: object, attribute: Attribute[Any], value: tuple[Any, ...]) -> None:
+def _some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str, str]) -> None:
     if not value:
         raise ModelError(f"{attribute.name}: the list is empty", "give it one item or more, or leave it out")
 
@@ -129,6 +129,13 @@ class Table:
 
 
 @frozen
+class Facts:
+    """A two-column table of labels and texts, in the order given."""
+
+    facts: dict[str, Markdown] = field(converter=words, validator=_some)
+
+
+@frozen
 class Callout:
     """A box that stands out: a notice, a key point. It holds texts and lists."""
 
@@ -137,7 +144,7 @@ class Callout:
 
     def __attrs_post_init__(self) -> None:
         for position, item in enumerate(self.content):
-            if isinstance(item, Table | Callout | PageBreak):
+            if isinstance(item, Table | Facts | Callout | PageBreak):
                 name = type(item).__name__.lower()
                 raise ModelError(f"a callout cannot hold a {name}", "put it behind the callout", ("content", position))
 
@@ -148,7 +155,7 @@ class PageBreak:
 
 
 ListItem: TypeAlias = Markdown | Bullets | Numbered
-ContentItem: TypeAlias = Markdown | Plain | Bullets | Numbered | Lines | Table | Callout | PageBreak
+ContentItem: TypeAlias = Markdown | Plain | Bullets | Numbered | Lines | Table | Facts | Callout | PageBreak
 
 
 def section_items(value: list[Section] | tuple[Section, ...]) -> tuple[Section, ...]:

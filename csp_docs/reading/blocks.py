@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from csp_docs.model.content import Bullets, Callout, ContentItem, Lines, ListItem, Numbered, PageBreak, Plain, Table
+from csp_docs.model.content import (
+    Bullets,
+    Callout,
+    ContentItem,
+    Facts,
+    Lines,
+    ListItem,
+    Numbered,
+    PageBreak,
+    Plain,
+    Table,
+)
 from csp_docs.model.document import Access
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
@@ -96,6 +107,10 @@ def _table(reader: Reader, value: Any) -> Any:
     return reader.read(value, Table)
 
 
+def _facts(reader: Reader, value: Any) -> Facts:
+    return Facts(reader.read(value, dict[str, Markdown]))
+
+
 def _callout(reader: Reader, value: Any) -> Any:
     value = reader.edition(value)
     if isinstance(value, str):
@@ -123,6 +138,7 @@ _LISTS: Blocks = {"bullets": _bullets, "numbered": _numbered}
 _BLOCKS: Blocks = {
     **_LISTS,
     "callout": _callout,
+    "facts": _facts,
     "lines": _lines,
     "page_break": _page_break,
     "plain": _plain,
