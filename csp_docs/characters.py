@@ -32,16 +32,16 @@ class CharacterError(ValueError):
 def clean(text: str, origin: Origin | None = None) -> str:
     r"""Return ``text`` with only characters that can be printed; text that is clean already comes back as it is.
 
-    Line breaks of every kind become ``\n``. Control characters are dropped with one DocumentWarning that names them.
-    ``origin`` is where the text was written, when it does not know itself. Raises CharacterError on NUL and on lone
-    surrogates, which are signs of a damaged file.
+    Line breaks of every kind become ``\n``, and a letter with its accents behind it one character (NFC). Control
+    characters are dropped with one DocumentWarning that names them. ``origin`` is where the text was written, when it
+    does not know itself. Raises CharacterError on NUL and on lone surrogates, which are signs of a damaged file.
     """
-    if not _ANY.search(text):
+    if not _ANY.search(text) and unicodedata.is_normalized("NFC", text):
         return text
     place = origin or origin_of(text)
     _refuse(text, place)
     _warn(text, place)
-    cleaned = _DROPPED.sub("", _BREAK.sub("\n", text))
+    cleaned = unicodedata.normalize("NFC", _DROPPED.sub("", _BREAK.sub("\n", text)))
     return Located.at(cleaned, place) if place else cleaned
 
 

@@ -25,6 +25,7 @@ from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme, contrast_to_whit
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PLACEHOLDERS = {"access_exempt": ("{paragraphs}",), "page": ("{page}", "{pages}")}
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
@@ -138,6 +139,7 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
         raise TemplateError([*problems, *error.problems]) from error
+    problems += _wrong_placeholders(template.terms)
     problems += (problem for chosen in template.theme.colours.items() for problem in _colour_problems(*chosen))
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
@@ -245,6 +247,17 @@ def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
     for name in terms:
         if name not in known:
             yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
+
+
+def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
+    for name, word in terms.items():
+        known = _PLACEHOLDERS.get(name, ())
+        rest = word
+        for placeholder in known:
+            rest = rest.replace(placeholder, "")
+        if "{" in rest or "}" in rest:
+            hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
+            yield Problem(f'the printed word "{word}" holds a placeholder that is not known', hint, origin_of(word))
 
 
 def _colour_problems(name: str, value: str) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from csp_docs.checks import findings
 from csp_docs.compose import compose
 from csp_docs.council import council_for, theme_of
 from csp_docs.errors import CheckError, Problem, RenderError
+from csp_docs.margins import with_room_for
 from csp_docs.model import CouncilDocument
 from csp_docs.names import did_you_mean
 from csp_docs.resolve import resolve
@@ -25,7 +26,7 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     """Return the block tree with its numbers, and the council's looks. Raises CspDocsError with all problems."""
     council = council_for(document)
     composed, problems = compose(document, council)
-    theme = theme_of(council.theme)
+    theme = with_room_for(composed.marking, theme_of(council.theme))
     resolved, unresolved = resolve(composed, theme)
     found = [*findings(document), *problems, *unresolved]
     if found:

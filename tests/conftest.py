@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tests.judges import ooxml, readers, soffice, tools, verapdf
+
+hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.load_profile("repeatable")
 
 REQUIRED = os.environ.get("CSP_DOCS_REQUIRE_TOOLS") == "1"
 """With this switch, which .ci/run sets, a tool that is absent fails the test that needs it instead of skipping it."""

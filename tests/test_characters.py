@@ -79,3 +79,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
             return
     assert clean(cleaned) is cleaned
     assert not {unicodedata.category(character) for character in set(cleaned) - set("\t\n")} & {"Cc", "Cs"}
+
+
+def test_a_letter_with_its_accent_behind_it_is_one_character() -> None:
+    assert clean("Cafe\u0301 Pwllheli w\u0302") == "Café Pwllheli ŵ"

@@ -111,3 +111,11 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
 def test_a_template_without_a_council_is_refused() -> None:
     with pytest.raises(TemplateError, match="the template gives the council no name"):
         council_for(report("default"))
+
+
+def test_a_printed_word_holds_only_placeholders_that_are_known() -> None:
+    terms = {"page": "P. {page", "access_exempt": "NOT FOR PUBLICATION {paragraph}", "appendix": "{x}"}
+    with pytest.raises(TemplateError) as caught:
+        council_for(report({"council": {"name": "O"}}, terms=terms))
+    assert len(caught.value.problems) == 3
+    assert "it may hold {page} and {pages}" in str(caught.value)

@@ -209,7 +209,7 @@ def test_a_repeated_id_names_both_places():
     source = (
         HEAD
         + "sections: [{title: T, id: a}, {sections: [{title: T, id: b}, {title: T, id: a}]}]\n"
-        + "appendices: [{title: T, id: b}]\n"
+        + "appendices: [{title: T, id: b, content: [x]}]\n"
     )
     assert told(source) == (
         'document.yaml:5:77: sections[1].sections[1].id: the id "a" is given twice\n'

@@ -75,6 +75,8 @@ class Appendix:
     document: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not (self.document or self.content or self.sections):
+            raise ModelError("an appendix without content", "give it content, sections or a document")
         if self.document and (self.content or self.sections):
             raise ModelError(
                 "an appendix is another document or has content", "give just one of the two", ("document",)

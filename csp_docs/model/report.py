@@ -20,6 +20,12 @@ class Meeting:
     body: Markdown
     date: date = field(validator=instance_of(date))
 
+    def __attrs_post_init__(self) -> None:
+        if not self.body.strip():
+            raise ModelError(
+                "the meeting's body is empty", "say which body takes the paper, such as Cabinet", ("body",)
+            )
+
 
 @frozen(kw_only=True)
 class KeyDecision:

@@ -56,7 +56,7 @@ def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, .
 
 def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     """Return numbers of paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7)."""
-    numbers = items(value, int)
+    numbers = tuple(dict.fromkeys(items(value, int)))
     for position, number in enumerate(numbers):
         if not 1 <= number <= 7:
             fact = f"Schedule 12A has no paragraph {number} in Part 1"

@@ -23,6 +23,8 @@ def source_text(path: Path, file: str) -> str:
     Raises LoadError if there is no such file, or it is a folder, no UTF-8, or holds NUL.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            _stop(f'"{file}" is no file with text', "give the name of a file")
         content = path.read_bytes()
     except FileNotFoundError:
         _stop(f'there is no file "{file}"', "check the name and the folder")

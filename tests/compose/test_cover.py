@@ -51,7 +51,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         ),
         (
             "appendices",
-            [Appendix("The plan", id="plan"), Appendix("Map")],
+            [Appendix("The plan", id="plan", content=["x"]), Appendix("Map", content=["x"])],
             "bullets\n    • p [Appendix\u00a0A](#plan) – The plan\n    • p [Appendix\u00a0B](#appendix #2) – Map",
         ),
     ],

@@ -200,6 +200,7 @@ TREES = st.dictionaries(
 @pytest.mark.skipif(len(PARSERS) < 2, reason="PyYAML has no C parser here")
 @settings(deadline=None)
 @given(TREES, st.sampled_from([True, False, None]))
+@pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 def test_both_parsers_give_the_same_tree(values, flow):
     source = yaml.safe_dump(values, allow_unicode=True, default_flow_style=flow)
     with pytest.MonkeyPatch.context() as patch:

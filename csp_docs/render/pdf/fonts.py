@@ -23,6 +23,9 @@ STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f
 _BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
 """Where a line may end inside a word: after a hyphen or dash that parts words: 2011-14 and re-use stay whole."""
 
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left: lines here run from the left, and would print them backwards."""
+
 _MOST_WORDS = 100_000
 """So many words are kept: a process that writes documents for weeks does not grow."""
 
@@ -80,7 +83,7 @@ class Face:
     def read(cls, path: Path) -> Face:
         """Return the face in the TrueType file at ``path``."""
         ttf = TTFontFace(str(path))
-        glyphs = {chr(code): code for code in ttf.charToGlyph}
+        glyphs = {chr(code): code for code in ttf.charToGlyph if not _FROM_THE_RIGHT.match(chr(code))}
         for character, other in STAND_INS.items():
             glyphs.setdefault(character, ord(other))
         return cls(path.stem, ttf, glyphs, frozenset(glyphs) | {ZERO_WIDTH_SPACE})

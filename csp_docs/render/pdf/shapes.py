@@ -38,9 +38,9 @@ ACCENT_BAR = 4.0
 """The width of the bar at the left of a callout."""
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
-    """The shaded box behind the boxes of a callout, with its accent bar; ``left`` from the left margin."""
+    """The shaded box behind the boxes of one callout, with its accent bar; ``left`` from the left margin."""
 
     left: float
     width: float

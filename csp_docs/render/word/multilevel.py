@@ -10,7 +10,7 @@ from lxml import etree
 from csp_docs.blocks import Numbering
 from csp_docs.numbers import CounterStyle, NumberPattern
 from csp_docs.render.word.elements import run_properties, w
-from csp_docs.render.word.measures import indent, twips
+from csp_docs.render.word.measures import indent
 from csp_docs.render.word.zones import Zone
 
 BULLETS = ("\u2022", "\u25cb", "\u25aa")
@@ -59,8 +59,8 @@ class Level:
         return w("lvl", *children, ilvl=depth)
 
     def _place(self) -> etree._Element:
-        tabs = [w("tabs", w("tab", val="num", pos=twips(self.left)))] if self.tabbed else []
-        return w("pPr", *tabs, indent(self.left, self.hanging))
+        """Return the indent; the tab behind a number ends at it, as Word does where there is no other stop."""
+        return w("pPr", indent(self.left, self.hanging))
 
 
 UNUSED = Level(tabbed=False, spaced=False)
