@@ -28,25 +28,13 @@ def cover_sheet(context: Context) -> Blocks:
         return ()
     match context.layout.cover_style:
         case CoverStyle.TABLE:
-            return (b.Facts(_title_strong(rows, context), context.term("cover_sheet")),)
+            return (b.Facts(rows, context.term("cover_sheet")),)
         case CoverStyle.LINES:
             return tuple(block for row in rows for block in _as_lines(row))
         case CoverStyle.STACKED:
             return _stacked(rows)
         case _:
             assert_never(context.layout.cover_style)
-
-
-def _title_strong(rows: Rows, context: Context) -> Rows:
-    """Return rows with the report's title in strong type, where the layout prints it."""
-    title = context.blocks(context.report.title)
-    return tuple(_strong(row) if isinstance(row, b.FactRow) and row.facts[0].blocks == title else row for row in rows)
-
-
-def _strong(row: b.FactRow) -> b.FactRow:
-    first, *others = row.facts
-    blocks = tuple(b.Paragraph((b.Strong(p.inlines),)) if isinstance(p, b.Paragraph) else p for p in first.blocks)
-    return b.FactRow((b.Fact(first.label, blocks), *others))
 
 
 def closing(context: Context) -> Blocks:
@@ -84,11 +72,17 @@ def _without_bare_heading(rows: list[b.FactRow | b.FactHeading]) -> list[b.FactR
 
 def _fact(row: CoverRow, context: Context) -> tuple[b.Fact, ...]:
     blocks = value_blocks(look_up(row.field, context), row, context)
+    if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
+        blocks = tuple(_strong(block) for block in blocks)
     if not blocks and row.empty:
         blocks = context.blocks(row.empty)
     if not blocks and not row.keep:
         return ()
     return (b.Fact(context.inlines(row.label), blocks),)
+
+
+def _strong(block: b.Block) -> b.Block:
+    return b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Paragraph) else block
 
 
 def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
@@ -104,21 +98,18 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
 def _stacked(rows: Rows) -> Blocks:
     """Return a section for each fact; those behind a heading stand below it."""
     out: list[b.Block] = []
+    heading: b.Section | None = None
     for row in rows:
         match row:
             case b.FactHeading():
-                out.append(b.Section(row.title, (), numbered=False))
+                heading = b.Section(row.title, (), numbered=False)
+                out.append(heading)
             case b.FactRow():
                 facts = tuple(b.Section(fact.label, fact.blocks, numbered=False) for fact in row.facts)
-                out = _below_heading(out, facts)
+                if heading:
+                    out[-1] = heading = evolve(heading, blocks=heading.blocks + facts)
+                else:
+                    out += facts
             case _:
                 assert_never(row)
     return tuple(out)
-
-
-def _below_heading(sections: list[b.Block], facts: Blocks) -> list[b.Block]:
-    """Return sections with facts put below the last heading, if there is one."""
-    match sections:
-        case [*_, b.Section(blocks=below) as last] if not below or isinstance(below[0], b.Section):
-            return [*sections[:-1], evolve(last, blocks=(*below, *facts))]
-    return [*sections, *facts]

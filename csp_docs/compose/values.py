@@ -121,7 +121,7 @@ def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blo
         if part.field not in tests:
             context.problem(f'a key decision has no part "{part.field}"', did_you_mean(part.field, tests), part.field)
     lines = [
-        _labelled(part.label, _yes_no(tests.pop(part.field), context), context)
+        _labelled(part.label, _yes_no(tests[part.field], context), context)
         for part in row.parts
         if tests.get(part.field) is not None
     ]

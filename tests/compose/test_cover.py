@@ -108,3 +108,23 @@ def test_header_lines_may_be_in_another_language() -> None:
     header = ["{{ council.name | upper }}", {"text": "Cabinet – Cyngor", "language": "cy-GB"}]
     out = printed({"header": header, "cover": [], "parts": []})
     assert out == "masthead\n  EXAMPLE DISTRICT COUNCIL\n  <cy-GB: Cabinet – Cyngor>\n"
+
+
+def test_stacked_facts_stand_below_their_heading_and_never_below_an_empty_one() -> None:
+    rows: list[dict[str, Any]] = [
+        {"field": "reason", "label": "Reason", "keep": True},
+        {"field": "purpose", "label": "Purpose"},
+        {"heading": "People"},
+        {"field": "wards", "label": "Wards", "keep": True},
+        {"field": "title", "label": "Title"},
+    ]
+    assert cover(rows, "stacked", purpose="Why") == (
+        "section Reason\nsection Purpose\n  p Why\n"
+        "section People\n  section Wards\n  section Title\n    p Safer Streets\n"
+    )
+
+
+def test_only_the_title_stands_strong() -> None:
+    rows = [{"field": "title", "label": "Title"}, {"field": "purpose", "label": "Purpose"}]
+    out = cover(rows, purpose="Safer Streets")
+    assert out.endswith("[Title]\n    p **Safer Streets**\n  [Purpose]\n    p Safer Streets\n")
