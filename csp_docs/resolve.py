@@ -1,4 +1,4 @@
-"""Numbers, once for all writers: headings, paragraphs, captions, appendices, footnotes; then cross references.
+"""Numbers, once for all writers: headings, paragraphs, captions, appendices, footnotes; then references and contents.
 
 A writer never counts: it prints what stands here, or sets up Word's own lists so that they count to the same.
 """
@@ -11,21 +11,35 @@ from csp_docs import blocks as b
 from csp_docs import walk
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering
 from csp_docs.columns import column_widths
+from csp_docs.contents import with_entries
 from csp_docs.errors import Origin, Problem
+from csp_docs.figures import figure_size, picture_size
 from csp_docs.names import did_you_mean
 from csp_docs.theme import Theme
 
 
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
-    """Return ``document`` with all numbers, widths and references in place.
+    """Return ``document`` with all numbers, sizes, references and contents in place.
 
     The problems are references that lead nowhere and ids that are used twice.
     """
-    counter = _Counter(document.numbering, theme)
+    problems: list[Problem] = []
+    return with_entries(_resolved(document, theme, _Notes(), problems)), tuple(problems)
+
+
+def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
+    """Return one document of a file, numbered for itself; ``prefix`` sets its ids apart from those of the others."""
+    counter = _Counter(document.numbering, theme, notes, problems, prefix)
     numbered = counter.blocks(document.blocks)
-    references = _References(counter.targets, counter.problems)
-    resolved = references.blocks(numbered)
-    return evolve(document, blocks=resolved), tuple(counter.problems)
+    return evolve(document, blocks=_References(counter.targets, problems, prefix).blocks(numbered))
+
+
+@define
+class _Notes:
+    """The count of footnotes, which runs through all documents of a file."""
+
+    numbers: dict[Inlines, int] = field(factory=dict)
+    last: int = 0
 
 
 @define
@@ -46,13 +60,13 @@ class _Counter:
 
     style: Numbering
     theme: Theme
+    notes: _Notes
+    problems: list[Problem]
+    prefix: str
     targets: dict[str, str] = field(factory=dict)
-    problems: list[Problem] = field(factory=list)
     at: _Level = field(factory=_Level)
     appendices: int = 0
     captions: dict[str, int] = field(factory=dict)
-    notes: dict[Inlines, int] = field(factory=dict)
-    last_note: int = 0
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return tuple(self.block(block) for block in blocks)
@@ -63,19 +77,28 @@ class _Counter:
                 return self.section(block)
             case b.Section():
                 self.target(block.id, "", block.origin)
+                return self.below(evolve(block, id=self.own(block.id)))
             case b.Appendix():
                 return self.appendix(block)
             case b.Paragraph() if block.numbered:
                 return self.below(evolve(block, number=self.paragraph_number()))
             case b.Table():
                 return self.table(block)
+            case b.Figure():
+                return self.figure(block)
+            case b.Signature():
+                return self.signature(block)
+            case b.Landscape():
+                return self.landscape(block)
+            case b.Embedded():
+                return self.embedded(block)
         return self.below(block)
 
     def below(self, block: Block) -> Block:
         return walk.rebuilt(block, self.blocks, self.inlines)
 
     def section(self, section: b.Section) -> Block:
-        numbered = evolve(section, number=self.heading_number(section))
+        numbered = evolve(section, number=self.heading_number(section), id=self.own(section.id))
         if section.restart:
             self.at.paragraphs = 0
         self.target(section.id, walk.words(section.title), section.origin)
@@ -110,17 +133,56 @@ class _Counter:
         label = appendix.label or self.style.appendices.format(self.appendices)
         self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
         around, self.at = self.at, _Level()
-        resolved = self.below(evolve(appendix, label=label))
+        resolved = self.below(evolve(appendix, label=label, id=self.own(appendix.id)))
         self.at = around
         return resolved
 
     def table(self, table: b.Table) -> Block:
-        caption = table.caption
+        caption = self.caption(table)
+        widths = table.widths or column_widths(table, self.theme)
+        return self.below(evolve(table, caption=caption, widths=widths, id=self.own(table.id)))
+
+    def figure(self, figure: b.Figure) -> Block:
+        size = figure_size(figure, self.theme)
+        return self.below(evolve(figure, caption=self.caption(figure), size=size, id=self.own(figure.id)))
+
+    def caption(self, block: b.Table | b.Figure) -> b.Caption | None:
+        """Return the caption with its number in its series, which is also what references print."""
+        caption = block.caption
         if caption:
             number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
             caption = evolve(caption, number=number)
-        self.target(table.id, f"{caption.word}\u00a0{caption.number}" if caption else "", table.origin)
-        return self.below(evolve(table, caption=caption, widths=table.widths or column_widths(table, self.theme)))
+        self.target(block.id, f"{caption.word}\u00a0{caption.number}" if caption else "", block.origin)
+        return caption
+
+    def signature(self, signature: b.Signature) -> Block:
+        heights = {"portrait": self.theme.portrait_height, "signature": self.theme.signature_height}
+        figures = {name: getattr(signature, name) for name in heights}
+        sized = {
+            name: figure and evolve(figure, size=picture_size(figure, heights[name]))
+            for name, figure in figures.items()
+        }
+        return evolve(
+            signature,
+            **sized,
+            name=self.inlines(signature.name),
+            lines=tuple(self.inlines(line) for line in signature.lines),
+        )
+
+    def landscape(self, landscape: b.Landscape) -> Block:
+        upright, self.theme = self.theme, evolve(self.theme, page=self.theme.page.turned())
+        resolved = self.below(landscape)
+        self.theme = upright
+        return resolved
+
+    def embedded(self, embedded: b.Embedded) -> Block:
+        """Number a document inside an appendix for itself; its ids begin with a word of their own."""
+        prefix = f"{self.prefix}{self.appendices}/"
+        return evolve(embedded, document=_resolved(embedded.document, self.theme, self.notes, self.problems, prefix))
+
+    def own(self, name: str) -> str:
+        """Return an id as it is unique in the file."""
+        return f"{self.prefix}{name}" if name else ""
 
     def inlines(self, inlines: Inlines) -> Inlines:
         return tuple(walk.inline_rebuilt(self.note(inline), self.inlines) for inline in inlines)
@@ -129,9 +191,9 @@ class _Counter:
         if not isinstance(inline, b.Note):
             return inline
         if not inline.repeated:
-            self.last_note += 1
-            self.notes[inline.inlines] = self.last_note
-        return evolve(inline, number=self.notes[inline.inlines])
+            self.notes.last += 1
+            self.notes.numbers[inline.inlines] = self.notes.last
+        return evolve(inline, number=self.notes.numbers[inline.inlines])
 
     def target(self, name: str, printed: str, origin: Origin | None) -> None:
         if name in self.targets:
@@ -146,9 +208,14 @@ class _References:
 
     targets: dict[str, str]
     problems: list[Problem]
+    prefix: str
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(walk.rebuilt(block, self.blocks, self.inlines) for block in blocks)
+        return tuple(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Block:
+        """Return a block with its references in place; a document inside already has its own."""
+        return block if isinstance(block, b.Embedded) else walk.rebuilt(block, self.blocks, self.inlines)
 
     def inlines(self, inlines: Inlines) -> Inlines:
         return tuple(walk.inline_rebuilt(self.reference(inline), self.inlines) for inline in inlines)
@@ -160,7 +227,8 @@ class _References:
         if not printed:
             self.problems.append(self.missing(inline))
             return inline
-        return evolve(inline, text=printed[:1].lower() + printed[1:] if inline.lower else printed)
+        text = printed[:1].lower() + printed[1:] if inline.lower else printed
+        return evolve(inline, text=text, target=f"{self.prefix}{inline.target}")
 
     def missing(self, reference: b.Reference) -> Problem:
         name = reference.target

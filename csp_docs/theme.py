@@ -5,7 +5,7 @@ All lengths are points. Nothing that is read is smaller than 12 pt (government g
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -38,6 +38,10 @@ class Page:
         """The measure between the margins."""
         return self.width - self.left - self.right
 
+    def turned(self) -> Page:
+        """Return the page turned sideways; the margins stay where they are on the screen."""
+        return evolve(self, width=self.height, height=self.width)
+
 
 @frozen
 class Colours:
@@ -48,6 +52,11 @@ class Colours:
     link: str = "0B4F9E"
     rule: str = "9AA3AD"
     shade: str = "EEF2F7"
+    pending: str = "FFE68A"
+    """Behind words that somebody still owes: a contrast of 15 to the text."""
+    watermark: str = "E3E3E3"
+    """Paint behind text: the text keeps a contrast of 14 on it."""
+    white: str = "FFFFFF"
 
 
 @frozen
@@ -60,6 +69,29 @@ class Fonts:
 
 LEADING = 16.5
 """Body leading: 12 pt Arial at 1.2 lines (Word's single line is 1.149 of the size)."""
+
+
+@frozen
+class CoverLook:
+    """A cover page: type from the top of the text area, on a tint with a bar of the accent colour at the left edge."""
+
+    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=60, after=12)
+    title: TextStyle = TextStyle(34, 41, bold=True, colour="accent", before=12, after=12)
+    subtitle: TextStyle = TextStyle(18, 24, before=6, after=6)
+    detail: TextStyle = TextStyle(14, 19, bold=True, before=4, after=4)
+    statement: TextStyle = TextStyle(13, 18.5, before=24, after=6)
+    tint: str = "shade"
+    bar: float = 30
+    """Its width, from the left edge of the paper and over the whole height."""
+
+
+@frozen
+class Watermark:
+    """A draft's word, large and aslant across the middle of the page: its size, and its angle in degrees."""
+
+    size: float = 120
+    angle: float = 45
+    colour: str = "watermark"
 
 
 @frozen
@@ -89,11 +121,40 @@ class Theme:
     list_indent: float = 12
     """No wider: readers of the page take marker and words for two columns when they stand further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
+    below_table: float = 14
+    """The space below tables, and below a figure that has neither caption nor source."""
+    callout_padding: float = 10
+    callout_bar: float = 4
+    callout_item_after: float = 4
+    quote: TextStyle = TextStyle(12, LEADING, after=6)
+    quote_bar: float = 2
+    """A rule of the colour ``rule`` at the left of a quotation, ``quote_indent`` before its words."""
+    quote_indent: float = 14
+    grid_gutter: float = 18
+    """Between the two columns of a grid."""
+    frame_height: float = 160
+    """Of an empty frame, which is as wide as the text unless the figure says its width."""
+    portrait_height: float = 110
+    signature_height: float = 44
+    cover: CoverLook = CoverLook()
+    contents: tuple[TextStyle, ...] = (
+        TextStyle(12, LEADING, bold=True, before=4, after=4),
+        TextStyle(12, LEADING, after=2),
+        TextStyle(12, LEADING, after=2),
+    )
+    """The entries of the contents by level; deeper ones look like the last."""
+    contents_indent: float = 18
+    """How far each level of the contents stands in."""
+    watermark: Watermark = Watermark()
     fact_label: float = 0.31
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""
         return self.headings[min(level, len(self.headings)) - 1]
+
+    def contents_entry(self, level: int) -> TextStyle:
+        """The style of an entry of the contents; ``level`` counts from 1."""
+        return self.contents[min(level, len(self.contents)) - 1]
 
     def colour(self, name: str) -> str:
         """Six hexadecimal digits of the colour called ``name``."""

@@ -14,10 +14,10 @@ OnBlocks = Callable[[Blocks], Blocks]
 OnInlines = Callable[[Inlines], Inlines]
 
 
-def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:
+def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:  # noqa: C901 (a case for each)
     """Return ``block`` with each list of child blocks and of inlines replaced, in reading order."""
     match block:
-        case b.Paragraph():
+        case b.Paragraph() | b.BlankPage():
             return evolve(block, inlines=on_inlines(block.inlines))
         case b.Lines() | b.Masthead():
             return evolve(block, lines=tuple(map(on_inlines, block.lines)))
@@ -25,6 +25,22 @@ def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:
             return evolve(block, items=tuple(map(on_blocks, block.items)))
         case b.Section() | b.Appendix() | b.Callout():
             return evolve(block, title=on_inlines(block.title), blocks=on_blocks(block.blocks))
+        case b.Quote():
+            return evolve(block, blocks=on_blocks(block.blocks), title=on_inlines(block.title))
+        case b.Grid():
+            return evolve(block, cells=tuple(_grid_cell(cell, on_blocks, on_inlines) for cell in block.cells))
+        case b.Landscape():
+            return evolve(block, blocks=on_blocks(block.blocks))
+        case b.Embedded():
+            return evolve(block, document=evolve(block.document, blocks=on_blocks(block.document.blocks)))
+        case b.Cover():
+            return b.Cover(tuple(evolve(line, inlines=on_inlines(line.inlines)) for line in block.lines))
+        case b.Contents():
+            return evolve(block, title=on_inlines(block.title))
+        case b.Signature():
+            return _signature(block, on_blocks, on_inlines)
+        case b.Figure():
+            return _figure(block, on_inlines)
         case b.Facts():
             return evolve(block, rows=tuple(_row(row, on_blocks, on_inlines) for row in block.rows))
         case b.Table():
@@ -40,7 +56,7 @@ def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
     match inline:
         case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage():
             return evolve(inline, inlines=on_inlines(inline.inlines))
-        case b.Text() | b.Reference() | b.LineBreak():
+        case b.Text() | b.Reference() | b.LineBreak() | b.Pending():
             return inline
         case _:
             assert_never(inline)
@@ -53,7 +69,7 @@ def words(inlines: Inlines) -> str:
 
 def _words(inline: Inline) -> str:
     match inline:
-        case b.Text() | b.Reference():
+        case b.Text() | b.Reference() | b.Pending():
             return inline.text
         case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage():
             return words(inline.inlines)
@@ -80,6 +96,68 @@ def texts(blocks: Iterable[Block]) -> list[str]:
 
     on_blocks(tuple(blocks))
     return found
+
+
+def every_block(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks and all below them, in reading order; what a document is embedded in comes before it."""
+    found: list[Block] = []
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            found.append(block)
+            rebuilt(block, on_blocks, lambda inlines: inlines)
+        return below
+
+    on_blocks(tuple(blocks))
+    return found
+
+
+def ids(blocks: Iterable[Block]) -> list[str]:
+    """Return the ids that references and contents may lead to, in reading order."""
+    marked = (b.Section, b.Appendix, b.Table, b.Figure)
+    return [block.id for block in every_block(blocks) if isinstance(block, marked) and block.id]
+
+
+def every_inline(blocks: Iterable[Block]) -> list[Inline]:
+    """Return the inlines of blocks and of all below them, in reading order."""
+    found: list[Inline] = []
+
+    def on_inlines(inlines: Inlines) -> Inlines:
+        for inline in inlines:
+            found.append(inline)
+            inline_rebuilt(inline, on_inlines)
+        return inlines
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            rebuilt(block, on_blocks, on_inlines)
+        return below
+
+    on_blocks(tuple(blocks))
+    return found
+
+
+def _grid_cell(cell: b.GridCell, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.GridCell:
+    return b.GridCell(title=on_inlines(cell.title), blocks=on_blocks(cell.blocks))
+
+
+def _signature(block: b.Signature, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Signature:
+    portrait, signature = _alone(block.portrait, on_blocks), _alone(block.signature, on_blocks)
+    lines = tuple(map(on_inlines, block.lines))
+    return evolve(block, portrait=portrait, signature=signature, name=on_inlines(block.name), lines=lines)
+
+
+def _alone(figure: b.Figure | None, on_blocks: OnBlocks) -> b.Figure | None:
+    changed = on_blocks((figure,)) if figure else ()
+    return next((block for block in changed if isinstance(block, b.Figure)), None)
+
+
+def _figure(figure: b.Figure, on_inlines: OnInlines) -> b.Figure:
+    content = figure.content
+    if isinstance(content, b.Frame):
+        on_inlines((content.pending,))
+    caption = figure.caption and evolve(figure.caption, inlines=on_inlines(figure.caption.inlines))
+    return evolve(figure, caption=caption, source=on_inlines(figure.source))
 
 
 def _row(row: b.FactRow | b.FactHeading, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.FactRow | b.FactHeading:

@@ -14,8 +14,14 @@ INDENT = "  "
 def render_text(document: Document) -> str:
     """Return the document as text: a line for each node, indented below its parent."""
     head = [f"document: {document.title}", f"language: {document.language}", f"author: {document.author}"]
-    marking = [f"marking: {document.marking}"] if document.marking else []
-    return "\n".join([*head, *marking, *_all(document.blocks)]) + "\n"
+    return "\n".join([*head, *_furniture(document), *_all(document.blocks)]) + "\n"
+
+
+def _furniture(document: Document) -> Iterator[str]:
+    if document.marking:
+        yield f"marking: {document.marking}"
+    if document.watermark:
+        yield f"watermark: {document.watermark}"
 
 
 def _all(blocks: Blocks) -> Iterator[str]:
@@ -23,27 +29,42 @@ def _all(blocks: Blocks) -> Iterator[str]:
         yield from _block(block)
 
 
-def _block(block: Block) -> Iterable[str]:
+def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
     match block:
         case b.Paragraph():
             return [_line("p", block.number, block.inlines)]
-        case b.Lines():
-            return _below("lines", (_words(line) for line in block.lines))
-        case b.Masthead():
-            return _below("masthead", (_words(line) for line in block.lines))
+        case b.Lines() | b.Masthead():
+            return _below(type(block).__name__.lower(), map(_words, block.lines))
         case b.List():
             return _list(block)
         case b.Section():
             return _below(_line("section", block.number, block.title), _all(block.blocks))
         case b.Appendix():
-            label = f"{block.prefix}{block.label}{block.suffix}"
-            return _below(f"appendix {label}{_words(block.title)}", _all(block.blocks))
+            return _below(
+                f"appendix {block.prefix}{block.label}{block.suffix}{_words(block.title)}", _all(block.blocks)
+            )
         case b.Facts():
             return _below(f"facts ({block.summary})", _facts(block))
         case b.Table():
             return _below("table", _table(block))
-        case b.Callout():
-            return _below(_line("callout", "", block.title), _all(block.blocks))
+        case b.Callout() | b.Quote():
+            return _below(_line(type(block).__name__.lower(), "", block.title), _all(block.blocks))
+        case b.Grid():
+            return _below("grid", _grid(block))
+        case b.Figure():
+            return _below("figure", _figure(block))
+        case b.Signature():
+            return _below(_line("signature", "", block.name), _signature(block))
+        case b.Embedded():
+            return _below("embedded", render_text(block.document).splitlines())
+        case b.Cover():
+            return _below("cover", (f"{line.role.value}: {_words(line.inlines)}" for line in block.lines))
+        case b.Contents():
+            return _below(_line("contents", "", block.title), map(_entry, block.entries))
+        case b.Landscape():
+            return _below("landscape", _all(block.blocks))
+        case b.BlankPage():
+            return [_line("blank page", "", block.inlines)]
         case b.PageBreak():
             return ["page break"]
         case _:
@@ -88,6 +109,50 @@ def _table(table: b.Table) -> Iterator[str]:
         yield f"source: {_words(table.source)}"
 
 
+def _grid(grid: b.Grid) -> Iterator[str]:
+    for cell in grid.cells:
+        yield from _below(_line("cell", "", cell.title), _all(cell.blocks))
+
+
+def _figure(figure: b.Figure) -> Iterator[str]:
+    yield from _figure_content(figure.content)
+    yield f"size: {figure.size[0]:.0f} × {figure.size[1]:.0f} pt"
+    yield f"alt: {figure.alt}" if figure.alt else "decorative" if figure.decorative else "no alt"
+    if figure.caption:
+        yield f"caption: {figure.caption.word} {figure.caption.number}: {_words(figure.caption.inlines)}"
+    if figure.source:
+        yield f"source: {_words(figure.source)}"
+
+
+def _figure_content(content: b.FigureContent) -> Iterator[str]:
+    match content:
+        case b.Picture():
+            yield f"{content.format.value} {content.width} × {content.height} px"
+        case b.Diagram():
+            yield from _below(content.kind.value, _diagram_items(content.items))
+        case b.Frame():
+            yield f"frame: {_inline(content.pending)}"
+        case _:
+            assert_never(content)
+
+
+def _diagram_items(items: tuple[b.DiagramItem, ...]) -> Iterator[str]:
+    for item in items:
+        yield from _below(item.text, _diagram_items(item.items))
+
+
+def _signature(signature: b.Signature) -> Iterator[str]:
+    yield from map(_words, signature.lines)
+    for name, figure in (("portrait", signature.portrait), ("signature", signature.signature)):
+        if figure:
+            yield from _below(name, _figure(figure))
+
+
+def _entry(entry: b.ContentsEntry) -> str:
+    page = f" … {entry.page}" if entry.page else ""
+    return INDENT * (entry.level - 1) + f"{entry.number} {_words(entry.title)}".strip() + page
+
+
 def _columns(table: b.Table) -> Iterator[tuple[b.Align, float]]:
     return zip(table.aligns, table.widths, strict=True)
 
@@ -128,6 +193,8 @@ def _inline(inline: Inline) -> str:
             return f"[^{inline.number}]" if inline.repeated else f"[^{inline.number}: {_words(inline.inlines)}]"
         case b.InLanguage():
             return f"<{inline.language}: {_words(inline.inlines)}>"
+        case b.Pending():
+            return f"{{pending: {inline.text}; {inline.comment}}}"
         case b.LineBreak():
             return " ⏎ "
         case _:

@@ -10,18 +10,27 @@ from attrs import frozen
 from csp_docs.blocks import (
     Align,
     Appendix,
+    BlankPage,
     Block,
     Blocks,
     Callout,
+    Contents,
+    Cover,
+    Embedded,
     Facts,
+    Figure,
+    Grid,
     Inlines,
+    Landscape,
     LineBreak,
     Lines,
     List,
     Masthead,
     PageBreak,
     Paragraph,
+    Quote,
     Section,
+    Signature,
     Strong,
     Table,
     Text,
@@ -113,6 +122,18 @@ class Builder:
                 return self._callout(place.indented(), block)
             case PageBreak():
                 return [Break()]
+            case (
+                Quote()
+                | Grid()
+                | Figure()
+                | Signature()
+                | Embedded()
+                | Cover()
+                | Contents()
+                | Landscape()
+                | BlankPage()
+            ):
+                raise NotImplementedError
             case _:
                 assert_never(block)
 

@@ -6,7 +6,19 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from csp_docs.blocks import Emphasis, InLanguage, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from csp_docs.blocks import (
+    Emphasis,
+    InLanguage,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Pending,
+    Reference,
+    Strong,
+    Text,
+)
 from csp_docs.errors import Origin
 from csp_docs.render.pdf import structure
 from csp_docs.render.pdf.lines import FORCED_BREAK
@@ -68,6 +80,8 @@ class InlineWriter:
             case InLanguage():
                 span = element.child("Span", language=inline.language)
                 return self._many(inline.inlines, span, look, origin)
+            case Pending():
+                return self._text(inline.text, element, look, origin)
             case LineBreak():
                 return self._text(FORCED_BREAK, element, look, origin)
             case _:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from csp_docs import walk
 from csp_docs.blocks import Document, Note
 from csp_docs.errors import Origin, Problem, RenderError
 from csp_docs.render.pdf.fonts import Face, Family, load_family
 from csp_docs.render.pdf.structure import Anchor
-from csp_docs.render.pdf.targets import target_ids
 from csp_docs.theme import Theme
 
 
@@ -39,7 +39,7 @@ class Setting:
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Setting:
         """Return the setting of ``document``. Raises RenderError when the theme's family is not there."""
-        targets = {target: Anchor() for target in target_ids(document.blocks)}
+        targets = {target: Anchor() for target in walk.ids(document.blocks)}
         return cls(document, theme, load_family(theme.fonts.pdf), targets)
 
     @property

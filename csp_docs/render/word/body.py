@@ -10,17 +10,26 @@ from lxml import etree
 
 from csp_docs.blocks import (
     Appendix,
+    BlankPage,
     Block,
     Blocks,
     Callout,
+    Contents,
+    Cover,
+    Embedded,
     Facts,
+    Figure,
+    Grid,
     Inlines,
+    Landscape,
     Lines,
     List,
     Masthead,
     PageBreak,
     Paragraph,
+    Quote,
     Section,
+    Signature,
     Table,
 )
 from csp_docs.render.word.callouts import begin_box, close_box
@@ -74,6 +83,18 @@ class BodyWriter:
                 self._callout(block)
             case PageBreak():
                 self.flow.new_page = True
+            case (
+                Quote()
+                | Grid()
+                | Figure()
+                | Signature()
+                | Embedded()
+                | Cover()
+                | Contents()
+                | Landscape()
+                | BlankPage()
+            ):
+                raise NotImplementedError
             case _:
                 assert_never(block)
 

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve, frozen
 from lxml import etree
 
-from csp_docs.blocks import Emphasis, InLanguage, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from csp_docs.blocks import (
+    Emphasis,
+    InLanguage,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Pending,
+    Reference,
+    Strong,
+    Text,
+)
 from csp_docs.render.word import notes
 from csp_docs.render.word.elements import related, run, text_content, w
 from csp_docs.render.word.fields import field
@@ -71,6 +83,8 @@ class InlineWriter:
                 return self._note(inline)
             case InLanguage():
                 return self.runs(inline.inlines, evolve(look, language=inline.language))
+            case Pending():
+                return _text(inline.text, look)
             case LineBreak():
                 return [run((), w("br"))]
             case _:

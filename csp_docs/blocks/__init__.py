@@ -1,0 +1,113 @@
+"""The block tree: a closed set of nodes that says what a document holds, never how it looks.
+
+Compose makes it, resolve fills in its numbers, every writer reads it. A renderer is one ``match`` over ``Block`` and
+one over ``Inline``, each ending in ``assert_never``, so that the type checker names the node that a writer forgot.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from csp_docs.blocks.captions import Caption
+from csp_docs.blocks.document import Document, Numbering
+from csp_docs.blocks.figures import (
+    Diagram,
+    DiagramItem,
+    DiagramKind,
+    Figure,
+    FigureContent,
+    Frame,
+    Picture,
+    PictureFormat,
+)
+from csp_docs.blocks.inline import (
+    Emphasis,
+    InLanguage,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Pending,
+    Reference,
+    Strong,
+    Text,
+)
+from csp_docs.blocks.node import Node
+from csp_docs.blocks.structure import (
+    Appendix,
+    BlankPage,
+    Contents,
+    ContentsEntry,
+    Cover,
+    CoverLine,
+    CoverRole,
+    Embedded,
+    Landscape,
+    PageBreak,
+    Section,
+)
+from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, Table
+from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead, Paragraph, Quote, Signature
+
+Block: TypeAlias = (
+    Paragraph | Lines | List | Quote | Callout | Grid | Facts | Table | Figure | Signature | Section | Appendix
+    | Embedded | Masthead | Cover | Contents | Landscape | BlankPage | PageBreak
+)  # fmt: skip
+Blocks: TypeAlias = tuple[Block, ...]
+
+__all__ = [
+    "Align",
+    "Appendix",
+    "BlankPage",
+    "Block",
+    "Blocks",
+    "Callout",
+    "Caption",
+    "Contents",
+    "ContentsEntry",
+    "Cover",
+    "CoverLine",
+    "CoverRole",
+    "Diagram",
+    "DiagramItem",
+    "DiagramKind",
+    "Document",
+    "Embedded",
+    "Emphasis",
+    "Fact",
+    "FactHeading",
+    "FactRow",
+    "Facts",
+    "Figure",
+    "FigureContent",
+    "Frame",
+    "Grid",
+    "GridCell",
+    "HeaderCell",
+    "InLanguage",
+    "Inline",
+    "Inlines",
+    "Landscape",
+    "LineBreak",
+    "Lines",
+    "Link",
+    "List",
+    "Masthead",
+    "Node",
+    "Note",
+    "Numbering",
+    "PageBreak",
+    "Paragraph",
+    "Pending",
+    "Picture",
+    "PictureFormat",
+    "Quote",
+    "Reference",
+    "RowGroup",
+    "Section",
+    "Signature",
+    "Strong",
+    "Table",
+    "Text",
+]

@@ -1,0 +1,16 @@
+"""Captions: the counted words of a table or a figure."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.blocks.inline import Inlines
+
+
+@frozen
+class Caption:
+    """The printed caption; resolve sets ``number``. ``word`` ("Table") names the series it counts in."""
+
+    word: str
+    inlines: Inlines
+    number: int = 0

@@ -1,0 +1,81 @@
+"""Figures: pictures, diagrams, and the frame that waits for one."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from csp_docs.blocks.captions import Caption
+from csp_docs.blocks.inline import Inlines, Pending
+from csp_docs.blocks.node import Node
+
+
+class PictureFormat(Enum):
+    """The formats of pictures that both writers take as they are."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+
+
+@frozen
+class Picture:
+    """A picture's file, checked: its bytes, and its size in pixels."""
+
+    data: bytes = field(repr=False)
+    format: PictureFormat
+    width: int
+    height: int
+
+
+class DiagramKind(Enum):
+    """How a diagram is drawn: one after the other, in a circle, or from the top down."""
+
+    STEPS = "steps"
+    CYCLE = "cycle"
+    TREE = "tree"
+
+
+@frozen
+class DiagramItem:
+    """One box of a diagram; only items of a tree have others below them."""
+
+    text: str
+    items: tuple[DiagramItem, ...] = ()
+
+
+@frozen
+class Diagram:
+    """A diagram as what it says; ``csp_docs.drawing`` lays it out for both writers."""
+
+    kind: DiagramKind
+    items: tuple[DiagramItem, ...]
+
+
+@frozen
+class Frame:
+    """An empty frame in place of a picture that somebody still owes."""
+
+    pending: Pending
+
+
+FigureContent: TypeAlias = Picture | Diagram | Frame
+
+
+@frozen
+class Figure(Node):
+    """A picture, a diagram or a frame, with its caption and source below it.
+
+    ``alt`` says what is to be seen; it is empty only for what is ``decorative`` and for a frame. ``width`` is a share
+    of the text's width, 0 where the author gave none. Resolve sets ``size``: width and height in points.
+    """
+
+    content: FigureContent
+    alt: str = ""
+    decorative: bool = False
+    caption: Caption | None = None
+    source: Inlines = ()
+    id: str = ""
+    width: float = 0
+    size: tuple[float, float] = (0, 0)

@@ -1,0 +1,87 @@
+"""What stands in a line: words, their marks, references and notes."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+from csp_docs.blocks.node import Node
+
+
+@frozen
+class Text(Node):
+    """Characters as they are printed: cleaned, never markup."""
+
+    text: str
+
+
+@frozen
+class Strong(Node):
+    """Words of strong importance (bold)."""
+
+    inlines: Inlines
+
+
+@frozen
+class Emphasis(Node):
+    """Stressed words (italic)."""
+
+    inlines: Inlines
+
+
+@frozen
+class Link(Node):
+    """A link out of the document; ``url`` is http, https or mailto, already percent-encoded."""
+
+    inlines: Inlines
+    url: str
+
+
+@frozen
+class Reference(Node):
+    """A cross reference; resolve sets ``text`` ("Appendix 1"), from the thing whose id is ``target``."""
+
+    target: str
+    lower: bool = False
+    text: str = ""
+
+
+@frozen
+class Note(Node):
+    """A footnote at its mark; resolve sets ``number``. A ``repeated`` mark points to the note printed before."""
+
+    inlines: Inlines
+    number: int = 0
+    repeated: bool = False
+
+
+@frozen
+class InLanguage(Node):
+    """Words in another language than the document's (``cy-GB``)."""
+
+    inlines: Inlines
+    language: str
+
+
+@frozen
+class LineBreak(Node):
+    """A new line inside the same paragraph."""
+
+
+@frozen
+class Pending(Node):
+    """Words that somebody still owes: ``text`` stands highlighted in their place, ``comment`` says who owes what.
+
+    ``owner`` owes ``what`` until ``due`` (as printed, or empty).
+    """
+
+    text: str
+    comment: str
+    owner: str
+    what: str
+    due: str = ""
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending
+Inlines: TypeAlias = tuple[Inline, ...]

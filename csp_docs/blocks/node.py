@@ -1,0 +1,14 @@
+"""The base of every node of the block tree."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from csp_docs.errors import Origin
+
+
+@frozen(kw_only=True)
+class Node:
+    """The base of every node: it knows where its author wrote it. Two nodes are equal wherever they were written."""
+
+    origin: Origin | None = field(default=None, eq=False, repr=False)

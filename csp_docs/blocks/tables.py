@@ -1,0 +1,91 @@
+"""Tables: data under headers, and labels with their values."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from csp_docs.blocks.captions import Caption
+from csp_docs.blocks.inline import Inlines
+from csp_docs.blocks.node import Node
+
+if TYPE_CHECKING:
+    from csp_docs.blocks import Blocks
+
+
+@frozen
+class Fact:
+    """A label and what stands beside it; an empty label gives the value the whole row."""
+
+    label: Inlines
+    blocks: Blocks
+
+
+@frozen
+class FactRow:
+    """One row of a cover sheet: one fact, or two side by side."""
+
+    facts: tuple[Fact, ...]
+
+
+@frozen
+class FactHeading:
+    """A heading row over the rows below it."""
+
+    title: Inlines
+
+
+@frozen
+class Facts(Node):
+    """The two-column label and value table: the cover sheet of a report. Labels are row headers.
+
+    ``summary`` says what the table holds, for those who cannot see it.
+    """
+
+    rows: tuple[FactRow | FactHeading, ...]
+    summary: str
+
+
+class Align(Enum):
+    """Where the text of a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@frozen
+class HeaderCell:
+    """A column header; ``span`` is the number of columns that it stands over."""
+
+    inlines: Inlines
+    span: int = 1
+
+
+@frozen
+class RowGroup:
+    """Rows of a table's body, below a title of their own when there is one."""
+
+    rows: tuple[tuple[Blocks, ...], ...]
+    title: Inlines = ()
+
+
+@frozen
+class Table(Node):
+    """A data table: header rows whose cells may span; body cells hold blocks and never span; every row is full.
+
+    ``widths`` are shares that add up to 1 (resolve sets them from the content when the author gave none).
+    """
+
+    head: tuple[tuple[HeaderCell, ...], ...]
+    groups: tuple[RowGroup, ...]
+    aligns: tuple[Align, ...]
+    row_headers: bool = False
+    total: tuple[Blocks, ...] = ()
+    widths: tuple[float, ...] = ()
+    caption: Caption | None = None
+    notes: tuple[Inlines, ...] = ()
+    source: Inlines = ()
+    id: str = ""

@@ -1,0 +1,104 @@
+"""The contents of a document: which headings are listed, and on which pages they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs import walk
+from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines
+
+
+def with_entries(document: Document) -> Document:
+    """Return ``document``, whose numbers are in place, with the entries of its contents and of those embedded in it.
+
+    Headings without an id get one, so that an entry can lead to them.
+    """
+    if not has_contents(document):
+        return document
+    return _filled(evolve(document, blocks=_identified(document.blocks, count(1))))
+
+
+def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
+    """Return ``document`` with the page of each entry: ``pages`` says on which page the thing with an id stands."""
+
+    def on_blocks(blocks: Blocks) -> Blocks:
+        return tuple(walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines) for block in blocks)
+
+    def paged(block: Block) -> Block:
+        if not isinstance(block, Contents):
+            return block
+        return evolve(block, entries=tuple(evolve(entry, page=pages[entry.target]) for entry in block.entries))
+
+    return evolve(document, blocks=on_blocks(document.blocks)) if has_contents(document) else document
+
+
+def has_contents(document: Document) -> bool:
+    """Tell whether contents stand in ``document`` or in one that is embedded in it."""
+    return any(isinstance(block, Contents) for block in walk.every_block(document.blocks))
+
+
+def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
+    def on_blocks(below: Blocks) -> Blocks:
+        return tuple(walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines) for block in below)
+
+    def identified(block: Block) -> Block:
+        if isinstance(block, b.Section | b.Appendix) and block.title and not block.id:
+            return evolve(block, id=f"heading #{next(fresh)}")
+        return block
+
+    return on_blocks(blocks)
+
+
+def _filled(document: Document) -> Document:
+    """Return ``document`` with its own entries, and each document inside it with its own."""
+    entries = tuple(_entries(document.blocks, 1))
+
+    def on_blocks(blocks: Blocks) -> Blocks:
+        return tuple(filled(block) for block in blocks)
+
+    def filled(block: Block) -> Block:
+        match block:
+            case b.Embedded():
+                return evolve(block, document=_filled(block.document))
+            case Contents():
+                return evolve(block, entries=tuple(entry for entry in entries if entry.level <= block.levels))
+        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+
+    return evolve(document, blocks=on_blocks(document.blocks))
+
+
+def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:
+    for block in blocks:
+        match block:
+            case b.Section():
+                if block.title:
+                    yield ContentsEntry(level, block.number, _plain(block.title), block.id)
+                yield from _entries(block.blocks, level + bool(block.title))
+            case b.Appendix():
+                label = f"{block.prefix}{block.label}{block.suffix}".rstrip()
+                yield ContentsEntry(level, label, _plain(block.title), block.id)
+                yield from _entries(block.blocks, level + 1)
+            case b.Embedded():
+                yield from _entries(block.document.blocks, level)
+            case b.Landscape():
+                yield from _entries(block.blocks, level)
+
+
+def _plain(title: Inlines) -> Inlines:
+    """Return a title as it stands in the contents: without notes, links and breaks."""
+    return tuple(plain for inline in title for plain in _plain_inline(inline))
+
+
+def _plain_inline(inline: Inline) -> Inlines:
+    match inline:
+        case b.Note():
+            return ()
+        case b.Link():
+            return _plain(inline.inlines)
+        case b.Reference() | b.LineBreak() | b.Pending():
+            return (b.Text(walk.words((inline,))),)
+    return (walk.inline_rebuilt(inline, _plain),)

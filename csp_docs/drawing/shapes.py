@@ -1,0 +1,50 @@
+"""What a drawing is made of. Lengths are points from its top left corner, y grows downwards."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+
+@frozen
+class Box:
+    """A rectangle with words in its middle, already broken into lines; ``radius`` rounds its corners.
+
+    ``fill``, ``outline`` and ``colour`` (of the words) name colours of the theme; an empty one is not painted.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    fill: str
+    colour: str
+    outline: str = ""
+    radius: float = 0
+    bold: bool = False
+
+
+@frozen
+class Path:
+    """A line through points, two or more; with a ``head`` it ends in an arrow head."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    head: bool = False
+    width: float = 1.5
+
+
+Shape: TypeAlias = Box | Path
+
+
+@frozen
+class Drawing:
+    """Shapes on a canvas, those behind first. ``size`` and ``leading`` are those of all words."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    size: float
+    leading: float
