@@ -46,11 +46,15 @@ from csp_docs.render.word.zones import Zone
 
 @frozen
 class BodyWriter:
-    """Writes blocks into ``flow``. ``level`` is the depth of sections around; ``align`` that of a table's column."""
+    """Writes blocks into ``flow``. ``level`` is the depth of sections around; ``align`` that of a table's column.
+
+    ``measure`` is how wide tables and figures may be here, in points.
+    """
 
     story: Story
     flow: Flow
     zone: Zone
+    measure: float
     level: int = 0
     appendix: bool = False
     align: str = ""
@@ -154,5 +158,5 @@ class BodyWriter:
 def write_body(story: Story) -> list[etree._Element]:
     """Return the paragraphs and tables of the whole document."""
     flow = Flow()
-    BodyWriter(story, flow, story.zones.page).blocks(story.document.blocks)
+    BodyWriter(story, flow, story.zones.page, story.theme.page.text_width).blocks(story.document.blocks)
     return flow.finish()

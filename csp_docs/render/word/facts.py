@@ -25,7 +25,7 @@ def facts_table(writer: BodyWriter, facts: Facts) -> etree._Element:
     paired = any(isinstance(given, FactRow) and len(given.facts) > 1 for given in facts.rows)
     rest = 1 - theme.fact_label
     shares = [share / sum(_PAIRED) * rest for share in _PAIRED] if paired else [rest]
-    table = _FactsWriter(writer, Grid.of([theme.fact_label, *shares], theme))
+    table = _FactsWriter(writer, Grid.of([theme.fact_label, *shares], writer.measure))
     return table.grid.table(map(table.row, facts.rows), ["firstColumn"], description=facts.summary)
 
 

@@ -11,7 +11,6 @@ from lxml import etree
 from csp_docs.render.word.elements import w, w_name
 from csp_docs.render.word.measures import shading, twips
 from csp_docs.render.word.table_style import TABLE_STYLE
-from csp_docs.theme import Theme
 
 _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
 _WITHOUT_BANDS = 0x0600
@@ -26,9 +25,8 @@ class Grid:
     widths: tuple[int, ...]
 
     @classmethod
-    def of(cls, shares: Sequence[float], theme: Theme) -> Grid:
-        """Return columns of these ``shares`` of the page's measure; rounding never adds up."""
-        measure = theme.page.text_width
+    def of(cls, shares: Sequence[float], measure: float) -> Grid:
+        """Return columns of these ``shares`` of ``measure`` (points); rounding never adds up."""
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
         return cls(tuple(right - left for left, right in pairwise(edges)))
 

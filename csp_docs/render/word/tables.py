@@ -66,7 +66,7 @@ class _TableWriter:
 
     @classmethod
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
-        return cls(writer, table, Grid.of(table.widths, writer.story.theme))
+        return cls(writer, table, Grid.of(table.widths, writer.measure))
 
     def table(self, *, keep_last: bool) -> etree._Element:
         """The whole table; ``keep_last`` holds its last row on the page of what follows."""
