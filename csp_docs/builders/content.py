@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from csp_docs.model import Bullets, Callout, Lines, Numbered, Plain, Section
-from csp_docs.model.content import ContentItem, ListItem
+from csp_docs.model import Bullets, Callout, Generated, Lines, Numbered, Plain, Section
+from csp_docs.model.content import ContentItem
+from csp_docs.model.lists import ListItem
+from csp_docs.model.sections import SectionItem
 
 
 def bullets(*items: ListItem) -> Bullets:
@@ -31,12 +33,12 @@ def callout(*content: ContentItem, title: str = "") -> Callout:
     return Callout(content, title)
 
 
-def section(title: str, *children: ContentItem | Section, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
+def section(title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
     """Return a section; sections among the children stand below it. What follows a section goes on without a title."""
     content: list[ContentItem] = []
-    below: list[Section] = []
+    below: list[SectionItem] = []
     for child in children:
-        if isinstance(child, Section):
+        if isinstance(child, Section | Generated):
             below.append(child)
         elif below:
             below.append(Section("", [child]))

@@ -17,14 +17,15 @@ from csp_docs.model import (
     Appendix,
     BackgroundPaper,
     Contact,
+    CouncilDocument,
     KeyDecision,
     Language,
     Option,
     Report,
-    Section,
     Status,
 )
 from csp_docs.model.content import ContentItem
+from csp_docs.model.sections import SectionItem
 
 R = TypeVar("R", bound=Report)
 
@@ -137,12 +138,18 @@ class ReportBuilder(Generic[R]):
         """Add values for fields that only the council template declares."""
         return self._named("fields", values)
 
-    def section(self, title: str, *children: ContentItem | Section, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
+    def section(self, title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
         """Add a section with its content and the sections below it."""
         return self._more("sections", (section(title, *children, id=id, numbered=numbered),))
 
-    def appendix(self, title: str, *children: ContentItem | Section, id: str = "", document: str = "") -> Self:  # noqa: A002
-        """Add an appendix with its content and sections, or one that is another document's file."""
+    def appendix(
+        self,
+        title: str,
+        *children: ContentItem | SectionItem,
+        id: str = "",  # noqa: A002
+        document: CouncilDocument | None = None,
+    ) -> Self:
+        """Add an appendix with its content and sections, or one that is another document, whole."""
         whole = section(title, *children)
         appendix = Appendix(title, id=id, content=whole.content, sections=whole.sections, document=document)
         return self._more("appendices", (appendix,))

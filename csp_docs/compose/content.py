@@ -10,7 +10,8 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.tables import facts_table, table
 from csp_docs.errors import origin_of
 from csp_docs.model import Bullets, Callout, Facts, Lines, Numbered, PageBreak, Plain, Section, Table
-from csp_docs.model.content import ContentItem, ListItem
+from csp_docs.model.content import ContentItem
+from csp_docs.model.lists import ListItem
 from csp_docs.numbers import NumberPattern
 
 

@@ -2,43 +2,72 @@
 
 from csp_docs.model.cabinet_report import CabinetReport
 from csp_docs.model.content import (
-    Bullets,
+    BlankPage,
     Callout,
-    ColumnGroup,
-    Facts,
-    Lines,
-    Numbered,
+    Grid,
+    GridCell,
+    Landscape,
+    ListOf,
+    ModelList,
     PageBreak,
-    Plain,
-    Section,
-    Table,
+    Quote,
 )
+from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
+from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
+from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
+from csp_docs.model.plan import Achievement, CrossCuttingTheme, Foreword, Partner, Plan, Priority, Signatory
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
+from csp_docs.model.sections import Generated, ModelPart, Section
+from csp_docs.model.tables import ColumnGroup, Facts, Table
 from csp_docs.model.values import ModelError
 
 __all__ = [
     "Access",
+    "Achievement",
     "Appendix",
     "BackgroundPaper",
+    "BlankPage",
     "Bullets",
     "CabinetReport",
     "Callout",
     "ColumnGroup",
     "Contact",
     "CouncilDocument",
+    "CrossCuttingTheme",
+    "Diagram",
+    "DiagramType",
     "Facts",
+    "Figure",
+    "Foreword",
+    "Generated",
+    "Grid",
+    "GridCell",
     "KeyDecision",
+    "Landscape",
     "Language",
     "Lines",
+    "ListOf",
     "Meeting",
     "ModelError",
+    "ModelList",
+    "ModelPart",
+    "Month",
     "Numbered",
     "Option",
     "PageBreak",
+    "Partner",
+    "Pending",
+    "Period",
+    "Picture",
     "Plain",
+    "Plan",
+    "Priority",
+    "Quote",
     "Report",
     "Section",
+    "Signatory",
     "Status",
     "Table",
+    "Year",
 ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from enum import Enum
 from typing import Any, ClassVar
 
 from attrs import Attribute, astuple, field, frozen
 
-from csp_docs.model.content import ContentItem, Section, content_items, section_items
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.dates import Day
+from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import Markdown, ModelError, items, named, paragraphs_of_schedule, words
 
 
@@ -64,15 +65,15 @@ class Contact:
 
 @frozen
 class Appendix:
-    """An appendix: content of its own, or another document's file (``document``, below the folder of this one)."""
+    """An appendix: content of its own, or another ``document``, whole."""
 
     title: Markdown
     id: str = field(default="", kw_only=True)
     label: str = field(default="", kw_only=True)
     access: Access = field(default=Access(), kw_only=True)
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
-    sections: tuple[Section, ...] = field(default=(), converter=section_items, kw_only=True)
-    document: str = field(default="", kw_only=True)
+    sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
+    document: CouncilDocument | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not (self.document or self.content or self.sections):
@@ -114,14 +115,14 @@ class CouncilDocument:
     subtitle: Markdown = field(default="", kw_only=True)
     status: Status | None = field(default=None, converter=_status, kw_only=True)
     version: Markdown = field(default="", kw_only=True)
-    date: date | None = field(default=None, kw_only=True)
+    date: Day | None = field(default=None, kw_only=True)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True)
     partnership: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
     theme: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
     terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True)
     layouts: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
     access: Access = field(default=Access(), kw_only=True)
-    sections: tuple[Section, ...] = field(default=(), converter=section_items, kw_only=True)
+    sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
     appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True)
     glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
     contact: Contact | None = field(default=None, kw_only=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeAlias
 
 from attrs import field, frozen
 from attrs.validators import instance_of
 
 from csp_docs.model.document import Contact, CouncilDocument
-from csp_docs.model.values import Markdown, ModelError, items, texts, words
+from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
 
 
 @frozen
@@ -62,9 +61,6 @@ class BackgroundPaper:
     url: str = ""
 
 
-FieldValue: TypeAlias = Markdown | tuple[Markdown, ...]
-
-
 def _contacts(value: list[Contact] | tuple[Contact, ...]) -> tuple[Contact, ...]:
     return items(value, Contact)
 
@@ -77,10 +73,10 @@ def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple
     return items(value, BackgroundPaper)
 
 
-def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, FieldValue]:
+def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, TextOrTexts]:
     if not isinstance(value, Mapping):
         raise ModelError("fields takes names with their values")
-    return {name: given if isinstance(given, str) else texts(given) for name, given in value.items()}
+    return {name: text_or_texts(given) for name, given in value.items()}
 
 
 @frozen(kw_only=True)
@@ -100,4 +96,4 @@ class Report(CouncilDocument):
     background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=_papers)
     recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
     wards: tuple[Markdown, ...] = field(default=(), converter=texts)
-    fields: dict[str, FieldValue] = field(factory=dict, converter=_fields)
+    fields: dict[str, TextOrTexts] = field(factory=dict, converter=_fields)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Annotated, Any, TypeAlias, TypeVar
 
+from attrs import Attribute
+
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 
@@ -37,6 +39,14 @@ def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
+TextOrTexts: TypeAlias = Markdown | tuple[Markdown, ...]
+
+
+def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
+    """Return one text as it is, several as a tuple."""
+    return value if isinstance(value, str) else texts(value)
+
+
 def cells(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     """Return the cells of a table's row as a tuple; an empty text is an empty cell."""
     return items(value)
@@ -62,6 +72,20 @@ def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...
             fact = f"Schedule 12A has no paragraph {number} in Part 1"
             raise ModelError(fact, "its paragraphs are 1 to 7", (position,))
     return numbers
+
+
+def worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return ``found``. An empty text among it is refused."""
+    for position, item in enumerate(found):
+        if isinstance(item, str) and not item.strip():
+            raise ModelError("an item is empty", "give it words, or take it away", (position,))
+    return found
+
+
+def some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str, str]) -> None:
+    """Refuse an empty list or mapping: an attrs validator."""
+    if not value:
+        raise ModelError(f"{attribute.name}: the list is empty", "give it one item or more, or leave it out")
 
 
 def words(value: Mapping[str, str]) -> dict[str, str]:

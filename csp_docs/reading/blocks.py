@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from csp_docs.model.content import (
-    Bullets,
-    Callout,
-    ContentItem,
-    Facts,
-    Lines,
-    ListItem,
-    Numbered,
-    PageBreak,
-    Plain,
-    Table,
-)
+from csp_docs.model import Bullets, Callout, Facts, Lines, Numbered, PageBreak, Plain, Table
+from csp_docs.model.content import ContentItem
 from csp_docs.model.document import Access
+from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected

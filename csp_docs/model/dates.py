@@ -1,0 +1,103 @@
+"""Days, months and years, and the periods that plans and figures speak of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.model.values import ModelError
+
+_FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
+_YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})", re.ASCII)
+_FINANCIAL = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+
+
+@frozen
+class Year:
+    """A year as a date: the day and the month are not known."""
+
+    year: int
+
+
+@frozen
+class Month:
+    """A month of a year as a date: the day is not known."""
+
+    year: int
+    month: int = field()
+
+    @month.validator
+    def _of_the_calendar(self, _: Attribute[Any], month: int) -> None:
+        if not 1 <= month <= 12:
+            raise ModelError(f"there is no month {month}", "months are 01 to 12", ("month",))
+
+
+Day: TypeAlias = date | Month | Year
+"""A date that may lack its day, or its day and month."""
+
+
+def first_day(day: Day) -> date:
+    """Return the day on which a date begins: itself, the first of the month, or 1 January."""
+    match day:
+        case Month():
+            return date(day.year, day.month, 1)
+        case Year():
+            return date(day.year, 1, 1)
+    return day
+
+
+def to_day(text: str) -> Day:
+    """Return the date that ``2013-07-23``, ``2013-07`` or ``2013`` writes. Raises ModelError."""
+    parts = _DAY.fullmatch(text)
+    if not parts:
+        raise ModelError(f'"{text}" is no date', "write it as 2013-07-23, 2013-07 or 2013")
+    year, month, day = (part and int(part) for part in parts.groups())
+    try:
+        if day:
+            return date(int(year), int(month), int(day))
+        return Month(int(year), int(month)) if month else Year(int(year))
+    except ValueError as error:
+        raise ModelError(f"there is no day {text}", "check month and day") from error
+
+
+@frozen
+class Period:
+    """From one date to another, both within it. A ``financial`` year runs from 1 April to 31 March."""
+
+    start: Day
+    end: Day
+    financial: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if first_day(self.end) < first_day(self.start):
+            raise ModelError("a period ends before it begins", _FORMS)
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Return the period that a text such as ``2011-2014`` or ``2013/14`` writes. Raises ModelError."""
+        text = text.strip()
+        if years := _YEARS.fullmatch(text):
+            return cls(Year(int(years[1])), Year(int(years[2])))
+        if financial := _FINANCIAL.fullmatch(text):
+            return cls._financial_year(int(financial[1]), int(financial[2]))
+        start, _, end = text.partition("/")
+        try:
+            return cls(to_day(start.strip()), to_day((end or start).strip()))
+        except ModelError as error:
+            raise ModelError(f'"{text}" is no period: {error.fact}', _FORMS) from error
+
+    @classmethod
+    def _financial_year(cls, start: int, end: int) -> Period:
+        if (start + 1) % 100 != end:
+            hint = f"a financial year ends in the next one: {start}/{(start + 1) % 100:02}"
+            raise ModelError(f'"{start}/{end:02}" is no financial year', hint)
+        return cls(date(start, 4, 1), date(start + 1, 3, 31), financial=True)
+
+
+def to_period(value: Period | str | None) -> Period | None:
+    """Return a period; a text is read by ``Period.parse``."""
+    return Period.parse(value) if isinstance(value, str) else value

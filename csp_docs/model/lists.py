@@ -1,0 +1,58 @@
+"""Texts and lists of texts."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.model.values import Markdown, ModelError, items, some, texts, worded
+
+_LAST_START = 9999
+
+
+def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
+    """Return the items of a list; a list among them is a bullet list."""
+    nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
+    return worded(items(nested, (str, Bullets, Numbered)))
+
+
+@frozen
+class Plain:
+    """A text that the house style must not number."""
+
+    text: Markdown
+
+    def __attrs_post_init__(self) -> None:
+        worded((self.text,))
+
+
+@frozen
+class Bullets:
+    """A bullet list. A list among the items nests below the item before it."""
+
+    items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
+
+
+@frozen
+class Numbered:
+    """A numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``), ``start`` is where it begins."""
+
+    items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
+    start: int = field(default=1)
+    style: str = "1."
+
+    @start.validator
+    def _from_one(self, _: Attribute[Any], start: int) -> None:
+        if not 1 <= start <= _LAST_START:
+            raise ModelError(f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",))
+
+
+@frozen
+class Lines:
+    """Short lines without bullets."""
+
+    items: tuple[Markdown, ...] = field(converter=texts, validator=some)
+
+
+ListItem: TypeAlias = Markdown | Bullets | Numbered

@@ -1,0 +1,130 @@
+"""The community safety plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.dates import Period, to_period
+from csp_docs.model.document import CouncilDocument
+from csp_docs.model.figures import Picture
+from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, some, text_or_texts, texts, words
+
+
+@frozen(kw_only=True)
+class Signatory:
+    """Who signs a foreword; ``role`` may be several lines."""
+
+    name: Markdown
+    role: TextOrTexts = field(default=(), converter=text_or_texts)
+    organisation: Markdown = ""
+    portrait: Picture | None = None
+    signature: Picture | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name.strip():
+            raise ModelError("the name of who signs is empty", "say who signs", ("name",))
+
+
+@frozen
+class Foreword:
+    """The words before the plan, and who signs them."""
+
+    content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
+    signed_by: Signatory | None = None
+
+
+def _labels(value: Mapping[str, str]) -> dict[str, str]:
+    return words(value)
+
+
+@frozen
+class Priority:
+    """What the partnership works on first. ``labels`` override the council's, by the names of the parts.
+
+    ``heading`` takes the title's place in the heading of its section.
+    """
+
+    title: Markdown
+    heading: Markdown = field(default="", kw_only=True)
+    summary: Markdown = field(default="", kw_only=True)
+    why: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    aims: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    objectives: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    focus: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    groups: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    measures: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    lead_agency: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    support: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
+
+
+@frozen
+class CrossCuttingTheme:
+    """What is considered under every priority."""
+
+    title: Markdown
+    summary: Markdown = field(default="", kw_only=True)
+    actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+
+
+@frozen
+class Achievement:
+    """What was promised before, and what came of it. ``labels`` override the council's."""
+
+    heading: Markdown
+    pledges: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    outcomes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
+
+
+@frozen
+class Partner:
+    """A body that takes part; ``under`` is the name of the partner that it belongs to."""
+
+    name: Markdown
+    role: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    under: str = field(default="", kw_only=True)
+    members: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+
+
+def _priorities(value: list[Priority] | tuple[Priority, ...]) -> tuple[Priority, ...]:
+    return items(value, Priority)
+
+
+def _themes(value: list[CrossCuttingTheme] | tuple[CrossCuttingTheme, ...]) -> tuple[CrossCuttingTheme, ...]:
+    return items(value, CrossCuttingTheme)
+
+
+def _achievements(value: list[Achievement] | tuple[Achievement, ...]) -> tuple[Achievement, ...]:
+    return items(value, Achievement)
+
+
+def _partners(value: list[Partner] | tuple[Partner, ...]) -> tuple[Partner, ...]:
+    return items(value, Partner)
+
+
+@frozen(kw_only=True)
+class Plan(CouncilDocument):
+    """A plan or strategy of a community safety partnership (Crime and Disorder Act 1998, section 6).
+
+    ``statement`` is the statutory note of the cover. ``contents`` asks for a contents page, where the council's layout
+    ``plan`` has one. A text given for ``period`` is read as in YAML: ``2011-2014``.
+    """
+
+    kind: ClassVar[str] = "plan"
+
+    period: Period | None = field(default=None, converter=to_period)
+    strapline: Markdown = ""
+    statement: Markdown = ""
+    vision: Markdown = ""
+    foreword: Foreword | None = None
+    contents: bool = False
+    priorities: tuple[Priority, ...] = field(default=(), converter=_priorities)
+    cross_cutting: tuple[CrossCuttingTheme, ...] = field(default=(), converter=_themes)
+    achievements: tuple[Achievement, ...] = field(default=(), converter=_achievements)
+    partners: tuple[Partner, ...] = field(default=(), converter=_partners)

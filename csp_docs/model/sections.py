@@ -1,0 +1,63 @@
+"""Sections: the body's parts, written out or drawn from the model."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.values import Markdown, ModelError, items, named
+
+
+class ModelPart(Enum):
+    """Parts of the body that are drawn from the model."""
+
+    PRIORITIES = "priorities"
+    PARTNERS = "partners"
+    CROSS_CUTTING = "cross_cutting"
+    ACHIEVEMENTS = "achievements"
+    GLOSSARY = "glossary"
+    CONTACT = "contact"
+    CONTENTS = "contents"
+
+
+def _part(value: ModelPart | str) -> ModelPart:
+    return named(ModelPart, value)
+
+
+@frozen
+class Generated:
+    """A part drawn from the model. Without a title its items stand at its own level."""
+
+    generate: ModelPart = field(converter=_part)
+    title: Markdown = ""
+    id: str = field(default="", kw_only=True)
+    numbered: bool = field(default=True, kw_only=True)
+
+
+def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[SectionItem, ...]:
+    """Return sections as a tuple."""
+    return items(value, (Section, Generated))
+
+
+@frozen
+class Section:
+    """A part of the body. Sections nest, and their depth is the heading level.
+
+    Without a title it goes on with its parent's text. ``numbered=False`` leaves its heading without a number.
+    """
+
+    title: Markdown = ""
+    content: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    sections: tuple[SectionItem, ...] = field(default=(), converter=section_items)
+    id: str = field(default="", kw_only=True)
+    numbered: bool = field(default=True, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.title.strip() or self.content or self.sections):
+            raise ModelError("a section without title and content", "give it words, or take it away")
+
+
+SectionItem: TypeAlias = Section | Generated

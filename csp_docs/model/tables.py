@@ -1,0 +1,86 @@
+"""Tables and facts: texts in rows and columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.model.values import Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
+
+_NARROWEST = 0.04
+"""The least share of a table's width that a column may have: three figures of 12 pt."""
+
+
+def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnGroup, ...]:
+    return items(value, ColumnGroup)
+
+
+@frozen
+class ColumnGroup:
+    """A header over neighbouring columns, which it names."""
+
+    title: Markdown
+    columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
+
+
+@frozen
+class Table:
+    """A table of texts. Every row is as long as ``columns``, else ModelError; ``""`` is an empty cell.
+
+    ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are shares in any unit.
+    """
+
+    columns: tuple[Markdown, ...] = field(converter=cells, validator=some)
+    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=some)
+    id: str = field(default="", kw_only=True)
+    caption: Markdown = field(default="", kw_only=True)
+    row_headers: bool = field(default=False, kw_only=True)
+    groups: tuple[ColumnGroup, ...] = field(default=(), converter=_groups, kw_only=True)
+    total: tuple[Markdown, ...] = field(default=(), converter=cells, kw_only=True)
+    align: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
+    notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+
+    @rows.validator
+    def _full_rows(self, _: Attribute[Any], rows: tuple[tuple[str, ...], ...]) -> None:
+        for number, row in enumerate(rows):
+            _same_length(row, self.columns, f"row {number + 1}", ("rows", number))
+
+    @total.validator
+    def _full_total(self, _: Attribute[Any], total: tuple[str, ...]) -> None:
+        _same_length(total or self.columns, self.columns, "the total row", ("total",))
+
+    @align.validator
+    def _known_aligns(self, _: Attribute[Any], align: tuple[str, ...]) -> None:
+        _same_length(align or self.columns, self.columns, "align", ("align",))
+        for position, name in enumerate(align):
+            if name not in ("left", "right", "centre"):
+                raise ModelError(f'unknown alignment "{name}"', "use left, right or centre", ("align", position))
+
+    @widths.validator
+    def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
+        _same_length(widths or self.columns, self.columns, "widths", ("widths",))
+        if any(width < _NARROWEST * sum(widths) for width in widths):
+            raise ModelError("a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",))
+
+
+@frozen
+class Facts:
+    """A two-column table of labels and texts, in the order given."""
+
+    facts: dict[str, Markdown] = field(converter=words, validator=some)
+
+
+def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at: tuple[str | int, ...]) -> None:
+    if len(cells) != len(columns):
+        raise ModelError(
+            f"{what} has {_counted(len(cells))}, but the table has {len(columns)} columns",
+            'give one value for each column ("" is an empty cell)',
+            at,
+        )
+
+
+def _counted(count: int) -> str:
+    return "1 value" if count == 1 else f"{count} values"
