@@ -18,9 +18,8 @@ _PARAGRAPH_ORDER = (
     "ind", "jc", "outlineLvl",
 )  # fmt: skip
 _RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "vertAlign", "rtl", "lang",
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "vertAlign", "rtl", "lang",
 )  # fmt: skip
-_ORDER = {name: place for place, name in enumerate((*_PARAGRAPH_ORDER, *_RUN_ORDER))}
 """The order in which the schema wants the properties of paragraphs and of runs (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
 
 _SPECIAL = re.compile("([\u00ad\u2011])")
@@ -50,12 +49,12 @@ def related(element: etree._Element, relationship: str) -> etree._Element:
 
 def paragraph_properties(elements: Iterable[etree._Element]) -> etree._Element:
     """Return ``w:pPr`` with ``elements`` in the schema's order."""
-    return w("pPr", *_ordered(elements))
+    return w("pPr", *_ordered(elements, _PARAGRAPH_ORDER))
 
 
 def run_properties(elements: Iterable[etree._Element]) -> etree._Element:
     """Return ``w:rPr`` with ``elements`` in the schema's order."""
-    return w("rPr", *_ordered(elements))
+    return w("rPr", *_ordered(elements, _RUN_ORDER))
 
 
 def run(properties: Iterable[etree._Element], *content: etree._Element) -> etree._Element:
@@ -91,5 +90,5 @@ def to_bytes(root: etree._Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _ordered(elements: Iterable[etree._Element]) -> list[etree._Element]:
-    return sorted(elements, key=lambda element: _ORDER[etree.QName(element).localname])
+def _ordered(elements: Iterable[etree._Element], order: tuple[str, ...]) -> list[etree._Element]:
+    return sorted(elements, key=lambda element: order.index(etree.QName(element).localname))
