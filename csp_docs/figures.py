@@ -10,8 +10,6 @@ from csp_docs.theme import Theme
 
 POINTS_PER_PIXEL = 72 / 96
 """A picture without a width is as large as Word inserts it: 96 pixels an inch."""
-_TALLEST = 0.7
-"""The share of the text's height that a figure may have: its caption, and words that tell of it, go with it."""
 
 
 def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
@@ -39,6 +37,5 @@ def picture_size(figure: Figure, height: float) -> tuple[float, float]:
 
 def _fitted(width: float, shape: float, theme: Theme) -> tuple[float, float]:
     """Return width and height of a picture whose height is ``shape`` times its width, no taller than may be."""
-    tallest = _TALLEST * (theme.page.height - theme.page.top - theme.page.bottom)
-    width = min(width, tallest / shape)
+    width = min(width, theme.tallest_figure / shape)
     return width, width * shape

@@ -38,6 +38,10 @@ class Page:
         """The measure between the margins."""
         return self.width - self.left - self.right
 
+    def column(self, gutter: float) -> Page:
+        """Return the page with a text as wide as one of two columns."""
+        return evolve(self, right=self.right + (self.text_width + gutter) / 2)
+
     def turned(self) -> Page:
         """Return the page turned sideways; the margins stay where they are on the screen."""
         return evolve(self, width=self.height, height=self.width)
@@ -134,6 +138,8 @@ class Theme:
     """Between the two columns of a grid."""
     frame_height: float = 160
     """Of an empty frame, which is as wide as the text unless the figure says its width."""
+    figure_share: float = 0.7
+    """The share of the text's height that a figure may have: its caption, and words that tell of it, go with it."""
     portrait_height: float = 110
     signature_height: float = 44
     cover: CoverLook = CoverLook()
@@ -147,6 +153,11 @@ class Theme:
     """How far each level of the contents stands in."""
     watermark: Watermark = Watermark()
     fact_label: float = 0.31
+
+    @property
+    def tallest_figure(self) -> float:
+        """The height that a figure may have."""
+        return self.figure_share * (self.page.height - self.page.top - self.page.bottom)
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""

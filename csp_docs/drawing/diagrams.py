@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Diagram
-from csp_docs.drawing.shapes import Box, Drawing, Shape
+from typing import assert_never
+
+from attrs import evolve
+
+from csp_docs.blocks import Diagram, DiagramKind
+from csp_docs.drawing.cycle import draw_cycle
+from csp_docs.drawing.shapes import Drawing
+from csp_docs.drawing.sheet import Sheet, shrunk
+from csp_docs.drawing.steps import draw_steps
+from csp_docs.drawing.tree import draw_tree
 from csp_docs.theme import Theme
 
-_GAP = 12.0
-_HEIGHT = 40.0
+_NARROWEST = 140.0
+"""What is narrower has no room for words of 12 pt."""
+_GROWTH = 1.2
 
 
 def draw(diagram: Diagram, width: float, theme: Theme) -> Drawing:
-    """Return the drawing of ``diagram``, ``width`` points wide at most; all its words fit into their boxes."""
-    shapes: list[Shape] = [
-        Box(0, place * (_HEIGHT + _GAP), width, _HEIGHT, (item.text,), "shade", "text")
-        for place, item in enumerate(diagram.items)
-    ]
-    height = len(shapes) * (_HEIGHT + _GAP) - _GAP
-    return Drawing(width, height, tuple(shapes), theme.body.size, theme.body.leading)
+    """Return the drawing of ``diagram``, ``width`` points wide; all its words fit into their boxes.
+
+    It is no higher than a figure may be: only one that no page of words of the theme's size can hold is shrunk.
+    """
+    sheet = Sheet.of(width, theme)
+    factor = max(1.0, _NARROWEST / width)
+    drawing = _drawn(diagram, sheet.grown(factor))
+    while drawing.height > sheet.height * factor:
+        factor *= _GROWTH
+        drawing = _drawn(diagram, sheet.grown(factor))
+    return evolve(shrunk(drawing, 1 / factor), width=width) if factor > 1 else drawing
+
+
+def _drawn(diagram: Diagram, sheet: Sheet) -> Drawing:
+    match diagram.kind:
+        case DiagramKind.STEPS:
+            return draw_steps([item.text for item in diagram.items], sheet)
+        case DiagramKind.CYCLE:
+            return draw_cycle([item.text for item in diagram.items], sheet)
+        case DiagramKind.TREE:
+            return draw_tree(diagram.items, sheet)
+        case _:
+            assert_never(diagram.kind)

@@ -1,0 +1,102 @@
+"""A cycle: boxes on an ellipse, clockwise from the top, with arrows along it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import combinations, dropwhile, pairwise
+
+from attrs import frozen
+
+from csp_docs.drawing.shapes import Box, Drawing, Path
+from csp_docs.drawing.sheet import Sheet
+from csp_docs.drawing.steps import draw_steps
+
+Point = tuple[float, float]
+
+_FEWEST, _MOST = 3, 8
+_READABLE = 4
+"""Lines of words in a box."""
+_SHARES = (0.36, 0.32, 0.28, 0.25, 0.22, 0.19)
+"""Widths of boxes that are tried, as shares of the whole."""
+_ROUND = 1.5
+"""The ellipse is at most so many times as wide as it is high."""
+_GROWTH = 4.0
+"""By how much the ellipse grows until there is room."""
+_GAP = 22.0
+"""Between two boxes, so that an arrow is seen."""
+_CLEAR = 5.0
+"""Between an arrow and a box."""
+_SHORTEST = 32.0
+"""Of an arrow."""
+_FINE, _COARSE = 96, 8
+"""Points of a curve while it is cut where boxes begin, and about how many straight parts it is drawn in."""
+
+
+@frozen
+class _Ellipse:
+    """The curve that the boxes' middles stand on; half its width and height."""
+
+    middle: Point
+    across: float
+    down: float
+
+    def at(self, turn: float) -> Point:
+        """Return the point that is ``turn`` of the whole way round, clockwise from the top."""
+        angle = 2 * math.pi * turn - math.pi / 2
+        return self.middle[0] + self.across * math.cos(angle), self.middle[1] + self.down * math.sin(angle)
+
+
+def draw_cycle(texts: list[str], sheet: Sheet) -> Drawing:
+    """Return the drawing of a cycle; one that no ellipse holds is drawn as steps that lead back to the first."""
+    drawings = list[Drawing]()
+    if _FEWEST <= len(texts) <= _MOST:
+        for width in (share * sheet.width for share in _SHARES):
+            if all(sheet.strong.holds(text, width, _READABLE) for text in texts):
+                drawings += _smallest(texts, sheet, width)
+    return min(drawings, key=lambda drawing: drawing.height) if drawings else draw_steps(texts, sheet, closed=True)
+
+
+def _smallest(texts: list[str], sheet: Sheet, width: float) -> Iterator[Drawing]:
+    """Yield the smallest cycle of boxes so wide that leaves room for its arrows, if there is one."""
+    height = sheet.strong.height(texts, width)
+    down = height
+    while 2 * down + height <= sheet.height:
+        across = min((sheet.width - width) / 2, _ROUND * down)
+        ellipse = _Ellipse((sheet.width / 2, down + height / 2), across, down)
+        stops = [ellipse.at(place / len(texts)) for place in range(len(texts))]
+        boxes = [
+            sheet.strong.box(text, x - width / 2, y - height / 2, width, height)
+            for text, (x, y) in zip(texts, stops, strict=True)
+        ]
+        arrows = [arrow for place in range(len(boxes)) for arrow in _arrow(ellipse, boxes, place)]
+        if len(arrows) == len(boxes) and all(_apart(one, other) for one, other in combinations(boxes, 2)):
+            lowest = max(y for arrow in arrows for _, y in arrow.points)
+            yield sheet.drawing([*arrows, *boxes], max(lowest, *(box.y + height for box in boxes)))
+            return
+        down += _GROWTH
+
+
+def _arrow(ellipse: _Ellipse, boxes: list[Box], place: int) -> Iterator[Path]:
+    """Yield the arrow from a box to the next, if it is long enough to be seen and no box is in its way."""
+    turns = ((place + part / _FINE) / len(boxes) for part in range(_FINE + 1))
+    curve = [ellipse.at(turn) for turn in turns]
+    start, end = boxes[place], boxes[(place + 1) % len(boxes)]
+    begun = list(dropwhile(lambda point: _near(start, point), curve))
+    ended = list(dropwhile(lambda point: _near(end, point), reversed(begun)))[::-1]
+    long_enough = sum(math.dist(*ends) for ends in pairwise(ended)) >= _SHORTEST
+    if long_enough and not any(_near(box, point) for box in boxes for point in ended):
+        step = max(1, len(ended) // _COARSE)
+        yield Path((*ended[:-step:step], ended[-1]), "accent", head=True)
+
+
+def _near(box: Box, point: Point) -> bool:
+    x, y = point
+    across, down = abs(x - box.x - box.width / 2), abs(y - box.y - box.height / 2)
+    return across < box.width / 2 + _CLEAR and down < box.height / 2 + _CLEAR
+
+
+def _apart(one: Box, other: Box) -> bool:
+    across = max(one.x, other.x) - min(one.x + one.width, other.x + other.width)
+    down = max(one.y, other.y) - min(one.y + one.height, other.y + other.height)
+    return max(across, down) >= _GAP

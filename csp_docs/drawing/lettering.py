@@ -1,0 +1,61 @@
+"""Words in boxes: how they break into lines, and how large a box they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from csp_docs import arial
+from csp_docs.drawing.shapes import Box
+
+PADDING = (10.0, 8.0)
+"""Between the sides of a box, its top and bottom, and its words."""
+_RADIUS = 5.0
+_CLOSE = 1e-6
+"""Sums of widths differ in their last digits."""
+
+
+@frozen
+class Lettering:
+    """The type of a drawing's words, and how boxes that hold them look."""
+
+    size: float
+    leading: float
+    fill: str
+    colour: str
+    outline: str = ""
+    bold: bool = False
+
+    def width(self, text: str) -> float:
+        """The width of the box that holds ``text`` in one line."""
+        return arial.width(text, bold=self.bold) * self.size + 2 * PADDING[0]
+
+    def holds(self, text: str, width: float, most: int) -> bool:
+        """Tell whether a box so wide holds ``text`` with no word cut, in ``most`` lines."""
+        whole = all(self.width(word) <= width for word in ("", *text.split()))
+        return whole and len(self.lines(text, width)) <= most
+
+    def lines(self, text: str, width: float) -> tuple[str, ...]:
+        """The lines of ``text`` in a box so wide; a word that is wider than the box is cut."""
+        room = (width - 2 * PADDING[0]) / self.size + _CLOSE
+        words = " ".join(part for word in text.split() for part in self._cut(word, room))
+        return tuple(arial.wrapped(words, room, bold=self.bold))
+
+    def height(self, texts: Iterable[str], width: float) -> float:
+        """The height of boxes so wide, as the longest of ``texts`` needs it."""
+        most = max(len(self.lines(text, width)) for text in texts)
+        return most * self.leading + 2 * PADDING[1]
+
+    def box(self, text: str, x: float, y: float, width: float, height: float) -> Box:
+        """The box with ``text`` in its middle."""
+        lines = self.lines(text, width)
+        return Box(x, y, width, height, lines, self.fill, self.colour, self.outline, _RADIUS, self.bold)
+
+    def _cut(self, word: str, room: float) -> list[str]:
+        parts = [""]
+        for sign in word:
+            if parts[-1] and arial.width(parts[-1] + sign, bold=self.bold) > room:
+                parts.append("")
+            parts[-1] += sign
+        return parts

@@ -1,0 +1,63 @@
+"""What a diagram is drawn on: how much room there is, and in which two ways its boxes look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from csp_docs.drawing.lettering import Lettering
+from csp_docs.drawing.shapes import Box, Drawing, Path, Shape
+from csp_docs.theme import Theme
+
+
+@frozen
+class Sheet:
+    """Room for a diagram: it is as wide as ``width``, and shall be no higher than ``height``."""
+
+    width: float
+    height: float
+    strong: Lettering
+    """White words on the accent colour."""
+    plain: Lettering
+    """Dark words on a shade."""
+
+    @classmethod
+    def of(cls, width: float, theme: Theme) -> Sheet:
+        """Return the room on a page of ``theme``."""
+        size, leading = theme.body.size, theme.cell.leading
+        strong = Lettering(size, leading, fill="accent", colour="white", bold=True)
+        plain = Lettering(size, leading, fill="shade", colour="text", outline="accent")
+        return cls(width, theme.tallest_figure, strong, plain)
+
+    def grown(self, factor: float) -> Sheet:
+        """Return a sheet ``factor`` times as large, for words of the same size."""
+        return evolve(self, width=self.width * factor, height=self.height * factor)
+
+    def drawing(self, shapes: Iterable[Shape], height: float) -> Drawing:
+        """Return the drawing of ``shapes`` over the whole width."""
+        return Drawing(self.width, height, tuple(shapes), self.plain.size, self.plain.leading)
+
+
+def shrunk(drawing: Drawing, factor: float) -> Drawing:
+    """Return ``drawing`` with all its lengths, and the size of its words, times ``factor``."""
+    return Drawing(
+        drawing.width * factor,
+        drawing.height * factor,
+        tuple(_shrunk(shape, factor) for shape in drawing.shapes),
+        drawing.size * factor,
+        drawing.leading * factor,
+    )
+
+
+def _shrunk(shape: Shape, factor: float) -> Shape:
+    if isinstance(shape, Path):
+        points = tuple((x * factor, y * factor) for x, y in shape.points)
+        return evolve(shape, points=points, width=shape.width * factor)
+    measures = {name: getattr(shape, name) * factor for name in ("x", "y", "width", "height", "radius")}
+    return evolve(shape, **measures)
+
+
+def middle(box: Box) -> tuple[float, float]:
+    """Return the middle of ``box``."""
+    return box.x + box.width / 2, box.y + box.height / 2
