@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from csp_docs import walk
 from csp_docs.arial import wrapped
+from csp_docs.blocks import Document, Embedded
 from csp_docs.theme import Theme
 
 _ABOVE_TEXT = 52.0
@@ -13,10 +15,16 @@ _TO_EDGE = 28.0
 """What stays white at the edge of the paper: office printers reach no further (10 mm)."""
 
 
-def with_room_for(marking: str, theme: Theme) -> Theme:
-    """Return ``theme`` with a top margin that holds all lines of ``marking`` (none when it is empty)."""
-    if not marking:
-        return theme
-    lines = wrapped(marking, theme.page.text_width / theme.furniture.size, bold=True)
-    needed = _ABOVE_TEXT + theme.furniture.leading * (len(lines) - 1) + _TO_EDGE
+def with_room_for(document: Document, theme: Theme) -> Theme:
+    """Return ``theme`` with a top margin that holds the marking of ``document``, and of each one embedded in it."""
+    embedded = (block.document for block in walk.every_block(document.blocks) if isinstance(block, Embedded))
+    needed = max(_height(one.marking, theme) for one in (document, *embedded))
     return evolve(theme, page=evolve(theme.page, top=max(theme.page.top, needed)))
+
+
+def _height(marking: str, theme: Theme) -> float:
+    """Return the top margin that holds all lines of ``marking``, in points; 0 when it is empty."""
+    if not marking:
+        return 0
+    lines = wrapped(marking, theme.page.text_width / theme.furniture.size, bold=True)
+    return _ABOVE_TEXT + theme.furniture.leading * (len(lines) - 1) + _TO_EDGE

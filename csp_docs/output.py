@@ -11,6 +11,7 @@ from pathlib import Path
 from csp_docs.blocks import Document
 from csp_docs.checks import findings
 from csp_docs.compose import compose
+from csp_docs.contents import has_contents, with_pages
 from csp_docs.council import council_for, theme_of
 from csp_docs.errors import CheckError, Problem, RenderError
 from csp_docs.margins import with_room_for
@@ -26,7 +27,7 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     """Return the block tree with its numbers, and the council's looks. Raises CspDocsError with all problems."""
     council = council_for(document)
     composed, problems = compose(document, council)
-    theme = with_room_for(composed.marking, theme_of(council.theme))
+    theme = with_room_for(composed, theme_of(council.theme))
     resolved, unresolved = resolve(composed, theme)
     found = [*findings(document), *problems, *unresolved]
     if found:
@@ -71,13 +72,22 @@ def write_whole(files: dict[Path, bytes]) -> None:
                 beside.unlink(missing_ok=True)
 
 
+def _word(document: Document, theme: Theme) -> bytes:
+    """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
+    from csp_docs.render.word import render_docx
+
+    if has_contents(document):
+        from csp_docs.render.pdf import page_map
+
+        document = with_pages(document, page_map(document, theme))
+    return render_docx(document, theme)
+
+
 def _writer(target: Path) -> Writer:
     """Return the writer of a file's format; its libraries are loaded only now."""
     match target.suffix.lower():
         case ".docx":
-            from csp_docs.render.word import render_docx
-
-            return render_docx
+            return _word
         case ".pdf":
             from csp_docs.render.pdf import render_pdf
 

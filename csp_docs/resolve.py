@@ -15,7 +15,7 @@ from csp_docs.contents import with_entries
 from csp_docs.errors import Origin, Problem
 from csp_docs.figures import figure_size, picture_size
 from csp_docs.names import did_you_mean
-from csp_docs.theme import Theme
+from csp_docs.theme import Page, Theme
 
 
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
@@ -89,7 +89,9 @@ class _Counter:
             case b.Signature():
                 return self.signature(block)
             case b.Landscape():
-                return self.landscape(block)
+                return self.within(block, self.theme.page.turned())
+            case b.Grid():
+                return self.within(block, self.theme.page.column(self.theme.grid_gutter))
             case b.Embedded():
                 return self.embedded(block)
         return self.below(block)
@@ -169,10 +171,11 @@ class _Counter:
             lines=tuple(self.inlines(line) for line in signature.lines),
         )
 
-    def landscape(self, landscape: b.Landscape) -> Block:
-        upright, self.theme = self.theme, evolve(self.theme, page=self.theme.page.turned())
-        resolved = self.below(landscape)
-        self.theme = upright
+    def within(self, block: b.Landscape | b.Grid, page: Page) -> Block:
+        """Number what stands on another page, or on a part of one: its width is what figures and tables fit."""
+        around, self.theme = self.theme, evolve(self.theme, page=page)
+        resolved = self.below(block)
+        self.theme = around
         return resolved
 
     def embedded(self, embedded: b.Embedded) -> Block:

@@ -2,8 +2,23 @@
 
 from attrs import evolve
 
-from csp_docs.margins import with_room_for
+from csp_docs import margins
+from csp_docs.blocks import Appendix, Document, Embedded, Numbering
 from csp_docs.theme import Page, Theme
+
+
+def document(marking: str) -> Document:
+    return Document("T", "en-GB", "C", "", (), Numbering(), "T", "Page {page}", marking=marking)
+
+
+def with_room_for(marking: str, theme: Theme) -> Theme:
+    return margins.with_room_for(document(marking), theme)
+
+
+def test_the_marking_of_an_embedded_document_has_room_too() -> None:
+    low, inside = Theme(page=Page(top=60)), document("DRAFT")
+    outer = evolve(document(""), blocks=(Appendix((), (Embedded(inside),)),))
+    assert margins.with_room_for(outer, low) == margins.with_room_for(inside, low)
 
 
 def test_the_top_margin_grows_by_a_line_for_each_line_of_the_marking() -> None:

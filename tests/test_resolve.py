@@ -1,9 +1,23 @@
 """Numbers and references are set once, for every writer."""
 
+import pytest
+from attrs import evolve
+
+from csp_docs import walk
 from csp_docs.blocks import (
     Appendix,
     Block,
+    Caption,
+    Contents,
+    Diagram,
+    DiagramItem,
+    DiagramKind,
     Document,
+    Embedded,
+    Figure,
+    Grid,
+    GridCell,
+    Landscape,
     Note,
     Numbering,
     Paragraph,
@@ -12,6 +26,8 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
+from csp_docs.contents import with_pages
+from csp_docs.figures import figure_size
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.text import render_text
 from csp_docs.resolve import resolve
@@ -29,7 +45,7 @@ def para(text: str = "Words.") -> Paragraph:
 def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
     resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, "T", "Page {page}"), THEME)
     assert problems == ()
-    return render_text(resolved).split("author: C\n")[1]
+    return render_text(resolved).split("author: C\n", 1)[1]
 
 
 def test_the_sample_is_numbered_as_its_numbers_say() -> None:
@@ -125,3 +141,118 @@ def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
     (table,) = resolved.blocks
     assert isinstance(table, Table)
     assert [round(width, 2) for width in table.widths] == [0.38, 0.31, 0.31]
+
+
+def inside(*blocks: Block, numbering: Numbering = COUNCIL) -> Embedded:
+    return Embedded(Document("Inner", "en-GB", "C", "", blocks, numbering, "Inner", "Page {page}"))
+
+
+def figure(caption: str = "", name: str = "") -> Figure:
+    return Figure(
+        Diagram(DiagramKind.STEPS, (DiagramItem("One"), DiagramItem("Two"))),
+        alt="One, two",
+        caption=Caption("Figure", t(caption)) if caption else None,
+        id=name,
+    )
+
+
+def test_a_document_inside_an_appendix_is_numbered_for_itself() -> None:
+    plan = inside(Section(t("Aims"), (para(), Section(t("Deeper"), (para(),)))), figure("Steps"))
+    assert (
+        numbered(
+            figure("Before"),
+            Section(t("Body"), (para(),)),
+            Appendix(t("The plan"), (plan,), prefix="Appendix ", suffix=" – "),
+            Appendix(t("Another"), (figure("Behind"),), prefix="Appendix ", suffix=" – "),
+        ).splitlines()
+        == GOLDEN_EMBEDDED.splitlines()
+    )
+
+
+GOLDEN_EMBEDDED = """\
+figure
+  steps
+    One
+    Two
+  size: 451 × {height} pt
+  alt: One, two
+  caption: Figure 1: Before
+section 1.0 Body
+  p 1.1 Words.
+appendix Appendix A – The plan
+  embedded
+    document: Inner
+    language: en-GB
+    author: C
+    section 1.0 Aims
+      p 1.1 Words.
+      section Deeper
+        p 1.2 Words.
+    figure
+      steps
+        One
+        Two
+      size: 451 × {height} pt
+      alt: One, two
+      caption: Figure 1: Steps
+appendix Appendix B – Another
+  figure
+    steps
+      One
+      Two
+    size: 451 × {height} pt
+    alt: One, two
+    caption: Figure 2: Behind
+""".format(height=round(figure_size(figure(), THEME)[1]))
+
+
+def test_ids_of_a_document_inside_are_its_own_and_notes_run_on() -> None:
+    note = Paragraph((Note(t("A note.")),))
+    leads = Paragraph((Reference("aims"),))
+    plan = inside(Section(t("Aims"), (note, leads), id="aims"))
+    outer = Section(t("Our aims"), (note, leads), id="aims")
+    document_ = Document("T", "en-GB", "C", "", (outer, Appendix(t("Plan"), (plan,))), COUNCIL, "T", "Page {page}")
+    resolved, problems = resolve(document_, THEME)
+    assert problems == ()
+    assert walk.ids(resolved.blocks) == ["aims", "1/aims"]
+    inlines = walk.every_inline(resolved.blocks)
+    assert [(one.target, one.text) for one in inlines if isinstance(one, Reference)] == [
+        ("aims", "Our aims"),
+        ("1/aims", "Aims"),
+    ]
+    assert [one.number for one in inlines if isinstance(one, Note)] == [1, 2]
+
+
+def test_a_grid_and_a_landscape_page_give_their_own_width_to_figures() -> None:
+    shown, picture = figure(), evolve(figure(), width=1.0)
+    blocks = (picture, Grid((GridCell((picture,)),)), Landscape((picture,)))
+    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", "Page {page}"), THEME)
+    widths = [block.size[0] for block in walk.every_block(resolved.blocks) if isinstance(block, Figure)]
+    text, page = THEME.page.text_width, THEME.page
+    assert shown.width == 0
+    assert widths == pytest.approx([text, (text - THEME.grid_gutter) / 2, page.height - page.left - page.right])
+
+
+def test_the_contents_list_headings_to_their_level_with_those_of_appendices_and_documents_inside() -> None:
+    plan = inside(Contents(t("Contents"), 2), Section(t("Aims"), (Section(t("Deeper"), (para(),)),)))
+    body = Section(t("Body"), (para(), Section(t("Below"), (Section(t("Not listed"), (para(),)),))))
+    blocks = (
+        Contents(t("Contents"), 2),
+        Section((Text("Foreword"), Note(t("Left out."))), (para(),), numbered=False),
+        body,
+        Appendix(t("The plan"), (plan,), id="plan", prefix="Appendix ", suffix=" – "),
+    )
+    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", "Page {page}"), THEME)
+    outer, inner = (block.entries for block in walk.every_block(resolved.blocks) if isinstance(block, Contents))
+    assert [(entry.level, entry.number, walk.words(entry.title)) for entry in outer] == [
+        (1, "", "Foreword"),
+        (1, "1.0", "Body"),
+        (2, "", "Below"),
+        (1, "Appendix A –", "The plan"),
+        (2, "1.0", "Aims"),
+    ]
+    assert [(entry.level, walk.words(entry.title)) for entry in inner] == [(1, "Aims"), (2, "Deeper")]
+    assert set(walk.ids(resolved.blocks)) >= {entry.target for entry in (*outer, *inner)}
+    pages = {name: page for page, name in enumerate(walk.ids(resolved.blocks), 1)}
+    shown = next(block for block in with_pages(resolved, pages).blocks if isinstance(block, Contents))
+    assert [entry.page for entry in shown.entries] == [pages[entry.target] for entry in outer]
