@@ -79,9 +79,11 @@ def _smallest(texts: list[str], sheet: Sheet, width: float) -> Iterator[Drawing]
 
 def _arrow(ellipse: _Ellipse, boxes: list[Box], place: int) -> Iterator[Path]:
     """Yield the arrow from a box to the next, if it is long enough to be seen and no box is in its way."""
+    start, end = boxes[place], boxes[(place + 1) % len(boxes)]
     turns = ((place + part / _FINE) / len(boxes) for part in range(_FINE + 1))
     curve = [ellipse.at(turn) for turn in turns]
-    start, end = boxes[place], boxes[(place + 1) % len(boxes)]
+    if abs(start.y - end.y) < 1:
+        curve = [(x, curve[0][1]) for x, _ in curve]  # the bottom of the ellipse would lead below both boxes
     begun = list(dropwhile(lambda point: _near(start, point), curve))
     ended = list(dropwhile(lambda point: _near(end, point), reversed(begun)))[::-1]
     long_enough = sum(math.dist(*ends) for ends in pairwise(ended)) >= _SHORTEST
