@@ -27,6 +27,9 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     package.add("fontTable", parts.font_table_part(theme))
     package.add("theme", parts.theme_part(theme), name="theme/theme1")
     package.add("footnotes", parts.footnotes_part(story.notes), story.note_links)
+    if story.comments.written:
+        package.add("comments", story.comments.part())
+    package.add_pictures(story.media)
     package.add("header", furniture.header(document, theme, first=False), name="header1", id=furniture.HEADER)
     package.add("header", furniture.header(document, theme, first=True), name="header2", id=furniture.FIRST_HEADER)
     package.add("footer", furniture.footer(document), name="footer1", id=furniture.FOOTER)

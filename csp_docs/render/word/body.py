@@ -35,10 +35,14 @@ from csp_docs.blocks import (
 from csp_docs.render.word.callouts import begin_box, close_box
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.facts import facts_table
+from csp_docs.render.word.figures import write_figure
 from csp_docs.render.word.flow import Flow
 from csp_docs.render.word.headings import appendix_style, section_style
 from csp_docs.render.word.inlines import InlineWriter
+from csp_docs.render.word.layout_grid import write_grid
 from csp_docs.render.word.lists import joined, write_list
+from csp_docs.render.word.quotes import write_quote
+from csp_docs.render.word.signatures import write_signature
 from csp_docs.render.word.story import Story
 from csp_docs.render.word.tables import write_table
 from csp_docs.render.word.zones import Zone
@@ -64,7 +68,7 @@ class BodyWriter:
         for block, following in zip_longest(blocks, blocks[1:]):
             self.block(block, leads=isinstance(following, List))
 
-    def block(self, block: Block, *, leads: bool = False) -> None:
+    def block(self, block: Block, *, leads: bool = False) -> None:  # noqa: C901 (a case for each)
         """Write one block."""
         match block:
             case Paragraph():
@@ -83,21 +87,19 @@ class BodyWriter:
                 self.flow.table(facts_table(self, block), self.space_below_tables)
             case Table():
                 write_table(self, block)
+            case Figure():
+                write_figure(self, block)
+            case Quote():
+                write_quote(self, block)
+            case Grid():
+                write_grid(self, block)
+            case Signature():
+                write_signature(self, block)
             case Callout():
                 self._callout(block)
             case PageBreak():
                 self.flow.new_page = True
-            case (
-                Quote()
-                | Grid()
-                | Figure()
-                | Signature()
-                | Embedded()
-                | Cover()
-                | Contents()
-                | Landscape()
-                | BlankPage()
-            ):
+            case Embedded() | Cover() | Contents() | Landscape() | BlankPage():
                 raise NotImplementedError
             case _:
                 assert_never(block)
@@ -147,7 +149,7 @@ class BodyWriter:
 
     def _callout(self, callout: Callout) -> None:
         """Write a box of paragraphs on one page; the last of them brings the space below it."""
-        inside = evolve(self, flow=begin_box(self.flow), zone=self.story.zones.callout)
+        inside = evolve(self, flow=begin_box(self.flow, "Callout"), zone=self.story.zones.callout)
         if callout.title:
             inside.flow.paragraph("CalloutHeading", self.inlines(callout.title))
         inside.blocks(callout.blocks)

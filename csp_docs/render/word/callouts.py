@@ -13,10 +13,10 @@ from csp_docs.theme import Theme
 _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
 
 
-def begin_box(flow: Flow) -> Flow:
-    """Return a flow for what stands in a callout behind ``flow``, apart from a callout right above it."""
+def begin_box(flow: Flow, *styles: str) -> Flow:
+    """Return a flow for what stands in a box behind ``flow``, apart from one that ends right above it in ``styles``."""
     above = flow.elements[-1].find(_STYLE) if flow.elements else None
-    if above is not None and above.get(_VALUE) == "Callout":
+    if above is not None and above.get(_VALUE) in styles:
         flow.thin_paragraph()
     return Flow(new_page=flow.new_page, gap=flow.gap)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve, frozen
 from lxml import etree
 
+from csp_docs import walk
 from csp_docs.blocks import (
     Emphasis,
     InLanguage,
@@ -16,6 +17,7 @@ from csp_docs.blocks import (
     LineBreak,
     Link,
     Note,
+    Paragraph,
     Pending,
     Reference,
     Strong,
@@ -24,6 +26,7 @@ from csp_docs.blocks import (
 from csp_docs.render.word import notes
 from csp_docs.render.word.elements import related, run, text_content, w
 from csp_docs.render.word.fields import field
+from csp_docs.render.word.measures import shading
 
 if TYPE_CHECKING:
     from csp_docs.render.word.package import Links
@@ -34,12 +37,13 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 @frozen
 class Look:
-    """What the words at hand are: strong, stressed, in a language of their own, part of a link."""
+    """What the words at hand are: strong, stressed, in a language of their own, part of a link; their background."""
 
     strong: bool = False
     emphasis: bool = False
     language: str = ""
     link: bool = False
+    shade: str = ""
 
     def properties(self, right_to_left: bool = False) -> tuple[etree._Element, ...]:
         """Return the run properties: a character style, and directly what a second style would say."""
@@ -49,6 +53,8 @@ class Look:
             found += [w("b"), w("bCs")]
         if self.emphasis and style != "Emphasis":
             found += [w("i"), w("iCs")]
+        if self.shade:
+            found.append(shading(self.shade))
         if right_to_left:
             found.append(w("rtl"))
         if self.language:
@@ -58,10 +64,14 @@ class Look:
 
 @frozen
 class InlineWriter:
-    """Makes the runs of one part of the file; ``links`` are that part's."""
+    """Makes the runs of one part of the file; ``links`` are that part's.
+
+    ``commented`` tells whether Word shows comments there.
+    """
 
     story: Story
     links: Links
+    commented: bool = True
 
     def runs(self, inlines: Inlines, look: Look = Look()) -> list[etree._Element]:
         """Return the runs of ``inlines``, and what stands between runs."""
@@ -84,15 +94,23 @@ class InlineWriter:
             case InLanguage():
                 return self.runs(inline.inlines, evolve(look, language=inline.language))
             case Pending():
-                return _text(inline.text, look)
+                return self._pending(inline, look)
             case LineBreak():
                 return [run((), w("br"))]
             case _:
                 assert_never(inline)
 
     def _note(self, note: Note) -> list[etree._Element]:
-        words = InlineWriter(self.story, self.story.note_links).runs(note.inlines)
-        return notes.mark(self.story, note, words)
+        """Word passes over comments inside notes: what is owed in one is told at its mark ([MS-OI29500], 2.1.315)."""
+        words = InlineWriter(self.story, self.story.note_links, commented=False).runs(note.inlines)
+        mark = notes.mark(self.story, note, words)
+        for pending in () if note.repeated else _owed(note):
+            mark = self.story.comments.on(mark, pending, self.story.document)
+        return mark
+
+    def _pending(self, pending: Pending, look: Look) -> list[etree._Element]:
+        runs = _text(pending.text, evolve(look, shade=self.story.theme.colours.pending))
+        return self.story.comments.on(runs, pending, self.story.document) if self.commented else runs
 
     def _link(self, link: Link, look: Look) -> list[etree._Element]:
         runs = self.runs(link.inlines, evolve(look, link=True))
@@ -107,6 +125,10 @@ class InlineWriter:
         if text in codes:
             return field(f"REF {target.bookmark} {codes[text]}", text, look.properties())
         return [w("hyperlink", *_text(text, look), anchor=target.bookmark, history=1)]
+
+
+def _owed(note: Note) -> list[Pending]:
+    return [inline for inline in walk.every_inline((Paragraph(note.inlines),)) if isinstance(inline, Pending)]
 
 
 def _text(text: str, look: Look) -> list[etree._Element]:

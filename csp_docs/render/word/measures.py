@@ -62,9 +62,9 @@ def indent(left: float, hanging: float = 0) -> etree._Element:
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
-def rule(side: str, colour: str, points: float = 0.5, space: float = 0) -> etree._Element:
+def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> etree._Element:
     """Return a rule at one ``side`` of a paragraph, cell or table; ``space`` keeps it off the text, in points."""
-    return w(side, val="single", sz=eighths(points), space=round(space), color=colour)
+    return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
 
 
 def shading(colour: str) -> etree._Element:

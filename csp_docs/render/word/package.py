@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from datetime import date, datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from attrs import define, field
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -20,7 +20,7 @@ from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package as OpcPackage
 from lxml import etree
 
-from csp_docs.blocks import Document
+from csp_docs.blocks import Document, Picture, PictureFormat
 from csp_docs.render.word.elements import to_bytes
 
 UNDATED = date(2000, 1, 1)
@@ -40,6 +40,7 @@ _CONTENT_TYPES = {
     "footnotes": CONTENT_TYPE.WML_FOOTNOTES,
     "header": CONTENT_TYPE.WML_HEADER,
     "footer": CONTENT_TYPE.WML_FOOTER,
+    "comments": CONTENT_TYPE.WML_COMMENTS,
 }
 _RELATIONSHIPS = {
     "styles": RELATIONSHIP_TYPE.STYLES,
@@ -50,7 +51,10 @@ _RELATIONSHIPS = {
     "footnotes": RELATIONSHIP_TYPE.FOOTNOTES,
     "header": RELATIONSHIP_TYPE.HEADER,
     "footer": RELATIONSHIP_TYPE.FOOTER,
+    "comments": RELATIONSHIP_TYPE.COMMENTS,
 }
+_PICTURE_TYPES = {PictureFormat.PNG: CONTENT_TYPE.PNG, PictureFormat.JPEG: CONTENT_TYPE.JPEG}
+_MEDIA = "word/media/"
 
 
 @define
@@ -62,6 +66,23 @@ class Links:
     def id(self, url: str) -> str:
         """Return the id of the relationship to ``url``."""
         return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
+
+
+@define
+class Media:
+    """What the body draws: a number for each drawing; pictures, each file once, by the id of its relationship."""
+
+    ids: dict[Picture, str] = field(factory=dict)
+    _numbers: int = 0
+
+    def id(self, picture: Picture) -> str:
+        """Return the id of the relationship to the file of ``picture``."""
+        return self.ids.setdefault(picture, f"rIdPicture{len(self.ids) + 1}")
+
+    def number(self) -> int:
+        """Return the number of one more drawing: Word asks for others than those before."""
+        self._numbers += 1
+        return self._numbers
 
 
 class Package:
@@ -79,6 +100,13 @@ class Package:
             self._body.load_rel(_RELATIONSHIPS[kind], part, id)
         else:
             self._body.relate_to(part, _RELATIONSHIPS[kind])
+
+    def add_pictures(self, media: Media) -> None:
+        """Add the files of the pictures that the body shows."""
+        for place, (picture, relationship) in enumerate(media.ids.items(), 1):
+            uri = PackURI(f"/{_MEDIA}picture{place}.{picture.format.value}")
+            part = Part(uri, _PICTURE_TYPES[picture.format], picture.data, self._opc)
+            self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
 
     def describe(self, document: Document, application: etree._Element) -> None:
         """Add the properties of ``document``: those about its content, and those of the ``application``."""
@@ -128,5 +156,5 @@ def _place(name: str) -> tuple[bool, bool, str]:
 
 def _write(target: ZipFile, name: str, content: bytes) -> None:
     entry = ZipInfo(name, _ZIP_START)
-    entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
+    entry.create_system, entry.compress_type = 0, ZIP_STORED if name.startswith(_MEDIA) else ZIP_DEFLATED
     target.writestr(entry, content, compresslevel=6)

@@ -6,10 +6,11 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Section, Table
+from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Figure, Section, Table
+from csp_docs.render.word.comments import Comments
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.numbering import Lists
-from csp_docs.render.word.package import Links
+from csp_docs.render.word.package import Links, Media
 from csp_docs.render.word.paragraphs import ParagraphNumbers
 from csp_docs.render.word.zones import Zones
 from csp_docs.theme import Theme
@@ -37,6 +38,8 @@ class Story:
     links: Links = field(factory=Links)
     note_links: Links = field(factory=Links)
     notes: list[etree._Element] = field(factory=list)
+    media: Media = field(factory=Media)
+    comments: Comments = field(factory=Comments)
     appendices: int = 0
     _bookmarks: int = 0
 
@@ -86,6 +89,6 @@ def _printed(block: Block) -> tuple[str, str, str] | None:
             return block.id, walk.words(block.title), block.number
         case Appendix():
             return block.id, walk.words(block.title), f"{block.prefix}{block.label}{block.suffix}".strip()
-        case Table(caption=Caption() as caption):
+        case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):
             return block.id, caption_label(caption), ""
     return None

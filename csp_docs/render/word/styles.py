@@ -11,8 +11,10 @@ from csp_docs.blocks import Document
 from csp_docs.render.word import numbering as lists
 from csp_docs.render.word.callouts import box
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
+from csp_docs.render.word.layout_tables import layout_style
 from csp_docs.render.word.measures import indent, rule, shading, space_in_cells, spacing, twips, type_face
 from csp_docs.render.word.multilevel import count_with_headings
+from csp_docs.render.word.quotes import beside_rule
 from csp_docs.render.word.table_style import table_styles
 from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING, STYLED_DEPTHS, list_style, text_column
 from csp_docs.theme import TextStyle, Theme
@@ -55,6 +57,7 @@ def styles_part(document: Document, theme: Theme) -> etree._Element:
         *_heading_styles(document, theme),
         *_list_styles(document, theme),
         *_table_styles(theme),
+        *_figure_styles(theme),
         *_furniture_styles(theme),
     )
     return w(
@@ -63,6 +66,7 @@ def styles_part(document: Document, theme: Theme) -> etree._Element:
         *(style.element(theme) for style in paragraphs),
         *_character_styles(theme),
         *table_styles(theme),
+        layout_style(),
         w("style", w("name", val="No List"), w("uiPriority", val=99), w("semiHidden"), type="numbering", default=1,
           styleId="NoList"),
     )  # fmt: skip
@@ -92,6 +96,7 @@ def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="Masthead", priority=10, own=True,
                          properties=(w("keepNext"), w("keepLines")))  # fmt: skip
     yield from _callout_styles(column, theme)
+    yield from _quote_styles(column, theme)
     for id_, name, number, depth in _paragraph_lists(document):
         numbered = (number_reference(number, depth),)
         yield ParagraphStyle(id_, name, following=id_, properties=numbered, priority=1, own=True)
@@ -112,6 +117,13 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
+
+
+def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
+    place = beside_rule(theme), indent(column + theme.quote_indent)
+    yield ParagraphStyle("Quote", "Quote", look=theme.quote, properties=place, priority=29)
+    source, keep = evolve(theme.quote, after=theme.body.after), (w("keepLines"),)
+    yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", source, "BodyText", keep, 29, own=True)
 
 
 def _inside_box(column: float) -> etree._Element:
@@ -182,6 +194,16 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note)
 
 
+def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    words = evolve(theme.body, before=0, after=0)
+    yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
+    middle = (w("jc", val="center"),)
+    yield ParagraphStyle("DiagramText", "Diagram Text", look=words, properties=middle, priority=34, own=True)
+    title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
+    yield ParagraphStyle("GridHeading", "Grid Heading", "Normal", title, "Normal", keep, 5, own=True)
+    yield ParagraphStyle("CommentText", "annotation text", look=theme.note)
+
+
 def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     right = w("tabs", w("tab", val="right", pos=twips(theme.page.text_width)))
     line = w("pBdr", rule("bottom", theme.colours.rule, space=4))
@@ -199,6 +221,7 @@ def _character_styles(theme: Theme) -> Iterator[etree._Element]:
     yield _character("Emphasis", "Emphasis", (w("i"), w("iCs")))
     for name in ("Hyperlink", "FollowedHyperlink"):
         yield _character(name, name, (w("color", val=theme.colours.link), w("u", val="single")))
+    yield _character("CommentReference", "annotation reference", ())
     yield _character("FootnoteReference", "footnote reference", (w("vertAlign", val="superscript"),))
 
 

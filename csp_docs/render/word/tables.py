@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, RowGroup, Table
-from csp_docs.render.word.elements import run, text_content, w
-from csp_docs.render.word.fields import field
+from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowGroup, Table
+from csp_docs.render.word.captions import caption, write_below
+from csp_docs.render.word.elements import w
 from csp_docs.render.word.flow import Flow, keep_with_next
 from csp_docs.render.word.grid import Grid, row
 from csp_docs.render.word.story import caption_label
@@ -30,32 +29,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
     element = _TableWriter.of(writer, table).table(keep_last=bool(below))
     writer.flow.table(element, writer.space_below_tables)
     if below:
-        _write_below(writer, below)
-
-
-def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
-    """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
-    word = run((), *text_content(f"{given.word}\u00a0"))
-    counter = field(rf"SEQ {_sequence(given.word)} \* ARABIC", str(given.number))
-    label = writer.story.marked(target, [word, *counter])
-    return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
-
-
-def _sequence(word: str) -> str:
-    """Return ``word`` as the name of what a field counts: one word of letters and digits."""
-    return re.sub(r"\W", "_", word)
-
-
-def _write_below(writer: BodyWriter, below: list[Inlines]) -> None:
-    theme = writer.story.theme
-    notes = Flow(gap=theme.cell.after + theme.cell_padding[1])
-    for inlines in below:
-        notes.paragraph("TableNote", writer.inlines(inlines))
-    notes.end_with(writer.space_below_tables)
-    for paragraph in notes.elements[:-1]:
-        keep_with_next(paragraph)
-    writer.flow.elements += notes.elements
-    writer.flow.gap = 0
+        write_below(writer, below)
 
 
 @frozen

@@ -1,0 +1,42 @@
+"""Captions of tables and figures, whose numbers Word counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from csp_docs.blocks import Caption, Inlines
+from csp_docs.render.word.elements import run, text_content
+from csp_docs.render.word.fields import field
+from csp_docs.render.word.flow import Flow, keep_with_next
+
+if TYPE_CHECKING:
+    from csp_docs.render.word.body import BodyWriter
+
+
+def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
+    """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
+    word = run((), *text_content(f"{given.word}\u00a0"))
+    counter = field(rf"SEQ {_sequence(given.word)} \* ARABIC", str(given.number))
+    label = writer.story.marked(target, [word, *counter])
+    return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
+
+
+def _sequence(word: str) -> str:
+    """Return ``word`` as the name of what a field counts: one word of letters and digits."""
+    return re.sub(r"\W", "_", word)
+
+
+def write_below(writer: BodyWriter, below: list[Inlines]) -> None:
+    """Write the notes and the source of a table, kept together below it."""
+    theme = writer.story.theme
+    notes = Flow(gap=theme.cell.after + theme.cell_padding[1])
+    for inlines in below:
+        notes.paragraph("TableNote", writer.inlines(inlines))
+    notes.end_with(writer.space_below_tables)
+    for paragraph in notes.elements[:-1]:
+        keep_with_next(paragraph)
+    writer.flow.elements += notes.elements
+    writer.flow.gap = 0

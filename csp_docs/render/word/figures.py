@@ -1,0 +1,82 @@
+"""Figures: a picture, a diagram or an empty frame, with caption and source below it on the same page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from lxml import etree
+
+from csp_docs.blocks import Diagram, Figure, Frame, Inlines, Picture
+from csp_docs.drawing import draw
+from csp_docs.render.word.captions import caption
+from csp_docs.render.word.drawings import Size
+from csp_docs.render.word.elements import w
+from csp_docs.render.word.flow import Flow
+from csp_docs.render.word.grid import row
+from csp_docs.render.word.layout_tables import layout_cell, layout_table
+from csp_docs.render.word.measures import indent, rule, twips
+from csp_docs.render.word.pictures import picture_run
+from csp_docs.render.word.shapes import diagram_run
+
+if TYPE_CHECKING:
+    from csp_docs.render.word.body import BodyWriter
+
+_EDGE = 1.0
+"""The width of the rules around an empty frame, in points."""
+
+
+def write_figure(writer: BodyWriter, figure: Figure) -> None:
+    """Write a figure with its caption and source."""
+    theme, flow = writer.story.theme, writer.flow
+    below = bool(figure.caption or figure.source)
+    write_content(writer, figure, keep=below)
+    flow.gap = theme.caption.after if below else theme.below_table
+    if figure.caption:
+        last = [] if figure.source else [w("keepNext", val=0)]
+        flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *last)
+    if figure.source:
+        flow.gap = 0 if figure.caption else flow.gap
+        flow.paragraph("TableNote", writer.inlines(figure.source))
+    if below:
+        flow.end_with(theme.below_table)
+
+
+def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
+    """Write what a figure shows, ``left`` points from the margin; ``keep`` holds it on the page of what follows."""
+    size = _fitted(figure.size, writer.measure)
+    match figure.content:
+        case Picture() as picture:
+            _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
+        case Diagram() as diagram:
+            drawing = draw(diagram, size[0], writer.story.theme)
+            shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
+            _paragraph(writer.flow, shown, keep, left)
+        case Frame() as frame:
+            writer.flow.table(_frame(writer, (frame.pending,), size, keep, left), 0)
+        case _:
+            assert_never(figure.content)
+
+
+def _fitted(size: Size, room: float) -> Size:
+    """Return ``size`` as it fits into ``room``: beside others there is less than between the margins."""
+    share = min(1, room / size[0])
+    return size[0] * share, size[1] * share
+
+
+def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> None:
+    properties = [w("keepNext")] if keep else []
+    if left:
+        properties.append(indent(left))
+    flow.paragraph("Figure", [shown], *properties)
+
+
+def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> etree._Element:
+    """A cell, as Word shows no comment on words in a shape; a picture put into it stands where it should."""
+    inside = Flow()
+    inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
+    colour = writer.story.theme.colours.rule
+    edges = (rule(side, colour, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
+    cell = layout_cell(twips(size[0]), inside.elements, w("tcBorders", *edges), w("vAlign", val="center"))
+    whole = row([cell])
+    whole[0].append(w("trHeight", val=twips(size[1]), hRule="atLeast"))
+    return layout_table([twips(size[0])], [whole], left)
