@@ -1,0 +1,118 @@
+"""Pictures from files: what both writers can print, checked before they see it."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+
+from PIL import Image, ImageOps
+from PIL.JpegImagePlugin import JpegImageFile, get_sampling
+from PIL.PngImagePlugin import PngImageFile
+
+from csp_docs.blocks import Picture, PictureFormat
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 40_000_000
+FEWEST_DOTS = 100
+"""The fewest dots an inch at which a printed picture does not look coarse."""
+
+_ORIENTATION = 0x0112
+_COLOURS_OF_A_SCREEN = ("L", "RGB")
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+
+
+class PictureError(ValueError):
+    """A picture cannot be printed: a ``fact`` and a ``hint`` for its author."""
+
+    def __init__(self, fact: str, hint: str) -> None:
+        self.fact, self.hint = fact, hint
+        super().__init__(f"{fact} ({hint})")
+
+
+def read_picture(path: Path) -> Picture:
+    """Return the picture in a file, upright, with its size in pixels. The same file gives the same bytes.
+
+    The bytes are the file's own. Only a JPEG that is stored turned (EXIF) or in other colours than a screen's (CMYK) is
+    stored anew, with the tables of its own compression. Raises PictureError for what is no PNG or JPEG by its content,
+    is damaged, moves, or is too large: the size is read before anything is unpacked.
+    """
+    data = _content(path)
+    if not data.startswith((_PNG, _JPEG)):
+        raise PictureError(f'the picture "{path.name}" is neither PNG nor JPEG', "save it as PNG or JPEG")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return _png(data, path.name) if data.startswith(_PNG) else _jpeg(data, path.name)
+        except PictureError:
+            raise
+        except Exception as error:  # a damaged file may raise anything
+            raise PictureError(
+                f'the picture "{path.name}" is damaged', "open it in a program and save it anew"
+            ) from error
+
+
+def coarse(picture: Picture, width: float) -> str:
+    """Return what is to be told of a picture that is printed ``width`` points wide at under 100 dots an inch, or ""."""
+    dots = picture.width / width * 72
+    if dots >= FEWEST_DOTS:
+        return ""
+    wanted = ceil(width / 72 * FEWEST_DOTS)
+    return f"the picture has {dots:.0f} dots an inch and will look coarse: give one of {wanted} pixels across"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise PictureError(f'there is no picture "{path.name}"', "check the name and the folder")
+        if path.stat().st_size > MOST_BYTES:
+            raise PictureError(f'the picture "{path.name}" has more than 20 MB', "save a smaller copy")
+        return path.read_bytes()
+    except OSError as error:
+        fact = f'the picture "{path.name}" cannot be read: {error.strerror}'
+        raise PictureError(fact, "check the name and the rights") from error
+
+
+# Pillow's classes are called by name: Image.open would judge the size by bounds of its own, and by a warning.
+
+
+def _png(data: bytes, name: str) -> Picture:
+    image = PngImageFile(BytesIO(data))
+    _judge_size(image, name)
+    if getattr(image, "is_animated", False):
+        raise PictureError(f'the picture "{name}" moves', "save one picture of it")
+    image.verify()  # the checksums; afterwards the picture has to be opened anew
+    image = PngImageFile(BytesIO(data))
+    image.load()
+    return Picture(data, PictureFormat.PNG, image.width, image.height)
+
+
+def _jpeg(data: bytes, name: str) -> Picture:
+    image = JpegImageFile(BytesIO(data))
+    _judge_size(image, name)
+    image.load()
+    return Picture(data, PictureFormat.JPEG, image.width, image.height) if _as_seen(image) else _stored_anew(image)
+
+
+def _judge_size(image: Image.Image, name: str) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        size = f"{image.width:,} x {image.height:,} pixels"
+        raise PictureError(f'the picture "{name}" has {size}; 40 million are the most', "save a smaller copy")
+
+
+def _as_seen(image: JpegImageFile) -> bool:
+    """Tell whether a JPEG is stored upright, in the colours of a screen: then its bytes can go into any file."""
+    return image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in _COLOURS_OF_A_SCREEN
+
+
+def _stored_anew(image: JpegImageFile) -> Picture:
+    """Return a JPEG upright and in the colours of a screen, compressed as it was before: the eye sees no loss."""
+    colours = image.mode if image.mode in _COLOURS_OF_A_SCREEN else "RGB"
+    profile = image.info.get("icc_profile") if colours == image.mode else None
+    upright = ImageOps.exif_transpose(image).convert(colours)
+    upright.info.clear()
+    stored = BytesIO()
+    tables, sampling = image.quantization, get_sampling(image)
+    upright.save(stored, "JPEG", qtables=tables, subsampling=sampling, icc_profile=profile)
+    return Picture(stored.getvalue(), PictureFormat.JPEG, upright.width, upright.height)
