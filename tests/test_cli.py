@@ -109,7 +109,10 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path) ->
 
 def test_councils_lists_the_templates(tmp_path: Path) -> None:
     result = run(tmp_path, "councils")
-    assert result.stdout == ("north-west-leicestershire  North West Leicestershire District Council\n")
+    assert result.stdout == (
+        "harborough                 Harborough District Council\n"
+        "north-west-leicestershire  North West Leicestershire District Council\n"
+    )
 
 
 def test_a_file_that_cannot_be_written_is_told(report: Path) -> None:

@@ -17,7 +17,11 @@ def report(council: str | dict[str, Any], **changes: Any) -> CabinetReport:
 
 
 def test_the_shipped_templates_have_names() -> None:
-    assert names() == {"default": "", "north-west-leicestershire": "North West Leicestershire District Council"}
+    assert names() == {
+        "default": "",
+        "harborough": "Harborough District Council",
+        "north-west-leicestershire": "North West Leicestershire District Council",
+    }
 
 
 def test_a_template_is_laid_over_the_default_one_key_by_key() -> None:
