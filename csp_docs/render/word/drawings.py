@@ -64,19 +64,21 @@ def preset(shape: str, *adjusted: etree._Element) -> etree._Element:
 
 
 def inline(figure: Figure, size: Size, number: int, kind: str, content: etree._Element) -> etree._Element:
-    """Return ``w:drawing`` with ``content``, which may be a picture or shapes; no other in the file has its ``number``.
-
-    A decorative one says so, and readers pass over it.
-    """
+    """Return ``w:drawing`` with ``content``, a picture or shapes; no other in the file has its ``number``."""
     properties = d("wp:docPr", id=number, name=f"{kind} {number}")
     if figure.decorative:
-        mark = d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION)
-        properties.append(d("a:extLst", mark))
+        decorative(properties)
     else:
         properties.set("descr", figure.alt)
     graphic = d("a:graphic", d("a:graphicData", content, uri=etree.QName(content).namespace))
     margins = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
     return w("drawing", d("wp:inline", extent("wp:extent", size), properties, graphic, **margins))
+
+
+def decorative(properties: etree._Element) -> etree._Element:
+    """Return the ``properties`` of a drawing, marked as decorative: readers pass over it."""
+    properties.append(d("a:extLst", d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION)))
+    return properties
 
 
 def alternative(drawing: etree._Element, requires: str) -> etree._Element:

@@ -52,7 +52,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Frame() as frame:
-            writer.flow.table(_frame(writer, (frame.pending,), size, keep, left), 0)
+            writer.flow.table(_frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left), 0)
         case _:
             assert_never(figure.content)
 

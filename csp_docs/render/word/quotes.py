@@ -25,7 +25,7 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     if quote.title:
         keep_with_next(inside.flow.elements[-1])
         inside.flow.paragraph("QuoteSource", writer.inlines((Text("– "), *quote.title)))
-    inside.flow.end_with(writer.story.theme.body.after)
+    inside.flow.end_with(writer.story.theme.below_table)
     writer.flow.elements += inside.flow.finish()
     writer.flow.new_page, writer.flow.gap = False, 0
 
