@@ -122,8 +122,8 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     place = beside_rule(theme), indent(column + theme.quote_indent)
     yield ParagraphStyle("Quote", "Quote", look=theme.quote, properties=place, priority=29)
-    source, keep = evolve(theme.quote, after=theme.body.after), (w("keepLines"),)
-    yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", source, "BodyText", keep, 29, own=True)
+    keep = (w("keepLines"),)
+    yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
 
 
 def _inside_box(column: float) -> etree._Element:
@@ -199,8 +199,7 @@ def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
     middle = (w("jc", val="center"),)
     yield ParagraphStyle("DiagramText", "Diagram Text", look=words, properties=middle, priority=34, own=True)
-    title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
-    yield ParagraphStyle("GridHeading", "Grid Heading", "Normal", title, "Normal", keep, 5, own=True)
+    yield ParagraphStyle("GridHeading", "Grid Heading", "Normal", theme.label, "Normal", (w("keepNext"),), 5, own=True)
     yield ParagraphStyle("CommentText", "annotation text", look=theme.note)
 
 
