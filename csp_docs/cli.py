@@ -38,10 +38,29 @@ def councils() -> None:
     """List the council templates that can be named."""
     from csp_docs.council import names
 
-    found = {name: council for name, council in names().items() if council}
-    width = max(map(len, found))
-    for name, council in found.items():
-        click.echo(f"{name:{width}}  {council}".rstrip())
+    _listed({name: council for name, council in names().items() if council})
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+def new(name: str | None, file: Path | None) -> None:
+    """Write the document skeleton NAME to FILE (NAME.yaml without it), or list the skeletons that there are."""
+    from csp_docs import skeletons
+
+    if not name:
+        _listed(skeletons.names())
+        return
+    target = file or Path(f"{name}.yaml")
+    if not _reported(partial(skeletons.write, name, target)):
+        sys.exit(1)
+    click.echo(str(target))
+
+
+def _listed(titles: dict[str, str]) -> None:
+    width = max(map(len, titles))
+    for name, title in titles.items():
+        click.echo(f"{name:{width}}  {title}".rstrip())
 
 
 def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:

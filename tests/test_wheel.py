@@ -42,6 +42,7 @@ def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"csp_docs/render/pdf/data/Arimo-{face}.ttf" for face in FACES} < names
     assert {"csp_docs/render/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
+    assert "csp_docs/templates/documents/three-year-plan.yaml" in names
     licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}
     assert licences == {"LICENSE", "csp_docs/render/pdf/data/Arimo-LICENSE.txt"}
 

@@ -1,0 +1,32 @@
+"""Document skeletons: whole documents that come with csp_docs, for others to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from csp_docs.errors import CspDocsError, Problem
+from csp_docs.names import did_you_mean
+from csp_docs.reading.tree import read
+from csp_docs.shipped import shipped
+
+
+def names() -> dict[str, str]:
+    """Return the skeletons: the name of each with its title, in alphabetical order."""
+    return {path.stem: str(read(path)["title"]) for path in sorted(shipped("documents").glob("*.yaml"))}
+
+
+def write(name: str, target: Path) -> None:
+    """Write the skeleton called ``name`` to ``target``; a file that is there already is left alone.
+
+    Raises CspDocsError for an unknown name or a file that is there, OSError where it cannot be written.
+    """
+    known = names()
+    if name not in known:
+        fact = f'there is no document skeleton "{name}"'
+        raise CspDocsError([Problem(fact, did_you_mean(name, known, "skeletons"))])
+    try:
+        with target.open("xb") as file:
+            file.write((shipped("documents") / f"{name}.yaml").read_bytes())
+    except FileExistsError as error:
+        fact = f'"{target}" is there already, and was left as it is'
+        raise CspDocsError([Problem(fact, f"name another file: csp-docs new {name} FILE")]) from error
