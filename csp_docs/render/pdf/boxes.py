@@ -31,23 +31,34 @@ from csp_docs.blocks import (
     Quote,
     Section,
     Signature,
-    Strong,
     Table,
     Text,
 )
 from csp_docs.errors import Origin
+from csp_docs.render.pdf.callouts import callout_boxes
+from csp_docs.render.pdf.contents import contents_boxes
 from csp_docs.render.pdf.facts import facts_boxes
+from csp_docs.render.pdf.figures import figure_boxes
+from csp_docs.render.pdf.grids import grid_boxes
 from csp_docs.render.pdf.inlines import InlineWriter
 from csp_docs.render.pdf.lists import list_boxes
+from csp_docs.render.pdf.own_pages import (
+    appendix_boxes,
+    blank_page_boxes,
+    cover_boxes,
+    embedded_boxes,
+    headed,
+    landscape_boxes,
+)
+from csp_docs.render.pdf.page_style import PageStyle
+from csp_docs.render.pdf.quotes import quote_boxes, signature_boxes
 from csp_docs.render.pdf.setting import Heading, Setting
-from csp_docs.render.pdf.shapes import ACCENT_BAR, AnyBox, Blank, Break, Frame, Line, Run, keep_together
+from csp_docs.render.pdf.shapes import AnyBox, Break, Line, Run, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
 from csp_docs.render.pdf.tables import table_boxes
 from csp_docs.render.pdf.text import hang_text, set_text
 from csp_docs.theme import TextStyle
 from csp_docs.walk import words
-
-CALLOUT_PADDING = 10.0
 
 
 class Place(NamedTuple):
@@ -88,6 +99,16 @@ class Builder:
 
     setting: Setting
 
+    @property
+    def page_style(self) -> PageStyle:
+        """The looks of the pages at hand."""
+        return PageStyle(self.setting.document, self.setting.theme)
+
+    def start(self, root: Element, level: int = 1) -> Place:
+        """Return the place where the blocks of a document begin; its headings are of ``level`` and deeper."""
+        theme, hang = self.setting.theme, self.setting.number_width
+        return Place(root, 0, theme.page.text_width, theme.body, theme.list_item, level=level, hang=hang)
+
     def flow(self, place: Place, blocks: Blocks) -> list[AnyBox]:
         """Return the boxes of ``blocks``, one below the other."""
         boxes: list[AnyBox] = []
@@ -98,7 +119,7 @@ class Builder:
             boxes += own
         return boxes
 
-    def block(self, place: Place, block: Block) -> list[AnyBox]:
+    def block(self, place: Place, block: Block) -> list[AnyBox]:  # noqa: C901 (a case for each)
         """Return the boxes of one block."""
         place = place._replace(origin=block.origin or place.origin)
         match block:
@@ -111,7 +132,7 @@ class Builder:
             case Section():
                 return self._section(place, block)
             case Appendix():
-                return self._appendix(place, block)
+                return appendix_boxes(self, place, block)
             case Masthead():
                 return self._masthead(place, block)
             case Facts():
@@ -119,21 +140,27 @@ class Builder:
             case Table():
                 return table_boxes(self, place, block)
             case Callout():
-                return self._callout(place.indented(), block)
+                return callout_boxes(self, place.indented(), block)
             case PageBreak():
-                return [Break()]
-            case (
-                Quote()
-                | Grid()
-                | Figure()
-                | Signature()
-                | Embedded()
-                | Cover()
-                | Contents()
-                | Landscape()
-                | BlankPage()
-            ):
-                raise NotImplementedError
+                return [Break(style=self.page_style)]
+            case Embedded():
+                return embedded_boxes(self, place, block)
+            case Cover():
+                return cover_boxes(self, place, block)
+            case Contents():
+                return contents_boxes(self, place, block)
+            case Landscape():
+                return landscape_boxes(self, place, block)
+            case BlankPage():
+                return blank_page_boxes(self, place, block)
+            case Figure():
+                return figure_boxes(self, place, block)
+            case Grid():
+                return grid_boxes(self, place, block)
+            case Quote():
+                return quote_boxes(self, place.indented(), block)
+            case Signature():
+                return signature_boxes(self, place.indented(), block)
             case _:
                 assert_never(block)
 
@@ -163,20 +190,21 @@ class Builder:
     def _section(self, place: Place, section: Section) -> list[AnyBox]:
         inside = place._replace(indent=place.hang)
         if not section.title:
-            return self.flow(inside, section.blocks)
+            return self._marked(self.flow(inside, section.blocks), section.id)
         inside = inside.below(place.parent.child("Sect"))
         number = f"{section.number} " if section.number else ""
         style = self.setting.theme.heading(place.level)
-        heading = self._heading(inside, number, section.title, style, section.id)
-        return heading + self.flow(inside._replace(level=place.level + 1), section.blocks)
+        heading = self.heading(inside, number, section.title, style, section.id)
+        return headed(heading, self.flow(inside._replace(level=place.level + 1), section.blocks))
 
-    def _appendix(self, place: Place, appendix: Appendix) -> list[AnyBox]:
-        inside = place.below(place.parent.child("Sect"))
-        title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
-        heading = self._heading(inside, "", title, self.setting.theme.appendix, appendix.id)
-        return [Break(), *heading, *self.flow(inside._replace(level=place.level + 1), appendix.blocks)]
+    def _marked(self, boxes: list[AnyBox], target: str) -> list[AnyBox]:
+        first = next((box for box in boxes if not isinstance(box, Break)), None)
+        if first and target:
+            first.anchors.append(self.setting.targets[target])
+        return boxes
 
-    def _heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
+    def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
+        """Return the lines of a heading, which is a bookmark too; ``target`` is the id that leads to it, or empty."""
         element = place.parent.child(f"H{min(place.level, 6)}")
         label = self.runs(place, (Text(number),), element, style) if number else []
         runs = self.runs(place, title, element, style)
@@ -194,20 +222,4 @@ class Builder:
             boxes += self.line_boxes(place, inlines, place.parent.child("P"), style)
         keep_together(boxes)
         boxes[-1].after = self.setting.theme.body.after
-        return boxes
-
-    def _callout(self, place: Place, callout: Callout) -> list[AnyBox]:
-        theme = self.setting.theme
-        inside = place.narrowed(ACCENT_BAR + CALLOUT_PADDING, CALLOUT_PADDING).below(place.parent.child("Div"))
-        boxes: list[AnyBox] = [Blank(height=CALLOUT_PADDING, before=theme.body.after, keep=True)]
-        if callout.title:
-            boxes += self._paragraph(inside, Paragraph((Strong(callout.title),)))
-            boxes[-1].after, boxes[-1].keep = theme.cell.after, True
-        boxes += self.flow(inside, callout.blocks)
-        boxes[-1].after = 0
-        boxes.append(Blank(height=CALLOUT_PADDING, after=theme.body.after + theme.list_item.after))
-        frame = Frame(place.left, place.width)
-        for box in boxes:
-            box.frame = box.frame or frame
-        keep_together(boxes)
         return boxes

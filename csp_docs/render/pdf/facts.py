@@ -30,7 +30,7 @@ def facts_boxes(builder: Builder, place: Place, facts: Facts) -> list[AnyBox]:
     element = place.parent.child("Table", f"/O/Table/Summary{text_string(facts.summary)}")
     writer = _FactsWriter(builder, place, grid, element.child("TBody"))
     boxes: list[AnyBox] = [box for row in facts.rows for box in writer.row(row)]
-    boxes[0].before, boxes[-1].after = theme.caption.before, theme.body.after + theme.cell.after
+    boxes[0].before, boxes[-1].after = theme.caption.before, theme.below_table
     return boxes
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import frozen
 
-from csp_docs.arial import shortened, wrapped
-from csp_docs.render.pdf.fonts import Face
+from csp_docs.render.pdf.fonts import Face, Family
+from csp_docs.render.pdf.ground import paint_ground
 from csp_docs.render.pdf.pages import NOTE_GAP, Page, notes_height
 from csp_docs.render.pdf.paint import FOOTER, HEADER, Painter
 from csp_docs.render.pdf.rows import THIN_RULE
@@ -18,40 +18,42 @@ HEAD_RISE, MARKING_RISE, LABEL_DROP = 22.0, 40.0, 34.0
 _NOTE_RULE = 120.0
 
 
-@define(eq=False)
+def check_furniture(setting: Setting, pages: list[Page]) -> None:
+    """Let ``setting`` remember which characters of the furniture cannot be printed."""
+    plain, bold = setting.family.face(), setting.family.face(bold=True)
+    for style in {page.style for page in pages}:
+        document = style.document
+        for text in (style.running_head, page_label(document.page_label, 0, 0)):
+            setting.check_glyphs(text, plain, None)
+        for text in (document.marking, document.watermark):
+            setting.check_glyphs(text, bold, None)
+
+
+@frozen
 class PageWriter:
     """Paints pages with their furniture; ``pages`` is how many there are."""
 
-    setting: Setting
+    family: Family
     pages: int
-    running_head: str = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        document = self.setting.document
-        self.running_head = shortened(document.running_head, self._room())
-        for text in (self.running_head, page_label(document.page_label, 0, 0)):
-            self.setting.check_glyphs(text, self.setting.family.face(), None)
-        if document.marking:
-            self.setting.check_glyphs(document.marking, self.setting.family.face(bold=True), None)
 
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint all of ``page``."""
-        theme = self.setting.theme
-        top = theme.page.height - theme.page.top
-        self._header(painter, top)
+        top = painter.theme.page.height - painter.theme.page.top
+        paint_ground(page.style, self.family.face(bold=True), painter)
+        self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER
             painter.stack(page.repeated, top)
             painter.artifact = ""
         painter.stack(page.boxes, top)
         self._notes(page, painter)
-        self._footer(painter)
+        self._footer(page, painter)
         painter.mark(None)
 
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:
             return
-        top = self.setting.theme.page.bottom + notes_height(page.notes, first=False)
+        top = painter.theme.page.bottom + notes_height(page.notes, first=False)
         painter.rule(0, top + NOTE_GAP / 2, _NOTE_RULE, THIN_RULE)
         down, placed = 0.0, list[Placed]()
         for note in page.notes:
@@ -59,35 +61,33 @@ class PageWriter:
             down += note.height + note.after
         painter.stack(placed, top)
 
-    def _header(self, painter: Painter, top: float) -> None:
-        document, family = self.setting.document, self.setting.family
-        if document.marking:
-            face, leading = family.face(bold=True), self.setting.theme.furniture.leading
-            for place, line in enumerate(reversed(wrapped(document.marking, self._room(), bold=True))):
-                self._text(painter, HEADER, 0, top + MARKING_RISE + place * leading, face, line)
-        if painter.page and self.running_head:
-            self._text(painter, HEADER, 0, top + HEAD_RISE, family.face(), self.running_head)
+    def _header(self, page: Page, painter: Painter, top: float) -> None:
+        theme = painter.theme
+        for place, line in enumerate(reversed(page.style.marking)):
+            y = top + MARKING_RISE + place * theme.furniture.leading
+            _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
+        if page.style.running_head and not page.first:
+            _text(painter, HEADER, 0, top + HEAD_RISE, self.family.face(), page.style.running_head)
             painter.artifact = HEADER
-            painter.rule(0, top + HEAD_RISE - 7, self.setting.theme.page.text_width, THIN_RULE)
+            painter.rule(0, top + HEAD_RISE - 7, theme.page.text_width, THIN_RULE)
             painter.artifact = ""
 
-    def _footer(self, painter: Painter) -> None:
-        theme, face = self.setting.theme, self.setting.family.face()
-        label = page_label(self.setting.document.page_label, painter.page + 1, self.pages)
+    def _footer(self, page: Page, painter: Painter) -> None:
+        if page.style.cover:
+            return
+        theme, face = painter.theme, self.family.face()
+        label = page_label(page.style.document.page_label, painter.page + 1, self.pages)
         x = theme.page.text_width - face.width(label) * theme.furniture.size
-        self._text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
-
-    def _text(self, painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
-        furniture = self.setting.theme.furniture
-        painter.mark(mark)
-        painter.colour(self.setting.theme.colour(furniture.colour))
-        painter.text(x, y, face, furniture.size, text)
-
-    def _room(self) -> float:
-        """Return how wide a line of furniture may be, at size 1."""
-        return self.setting.theme.page.text_width / self.setting.theme.furniture.size
+        _text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
 
 
 def page_label(label: str, page: int, pages: int) -> str:
     """Return the label of a page; other braces than ``{page}`` and ``{pages}`` are words."""
     return label.replace("{page}", str(page)).replace("{pages}", str(pages))
+
+
+def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
+    furniture = painter.theme.furniture
+    painter.mark(mark)
+    painter.colour(painter.theme.colour(furniture.colour))
+    painter.text(x, y, face, furniture.size, text)

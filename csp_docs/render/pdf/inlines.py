@@ -45,6 +45,7 @@ class Look:
     colour: str = ""
     link: structure.Link | None = None
     underlined: bool = False
+    highlight: str = ""
 
 
 @frozen
@@ -81,7 +82,7 @@ class InlineWriter:
                 span = element.child("Span", language=inline.language)
                 return self._many(inline.inlines, span, look, origin)
             case Pending():
-                return self._text(inline.text, element, look, origin)
+                return self._pending(inline, element, look, origin)
             case LineBreak():
                 return self._text(FORCED_BREAK, element, look, origin)
             case _:
@@ -92,8 +93,13 @@ class InlineWriter:
         if text != FORCED_BREAK:
             text = text.translate(_CLEAN)
             self.setting.check_glyphs(text, face, origin)
-        run = Run(text, face, look.style.size, look.colour, element.content(), 0, look.link, look.underlined)
-        return [run]
+        content = element.content()
+        return [Run(text, face, look.style.size, look.colour, content, 0, look.link, look.underlined, look.highlight)]
+
+    def _pending(self, pending: Pending, element: Element, look: Look, origin: Origin | None) -> list[Run]:
+        """Return words on a highlight; who cannot see it hears that they are pending, and what is owed."""
+        span = element.child("Span", alt=f"{pending.text} ({pending.comment})" if pending.comment else "")
+        return self._text(pending.text, span, evolve(look, highlight=self.setting.theme.colours.pending), origin)
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Link")

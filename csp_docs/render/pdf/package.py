@@ -5,20 +5,19 @@ from __future__ import annotations
 from csp_docs.render.pdf.metadata import write_info, write_output_intent, write_xmp
 from csp_docs.render.pdf.objects import Objects, text_string
 from csp_docs.render.pdf.outline import destination, write_outline
-from csp_docs.render.pdf.paint import FontSet, Painter
+from csp_docs.render.pdf.paint import Painter, Resources
 from csp_docs.render.pdf.setting import Setting
 from csp_docs.render.pdf.structure import Annotation, Element, annotation_keys, write_tree
 
 
-def package(setting: Setting, painters: list[Painter], fonts: FontSet, root: Element) -> bytes:
+def package(setting: Setting, painters: list[Painter], resources: Resources, root: Element) -> bytes:
     """Return the file: PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once."""
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
     elements = list(root.walk())
     for key, annotation in annotation_keys(elements, len(painters)):
         annotation.number = objects.add(_annotation(annotation, key, pages))
-    resources = objects.add(_resources(objects, fonts))
-    tree = _page_tree(setting, objects, painters, pages, resources)
+    tree = _page_tree(objects, painters, pages, objects.add(_resources(objects, resources)))
     structure = write_tree(objects, elements, pages, [painter.leaves for painter in painters])
     catalog = objects.add(_catalog(setting, objects, tree, structure, pages))
     return objects.file(catalog, write_info(objects, setting.document))
@@ -34,18 +33,18 @@ def _annotation(annotation: Annotation, key: int, pages: list[int]) -> str:
     )
 
 
-def _resources(objects: Objects, fonts: FontSet) -> str:
-    entries = "".join(f"/{subset.resource} {subset.write(objects)} 0 R" for subset in fonts.subsets.values())
-    return f"<</Font<<{entries}>>>>"
+def _resources(objects: Objects, resources: Resources) -> str:
+    fonts = "".join(f"/{subset.resource} {subset.write(objects)} 0 R" for subset in resources.subsets.values())
+    images = "".join(f"/{image.resource} {image.write(objects)} 0 R" for image in resources.images.values())
+    return f"<</Font<<{fonts}>>/XObject<<{images}>>>>" if images else f"<</Font<<{fonts}>>>>"
 
 
-def _page_tree(
-    setting: Setting, objects: Objects, painters: list[Painter], pages: list[int], resources: int
-) -> int:  # fmt: skip
-    tree, size = objects.reserve(), setting.theme.page
-    box = f"/MediaBox[0 0 {size.width:g} {size.height:g}]"
+def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], resources: int) -> int:
+    tree = objects.reserve()
     for painter, number in zip(painters, pages, strict=True):
         stream = objects.stream("", "\n".join(painter.operators).encode("ascii"))
+        size = painter.theme.page
+        box = f"/MediaBox[0 0 {size.width:g} {size.height:g}]"
         links = " ".join(f"{annotation.number} 0 R" for annotation in painter.annotations)
         annotations = f"/Annots[{links}]" if links else ""
         objects.put(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Iterator
 
 from attrs import define, field
 
-from csp_docs.render.pdf.shapes import AnyBox, Break, Line, Placed, gap
+from csp_docs.blocks import Document
+from csp_docs.render.pdf.page_style import PageStyle
+from csp_docs.render.pdf.shapes import AnyBox, Break, Line, Placed, Row, gap
+from csp_docs.render.pdf.structure import Anchor
 
 NOTE_GAP = 12.0
 """The space between the text and the first note, with the rule that parts them."""
@@ -14,41 +17,77 @@ NOTE_GAP = 12.0
 
 @define(eq=False)
 class Page:
-    """What stands on one page: tops are measured from the top of the text area. ``repeated`` are header rows."""
+    """What stands on one page: tops are measured from the top of the text area. ``repeated`` are header rows.
 
+    ``first`` tells the first page of a document, which has no running head.
+    """
+
+    style: PageStyle
+    first: bool = False
     boxes: list[Placed] = field(factory=list)
     repeated: list[Placed] = field(factory=list)
     notes: list[Line] = field(factory=list)
 
 
-def place(boxes: list[AnyBox], room: float) -> list[Page]:
-    """Return the pages, each ``room`` points high, that hold ``boxes`` in their order; at least one."""
-    pages: list[Page] = []
-    for is_break, chapter in groupby(boxes, lambda box: isinstance(box, Break)):
-        if not is_break:
-            pages += _chapter(list(chapter), room)
-    return pages or [Page()]
+def place(boxes: list[AnyBox]) -> list[Page]:
+    """Return the pages that hold ``boxes`` in their order, at least one; ``boxes`` begin with a break.
+
+    Every place among them knows its page afterwards.
+    """
+    chapters: list[tuple[PageStyle, list[AnyBox]]] = []
+    for box in boxes:
+        if isinstance(box, Break):
+            chapters.append((box.style, []))
+        else:
+            chapters[-1][1].append(box)
+    pages = [page for style, members in chapters if members for page in _chapter(members, style)]
+    pages = pages or [Page(chapters[0][0])]
+    _tell_first(pages)
+    _tell_anchors(pages)
+    return pages
 
 
-def _chapter(boxes: list[AnyBox], room: float) -> list[Page]:
+def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
     pages: list[Page] = []
     waiting: list[Line] = []
     start = 0
     while start < len(boxes) or waiting:
-        page = Page()
-        height, waiting = _take_notes(page, waiting, room)
+        page = Page(style)
+        height, waiting = _take_notes(page, waiting, style.room)
         end = start
         if not waiting and start < len(boxes):
-            end = _end(boxes, start, room - height)
-            waiting = _fill(page, boxes[start:end], room - height)
+            end = _end(boxes, start, style.room - height)
+            waiting = _fill(page, boxes[start:end], style.room - height)
         pages.append(page)
         start = end
     return pages
 
 
+def _tell_first(pages: list[Page]) -> None:
+    begun: list[Document] = []
+    for page in pages:
+        page.first = all(page.style.document is not document for document in begun)
+        if page.first:
+            begun.append(page.style.document)
+
+
+def _tell_anchors(pages: list[Page]) -> None:
+    for number, page in enumerate(pages):
+        for anchor in (*_anchors(page.boxes), *(anchor for note in page.notes for anchor in note.anchors)):
+            anchor.page = number
+
+
+def _anchors(boxes: list[Placed]) -> Iterator[Anchor]:
+    for _, box in boxes:
+        yield from box.anchors
+        if isinstance(box, Row):
+            for cell in box.cells:
+                yield from _anchors(cell)
+
+
 def _end(boxes: list[AnyBox], start: int, room: float) -> int:
     """Return the index after the last box that stands on the page which begins with ``boxes[start]``."""
-    used, notes = _repeated_height(boxes[start]), 0.0
+    used, notes = boxes[start].drop + _repeated_height(boxes[start]), 0.0
     end = start
     while end < len(boxes):
         box = boxes[end]
@@ -67,7 +106,7 @@ def _end(boxes: list[AnyBox], start: int, room: float) -> int:
 
 def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
     """Place ``boxes`` and their notes on ``page``; return the notes that wait for the next."""
-    top = 0.0
+    top = boxes[0].drop
     for row in boxes[0].repeat:
         page.repeated.append(Placed(top, row))
         top += row.height

@@ -7,24 +7,31 @@ from typing import assert_never
 
 from attrs import define, field
 
+from csp_docs.blocks import Picture
+from csp_docs.render.pdf.art import operands, paint_art, paint_frame
 from csp_docs.render.pdf.embed import Subset
 from csp_docs.render.pdf.fonts import Face
-from csp_docs.render.pdf.shapes import ACCENT_BAR, AnyBox, Blank, Break, Frame, Line, Piece, Placed, Row
-from csp_docs.render.pdf.structure import Annotation, Content
+from csp_docs.render.pdf.images import Image
+from csp_docs.render.pdf.shapes import AnyBox, Art, Blank, Break, DashedFrame, Frame, Leader, Line, Piece, Placed, Row
+from csp_docs.render.pdf.structure import Annotation, Content, Link
 from csp_docs.theme import Theme
 
 LAYOUT = "/Artifact<</Type/Layout>>BDC"
 HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.11, 0.06
 """Of an underline, as shares of the size of its text."""
+_HIGHLIGHT = 1.0
+"""How far a highlight reaches beyond its words."""
 
 
 @define(eq=False)
-class FontSet:
-    """The faces that a document uses so far."""
+class Resources:
+    """The faces and the pictures that a document uses so far; equal pictures are stored once."""
 
     subsets: dict[Face, Subset] = field(factory=dict)
+    images: dict[Picture, Image] = field(factory=dict)
 
     def subset(self, face: Face) -> Subset:
         """Return the part of ``face`` that is embedded."""
@@ -33,13 +40,20 @@ class FontSet:
             subset = self.subsets[face] = Subset(face, f"F{len(self.subsets) + 1}")
         return subset
 
+    def image(self, picture: Picture) -> Image:
+        """Return ``picture`` as it is stored."""
+        image = self.images.get(picture)
+        if image is None:
+            image = self.images[picture] = Image.of(picture, f"Im{len(self.images) + 1}")
+        return image
+
 
 @define(eq=False)
 class Painter:
     """Paints one page; ``leaves`` are what its marked content belongs to, in the order of their numbers."""
 
     theme: Theme
-    fonts: FontSet
+    resources: Resources
     page: int
     operators: list[str] = field(factory=list)
     leaves: list[Content] = field(factory=list)
@@ -51,21 +65,22 @@ class Painter:
 
     def stack(self, boxes: list[Placed], top: float) -> None:
         """Paint ``boxes``, whose tops are measured downwards from ``top`` (upwards from the page's foot)."""
-        for frame, group in groupby(boxes, lambda placed: placed.box.frame):
-            members = list(group)
-            if frame:
-                self._frame(frame, top - members[0].top, top - members[-1].top - members[-1].box.height)
-            for placed in members:
-                self._box(placed.box, top - placed.top)
+        self._frames(boxes, top, 0)
+        for placed in boxes:
+            self._box(placed.box, top - placed.top)
 
     def _box(self, box: AnyBox, top: float) -> None:
         for anchor in box.anchors:
-            anchor.page, anchor.top = self.page, top + box.before / 2
+            anchor.top = top + box.before / 2
         match box:
             case Line():
                 self.line(box, top)
             case Row():
                 self._row(box, top)
+            case Art():
+                paint_art(self, box, top)
+            case DashedFrame():
+                paint_frame(self, box, top)
             case Blank() | Break():
                 return
             case _:
@@ -75,26 +90,42 @@ class Painter:
         """Paint the pieces of ``line`` and make its links active."""
         base = top - line.baseline
         for piece in line.pieces:
+            if piece.run.highlight:
+                self._highlight(piece, base)
+        for piece in line.pieces:
             self._text(piece, base)
+        end = [self._leader(line.leader, line.pieces[-1], base)] if line.leader else []
         for piece in line.pieces:
             if piece.run.underlined:
                 self._underline(piece, base)
-            if piece.run.link and not self.artifact:
-                self._annotate(piece, base)
+        for link, linked in groupby([*line.pieces, *end], lambda piece: piece.run.link):
+            if link and not self.artifact:
+                self._annotate(link, list(linked), base)
 
-    def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
-        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot."""
-        subset, font = self.fonts.subset(face), ""
+    def text(self, x: float, y: float, face: Face, size: float, text: str, along: tuple[float, float] = (1, 0)) -> None:
+        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot; ``along`` is the way it runs."""
+        subset, font = self.resources.subset(face), ""
         if self._font != (face, size):
             self._font = (face, size)
             font = f"/{subset.resource} {size:g} Tf "
-        self.operators.append(f"BT {font}{self._x(x)} {y:.2f} Td<{text.translate(subset)}>Tj ET")
+        right, up = along
+        place = (
+            f"{right:.4f} {up:.4f} {-up:.4f} {right:.4f} {self._x(x)} {y:.2f} Tm" if up else f"{self._x(x)} {y:.2f} Td"
+        )
+        self.operators.append(f"BT {font}{place}<{text.translate(subset)}>Tj ET")
 
     def _text(self, piece: Piece, base: float) -> None:
         run = piece.run
         self.mark(self.artifact or run.content)
         self.colour(run.colour)
         self.text(piece.x, base + run.rise, run.face, run.size, piece.text)
+
+    def _highlight(self, piece: Piece, base: float) -> None:
+        run = piece.run
+        bottom, height = base - run.face.descent * run.size, (run.face.ascent + run.face.descent) * run.size
+        self.mark(self.artifact or LAYOUT)
+        self.colour(run.highlight)
+        self.rectangle(piece.x - _HIGHLIGHT, bottom, piece.width + 2 * _HIGHLIGHT, height)
 
     def _underline(self, piece: Piece, base: float) -> None:
         size = piece.run.size
@@ -103,12 +134,23 @@ class Painter:
         y = base - size * (_UNDERLINE_DEPTH + _UNDERLINE_WIDTH)
         self.rectangle(piece.x, y, piece.width, size * _UNDERLINE_WIDTH)
 
-    def _annotate(self, piece: Piece, base: float) -> None:
-        run, left = piece.run, piece.x + self.theme.page.left
-        assert run.link is not None  # noqa: S101
+    def _leader(self, leader: Leader, above: Piece, base: float) -> Piece:
+        """Paint the dots and the page number that end an entry of the contents; return the number."""
+        number = leader.piece()
+        x, dots = leader.dotted(above.x + above.width)
+        self.mark(LAYOUT)
+        self.colour(number.run.colour)
+        self.text(x, base, leader.dots, number.run.size, dots)
+        self._text(number, base)
+        return number
+
+    def _annotate(self, link: Link, pieces: list[Piece], base: float) -> None:
+        """Make one area of the words of ``link`` that stand in one line."""
+        run, last, margin = pieces[0].run, pieces[-1], self.theme.page.left
         bottom, top = base + run.rise - run.face.descent * run.size, base + run.rise + run.face.ascent * run.size
-        annotation = Annotation(self.page, (left, bottom, left + piece.width, top), run.link)
-        run.link.element.kids.append(annotation)
+        rectangle = (pieces[0].x + margin, bottom, last.x + last.width + margin, top)
+        annotation = Annotation(self.page, rectangle, link)
+        link.element.kids.append(annotation)
         self.annotations.append(annotation)
 
     def _row(self, row: Row, top: float) -> None:
@@ -122,12 +164,21 @@ class Painter:
         for cell in row.cells:
             self.stack(cell, top)
 
+    def _frames(self, boxes: list[Placed], top: float, depth: int) -> None:
+        """Paint what lies behind ``boxes``: the outermost frames first, then those inside them."""
+        for frame, group in groupby(boxes, lambda placed: placed.box.frames[depth : depth + 1]):
+            members = list(group)
+            if frame:
+                self._frame(frame[0], top - members[0].top, top - members[-1].top - members[-1].box.height)
+                self._frames(members, top, depth + 1)
+
     def _frame(self, frame: Frame, top: float, bottom: float) -> None:
         self.mark(self.artifact or LAYOUT)
-        self.colour(self.theme.colours.shade)
-        self.rectangle(frame.left, bottom, frame.width, top - bottom)
-        self.colour(self.theme.colours.accent)
-        self.rectangle(frame.left, bottom, ACCENT_BAR, top - bottom)
+        if frame.shade:
+            self.colour(frame.shade)
+            self.rectangle(frame.left, bottom, frame.width, top - bottom)
+        self.colour(frame.colour)
+        self.rectangle(frame.left, bottom, frame.bar, top - bottom)
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
         """Paint a horizontal rule in the colour of rules, or in that of text when it is a strong one."""
@@ -145,8 +196,11 @@ class Painter:
         """Fill and write in ``colour`` (six hexadecimal digits) from now on."""
         if colour != self._colour:
             self._colour = colour
-            red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-            self.operators.append(f"{red:.4g} {green:.4g} {blue:.4g} rg")
+            self.operators.append(f"{operands(colour)} rg")
+
+    def mark_content(self, content: Content | None) -> None:
+        """Let what is painted now belong to ``content``, or to the page's looks where it is nobody's."""
+        self.mark(self.artifact or content or LAYOUT)
 
     def mark(self, mark: Content | str | None) -> None:
         """Let what is painted now belong to a leaf, or to an artifact whose opening operator ``mark`` is."""

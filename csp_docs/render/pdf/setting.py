@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import count
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import field, frozen
 
 from csp_docs import walk
 from csp_docs.blocks import Document, Note
@@ -23,9 +25,12 @@ class Heading(NamedTuple):
     anchor: Anchor
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Setting:
-    """The state of one rendering; ``targets`` are the places that references may lead to, by id."""
+    """The state of one rendering; ``targets`` are the places that references may lead to, by id.
+
+    What is embedded, or turned sideways, has a ``document`` or ``theme`` of its own, and shares all the rest.
+    """
 
     document: Document
     theme: Theme
@@ -33,7 +38,7 @@ class Setting:
     targets: dict[str, Anchor]
     headings: list[Heading] = field(factory=list)
     _notes: dict[int, Anchor] = field(factory=dict)
-    _note_count: int = 0
+    _note_ids: Iterator[int] = field(factory=lambda: count(1))
     _unprintable: dict[str, Origin | None] = field(factory=dict)
 
     @classmethod
@@ -55,8 +60,7 @@ class Setting:
 
     def note_id(self) -> str:
         """Return an ID that no other note has (ISO 14289-1, 7.9)."""
-        self._note_count += 1
-        return f"note-{self._note_count}"
+        return f"note-{next(self._note_ids)}"
 
     def check_glyphs(self, text: str, face: Face, origin: Origin | None) -> None:
         """Remember which characters of ``text`` the face cannot print."""

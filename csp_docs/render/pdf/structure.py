@@ -33,7 +33,7 @@ class Annotation:
 
 @define(eq=False)
 class Anchor:
-    """A place that links and bookmarks lead to; painting says which page (from 0) and how far up."""
+    """A place that links and bookmarks lead to: placing says which page (from 0), painting how far up."""
 
     page: int = -1
     top: float = 0
@@ -41,19 +41,25 @@ class Anchor:
 
 @define(eq=False)
 class Element:
-    """A structure element; ``attributes`` are written as they stand (``/O/Table/Scope/Row``)."""
+    """A structure element; ``attributes`` are written as they stand (``/O/Table/Scope/Row``).
+
+    ``alt`` is read in place of all that the element holds.
+    """
 
     tag: str
     parent: Element | None = None
     attributes: str = ""
     language: str = ""
     id: str = ""
+    alt: str = ""
     kids: list[Element | Content | Annotation] = field(factory=list, init=False)
     number: int = field(default=0, init=False)
 
-    def child(self, tag: str, attributes: str = "", language: str = "", id: str = "") -> Element:  # noqa: A002
+    def child(
+        self, tag: str, attributes: str = "", language: str = "", id: str = "", alt: str = ""  # noqa: A002
+    ) -> Element:  # fmt: skip
         """Return a new last child."""
-        child = Element(tag, self, attributes, language, id)
+        child = Element(tag, self, attributes, language, id, alt)
         self.kids.append(child)
         return child
 
@@ -126,6 +132,7 @@ def _element(element: Element, tree: int, pages: list[int]) -> str:
         f"/A<<{element.attributes}>>" if element.attributes else "",
         f"/Lang{text_string(element.language)}" if element.language else "",
         f"/ID{text_string(element.id)}" if element.id else "",
+        f"/Alt{text_string(element.alt)}" if element.alt else "",
     )
     return f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{''.join(entries)}>>"
 

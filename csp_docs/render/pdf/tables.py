@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, HeaderCell, Inlines, RowGroup, Table, Text
+from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, Table, Text
 from csp_docs.render.pdf.rows import STRONG_RULE, THIN_RULE, Grid, page_rows
-from csp_docs.render.pdf.shapes import AnyBox, Row, keep_together
+from csp_docs.render.pdf.shapes import AnyBox, Line, Row, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def table_boxes(builder: Builder, place: Place, table: Table) -> list[AnyBox]:
     return _TableWriter(builder, place, table).boxes()
 
 
+def caption_lines(builder: Builder, place: Place, caption: Caption, parent: Element) -> list[Line]:
+    """Return the lines of a caption, with its number where it is counted, in an element below ``parent``."""
+    label = Text(f"{caption.word} {caption.number}: " if caption.number else "")
+    return builder.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), builder.setting.theme.caption)
+
+
 class _TableWriter:
     def __init__(self, builder: Builder, place: Place, table: Table) -> None:
         self.builder, self.place, self.table = builder, place, table
@@ -53,7 +59,7 @@ class _TableWriter:
         boxes[-1].keep = bool(below)
         boxes[0].before = max(boxes[0].before, self.theme.caption.before)
         boxes += below
-        boxes[-1].after = max(boxes[-1].after, self.theme.body.after + self.theme.cell.after)
+        boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
         boxes[0].anchors.append(self.builder.setting.targets.get(self.table.id) or Anchor())
         return boxes
 
@@ -61,9 +67,7 @@ class _TableWriter:
         caption = self.table.caption
         if caption is None:
             return []
-        label = Text(f"{caption.word} {caption.number}: " if caption.number else "")
-        element = self.element.child("Caption")
-        lines = self.builder.line_boxes(self.place, (label, *caption.inlines), element, self.theme.caption)
+        lines = caption_lines(self.builder, self.place, caption, self.element)
         for line in lines:
             line.keep = True
         return [*lines]

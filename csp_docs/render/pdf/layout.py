@@ -1,0 +1,39 @@
+"""The first steps from a document to a file, measuring and placing: who asks for page numbers alone stops here."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.blocks import Document
+from csp_docs.render.pdf.boxes import Builder
+from csp_docs.render.pdf.pages import Page, place
+from csp_docs.render.pdf.setting import Setting
+from csp_docs.render.pdf.shapes import Break
+from csp_docs.render.pdf.structure import Element
+from csp_docs.theme import Theme
+
+
+@frozen
+class Layout:
+    """A document on its pages: the places of its ``setting`` know their page, ``root`` is its tag tree."""
+
+    setting: Setting
+    root: Element
+    pages: list[Page]
+
+
+def lay_out(document: Document, theme: Theme) -> Layout:
+    """Return the layout of ``document``. Raises RenderError when the theme's family is not there."""
+    setting = Setting.of(document, theme)
+    builder, root = Builder(setting), Element("Document", language=document.language)
+    boxes = builder.flow(builder.start(root), document.blocks)
+    return Layout(setting, root, place([Break(style=builder.page_style), *boxes]))
+
+
+def page_map(document: Document, theme: Theme) -> dict[str, int]:
+    """Return the page, from 1, of everything with an id that is printed: no file is made.
+
+    The numbers in ``document`` are already resolved. Raises RenderError when the theme's family is not there.
+    """
+    targets = lay_out(document, theme).setting.targets
+    return {target: anchor.page + 1 for target, anchor in targets.items() if anchor.page >= 0}
