@@ -169,9 +169,9 @@ def test_only_paragraphs_outside_lists_are_numbered() -> None:
                 "write %20 for it, or a backslash before the ["
             ],
         ),
-        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `callout:`; {TAG}']),
-        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / leave it out; {TAG}']),
-        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / leave it out; {TAG}']),
+        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `quote:`; {TAG}']),
+        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
+        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
         ("| a | b |\n|---|---|", [f'"| a | b |" is a table, which text may not hold / use the block `table:`; {TAG}']),
         (
             "* * *",

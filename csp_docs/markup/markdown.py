@@ -37,9 +37,9 @@ _HTML = Refusal("HTML", "write plain words; to print the sign itself, write \\<"
 _TAG = "to print the signs themselves, write a backslash before the first"
 REFUSED = {
     "heading": Refusal("a heading", f"use a section's `title:`; {_TAG}"),
-    "blockquote": Refusal("a quotation", f"use the block `callout:`; {_TAG}"),
+    "blockquote": Refusal("a quotation", f"use the block `quote:`; {_TAG}"),
     "table": Refusal("a table", f"use the block `table:`; {_TAG}"),
-    "image": Refusal("a picture", f"leave it out; {_TAG}"),
+    "image": Refusal("a picture", f"use the block `figure:`; {_TAG}"),
     "hr": Refusal("a line across the page", f"use a section's `title:` or `page_break: yes`; {_TAG}"),
     "code_block": Refusal("code (its lines are indented)", "begin the lines at the margin, or use `lines:`"),
     "fence": _CODE,

@@ -11,9 +11,10 @@ from attrs import Attribute, field, frozen
 from csp_docs.model.values import ModelError
 
 _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
-_YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})", re.ASCII)
-_FINANCIAL = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
-_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_YEAR = r"([12]\d{3})"
+_YEARS = re.compile(rf"{_YEAR}\s?[-–]\s?{_YEAR}", re.ASCII)
+_FINANCIAL = re.compile(rf"{_YEAR}/(\d{{2}})", re.ASCII)
+_DAY = re.compile(rf"{_YEAR}(?:-(\d{{2}}))?(?:-(\d{{2}}))?", re.ASCII)
 
 
 @frozen

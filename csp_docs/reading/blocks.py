@@ -1,13 +1,30 @@
-"""The shapes of the document format that the model's types do not tell: one key names a block, ``access: open``."""
+"""What stands in a section: texts, lists, and mappings whose one key names a block."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from csp_docs.model import Bullets, Callout, Facts, Lines, Numbered, PageBreak, Plain, Table
+from csp_docs.model import (
+    BlankPage,
+    Bullets,
+    Callout,
+    Diagram,
+    Facts,
+    Figure,
+    Grid,
+    GridCell,
+    Landscape,
+    Lines,
+    ListOf,
+    Numbered,
+    PageBreak,
+    Pending,
+    Plain,
+    Quote,
+    Table,
+)
 from csp_docs.model.content import ContentItem
-from csp_docs.model.document import Access
 from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
@@ -16,7 +33,8 @@ from csp_docs.reading.faults import Refused, from_model, refused, shortened, une
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
 
-Blocks: TypeAlias = Mapping[str, Callable[["Reader", Any], Any]]
+Block: TypeAlias = Callable[["Reader", Any], Any]
+Blocks: TypeAlias = Mapping[str, Block]
 
 
 def _content_item(reader: Reader, value: Any, _: Any) -> Any:
@@ -79,64 +97,93 @@ def _plain(reader: Reader, value: Any) -> Plain:
     return Plain(reader.read(value, Markdown))
 
 
-def _lines(reader: Reader, value: Any) -> Lines:
-    return Lines(reader.read(value, tuple[Markdown, ...]))
+def _facts(reader: Reader, value: Any) -> Facts:
+    return Facts(reader.read(value, dict[str, Markdown]))
 
 
-def _bullets(reader: Reader, value: Any) -> Bullets:
-    return Bullets(reader.read(value, tuple[ListItem, ...]))
+def _list_of(reader: Reader, value: Any) -> Any:
+    return _made(ListOf, reader.read(value, str), value)
+
+
+def _bullets(reader: Reader, value: Any) -> Any:
+    return _of_list(Bullets, tuple[ListItem, ...])(reader, value)
 
 
 def _numbered(reader: Reader, value: Any) -> Any:
     value = reader.edition(value)
     if isinstance(value, Mapping):
         return reader.read(value, Numbered)
-    return Numbered(reader.read(value, tuple[ListItem, ...]))
+    return _of_list(Numbered, tuple[ListItem, ...])(reader, value)
 
 
-def _table(reader: Reader, value: Any) -> Any:
-    return reader.read(value, Table)
+def _of_class(cls: type) -> Block:
+    """Return the reading of a block whose keys are the fields of ``cls``."""
+    return lambda reader, value: reader.read(value, cls)
 
 
-def _facts(reader: Reader, value: Any) -> Facts:
-    return Facts(reader.read(value, dict[str, Markdown]))
+def _of_list(cls: Callable[[Any], Any], kind: Any) -> Block:
+    """Return the reading of a block that is one list and nothing else."""
+
+    def read(reader: Reader, value: Any) -> Any:
+        return _made(cls, reader.read(value, kind), value)
+
+    return read
 
 
-def _callout(reader: Reader, value: Any) -> Any:
-    value = reader.edition(value)
-    if isinstance(value, str):
-        return Callout((reader.read(value, Markdown),))
-    if isinstance(value, list):
-        return Callout(reader.read(value, tuple[ContentItem, ...]))
-    return reader.read(value, Callout)
+def _box(cls: Any) -> Block:
+    """Return the reading of a box: its keys, or its content alone, as one text or a list."""
+
+    def read(reader: Reader, value: Any) -> Any:
+        value = reader.edition(value)
+        if isinstance(value, str):
+            return cls((reader.read(value, Markdown),))
+        if isinstance(value, list | tuple):
+            return _made(cls, reader.read(value, tuple[ContentItem, ...]), value)
+        return reader.read(value, cls)
+
+    return read
 
 
-def _page_break(reader: Reader, value: Any) -> PageBreak:
-    if reader.read(value, bool):
-        return PageBreak()
-    raise unexpected(value, "yes", "where no page break is wanted, leave the block out")
+def _made(cls: Callable[[Any], Any], content: Any, value: Any) -> Any:
+    """Return the block that a bare list or name stands for; what its class refuses is told at the item."""
+    try:
+        return cls(content)
+    except ModelError as error:
+        # The class leads there by the name of its field, which the list is written without.
+        at = error.at[1:] if error.at and isinstance(error.at[0], str) else error.at
+        raise from_model(ModelError(error.fact, error.hint, at), value) from None
 
 
-def _access(reader: Reader, value: Any, _: Any) -> Any:
-    if isinstance(value, str):
-        if value == "open":
-            return Access()
-        raise unexpected(value, 'open, or the keys "exempt" and "reason"', 'write "access: {exempt: [3], reason: …}"')
-    return reader.read_class(value, Access)
+def _page(cls: Callable[[], Any], name: str) -> Block:
+    """Return the reading of a block that says nothing but its name."""
+
+    def read(reader: Reader, value: Any) -> Any:
+        if reader.read(value, bool):
+            return cls()
+        raise unexpected(value, "yes", f"where no {name} is wanted, leave the block out")
+
+    return read
 
 
 _LISTS: Blocks = {"bullets": _bullets, "numbered": _numbered}
 _BLOCKS: Blocks = {
     **_LISTS,
-    "callout": _callout,
+    "blank_page": _page(BlankPage, "blank page"),
+    "callout": _box(Callout),
+    "diagram": _of_class(Diagram),
     "facts": _facts,
-    "lines": _lines,
-    "page_break": _page_break,
+    "figure": _of_class(Figure),
+    "grid": _of_list(Grid, tuple[GridCell, ...]),
+    "landscape": _of_list(Landscape, tuple[ContentItem, ...]),
+    "lines": _of_list(Lines, tuple[Markdown, ...]),
+    "list_of": _list_of,
+    "page_break": _page(PageBreak, "page break"),
+    "pending": _of_class(Pending),
     "plain": _plain,
-    "table": _table,
+    "quote": _box(Quote),
+    "table": _of_class(Table),
 }
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
     (lambda kind: kind == ContentItem, _content_item),
     (lambda kind: kind == ListItem, _list_item),
-    (lambda kind: kind is Access, _access),
 )

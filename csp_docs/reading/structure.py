@@ -1,6 +1,7 @@
 """From a tree of texts to the classes of the model: the type of a field says how its text is read.
 
-Nothing here knows a class by name. ``blocks`` beside this file knows the few shapes that the model's types do not tell.
+Nothing here knows a class by name. ``blocks`` and ``shapes`` beside this file know the shapes that the model's types
+do not tell.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from csp_docs.errors import LoadError, Problem, origin_of
 from csp_docs.markup import check
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
-from csp_docs.reading import blocks, scalars
+from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, refused, shortened, unexpected
 from csp_docs.reading.tree import LocatedDict, NoValue
 
@@ -50,7 +51,7 @@ class Reader:
         self._converter.register_structure_hook(str, partial(_text, self))
         for scalar, parse in _SCALARS.items():
             self._converter.register_structure_hook(scalar, partial(_scalar, parse))
-        for fits, hook in (*_HOOKS, *blocks.HOOKS):
+        for fits, hook in (*_HOOKS, *blocks.HOOKS, *shapes.HOOKS):
             self._converter.register_structure_hook_func(fits, partial(hook, self))
 
     def read(self, value: object, kind: Any) -> Any:
@@ -152,6 +153,8 @@ def _shape(kind: Any) -> type:
 
 
 def _class(reader: Reader, value: Any, cls: Any) -> Any:
+    if isinstance(value, cls):
+        return value
     fields = _fields(cls)
     value = _from_short_form(reader, value, fields)
     if not isinstance(value, Mapping):

@@ -14,17 +14,38 @@ import pytest
 from csp_docs.errors import LoadError, Located, origin_of
 from csp_docs.model import (
     Access,
+    Achievement,
+    BlankPage,
     Bullets,
     CabinetReport,
     Callout,
     ColumnGroup,
+    CrossCuttingTheme,
+    Diagram,
+    Figure,
+    Foreword,
+    Generated,
+    Grid,
+    GridCell,
+    Landscape,
     Lines,
+    ListOf,
     Meeting,
+    Month,
     Numbered,
     PageBreak,
+    Partner,
+    Pending,
+    Period,
+    Picture,
     Plain,
+    Plan,
+    Priority,
+    Quote,
     Section,
+    Signatory,
     Table,
+    Year,
 )
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.structure import structure
@@ -295,6 +316,205 @@ content:
 """
 
 
+PLAN_CONTENT = """\
+content:
+  - figure: {file: map.png, alt: A map, caption: Wards, id: wards, width: 60%, source: Council, label: Map}
+  - figure: {file: line.png, decorative: yes}
+  - figure:
+      caption: Hot spots
+      pending: {owner: County Council, what: a map of hot spots, due: 2011-03-01}
+  - diagram: {type: steps, items: [a, b], alt: Two steps, caption: How, id: how}
+  - diagram:
+      type: tree
+      items:
+        - Board
+        - [Group, [Team], {bullets: [Panel]}]
+  - grid:
+      - {title: One, content: [a, [b]]}
+      - {content: [c]}
+  - quote: Words
+  - quote: [Words, more]
+  - quote: {title: A resident, content: [Words]}
+  - list_of: responsible_authorities
+  - landscape:
+      - a
+      - [b]
+  - blank_page: yes
+  - pending: {owner: County Council, what: satisfaction figures}
+  - pending: {owner: County Council, what: figures, due: 2011-03}
+sections:
+  - {generate: priorities, title: Our priorities, id: ours, numbered: no}
+  - {title: More, sections: [{generate: glossary}]}
+"""
+
+
+def test_content_of_plans():
+    assert from_yaml(PLAN_CONTENT, Section) == Section(
+        content=(
+            Figure(
+                file="map.png", alt="A map", caption="Wards", id="wards", width="60%", source="Council", label="Map"
+            ),
+            Figure(file="line.png", decorative=True),
+            Figure(caption="Hot spots", pending=Pending("County Council", "a map of hot spots", date(2011, 3, 1))),
+            Diagram("steps", ("a", "b"), alt="Two steps", caption="How", id="how"),
+            Diagram("tree", ("Board", Bullets(("Group", Bullets(("Team",)), Bullets(("Panel",)))))),
+            Grid((GridCell("One", ("a", Bullets(("b",)))), GridCell(content=("c",)))),
+            Quote(("Words",)),
+            Quote(("Words", "more")),
+            Quote(("Words",), "A resident"),
+            ListOf("responsible_authorities"),
+            Landscape(("a", Bullets(("b",)))),
+            BlankPage(),
+            Pending("County Council", "satisfaction figures"),
+            Pending("County Council", "figures", Month(2011, 3)),
+        ),
+        sections=(
+            Generated("priorities", "Our priorities", id="ours", numbered=False),
+            Section("More", sections=(Generated("glossary"),)),
+        ),
+    )
+
+
+PLAN = """\
+title: Three Year Plan
+council: c
+period: 2011-2014
+date: 2011-02
+contents: yes
+strapline: Safer together
+statement: A duty of the law
+vision: Safe communities
+foreword:
+  content: [Welcome., [a, b]]
+  signed_by:
+    name: A. Chair
+    role: [Chair of the Partnership, Councillor]
+    organisation: The Partnership
+    portrait: {file: chair.jpg, alt: The Chair}
+    signature: {file: signature.png, decorative: yes}
+priorities:
+  - title: Burglary
+    heading: Homes
+    summary: Fewer burglaries
+    why: [Because., [a]]
+    aims: [a]
+    objectives: [b]
+    actions: [c]
+    focus: [d]
+    groups: [e]
+    measures: [f]
+    lead_agency: [The police]
+    support: [The council]
+    labels: {why: Why is this a priority?}
+cross_cutting: [{title: Alcohol, summary: Less harm, actions: [g]}]
+achievements: [{heading: Cars, pledges: [h], outcomes: [i], labels: {pledges: We said}}]
+partners: [{name: Police, role: [Patrols], under: Board, members: [A. Officer]}]
+"""
+
+
+def test_a_plan():
+    assert from_yaml(PLAN, Plan) == Plan(
+        title="Three Year Plan",
+        council="c",
+        period="2011-2014",
+        date=Month(2011, 2),
+        contents=True,
+        strapline="Safer together",
+        statement="A duty of the law",
+        vision="Safe communities",
+        foreword=Foreword(
+            ["Welcome.", ["a", "b"]],
+            Signatory(
+                name="A. Chair",
+                role=["Chair of the Partnership", "Councillor"],
+                organisation="The Partnership",
+                portrait=Picture("chair.jpg", "The Chair"),
+                signature=Picture("signature.png", decorative=True),
+            ),
+        ),
+        priorities=[
+            Priority(
+                "Burglary",
+                heading="Homes",
+                summary="Fewer burglaries",
+                why=["Because.", ["a"]],
+                aims=["a"],
+                objectives=["b"],
+                actions=["c"],
+                focus=["d"],
+                groups=["e"],
+                measures=["f"],
+                lead_agency=["The police"],
+                support=["The council"],
+                labels={"why": "Why is this a priority?"},
+            )
+        ],
+        cross_cutting=[CrossCuttingTheme("Alcohol", summary="Less harm", actions=["g"])],
+        achievements=[Achievement("Cars", pledges=["h"], outcomes=["i"], labels={"pledges": "We said"})],
+        partners=[Partner("Police", role=["Patrols"], under="Board", members=["A. Officer"])],
+    )
+
+
+def test_a_role_may_be_one_line():
+    assert (
+        from_yaml(PLAN.replace("[Chair of the Partnership, Councillor]", "Chair"), Plan).foreword.signed_by.role
+        == "Chair"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("2011-02-03", date(2011, 2, 3)), ("2011-02", Month(2011, 2)), ("2011", Year(2011))]
+)
+def test_a_date_may_lack_its_day_and_month(written, day):
+    assert from_yaml(f"title: T\ncouncil: c\ndate: {written}", Plan).date == day
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("2011-2014", Period(Year(2011), Year(2014))),
+        ("2013/14", Period(date(2013, 4, 1), date(2014, 3, 31), financial=True)),
+        ("2019", Period(Year(2019), Year(2019))),
+        ("2019-01/2019-12", Period(Month(2019, 1), Month(2019, 12))),
+        ("2013-04-01/2014-03-31", Period(date(2013, 4, 1), date(2014, 3, 31))),
+    ],
+)
+def test_periods(written, period):
+    assert from_yaml(f"title: T\ncouncil: c\nperiod: {written}", Plan).period == period
+
+
+WRONG_PLAN = """\
+title: Three Year Plan
+council: c
+period: 2011/14
+date: 2011-13
+contents: maybe
+foreword:
+  content: Welcome.
+  signed_by: {name: A. Chair, rôle: Chair, portrait: chair.jpg, signature: {file: signature.png}}
+priorities:
+  - Burglary
+  - {title: Cars, why: Because., aim: [a], measures: [{id: cars}]}
+cross_cutting: {title: Alcohol}
+achievements: [{pledges: [h]}]
+partners: [{name: Police, role: Patrols, lables: {role: Work}}]
+"""
+
+
+def test_wrong_plan(file_regression):
+    file_regression.check(told(WRONG_PLAN, Plan) + "\n")
+
+
+@pytest.mark.parametrize("key", ["date", "period"])
+@pytest.mark.parametrize(
+    "written", ["0000", "9999/00", "2011-2", "February 2011", "2014-2011", "[2011]", "{year: 2011}", "''", "1" * 99]
+)
+def test_dates_and_periods_in_another_form(key, written):
+    message = told(f"title: T\ncouncil: c\n{key}: {written}", Plan)
+    assert message.startswith(f"document.yaml:3:{len(key) + 3}: {key}: ")
+    assert len(message) < 250
+
+
 def test_content():
     assert from_yaml(CONTENT, Section) == Section(
         content=(
@@ -338,7 +558,7 @@ content:
   - plain: [a]
   - bullets: a
   - bullets: [{table: {columns: [a], rows: []}}, {en: a, cy: b}]
-  - [a, {}, {plain: b}, [c, {quote: d}]]
+  - [a, {}, {plain: b}, [c, {qoute: d}]]
   - numbered: {start: one, styel: (a), items: [a]}
   - numbered: a
   - lines: {a: b}
@@ -352,7 +572,35 @@ content:
         - [a, b]
         - [a]
   - table: [a]
+  - chart: {type: bar}
+  - actions: [a]
+  - figure: map.png
+  - figure: {file: map.png}
+  - figure: {file: map.png, alt: A map, witdh: 60%}
+  - figure: {file: map.png, alt: A map, width: 6 cm}
+  - figure: {caption: A map, pending: {owner: County Council, whta: a map}}
+  - diagram: {type: circle, items: [a]}
+  - diagram: {type: cycle, items: [a, [b]]}
+  - diagram: {type: tree, items: [[a], b]}
+  - diagram: {type: steps, items: []}
+  - grid: {title: a, content: [b]}
+  - grid: [{title: a, content: b}, {}]
+  - grid: [{title: a, content: [b, table: {columns: [c], rows: [[d]]}]}]
+  - quote: {content: [a], author: b}
+  - quote: [a, page_break: yes]
+  - list_of: priorites
+  - landscape: a
+  - landscape: [a, landscape: [b]]
+  - landscape: []
+  - blank_page: no
+  - pending: satisfaction figures
+  - pending: {owner: County Council, what: figures, due: 31 March 2011}
+  - pending: {owner: "", what: figures}
+  - bullets: [a, ""]
 sections:
+  - generate: topics
+  - {generate: priorities, content: [a]}
+  - {genrate: priorities}
   - words
   - content: words
 """

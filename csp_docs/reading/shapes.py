@@ -1,0 +1,62 @@
+"""The shapes of the document format that the model's types do not tell: ``access: open``, ``period: 2013/14``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, get_args
+
+from csp_docs.model import Access, Generated, Month, Period, Section, Year
+from csp_docs.model.dates import to_day
+from csp_docs.model.sections import SectionItem
+from csp_docs.model.values import ModelError
+from csp_docs.reading.faults import from_model, unexpected
+
+if TYPE_CHECKING:
+    from csp_docs.reading.structure import Reader
+
+_LONGEST = 40  # characters of a date or period, so that a message can quote it whole
+
+
+def _access(reader: Reader, value: Any, _: Any) -> Any:
+    if isinstance(value, str):
+        if value == "open":
+            return Access()
+        raise unexpected(value, 'open, or the keys "exempt" and "reason"', 'write "access: {exempt: [3], reason: …}"')
+    return reader.read_class(value, Access)
+
+
+def _section_item(reader: Reader, value: Any, _: Any) -> Any:
+    # A misspelt "generate" is no section without its words.
+    generated = isinstance(value, Mapping) and any(get_close_matches(key, ("generate",)) for key in value)
+    return reader.read(value, Generated if generated else Section)
+
+
+def _day(_: Reader, value: Any, kind: Any) -> Any:
+    if isinstance(value, get_args(kind)):
+        return value
+    return _parsed(to_day, value, "a date such as 2013-07-23, 2013-07 or 2013")
+
+
+def _period(_: Reader, value: Any, _kind: Any) -> Any:
+    if isinstance(value, Period):
+        return value
+    return _parsed(Period.parse, value, "a period such as 2011-2014 or 2013/14")
+
+
+def _parsed(parse: Callable[[str], Any], value: Any, expected: str) -> Any:
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise unexpected(value, expected)
+    try:
+        return parse(value)
+    except ModelError as error:
+        raise from_model(error, value) from None
+
+
+HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
+    (lambda kind: kind is Access, _access),
+    (lambda kind: kind == SectionItem, _section_item),
+    (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
+    (lambda kind: kind is Period, _period),
+)
