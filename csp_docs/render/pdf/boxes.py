@@ -114,7 +114,7 @@ class Builder:
         boxes: list[AnyBox] = []
         for block, following in zip_longest(blocks, blocks[1:]):
             own = self.block(place, block)
-            if own and isinstance(block, Paragraph) and isinstance(following, List):
+            if own and isinstance(block, Paragraph) and isinstance(following, List | Signature):
                 own[-1].keep = True
             boxes += own
         return boxes

@@ -1,0 +1,76 @@
+"""Figures: a picture, a diagram or an empty frame, with its caption and source below it, all on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from csp_docs.blocks import Align, Diagram, Figure, Frame, Picture
+from csp_docs.drawing import Box, Drawing, draw
+from csp_docs.render.pdf.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
+from csp_docs.render.pdf.structure import Anchor
+from csp_docs.render.pdf.tables import caption_lines
+
+if TYPE_CHECKING:
+    from csp_docs.render.pdf.boxes import Builder, Place
+
+
+def figure_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]:
+    """Return the boxes of a figure.
+
+    A Div holds the Figure and, beside it, the Caption: inside the Figure nobody would hear it, for a reader that has
+    an alternative text reads nothing else of an element.
+    """
+    theme = builder.setting.theme
+    inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
+    content = content_box(builder, inside, figure)
+    content.anchors.append(builder.setting.targets.get(figure.id) or Anchor())
+    boxes: list[AnyBox] = [content]
+    if figure.caption:
+        boxes += caption_lines(builder, inside, figure.caption, inside.parent)
+    if figure.source:
+        boxes += builder.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
+    for below in boxes[1:2]:
+        below.before = theme.caption.after
+    keep_together(boxes)
+    boxes[-1].after = theme.below_table
+    return boxes
+
+
+def content_box(builder: Builder, place: Place, figure: Figure) -> Art | DashedFrame:
+    """Return the box of what a figure shows; a place that is narrower than the figure shrinks it."""
+    content, (width, height) = figure.content, figure.size
+    share = min(1.0, place.width / width)
+    match content:
+        case Picture():
+            return _art(builder, place, figure, content, width * share, height * share)
+        case Diagram():
+            drawing = draw(content, width * share, builder.setting.theme)
+            _check_glyphs(builder, place, drawing)
+            return _art(builder, place, figure, drawing, drawing.width, drawing.height)
+        case Frame():
+            return _frame(builder, place, content, width * share, height)
+        case _:
+            assert_never(content)
+
+
+def _art(builder: Builder, place: Place, figure: Figure, shown: Picture | Drawing, width: float, height: float) -> Art:
+    leaf = None if figure.decorative else place.parent.child("Figure", alt=figure.alt).content()
+    return Art(height=height, left=place.left, width=width, shown=shown, family=builder.setting.family, content=leaf)
+
+
+def _check_glyphs(builder: Builder, place: Place, drawing: Drawing) -> None:
+    for box in drawing.shapes:
+        if isinstance(box, Box):
+            face = builder.setting.family.face(bold=box.bold)
+            builder.setting.check_glyphs("".join(box.lines), face, place.origin)
+
+
+def _frame(builder: Builder, place: Place, frame: Frame, width: float, height: float) -> DashedFrame:
+    """Return the frame that waits for a picture; it grows with its words."""
+    theme = builder.setting.theme
+    sides, ends = theme.cell_padding
+    inside = place.narrowed(sides, place.width - width + sides)._replace(align=Align.CENTRE)
+    words = builder.line_boxes(inside, (frame.pending,), place.parent.child("P"), theme.cell)
+    height = max(height, stack_height([*words]) + 2 * ends)
+    top = (height - stack_height([*words])) / 2
+    return DashedFrame(height=height, left=place.left, width=width, words=stack([*words], top))

@@ -1,0 +1,47 @@
+"""Words of somebody else beside a rule (BlockQuote), and who signs what stands above."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from csp_docs.blocks import LineBreak, Quote, Signature, Strong, Text
+from csp_docs.render.pdf.figures import content_box
+from csp_docs.render.pdf.shapes import AnyBox, Frame, framed, keep_together
+
+if TYPE_CHECKING:
+    from csp_docs.render.pdf.boxes import Builder, Place
+
+
+def quote_boxes(builder: Builder, place: Place, quote: Quote) -> list[AnyBox]:
+    """Return the boxes of a quotation; the last line says whose words they are."""
+    theme, style = builder.setting.theme, builder.setting.theme.quote
+    inside = place.narrowed(theme.quote_indent)._replace(
+        parent=place.parent.child("BlockQuote"), body=style, item=style
+    )  # fmt: skip
+    boxes = builder.flow(inside, quote.blocks)
+    if quote.title:
+        if boxes:
+            boxes[-1].keep = True
+        element = inside.parent.child("P")
+        boxes += builder.line_boxes(inside, (Text("– "), *quote.title), element, style)
+    if boxes:
+        boxes[0].before = max(boxes[0].before, theme.body.after)
+        boxes[-1].after = theme.below_table
+    return framed(boxes, Frame(place.left, place.width, bar=theme.quote_bar, colour=theme.colours.rule))
+
+
+def signature_boxes(builder: Builder, place: Place, signature: Signature) -> list[AnyBox]:
+    """Return the boxes of a signature, on one page: portrait, picture of the signature, name, lines."""
+    theme = builder.setting.theme
+    inside = place.below(place.parent.child("Div"))
+    figures = filter(None, (signature.portrait, signature.signature))
+    boxes: list[AnyBox] = [content_box(builder, inside, figure) for figure in figures]
+    for box in boxes:
+        box.after = theme.cell.after
+    lines = chain.from_iterable((LineBreak(), *line) for line in signature.lines)
+    words = (Strong(signature.name), *lines)
+    boxes += builder.line_boxes(inside, words, inside.parent.child("P"), place.body)
+    boxes[0].before = theme.body.after
+    keep_together(boxes)
+    return boxes
