@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
 from attrs import frozen
+from PIL import Image as pillow  # noqa: N813
 
 from csp_docs.blocks import Picture, PictureFormat
 from csp_docs.render.pdf.objects import Objects
-
-if TYPE_CHECKING:
-    from PIL.Image import Image as Pixels
 
 _DEEP = 256
 """Values of 16 bits for each of 8."""
@@ -34,9 +31,7 @@ class Image:
 
     @classmethod
     def of(cls, picture: Picture, resource: str) -> Image:
-        """Return ``picture`` as it is stored. Pillow is imported here, as most documents have no pictures."""
-        from PIL import Image as pillow  # noqa: N813
-
+        """Return ``picture`` as it is stored."""
         with pillow.open(io.BytesIO(picture.data)) as pixels:
             if picture.format is PictureFormat.JPEG and pixels.mode in ("L", "RGB"):
                 space = "Gray" if pixels.mode == "L" else "RGB"
@@ -57,7 +52,7 @@ class Image:
         return f"/Type/XObject/Subtype/Image{size}/ColorSpace/Device{space}/BitsPerComponent 8"
 
 
-def _plain(pixels: Pixels) -> tuple[str, bytes, bytes]:
+def _plain(pixels: pillow.Image) -> tuple[str, bytes, bytes]:
     """Return the colour space, the colours and the alpha of ``pixels``, 8 bits each."""
     alpha = b""
     if pixels.has_transparency_data:
