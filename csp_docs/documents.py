@@ -4,49 +4,147 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import Any
+
+from attrs import define, evolve
 
 from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
-from csp_docs.model import CabinetReport, CouncilDocument, Language
+from csp_docs.model import CabinetReport, CouncilDocument, Language, Plan
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import found, shortened
+from csp_docs.reading.files import file_problem
 from csp_docs.reading.source import readable, source_text
-from csp_docs.reading.structure import structure
+from csp_docs.reading.structure import edition, in_languages, structure
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
-KINDS: dict[str, type[CouncilDocument]] = {cls.kind: cls for cls in (CabinetReport,)}
-_BODY = ("sections", "appendices")
+KINDS: dict[str, type[CouncilDocument]] = {cls.kind: cls for cls in (CabinetReport, Plan)}
+DEEPEST = 5
+"""How deep documents may stand inside each other."""
+MOST = 50
+"""How many documents one may hold, all in all: a few small files that embed each other often would fill a shelf."""
+
+_BODY = ("foreword", "sections", "priorities", "cross_cutting", "partners", "achievements", "appendices")
+_PICTURES = ("figure", "portrait", "signature")
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
 def load(path: str | os.PathLike[str]) -> CouncilDocument:
     """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
 
-    Raises LoadError with every problem of the file. Appendices' files must lie in the file's folder or below.
+    The documents that its appendices name are loaded with it. Raises LoadError with every problem of all these files.
+    Files of appendices and pictures must lie in the file's folder or below.
     """
     file = os.fspath(path)
-    return _document(source_text(Path(file), file), file)
+    return _Loader(Path(file).parent).read(source_text(Path(file), file), file)
 
 
 def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
     """Return the document that a YAML text describes, as if it stood in the file ``name``. Raises LoadError."""
-    return _document(readable(text, name), name)
+    return _Loader(Path(name).parent).read(readable(text, name), name)
 
 
-def _document(text: str, file: str) -> CouncilDocument:
-    tree, problems = parse(text, file)
-    problems += _repeated_ids(tree)
-    problems += _appendix_file_problems(tree, Path(file).parent)
-    problems += _council_problems(tree)
-    try:
-        document = structure(_keys(tree, lambda key: key != "kind"), _class_of(tree), language=_language(tree))
-    except CspDocsError as error:
-        raise LoadError([*problems, *error.problems]) from None
-    if problems:
-        raise LoadError(problems)
-    return document
+@define
+class _Loader:
+    """Loads a document and all that stand inside it; ``folder`` is the outermost one's.
+
+    ``files`` are those that lead to the document at hand, the outermost first.
+    """
+
+    folder: Path
+    embedded: int = 0
+
+    def read(self, text: str, file: str, around: tuple[Path, ...] = (), depth: int = 0) -> CouncilDocument:
+        tree, problems = parse(text, file)
+        return self.document(tree, problems, (*around, Path(file)), depth)
+
+    def document(
+        self, tree: LocatedDict, problems: list[Problem], files: tuple[Path, ...], depth: int
+    ) -> CouncilDocument:
+        problems += self.embed(tree, files, depth)
+        problems += _repeated_ids(tree)
+        problems += self.picture_problems(tree, files[-1].parent)
+        problems += _council_problems(tree)
+        try:
+            document = structure(_keys(tree, lambda key: key != "kind"), _class_of(tree), language=_language(tree))
+        except CspDocsError as error:
+            raise LoadError([*problems, *error.problems]) from None
+        if problems:
+            raise LoadError(problems)
+        return document
+
+    def embed(self, tree: LocatedDict, files: tuple[Path, ...], depth: int) -> list[Problem]:
+        """Put the documents in place that the appendices name, and return what is wrong with them."""
+        problems: list[Problem] = []
+        appendices = tree.get("appendices")
+        for appendix in appendices if isinstance(appendices, list) else []:
+            if isinstance(appendix, LocatedDict) and "document" in appendix:
+                try:
+                    given = edition(appendix["document"], _language(tree))
+                    appendix["document"] = self.inner(given, tree, files, depth)
+                except LoadError as error:
+                    problems += error.problems
+                    appendix["document"] = NoValue.at("", appendix.origin)
+        return problems
+
+    def inner(self, given: object, tree: LocatedDict, files: tuple[Path, ...], depth: int) -> CouncilDocument:
+        """Return the document that is given as a file or as a mapping in the appendix of another, ``tree``."""
+        self.embedded += 1
+        if depth == DEEPEST:
+            raise _error(f"documents stand more than {DEEPEST} deep inside each other", "take one level out", given)
+        if self.embedded > MOST:
+            raise _error(f"more than {MOST} documents stand inside this one", "divide it into several files", given)
+        if isinstance(given, str):
+            return self.file(given, files, depth)
+        if isinstance(given, LocatedDict):
+            return self.document(_with_inherited(given, tree), [], files, depth + 1)
+        raise _error(f"found {found(given)}, expected a file or a document", 'write "document: plan.yaml"', given)
+
+    def file(self, name: str, files: tuple[Path, ...], depth: int) -> CouncilDocument:
+        if problem := file_problem(name, files[-1].parent, self.folder):
+            raise LoadError([problem])
+        path = files[-1].parent / name
+        if circle := _circle(path, files, self.folder):
+            fact = f"the documents stand inside each other in a circle: {circle}"
+            raise _error(fact, "take one of these appendices away", name)
+        try:
+            text = source_text(path, str(path))
+        except LoadError as error:
+            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
+        return self.read(text, str(path), files, depth + 1)
+
+    def picture_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:
+        for node in _body(tree):
+            for picture in (node[key] for key in _PICTURES if key in node):
+                file = picture.get("file") if isinstance(picture, Mapping) else None
+                for name in file.values() if in_languages(file) else [file]:
+                    problem = file_problem(name, folder, self.folder) if isinstance(name, str) and name else None
+                    if problem:
+                        yield problem
+
+
+def _error(fact: str, hint: str, at: object) -> LoadError:
+    return LoadError([Problem(fact, hint, origin_of(at))])
+
+
+def _circle(path: Path, files: tuple[Path, ...], folder: Path) -> str:
+    """Return the way from a file back to itself, "a.yaml -> b.yaml -> a.yaml"; empty where it does not come back."""
+    chain = [file.resolve() for file in (*files, path)]
+    if chain[-1] not in chain[:-1]:
+        return ""
+    return " -> ".join(file.relative_to(folder.resolve()).as_posix() for file in chain[chain.index(chain[-1]) :])
+
+
+def _with_inherited(tree: LocatedDict, outer: LocatedDict) -> LocatedDict:
+    """Return a document that stands as a mapping in another, with the council and the language of that one."""
+    # What the outer document lacks is told once, there.
+    inherited: dict[str, Any] = {"council": outer.get("council", NoValue.at("", outer.origin))}
+    if "language" in outer:
+        inherited["language"] = outer["language"]
+    whole = LocatedDict({**inherited, **tree})
+    whole.origin = tree.origin
+    return whole
 
 
 def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
@@ -81,26 +179,32 @@ def _class_of(tree: LocatedDict) -> type[CouncilDocument]:
     if isinstance(kind, NoValue):
         raise LoadError([])
     if not isinstance(kind, str):
-        fact = f"found {found(kind)}, expected a kind of document"
-        raise LoadError([Problem(fact, f"known kinds: {', '.join(sorted(KINDS))}", origin_of(kind))])
+        raise _error(
+            f"found {found(kind)}, expected a kind of document", f"known kinds: {', '.join(sorted(KINDS))}", kind
+        )
     if kind not in KINDS:
-        fact = f'unknown kind "{shortened(kind)}"'
-        raise LoadError([Problem(fact, did_you_mean(kind, KINDS, "known kinds"), origin_of(kind))])
+        raise _error(f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds"), kind)
     return KINDS[kind]
 
 
 def _repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
     """Find the ids that sections, blocks and appendices share, as reported for the later of them."""
     first: dict[str, Origin] = {}
-    for name in _BODY:
-        for node in _mappings(tree.get(name)):
-            given = node.get("id")
-            if not isinstance(given, str) or not given:
-                continue
-            origin = origin_of(given)
-            if origin and first.setdefault(given, origin) != origin:
-                hint = f"it is the id at {first[given]} ({first[given].path}) too: choose another"
-                yield Problem(f'the id "{given}" is given twice', hint, origin)
+    for node in _body(tree):
+        given = node.get("id")
+        if not isinstance(given, str) or not given:
+            continue
+        origin = origin_of(given)
+        if origin and first.setdefault(given, origin) != origin:
+            hint = f"it is the id at {first[given]} ({first[given].path}) too: choose another"
+            yield Problem(f'the id "{given}" is given twice', hint, origin)
+
+
+def _body(tree: LocatedDict) -> Iterator[Mapping[str, Any]]:
+    """Yield all mappings of what is printed, without those of documents inside this one."""
+    for name in tree:
+        if name in _BODY:
+            yield from _mappings(tree[name])
 
 
 def _mappings(node: object) -> Iterator[Mapping[str, Any]]:
@@ -110,28 +214,3 @@ def _mappings(node: object) -> Iterator[Mapping[str, Any]]:
     if isinstance(node, list):
         for part in node:
             yield from _mappings(part)
-
-
-def _appendix_file_problems(tree: LocatedDict, folder: Path) -> Iterator[Problem]:
-    appendices = tree.get("appendices")
-    for appendix in appendices if isinstance(appendices, list) else []:
-        name = appendix.get("document") if isinstance(appendix, Mapping) else None
-        if isinstance(name, str) and name and (trouble := _trouble_with_file(name, folder)):
-            yield Problem(*trouble, origin_of(name))
-
-
-def _trouble_with_file(name: str, folder: Path) -> tuple[str, str] | None:
-    """Return what is wrong with the file that an appendix names, if anything, and what to do."""
-    if Path(name).is_absolute() or PureWindowsPath(name).anchor:
-        return f'"{shortened(name)}" is an absolute path', "name the file as seen from this document's folder"
-    try:
-        # Links are followed: one that leads out of the folder would print any file of the machine.
-        path = (folder / name).resolve()
-        inside, exists = path.is_relative_to(folder.resolve()), path.is_file()
-    except (OSError, RuntimeError, ValueError):
-        return f'the file "{shortened(name)}" cannot be looked up', "check the name"
-    if not inside:
-        return f'the file "{shortened(name)}" lies outside the document\'s folder', "move or copy it into the folder"
-    if not exists:
-        return f'there is no file "{shortened(name)}"', "check the name; it is seen from this document's folder"
-    return None

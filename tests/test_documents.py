@@ -16,13 +16,18 @@ from csp_docs.model import (
     Bullets,
     CabinetReport,
     Contact,
+    Figure,
     KeyDecision,
     Language,
     Lines,
     Meeting,
+    Pending,
+    Period,
     Plain,
+    Plan,
     Section,
     Status,
+    Year,
 )
 
 HEAD = """\
@@ -135,13 +140,14 @@ def test_the_printed_report_of_2013(shared):
     assert [type(item).__name__ for item in report.sections[0].content[2:4]] == ["Located", "Bullets"]
     assert isinstance(report.sections[0].content[7], Lines)
     assert report.sections[4].content[2] == Plain("Priority 1:")
-    assert report.appendices == (
-        Appendix(
-            "North West Leicestershire Community Safety Strategy 2011-2014",
-            id="strategy",
-            document="002-nwl-strategy-2013.yaml",
-        ),
+    (appendix,) = report.appendices
+    assert (appendix.title, appendix.id) == (
+        "North West Leicestershire Community Safety Strategy 2011-2014",
+        "strategy",
     )
+    assert isinstance(appendix.document, Plan)
+    assert appendix.document == load(shared / "cases/002-nwl-strategy-2013.yaml")
+    assert appendix.document.period == Period(Year(2011), Year(2014))
 
 
 WRONG = """\
@@ -219,26 +225,38 @@ def test_a_repeated_id_names_both_places():
     )
 
 
-class TestAppendixFiles:
+PLAN = """\
+kind: plan
+council: north-west-leicestershire
+title: The plan
+"""
+
+
+class TestFilesOfADocument:
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
-        write(tmp_path / "secret.yaml", "x")
-        write(tmp_path / "papers/plan.yaml", "x")
-        write(tmp_path / "papers/below/plan.yaml", "x")
+        for name in ("secret", "papers/plan", "papers/below/plan"):
+            write(tmp_path / f"{name}.yaml", PLAN)
         (tmp_path / "papers/link.yaml").symlink_to(tmp_path / "secret.yaml")
         (tmp_path / "papers/inner.yaml").symlink_to("plan.yaml")
         (tmp_path / "papers/loop.yaml").symlink_to("loop.yaml")
         return tmp_path / "papers"
 
-    def load(self, folder: Path, name: str) -> CabinetReport:
+    def appendix(self, folder: Path, name: str) -> Appendix:
         text = f"{HEAD}appendices:\n  - title: The plan\n    document: '{name}'\n"
-        report = load(write(folder / "cabinet.yaml", text))
-        assert isinstance(report, CabinetReport)
-        return report
+        (appendix,) = load(write(folder / "cabinet.yaml", text)).appendices
+        return appendix
+
+    def figure(self, folder: Path, name: str) -> Figure:
+        text = f"{HEAD}sections:\n  - content:\n    - figure: {{decorative: yes, file: '{name}'}}\n"
+        (section,) = load(write(folder / "cabinet.yaml", text)).sections
+        return section.content[0]
 
     @pytest.mark.parametrize("name", ["plan.yaml", "below/plan.yaml", "./below/../plan.yaml", "inner.yaml"])
     def test_in_the_folder_or_below_are_taken(self, folder, name):
-        assert self.load(folder, name).appendices == (Appendix("The plan", document=name),)
+        plan = Plan(title="The plan", council="north-west-leicestershire")
+        assert self.appendix(folder, name) == Appendix("The plan", document=plan)
+        assert self.figure(folder, name) == Figure(file=name, decorative=True)
 
     @pytest.mark.parametrize(
         ("name", "fact"),
@@ -256,15 +274,158 @@ class TestAppendixFiles:
         ],
     )
     def test_others_are_refused_with_their_line(self, folder, name, fact):
-        with pytest.raises(LoadError) as caught:
-            self.load(folder, name)
-        (problem,) = caught.value.problems
-        assert problem.fact == fact
-        assert problem.hint
-        assert problem.origin is not None
-        assert (problem.origin.line, problem.origin.column) == (7, 15)
-        assert problem.origin.path == "appendices[0].document"
+        for reading, place in (
+            (self.appendix, (7, 15, "appendices[0].document")),
+            (self.figure, (7, 39, "sections[0].content[0].figure.file")),
+        ):
+            with pytest.raises(LoadError) as caught:
+                reading(folder, name)
+            (problem,) = caught.value.problems
+            assert problem.fact == fact
+            assert problem.hint
+            assert problem.origin is not None
+            assert (problem.origin.line, problem.origin.column, problem.origin.path) == place
 
     def test_a_circle_of_links_is_refused(self, folder):
         with pytest.raises(LoadError, match=r'file "loop\.yaml"'):
-            self.load(folder, "loop.yaml")
+            self.appendix(folder, "loop.yaml")
+
+    @pytest.mark.parametrize("part", ["portrait", "signature"])
+    def test_pictures_of_who_signs_are_looked_for(self, folder, part):
+        picture = f"signed_by: {{name: A, {part}: {{decorative: yes, file: none.png}}}}"
+        text = f"{PLAN}foreword:\n  content: [Welcome.]\n  {picture}\n"
+        with pytest.raises(LoadError, match=r'yaml:6:.*there is no file "none\.png"'):
+            load(write(folder / "signed.yaml", text))
+
+    def test_a_picture_is_looked_for_in_every_language(self, folder):
+        file = "{en: plan.yaml, cy: cynllun.yaml}"
+        text = f"{PLAN}sections:\n  - content:\n    - figure: {{decorative: yes, file: {file}}}\n"
+        with pytest.raises(LoadError, match=r'there is no file "cynllun\.yaml"'):
+            load(write(folder / "figure.yaml", text))
+
+    def test_a_figure_that_is_pending_needs_no_file(self, folder):
+        figure = "figure: {pending: {owner: Police, what: a map}}"
+        text = f"{PLAN}sections:\n  - content:\n    - {figure}\n"
+        (section,) = load(write(folder / "figure.yaml", text)).sections
+        assert section.content == (Figure(pending=Pending("Police", "a map")),)
+
+
+def plan_with(*appendices: str, **keys: str) -> str:
+    """Return a plan whose appendices are the documents given, each a file or a mapping."""
+    more = "".join(f"{name}: {value}\n" for name, value in keys.items())
+    return f"{PLAN}{more}appendices:\n" + "".join(f"  - title: A\n    document: {given}\n" for given in appendices)
+
+
+class TestDocumentsInDocuments:
+    def told(self, path: Path) -> str:
+        with pytest.raises(LoadError) as caught:
+            load(path)
+        return str(caught.value)
+
+    def test_each_file_is_seen_from_the_folder_of_the_file_that_names_it(self, tmp_path):
+        write(tmp_path / "papers/plan.yaml", plan_with("../notes/note.yaml"))
+        figure = "sections: [{content: [{figure: {file: ../pictures/map.png, alt: A map}}]}]\n"
+        write(tmp_path / "notes/note.yaml", PLAN.replace("The plan", "The note") + figure)
+        write(tmp_path / "pictures/map.png", "")
+        plan = load(write(tmp_path / "report.yaml", plan_with("papers/plan.yaml"))).appendices[0].document
+        note = plan.appendices[0].document
+        assert note.title == "The note"
+        assert origin_of(note.title).file == str(tmp_path / "papers/../notes/note.yaml")
+        assert note.sections[0].content[0].file == "../pictures/map.png"
+
+    def test_no_file_is_read_from_outside_the_outermost_folder(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(write(tmp_path / "in/report.yaml", plan_with("papers/plan.yaml")).parent)
+        write(tmp_path / "in/papers/plan.yaml", plan_with("../../note.yaml"))
+        write(tmp_path / "note.yaml", PLAN)
+        assert self.told(Path("report.yaml")) == (
+            'papers/plan.yaml:6:15: appendices[0].document: the file "../../note.yaml" lies outside the document\'s '
+            "folder\n  hint: move or copy it into the folder"
+        )
+
+    def test_a_mapping_has_the_council_and_the_language_of_the_document_around_it(self):
+        inner = "{kind: plan, title: {en: Plan, cy: Cynllun}}"
+        document = loads(plan_with(inner, language="cy-GB")).appendices[0].document
+        assert document == Plan(title="Cynllun", council="north-west-leicestershire", language="cy-GB")
+        own = "{kind: plan, title: {en: Plan, cy: Cynllun}, language: en-GB, council: default}"
+        with pytest.raises(LoadError, match="gives the council no name"):
+            loads(plan_with(own, language="cy-GB"))
+        own = own.replace("default", "{council: {name: Anytown}}")
+        document = loads(plan_with(own, language="cy-GB")).appendices[0].document
+        assert document == Plan(title="Plan", council={"council": {"name": "Anytown"}})
+
+    def test_each_edition_may_have_a_file_of_its_own(self, tmp_path):
+        write(tmp_path / "en.yaml", PLAN)
+        write(tmp_path / "cy.yaml", PLAN.replace("The plan", "Y cynllun"))
+        path = write(tmp_path / "report.yaml", plan_with("{en: en.yaml, cy: cy.yaml}", language="cy-GB"))
+        assert load(path).appendices[0].document.title == "Y cynllun"
+
+    def test_ids_need_be_unique_in_one_document_only(self):
+        inner = "{kind: plan, title: B, sections: [{title: C, id: same}]}"
+        assert loads(plan_with(inner, inner, sections="[{title: C, id: same}]")).sections[0].id == "same"
+        twice = inner.replace("]}", ", {title: D, id: same}]}")
+        with pytest.raises(LoadError, match='the id "same" is given twice'):
+            loads(plan_with(twice))
+
+    def test_all_problems_of_all_files_are_told_at_once(self, tmp_path, monkeypatch, file_regression):
+        monkeypatch.chdir(tmp_path)
+        inner = "{kind: plan, tilte: B, sections: [{content: [{figure: {file: c.png, alt: C}}]}]}"
+        appendices = ("b.yaml", "none.yaml", inner, "[a]", "binary.yaml", "{kind: leaflet, title: L}", "notes.yaml")
+        write(Path("a.yaml"), plan_with(*appendices, contents="maybe"))
+        write(Path("b.yaml"), plan_with("c.yaml", period="2014-2011"))
+        write(Path("c.yaml"), "title: C\n")
+        write(Path("notes.yaml"), "kind: plan\ntitle: Crime: a plan\n")
+        Path("binary.yaml").write_bytes(b"\x89PNG")
+        file_regression.check(self.told(Path("a.yaml")) + "\n")
+
+    def test_what_the_outer_document_lacks_is_told_once(self):
+        assert told("kind: plan\ntitle: A\nappendices: [{title: B, document: {kind: plan, title: B}}]") == (
+            'document.yaml:1:1: the key "council" is missing\n  hint: add "council: …"'
+        )
+
+    def test_a_file_that_may_not_be_read_is_told_with_its_line(self, tmp_path, monkeypatch):
+        write(tmp_path / "b.yaml", PLAN)
+        real = Path.read_bytes
+
+        def refuse(path: Path) -> bytes:
+            if path.name == "b.yaml":
+                raise PermissionError(13, "Permission denied")
+            return real(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        message = self.told(write(tmp_path / "a.yaml", plan_with("b.yaml")))
+        assert message.startswith(f"{tmp_path}/a.yaml:6:15: ")
+        assert message.endswith('b.yaml" cannot be read: Permission denied\n  hint: check the name and the rights')
+
+    @pytest.mark.parametrize(
+        ("files", "circle"),
+        [
+            ({"a.yaml": "a.yaml"}, "a.yaml -> a.yaml"),
+            ({"a.yaml": "b.yaml", "b.yaml": "a.yaml"}, "a.yaml -> b.yaml -> a.yaml"),
+            (
+                {"a.yaml": "in/b.yaml", "in/b.yaml": "c.yaml", "in/c.yaml": "./../in/b.yaml"},
+                "in/b.yaml -> in/c.yaml -> in/b.yaml",
+            ),
+            ({"a.yaml": "{kind: plan, title: B, appendices: [{title: C, document: a.yaml}]}"}, "a.yaml -> a.yaml"),
+        ],
+    )
+    def test_a_circle_is_told_with_all_its_files(self, files, circle, tmp_path):
+        for name, document in files.items():
+            write(tmp_path / name, plan_with(document))
+        message = self.told(tmp_path / "a.yaml")
+        assert f"the documents stand inside each other in a circle: {circle}\n  hint: " in message
+        assert message.startswith(f"{tmp_path}/")
+
+    def test_documents_stand_five_deep_inside_each_other_at_most(self, tmp_path):
+        write(tmp_path / "6.yaml", PLAN)
+        for number in range(6):
+            write(tmp_path / f"{number}.yaml", plan_with(f"{number + 1}.yaml"))
+        assert load(tmp_path / "1.yaml").appendices[0].document.title == "The plan"
+        message = self.told(tmp_path / "0.yaml")
+        assert message.startswith(f"{tmp_path}/5.yaml:6:15: ")
+        assert "documents stand more than 5 deep inside each other" in message
+
+    def test_a_few_small_files_cannot_hold_a_shelf(self, tmp_path):
+        for number in range(5):
+            write(tmp_path / f"{number}.yaml", plan_with(*[f"{number + 1}.yaml"] * 10))
+        write(tmp_path / "5.yaml", PLAN)
+        assert "more than 50 documents stand inside this one" in self.told(tmp_path / "0.yaml")

@@ -42,6 +42,14 @@ def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
     return structured
 
 
+def edition(value: object, language: str) -> Any:
+    """Return the text or list in ``language``, if ``value`` is in several; else ``value``. Raises LoadError."""
+    try:
+        return _reader(language[:2]).edition(value)
+    except Refused as error:
+        raise LoadError(error.problems()) from None
+
+
 class Reader:
     """Reads values by the types of the fields that they are for, for an edition in one language (``en`` or ``cy``)."""
 
