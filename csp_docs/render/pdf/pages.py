@@ -42,7 +42,7 @@ def place(boxes: list[AnyBox]) -> list[Page]:
             chapters[-1][1].append(box)
     pages = [page for style, members in chapters if members for page in _chapter(members, style)]
     pages = pages or [Page(chapters[0][0])]
-    _tell_first(pages)
+    _tell_first(pages, chapters[0][0].document)
     _tell_anchors(pages)
     return pages
 
@@ -63,10 +63,11 @@ def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
     return pages
 
 
-def _tell_first(pages: list[Page]) -> None:
-    begun: list[Document] = []
+def _tell_first(pages: list[Page], outermost: Document) -> None:
+    """Tell the pages on which documents begin; the ``outermost`` one begins where the file does."""
+    begun = [outermost]
     for page in pages:
-        page.first = all(page.style.document is not document for document in begun)
+        page.first = page is pages[0] or all(page.style.document is not document for document in begun)
         if page.first:
             begun.append(page.style.document)
 

@@ -20,7 +20,7 @@ def _all(blocks: Blocks, depth: int) -> Iterator[str]:
         yield from _block(block, depth)
 
 
-def _block(block: Block, depth: int) -> Iterator[str]:
+def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for each)
     if isinstance(block, b.Paragraph):
         yield from _text(block.inlines, block.number)
     elif isinstance(block, b.Lines):
@@ -41,6 +41,30 @@ def _block(block: Block, depth: int) -> Iterator[str]:
         yield from _all(block.blocks, depth)
     elif isinstance(block, b.Facts):
         yield from _facts(block, depth)
+    elif isinstance(block, b.Cover):
+        for cover_line in block.lines:
+            yield from _text(cover_line.inlines)
+    elif isinstance(block, b.BlankPage):
+        yield from _text(block.inlines)
+    elif isinstance(block, b.Contents):
+        yield from _text(block.title)
+        for entry in block.entries:
+            yield from _text((*entry.title, b.Text(f" {entry.page}")), entry.number)
+    elif isinstance(block, b.Landscape):
+        yield from _all(block.blocks, depth)
+    elif isinstance(block, b.Embedded):
+        yield from _all(block.document.blocks, depth)
+    elif isinstance(block, b.Quote):
+        yield from _all(block.blocks, depth)
+        yield from _text((b.Text("– "), *block.title) if block.title else ())
+    elif isinstance(block, b.Grid):
+        for cell in block.cells:
+            yield from _text(cell.title)
+            yield from _all(cell.blocks, depth)
+    elif isinstance(block, b.Signature):
+        yield from _joined((block.name, *block.lines))
+    elif isinstance(block, b.Figure):
+        yield from _figure(block)
     elif isinstance(block, b.Table):
         yield from _table(block, depth)
 
@@ -77,6 +101,22 @@ def _table(table: b.Table, depth: int) -> Iterator[str]:
         yield from _text(inlines)
 
 
+def _figure(figure: b.Figure) -> Iterator[str]:
+    if isinstance(figure.content, b.Diagram):
+        yield " ".join(_drawn(figure.content.items))
+    elif isinstance(figure.content, b.Frame):
+        yield figure.content.pending.text
+    if figure.caption:
+        yield from _text(figure.caption.inlines, f"{figure.caption.word} {figure.caption.number}:")
+    yield from _text(figure.source)
+
+
+def _drawn(items: tuple[b.DiagramItem, ...]) -> Iterator[str]:
+    for item in items:
+        yield item.text
+        yield from _drawn(item.items)
+
+
 def _joined(lines: tuple[Inlines, ...]) -> Iterator[str]:
     yield from _text(tuple(inline for line in lines for inline in (*line, b.LineBreak())))
 
@@ -93,7 +133,7 @@ def _text(inlines: Inlines, number: str = "") -> Iterator[str]:
 def _words(inlines: Inlines, notes: list[b.Note]) -> str:
     words = ""
     for inline in inlines:
-        if isinstance(inline, b.Text | b.Reference):
+        if isinstance(inline, b.Text | b.Reference | b.Pending):
             words += inline.text
         elif isinstance(inline, b.LineBreak):
             words += " "

@@ -1,0 +1,165 @@
+"""The contents tell the truth: page numbers, links and dots."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pytest
+
+from csp_docs.blocks import Contents, Document, PageBreak, Section
+from csp_docs.render.pdf import render_pdf
+from csp_docs.resolve import resolve
+from tests import plan_sample, tagtree
+from tests.render.pdf.making import THEME, document, lines, section
+from tests.render.pdf.test_links import annotations, bookmarks, opened
+from tests.sample import p, t
+
+RIGHT = THEME.page.width - THEME.page.right
+
+
+def listed(*sections: Section, levels: int = 2) -> Document:
+    made, problems = resolve(document(Contents(t("Contents"), levels=levels), PageBreak(), *sections), THEME)
+    assert not problems
+    return made
+
+
+def long_document() -> Document:
+    """A document whose contents run over pages."""
+    parts = (
+        section(f"Part {n} about things", lines("word", n % 50 + 1), section(f"Under {n}", p("x"))) for n in range(60)
+    )
+    return listed(*parts)
+
+
+def entries(data: bytes, page: int) -> dict[str, str]:
+    """The entries of a page as they are printed, with the page number at their end."""
+    printed: dict[int, str] = {}
+    for char in characters(data, page):
+        if not char["matrix"][1]:
+            printed[round(char["top"])] = printed.get(round(char["top"]), "") + char["text"]
+    found = (re.fullmatch(r"(.+?)(?:\. )+ (\d+)", line) for line in printed.values())
+    return {match[1]: match[2] for match in found if match}
+
+
+def characters(data: bytes, page: int = 0) -> list[dict[str, Any]]:
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        return pdf.pages[page].chars
+
+
+@pytest.mark.parametrize("make", [plan_sample.document, long_document])
+def test_the_page_numbers_printed_are_those_of_the_headings(make: Callable[[], Document]) -> None:
+    data = render_pdf(make(), THEME)
+    pages = tagtree.read(data).pages
+    found = {title: page for number in range(5) for title, page in entries(data, number).items()}
+    assert len(found) > 10
+    for title, page in found.items():
+        assert title.replace(" ", "") in pages[int(page) - 1].replace(" ", "")
+
+
+def test_every_entry_is_one_link_from_margin_to_margin_that_leads_to_its_heading() -> None:
+    pdf = opened(render_pdf(long_document(), THEME))
+    links = [link for link in annotations(pdf) if re.search("Part|Under", str(link.Contents))]
+    assert len(links) == 120
+    assert {round(float(link.Rect[2])) for link in links} == {round(RIGHT)}
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    led = [numbers[link.Dest[0].objgen] for link in links]
+    assert led == sorted(led)
+    assert led[0] == 5
+
+
+def test_entries_are_items_of_nested_tables_of_contents() -> None:
+    made = listed(section("One", section("Below", p("x"))), section("Two", p("y")))
+    [outer, inner] = tagtree.read(render_pdf(made, THEME)).root.all("TOC")
+    assert list(outer.outline()) == [
+        "TOC",
+        "  TOCI",
+        "    Reference",
+        "      Link",
+        "        '1.0 One 2'",
+        "    TOC",
+        "      TOCI",
+        "        Reference",
+        "          Link",
+        "            'Below 2'",
+        "  TOCI",
+        "    Reference",
+        "      Link",
+        "        '2.0 Two 2'",
+    ]
+    assert inner.text() == "Below 2"
+
+
+def test_the_title_is_a_heading_and_a_bookmark_and_no_entry() -> None:
+    data = render_pdf(listed(section("One", p("x"))), THEME)
+    assert [tag.text() for tag in tagtree.read(data).root.all("H1")] == ["Contents", "1.0 One"]
+    pdf = opened(data)
+    assert list(bookmarks(pdf.Root.Outlines)) == ["Contents", "1.0 One"]
+    assert list(entries(data, 0)) == ["1.0 One"]
+
+
+def test_contents_without_entries_are_a_heading_alone() -> None:
+    root = tagtree.read(render_pdf(listed(), THEME)).root
+    assert [tag.text() for tag in root.all("H1", "TOC")] == ["Contents"]
+
+
+def test_page_numbers_end_at_the_margin_and_dots_stand_below_each_other() -> None:
+    dots = [char for char in characters(render_pdf(long_document(), THEME)) if char["text"] == "." and char["x0"] > 300]
+    assert len(dots) > 200
+    pitch = (dots[1]["x0"] - dots[0]["x0"]) or 1
+    offsets = {round(((RIGHT - dot["x0"]) / pitch) % 1, 1) for dot in dots if dot["x0"] < RIGHT - 30}
+    assert len(offsets) == 1
+    digits = [char for char in characters(render_pdf(long_document(), THEME)) if char["text"].isdigit()]
+    assert max(char["x1"] for char in digits) == pytest.approx(RIGHT, abs=0.1)
+
+
+def test_dots_are_artifacts() -> None:
+    pdf = tagtree.read(render_pdf(listed(section("One", p("x"))), THEME))
+    assert any(set(text) == {".", " "} for text in pdf.artifacts[0])
+    assert ". ." not in pdf.root.text()
+
+
+def test_a_long_title_wraps_before_the_page_numbers_and_hangs_behind_its_number() -> None:
+    data = render_pdf(listed(section("Title " * 40, p("x"))), THEME)
+    words = [char for char in characters(data) if char["text"] in "Title" and 100 < char["top"] < 700]
+    tops = sorted({round(char["top"]) for char in words})
+    starts = {top: min(char["x0"] for char in words if round(char["top"]) == top) for top in tops}
+    assert len(tops) > 2
+    assert len({round(start) for start in starts.values()}) == 1
+    assert min(starts.values()) > THEME.page.left + 10
+    assert max(char["x1"] for char in words) < RIGHT - 40
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        numbers = [word["text"] for word in pdf.pages[0].extract_words() if word["x1"] > RIGHT - 1]
+    assert numbers[0] == "2"
+
+
+def test_levels_stand_in_and_no_deeper_one_than_asked_is_listed() -> None:
+    made = listed(section("One", section("Two", section("Three", p("x")))))
+    with pdfplumber.open(io.BytesIO(render_pdf(made, THEME))) as pdf:
+        starts = {word["text"]: word["x0"] - THEME.page.left for word in pdf.pages[0].extract_words()}
+    assert starts["1.0"] == pytest.approx(0, abs=0.5)
+    assert starts["Two"] == pytest.approx(THEME.contents_indent, abs=0.5)
+    assert "Three" not in starts
+
+
+def test_an_entry_is_not_parted() -> None:
+    pdf = tagtree.read(render_pdf(listed(*(section("words " * 18, p("x")) for n in range(60))), THEME))
+    items = list(pdf.root.all("TOCI"))
+    assert len(items) == 60
+    assert {len(item.pages) for item in items} == {1}
+    assert {page for item in items for page in item.pages} == {0, 1, 2, 3}
+
+
+@pytest.mark.needs("pdftotext")
+def test_poppler_reads_each_entry_on_a_line(pdf_text: Callable[..., str], tmp_path: Path) -> None:
+    file = tmp_path / "contents.pdf"
+    file.write_bytes(render_pdf(plan_sample.document(), THEME))
+    text = pdf_text(file, layout=True)
+    assert re.search(r"^ *1\. +What we shall do[ .]+ 5$", text, re.MULTILINE)
+    assert re.search(r"^ *Appendix B – The plan of the town council[ .]+ 10$", text, re.MULTILINE)
+    assert all(int(a) <= int(b) for a, b in pairwise(re.findall(r"\. +(\d+)$", text, re.MULTILINE)[:12]))
