@@ -10,7 +10,7 @@ from lxml import etree
 
 from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text, value
 
-_STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml$")
+_STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes|comments)\.xml$")
 _BAD_LINK_WORDS = re.compile(r"(click here|here|more|read more|link|this)|https?://\S{40,}", re.IGNORECASE)
 
 
@@ -63,11 +63,26 @@ def _row(row: etree._Element, widths: list[int]) -> Iterator[str]:
 
 def _table_headers(root: etree._Element) -> Iterator[str]:
     for table in root.iter(W + "tbl"):
+        if value(table, "w:tblPr/w:tblStyle") == "LayoutTable":
+            yield from _no_data(table)
+            continue
         header = find_all(table, "w:tr[1]/w:trPr/w:tblHeader") or strings(table, "w:tblPr/w:tblLook[@w:firstColumn='1']/@w:val")  # fmt: skip # noqa: E501
         if not header:
             yield "a table has neither header row nor header column"
         if not find_all(table, "w:tblPr/w:tblCaption|w:tblPr/w:tblDescription"):
             yield "a table has no words for those who cannot see it"
+
+
+def _no_data(table: etree._Element) -> Iterator[str]:
+    if find_all(table, "w:tr/w:trPr/w:tblHeader|w:tblPr/w:tblCaption") or strings(table, "w:tblPr/w:tblLook/@*[.='1'][contains(name(), 'first')]"):  # fmt: skip # noqa: E501
+        yield "a table that sets out the page says that it holds data"
+
+
+def _alternatives(root: etree._Element) -> Iterator[str]:
+    for drawing in find_all(root, ".//wp:docPr"):
+        decorative = bool(find_all(drawing, ".//adec:decorative[@val='1']"))
+        if decorative == bool((drawing.get("descr") or "").strip()):
+            yield f"{drawing.get('name')} has no alternative text, or one though it is decorative"
 
 
 def _link_words(root: etree._Element) -> Iterator[str]:
@@ -81,6 +96,7 @@ STORY_RULES: tuple[Callable[[etree._Element], Iterator[str]], ...] = (
     _cells,
     _columns,
     _table_headers,
+    _alternatives,
     _link_words,
 )
 
@@ -101,7 +117,7 @@ def _bookmarks(file: WordFile) -> Iterator[str]:
 def _relationships(file: WordFile) -> Iterator[str]:
     for name in file.parts:
         folder, _, base = name.rpartition("/")
-        used = set(re.findall(rb' r:id="([^"]+)"', file.parts[name]))
+        used = set(re.findall(rb' r:(?:id|embed)="([^"]+)"', file.parts[name]))
         known = set(re.findall(rb' Id="([^"]+)"', file.parts.get(f"{folder}/_rels/{base}.rels", b"")))
         yield from (f"{name}: no relationship {one.decode()}" for one in used - known)
 
@@ -133,7 +149,7 @@ def _headings(file: WordFile) -> Iterator[str]:
 def _blanks(file: WordFile) -> Iterator[str]:
     blank = 0
     for paragraph in find_all(file.body, "w:body/w:p"):
-        blank = 0 if text(paragraph).strip() else blank + 1
+        blank = 0 if text(paragraph).strip() or find_all(paragraph, ".//wp:docPr") else blank + 1
         if blank > 1:
             yield "empty paragraphs make space"
         if re.search(r"[ \u00a0]{4,}", text(paragraph)):
@@ -150,6 +166,23 @@ def _said_about(file: WordFile) -> Iterator[str]:
         yield "the settings question or bar the reader"
 
 
+def _drawings(file: WordFile) -> Iterator[str]:
+    stories = (file.root(name) for name in file.parts if _STORIES.match(name))
+    ids = Counter(id_ for root in stories for id_ in strings(root, "//wp:docPr/@id|//wps:cNvPr/@id"))
+    yield from (f"drawing {id_} stands {count} times" for id_, count in ids.items() if count > 1)
+
+
+def _comments(file: WordFile) -> Iterator[str]:
+    part = file.root("word/comments.xml") if "word/comments.xml" in file.parts else None
+    written = strings(part, "//w:comment/@w:id") if part is not None else []
+    for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        if strings(file.body, f"//w:{mark}/@w:id") != written:
+            yield f"not every comment has its {mark}, in the order of the text"
+    for name in file.parts:
+        if _STORIES.match(name) and name != "word/document.xml" and find_all(file.root(name), "//w:commentReference"):
+            yield f"{name}: a comment where Word shows none"
+
+
 def _sizes(file: WordFile) -> Iterator[str]:
     sizes = strings(file.root("word/styles.xml"), "//w:sz/@w:val")
     yield from (f"type of {int(size) / 2} points" for size in sizes if int(size) < 24)
@@ -162,5 +195,7 @@ FILE_RULES: tuple[Callable[[WordFile], Iterator[str]], ...] = (
     _headings,
     _blanks,
     _said_about,
+    _drawings,
+    _comments,
     _sizes,
 )

@@ -62,11 +62,12 @@ class _ShapeWriter:
         size = right - left, bottom - top
         line = self._line(path.colour, path.width, *([d("a:tailEnd", type="triangle")] if path.head else []))
         if len(path.points) == 2:
-            shape, turned = preset("line"), _turned(path)
+            shape, turned, kind = preset("line"), _turned(path), "wps:cNvCnPr"
         else:
-            shape, turned = _outline([(x - left, y - top) for x, y in path.points], size), {}
+            points = [(x - left, y - top) for x, y in path.points]
+            shape, turned, kind = _outline(points, size), {}, "wps:cNvSpPr"
         look = d("wps:spPr", frame((left, top), size, **turned), shape, d("a:noFill"), line)
-        return d("wps:wsp", *self._names("Arrow" if path.head else "Line", "wps:cNvCnPr"), look, d("wps:bodyPr"))
+        return d("wps:wsp", *self._names("Arrow" if path.head else "Line", kind), look, d("wps:bodyPr"))
 
     def _words(self, box: Box) -> etree._Element:
         """Words stay in the lines that they were measured in."""
