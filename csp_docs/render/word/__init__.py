@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Document
-from csp_docs.render.word import furniture, parts
+from csp_docs.render.word import parts
 from csp_docs.render.word.body import write_body
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.package import Package
-from csp_docs.render.word.section import page_section
+from csp_docs.render.word.pages import Pages
 from csp_docs.render.word.story import Story
 from csp_docs.render.word.styles import styles_part
 from csp_docs.theme import Theme
@@ -18,8 +18,8 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
     Word numbers headings, paragraphs, lists, captions and notes by itself; it comes to the numbers in ``document``.
     """
-    story = Story.of(document, theme)
-    body = w("document", w("body", *write_body(story), page_section(document, theme)))
+    story, pages = Story.of(document, theme), Pages.of(document, theme)
+    body = w("document", w("body", *write_body(story, pages)))
     package = Package(body, story.links)
     package.add("styles", styles_part(document, theme))
     package.add("numbering", story.lists.part())
@@ -30,8 +30,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     if story.comments.written:
         package.add("comments", story.comments.part())
     package.add_pictures(story.media)
-    package.add("header", furniture.header(document, theme, first=False), name="header1", id=furniture.HEADER)
-    package.add("header", furniture.header(document, theme, first=True), name="header2", id=furniture.FIRST_HEADER)
-    package.add("footer", furniture.footer(document), name="footer1", id=furniture.FOOTER)
+    for part in pages.parts.parts:
+        package.add(part.kind, part.root, name=part.name, id=part.id)
     package.describe(document, parts.extended_properties_part())
     return package.to_bytes()

@@ -33,6 +33,7 @@ from csp_docs.blocks import (
     Table,
 )
 from csp_docs.render.word.callouts import begin_box, close_box
+from csp_docs.render.word.contents import write_contents
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.facts import facts_table
 from csp_docs.render.word.figures import write_figure
@@ -41,6 +42,8 @@ from csp_docs.render.word.headings import appendix_style, section_style
 from csp_docs.render.word.inlines import InlineWriter
 from csp_docs.render.word.layout_grid import write_grid
 from csp_docs.render.word.lists import joined, write_list
+from csp_docs.render.word.page_blocks import write_blank_page, write_cover, write_embedded, write_landscape
+from csp_docs.render.word.pages import Pages
 from csp_docs.render.word.quotes import write_quote
 from csp_docs.render.word.signatures import write_signature
 from csp_docs.render.word.story import Story
@@ -57,6 +60,7 @@ class BodyWriter:
 
     story: Story
     flow: Flow
+    pages: Pages
     zone: Zone
     measure: float
     level: int = 0
@@ -99,8 +103,16 @@ class BodyWriter:
                 self._callout(block)
             case PageBreak():
                 self.flow.new_page = True
-            case Embedded() | Cover() | Contents() | Landscape() | BlankPage():
-                raise NotImplementedError
+            case Cover():
+                write_cover(self, block)
+            case Contents():
+                write_contents(self, block)
+            case Landscape():
+                write_landscape(self, block)
+            case BlankPage():
+                write_blank_page(self, block)
+            case Embedded():
+                write_embedded(self, block)
             case _:
                 assert_never(block)
 
@@ -111,12 +123,12 @@ class BodyWriter:
     def text(self, inlines: Inlines, *properties: etree._Element) -> None:
         """Write a paragraph in the style of the zone."""
         alignment = [w("jc", val=self.align)] if self.align else []
-        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *alignment)
+        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *self.zone.place(), *alignment)
 
     @property
     def space_below_tables(self) -> float:
         """The space below a table, in points."""
-        return self.story.theme.body.after + self.story.theme.cell.after
+        return self.story.theme.below_table
 
     def _paragraph(self, paragraph: Paragraph, leads: bool) -> None:
         keep = [w("keepNext")] if leads else []
@@ -130,17 +142,20 @@ class BodyWriter:
         inside = evolve(self, zone=self.story.zones.section)
         if section.title:
             inside = evolve(inside, level=self.level + 1)
-            style = section_style(section, inside.level, self.appendix, self.story.document.numbering)
-            self.flow.heading(style, self.story.marked(section.id, self.inlines(section.title)))
+            style, properties = section_style(self.story, section, inside.level, self.appendix)
+            self.flow.heading(style, self.story.marked(section.id, self.inlines(section.title)), *properties)
         self.story.numbers.enter(section, inside.level)
         inside.blocks(section.blocks)
 
     def _appendix(self, appendix: Appendix) -> None:
-        number, properties = appendix_style(self.story, appendix)
-        self.flow.heading(number, self.story.marked(appendix.id, self.inlines(appendix.title)), *properties)
+        sheet = self.pages.wanted
+        self.pages.open(appendix)
+        style, properties = appendix_style(self.story, appendix)
+        self.flow.heading(style, self.story.marked(appendix.id, self.inlines(appendix.title)), *properties)
         around, self.story.numbers = self.story.numbers, self.story.numbers.in_appendix()
         evolve(self, level=0, appendix=True, zone=self.story.zones.page).blocks(appendix.blocks)
         self.story.numbers = around.behind_appendix()
+        self.pages.wanted = sheet
 
     def _masthead(self, masthead: Masthead) -> None:
         for line in masthead.lines:
@@ -149,16 +164,16 @@ class BodyWriter:
 
     def _callout(self, callout: Callout) -> None:
         """Write a box of paragraphs on one page; the last of them brings the space below it."""
-        inside = evolve(self, flow=begin_box(self.flow, "Callout"), zone=self.story.zones.callout)
+        inside = evolve(self, flow=begin_box(self.flow, "Callout", "CalloutList"), zone=self.story.zones.callout)
         if callout.title:
-            inside.flow.paragraph("CalloutHeading", self.inlines(callout.title))
+            inside.flow.paragraph("CalloutHeading", self.inlines(callout.title), *inside.zone.place())
         inside.blocks(callout.blocks)
         self.flow.elements += close_box(inside.flow, self.story.theme)
         self.flow.new_page, self.flow.gap = False, 0
 
 
-def write_body(story: Story) -> list[etree._Element]:
-    """Return the paragraphs and tables of the whole document."""
-    flow = Flow()
-    BodyWriter(story, flow, story.zones.page, story.theme.page.text_width).blocks(story.document.blocks)
-    return flow.finish()
+def write_body(story: Story, pages: Pages) -> list[etree._Element]:
+    """Return the paragraphs and tables of the whole document, and the section of its last pages."""
+    flow = Flow(pages=pages)
+    BodyWriter(story, flow, pages, story.zones.page, story.theme.page.text_width).blocks(story.document.blocks)
+    return [*flow.finish(), pages.section()]

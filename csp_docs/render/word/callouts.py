@@ -7,7 +7,6 @@ from lxml import etree
 from csp_docs.render.word.elements import w, w_name
 from csp_docs.render.word.flow import Flow, keep_with_next
 from csp_docs.render.word.measures import rule
-from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING
 from csp_docs.theme import Theme
 
 _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
@@ -15,6 +14,7 @@ _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
 
 def begin_box(flow: Flow, *styles: str) -> Flow:
     """Return a flow for what stands in a box behind ``flow``, apart from one that ends right above it in ``styles``."""
+    flow.turn()
     above = flow.elements[-1].find(_STYLE) if flow.elements else None
     if above is not None and above.get(_VALUE) in styles:
         flow.thin_paragraph()
@@ -32,11 +32,11 @@ def close_box(flow: Flow, theme: Theme) -> list[etree._Element]:
 
 def box(theme: Theme) -> etree._Element:
     """Return the border of a callout: rules of the shade's colour carry the shade as far as they stand off."""
-    shade, padding = theme.colours.shade, CALLOUT_PADDING
+    shade, padding = theme.colours.shade, theme.callout_padding
     return w(
         "pBdr",
         rule("top", shade, space=padding),
-        rule("left", theme.colours.accent, CALLOUT_BAR, padding),
+        rule("left", theme.colours.accent, theme.callout_bar, padding),
         rule("bottom", shade, space=padding),
         rule("right", shade, space=padding),
     )

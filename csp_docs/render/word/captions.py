@@ -14,14 +14,23 @@ from csp_docs.render.word.flow import Flow, keep_with_next
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.story import Story
 
 
 def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
     """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
     word = run((), *text_content(f"{given.word}\u00a0"))
-    counter = field(rf"SEQ {_sequence(given.word)} \* ARABIC", str(given.number))
+    counter = field(_counter(writer.story, given), str(given.number))
     label = writer.story.marked(target, [word, *counter])
     return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
+
+
+def _counter(story: Story, given: Caption) -> str:
+    """Return the code of the number; where Word would count to another one, the number itself stands in it."""
+    word = _sequence(given.word)
+    afresh = "" if given.number == story.captions.get(word, 0) + 1 else rf" \r {given.number}"
+    story.captions[word] = given.number
+    return rf"SEQ {word} \* ARABIC{afresh}"
 
 
 def _sequence(word: str) -> str:

@@ -15,10 +15,11 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing",
-    "ind", "jc", "outlineLvl",
+    "ind", "jc", "outlineLvl", "sectPr",
 )  # fmt: skip
 _RUN_ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "shd", "vertAlign", "rtl", "lang",
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "webHidden", "color", "sz", "szCs", "u", "shd",
+    "vertAlign", "rtl", "lang",
 )  # fmt: skip
 """The order in which the schema wants the properties of paragraphs and of runs (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
 

@@ -18,13 +18,18 @@ _PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 def field(code: str, result: str, properties: tuple[etree._Element, ...] = ()) -> list[etree._Element]:
     """Return the runs of a field whose last result was ``result``; ``properties`` are those of the result."""
-    return [
-        run((), w("fldChar", fldCharType="begin")),
-        run((), instruction(code)),
-        run((), w("fldChar", fldCharType="separate")),
-        run(properties, *text_content(result)),
-        run((), w("fldChar", fldCharType="end")),
-    ]
+    return [*begun(code), run(properties, *text_content(result)), ended()]
+
+
+def begun(code: str) -> list[etree._Element]:
+    """Return the runs of a field before its result."""
+    kinds = (w("fldChar", fldCharType="begin"), instruction(code), w("fldChar", fldCharType="separate"))
+    return [run((), kind) for kind in kinds]
+
+
+def ended() -> etree._Element:
+    """Return the run behind the result of a field."""
+    return run((), w("fldChar", fldCharType="end"))
 
 
 def page_label(label: str) -> Iterable[etree._Element]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import define, field
 from lxml import etree
 
 from csp_docs.render.word.elements import paragraph_properties, w, w_name
 from csp_docs.render.word.measures import twips
+
+if TYPE_CHECKING:
+    from csp_docs.render.word.pages import Pages
 
 _PARAGRAPH, _TABLE = w_name("p"), w_name("tbl")
 _SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
@@ -26,15 +31,30 @@ def keep_with_next(element: etree._Element) -> etree._Element:
 class Flow:
     """What was written so far. ``new_page`` and ``gap`` (points) are wishes for the next paragraph.
 
-    The gap is what a table wants below it: Word's tables have no space of their own.
+    The gap is what a table wants below it: Word's tables have no space of their own. ``pages`` are those that the text
+    of the body stands on.
     """
 
     elements: list[etree._Element] = field(factory=list)
     new_page: bool = False
     gap: float = 0
+    pages: Pages | None = None
+
+    def turn(self) -> bool:
+        """Go on to the pages wished for; tell whether what is written next begins a page."""
+        if self.pages and self.pages.ahead:
+            self.new_page, self.gap = False, 0
+            ended = self.pages.turn()
+            if ended is not None:
+                self._end_section(ended)
+            return True
+        if self.new_page:
+            self.gap = 0
+        return self.new_page
 
     def paragraph(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
         """Add a paragraph; ``properties`` are what differs from its style."""
+        self.turn()
         found = [w("pStyle", val=style), *properties]
         if self.gap:
             found.append(w("spacing", before=twips(self.gap)))
@@ -44,12 +64,14 @@ class Flow:
         self.new_page, self.gap = False, 0
 
     def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
-        """Add a heading, whose own space above is larger than any gap."""
+        """Add a heading, whose own space above is larger than any gap; at the top of a page it has none."""
+        top = [w("spacing", before=0)] if self.turn() else []
         self.gap = 0
-        self.paragraph(style, content, *properties)
+        self.paragraph(style, content, *properties, *top)
 
     def table(self, table: etree._Element, below: float) -> None:
         """Add a table that wants ``below`` points of space below it."""
+        self.turn()
         if self.new_page or self._ends_in_table():
             self.thin_paragraph()
         self.elements.append(table)
@@ -69,12 +91,24 @@ class Flow:
 
     def finish(self) -> list[etree._Element]:
         """Return all elements; the last one is a paragraph, as Word needs."""
-        if not self.elements:
+        if self.pages:
+            self.pages.stay()
+        self.new_page, self.gap = False, 0
+        if self.elements:
+            self.end_in_paragraph()
+        else:
             self.paragraph("Normal", [])
-        elif self._ends_in_table():
-            self.gap = 0
-            self.thin_paragraph()
         return self.elements
+
+    def end_in_paragraph(self) -> etree._Element:
+        """Return the last paragraph; behind anything else there is one more, as Word needs."""
+        if self.elements[-1].tag != _PARAGRAPH:
+            self.thin_paragraph()
+        return self.elements[-1]
+
+    def _end_section(self, section: etree._Element) -> None:
+        last = self.end_in_paragraph()
+        last[0] = paragraph_properties([*last[0], section])
 
     def _ends_in_table(self) -> bool:
         return bool(self.elements) and self.elements[-1].tag == _TABLE

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from csp_docs.blocks import Appendix, Numbering, Section
-from csp_docs.render.word.styles import HEADING_LEVELS, number_reference
+from csp_docs.render.word.measures import indent
+from csp_docs.render.word.style import HEADING_LEVELS, number_reference
 
 if TYPE_CHECKING:
     from csp_docs.render.word.story import Story
 
 
-def section_style(section: Section, depth: int, in_appendix: bool, numbering: Numbering) -> str:
-    """Return the style of a heading ``depth`` sections deep; in an appendix it is one level below that."""
-    level = min(depth + in_appendix, HEADING_LEVELS)
+def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[etree._Element]]:
+    """Return the style of a heading ``depth`` sections deep, and what differs from it.
+
+    In an appendix it is one level below that, and one more for each document around its own.
+    """
+    level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
+    if section.number and not story.series.styled:
+        number = story.series.appendices if in_appendix else story.series.headings
+        return f"Heading{level}", [number_reference(number, depth - 1 + in_appendix)]
     if section.number and in_appendix:
-        return f"AppendixSection{level - 1}"
-    if section.number or not is_numbered(level, numbering):
-        return f"Heading{level}"
-    return f"Heading{level}Unnumbered"
+        return f"AppendixSection{level - 1}", []
+    plain = "" if section.number or not is_numbered(level, story.styles) else "Unnumbered"
+    return f"Heading{level}{plain}", [indent(story.zones.section.indent)] if story.zones.section.moved else []
 
 
 def is_numbered(level: int, numbering: Numbering) -> bool:
@@ -31,7 +37,8 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
 def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
     """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
     story.appendices += 1
+    style = f"AppendixHeading{story.shift + 1}" if story.shift else "AppendixHeading"
     label = f"{appendix.prefix}{appendix.label}{appendix.suffix}"
-    if label == story.lists.appendix_label(story.appendices):
-        return "AppendixHeading", []
-    return "AppendixHeading", [number_reference(story.lists.labelled(label))]
+    if label != story.series.appendix_label(story.appendices):
+        return style, [number_reference(story.lists.labelled(story.series, label))]
+    return style, [] if story.series.styled else [number_reference(story.series.appendices)]

@@ -12,7 +12,7 @@ from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Para
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent
 from csp_docs.render.word.numbering import label_width
-from csp_docs.render.word.styles import number_reference
+from csp_docs.render.word.style import number_reference
 from csp_docs.render.word.zones import STYLED_DEPTHS
 
 if TYPE_CHECKING:

@@ -95,30 +95,23 @@ def count_with_headings(numbering: Numbering) -> bool:
     return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in headings)
 
 
-def body_levels(numbering: Numbering, column: float) -> list[Level]:
-    """Return the levels of the headings, then that of paragraphs that count with them."""
-    styles = [f"Heading{level}" for level in range(1, len(numbering.headings) + 1)]
-    levels = _heading_levels(numbering.headings, styles, 0, column)
-    if numbering.paragraphs and count_with_headings(numbering):
-        levels.append(_paragraph_level(numbering.paragraphs, 0, len(levels), "NumberedParagraph", column))
-    return levels
+def document_levels(numbering: Numbering, column: float, label: Level) -> tuple[list[Level], list[Level], list[Level]]:
+    """Return the levels of the three lists that a document counts with, each with the style that belongs to it.
 
-
-def appendix_levels(numbering: Numbering, column: float, label: Level) -> list[Level]:
-    """Return the levels of an appendix: its label, which starts the others afresh, its sections, its paragraphs."""
-    styles = [f"AppendixSection{level}" for level in range(1, len(numbering.headings) + 1)]
-    levels = [label, *_heading_levels(numbering.headings, styles, 1, column)]
-    if numbering.paragraphs and count_with_headings(numbering):
-        levels.append(_paragraph_level(numbering.paragraphs, 1, len(levels), "AppendixParagraph", column))
-    return levels
-
-
-def own_paragraph_levels(numbering: Numbering, column: float) -> list[Level]:
-    """Return the one level of paragraphs that have a list of their own."""
+    The headings, then paragraphs that count with them; paragraphs that have a list of their own; an appendix: its
+    label, which starts the others afresh, its sections, its paragraphs.
+    """
+    body = _heading_levels(numbering.headings, "Heading", 0, column)
+    appendix = [label, *_heading_levels(numbering.headings, "AppendixSection", 1, column)]
     paragraphs = numbering.paragraphs
-    if not paragraphs or count_with_headings(numbering):
-        return []
-    return [paragraph_level(f"{paragraphs.prefix}%1{paragraphs.suffix}", paragraphs, "NumberedParagraph", column)]
+    if not paragraphs:
+        return body, [], appendix
+    if not count_with_headings(numbering):
+        text = f"{paragraphs.prefix}%1{paragraphs.suffix}"
+        return body, [paragraph_level(text, paragraphs, "NumberedParagraph", column)], appendix
+    body.append(_paragraph_level(paragraphs, 0, len(body), "NumberedParagraph", column))
+    appendix.append(_paragraph_level(paragraphs, 1, len(appendix), "AppendixParagraph", column))
+    return body, [], appendix
 
 
 def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float) -> Level:
@@ -151,19 +144,14 @@ def _item_level(marker: NumberPattern | None, depth: int, style: str, left: floa
     return Level(f"{marker.prefix}%{depth + 1}{marker.suffix}", marker.style, style, left, hanging, plain=True)
 
 
-def _heading_levels(
-    patterns: tuple[NumberPattern | None, ...], styles: list[str], first: int, column: float
-) -> list[Level]:
+def _heading_levels(patterns: tuple[NumberPattern | None, ...], style: str, first: int, column: float) -> list[Level]:
     return [
-        _heading_level(pattern, first, first + depth, styles[depth], column)
-        if pattern
-        else Level(tabbed=False, spaced=False)
+        _heading_level(pattern, first, first + depth, f"{style}{depth + 1}", column) if pattern else UNUSED
         for depth, pattern in enumerate(patterns)
     ]
 
 
 def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
-    """A word in the number ("Section 1:") is wider than the column of numbers: its title follows after a space."""
     parents = range(max(first, depth - pattern.parents), depth)
     return Level(
         _text(pattern, parents, depth),
@@ -171,9 +159,14 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
         style,
         left=column,
         hanging=column,
-        tabbed=column > 0 and not pattern.prefix.strip(" ("),
+        tabbed=column > 0 and not is_worded(pattern),
         decimal_parents=_decimal_parents(pattern),
     )
+
+
+def is_worded(pattern: NumberPattern) -> bool:
+    """Whether a word stands in the number ("Section 1:"): too wide for the column, its title follows after a space."""
+    return bool(pattern.prefix.strip(" ("))
 
 
 def _paragraph_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:

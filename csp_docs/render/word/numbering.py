@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from csp_docs import arial
@@ -14,11 +14,9 @@ from csp_docs.render.word.elements import w
 from csp_docs.render.word.multilevel import (
     Level,
     abstract_list,
-    appendix_levels,
-    body_levels,
+    document_levels,
     item_levels,
     label_level,
-    own_paragraph_levels,
     paragraph_level,
 )
 from csp_docs.render.word.zones import STYLED_DEPTHS, Zone, Zones
@@ -37,39 +35,61 @@ def label_width(labels: Iterable[str], theme: Theme) -> float:
     return max([theme.list_indent, *(arial.width(label) * theme.list_item.size + _LABEL_GAP for label in labels)])
 
 
+@frozen
+class Series:
+    """What one document of a file counts with: the numbers of its lists, and how the labels of its appendices print.
+
+    ``styled`` says that the styles of headings and numbered paragraphs belong to these lists.
+    """
+
+    headings: int
+    paragraphs: int
+    appendices: int
+    label: NumberPattern
+    styled: bool
+
+    def appendix_label(self, count: int) -> str:
+        """Return how the list of the appendices prints the ``count``-th label."""
+        return f"{self.label.prefix}{self.label.style.format(count)}{self.label.suffix}"
+
+
 @define
 class Lists:
-    """The lists of one document: how each counts (abstract), and those in use, which start afresh or go on."""
+    """The lists of one file: how each counts (abstract), and those in use, which start afresh or go on."""
 
     _theme: Theme
-    _document: Document
     _abstracts: list[etree._Element] = field(factory=list)
     _nums: list[etree._Element] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
-    _items: dict[tuple[NumberPattern | None, str, float], int] = field(factory=dict)
+    _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
 
-    @classmethod
-    def of(cls, document: Document, theme: Theme, zones: Zones) -> Lists:
-        """Return the lists that belong to styles, ready for more."""
-        lists, numbering = cls(theme, document), document.numbering
-        column = zones.section.indent
-        lists._add(body_levels(numbering, column))
-        lists._add(own_paragraph_levels(numbering, column))
-        label = label_level(_label_text(document, "%1"), numbering.appendices.style, "AppendixHeading")
-        lists._add(appendix_levels(numbering, column, label))
+    def series(self, document: Document, column: float, *, styled: bool) -> Series:
+        """Return the lists that ``document`` counts with; its text begins at ``column`` (points).
+
+        The first call of all is for the document that the styles belong to, which is ``styled``.
+        """
+        numbering, label = document.numbering, _label_pattern(document)
+        text = f"{label.prefix}%1{label.suffix}"
+        lists = document_levels(numbering, column, label_level(text, label.style, "AppendixHeading"))
+        headings, paragraphs, appendices = (
+            self._add(levels if styled else [evolve(level, style="") for level in levels]) for levels in lists
+        )
+        return Series(headings, paragraphs, appendices, label, styled)
+
+    def tie(self, zones: Zones) -> None:
+        """Add the lists that the list styles bring along when an officer applies them."""
         for zone in (zones.section, zones.cell):
-            lists._add_tied("Bullet", None, zone, theme.list_indent)
-            lists._add_tied("Number", _PLAIN, zone, label_width([_PLAIN.format(1)], theme))
-        return lists
+            self._add_tied("Bullet", None, zone, self._theme.list_indent)
+            self._add_tied("Number", _PLAIN, zone, label_width([_PLAIN.format(1)], self._theme))
 
     def bullets(self, zone: Zone) -> int:
         """Return the number of the bullets in ``zone``."""
         width = self._theme.list_indent
-        return self._items.get((None, zone.name, width)) or self._add_items(None, zone, width)
+        return self._items.get((None, zone.name, zone.indent, width)) or self._add_items(None, zone, width)
 
     def numbered(self, marker: NumberPattern, zone: Zone, width: float, depth: int, start: int) -> int:
         """Return the number of a new list that counts from ``start`` at ``depth`` (from 0), in labels so wide."""
-        like = self._items.get((marker, zone.name, width)) or self._add_items(marker, zone, width)
+        like = self._items.get((marker, zone.name, zone.indent, width)) or self._add_items(marker, zone, width)
         return self.restarted(like, depth, start)
 
     def restarted(self, number: int, depth: int, start: int = 1) -> int:
@@ -77,21 +97,16 @@ class Lists:
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
 
-    def paragraphs(self, text: str, pattern: NumberPattern, column: float, start: int) -> int:
+    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, column: float, start: int) -> int:
         """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
         level = paragraph_level(text, pattern, "", column).element(0)
         override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
-        return self._add_num(self._abstract_of[PARAGRAPHS], override)
+        return self._add_num(self._abstract_of[series.paragraphs], override)
 
-    def appendix_label(self, count: int) -> str:
-        """Return how the style of appendix headings prints the ``count``-th label."""
-        label = self._document.numbering.appendices
-        return _label_text(self._document, label.style.format(count))
-
-    def labelled(self, text: str) -> int:
+    def labelled(self, series: Series, text: str) -> int:
         """Return the number of a list like that of the appendices whose next label prints as ``text``."""
         level = label_level(text, CounterStyle.DECIMAL).element(0)
-        return self._add_num(self._abstract_of[APPENDICES], w("lvlOverride", level, ilvl=0))
+        return self._add_num(self._abstract_of[series.appendices], w("lvlOverride", level, ilvl=0))
 
     def part(self) -> etree._Element:
         """Return the root of the numbering part."""
@@ -108,19 +123,18 @@ class Lists:
         return number
 
     def _add_tied(self, kind: str, marker: NumberPattern | None, zone: Zone, width: float) -> None:
-        """Add the list that the styles of ``kind`` bring along when an officer applies them."""
         styles = tuple(zone.list_style(kind, depth) for depth in range(STYLED_DEPTHS))
         self._add_items(marker, zone, width, styles)
 
     def _add_items(self, marker: NumberPattern | None, zone: Zone, width: float, styles: tuple[str, ...] = ()) -> int:
         levels = item_levels(marker, zone, styles, self._theme.list_indent, width)
-        number = self._items[marker, zone.name, width] = self._add(levels)
+        number = self._items[marker, zone.name, zone.indent, width] = self._add(levels)
         return number
 
 
-def _label_text(document: Document, count: str) -> str:
+def _label_pattern(document: Document) -> NumberPattern:
     """Return how the label of an appendix prints, from the first one: the words around it are the same for all."""
     label = document.numbering.appendices
     first = next((block for block in document.blocks if isinstance(block, Appendix)), None)
     prefix, suffix = (first.prefix, first.suffix) if first else ("", "")
-    return f"{prefix}{label.prefix}{count}{label.suffix}{suffix}"
+    return evolve(label, prefix=f"{prefix}{label.prefix}", suffix=f"{label.suffix}{suffix}")

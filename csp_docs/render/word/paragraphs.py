@@ -7,8 +7,8 @@ from lxml import etree
 
 from csp_docs.blocks import Numbering, Paragraph, Section
 from csp_docs.render.word.multilevel import count_with_headings
-from csp_docs.render.word.numbering import APPENDICES, HEADINGS, Lists
-from csp_docs.render.word.styles import number_reference
+from csp_docs.render.word.numbering import Lists, Series
+from csp_docs.render.word.style import number_reference
 
 
 @define
@@ -20,10 +20,17 @@ class ParagraphNumbers:
 
     numbering: Numbering
     lists: Lists
+    series: Series
     column: float
-    number: int = 0
+    number: int
     count: int = 0
     afresh: bool = False
+
+    @classmethod
+    def of(cls, numbering: Numbering, lists: Lists, series: Series, column: float) -> ParagraphNumbers:
+        """Return the count at the beginning of a document."""
+        own = series.headings if count_with_headings(numbering) else series.paragraphs
+        return cls(numbering, lists, series, column, 0 if series.styled else own)
 
     def enter(self, section: Section, level: int) -> None:
         """Take note of a section: its heading may start the paragraphs afresh where Word's list does not see it."""
@@ -34,7 +41,8 @@ class ParagraphNumbers:
 
     def in_appendix(self) -> ParagraphNumbers:
         """Return the count for an appendix, which starts afresh."""
-        return evolve(self, number=0, count=0, afresh=self._apart)
+        number = 0 if self.series.styled else self.series.appendices
+        return evolve(self, number=number, count=0, afresh=self._apart)
 
     def behind_appendix(self) -> ParagraphNumbers:
         """Return the count that goes on where it stood before the appendix."""
@@ -44,6 +52,8 @@ class ParagraphNumbers:
         """Return the style of a numbered paragraph, and its list where that is not the style's."""
         depth = 0 if self._apart else len(self.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
+        if not self.series.styled:
+            style = "BodyText"
         self.count += 1
         if self.afresh:
             self.number, self.afresh = self._new_list(paragraph, depth, in_appendix), False
@@ -57,6 +67,6 @@ class ParagraphNumbers:
         """A list of their own does not count the headings: their numbers stand in it as they are."""
         pattern = self.numbering.paragraphs
         if pattern is None or not self._apart:
-            return self.lists.restarted(APPENDICES if in_appendix else HEADINGS, depth)
+            return self.lists.restarted(self.series.appendices if in_appendix else self.series.headings, depth)
         above = paragraph.number.removesuffix(pattern.style.format(self.count) + pattern.suffix)
-        return self.lists.paragraphs(f"{above}%1{pattern.suffix}", pattern, self.column, self.count)
+        return self.lists.paragraphs(self.series, f"{above}%1{pattern.suffix}", pattern, self.column, self.count)

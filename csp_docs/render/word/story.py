@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from collections.abc import Iterator
+from itertools import count
+
+from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Figure, Section, Table
+from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Figure, Numbering, Reference, Section, Table
 from csp_docs.render.word.comments import Comments
 from csp_docs.render.word.elements import w
-from csp_docs.render.word.numbering import Lists
+from csp_docs.render.word.listed import Listed, listed
+from csp_docs.render.word.numbering import Lists, Series
 from csp_docs.render.word.package import Links, Media
 from csp_docs.render.word.paragraphs import ParagraphNumbers
 from csp_docs.render.word.zones import Zones
@@ -27,48 +31,86 @@ class Target:
 
 @define(eq=False)
 class Story:
-    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes."""
+    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
+
+    ``document`` is the one at hand; ``shift`` says how many others it is embedded in, and ``styles`` is the numbering
+    of the outermost, which the styles are made for. ``range`` is the bookmark over an embedded document whose contents
+    list what it holds. ``captions`` says how far the counts of Word are.
+    """
 
     document: Document
     theme: Theme
     zones: Zones
     lists: Lists
+    series: Series
     numbers: ParagraphNumbers
     targets: dict[str, Target]
+    listed: dict[str, Listed]
+    styles: Numbering
+    shift: int = 0
+    range: str = ""
+    captions: dict[str, int] = field(factory=dict)
     links: Links = field(factory=Links)
     note_links: Links = field(factory=Links)
     notes: list[etree._Element] = field(factory=list)
     media: Media = field(factory=Media)
     comments: Comments = field(factory=Comments)
     appendices: int = 0
-    _bookmarks: int = 0
+    _ids: Iterator[int] = field(factory=lambda: count(1))
 
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Story:
         """Return the story of ``document``, with nothing written yet."""
-        zones = Zones.of(document.numbering, theme)
-        lists = Lists.of(document, theme, zones)
-        numbers = ParagraphNumbers(document.numbering, lists, zones.section.indent)
-        return cls(document, theme, zones, lists, numbers, targets(document.blocks))
+        numbering, lists = document.numbering, Lists(theme)
+        zones = Zones.of(numbering, theme, numbering)
+        series = lists.series(document, zones.section.indent, styled=True)
+        lists.tie(zones)
+        numbers = ParagraphNumbers.of(numbering, lists, series, zones.section.indent)
+        leads = targets(document.blocks), listed(document, theme)
+        return cls(document, theme, zones, lists, series, numbers, *leads, numbering)
+
+    def inside(self, document: Document) -> Story:
+        """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
+        zones = Zones.of(document.numbering, self.theme, self.styles)
+        series = self.lists.series(document, zones.section.indent, styled=False)
+        numbers = ParagraphNumbers.of(document.numbering, self.lists, series, zones.section.indent)
+        return evolve(
+            self,
+            document=document,
+            zones=zones,
+            series=series,
+            numbers=numbers,
+            shift=self.shift + 1,
+            range=f"_Contents{self.number():08}",
+            appendices=0,
+        )
+
+    def number(self) -> int:
+        """Return a number that no other bookmark or content control of the text has."""
+        return next(self._ids)
 
     def bookmark(self, name: str, content: list[etree._Element]) -> list[etree._Element]:
         """Return ``content`` between the ends of a bookmark."""
-        self._bookmarks += 1
-        start = w("bookmarkStart", id=self._bookmarks, name=name)
-        return [start, *content, w("bookmarkEnd", id=self._bookmarks)]
+        number = self.number()
+        return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
     def marked(self, target: str, content: list[etree._Element]) -> list[etree._Element]:
-        """Return ``content``, inside its bookmark when references may lead to ``target``."""
-        return self.bookmark(self.targets[target].bookmark, content) if target else content
+        """Return ``content``, inside bookmarks where references or contents lead to ``target``."""
+        if target in self.targets:
+            content = self.bookmark(self.targets[target].bookmark, content)
+        if target in self.listed:
+            content = self.bookmark(self.listed[target].bookmark, content)
+        return content
 
 
 def targets(blocks: Blocks) -> dict[str, Target]:
     """Return what references may lead to, by id. Names of bookmarks that begin with "_" are hidden in Word."""
     found: dict[str, Target] = {}
+    wanted = {inline.target for inline in walk.every_inline(blocks) if isinstance(inline, Reference)}
 
     def on_blocks(below: Blocks) -> Blocks:
         for block in below:
-            if (printed := _printed(block)) and printed[0]:
+            if (printed := _printed(block)) and printed[0] in wanted:
                 found[printed[0]] = Target(f"_Ref{len(found) + 1:08}", *printed[1:])
             walk.rebuilt(block, on_blocks, lambda inlines: inlines)
         return below

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import Document
@@ -12,42 +12,14 @@ from csp_docs.render.word import numbering as lists
 from csp_docs.render.word.callouts import box
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
 from csp_docs.render.word.layout_tables import layout_style
-from csp_docs.render.word.measures import indent, rule, shading, space_in_cells, spacing, twips, type_face
+from csp_docs.render.word.measures import indent, rule, shading, space_in_cells, twips
 from csp_docs.render.word.multilevel import count_with_headings
+from csp_docs.render.word.page_styles import page_styles
 from csp_docs.render.word.quotes import beside_rule
+from csp_docs.render.word.style import HEADING_LEVELS, ParagraphStyle, number_reference
 from csp_docs.render.word.table_style import table_styles
-from csp_docs.render.word.zones import CALLOUT_BAR, CALLOUT_PADDING, STYLED_DEPTHS, list_style, text_column
+from csp_docs.render.word.zones import STYLED_DEPTHS, callout_edge, list_style, text_column
 from csp_docs.theme import TextStyle, Theme
-
-HEADING_LEVELS = 6
-
-
-@frozen
-class ParagraphStyle:
-    """A paragraph style. ``name`` is Word's own for the styles that Word knows; ``own`` marks the others."""
-
-    id: str
-    name: str
-    based: str = "Normal"
-    look: TextStyle | None = None
-    following: str = ""
-    properties: tuple[etree._Element, ...] = ()
-    priority: int = 99
-    own: bool = False
-
-    def element(self, theme: Theme) -> etree._Element:
-        """Return ``w:style``; the schema sets the order."""
-        children = [w("name", val=self.name)]
-        if self.id != "Normal":
-            children.append(w("basedOn", val=self.based))
-        if self.following:
-            children.append(w("next", val=self.following))
-        children += [w("uiPriority", val=self.priority), w("qFormat")]
-        look = [spacing(self.look)] if self.look else []
-        children.append(paragraph_properties([*look, *self.properties]))
-        if self.look:
-            children.append(run_properties(type_face(self.look, theme)))
-        return w("style", *children, type="paragraph", **_flags(self.own, self.id == "Normal"), styleId=self.id)
 
 
 def styles_part(document: Document, theme: Theme) -> etree._Element:
@@ -58,6 +30,7 @@ def styles_part(document: Document, theme: Theme) -> etree._Element:
         *_list_styles(document, theme),
         *_table_styles(theme),
         *_figure_styles(theme),
+        *page_styles(document, theme),
         *_furniture_styles(theme),
     )
     return w(
@@ -70,12 +43,6 @@ def styles_part(document: Document, theme: Theme) -> etree._Element:
         w("style", w("name", val="No List"), w("uiPriority", val=99), w("semiHidden"), type="numbering", default=1,
           styleId="NoList"),
     )  # fmt: skip
-
-
-def number_reference(number: int, depth: int = 0) -> etree._Element:
-    """Return what makes a paragraph part of list ``number``; 0 takes it out of every list."""
-    level = [w("ilvl", val=depth)] if number else []
-    return w("numPr", *level, w("numId", val=number))
 
 
 def _defaults(document: Document) -> etree._Element:
@@ -113,10 +80,12 @@ def _paragraph_lists(document: Document) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    properties = (box(theme), shading(theme.colours.shade), _inside_box(column), w("keepLines"))
+    properties = (box(theme), shading(theme.colours.shade), _inside_box(column, theme), w("keepLines"))
     yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
+    item = evolve(theme.body, after=theme.callout_item_after)
+    yield ParagraphStyle("CalloutList", "Callout List", "Callout", item, priority=5, own=True)
 
 
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -126,9 +95,9 @@ def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
 
 
-def _inside_box(column: float) -> etree._Element:
-    left = column + CALLOUT_BAR + CALLOUT_PADDING
-    return w("ind", left=twips(left), right=twips(CALLOUT_PADDING), firstLine=0)
+def _inside_box(column: float, theme: Theme) -> etree._Element:
+    left = twips(callout_edge(column, theme))
+    return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
 
 
 def _heading_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -235,7 +204,3 @@ def _character(id_: str, name: str, properties: tuple[etree._Element, ...]) -> e
         type="character",
         styleId=id_,
     )
-
-
-def _flags(own: bool, default: bool) -> dict[str, int]:
-    return {**({"default": 1} if default else {}), **({"customStyle": 1} if own else {})}

@@ -33,12 +33,7 @@ class Zone:
         """Return what brings a paragraph in the style of this zone to its left edge."""
         return [indent(self.indent)] if self.moved else []
 
-    def callout_edge(column: float, theme: Theme) -> float:
-    """Return where the words of a callout begin in text that begins at ``column``, in points from the margin."""
-    return column + theme.callout_bar + theme.callout_padding
-
-
-def list_style(self, kind: str, depth: int) -> str:
+    def list_style(self, kind: str, depth: int) -> str:
         """Return the id of the style for an item's text; ``kind`` is Bullet, Number or Continue, ``depth`` from 0."""
         return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
 
@@ -74,6 +69,11 @@ class Zones:
 def text_column(numbering: Numbering, theme: Theme) -> float:
     """Return where the text of sections begins, in points from the margin."""
     return theme.number_width if numbering.paragraphs else 0
+
+
+def callout_edge(column: float, theme: Theme) -> float:
+    """Return where the words of a callout begin in text that begins at ``column``, in points from the margin."""
+    return column + theme.callout_bar + theme.callout_padding
 
 
 def list_style(lists: str, kind: str, depth: int) -> str:

@@ -1,0 +1,47 @@
+"""What contents lead to: the bookmark of each heading that is listed, and how its entry is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csp_docs.blocks import Appendix, Contents, Document, Embedded, Section
+from csp_docs.render.word.multilevel import is_worded
+from csp_docs.render.word.zones import text_column
+from csp_docs.theme import Theme
+from csp_docs.walk import every_block
+
+
+@frozen
+class Listed:
+    """A heading that contents list. Between its number and its title stands a tab where the heading has one."""
+
+    bookmark: str
+    tabbed: bool
+    language: str
+
+
+def listed(document: Document, theme: Theme) -> dict[str, Listed]:
+    """Return the headings that any contents of the file list, by id; Word's own bookmarks have such names."""
+    blocks = every_block(document.blocks)
+    wanted = (entry.target for block in blocks if isinstance(block, Contents) for entry in block.entries)
+    looks = dict(_looks(document, theme))
+    return {target: Listed(f"_Toc{place:08}", *looks[target]) for place, target in enumerate(dict.fromkeys(wanted), 1)}
+
+
+def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:
+    """Yield whether each heading has a tab, and its language; what stands in an embedded document comes last."""
+    column = text_column(document.numbering, theme)
+    words = tuple(pattern.prefix for pattern in document.numbering.headings if pattern and is_worded(pattern))
+    blocks = every_block(document.blocks)
+    for block in blocks:
+        match block:
+            case Section():
+                tabbed = bool(column and block.number and not block.number.startswith(words))
+                yield block.id, (tabbed, document.language)
+            case Appendix():
+                yield block.id, (False, document.language)
+    for block in blocks:
+        if isinstance(block, Embedded):
+            yield from _looks(block.document, theme)

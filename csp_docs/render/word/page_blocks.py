@@ -1,0 +1,61 @@
+"""Blocks that have pages of their own: covers, turned pages, blank pages, documents inside appendices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape
+from csp_docs.render.word.elements import w
+from csp_docs.render.word.language import set_language
+from csp_docs.render.word.measures import twips
+from csp_docs.render.word.page_styles import COVER_STYLES
+from csp_docs.render.word.pages import Sheet
+
+if TYPE_CHECKING:
+    from csp_docs.render.word.body import BodyWriter
+
+
+def write_cover(writer: BodyWriter, cover: Cover) -> None:
+    """Write a cover; what follows begins on a new page."""
+    pages = writer.pages
+    around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
+    for line in cover.lines:
+        style, _ = COVER_STYLES[line.role]
+        writer.flow.paragraph(style, writer.inlines(line.inlines))
+    pages.wanted, writer.flow.new_page = around, True
+
+
+def write_landscape(writer: BodyWriter, landscape: Landscape) -> None:
+    """Write blocks on turned pages; what follows begins on a new one."""
+    pages = writer.pages
+    around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
+    measure = pages.wanted.theme(writer.story.theme).page.text_width
+    evolve(writer, measure=measure).blocks(landscape.blocks)
+    pages.wanted, writer.flow.new_page = around, True
+
+
+def write_blank_page(writer: BodyWriter, blank: BlankPage) -> None:
+    """Write words in the middle of a page; they stand so far down, as not every reader centres a page."""
+    theme = writer.story.theme
+    page = writer.pages.wanted.theme(theme).page
+    down = (page.height - page.top - page.bottom - theme.body.leading) / 2
+    writer.flow.new_page = True
+    writer.flow.paragraph("BlankPage", writer.inlines(blank.inlines), w("spacing", before=twips(down)))
+    writer.flow.new_page = True
+
+
+def write_embedded(writer: BodyWriter, embedded: Embedded) -> None:
+    """Write another document inside an appendix, whose heading stands on the first of its pages already."""
+    document, around = embedded.document, writer.story
+    story, elements = around.inside(document), writer.flow.elements
+    writer.pages.wanted = Sheet.of(document)
+    begun, notes = len(elements), len(story.notes)
+    evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
+    for element in (*elements[begun:], *story.notes[notes:]):
+        set_language(element, document.language, around.document.language)
+    if any(isinstance(block, Contents) for block in document.blocks):
+        start, end = story.bookmark(story.range, [])
+        elements.insert(begun, start)
+        writer.flow.end_in_paragraph().append(end)

@@ -1,0 +1,64 @@
+"""Styles of what divides a document into pages: covers, contents, blank pages, and documents inside appendices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_docs.blocks import Blocks, CoverRole, Document, Embedded
+from csp_docs.render.word.elements import w
+from csp_docs.render.word.measures import indent, twips
+from csp_docs.render.word.style import HEADING_LEVELS, ParagraphStyle, number_reference
+from csp_docs.theme import Theme
+from csp_docs.walk import every_block
+
+COVER_STYLES = {
+    CoverRole.BODY: ("CoverBody", "Cover Body"),
+    CoverRole.TITLE: ("Title", "Title"),
+    CoverRole.SUBTITLE: ("Subtitle", "Subtitle"),
+    CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
+    CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
+}
+"""The style of each line of a cover: its id and its name. Word knows two of them itself."""
+
+NOT_LISTED = 9
+"""The outline level of words that are in no contents, though they look like a heading (ECMA-376 part 1, 17.3.1.20)."""
+
+
+def page_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of pages; ``document`` is the one that all others are embedded in."""
+    for role, (id_, name) in COVER_STYLES.items():
+        look, own = getattr(theme.cover, role.value), id_ != name
+        yield ParagraphStyle(id_, name, look=look, priority=10, own=own)
+    yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
+    for level in range(1, HEADING_LEVELS + 1):
+        yield _entry(level, theme)
+    yield from _headings(document, theme)
+
+
+def _entry(level: int, theme: Theme) -> ParagraphStyle:
+    left = theme.contents_indent * (level - 1)
+    stop = w("tabs", w("tab", val="right", leader="dot", pos=twips(theme.page.text_width)))
+    look = theme.contents_entry(level)
+    return ParagraphStyle(f"TOC{level}", f"toc {level}", look=look, properties=(stop, indent(left)), priority=39)
+
+
+def _headings(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+    """The headings of contents, and those of appendices, at each level where a document begins."""
+    for level in range(1, _depth(document.blocks) + 2):
+        outside = number_reference(0), indent(0), w("outlineLvl", val=NOT_LISTED)
+        yield ParagraphStyle(*toc_heading(level), f"Heading{level}", None, "Normal", outside, 39, own=level > 1)
+        if level > 1:
+            id_, name, based = f"AppendixHeading{level}", f"Appendix Heading {level}", f"Heading{level}"
+            first = w("pageBreakBefore"), number_reference(0), indent(0)
+            yield ParagraphStyle(id_, name, based, theme.appendix, "BodyText", first, 9, own=True)
+
+
+def toc_heading(level: int) -> tuple[str, str]:
+    """Return id and name of the style for the title of contents whose entries begin at ``level``."""
+    return (f"TOCHeading{level}", f"TOC Heading {level}") if level > 1 else ("TOCHeading", "TOC Heading")
+
+
+def _depth(blocks: Blocks) -> int:
+    """Return how deep documents are embedded in each other."""
+    inside = (block.document for block in every_block(blocks) if isinstance(block, Embedded))
+    return max((1 + _depth(one.blocks) for one in inside), default=0)
