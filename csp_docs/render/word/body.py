@@ -68,9 +68,9 @@ class BodyWriter:
     align: str = ""
 
     def blocks(self, blocks: Blocks) -> None:
-        """Write ``blocks``; a paragraph that leads to a list stays on its page."""
+        """Write ``blocks``; a paragraph that leads to a list or a signature stays on its page."""
         for block, following in zip_longest(blocks, blocks[1:]):
-            self.block(block, leads=isinstance(following, List))
+            self.block(block, leads=isinstance(following, List | Signature))
 
     def block(self, block: Block, *, leads: bool = False) -> None:  # noqa: C901 (a case for each)
         """Write one block."""

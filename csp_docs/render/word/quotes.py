@@ -23,7 +23,8 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     inside = evolve(writer, flow=begin_box(writer.flow, "Quote", "QuoteSource"), zone=writer.story.zones.quote)
     inside.blocks(quote.blocks)
     if quote.title:
-        keep_with_next(inside.flow.elements[-1])
+        for last in inside.flow.elements[-1:]:
+            keep_with_next(last)
         inside.flow.paragraph("QuoteSource", writer.inlines((Text("– "), *quote.title)))
     inside.flow.end_with(writer.story.theme.below_table)
     writer.flow.elements += inside.flow.finish()
