@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 from attrs import frozen
@@ -73,7 +74,7 @@ class LineBreak(Node):
 class Pending(Node):
     """Words that somebody still owes: ``text`` stands highlighted in their place, ``comment`` says who owes what.
 
-    ``owner`` owes ``what`` until ``due`` (as printed, or empty).
+    ``owner`` owes ``what`` until ``due`` (as printed, or empty); ``by`` is the day that it means, to sort by.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Pending(Node):
     owner: str
     what: str
     due: str = ""
+    by: date | None = None
 
 
 Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending
