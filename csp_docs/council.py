@@ -15,17 +15,24 @@ from typing import Any
 from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
-from csp_docs.layouts import ReportLayout
+from csp_docs.layouts import PlanLayout, ReportLayout
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.names import did_you_mean
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import read
+from csp_docs.shipped import shipped
 from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme, contrast_to_white
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PLACEHOLDERS = {"access_exempt": ("{paragraphs}",), "page": ("{page}", "{pages}")}
+_PLACEHOLDERS = {
+    "access_exempt": ("{paragraphs}",),
+    "page": ("{page}", "{pages}"),
+    "pending": ("{owner}", "{what}"),
+    "pending_comment": ("{owner}", "{what}"),
+    "pending_due": ("{due}",),
+}
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
@@ -102,7 +109,7 @@ class Layouts:
     """One layout for each kind of document."""
 
     cabinet_report: ReportLayout = field(factory=ReportLayout)
-    plan: dict[str, Any] = field(factory=dict)
+    plan: PlanLayout = field(factory=PlanLayout)
     highlight_report: dict[str, Any] = field(factory=dict)
     scrutiny_report: dict[str, Any] = field(factory=dict)
     strategic_assessment: dict[str, Any] = field(factory=dict)
@@ -215,11 +222,8 @@ def _shipped(path: Path) -> Mapping[str, Any]:
     return read(path)
 
 
-@cache
 def _folder() -> Path:
-    """Return the folder of the shipped templates: in the package, or beside it in a checkout."""
-    inside = Path(__file__).parent / "templates"
-    return (inside if inside.is_dir() else Path(__file__).parents[1] / "templates") / "councils"
+    return shipped("councils")
 
 
 def _default() -> Path:

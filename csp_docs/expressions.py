@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from inspect import signature
 from math import isinf
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
@@ -23,10 +23,11 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from csp_docs.blocks import Inline
+from csp_docs.blocks import Inline, Inlines
+from csp_docs.model.dates import Day
 from csp_docs.names import did_you_mean
 
-Value: TypeAlias = str | Inline
+Value: TypeAlias = str | Inline | Inlines
 
 _ALLOWED = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Const, nodes.Add,
             nodes.Sub, nodes.Div, nodes.Neg, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
@@ -73,7 +74,7 @@ class Expression:
 
 
 def evaluate(source: str, scope: Scope) -> Value:
-    """Return what one expression gives: text, or an inline node such as a reference. Raises ExpressionError."""
+    """Return what one expression gives: text, a node (a reference) or words with marks. Raises ExpressionError."""
     with _quoting(source):
         compiled = _compiled(source)
         known = {name: _known(name, scope) for name in compiled.names}
@@ -257,19 +258,23 @@ def _upper(value: object) -> str:
 def _dated(result: object, scope: Scope) -> object:
     """Return a date as the council prints it, where the scope knows how; anything else as it is."""
     longdate = scope.functions.get("longdate")
-    return longdate(result) if longdate and isinstance(result, date) else result
+    return longdate(result) if longdate and isinstance(result, Day) else result
 
 
 def _value(result: object) -> Value:
     """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly."""
     if result is None or isinstance(result, Undefined):
         raise _no_value()
-    if isinstance(result, Inline):
+    if isinstance(result, Inline) or _is_words(result):
         return result
     if isinstance(result, bool) or not isinstance(result, (str, int, float, Decimal, date)):
         hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
         raise ExpressionError("it gives neither text nor a number", hint)
     return _text(f"{result:f}" if isinstance(result, Decimal) else str(result))
+
+
+def _is_words(result: object) -> TypeGuard[Inlines]:
+    return isinstance(result, tuple) and all(isinstance(part, Inline) for part in result)
 
 
 def _text(text: str) -> str:

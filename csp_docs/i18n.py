@@ -12,6 +12,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
+from csp_docs.model.dates import Day, Month, Period, Year, first_day
+
 Number: TypeAlias = int | Decimal | str
 
 _NUMBER = re.compile(r"(-?£?|£-)(\d{1,3}(,\d{3}){1,5}|\d{1,18})(\.\d+)?%?", re.ASCII)
@@ -19,15 +21,45 @@ _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 _WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
           12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
 _ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
+_WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
+"""The soft mutation that follows "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
+_TO = {"en": "to", "cy": "i"}
 _CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
 
 
-def longdate(day: date, language: str, style: str = "plain") -> str:
-    """Return "23 July 2013" (``plain``) or "23rd July 2013" (``ordinal``); in Welsh "23 Gorffennaf 2013", "23ain …"."""
-    if style not in ("plain", "ordinal"):
-        raise ValueError(f'there is no date style "{style}", only "plain" and "ordinal"')
-    suffix = _ordinal(day.day, language) if style == "ordinal" else ""
-    return _dated(day, f"d'{suffix}' MMMM y" if suffix else "d MMMM y", language)
+def longdate(day: Day, language: str, style: str = "plain") -> str:
+    """Return "23 July 2013" (``plain``) or "23rd July 2013" (``ordinal``); in Welsh "23 Gorffennaf 2013", "23ain …".
+
+    A month is "July 2013", a year "2013".
+    """
+    return _dated(first_day(day), _pattern(day, language, style), language)
+
+
+def period(given: Period, language: str, style: str = "plain") -> str:
+    """Return "2011 to 2014", "2013/14", "January to December 2019" or "1 April 2013 to 31 March 2014".
+
+    The year stands once where both ends have the same; a period that ends where it begins is a date.
+    """
+    start, end = given.start, given.end
+    if given.financial:
+        return f"{start.year}/{end.year % 100:02}"
+    if start == end:
+        return longdate(end, language, style)
+    first = _pattern(start, language, style)
+    if start.year == end.year and not isinstance(start, Year):
+        first = first.removesuffix(" y")
+    last = longdate(end, language, style)
+    if _base(language) == "cy" and isinstance(end, Month):
+        last = _mutated(last)
+    return f"{_dated(first_day(start), first, language)} {_TO[_base(language)]} {last}"
+
+
+def number_word(count: int, language: str) -> str:
+    """Return a number in words with a capital: "One", "Twenty-one", in Welsh "Un"."""
+    from num2words import num2words
+
+    code = {"en": "en_GB", "cy": "cy"}[_base(language)]
+    return str(num2words(count, lang=code)).capitalize()
 
 
 def weekday(day: date, language: str) -> str:
@@ -65,6 +97,28 @@ def change(previous: Number, current: Number, language: str = "en-GB") -> str:
         return unknown
     share = _rounded((now - before) / abs(before) * 100, "0.1")
     return f"{down if share < 0 else up} {abs(share):,}%" if share else same
+
+
+def _pattern(day: Day, language: str, style: str) -> str:
+    """Return how a date is written, in the pattern letters of Unicode TR 35."""
+    if style not in ("plain", "ordinal"):
+        raise ValueError(f'there is no date style "{style}", only "plain" and "ordinal"')
+    match day:
+        case Year():
+            return "y"
+        case Month():
+            return "MMMM y"
+        case date() if style == "ordinal":
+            return f"d'{_ordinal(day.day, language)}' MMMM y"
+    return "d MMMM y"
+
+
+def _mutated(month: str) -> str:
+    """Return a Welsh month as it stands behind "i"; what begins otherwise than ``_WELSH_MUTATED`` keeps its letter."""
+    for plain, mutated in _WELSH_MUTATED:
+        if month.startswith(plain):
+            return (mutated + month.removeprefix(plain)).capitalize()
+    return month
 
 
 def _dated(day: date, pattern: str, language: str) -> str:

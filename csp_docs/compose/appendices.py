@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content import content, sections
+from csp_docs.compose.content import content
 from csp_docs.compose.context import Context
-from csp_docs.compose.tables import facts_table
-from csp_docs.compose.values import access_marking, appendix_id, contact_lines
-from csp_docs.errors import origin_of
-from csp_docs.model import Appendix
+from csp_docs.compose.glossary import contact, glossary
+from csp_docs.compose.sections import sections
+from csp_docs.compose.values import access_marking, appendix_id
+from csp_docs.council import council_for
+from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.model import Appendix, CouncilDocument
 
 _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 
@@ -19,19 +23,21 @@ _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*
 def appendices(context: Context) -> Blocks:
     """Return the appendices, each with the council's words around its label."""
     prefix, suffix = _around_label(context)
-    return tuple(_appendix(given, prefix, suffix, context) for given in context.report.appendices)
+    return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
 
 
 def back_matter(context: Context) -> Blocks:
-    """Return the glossary and the contact, on a page of their own where appendices stand before them."""
-    found = (*_glossary(context), *_contact(context))
-    return (b.PageBreak(), *found) if found and context.report.appendices else found
+    """Return the glossary and the contact that the body did not print; behind appendices on a page of their own."""
+    drawn = {"glossary": glossary, "contact": contact}
+    blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
+    found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
+    return (b.PageBreak(), *found) if found and context.document.appendices else found
 
 
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
     return b.Appendix(
         title=context.inlines(given.title),
-        blocks=_untitled(given, context) + sections(given.sections, context),
+        blocks=_blocks(given, context),
         id=appendix_id(given, context),
         prefix=prefix,
         label=given.label,
@@ -40,9 +46,15 @@ def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.
     )
 
 
+def _blocks(given: Appendix, context: Context) -> Blocks:
+    if given.document:
+        return _embedded(given, given.document, context)
+    return _untitled(given, context) + sections(given.sections, context)
+
+
 def _untitled(given: Appendix, context: Context) -> Blocks:
     """Return what stands above the first section: a section without a title, so that its text aligns with theirs."""
-    blocks = _marking(given, context) + _apart(given, context) + content(given.content, context)
+    blocks = _marking(given, context) + content(given.content, context)
     return (b.Section((), blocks),) if blocks else ()
 
 
@@ -55,11 +67,20 @@ def _marking(given: Appendix, context: Context) -> Blocks:
     return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
 
 
-def _apart(given: Appendix, context: Context) -> Blocks:
-    """Return the notice that an appendix is a document of its own."""
-    if not given.document:
+def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> Blocks:
+    """Return another document, by its own council's layout; an appendix that is exempt marks all its pages."""
+    try:
+        composed, problems = context.compose(document, council_for(document))
+    except CspDocsError as error:
+        context.problems.extend(error.problems)
         return ()
-    return (b.Callout((b.Paragraph(context.words("appendix_apart")),)),)
+    context.problems.extend(problems)
+    if given.access.reason:
+        hint = "give `access` with its reason in that document"
+        context.problem("an appendix that is a document has no place for a reason", hint, given.access.reason)
+    marking = access_marking(given.access, context)
+    marked = composed.marking if marking in composed.marking else f"{composed.marking} – {marking}".removeprefix(" – ")
+    return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)
 
 
 def _around_label(context: Context) -> tuple[str, str]:
@@ -73,17 +94,3 @@ def _around_label(context: Context) -> tuple[str, str]:
         context.problem(f'the heading pattern "{pattern}" does not show label and title in this order', hint, pattern)
         return "", " "
     return parts["prefix"], parts["suffix"]
-
-
-def _glossary(context: Context) -> Blocks:
-    if not context.report.glossary:
-        return ()
-    table = facts_table(context.report.glossary, context.term("glossary"), context)
-    return (b.Section(context.words("glossary"), (table,), numbered=False),)
-
-
-def _contact(context: Context) -> Blocks:
-    contact = context.report.contact
-    if not contact:
-        return ()
-    return (b.Section(context.words("contact"), (contact_lines(contact, context),), numbered=False),)

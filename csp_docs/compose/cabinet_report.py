@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Document
 from csp_docs.compose.appendices import appendices, back_matter
-from csp_docs.compose.context import Context, scope_of
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.context import Compose, Composed, ReportContext
 from csp_docs.compose.cover import closing, cover_sheet, masthead
 from csp_docs.compose.declared import check_declared
 from csp_docs.compose.numbering import numbering
 from csp_docs.compose.parts import body
-from csp_docs.compose.values import access_marking
+from csp_docs.compose.scope import scope_of
 from csp_docs.council import CouncilTemplate
-from csp_docs.errors import Problem
-from csp_docs.model import CabinetReport, Status
+from csp_docs.model import CabinetReport
 
 
-def cabinet_report(report: CabinetReport, council: CouncilTemplate) -> tuple[Document, tuple[Problem, ...]]:
+def cabinet_report(report: CabinetReport, council: CouncilTemplate, compose: Compose) -> Composed:
     """Return the report as blocks, by the council's layout, and all problems of its texts."""
-    context = Context(report, council, council.layouts.cabinet_report, scope_of(report, council))
+    day = report.date or report.meeting.date
+    scope = scope_of(report, council, date=day, meeting=report.meeting)
+    layout = council.layouts.cabinet_report
+    context = ReportContext(document=report, council=council, layout=layout, scope=scope, compose=compose)
     check_declared(context)
     front = masthead(context) + cover_sheet(context)
-    behind = closing(context) + appendices(context) + back_matter(context)
-    title = context.plain(report.title)
-    document = Document(
-        title=title,
-        language=report.language.value,
-        author=context.plain(council.council.name),
-        subject=context.plain(report.subtitle),
-        blocks=front + body(context) + behind,
-        numbering=numbering(context),
-        running_head=title,
-        page_label=context.term("page"),
-        date=report.date or report.meeting.date,
-        marking=_marking(context),
-    )
-    return document, tuple(context.problems)
-
-
-def _marking(context: Context) -> str:
-    draft = context.term("draft") if context.report.status is Status.DRAFT else ""
-    return " – ".join(filter(None, [draft, access_marking(context.report.access, context)]))
+    inside = body(context) + closing(context)
+    behind = appendices(context) + back_matter(context)
+    counted = numbering(context, {part.field for part in layout.parts})
+    return assembled(context, front + inside + behind, counted, day), tuple(context.problems)

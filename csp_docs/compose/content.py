@@ -1,4 +1,4 @@
-"""Sections and their content: from the words of the format to blocks."""
+"""The content of sections: from the words of the format to blocks."""
 
 from __future__ import annotations
 
@@ -7,17 +7,31 @@ from typing import assert_never
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
+from csp_docs.compose.figures import diagram, figure
+from csp_docs.compose.listed import list_of
 from csp_docs.compose.tables import facts_table, table
-from csp_docs.errors import origin_of
-from csp_docs.model import Bullets, Callout, Facts, Lines, Numbered, PageBreak, Plain, Section, Table
+from csp_docs.model import (
+    BlankPage,
+    Bullets,
+    Callout,
+    Diagram,
+    Facts,
+    Figure,
+    Grid,
+    GridCell,
+    Landscape,
+    Lines,
+    ListOf,
+    Numbered,
+    PageBreak,
+    Pending,
+    Plain,
+    Quote,
+    Table,
+)
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.numbers import NumberPattern
-
-
-def sections(given: tuple[Section, ...], context: Context) -> Blocks:
-    """Return sections with all that stands below them."""
-    return tuple(_section(section, context) for section in given)
 
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
@@ -25,36 +39,46 @@ def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool 
     return tuple(block for item in items for block in _item(item, context, numbered))
 
 
-def _section(section: Section, context: Context) -> b.Section:
-    return b.Section(
-        title=context.inlines(section.title),
-        blocks=content(section.content, context) + sections(section.sections, context),
-        id=section.id,
-        numbered=section.numbered,
-        origin=origin_of(section.title) or origin_of(section.id),
-    )
-
-
-def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:
+def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noqa: C901 (a case for each)
     match item:
         case str():
             return context.blocks(item, numbered=numbered)
         case Plain():
             return context.blocks(item.text)
+        case Pending():
+            return (b.Paragraph((context.pending(item),), numbered),)
         case Bullets() | Numbered():
             return (_list(item, context),)
+        case ListOf():
+            return list_of(item, context)
         case Lines():
             return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
         case Table():
             return (table(item, context),)
         case Facts():
             return (facts_table(item.facts, context.term("facts"), context),)
+        case Figure():
+            return figure(item, context)
+        case Diagram():
+            return (diagram(item, context),)
         case Callout():
             return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
+        case Quote():
+            return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
+        case Grid():
+            return (b.Grid(tuple(_cell(cell, context) for cell in item.cells)),)
+        case Landscape():
+            return (b.Landscape(content(item.content, context, numbered=numbered)),)
         case PageBreak():
             return (b.PageBreak(),)
+        case BlankPage():
+            return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _cell(cell: GridCell, context: Context) -> b.GridCell:
+    return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
 
 
 def _list(given: Bullets | Numbered, context: Context) -> b.List:

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
-from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from csp_docs import blocks as b
 from csp_docs import i18n, markup
-from csp_docs.blocks import Blocks, Inlines, Link, Reference, Text
-from csp_docs.characters import clean
+from csp_docs.blocks import Blocks, Document, Inlines
+from csp_docs.characters import CharacterError, clean
+from csp_docs.compose import scope as scopes
 from csp_docs.council import CouncilTemplate
-from csp_docs.errors import CspDocsError, Problem, origin_of
+from csp_docs.errors import CspDocsError, DocumentWarning, Problem, origin_of
 from csp_docs.expressions import Scope
-from csp_docs.layouts import ReportLayout
-from csp_docs.model import Report
+from csp_docs.layouts import Layout, PlanLayout, ReportLayout
+from csp_docs.model import CouncilDocument, Pending, Plan, Report
+from csp_docs.model.dates import Day
 from csp_docs.numbers import NumberPattern
 
 T = TypeVar("T")
+Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
+"""A document as blocks, and all problems of its texts."""
+Compose: TypeAlias = Callable[[CouncilDocument, CouncilTemplate], Composed]
 
 
-@frozen
+@frozen(kw_only=True)
 class Context:
-    """The surroundings of one report. Problems are collected, so that all are reported at once."""
+    """The surroundings of one document. Problems are collected, so that all are reported at once.
 
-    report: Report
+    ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers what the body has drawn from
+    the model.
+    """
+
+    document: CouncilDocument
     council: CouncilTemplate
-    layout: ReportLayout
+    layout: Layout
     scope: Scope
+    compose: Compose
+    printed: set[str] = field(factory=set)
     problems: list[Problem] = field(factory=list)
+
+    def naming(self, **names: object) -> Context:
+        """Return these surroundings where ``{{ }}`` knows ``names`` too."""
+        return evolve(self, scope=Scope({**self.scope.names, **names}, self.scope.functions))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
         """Return a text's paragraphs and lists."""
@@ -46,24 +62,34 @@ class Context:
     def link(self, words: str, url: str, at: str) -> Inlines:
         """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
         inlines, address = self.inlines(words), markup.address(url)
-        if any(isinstance(inline, Link | Reference) for inline in inlines):
+        if any(isinstance(inline, b.Link | b.Reference) for inline in inlines):
             self.problem("a link stands inside a link", "take the inner one away", words)
         if address is None:
             self.problem(f'"{at}" is no address', "write it as https://…, or as name@example.org for mail", at)
             return inlines
-        return (Link(inlines, address),)
+        return (b.Link(inlines, address),)
 
-    def term(self, name: str) -> str:
-        """Return a printed word of the council."""
-        return " ".join(clean(self.council.terms[name]).split())
+    def term(self, name: str, **values: str) -> str:
+        """Return a printed word of the council; ``values`` take the place of the names in its braces."""
+        return scopes.term(self.council, name, **values)
 
     def words(self, name: str) -> Inlines:
         """Return a printed word of the council as inlines."""
-        return (Text(self.term(name)),)
+        return (b.Text(self.term(name)),)
 
-    def longdate(self, day: date) -> str:
+    def longdate(self, day: Day) -> str:
         """Return a date as the council prints it."""
-        return i18n.longdate(day, self.report.language.value, self.council.formats.date.value)
+        return i18n.longdate(day, self.document.language.value, self.council.formats.date.value)
+
+    def pending(self, given: Pending) -> b.Pending:
+        """Return what somebody still owes, in the council's words."""
+        return self._noting(
+            lambda: scopes.pending(given, self.document, self.council), b.Pending("", "", given.owner, given.what)
+        )
+
+    def cleaned(self, text: str) -> str:
+        """Return a text that is printed as it stands, in one line."""
+        return self._noting(lambda: " ".join(clean(text).split()), "")
 
     def pattern(self, text: str) -> NumberPattern | None:
         """Return a number pattern; None, and a problem, when the text shows no number."""
@@ -78,39 +104,32 @@ class Context:
         """Note a problem that stands at ``at``."""
         self.problems.append(Problem(fact, hint, origin_of(at)))
 
+    def warn(self, fact: str, hint: str, at: object) -> None:
+        """Warn of what does not keep the document from being built."""
+        warnings.warn(str(Problem(fact, hint, origin_of(at))), DocumentWarning, stacklevel=2)
+
     def _noting(self, reading: Callable[[], T], nothing: T) -> T:
         """Return what ``reading`` gives, or ``nothing`` with its problems noted."""
         try:
             return reading()
         except CspDocsError as error:
             self.problems.extend(error.problems)
-            return nothing
+        except CharacterError as error:
+            self.problems.append(error.problem)
+        return nothing
 
 
-def scope_of(report: Report, council: CouncilTemplate) -> Scope:
-    """Return the names and functions that ``{{ }}`` knows in a report."""
-    language = report.language.value
-    functions: dict[str, Callable[..., object]] = {
-        "ref": lambda target, lower=False: Reference(str(target), bool(lower), origin=origin_of(target)),
-        "longdate": lambda day: i18n.longdate(day, language, council.formats.date.value),
-        "weekday": lambda day: i18n.weekday(day, language),
-        "money": i18n.money,
-        "number": i18n.number,
-        "percent": i18n.percent,
-        "change": lambda previous, current: i18n.change(previous, current, language),
-    }
-    names = {
-        "council": council.council,
-        "partnership": council.partnership,
-        "date": report.date or report.meeting.date,
-        "meeting": report.meeting,
-    }
-    return Scope({**names, "title": _title(report.title, Scope(names, functions))}, functions)
+@frozen(kw_only=True)
+class ReportContext(Context):
+    """The surroundings of a report."""
+
+    document: Report
+    layout: ReportLayout
 
 
-def _title(title: str, scope: Scope) -> str:
-    """Return the title's words; what is wrong with it is told where it is printed."""
-    try:
-        return markup.plain(title, scope)
-    except CspDocsError:
-        return title
+@frozen(kw_only=True)
+class PlanContext(Context):
+    """The surroundings of a plan."""
+
+    document: Plan
+    layout: PlanLayout

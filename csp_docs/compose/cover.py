@@ -8,20 +8,21 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.context import Context
-from csp_docs.compose.values import look_up, run_in, value_blocks
+from csp_docs.compose.context import ReportContext
+from csp_docs.compose.run_in import run_in
+from csp_docs.compose.values import look_up, value_blocks
 from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
-def masthead(context: Context) -> Blocks:
+def masthead(context: ReportContext) -> Blocks:
     """Return the lines above the cover sheet."""
     lines = tuple(_header_line(line, context) for line in context.layout.header)
     return (b.Masthead(lines),) if lines else ()
 
 
-def cover_sheet(context: Context) -> Blocks:
+def cover_sheet(context: ReportContext) -> Blocks:
     """Return the cover sheet in the council's style: a table, lines, or values stacked below their labels."""
     rows = _rows(context.layout.cover, context)
     if not rows:
@@ -37,7 +38,7 @@ def cover_sheet(context: Context) -> Blocks:
             assert_never(context.layout.cover_style)
 
 
-def closing(context: Context) -> Blocks:
+def closing(context: ReportContext) -> Blocks:
     """Return the particulars behind the body."""
     rows = _rows(context.layout.closing, context)
     return (b.Facts(rows, context.term("closing_table")),) if rows else ()
@@ -49,12 +50,12 @@ def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
     return frozenset(row.field for row in rows if row.field).union(*inside)
 
 
-def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
+def _header_line(line: HeaderLine, context: ReportContext) -> b.Inlines:
     words = context.inlines(line.text)
     return (b.InLanguage(words, line.language.value),) if line.language else words
 
 
-def _rows(rows: tuple[CoverRow, ...], context: Context) -> Rows:
+def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
     """Return the rows that have something to say; a heading goes when nothing is left below it."""
     out: list[b.FactRow | b.FactHeading] = []
     for row in rows:
@@ -70,7 +71,7 @@ def _without_bare_heading(rows: list[b.FactRow | b.FactHeading]) -> list[b.FactR
     return rows[:-1] if rows and isinstance(rows[-1], b.FactHeading) else rows
 
 
-def _fact(row: CoverRow, context: Context) -> tuple[b.Fact, ...]:
+def _fact(row: CoverRow, context: ReportContext) -> tuple[b.Fact, ...]:
     blocks = value_blocks(look_up(row.field, context), row, context)
     if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
         blocks = tuple(_strong(block) for block in blocks)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from attrs import fields
 
-from csp_docs.compose.context import Context
+from csp_docs.compose.context import ReportContext
 from csp_docs.compose.cover import printed_fields
 from csp_docs.compose.values import DERIVED
 from csp_docs.errors import DocumentWarning, Origin, Problem, origin_of
@@ -22,9 +22,9 @@ _PRINTABLE = (
 )  # fmt: skip
 
 
-def check_declared(context: Context) -> None:
+def check_declared(context: ReportContext) -> None:
     """Note a problem for each name that the template does not declare; warn of what it prints nowhere."""
-    report, printed = context.report, _printed(context)
+    report, printed = context.document, _printed(context)
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)
@@ -61,7 +61,7 @@ def _warn(message: str) -> None:
     warnings.warn(message, DocumentWarning, stacklevel=2)
 
 
-def _printed(context: Context) -> frozenset[str]:
+def _printed(context: ReportContext) -> frozenset[str]:
     rows = printed_fields(context.layout.cover) | printed_fields(context.layout.closing)
     return rows | {part.field for part in context.layout.parts}
 

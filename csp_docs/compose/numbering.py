@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from csp_docs.blocks import Numbering
 from csp_docs.compose.context import Context
 from csp_docs.layouts import Patterns
@@ -11,8 +13,8 @@ from csp_docs.numbers import UPPER_LETTER, NumberPattern
 _NONE = ("no", "none", "false", "off")
 
 
-def numbering(context: Context) -> Numbering:
-    """Return how the document's headings, paragraphs and appendices count."""
+def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
+    """Return how the document's headings, paragraphs and appendices count; ``parts`` may be named to restart at."""
     style = context.layout.numbering
     continuous = style.paragraphs == "continuous"
     found = Numbering(
@@ -21,13 +23,13 @@ def numbering(context: Context) -> Numbering:
         continuous=continuous,
         appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
     )
-    _check(found, context)
+    _check(found, parts, context)
     return found
 
 
-def _check(found: Numbering, context: Context) -> None:
+def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
     """Note numbers of paragraphs that hang on headings without numbers, and restarts at parts that are not there."""
-    style, parts = context.layout.numbering, {part.field for part in context.layout.parts}
+    style = context.layout.numbering
     needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"

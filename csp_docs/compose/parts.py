@@ -7,25 +7,25 @@ from __future__ import annotations
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content import sections
-from csp_docs.compose.context import Context
+from csp_docs.compose.context import ReportContext
 from csp_docs.compose.cover import printed_fields
+from csp_docs.compose.sections import sections
 from csp_docs.compose.values import look_up, value_blocks
 from csp_docs.layouts import CoverRow, Part
 
 
-def body(context: Context) -> Blocks:
+def body(context: ReportContext) -> Blocks:
     """Return all parts of the body that have something to say."""
     elsewhere = printed_fields(context.layout.cover + context.layout.closing)
     return tuple(block for part in context.layout.parts for block in _part(part, elsewhere, context))
 
 
-def _part(part: Part, elsewhere: frozenset[str], context: Context) -> Blocks:
+def _part(part: Part, elsewhere: frozenset[str], context: ReportContext) -> Blocks:
     if part.field in elsewhere:
         return ()
     match part.field:
         case "sections":
-            return _titled(part, sections(context.report.sections, context), context)
+            return _titled(part, sections(context.document.sections, context), context)
         case "implications":
             return _titled(part, _implications(elsewhere, context), context)
     value = look_up(part.field, context)
@@ -35,7 +35,7 @@ def _part(part: Part, elsewhere: frozenset[str], context: Context) -> Blocks:
     return _titled(part, value_blocks(value, row, context, numbered=True), context)
 
 
-def _titled(part: Part, blocks: Blocks, context: Context) -> Blocks:
+def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
     """Return blocks below the part's label; without a label they stand for themselves."""
     if not blocks or not part.label:
         return blocks
@@ -43,7 +43,7 @@ def _titled(part: Part, blocks: Blocks, context: Context) -> Blocks:
     return (b.Section(context.inlines(part.label), blocks, numbered=part.numbered, restart=restart),)
 
 
-def _implications(elsewhere: frozenset[str], context: Context) -> Blocks:
+def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
     """Return a section for each implication; those behind a heading stand below it."""
     out: list[b.Block] = []
     group: tuple[b.Inlines, list[b.Block]] | None = None
@@ -60,8 +60,8 @@ def _group(group: tuple[b.Inlines, list[b.Block]] | None) -> list[b.Block]:
     return [b.Section(group[0], tuple(group[1]))] if group and group[1] else []
 
 
-def _implication(part: Part, context: Context) -> Blocks:
-    text = context.report.implications.get(part.field, "")
+def _implication(part: Part, context: ReportContext) -> Blocks:
+    text = context.document.implications.get(part.field, "")
     blocks = context.blocks(text, numbered=True) if text else ()
     label = part.label or part.field.replace("_", " ").capitalize()
     return (b.Section(context.inlines(label), blocks, numbered=part.numbered),) if blocks else ()

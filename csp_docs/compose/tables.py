@@ -27,9 +27,9 @@ def table(given: Table, context: Context) -> b.Table:
         row_headers=given.row_headers,
         total=tuple(context.blocks(cell) for cell in given.total),
         widths=tuple(width / sum(given.widths) for width in given.widths),
-        caption=b.Caption(context.term("table"), context.inlines(given.caption)) if given.caption else None,
+        caption=caption_of(given.caption, context.term("table"), context),
         notes=tuple(context.inlines(note) for note in given.notes),
-        source=_source(given.source, context),
+        source=source_of(given.source, context),
         id=given.id,
         origin=origin_of(given.caption) or origin_of(given.columns[0]),
     )
@@ -41,7 +41,13 @@ def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.F
     return b.Facts(rows, summary)
 
 
-def _source(source: str, context: Context) -> b.Inlines:
+def caption_of(caption: str, word: str, context: Context) -> b.Caption | None:
+    """Return a caption in the series of ``word``; None where there is none."""
+    return b.Caption(word, context.inlines(caption)) if caption else None
+
+
+def source_of(source: str, context: Context) -> b.Inlines:
+    """Return a source behind the council's word for it."""
     return (b.Text(f"{context.term('source')}: "), *context.inlines(source)) if source else ()
 
 

@@ -8,12 +8,12 @@ from typing import TypeAlias
 from attrs import fields, has
 
 from csp_docs import blocks as b
-from csp_docs import walk
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.content import list_marker
-from csp_docs.compose.context import Context
+from csp_docs.compose.context import Context, ReportContext
+from csp_docs.compose.run_in import run_in
 from csp_docs.layouts import CoverRow
-from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Meeting, Option, Status
+from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Meeting, Month, Option, Status, Year
 from csp_docs.names import did_you_mean
 
 Value: TypeAlias = object
@@ -24,9 +24,9 @@ DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
 """Names that a layout may print and that are no keys of a report."""
 
 
-def look_up(name: str, context: Context) -> Value:
+def look_up(name: str, context: ReportContext) -> Value:
     """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
-    report, access = context.report, context.report.access
+    report, access = context.document, context.document.access
     derived: dict[str, Value] = {
         "council": context.council.council,
         "partnership": context.council.partnership,
@@ -51,7 +51,7 @@ def _parts(value: object) -> dict[str, Value]:
     return {field.name: getattr(value, field.name) for field in fields(cls)} if has(cls) else {}
 
 
-def value_blocks(value: Value, row: CoverRow, context: Context, *, numbered: bool = False) -> Blocks:
+def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
     """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
     match value:
         case None | "" | ():
@@ -76,7 +76,7 @@ def _scalar(value: Value, field: str, context: Context) -> str:
     match value:
         case bool():
             return _yes_no(value, context)
-        case date():
+        case date() | Month() | Year():
             return context.longdate(value)
         case Status():
             return context.term(f"status_{value.value}")
@@ -90,7 +90,7 @@ def _scalar(value: Value, field: str, context: Context) -> str:
 
 def appendix_id(appendix: Appendix, context: Context) -> str:
     """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
-    place = next(n for n, other in enumerate(context.report.appendices, 1) if other is appendix)
+    place = next(n for n, other in enumerate(context.document.appendices, 1) if other is appendix)
     return appendix.id or f"appendix #{place}"
 
 
@@ -101,12 +101,12 @@ def access_marking(access: Access, context: Context) -> str:
         return ""
     listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     word = context.term("paragraph" if len(numbers) == 1 else "paragraphs")
-    return context.term("access_exempt").replace("{paragraphs}", f"{word} {listed}")
+    return context.term("access_exempt", paragraphs=f"{word} {listed}")
 
 
-def recommendations(context: Context, *, numbered: bool) -> Blocks:
+def recommendations(context: ReportContext, *, numbered: bool) -> Blocks:
     """Return the lead-in and the recommendations, numbered as the council does it."""
-    style, given = context.layout.recommendations, context.report.recommendations
+    style, given = context.layout.recommendations, context.document.recommendations
     lead_in = context.blocks(style.lead_in, numbered=numbered) if style.lead_in else ()
     if style.style in ("plain", "1.1"):
         as_paragraphs = numbered and style.style == "1.1"
@@ -167,26 +167,26 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
 def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
-    phone = [context.inlines(contact.phone)] if contact.phone else []
-    mail = [context.link(contact.email, f"mailto:{contact.email}", contact.email)] if contact.email else []
+    phone = [_behind("phone", context.inlines(contact.phone), context)] if contact.phone else []
+    mail = [_mail(contact.email, context)] if contact.email else []
     site = [context.link(contact.website, contact.website, contact.website)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
+
+
+def _mail(address: str, context: Context) -> Inlines:
+    return _behind("email", context.link(address, f"mailto:{address}", address), context)
+
+
+def _behind(name: str, words: Inlines, context: Context) -> Inlines:
+    """Return words behind the council's word for them, where it prints one."""
+    label = context.term(name)
+    return (b.Text(f"{label} "), *words) if label else words
 
 
 def _named(name: str, text: str, context: Context) -> Blocks:
     """Return a text behind its name: an officer's comment."""
     label = context.council.terms.get(name, name.replace("_", " ").capitalize())
     return run_in((b.Text(label),), context.blocks(text))
-
-
-def run_in(label: Inlines, blocks: Blocks) -> Blocks:
-    """Return blocks with a label in strong type run in before their first words."""
-    colon = () if walk.words(label).endswith((":", ";", "?", ".")) else (b.Text(":"),)
-    strong = b.Strong((*label, *colon))
-    match blocks:
-        case (b.Paragraph() as first, *rest) if label:
-            return (b.Paragraph((strong, b.Text(" "), *first.inlines)), *rest)
-    return (b.Paragraph((strong,)), *blocks) if label else blocks
 
 
 def _labelled(label: str, value: str, context: Context) -> Inlines:

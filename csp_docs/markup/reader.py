@@ -71,7 +71,12 @@ class Reader:
     def _value(self, expression: Expression, value_of: ValueOf) -> Value:
         try:
             value = value_of(expression)
-            return clean(value, self.origin) if isinstance(value, str) else attrs.evolve(value, origin=self.origin)
+            match value:
+                case str():
+                    return clean(value, self.origin)
+                case tuple():  # words of another text, which know where they were written
+                    return value
+            return attrs.evolve(value, origin=self.origin)
         except ExpressionError as error:
             self.problem(error.fact, error.hint)
         except CharacterError as error:
@@ -149,10 +154,16 @@ class Reader:
     def _text(self, content: str) -> Inlines:
         """Return words and the values in their slots. Cleaned again: an entity may name any character."""
         return tuple(
-            Text(clean(part, self.origin).translate(_FLAT), origin=self.origin) if isinstance(part, str) else part
-            for part in self.slots.filled(content, self.values)
-            if part
+            inline for part in self.slots.filled(content, self.values) if part for inline in self._printed(part)
         )
+
+    def _printed(self, part: Value) -> Inlines:
+        match part:
+            case str():
+                return (Text(clean(part, self.origin).translate(_FLAT), origin=self.origin),)
+            case tuple():
+                return part
+        return (part,)
 
     def _link(self, node: SyntaxTreeNode) -> Inlines:
         words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
 from csp_docs.model.tables import Facts, Table
-from csp_docs.model.values import Markdown, ModelError, items, named, some, worded
+from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
 
 
 class ModelList(Enum):
@@ -23,8 +23,8 @@ class ModelList(Enum):
     STATUTORY_PARTNERS = "statutory_partners"
 
 
-def _model_list(value: ModelList | str) -> ModelList:
-    return named(ModelList, value)
+def _model_list(value: ModelList | str) -> str:
+    return name_of(ModelList, value)
 
 
 def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
@@ -43,9 +43,9 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) 
 
 @frozen
 class ListOf:
-    """A list drawn from the model: the priorities, the responsible authorities."""
+    """A list drawn from the model, named as ``ModelList`` lists: the priorities, the responsible authorities."""
 
-    name: ModelList = field(converter=_model_list)
+    name: str = field(converter=_model_list)
 
 
 @frozen

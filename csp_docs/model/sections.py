@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from csp_docs.model.content import ContentItem, content_items
-from csp_docs.model.values import Markdown, ModelError, items, named
+from csp_docs.model.values import Markdown, ModelError, items, name_of
 
 
 class ModelPart(Enum):
@@ -23,15 +23,15 @@ class ModelPart(Enum):
     CONTENTS = "contents"
 
 
-def _part(value: ModelPart | str) -> ModelPart:
-    return named(ModelPart, value)
+def _part(value: ModelPart | str) -> str:
+    return name_of(ModelPart, value)
 
 
 @frozen
 class Generated:
-    """A part drawn from the model. Without a title its items stand at its own level."""
+    """A part drawn from the model, named as ``ModelPart`` lists. Without a title its items stand at its own level."""
 
-    generate: ModelPart = field(converter=_part)
+    generate: str = field(converter=_part)
     title: Markdown = ""
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)

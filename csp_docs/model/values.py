@@ -8,6 +8,8 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
 
+from csp_docs.names import did_you_mean
+
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 
@@ -99,8 +101,14 @@ def named(names: type[E], value: E | str) -> E:
     """Return the member of ``names`` that ``value`` is or names."""
     known = [member.value for member in names]
     if not isinstance(value, names) and value not in known:
-        raise ModelError(f"found {_shown(value)}", f"use one of: {', '.join(known)}")
+        raise ModelError(f"found {_shown(value)}", did_you_mean(str(value), known))
     return names(value)
+
+
+def name_of(names: type[E], value: E | str) -> str:
+    """Return the text of a member's name; one that an author wrote still knows where it stands."""
+    member = named(names, value)
+    return value if isinstance(value, str) else str(member.value)
 
 
 def _shown(value: object) -> str:

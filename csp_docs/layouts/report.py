@@ -1,18 +1,16 @@
-"""How a council prints each kind of document: the `layouts` of a council template, as classes."""
+"""How a council prints reports to meetings: `layouts.cabinet_report` of a council template, as classes."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 from attrs import Attribute, frozen
 
+from csp_docs.layouts.common import SHORT_FORM, Layout
 from csp_docs.model import Language
-from csp_docs.model.values import Markdown, ModelError, items, texts
-
-SHORT_FORM = {"short_form": True}
-"""Marks the field that a bare text stands for, where a mapping is expected."""
+from csp_docs.model.values import Markdown, ModelError, items
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -96,27 +94,7 @@ class RecommendationStyle:
 
 
 @frozen(kw_only=True)
-class AppendixStyle:
-    """How appendices count (``A``, ``1``, ``a``) and the pattern of their headings."""
-
-    label: str = "A"
-    heading: Markdown = ""
-
-
-Patterns: TypeAlias = str | tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class NumberingStyle:
-    """Patterns for headings (one, one for each level, or ``no``) and paragraphs (``1.1``, ``continuous`` or ``no``)."""
-
-    headings: Patterns = "no"
-    paragraphs: str = "no"
-    restart: tuple[str, ...] = attrs.field(default=(), converter=texts)
-
-
-@frozen(kw_only=True)
-class ReportLayout:
+class ReportLayout(Layout):
     """How a council prints a report to a meeting."""
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
@@ -126,5 +104,3 @@ class ReportLayout:
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
-    appendices: AppendixStyle = AppendixStyle()
-    numbering: NumberingStyle = NumberingStyle()

@@ -1,0 +1,28 @@
+"""A whole document around its blocks: what is true of all its pages."""
+
+from __future__ import annotations
+
+from csp_docs.blocks import Blocks, Document, Numbering
+from csp_docs.compose.context import Context
+from csp_docs.compose.values import access_marking
+from csp_docs.model import Status
+from csp_docs.model.dates import Day, first_day
+
+
+def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
+    """Return the document that holds ``blocks``: a draft is marked in words and by a watermark."""
+    given, title = context.document, context.plain(context.document.title)
+    draft = context.term("draft") if given.status is Status.DRAFT else ""
+    return Document(
+        title=title,
+        language=given.language.value,
+        author=context.plain(context.council.council.name),
+        subject=context.plain(given.subtitle),
+        blocks=blocks,
+        numbering=numbering,
+        running_head=title,
+        page_label=context.term("page"),
+        date=first_day(day) if day else None,
+        marking=" – ".join(filter(None, [draft, access_marking(given.access, context)])),
+        watermark=draft,
+    )

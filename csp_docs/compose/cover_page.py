@@ -1,0 +1,58 @@
+"""The cover page of a plan."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, CoverRole, Inlines
+from csp_docs.compose.context import PlanContext
+from csp_docs.layouts import CoverField
+from csp_docs.model import Status
+
+_ROLES = {
+    CoverField.PARTNERSHIP: CoverRole.BODY,
+    CoverField.COUNCIL: CoverRole.BODY,
+    CoverField.TITLE: CoverRole.TITLE,
+    CoverField.SUBTITLE: CoverRole.SUBTITLE,
+    CoverField.STRAPLINE: CoverRole.SUBTITLE,
+    CoverField.PERIOD: CoverRole.DETAIL,
+    CoverField.STATUS: CoverRole.DETAIL,
+    CoverField.VERSION: CoverRole.DETAIL,
+    CoverField.DATE: CoverRole.DETAIL,
+    CoverField.VISION: CoverRole.STATEMENT,
+    CoverField.STATEMENT: CoverRole.STATEMENT,
+}
+
+
+def cover_page(context: PlanContext) -> Blocks:
+    """Return the cover page: the lines that the council's layout names and that have something to say."""
+    lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)
+    said = tuple(line for line in lines if line.inlines)
+    return (b.Cover(said),) if said else ()
+
+
+def _words(field: CoverField, context: PlanContext) -> Inlines:
+    plan, council = context.document, context.council
+    match field:
+        case CoverField.PARTNERSHIP:
+            return context.inlines(council.partnership.name)
+        case CoverField.COUNCIL:
+            return context.inlines(council.council.name)
+        case CoverField.PERIOD:
+            return _text(str(context.scope.names["period"])) if plan.period else ()
+        case CoverField.STATUS:
+            return context.words(f"status_{plan.status.value}") if plan.status not in (None, Status.FINAL) else ()
+        case CoverField.DATE:
+            return _text(context.longdate(plan.date)) if plan.date else ()
+        case CoverField.VISION:
+            vision = context.inlines(plan.vision)
+            return (b.Emphasis(vision),) if vision else ()
+        case CoverField.TITLE | CoverField.SUBTITLE | CoverField.STRAPLINE | CoverField.VERSION | CoverField.STATEMENT:
+            return context.inlines(getattr(plan, field.value))
+        case _:
+            assert_never(field)
+
+
+def _text(words: str) -> Inlines:
+    return (b.Text(words),)

@@ -1,0 +1,97 @@
+"""Figures of the format to figures of the block tree: pictures, diagrams, and what somebody still owes."""
+
+from __future__ import annotations
+
+from pathlib import Path, PureWindowsPath
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.context import Context
+from csp_docs.compose.tables import caption_of, source_of
+from csp_docs.council import theme_of
+from csp_docs.errors import origin_of
+from csp_docs.figures import figure_size
+from csp_docs.model import Diagram, Figure, Picture
+from csp_docs.model.figures import nested
+from csp_docs.model.lists import ListItem
+from csp_docs.pictures import PictureError, coarse, read_picture
+
+
+def figure(given: Figure, context: Context) -> Blocks:
+    """Return a figure with caption and source; none, and a problem, where its picture cannot be printed."""
+    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given.file, context)
+    if not shown:
+        return ()
+    found = b.Figure(
+        shown,
+        alt=context.cleaned(given.alt),
+        decorative=given.decorative,
+        caption=caption_of(given.caption, given.label or context.term("figure"), context),
+        source=source_of(given.source, context),
+        id=given.id,
+        width=_share(given.width),
+        origin=origin_of(given.file) or origin_of(given.caption),
+    )
+    _judge_dots(found, given.file, context)
+    return (found,)
+
+
+def picture(given: Picture | None, context: Context) -> b.Figure | None:
+    """Return a portrait or a signature; None, and a problem, where it cannot be printed."""
+    shown = _read(given.file, context) if given else None
+    if not (given and shown):
+        return None
+    alt = context.cleaned(given.alt)
+    return b.Figure(shown, alt=alt, decorative=given.decorative, origin=origin_of(given.file))
+
+
+def diagram(given: Diagram, context: Context) -> b.Figure:
+    """Return a diagram; without words of its own for those who cannot see it, its items are read in their order."""
+    items = _diagram_items(given.items, context)
+    return b.Figure(
+        b.Diagram(b.DiagramKind(given.type.value), items),
+        alt=context.cleaned(given.alt) or ", ".join(_texts(items)),
+        caption=caption_of(given.caption, context.term("figure"), context),
+        id=given.id,
+        origin=origin_of(given.caption) or origin_of(given.items[0]),
+    )
+
+
+def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
+    return tuple(b.DiagramItem(context.plain(text), _diagram_items(below, context)) for text, below in nested(items))
+
+
+def _texts(items: tuple[b.DiagramItem, ...]) -> list[str]:
+    return [text for item in items for text in (item.text, *_texts(item.items))]
+
+
+def _share(width: str) -> float:
+    return float(width.rstrip("% ")) / 100 if width else 0
+
+
+def _read(file: str, context: Context) -> b.Picture | None:
+    """Return the picture of a file in the folder of the document that names it, or below (of a script: where it runs).
+
+    Links are followed: one that leads out of the folder would print any picture of the machine.
+    """
+    origin = origin_of(file)
+    folder = (Path(origin.file).parent if origin else Path()).resolve()
+    try:
+        if PureWindowsPath(file).anchor or not (path := (folder / file).resolve()).is_relative_to(folder):
+            hint = "move or copy it into the folder, and name it as seen from there"
+            context.problem(f'the picture "{file}" lies outside the document\'s folder', hint, file)
+            return None
+        return read_picture(path)
+    except PictureError as error:
+        context.problem(error.fact, error.hint, file)
+    except (OSError, RuntimeError, ValueError):
+        context.problem(f'the picture "{file}" cannot be looked up', "check the name", file)
+    return None
+
+
+def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
+    """Warn of a picture that would look coarse where it stands in the full width of the text."""
+    if isinstance(found.content, b.Picture):
+        width, _ = figure_size(found, theme_of(context.council.theme))
+        if message := coarse(found.content, width):
+            context.warn(message, "", file)

@@ -1,0 +1,24 @@
+"""The glossary and the contact, where the body or the pages behind it print them."""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.context import Context
+from csp_docs.compose.values import contact_lines
+
+
+def glossary(context: Context) -> Blocks:
+    """Return the glossary as a table of terms and meanings; none where the document gives none."""
+    rows = tuple(
+        ((b.Paragraph(context.inlines(term)),), context.blocks(meaning))
+        for term, meaning in context.document.glossary.items()
+    )
+    head = tuple(b.HeaderCell(context.words(name)) for name in ("glossary_term", "glossary_meaning"))
+    return (b.Table((head,), (b.RowGroup(rows),), (b.Align.LEFT, b.Align.LEFT), row_headers=True),) if rows else ()
+
+
+def contact(context: Context) -> Blocks:
+    """Return the lines of the contact; none where the document gives none."""
+    given = context.document.contact
+    return (contact_lines(given, context),) if given else ()

@@ -1,0 +1,59 @@
+"""Priorities, themes and achievements as sections: a heading by the council's pattern, parts in its order."""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content import content
+from csp_docs.compose.context import Context
+from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_lost_parts
+from csp_docs.compose.run_in import led_in
+from csp_docs.errors import origin_of
+from csp_docs.layouts import ItemPart, ItemStyle
+from csp_docs.model import CrossCuttingTheme
+
+_CONTENT = ("why", "lead_agency", "support")
+"""The parts that are content; the others are a text or a list of texts."""
+
+
+def item_sections(items: tuple[Item, ...], style: ItemStyle, context: Context, *, numbered: bool) -> Blocks:
+    """Return a section for each item; their headings are numbered where ``numbered`` and the house style does it."""
+    warn_of_lost_parts(items, style, context)
+    return tuple(_section(item, style, naming(item, number, context), numbered) for number, item in enumerate(items, 1))
+
+
+def _section(item: Item, style: ItemStyle, context: Context, numbered: bool) -> b.Section:
+    return b.Section(
+        context.inlines(style.heading),
+        _parts(item, style, context),
+        numbered=numbered,
+        origin=origin_of(title_of(item)),
+    )
+
+
+def _parts(item: Item, style: ItemStyle, context: Context) -> Blocks:
+    """Return the parts; one without a label goes on with the item's text behind those that have a heading."""
+    out: list[b.Block] = []
+    for part in style.parts:
+        blocks, label = _part(item, part, context), _label(item, part)
+        if blocks and label:
+            out.append(b.Section(context.inlines(label), blocks, origin=origin_of(label)))
+        elif blocks and any(isinstance(block, b.Section) for block in out):
+            out.append(b.Section((), blocks))
+        else:
+            out += blocks
+    return tuple(out)
+
+
+def _label(item: Item, part: ItemPart) -> str:
+    return part.label if isinstance(item, CrossCuttingTheme) else item.labels.get(part.field, part.label)
+
+
+def _part(item: Item, part: ItemPart, context: Context) -> Blocks:
+    value = getattr(item, part.field)
+    if not value:
+        return ()
+    if part.field not in _CONTENT and isinstance(value, tuple):
+        return (bullets(value, part.lead_in, context),)
+    blocks = context.blocks(value, numbered=True) if isinstance(value, str) else content(value, context)
+    return led_in(context.inlines(part.lead_in), blocks)

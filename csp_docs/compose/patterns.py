@@ -1,0 +1,77 @@
+"""Priorities, themes and achievements in the council's patterns: their numbers, their headings, their labels."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from csp_docs import blocks as b
+from csp_docs import i18n
+from csp_docs.blocks import Inlines
+from csp_docs.compose.context import Context, PlanContext
+from csp_docs.compose.run_in import led_in
+from csp_docs.layouts import ItemStyle, parts_of
+from csp_docs.model import Achievement, CrossCuttingTheme, Priority
+from csp_docs.names import did_you_mean
+
+Item: TypeAlias = Priority | CrossCuttingTheme | Achievement
+
+
+def plan_with(name: str, at: str, context: Context) -> PlanContext | None:
+    """Return the surroundings of a plan that gives ``name``; None, and a problem, for another kind or without it."""
+    if not isinstance(context, PlanContext):
+        kind = context.document.kind.replace("_", " ")
+        context.problem(f'a {kind} has no "{name}"', "only a plan has; take this part away", at)
+        return None
+    if not getattr(context.document, name):
+        context.problem(f'the plan gives no "{name}"', f"add `{name}:`, or take this part away", at)
+        return None
+    return context
+
+
+def title_of(item: Item) -> str:
+    """Return what an item is called; an achievement is called by its heading."""
+    return item.heading if isinstance(item, Achievement) else item.title
+
+
+def naming(item: Item, number: int, context: Context) -> Context:
+    """Return surroundings where ``{{ }}`` knows an item as the council's patterns do."""
+    heading = item.heading if isinstance(item, Priority) and item.heading else title_of(item)
+    return context.naming(
+        number=number,
+        number_word=i18n.number_word(number, context.document.language.value),
+        title=_words(title_of(item), context),
+        heading=_words(heading, context),
+    )
+
+
+def _words(text: str, context: Context) -> str | Inlines:
+    """Return plain words as text, so that ``| upper`` can change them; others with their marks."""
+    inlines = context.inlines(text)
+    if all(isinstance(inline, b.Text) for inline in inlines):
+        return "".join(inline.text for inline in inlines if isinstance(inline, b.Text))
+    return inlines
+
+
+def bullets(texts: tuple[str, ...], lead_in: str, context: Context) -> b.List:
+    """Return texts as bullets, each behind ``lead_in``."""
+    words = context.inlines(lead_in)
+    return b.List(tuple(led_in(words, context.blocks(text)) for text in texts))
+
+
+def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Context) -> None:
+    """Warn of the parts that items give and the council's layout does not print, and refuse labels of no part."""
+    known, printed = parts_of(style.kind), {part.field for part in style.parts}
+    for item in items:
+        for name in known:
+            if name not in printed and getattr(item, name):
+                fact = f'the council\'s layout prints the part "{name}" nowhere'
+                context.warn(fact, "add it to the parts of the layout", _place(getattr(item, name), title_of(item)))
+        for name in () if isinstance(item, CrossCuttingTheme) else item.labels:
+            if name not in known:
+                context.problem(f'there is no part "{name}" to label', did_you_mean(name, known, "parts"), name)
+
+
+def _place(value: object, title: str) -> object:
+    """Return what knows where a part stands: its text, the first of its texts, or the item's title."""
+    first = value[0] if isinstance(value, tuple) else value
+    return first if isinstance(first, str) else title

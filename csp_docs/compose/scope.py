@@ -1,0 +1,64 @@
+"""What ``{{ }}`` knows in a document: its names, the functions, and the council's printed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from csp_docs import blocks as b
+from csp_docs import i18n, markup
+from csp_docs.characters import clean
+from csp_docs.council import CouncilTemplate
+from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.expressions import Scope
+from csp_docs.model import CouncilDocument, Pending
+from csp_docs.model.dates import first_day, to_day
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: object) -> Scope:
+    """Return the names that every document knows with ``names`` of its kind, and the functions of ``{{ }}``."""
+    language = document.language.value
+    functions: dict[str, Callable[..., object]] = {
+        "ref": lambda target, lower=False: b.Reference(str(target), bool(lower), origin=origin_of(target)),
+        "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
+        "longdate": lambda day: i18n.longdate(day, language, council.formats.date.value),
+        "weekday": lambda day: i18n.weekday(day, language),
+        "money": i18n.money,
+        "number": i18n.number,
+        "percent": i18n.percent,
+        "change": lambda previous, current: i18n.change(previous, current, language),
+    }
+    known = {"council": council.council, "partnership": council.partnership, "date": document.date, **names}
+    return Scope({**known, "title": _title(document.title, Scope(known, functions))}, functions)
+
+
+def term(council: CouncilTemplate, name: str, **values: str) -> str:
+    """Return a printed word of the council; ``values`` take the place of the names in its braces."""
+    words = " ".join(clean(council.terms[name]).split())
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
+
+
+def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate) -> b.Pending:
+    """Return what somebody still owes, in the council's words. Raises CharacterError."""
+    owner, what = (" ".join(clean(text).split()) for text in (given.owner, given.what))
+    comment = term(council, "pending_comment", owner=owner, what=what)
+    due = given.due and i18n.longdate(given.due, document.language.value, council.formats.date.value)
+    if due:
+        comment = f"{comment}, {term(council, 'pending_due', due=due)}"
+    text = term(council, "pending", owner=owner, what=what)
+    by = given.due and first_day(given.due)
+    return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
+
+
+def _owed(owner: object, what: object, due: object) -> Pending:
+    return Pending(str(owner), str(what), to_day(str(due)) if due else None)
+
+
+def _title(title: str, scope: Scope) -> str:
+    """Return the title's words; what is wrong with it is told where it is printed."""
+    try:
+        return markup.plain(title, scope)
+    except CspDocsError:
+        return title

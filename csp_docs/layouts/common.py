@@ -1,0 +1,57 @@
+"""What the layouts of all kinds share: numbers, appendices, and texts that stand for a mapping."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import Attribute, frozen
+
+from csp_docs.model.values import Markdown, ModelError, texts
+
+_DEEPEST_HEADING = 6
+
+SHORT_FORM = {"short_form": True}
+"""Marks the field that a bare text stands for, where a mapping is expected."""
+
+
+@frozen(kw_only=True)
+class AppendixStyle:
+    """How appendices count (``A``, ``1``, ``a``) and the pattern of their headings."""
+
+    label: str = "A"
+    heading: Markdown = ""
+
+
+Patterns: TypeAlias = str | tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class NumberingStyle:
+    """Patterns for headings (one, one for each level, or ``no``) and paragraphs (``1.1``, ``continuous`` or ``no``)."""
+
+    headings: Patterns = "no"
+    paragraphs: str = "no"
+    restart: tuple[str, ...] = attrs.field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class ContentsStyle:
+    """How deep the contents list headings."""
+
+    levels: int = attrs.field(default=1)
+
+    @levels.validator
+    def _of_headings(self, _: Attribute[Any], levels: int) -> None:
+        if not 1 <= levels <= _DEEPEST_HEADING:
+            hint = f"headings have levels 1 to {_DEEPEST_HEADING}"
+            raise ModelError(f"contents of {levels} levels", hint, ("levels",))
+
+
+@frozen(kw_only=True)
+class Layout:
+    """What every kind of document is printed by."""
+
+    appendices: AppendixStyle = AppendixStyle()
+    contents: ContentsStyle = ContentsStyle()
+    numbering: NumberingStyle = NumberingStyle()
