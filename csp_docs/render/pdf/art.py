@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import frozen
 
-from csp_docs import drawing
 from csp_docs.blocks import Picture
-from csp_docs.drawing import Drawing
+from csp_docs.drawing import Box, Drawing, Path
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.fonts import Family
@@ -70,9 +69,9 @@ class _Canvas:
     def paint(self) -> None:
         for shape in self.drawing.shapes:
             match shape:
-                case drawing.Box():
+                case Box():
                     self._box(shape)
-                case drawing.Path():
+                case Path():
                     self._path(shape)
                 case _:
                     assert_never(shape)
@@ -86,7 +85,7 @@ class _Canvas:
     def _stroke(self, colour: str, width: float) -> None:
         self._add(f"{operands(self.painter.theme.colour(colour))} RG {width:g} w 1 j")
 
-    def _box(self, box: drawing.Box) -> None:
+    def _box(self, box: Box) -> None:
         if box.fill:
             self.painter.colour(self.painter.theme.colour(box.fill))
         if box.outline:
@@ -96,7 +95,7 @@ class _Canvas:
             self._add(f"{self._rounded(box)} {paint[bool(box.fill), bool(box.outline)]}")
         self._words(box)
 
-    def _rounded(self, box: drawing.Box) -> str:
+    def _rounded(self, box: Box) -> str:
         """Return the outline of ``box``, clockwise from the left end of its top."""
         x, y, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
         r, h = box.radius, box.radius * (1 - _HANDLE)
@@ -111,7 +110,7 @@ class _Canvas:
             f"{self._at(x, y + h)} {self._at(x + h, y)} {self._at(x + r, y)} c h"
         )
 
-    def _words(self, box: drawing.Box) -> None:
+    def _words(self, box: Box) -> None:
         face, size, leading = self.family.face(bold=box.bold), self.drawing.size, self.drawing.leading
         self.painter.colour(self.painter.theme.colour(box.colour))
         baseline = (leading + (face.ascent - face.descent) * size) / 2
@@ -121,7 +120,7 @@ class _Canvas:
             self.painter.text(self.left + x - self.painter.theme.page.left, self.top - y, face, size, f"{line} ")
             y += leading
 
-    def _path(self, path: drawing.Path) -> None:
+    def _path(self, path: Path) -> None:
         *points, (x, y) = path.points
         if path.head:
             before_x, before_y = points[-1]

@@ -22,31 +22,31 @@ def figure_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]
     """
     theme = builder.setting.theme
     inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
-    content = content_box(builder, inside, figure)
-    content.anchors.append(builder.setting.targets.get(figure.id) or Anchor())
-    boxes: list[AnyBox] = [content]
+    boxes = content_boxes(builder, inside, figure)
+    boxes[0].anchors.append(builder.setting.targets.get(figure.id) or Anchor())
+    shown = len(boxes)
     if figure.caption:
         boxes += caption_lines(builder, inside, figure.caption, inside.parent)
     if figure.source:
         boxes += builder.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
-    for below in boxes[1:2]:
-        below.before = theme.caption.after
+    for first in boxes[shown : shown + 1]:
+        first.before = theme.caption.after
     keep_together(boxes)
     boxes[-1].after = theme.below_table
     return boxes
 
 
-def content_box(builder: Builder, place: Place, figure: Figure) -> Art | DashedFrame:
-    """Return the box of what a figure shows; a place that is narrower than the figure shrinks it."""
+def content_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]:
+    """Return what a figure shows, mostly one box; a place that is narrower than the figure shrinks it."""
     content, (width, height) = figure.content, figure.size
     share = min(1.0, place.width / width)
     match content:
         case Picture():
-            return _art(builder, place, figure, content, width * share, height * share)
+            return [_art(builder, place, figure, content, width * share, height * share)]
         case Diagram():
             drawing = draw(content, width * share, builder.setting.theme)
             _check_glyphs(builder, place, drawing)
-            return _art(builder, place, figure, drawing, drawing.width, drawing.height)
+            return [_art(builder, place, figure, drawing, drawing.width, drawing.height)]
         case Frame():
             return _frame(builder, place, content, width * share, height)
         case _:
@@ -65,12 +65,14 @@ def _check_glyphs(builder: Builder, place: Place, drawing: Drawing) -> None:
             builder.setting.check_glyphs("".join(box.lines), face, place.origin)
 
 
-def _frame(builder: Builder, place: Place, frame: Frame, width: float, height: float) -> DashedFrame:
-    """Return the frame that waits for a picture; it grows with its words."""
+def _frame(builder: Builder, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:
+    """Return the frame that waits for a picture; it grows with its words, and more than a page of them has none."""
     theme = builder.setting.theme
     sides, ends = theme.cell_padding
     inside = place.narrowed(sides, place.width - width + sides)._replace(align=Align.CENTRE)
     words = builder.line_boxes(inside, (frame.pending,), place.parent.child("P"), theme.cell)
-    height = max(height, stack_height([*words]) + 2 * ends)
-    top = (height - stack_height([*words])) / 2
-    return DashedFrame(height=height, left=place.left, width=width, words=stack([*words], top))
+    inner = stack_height([*words])
+    height = max(height, inner + 2 * ends)
+    if height > theme.tallest_figure:
+        return [*words]
+    return [DashedFrame(height=height, left=place.left, width=width, words=stack([*words], (height - inner) / 2))]

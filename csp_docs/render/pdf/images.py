@@ -36,7 +36,8 @@ class Image:
             if picture.format is PictureFormat.JPEG and pixels.mode in ("L", "RGB"):
                 space = "Gray" if pixels.mode == "L" else "RGB"
                 return cls(resource, *pixels.size, space, picture.data, is_jpeg=True)
-            return cls(resource, *pixels.size, *_plain(pixels))
+            space, data, alpha = _plain(pixels)
+            return cls(resource, *pixels.size, space, data, alpha)
 
     def write(self, objects: Objects) -> int:
         """Return the number of the image object; transparency is a soft mask (ISO 19005-2, 6.2.10)."""

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import LineBreak, Quote, Signature, Strong, Text
-from csp_docs.render.pdf.figures import content_box
+from csp_docs.render.pdf.figures import content_boxes
 from csp_docs.render.pdf.shapes import AnyBox, Frame, framed, keep_together
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def signature_boxes(builder: Builder, place: Place, signature: Signature) -> lis
     theme = builder.setting.theme
     inside = place.below(place.parent.child("Div"))
     figures = filter(None, (signature.portrait, signature.signature))
-    boxes: list[AnyBox] = [content_box(builder, inside, figure) for figure in figures]
+    boxes = [box for figure in figures for box in content_boxes(builder, inside, figure)]
     for box in boxes:
         box.after = theme.cell.after
     lines = chain.from_iterable((LineBreak(), *line) for line in signature.lines)
