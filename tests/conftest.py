@@ -26,7 +26,9 @@ NEEDED_BY_FIXTURE = {
     "pdf_text": ("pdftotext",),
     "shared": ("shared",),
     "soffice_pdf": ("soffice",),
+    "soffice_pdfs": ("soffice",),
     "verapdf": ("java",),
+    "words_kept": ("shared", "pandoc", "pdftotext"),
 }
 
 
@@ -79,6 +81,13 @@ def soffice_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Pa
 
 
 @pytest.fixture(scope="session")
+def soffice_pdfs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path]], list[Path]]:
+    """``soffice_pdfs([docx, ...])``: the PDFs that LibreOffice, started once, makes of the files."""
+    folder = tmp_path_factory.mktemp
+    return lambda files: soffice.to_pdfs(files, folder("soffice-pdfs"), folder("libreoffice"))
+
+
+@pytest.fixture(scope="session")
 def pandoc() -> Callable[[Path], dict[str, Any]]:
     """``pandoc(docx)["blocks"]``: the file as pandoc's tree."""
     return readers.pandoc
@@ -100,3 +109,9 @@ def pdf_text() -> Callable[..., str]:
 def fidelity() -> Callable[[Path, Path], list[str]]:
     """``fidelity(source_txt, built) == []``: the .docx or .pdf holds every word of the source, in order."""
     return readers.words_lost
+
+
+@pytest.fixture(scope="session")
+def words_kept() -> Callable[[Path, Path], tuple[float, list[str]]]:
+    """``words_kept(source_txt, built)``: of a hundred words, how many are there in order; those lost."""
+    return readers.words_kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,10 +32,16 @@ def pdf_text(pdf: Path, *, layout: bool = False) -> str:
 
 def words_lost(source: Path, built: Path) -> list[str]:
     """Return the runs of words of a source text that the .docx or .pdf built from it does not hold, in order."""
+    return words_kept(source, built)[1]
+
+
+def words_kept(source: Path, built: Path) -> tuple[float, list[str]]:
+    """Return how many of a hundred words of a source text the .docx or .pdf holds in order, and the runs lost."""
     command: list[str | Path] = [sys.executable, SHARED / "tools/fidelity.py", source, built, "--missing", "100000"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
-    assert "words in order" in run.stdout, run.stderr
-    return [line for line in run.stdout.splitlines() if line.startswith("  lost ")]
+    share = re.search(r"words in order \((.*)%\)", run.stdout)
+    assert share, run.stderr
+    return float(share[1]), [line for line in run.stdout.splitlines() if line.startswith("  lost ")]
 
 
 def _output(*command: str | Path) -> str:

@@ -5,22 +5,28 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 SECONDS = 120
 
 
 def to_pdf(docx: Path, folder: Path, profile: Path) -> Path:
-    """Return the PDF that LibreOffice makes of ``docx`` in ``folder``; ``profile`` is a folder for its settings.
+    """Return the PDF that LibreOffice makes of ``docx`` in ``folder``; ``profile`` is a folder for its settings."""
+    return to_pdfs([docx], folder, profile)[0]
+
+
+def to_pdfs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
+    """Return the PDFs that LibreOffice, started once, makes of Word files in ``folder``.
 
     A profile that another LibreOffice uses would make this one hand its work over and end at once.
     """
     user = f"-env:UserInstallation={profile.as_uri()}"
-    command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", os.fspath(folder), os.fspath(docx)]
+    command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", *map(os.fspath, (folder, *files))]
     output = _run_group(command)
-    pdf = folder / docx.with_suffix(".pdf").name
-    assert pdf.exists(), f"LibreOffice made no PDF of {docx.name}: {output}"
-    return pdf
+    pdfs = [folder / docx.with_suffix(".pdf").name for docx in files]
+    assert [pdf.name for pdf in pdfs if not pdf.exists()] == [], f"LibreOffice made no PDF of these: {output}"
+    return pdfs
 
 
 def _run_group(command: list[str]) -> str:
