@@ -143,8 +143,8 @@ def _grid_cell(cell: b.GridCell, on_blocks: OnBlocks, on_inlines: OnInlines) -> 
 
 def _signature(block: b.Signature, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Signature:
     portrait, signature = _alone(block.portrait, on_blocks), _alone(block.signature, on_blocks)
-    lines = tuple(map(on_inlines, block.lines))
-    return evolve(block, portrait=portrait, signature=signature, name=on_inlines(block.name), lines=lines)
+    name, lines = on_inlines(block.name), tuple(map(on_inlines, block.lines))
+    return evolve(block, portrait=portrait, signature=signature, name=name, lines=lines)
 
 
 def _alone(figure: b.Figure | None, on_blocks: OnBlocks) -> b.Figure | None:
