@@ -48,7 +48,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
         case Picture() as picture:
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
         case Diagram() as diagram:
-            drawing = draw(diagram, size[0], writer.story.theme)
+            drawing = draw(diagram, size[0], writer.pages.wanted.theme(writer.story.theme))
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Frame() as frame:

@@ -25,7 +25,8 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     if quote.title:
         for last in inside.flow.elements[-1:]:
             keep_with_next(last)
-        inside.flow.paragraph("QuoteSource", writer.inlines((Text("– "), *quote.title)))
+        words = writer.inlines((Text("– "), *quote.title))
+        inside.flow.paragraph("QuoteSource", words, *inside.zone.place())
     inside.flow.end_with(writer.story.theme.below_table)
     writer.flow.elements += inside.flow.finish()
     writer.flow.new_page, writer.flow.gap = False, 0
