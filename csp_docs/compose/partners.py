@@ -21,14 +21,13 @@ def partners(plan: PlanContext, *, numbered: bool) -> Blocks:
 
 
 def _section(partner: Partner, plan: PlanContext, numbered: bool) -> b.Section:
-    below = tuple(other for other in plan.document.partners if other.under == partner.name)
+    """Return a partner's section; behind those that belong to it, its own words close the section."""
     members = (bullets(partner.members, "", plan),) if partner.members else ()
-    return b.Section(
-        plan.inlines(partner.name),
-        (*content(partner.role, plan), *members, *(_section(other, plan, numbered) for other in below)),
-        numbered=numbered,
-        origin=origin_of(partner.name),
-    )
+    own = content(partner.role, plan) + members
+    below = tuple(_section(other, plan, numbered) for other in plan.document.partners if other.under == partner.name)
+    if own and below:
+        own = (b.Section((), own),)
+    return b.Section(plan.inlines(partner.name), below + own, numbered=numbered, origin=origin_of(partner.name))
 
 
 def _check(partner: Partner, given: tuple[Partner, ...], plan: PlanContext) -> None:
