@@ -35,8 +35,11 @@ class Lettering:
 
     def holds(self, text: str, width: float, most: int) -> bool:
         """Tell whether a box so wide holds ``text`` with no word cut, in ``most`` lines."""
-        whole = all(self.width(word) <= width for word in ("", *text.split()))
-        return whole and len(self.lines(text, width)) <= most
+        return self.keeps_words(text, width) and len(self.lines(text, width)) <= most
+
+    def keeps_words(self, text: str, width: float) -> bool:
+        """Tell whether a box so wide holds ``text`` with no word cut."""
+        return all(self.width(word) <= width for word in ("", *text.split()))
 
     def lines(self, text: str, width: float) -> tuple[str, ...]:
         """The lines of ``text`` in a box so wide; a word that is wider than the box is cut."""

@@ -19,16 +19,18 @@ _LANE = 26.0
 """The room at the left of the arrow that leads back to the first step."""
 _NARROWEST = 0.5
 """The share of the width that steps from the top down have at least."""
-_NARROWEST_IN_ROW = 60.0
-"""The width of boxes in rows."""
 
 
 def draw_steps(texts: list[str], sheet: Sheet, closed: bool = False) -> Drawing:
     """Return the drawing of steps in their order; ``closed`` leads from the last back to the first."""
     if not closed and _fits_in_row(texts, sheet):
         return _rows(texts, sheet, len(texts), closed)
-    some = (columns for columns in range(2, _MOST + 1) if _box_width(sheet.width - _LANE, columns) >= _NARROWEST_IN_ROW)
-    drawings = [_rows(texts, sheet, columns, closed) for columns in (1, *some)]
+    rows = [
+        columns
+        for columns in range(2, _MOST + 1)
+        if all(sheet.strong.keeps_words(text, _box_width(sheet.width - _LANE, columns)) for text in texts)
+    ]
+    drawings = [_rows(texts, sheet, columns, closed) for columns in (1, *rows)]
     fitting = (drawing for drawing in drawings if drawing.height <= sheet.height)
     return next(fitting, min(drawings, key=lambda drawing: drawing.height))
 

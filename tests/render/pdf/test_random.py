@@ -14,12 +14,18 @@ from csp_docs.blocks import (
     Callout,
     Caption,
     Document,
+    Figure,
+    Frame,
+    Grid,
+    GridCell,
     Lines,
     List,
     PageBreak,
     Paragraph,
+    Quote,
     RowGroup,
     Section,
+    Text,
 )
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.pdf import render_pdf
@@ -28,6 +34,7 @@ from tests.judges.verapdf import faults
 from tests.render.pdf.making import THEME, noted, table
 from tests.render.pdf.reading import spoken
 from tests.render.pdf.test_tags import all_heard
+from tests.render.pdf.things import PENDING, figure, steps
 from tests.sample import p, t
 
 WORDS = (
@@ -67,6 +74,7 @@ class Author:
         makers = [self.paragraph, self.paragraph, self.noted, self.lines]
         if depth < 3:
             makers += [lambda: self.list(depth), lambda: self.table(), lambda: Callout(self.blocks(3), t("Title"))]
+            makers += [lambda: Quote(self.blocks(3), t(self.words(4))), self.grid, self.figure, self.pending]
         if depth == 0:
             makers.append(PageBreak)
         return self.random.choice(makers)()
@@ -90,6 +98,18 @@ class Author:
         rows = tuple(tuple(self.cell() for _ in range(columns)) for _ in range(self.random.randint(1, 20)))
         caption = self.random.choice((None, Caption("Table", t(self.words(9)), 1)))
         return evolve(table(1, columns), groups=(RowGroup(rows, t(self.words(3))),), total=rows[0], caption=caption)
+
+    def grid(self) -> Grid:
+        return Grid(tuple(GridCell(self.blocks(3), t(self.words(3))) for _ in range(self.random.randint(1, 5))))
+
+    def figure(self) -> Figure:
+        content = self.random.choice(
+            (steps(*(self.words(9) for _ in range(self.random.randint(1, 20)))), Frame(PENDING))
+        )
+        return figure(content, self.random.choice(("", self.words(9))), source=t(self.words(5)))
+
+    def pending(self) -> Paragraph:
+        return Paragraph((Text("before "), evolve(PENDING, text=self.words(60)), Text(" after")))
 
     def cell(self) -> Blocks:
         maker = self.random.choice((self.noted, lambda: self.list(2), *[lambda: p(self.words(5))] * 12))
