@@ -7,10 +7,14 @@ import warnings
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.errors import CheckError, CspDocsError, DocumentWarning
+
+if TYPE_CHECKING:
+    from csp_docs.blocks import Document
 
 FORMATS = ("docx", "pdf")
 
@@ -30,6 +34,24 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
     failed = [file for file in files if not _reported(partial(_build, file, formats or FORMATS, out))]
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def pending(files: tuple[Path, ...]) -> None:
+    """List what is pending in YAML FILES: who still owes what, with its line and its due date."""
+    from csp_docs.checks.pending import owed
+
+    composed: list[Document] = []
+    failed = [file for file in files if not _reported(partial(_compose, file, composed))]
+    for owner, items in (listed := owed(composed)).items():
+        click.echo(owner)
+        for item in items:
+            place, due = f"{item.origin}  " if item.origin else "", f" (due {item.due})" if item.due else ""
+            click.echo(f"  {place}{item.what}{due}")
+    if composed and not listed:
+        click.echo("Nothing is pending.")
     sys.exit(1 if failed else 0)
 
 
@@ -69,6 +91,18 @@ def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
 
     for path in save(load(file), *(out / f"{file.stem}.{name}" for name in dict.fromkeys(formats))):
         click.echo(str(path))
+
+
+def _compose(file: Path, composed: list[Document]) -> None:
+    from csp_docs.compose import compose
+    from csp_docs.council import council_for
+    from csp_docs.documents import load
+
+    document = load(file)
+    blocks, problems = compose(document, council_for(document))
+    if problems:
+        raise CheckError(problems)
+    composed.append(blocks)
 
 
 def _reported(work: Callable[[], None]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from csp_docs.blocks import Document
 from csp_docs.checks import findings
+from csp_docs.checks.pending import pending_in_final
 from csp_docs.compose import compose
 from csp_docs.contents import has_contents, with_pages
 from csp_docs.council import council_for, theme_of
@@ -29,7 +30,7 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     composed, problems = compose(document, council)
     theme = with_room_for(composed, theme_of(council.theme))
     resolved, unresolved = resolve(composed, theme)
-    found = [*findings(document), *problems, *unresolved]
+    found = [*findings(document), *pending_in_final(document, composed), *problems, *unresolved]
     if found:
         raise CheckError(found)
     return resolved, theme

@@ -100,8 +100,75 @@ def test_a_warning_is_printed_and_the_document_is_built(report: Path) -> None:
     assert result.stderr.startswith("warning: cabinet.yaml:10:9: ")
 
 
+WAITING = GOOD.replace(
+    "      - Crime fell by 11%.\n",
+    """\
+      - Crime fell by {{ pending("Police", "the change in crime") }}.
+      - pending: {owner: County Council, what: satisfaction figures, due: 2011-04}
+      - pending: {owner: Police, what: a foreword}
+      - figure:
+          pending: {owner: Police, what: a map of hot spots, due: 2011-03-01}
+""",
+)
+
+
+def test_pending_lists_who_owes_what_by_owner(report: Path) -> None:
+    report.write_text(WAITING, encoding="utf-8")
+    result = run(report.parent, "pending", "cabinet.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "County Council\n"
+        "  cabinet.yaml:11:48  satisfaction figures (due April 2011)\n"
+        "Police\n"
+        "  cabinet.yaml:14:42  a map of hot spots (due 1 March 2011)\n"
+        "  cabinet.yaml:10:9  the change in crime\n"
+        "  cabinet.yaml:12:40  a foreword\n"
+    )
+    assert written(report.parent) == []
+
+
+def test_pending_lists_all_files_together(report: Path) -> None:
+    (report.parent / "a.yaml").write_text(WAITING, encoding="utf-8")
+    report.write_text(WAITING, encoding="utf-8")
+    (report.parent / "wrong.yaml").write_text(WRONG["wrong_date"], encoding="utf-8")
+    result = run(report.parent, "pending", "cabinet.yaml", "wrong.yaml", "a.yaml")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[:3] == [
+        "County Council",
+        "  a.yaml:11:48  satisfaction figures (due April 2011)",
+        "  cabinet.yaml:11:48  satisfaction figures (due April 2011)",
+    ]
+    assert "wrong.yaml:4:32: meeting.date" in result.stderr
+
+
+def test_pending_says_so_when_nothing_is(report: Path) -> None:
+    result = run(report.parent, "pending", "cabinet.yaml")
+    assert (result.exit_code, result.stdout) == (0, "Nothing is pending.\n")
+
+
+def test_pending_tells_what_is_wrong_with_a_text(report: Path) -> None:
+    report.write_text(WRONG["in_the_texts"], encoding="utf-8")
+    result = run(report.parent, "pending", "cabinet.yaml")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "cabinet.yaml:10:9: " in result.stderr
+
+
+def test_a_final_document_with_something_pending_is_not_built(report: Path) -> None:
+    report.write_text(f"{WAITING}status: final\n", encoding="utf-8")
+    result = run(report.parent, "build", "cabinet.yaml")
+    assert (result.exit_code, result.stdout, written(report.parent)) == (1, "", [])
+    assert [line.split(": ")[0] for line in result.stderr.splitlines() if not line.startswith("  hint")] == [
+        "cabinet.yaml:10:9",
+        "cabinet.yaml:11:48",
+        "cabinet.yaml:12:40",
+        "cabinet.yaml:14:42",
+    ]
+    assert run(report.parent, "pending", "cabinet.yaml").exit_code == 0
+
+
 @pytest.mark.parametrize(
-    "arguments", [("build",), ("build", "a.yaml", "--to", "odt"), ("biuld",), ("build", "a/x.yaml", "b/x.yaml")]
+    "arguments",
+    [("build",), ("pending",), ("build", "a.yaml", "--to", "odt"), ("biuld",), ("build", "a/x.yaml", "b/x.yaml")],
 )
 def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert run(tmp_path, *arguments).exit_code == 2

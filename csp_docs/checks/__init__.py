@@ -12,5 +12,7 @@ _CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (missing_t
 
 
 def findings(document: CouncilDocument) -> tuple[Problem, ...]:
-    """Return all that keeps a document from being published."""
-    return tuple(problem for check in _CHECKS for problem in check(document))
+    """Return all that keeps a document, or one inside it, from being published."""
+    found = tuple(problem for check in _CHECKS for problem in check(document))
+    inner = (appendix.document for appendix in document.appendices if appendix.document)
+    return found + tuple(problem for below in inner for problem in findings(below))
