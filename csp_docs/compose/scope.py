@@ -48,7 +48,7 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     if due:
         comment = f"{comment}, {term(council, 'pending_due', due=due)}"
     text = term(council, "pending", owner=owner, what=what)
-    by = given.due and first_day(given.due)
+    by = first_day(given.due) if given.due else None
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
