@@ -153,6 +153,13 @@ class Builder:
                 return landscape_boxes(self, place, block)
             case BlankPage():
                 return blank_page_boxes(self, place, block)
+            case Figure() | Grid() | Quote() | Signature():
+                return self._set_apart(place, block)
+            case _:
+                assert_never(block)
+
+    def _set_apart(self, place: Place, block: Figure | Grid | Quote | Signature) -> list[AnyBox]:
+        match block:
             case Figure():
                 return figure_boxes(self, place, block)
             case Grid():
