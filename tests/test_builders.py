@@ -8,19 +8,48 @@ import pytest
 
 from csp_docs import (
     Access,
+    Achievement,
     Appendix,
     BackgroundPaper,
+    BlankPage,
     Bullets,
     CabinetReport,
     Contact,
+    CrossCuttingTheme,
+    Diagram,
+    Figure,
+    Foreword,
+    Generated,
+    Grid,
+    GridCell,
     KeyDecision,
+    Landscape,
+    ListOf,
     Meeting,
     ModelError,
+    Month,
     Option,
+    Partner,
+    Pending,
+    Period,
+    Picture,
+    Plan,
+    Priority,
+    Quote,
     Section,
+    Signatory,
+    Table,
+    Year,
     bullets,
     cabinet_report,
+    cell,
+    diagram,
+    grid,
+    landscape,
     load,
+    plan,
+    priority,
+    quote,
     section,
 )
 
@@ -145,6 +174,157 @@ BUILT = (
 )
 
 
+PLAN_YAML = """
+kind: plan
+council: north-west-leicestershire
+title: Three Year Plan
+status: draft
+date: 2011-02
+period: 2011-2014
+strapline: Safer together
+statement: A duty of the law
+vision: Safe communities
+contents: yes
+foreword:
+  content: [Welcome.]
+  signed_by: {name: A Chair, role: [Chair, Councillor], portrait: {file: fixtures/chair.jpg, alt: The Chair}}
+priorities:
+  - {title: Burglary, why: [It hurts., [homes, sheds]], aims: [fewer], lead_agency: [Police], labels: {why: Why}}
+cross_cutting: [{title: Alcohol, summary: Less harm}]
+achievements: [{heading: Cars, pledges: [lock], outcomes: [locked]}]
+partners: [{name: Police, role: [They police.]}]
+sections:
+  - title: How we work
+    content:
+      - figure: {file: fixtures/map.png, alt: A map, caption: Wards}
+      - diagram: {type: tree, items: [Board, [Group]], caption: Who decides}
+      - grid: [{title: One, content: [a]}, {title: Two, content: [b, [c]]}]
+      - quote: {title: A resident, content: [I feel safe.]}
+      - list_of: priorities
+      - pending: {owner: Police, what: figures, due: 2011-03}
+      - landscape: [Wide., {table: {columns: [a], rows: [[b]]}}]
+      - blank_page: yes
+  - {generate: priorities, title: What we will do, id: priorities, numbered: no}
+appendices:
+  - title: The year before
+    id: before
+    label: X
+    access: {exempt: [7]}
+    document: {kind: plan, title: One Year Plan, period: 2010/11}
+"""
+
+PLAN_CONSTRUCTED = Plan(
+    "Three Year Plan",
+    council="north-west-leicestershire",
+    status="draft",
+    date=Month(2011, 2),
+    period=Period(Year(2011), Year(2014)),
+    strapline="Safer together",
+    statement="A duty of the law",
+    vision="Safe communities",
+    contents=True,
+    foreword=Foreword(
+        ["Welcome."],
+        Signatory(name="A Chair", role=["Chair", "Councillor"], portrait=Picture("fixtures/chair.jpg", "The Chair")),
+    ),
+    priorities=[
+        Priority(
+            "Burglary",
+            why=["It hurts.", ["homes", "sheds"]],
+            aims=["fewer"],
+            lead_agency=["Police"],
+            labels={"why": "Why"},
+        )
+    ],
+    cross_cutting=[CrossCuttingTheme("Alcohol", summary="Less harm")],
+    achievements=[Achievement("Cars", pledges=["lock"], outcomes=["locked"])],
+    partners=[Partner("Police", role=["They police."])],
+    sections=[
+        Section(
+            "How we work",
+            [
+                Figure(file="fixtures/map.png", alt="A map", caption="Wards"),
+                Diagram("tree", ["Board", ["Group"]], caption="Who decides"),
+                Grid([GridCell("One", ["a"]), GridCell("Two", ["b", ["c"]])]),
+                Quote(["I feel safe."], "A resident"),
+                ListOf("priorities"),
+                Pending("Police", "figures", Month(2011, 3)),
+                Landscape(["Wide.", Table(["a"], [["b"]])]),
+                BlankPage(),
+            ],
+        ),
+        Generated("priorities", "What we will do", id="priorities", numbered=False),
+    ],
+    appendices=[
+        Appendix(
+            "The year before",
+            id="before",
+            label="X",
+            access=Access([7]),
+            document=Plan("One Year Plan", council="north-west-leicestershire", period="2010/11"),
+        )
+    ],
+)
+
+PLAN_BUILT = (
+    plan("Three Year Plan", council="north-west-leicestershire", period="2011-2014")
+    .status("draft")
+    .date(Month(2011, 2))
+    .strapline("Safer together")
+    .statement("A duty of the law")
+    .vision("Safe communities")
+    .contents()
+    .foreword(
+        "Welcome.",
+        signed_by=Signatory(
+            name="A Chair", role=["Chair", "Councillor"], portrait=Picture("fixtures/chair.jpg", "The Chair")
+        ),
+    )
+    .priorities(
+        priority(
+            "Burglary",
+            "It hurts.",
+            bullets("homes", "sheds"),
+            aims=["fewer"],
+            lead_agency=["Police"],
+            labels={"why": "Why"},
+        )
+    )
+    .cross_cutting(CrossCuttingTheme("Alcohol", summary="Less harm"))
+    .achievements(Achievement("Cars", pledges=["lock"], outcomes=["locked"]))
+    .partners(Partner("Police", role=["They police."]))
+    .section(
+        "How we work",
+        Figure(file="fixtures/map.png", alt="A map", caption="Wards"),
+        diagram("tree", "Board", bullets("Group"), caption="Who decides"),
+        grid(cell("One", "a"), cell("Two", "b", bullets("c"))),
+        quote("I feel safe.", title="A resident"),
+        ListOf("priorities"),
+        Pending("Police", "figures", Month(2011, 3)),
+        landscape("Wide.", Table(["a"], [["b"]])),
+        BlankPage(),
+    )
+    .generate("priorities", "What we will do", id="priorities", numbered=False)
+    .appendix(
+        "The year before",
+        id="before",
+        label="X",
+        access=Access([7]),
+        document=plan("One Year Plan", council="north-west-leicestershire", period="2010/11").build(),
+    )
+)
+
+
+def test_the_three_doors_give_equal_plans(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN_YAML, encoding="utf-8")
+    (tmp_path / "fixtures").mkdir()
+    for name in ("chair.jpg", "map.png"):
+        (tmp_path / "fixtures" / name).touch()
+    loaded = load(tmp_path / "plan.yaml")
+    assert loaded == PLAN_CONSTRUCTED
+    assert PLAN_BUILT.build() == PLAN_CONSTRUCTED
+
+
 def test_the_three_doors_give_equal_models(tmp_path: Path) -> None:
     (tmp_path / "report.yaml").write_text(YAML, encoding="utf-8")
     loaded = load(tmp_path / "report.yaml")
@@ -155,6 +335,13 @@ def test_the_three_doors_give_equal_models(tmp_path: Path) -> None:
 def test_the_example_script_builds_the_report_of_the_example_file() -> None:
     script = runpy.run_path(str(EXAMPLES / "cabinet_report.py"))
     assert script["report"] == load(EXAMPLES / "cabinet_report.yaml")
+
+
+def test_steps_of_a_plan_for_lists_add_to_what_is_there() -> None:
+    built = (
+        plan("T", council="default").priorities(Priority("One")).priorities(Priority("Two"), Priority("Three")).build()
+    )
+    assert [priority.title for priority in built.priorities] == ["One", "Two", "Three"]
 
 
 def test_every_step_leaves_the_builder_before_it_alone() -> None:

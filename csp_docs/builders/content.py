@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from csp_docs.model import Bullets, Callout, Generated, Lines, Numbered, Plain, Section
+from csp_docs.model import (
+    Bullets,
+    Callout,
+    Diagram,
+    DiagramType,
+    Generated,
+    Grid,
+    GridCell,
+    Landscape,
+    Lines,
+    Numbered,
+    Plain,
+    Quote,
+    Section,
+)
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.sections import SectionItem
@@ -31,6 +45,37 @@ def plain(text: str) -> Plain:
 def callout(*content: ContentItem, title: str = "") -> Callout:
     """Return a box that stands out from the text."""
     return Callout(content, title)
+
+
+def quote(*content: ContentItem, title: str = "") -> Quote:
+    """Return words of somebody else; ``title`` says whose."""
+    return Quote(content, title)
+
+
+def diagram(
+    type: DiagramType | str,  # noqa: A002
+    *items: ListItem,
+    caption: str = "",
+    alt: str = "",
+    id: str = "",  # noqa: A002
+) -> Diagram:
+    """Return a diagram: ``steps``, ``cycle`` or ``tree``, where bullets behind an item hold what stands below it."""
+    return Diagram(type, items, id=id, caption=caption, alt=alt)
+
+
+def grid(*cells: GridCell) -> Grid:
+    """Return cells in two columns, read row by row."""
+    return Grid(cells)
+
+
+def cell(title: str, *content: ContentItem) -> GridCell:
+    """Return a cell of a grid."""
+    return GridCell(title, content)
+
+
+def landscape(*content: ContentItem) -> Landscape:
+    """Return content on pages turned sideways."""
+    return Landscape(content)
 
 
 def section(title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Section:  # noqa: A002

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from csp_docs import CabinetReport, Meeting, Section, Table
-from csp_docs.builders import bullets, cabinet_report, section
+from csp_docs import Appendix, CabinetReport, Figure, Meeting, Plan, Priority, Section, Signatory, Table
+from csp_docs.builders import bullets, cabinet_report, diagram, grid, plan, priority, section
 
 meeting = Meeting("Cabinet", date(2013, 7, 23))
 report = CabinetReport("Strategy", council="default", meeting=meeting)
@@ -15,7 +15,14 @@ CabinetReport(council="default", meeting=meeting)  # type: ignore[call-arg]
 Meeting("Cabinet")  # type: ignore[call-arg]
 cabinet_report("Strategy", council="default")  # type: ignore[call-arg]
 
+Signatory(role="Chair")  # type: ignore[call-arg]
+plan("Plan")  # type: ignore[call-arg]
+
 # an argument or a step is misspelt
+Plan("Plan", council="default", prioritys=[])  # type: ignore[call-arg]
+Figure(file="map.png", text="A map")  # type: ignore[call-arg]
+plan("Plan", council="default").forword("Welcome.")  # type: ignore[attr-defined]
+priority("Burglary", aim=["Fewer"])  # type: ignore[call-arg]
 CabinetReport("Strategy", council="default", meeting=meeting, recomendations=["Note."])  # type: ignore[call-arg]
 Section("Introduction", tilte="Introduction")  # type: ignore[call-arg]
 builder.recomend("Note.")  # type: ignore[attr-defined]
@@ -30,7 +37,16 @@ Table("Measure", [["Burglary"]])  # type: ignore[arg-type]
 Table(["Measure"], ["Burglary"])  # type: ignore[arg-type]
 builder.key_decision(wards="Castle")  # type: ignore[arg-type]
 
+Plan("Plan", council="default", priorities="Burglary")  # type: ignore[arg-type]
+Priority("Burglary", aims="Fewer")  # type: ignore[arg-type]
+priority("Burglary", aims="Fewer")  # type: ignore[arg-type]
+
 # a value is of another kind
+Appendix("Plan", document="plan.yaml")  # type: ignore[arg-type]
+Plan("Plan", council="default", date="2011-02")  # type: ignore[arg-type]
+Plan("Plan", council="default", priorities=["Burglary"])  # type: ignore[list-item]
+diagram("steps", meeting)  # type: ignore[arg-type]
+grid("One")  # type: ignore[arg-type]
 Meeting("Cabinet", "2013-07-23")  # type: ignore[arg-type]
 CabinetReport("Strategy", council="default", meeting="Cabinet")  # type: ignore[arg-type]
 CabinetReport("Strategy", council="default", meeting=meeting, contacts=["A. Officer"])  # type: ignore[list-item]

@@ -1,0 +1,94 @@
+"""The builder of the community safety plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeAlias
+
+from attrs import frozen
+
+from csp_docs.builders.document import DocumentBuilder
+from csp_docs.model import Achievement, CrossCuttingTheme, Foreword, Partner, Period, Plan, Priority, Signatory
+from csp_docs.model.content import ContentItem
+
+Texts: TypeAlias = list[str] | tuple[str, ...]
+Content: TypeAlias = list[ContentItem] | tuple[ContentItem, ...]
+
+
+@frozen(repr=False)
+class PlanBuilder(DocumentBuilder[Plan]):
+    """Builds a plan step by step."""
+
+    def strapline(self, text: str) -> Self:
+        """Set the line below the title on the cover."""
+        return self._with(strapline=text)
+
+    def statement(self, text: str) -> Self:
+        """Set the statutory note of the cover."""
+        return self._with(statement=text)
+
+    def vision(self, text: str) -> Self:
+        """Say what the partnership is for."""
+        return self._with(vision=text)
+
+    def foreword(self, *content: ContentItem, signed_by: Signatory | None = None) -> Self:
+        """Set the words before the plan, and who signs them."""
+        return self._with(foreword=Foreword(content, signed_by))
+
+    def contents(self) -> Self:
+        """Ask for a contents page."""
+        return self._with(contents=True)
+
+    def priorities(self, *priorities: Priority) -> Self:
+        """Add priorities."""
+        return self._more("priorities", priorities)
+
+    def cross_cutting(self, *themes: CrossCuttingTheme) -> Self:
+        """Add what is considered under every priority."""
+        return self._more("cross_cutting", themes)
+
+    def achievements(self, *achievements: Achievement) -> Self:
+        """Add what was promised before, and what came of it."""
+        return self._more("achievements", achievements)
+
+    def partners(self, *partners: Partner) -> Self:
+        """Add bodies that take part."""
+        return self._more("partners", partners)
+
+
+def plan(title: str, *, council: str | Mapping[str, Any], period: Period | str | None = None) -> PlanBuilder:
+    """Return a builder that holds a valid plan: its title, its council and its period (``2011-2014``, ``2013/14``)."""
+    return PlanBuilder(Plan(title, council=council, period=period))
+
+
+def priority(
+    title: str,
+    *why: ContentItem,
+    heading: str = "",
+    summary: str = "",
+    aims: Texts = (),
+    objectives: Texts = (),
+    actions: Texts = (),
+    focus: Texts = (),
+    groups: Texts = (),
+    measures: Texts = (),
+    lead_agency: Content = (),
+    support: Content = (),
+    labels: Mapping[str, str] | None = None,
+) -> Priority:
+    """Return a priority; what stands behind its title says why it is one."""
+    return Priority(
+        title,
+        heading=heading,
+        summary=summary,
+        why=why,
+        aims=aims,
+        objectives=objectives,
+        actions=actions,
+        focus=focus,
+        groups=groups,
+        measures=measures,
+        lead_agency=lead_agency,
+        support=support,
+        labels=labels or {},
+    )
