@@ -84,7 +84,7 @@ def test_the_cover_sheet_has_the_printed_labels_in_the_printed_order(
 ) -> None:
     assert re.findall(r"^  \[(.*)\]$", render_text(blocks_of(CASE)), re.MULTILINE) == LABELS
     labels = [tag.text() for tag in tagtree.read(built(CASE)["pdf"].read_bytes()).root.all("TH")]
-    assert labels == LABELS
+    assert labels[: len(LABELS)] == LABELS  # behind them stand those of the strategy's tables
     table = next(block for block in pandoc(built(CASE)["docx"])["blocks"] if block["t"] == "Table")
     assert [label for label in LABELS if label.split()[-1] not in str(table)] == []
 
@@ -147,7 +147,7 @@ def test_a_foreign_reader_finds_headings_lists_tables_and_links(
     titles = [heading.partition(" ")[2] for heading in headings(blocks_of(source))]
     assert [title for title in re.findall(r"<h1[^>]*>(.*?)</h1>", html) if title in titles] == titles
     assert html.count("<table") == len(
-        re.findall(r"^ *(?:table|facts .*)$", render_text(blocks_of(source)), re.MULTILINE)
+        re.findall(r"^ *(?:table|facts .*|frame: .*)$", render_text(blocks_of(source)), re.MULTILINE)
     )
     assert re.search(r"<li>(<p>)?Leicestershire Constabulary(</p>)?</li>", html)
     assert re.search(r'<a href="https?://www\.legislation\.gov\.uk/ukpga/1998/37/contents"', html)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
@@ -15,6 +15,7 @@ from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
 from csp_docs.pictures import PictureError, coarse, read_picture
+from csp_docs.reading.files import file_problem
 
 
 def figure(given: Figure, context: Context) -> Blocks:
@@ -70,28 +71,24 @@ def _share(width: str) -> float:
 
 
 def _read(file: str, context: Context) -> b.Picture | None:
-    """Return the picture of a file in the folder of the document that names it, or below (of a script: where it runs).
+    """Return the picture of a file: seen from the document that names it, where loading has judged its place.
 
-    Links are followed: one that leads out of the folder would print any picture of the machine.
+    The file of a script is seen from where it runs, and must lie there or below.
     """
     origin = origin_of(file)
-    folder = (Path(origin.file).parent if origin else Path()).resolve()
+    if not origin and (problem := file_problem(file, Path(), Path())):
+        context.problems.append(problem)
+        return None
     try:
-        if PureWindowsPath(file).anchor or not (path := (folder / file).resolve()).is_relative_to(folder):
-            hint = "move or copy it into the folder, and name it as seen from there"
-            context.problem(f'the picture "{file}" lies outside the document\'s folder', hint, file)
-            return None
-        return read_picture(path)
+        return read_picture(Path(origin.file).parent / file if origin else Path(file))
     except PictureError as error:
         context.problem(error.fact, error.hint, file)
-    except (OSError, RuntimeError, ValueError):
-        context.problem(f'the picture "{file}" cannot be looked up', "check the name", file)
-    return None
+        return None
 
 
 def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
-    """Warn of a picture that would look coarse where it stands in the full width of the text."""
-    if isinstance(found.content, b.Picture):
+    """Warn of a picture that its author makes so wide that it looks coarse."""
+    if isinstance(found.content, b.Picture) and found.width:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):
             context.warn(message, "", file)

@@ -124,15 +124,14 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
     layout = {"appendices": {"label": "1", "heading": "Annex {{ label }}: {{ title }}"}}
     out = printed(
         layout,
-        appendices=[Appendix("Plan", content=["Text."]), Appendix("Other", document="other.yaml")],
+        appendices=[Appendix("Plan", content=["Text."])],
         glossary={"CSP": "Community safety partnership"},
         contact=Contact(team="Policy", website="https://example.org"),
     )
     assert out == (
         "appendix Annex 1: Plan\n  section\n    p Text.\n"
-        "appendix Annex 2: Other\n  section\n    callout\n"
-        "      p This appendix is a document of its own. It is published beside this report.\n"
-        "page break\nsection Glossary\n  facts (Glossary)\n    [CSP]\n      p Community safety partnership\n"
+        "page break\nsection Glossary\n  table\n    columns: left 18% left 82%\n    head: Term | Meaning\n"
+        "    row: p CSP | p Community safety partnership\n"
         "section Contact\n  lines\n    Policy\n    [https://example.org](https://example.org)\n"
     )
 

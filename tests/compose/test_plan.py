@@ -1,0 +1,198 @@
+"""A plan as blocks: its pages, its parts drawn from the model, and what is told of those that are wrong."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from csp_docs import load
+from csp_docs.documents import loads
+from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.model import Access, Appendix, Figure, Generated, Plan, Priority, Section
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
+from tests.small import COUNCIL
+
+PAPERS = Path(__file__).parent / "papers"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder that holds the papers and the pictures that they name."""
+    shutil.copytree(PAPERS, tmp_path, dirs_exist_ok=True)
+    for name, size in {"map.png": (600, 300), "portrait.png": (300, 400), "sign.png": (400, 100)}.items():
+        Image.new("L", size, 200).save(tmp_path / name)
+    return tmp_path
+
+
+def test_a_plan_with_everything_becomes_these_blocks(folder: Path, file_regression: FileRegressionFixture) -> None:
+    document, _ = numbered(load(folder / "plan.yaml"))
+    file_regression.check(render_text(document))
+
+
+PLAN = """\
+kind: plan
+council: {council: {name: Anytown Borough Council}}
+title: Safer together
+"""
+REPORT = """\
+kind: cabinet_report
+council: {council: {name: Anytown Borough Council}}
+title: Safer together
+meeting: {body: Cabinet, date: 2024-03-01}
+recommendations: [agree]
+"""
+
+
+def printed(yaml: str, name: str = "plan.yaml") -> str:
+    return render_text(numbered(loads(yaml, name))[0])
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        (f"{REPORT}sections: [{{generate: priorities}}]",
+         'plan.yaml:6:23: sections[0].generate: a cabinet report has no "priorities"'),
+        (f"{REPORT}sections: [{{title: S, content: [list_of: cross_cutting]}}]",
+         'plan.yaml:6:42: sections[0].content[0].list_of: a cabinet report has no "cross_cutting"'),
+        (f"{PLAN}sections: [{{generate: partners}}]",
+         'plan.yaml:4:23: sections[0].generate: the plan gives no "partners"'),
+        (f"{PLAN}sections: [{{generate: glossary}}]",
+         'plan.yaml:4:23: sections[0].generate: the document gives no "glossary"'),
+        (f"{PLAN}sections: [{{title: S, content: [list_of: other_agencies]}}]",
+         'plan.yaml:4:42: sections[0].content[0].list_of: the partnership gives no "other_agencies"'),
+        (f"{PLAN}sections: [{{generate: priorities}}]\npriorities: [{{title: P, labels: {{amis: Aims}}}}]",
+         'there is no part "amis" to label\n  hint: did you mean "aims"?'),
+        (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: The council, under: The counsil}}]",
+         'plan.yaml:5:39: partners[0].under: there is no partner "The counsil"'),
+        (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: A, under: B}}, {{name: B, under: A}}]",
+         'plan.yaml:5:29: partners[0].under: the partner "A" stands under itself'),
+        (f"{PLAN}layouts: {{plan: {{front: [cover, forword]}}}}",
+         'plan.yaml:4:33: layouts.plan.front[1]: unknown value "forword"\n  hint: did you mean "foreword"?'),
+        (f"{PLAN}layouts: {{plan: {{cover: [{{field: titel}}]}}}}",
+         'plan.yaml:4:34: layouts.plan.cover[0].field: unknown value "titel"\n  hint: did you mean "title"?'),
+        (f"{PLAN}layouts: {{plan: {{cover: [straplin]}}}}", 'hint: did you mean "strapline"?'),
+        (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
+         'unknown part "amis"\n  hint: did you mean "aims"?'),
+        (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "contents of 7 levels"),
+        (f"{PLAN}layouts: {{plan: {{achievement: {{heading: '{{{{ nmber }}}}'}}}}}}\n"
+         "sections: [{generate: achievements}]\nachievements: [{heading: H}]",
+         'plan.yaml:4:41: layouts.plan.achievement.heading: "{{ nmber }}": there is no name "nmber"'),
+        (f"{PLAN}sections: [{{title: '{{{{ pending(\"The council\", \"\") }}}}'}}]",
+         '"what" of what is pending is empty'),
+        (f"{PLAN}sections: [{{title: '{{{{ period }}}}'}}]", '"{{ period }}": it has no value'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_plan_is_told_with_its_line(yaml: str, said: str) -> None:
+    with pytest.raises(CspDocsError) as caught:
+        printed(yaml)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        ("priorities: [{title: Homes}]",
+         'plan.yaml:4:22: priorities[0].title: the plan prints its "priorities" nowhere'),
+        ("sections: [{title: S, content: [list_of: priorities]}]\npriorities: [{title: Homes, aims: [Locks]}]",
+         'priorities[0].title: the plan prints its "priorities" nowhere'),
+        ("layouts: {plan: {priority: {parts: [summary]}}}\nsections: [{generate: priorities}]\n"
+         "priorities: [{title: Homes, aims: [Locks]}]",
+         'aims[0]: the council\'s layout prints the part "aims" nowhere'),
+        ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", "the foreword is printed nowhere"),
+        ("layouts: {plan: {front: [cover]}}\ncontents: yes", "the contents are printed nowhere"),
+        ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout prints "strapline" nowhere'),
+        ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout prints "vision" nowhere'),
+    ],
+)  # fmt: skip
+def test_what_a_plan_says_and_nothing_prints_is_warned_of(yaml: str, said: str) -> None:
+    with pytest.warns(DocumentWarning) as warned:
+        printed(PLAN + yaml)
+    assert [said in str(warning.message) for warning in warned] == [True]
+
+
+def test_titles_alone_may_stand_in_a_list_only() -> None:
+    yaml = "sections: [{title: S, content: [list_of: priorities]}]\npriorities: [{title: Homes}]"
+    assert printed(PLAN + yaml).endswith("section 1. S\n  bullets\n    • p Homes\n")
+
+
+def test_a_new_council_needs_no_layout_and_a_plan_without_a_cover_begins_with_its_body() -> None:
+    yaml = "period: 2024/25\nstatus: final\nsections: [{title: S, content: [One.]}]"
+    assert printed(PLAN + yaml).split("author: Anytown Borough Council\n")[1] == (
+        "cover\n  title: Safer together\n  detail: 2024/25\nsection 1. S\n  p One.\n"
+    )
+    assert printed(f"{PLAN}layouts: {{plan: {{front: []}}}}\n{yaml}").endswith("Council\nsection 1. S\n  p One.\n")
+
+
+def test_the_pages_before_the_body_stand_in_the_councils_order() -> None:
+    front = "layouts: {plan: {front: [contents, foreword, blank_page, cover]}}\n"
+    yaml = "contents: yes\nforeword: {content: [Hello.]}\nsections: [{title: S, content: [One.]}]"
+    kinds = [line.split()[0] for line in printed(PLAN + front + yaml).splitlines() if not line.startswith(" ")]
+    assert kinds[3:] == ["contents", "page", "section", "blank", "cover", "section"]
+
+
+def picture_problems(folder: Path, file: str) -> str:
+    yaml = f"{PLAN}sections: [{{title: S, content: [figure: {{file: '{file}', alt: A map}}]}}]"
+    with pytest.raises(CspDocsError) as caught:
+        printed(yaml, str(folder / "plan.yaml"))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("absent.png", 'there is no file "absent.png"'),
+        ("plan.yaml", 'the picture "plan.yaml" is neither PNG nor JPEG'),
+    ],
+)
+def test_a_picture_that_cannot_be_printed_is_told_with_its_line(folder: Path, file: str, said: str) -> None:
+    message = picture_problems(folder, file)
+    assert said in message
+    assert f"{folder / 'plan.yaml'}:4:" in message
+
+
+def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> None:
+    yaml = f"{PLAN}sections: [{{title: S, content: [figure: {{file: sign.png, alt: A, width: 90%}}]}}]"
+    with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots an inch"):
+        printed(yaml, str(folder / "plan.yaml"))
+
+
+def test_a_picture_of_a_script_is_looked_for_where_it_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    plan = script([Figure(file="map.png", alt="A map")])
+    assert "png 600 × 300 px" in render_text(numbered(plan)[0])
+    with pytest.raises(CspDocsError, match="lies outside the document's folder"):
+        numbered(script([Figure(file="../map.png", alt="A map")]))
+
+
+def script(content: list[Any]) -> Plan:
+    return Plan("Safer together", council=COUNCIL, sections=[Section("S", content)])
+
+
+def test_a_document_inside_brings_its_problems_and_its_markings() -> None:
+    inner = Plan("Inner", council=COUNCIL, status="draft", sections=[Section("S", ["{{ nobody }}"])])
+    with pytest.raises(CspDocsError, match='there is no name "nobody"'):
+        numbered(Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner)]))
+    inner = Plan("Inner", council=COUNCIL, status="draft", sections=[Section("S", ["One."])])
+    outer = Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner, access=Access([3]))])
+    text = render_text(numbered(outer)[0])
+    assert "    marking: DRAFT – Exempt from publication: paragraph 3 of Part 1" in text
+    assert "    watermark: DRAFT\n" in text
+    assert "\nmarking" not in text
+
+
+def test_a_document_inside_by_an_unknown_council_is_told() -> None:
+    inner = Plan("Inner", council="nowhere", sections=[Section("S", ["One."])])
+    with pytest.raises(CspDocsError, match='unknown council "nowhere"'):
+        numbered(Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner)]))
+
+
+def test_a_heading_keeps_its_marks_and_plain_ones_can_be_raised() -> None:
+    layout = {"plan": {"priority": {"heading": "{{ heading }}: {{ heading | upper }}"}}}
+    plan = {"council": COUNCIL, "layouts": layout, "sections": [Generated("priorities")]}
+    assert "section 1. Homes: HOMES\n" in render_text(numbered(Plan("T", priorities=[Priority("Homes")], **plan))[0])
+    with pytest.raises(CspDocsError, match="the filter upper changes text only"):
+        numbered(Plan("T", priorities=[Priority("*Homes*")], **plan))
