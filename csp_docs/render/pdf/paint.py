@@ -94,7 +94,7 @@ class Painter:
                 self._highlight(piece, base)
         for piece in line.pieces:
             self._text(piece, base)
-        end = [self._leader(line.leader, line.pieces[-1], base)] if line.leader else []
+        end = [self._leader(line.leader, line.pieces, base)] if line.leader else []
         for piece in line.pieces:
             if piece.run.underlined:
                 self._underline(piece, base)
@@ -134,10 +134,10 @@ class Painter:
         y = base - size * (_UNDERLINE_DEPTH + _UNDERLINE_WIDTH)
         self.rectangle(piece.x, y, piece.width, size * _UNDERLINE_WIDTH)
 
-    def _leader(self, leader: Leader, above: Piece, base: float) -> Piece:
-        """Paint the dots and the page number that end an entry of the contents; return the number."""
+    def _leader(self, leader: Leader, title: list[Piece], base: float) -> Piece:
+        """Paint the dots and the page number behind the ``title`` of an entry of the contents; return the number."""
         number = leader.piece()
-        x, dots = leader.dotted(above.x + above.width)
+        x, dots = leader.dotted(title[-1].x + title[-1].width if title else 0)
         self.mark(LAYOUT)
         self.colour(number.run.colour)
         self.text(x, base, leader.dots, number.run.size, dots)
