@@ -6,12 +6,16 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests import tagtree
 from tests.judges.tools import SHARED
 
 SECONDS = 60
+
+_NUMBER = re.compile(r"\d+(\.\d+)*\.?\s+")
 
 
 def pandoc(docx: Path) -> dict[str, Any]:
@@ -25,6 +29,30 @@ def pandoc_text(docx: Path, to: str = "plain") -> str:
     return _output("pandoc", "--from=docx", f"--to={to}", "--wrap=none", docx)
 
 
+def nodes(tree: Any, kind: str) -> Iterator[Any]:
+    """Yield the contents of all nodes of ``kind`` ("Header") in a tree of pandoc's."""
+    if isinstance(tree, dict):
+        if tree.get("t") == kind:
+            yield tree["c"]
+        tree = list(tree.values())
+    if isinstance(tree, list):
+        for below in tree:
+            yield from nodes(below, kind)
+
+
+def words(tree: Any) -> str:
+    """Return the words below a node of pandoc's."""
+    return "".join(node.get("c", " ") for node in _leaves(tree))
+
+
+def _leaves(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict) and tree.get("t") in ("Str", "Space", "SoftBreak", "LineBreak"):
+        yield tree
+    elif isinstance(tree, (dict, list)):
+        for below in tree.values() if isinstance(tree, dict) else tree:
+            yield from _leaves(below)
+
+
 def pdf_text(pdf: Path, *, layout: bool = False) -> str:
     """Return the text of the file in the order of its content, or placed as on the page."""
     return _output("pdftotext", "-enc", "UTF-8", *(["-layout"] if layout else []), pdf, "-")
@@ -32,16 +60,41 @@ def pdf_text(pdf: Path, *, layout: bool = False) -> str:
 
 def words_lost(source: Path, built: Path) -> list[str]:
     """Return the runs of words of a source text that the .docx or .pdf built from it does not hold, in order."""
-    return words_kept(source, built)[1]
-
-
-def words_kept(source: Path, built: Path) -> tuple[float, list[str]]:
-    """Return how many of a hundred words of a source text the .docx or .pdf holds in order, and the runs lost."""
     command: list[str | Path] = [sys.executable, SHARED / "tools/fidelity.py", source, built, "--missing", "100000"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
-    share = re.search(r"words in order \((.*)%\)", run.stdout)
-    assert share, run.stderr
-    return float(share[1]), [line for line in run.stdout.splitlines() if line.startswith("  lost ")]
+    assert "words in order" in run.stdout, run.stderr
+    return [line for line in run.stdout.splitlines() if line.startswith("  lost ")]
+
+
+def words_kept(source: str, built: Path) -> tuple[float, list[str]]:
+    """Return the share of a source's words that a .docx or .pdf holds in order, and the runs of words that it lacks.
+
+    The words of a source are those that fidelity.py sees, without the numbers of paragraphs. Of a PDF the tagged words
+    count, in the order of the tags; of a Word file those that pandoc reads, each note behind its paragraph.
+    """
+    fidelity = _fidelity()
+    paragraphs = (_NUMBER.sub("", paragraph) for paragraph in fidelity.source_paragraphs(source))
+    wanted = [word for paragraph in paragraphs for word in fidelity.words(paragraph)]
+    matcher = SequenceMatcher(None, wanted, fidelity.words(_content(built)), autojunk=False)
+    kept = sum(block.size for block in matcher.get_matching_blocks())
+    lost = [wanted[a:b] for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
+    return kept / len(wanted), [" ".join(words) for words in lost]
+
+
+def _content(built: Path) -> str:
+    if built.suffix == ".docx":
+        return _output("pandoc", "--from=docx", "--to=plain", "--wrap=none", "--reference-location=block", built)
+    texts = tagtree.read(built.read_bytes()).root.all(*tagtree.TEXTS)
+    return "\n".join(tag.text() for tag in texts)
+
+
+def _fidelity() -> ModuleType:
+    spec = spec_from_file_location("fidelity", SHARED / "tools/fidelity.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _output(*command: str | Path) -> str:

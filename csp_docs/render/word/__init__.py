@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_docs.blocks import Document
 from csp_docs.render.word import parts
 from csp_docs.render.word.body import write_body
+from csp_docs.render.word.drawings import document_root
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.package import Package
 from csp_docs.render.word.pages import Pages
@@ -19,7 +20,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     Word numbers headings, paragraphs, lists, captions and notes by itself; it comes to the numbers in ``document``.
     """
     story, pages = Story.of(document, theme), Pages.of(document, theme)
-    body = w("document", w("body", *write_body(story, pages)))
+    body = document_root(w("body", *write_body(story, pages)))
     package = Package(body, story.links)
     package.add("styles", styles_part(document, theme))
     package.add("numbering", story.lists.part())

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from csp_docs.blocks import Figure
-from csp_docs.render.word.elements import NAMESPACES, run, w
+from csp_docs.render.word.elements import NAMESPACES, run, w, w_name
 
 Size: TypeAlias = tuple[float, float]
 """Width and height in points."""
@@ -34,6 +34,13 @@ def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._E
         element.set(key, str(value))
     element.extend(children)
     return element
+
+
+def document_root(body: etree._Element) -> etree._Element:
+    """Return ``w:document``; some readers find drawings by the prefixes that stand there alone."""
+    root = etree.Element(w_name("document"), nsmap=NAMESPACES | _NAMESPACES)
+    root.append(body)
+    return root
 
 
 def embedded(relationship: str) -> etree._Element:

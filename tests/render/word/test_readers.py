@@ -1,7 +1,7 @@
 """What foreign readers find in a Word file: pandoc, and LibreOffice by way of its PDF."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
+from tests.judges.readers import nodes, words
 from tests.sample import document
 
 
@@ -19,30 +20,8 @@ def sample_fixture(tmp_path: Path) -> Path:
     return path
 
 
-def _nodes(tree: Any, kind: str) -> Iterator[Any]:
-    if isinstance(tree, dict):
-        if tree.get("t") == kind:
-            yield tree["c"]
-        tree = list(tree.values())
-    if isinstance(tree, list):
-        for below in tree:
-            yield from _nodes(below, kind)
-
-
-def _words(tree: Any) -> str:
-    return "".join(node.get("c", " ") for node in _leaves(tree))
-
-
-def _leaves(tree: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(tree, dict) and tree.get("t") in ("Str", "Space", "SoftBreak", "LineBreak"):
-        yield tree
-    elif isinstance(tree, (dict, list)):
-        for below in tree.values() if isinstance(tree, dict) else tree:
-            yield from _leaves(below)
-
-
 def test_pandoc_reads_headings(sample: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:
-    found = [(level, _words(words)) for level, _, words in _nodes(pandoc(sample)["blocks"], "Header")]
+    found = [(level, words(title)) for level, _, title in nodes(pandoc(sample)["blocks"], "Header")]
     assert found == [
         (1, "Introduction"),
         (2, "Funding"),
@@ -58,21 +37,21 @@ def test_pandoc_reads_nested_bullets_and_the_start_of_a_list(
 ) -> None:
     blocks = pandoc(sample)["blocks"]
     [bullets] = [items for block in blocks if block["t"] == "BulletList" for items in [block["c"]]]
-    assert [_words(item[0]) for item in bullets] == ["the district", "the county", "the police"]
-    assert [_words(item) for item in bullets[1][1]["c"]] == ["adult care", "highways"]
-    starts = [attributes[0] for attributes, _ in _nodes(blocks, "OrderedList") if attributes[1]["t"] == "LowerAlpha"]
+    assert [words(item[0]) for item in bullets] == ["the district", "the county", "the police"]
+    assert [words(item) for item in bullets[1][1]["c"]] == ["adult care", "highways"]
+    starts = [attributes[0] for attributes, _ in nodes(blocks, "OrderedList") if attributes[1]["t"] == "LowerAlpha"]
     assert starts == [3]
 
 
 def test_pandoc_reads_tables_notes_and_links(sample: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:
     blocks = pandoc(sample)["blocks"]
-    assert len(list(_nodes(blocks, "Table"))) == 2
-    assert [_words(note).strip() for note in _nodes(blocks, "Note")] == ["As amended in 2006."]
-    addresses = [target[0] for _, _, target in _nodes(blocks, "Link")]
+    assert len(list(nodes(blocks, "Table"))) == 2
+    assert [words(note).strip() for note in nodes(blocks, "Note")] == ["As amended in 2006."]
+    addresses = [target[0] for _, _, target in nodes(blocks, "Link")]
     assert addresses[0] == "https://www.legislation.gov.uk/ukpga/1998/37/contents"
 
 
-def test_pandoc_loses_no_words(sample: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:
+def test_pandoc_loses_nowords(sample: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:
     text = json.dumps(pandoc(sample)["blocks"])
     assert all(word in text for word in ("EXAMPLE", "Coalville", "Croeso", "provisional.", "Co-ordinator,", "12,000."))
 

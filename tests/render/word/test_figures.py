@@ -1,0 +1,192 @@
+"""Pictures, diagrams and frames as Word and its readers see them."""
+
+from collections.abc import Callable
+from pathlib import Path as File
+from typing import Any
+
+from attrs import evolve
+from lxml import etree
+
+from csp_docs.blocks import Block, Figure, Grid, GridCell, Landscape
+from csp_docs.drawing import Drawing, Path
+from csp_docs.render.word import render_docx
+from csp_docs.render.word.package import Media
+from csp_docs.render.word.shapes import diagram_run
+from csp_docs.theme import Colours, Theme
+from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text
+from tests.figure_sample import (
+    BLOCKS,
+    CYCLE,
+    DECORATION,
+    FRAME,
+    OWED,
+    PHOTO,
+    PHOTO_FIGURE,
+    SCAN,
+    STEPS,
+    TABLE,
+    TREE,
+    figures_document,
+)
+from tests.judges.readers import nodes, words
+from tests.sample import p
+
+EMU = 12700
+
+
+def _opened(*blocks: Block, theme: Theme | None = None) -> WordFile:
+    return WordFile(render_docx(figures_document(*blocks), theme or Theme()))
+
+
+def _media(word_file: WordFile) -> dict[str, bytes]:
+    return {name: data for name, data in word_file.parts.items() if name.startswith("word/media/")}
+
+
+def _kept(word_file: WordFile, paragraph: etree._Element) -> bool:
+    """Whether ``paragraph`` stays on the page of what follows, by itself or by its style."""
+    found = (properties.find("w:keepNext", NAMESPACES) for properties in word_file.style_chain(paragraph))
+    keep = next((one for one in found if one is not None), None)
+    return keep is not None and keep.get(f"{W}val") != "0"
+
+
+def test_a_picture_is_its_file_in_its_line_with_words_for_those_who_cannot_see_it() -> None:
+    word_file = _opened(PHOTO_FIGURE)
+    assert _media(word_file) == {"word/media/picture1.jpeg": PHOTO.data}
+    assert strings(word_file.body, "//w:p/w:r/w:drawing/wp:inline/wp:docPr/@descr") == ["Hills above the town"]
+
+
+def test_equal_pictures_share_one_file() -> None:
+    word_file = _opened(PHOTO_FIGURE, DECORATION, Figure(evolve(PHOTO), "The same hills"))
+    assert list(_media(word_file).values()) == [PHOTO.data, SCAN.data]
+    first, _, third = strings(word_file.body, "//a:blip/@r:embed")
+    assert first == third
+
+
+def test_a_picture_has_the_size_of_its_figure() -> None:
+    document = figures_document(DECORATION)
+    [figure] = document.blocks
+    assert isinstance(figure, Figure)
+    extent = WordFile(render_docx(document, Theme())).body.find(".//{*}extent")
+    assert extent is not None
+    assert [int(extent.get(side, "")) for side in ("cx", "cy")] == [round(points * EMU) for points in figure.size]
+
+
+def test_a_decorative_picture_says_so_and_nothing_else() -> None:
+    [drawing] = find_all(_opened(DECORATION).body, "//wp:docPr")
+    assert drawing.get("descr") is None
+    assert strings(drawing, ".//adec:decorative/@val") == ["1"]
+
+
+def test_caption_and_source_stand_below_on_the_same_page() -> None:
+    word_file = _opened(PHOTO_FIGURE, p("after"))
+    picture, caption, source, after = word_file.paragraphs()
+    assert find_all(picture, ".//wp:inline")
+    assert [text(one) for one in (caption, source)] == ["Figure\u00a01: The district", "Source: the council"]
+    assert strings(caption, "w:pPr/w:pStyle/@w:val") == ["Caption"]
+    assert [_kept(word_file, one) for one in (picture, caption, source, after)] == [True, True, False, False]
+
+
+def test_a_caption_with_nothing_below_it_lets_go_of_what_follows() -> None:
+    word_file = _opened(evolve(PHOTO_FIGURE, source=()), p("after"))
+    assert [_kept(word_file, one) for one in word_file.paragraphs()] == [True, False, False]
+
+
+def test_what_follows_a_figure_keeps_off_it() -> None:
+    space = str(round(Theme().below_table * 20))
+    below = _opened(PHOTO_FIGURE, p("after")).paragraphs()[2]
+    assert strings(below, "w:pPr/w:spacing/@w:after") == [space]
+    alone = _opened(DECORATION, p("after")).paragraphs()[1]
+    assert strings(alone, "w:pPr/w:spacing/@w:before") == [space]
+
+
+def test_references_print_the_number_of_a_figure() -> None:
+    word_file = _opened()
+    references = [code.split()[1] for code in strings(word_file.body, "//w:instrText/text()") if "REF" in code]
+    named = strings(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='Caption']/w:bookmarkStart/@w:name")
+    assert references == named
+    assert text(word_file.paragraphs()[1]).startswith("See Figure\u00a01, Figure\u00a03 and ")
+
+
+def test_figures_and_tables_count_for_themselves() -> None:
+    codes = strings(_opened(PHOTO_FIGURE, TABLE, FRAME).body, "//w:instrText/text()")
+    assert [code.split()[1] for code in codes] == ["Figure", "Table", "Figure"]
+
+
+def test_a_diagram_is_one_group_of_shapes_with_words_in_them() -> None:
+    [drawing] = find_all(_opened(STEPS).body, "//w:drawing")
+    assert strings(drawing, "wp:inline/wp:docPr/@descr") == ["Four steps, from scanning to assessing"]
+    boxes = find_all(drawing, ".//wps:wsp[wps:txbx]")
+    assert [text(box) for box in boxes] == ["Scan", "Analyse the problem", "Respond", "Assess"]
+    assert strings(drawing, ".//a:tailEnd/@type") == ["triangle"] * 3
+
+
+def test_a_line_goes_the_way_it_is_drawn() -> None:
+    lines = Path(((10, 20), (50, 80)), "accent"), Path(((50, 80), (10, 20)), "accent", head=True)
+    shown = diagram_run(Media(), Theme(), STEPS, Drawing(100, 100, lines, 12, 15))
+    there, back = find_all(shown, ".//wps:spPr/a:xfrm")
+    assert [there.get("flipH"), there.get("flipV")] == [None, None]
+    assert [back.get("flipH"), back.get("flipV")] == ["1", "1"]
+    assert strings(there, "*/@*") == strings(back, "*/@*") == [str(n * EMU) for n in (10, 20, 40, 60)]
+
+
+def test_curves_of_a_diagram_are_shapes_of_their_own() -> None:
+    paths = find_all(_opened(CYCLE).body, "//a:custGeom/a:pathLst/a:path")
+    assert len(paths) == 4
+    for path in paths:
+        inside = [
+            (int(x), int(y)) for x, y in zip(strings(path, ".//a:pt/@x"), strings(path, ".//a:pt/@y"), strict=True)
+        ]
+        assert all(0 <= x <= int(path.get("w", "")) and 0 <= y <= int(path.get("h", "")) for x, y in inside)
+
+
+def test_a_diagram_has_the_colours_of_the_theme() -> None:
+    drawn = _opened(TREE, theme=Theme(colours=Colours(accent="5B2A86", shade="F3EDF8")))
+    assert set(strings(drawn.body, "//wps:spPr/a:solidFill/a:srgbClr/@val")) == {"5B2A86", "F3EDF8"}
+
+
+def test_a_frame_is_an_empty_cell_that_waits_for_its_picture() -> None:
+    word_file = _opened(FRAME)
+    [frame] = find_all(word_file.body, "//w:tbl")
+    assert text(frame) == OWED.text
+    assert strings(frame, "w:tr/w:trPr/w:trHeight/@w:val") == [str(round(Theme().frame_height * 20))]
+    assert strings(frame, ".//w:tcBorders/*/@w:val") == ["dashed"] * 4
+    assert strings(frame, ".//w:shd/@w:fill") == [Theme().colours.pending]
+    assert len(find_all(frame, ".//w:commentReference")) == 1
+    assert len(find_all(frame, ".//w:p/w:pPr/w:keepNext")) == 1
+
+
+def test_frames_and_grids_are_no_data_tables() -> None:
+    word_file = _opened(FRAME, Grid((GridCell((p("x"),)),)))
+    assert strings(word_file.body, "//w:tblStyle/@w:val") == ["LayoutTable"] * 2
+    assert strings(word_file.body, "//w:tblLook/@w:firstRow|//w:tblLook/@w:firstColumn") == ["0"] * 4
+    assert find_all(word_file.body, "//w:tblHeader|//w:tblCaption") == []
+
+
+def test_figures_are_as_wide_as_their_place_allows() -> None:
+    wide = Figure(evolve(PHOTO, width=4000, height=1000), "Hills")
+    theme = Theme()
+    rooms = {"page": theme.page.text_width, "turned": theme.page.turned().text_width}
+    cell = (theme.page.text_width - theme.grid_gutter) / 2
+    word_file = _opened(wide, Grid((GridCell((wide, TREE)),)), Landscape((wide, TREE)))
+    widths = [int(width) / EMU for width in strings(word_file.body, "//wp:inline/wp:extent/@cx")]
+    assert [round(width) for width in widths] == [
+        round(one) for one in (rooms["page"], cell, cell, *[rooms["turned"]] * 2)
+    ]
+
+
+def test_pandoc_reads_what_is_said_of_a_picture(tmp_path: File, pandoc: Callable[[File], dict[str, Any]]) -> None:
+    path = tmp_path / "figures.docx"
+    path.write_bytes(render_docx(figures_document(PHOTO_FIGURE), Theme()))
+    images = list(nodes(pandoc(path)["blocks"], "Image"))
+    assert [words(alternative) for _, alternative, _ in images] == ["Hills above the town"]
+
+
+def test_libreoffice_shows_diagrams_frames_and_captions(
+    tmp_path: File, soffice_pdf: Callable[[File], File], pdf_text: Callable[..., str]
+) -> None:
+    path = tmp_path / "figures.docx"
+    path.write_bytes(render_docx(figures_document(*BLOCKS), Theme()))
+    found = " ".join(pdf_text(soffice_pdf(path)).split())
+    assert all(word in found for word in ("Scan", "Analyse the problem", "Deliver", "Domestic abuse"))
+    assert "See Figure 1, Figure 3 and [Satisfaction figures to follow]" in found
+    assert "Figure 3: How we solve problems" in found
