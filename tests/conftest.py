@@ -25,10 +25,11 @@ NEEDED_BY_FIXTURE = {
     "pandoc_text": ("pandoc",),
     "pdf_text": ("pdftotext",),
     "shared": ("shared",),
+    "soffice_contents": ("soffice",),
     "soffice_pdf": ("soffice",),
     "soffice_pdfs": ("soffice",),
     "verapdf": ("java",),
-    "words_kept": ("shared", "pandoc", "pdftotext"),
+    "words_kept": ("shared",),
 }
 
 
@@ -87,6 +88,13 @@ def soffice_pdfs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence
     return lambda files: soffice.to_pdfs(files, folder("soffice-pdfs"), folder("libreoffice"))
 
 
+@pytest.fixture
+def soffice_contents(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[list[str]]]:
+    """``soffice_contents(docx)``: the lines of all contents of the file, made anew by LibreOffice."""
+    folder = tmp_path_factory.mktemp("soffice-contents")
+    return lambda docx: soffice.contents_made_anew(docx, folder, folder / "profile")
+
+
 @pytest.fixture(scope="session")
 def pandoc() -> Callable[[Path], dict[str, Any]]:
     """``pandoc(docx)["blocks"]``: the file as pandoc's tree."""
@@ -112,6 +120,6 @@ def fidelity() -> Callable[[Path, Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def words_kept() -> Callable[[Path, Path], tuple[float, list[str]]]:
-    """``words_kept(source_txt, built)``: of a hundred words, how many are there in order; those lost."""
+def words_kept() -> Callable[[str, str], tuple[float, list[str]]]:
+    """``words_kept(source, printed)``: the share of the source's words that are printed in order, and the runs lost."""
     return readers.words_kept

@@ -138,7 +138,7 @@ def _headings(file: WordFile) -> Iterator[str]:
     for paragraph in file.paragraphs():
         levels = (value(properties, "w:outlineLvl") for properties in file.style_chain(paragraph))
         level = next((int(level) + 1 for level in levels if level), 0)
-        if level:
+        if 0 < level <= 9:  # level 10 is that of text (ECMA-376 part 1, 17.3.1.20)
             if level > above + 1:
                 yield f"heading {text(paragraph)!r} of level {level} below level {above}"
             if not text(paragraph).strip():

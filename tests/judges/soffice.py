@@ -29,6 +29,52 @@ def to_pdfs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
     return pdfs
 
 
+def contents_made_anew(docx: Path, folder: Path, profile: Path) -> list[list[str]]:
+    """Return the lines of each of the contents in ``docx`` made anew by LibreOffice; ``profile`` is a new folder."""
+    library = profile / "user/basic/Standard"
+    library.mkdir(parents=True)
+    for path, text in _MACRO.items():
+        (library / path).write_text(text, encoding="utf-8")
+    out = folder / "contents.txt"
+    macro = f'macro:///Standard.Contents.MakeAnew("{docx.as_uri()}","{out}")'
+    output = _run_group(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", macro])
+    assert out.exists(), f"LibreOffice made no contents of {docx.name}: {output}"
+    return [part.strip().splitlines() for part in out.read_text(encoding="utf-8").split("\f")[1:]]
+
+
+_BASIC = """
+Sub MakeAnew(source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  opened = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  indexes = opened.getDocumentIndexes()
+  out = FreeFile
+  Open target For Output As #out
+  For place = 0 To indexes.getCount() - 1
+    one = indexes.getByIndex(place)
+    one.update()
+    Print #out, Chr(12)
+    Print #out, one.getAnchor().getString()
+  Next
+  Close #out
+  opened.close(True)
+End Sub
+"""
+_XML = '<?xml version="1.0" encoding="UTF-8"?>'
+_MACRO = {
+    "script.xlb": f"""{_XML}
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
+ library:passwordprotected="false"><library:element library:name="Contents"/></library:library>""",
+    "Contents.xba": f"""{_XML}
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Contents" script:language="StarBasic">
+{_BASIC}</script:module>""",
+}
+"""A library with one macro, as LibreOffice keeps it in a profile."""
+
+
 def _run_group(command: list[str]) -> str:
     """Return what ``command`` printed; at the timeout its whole process group ends, as soffice starts a child."""
     with subprocess.Popen(

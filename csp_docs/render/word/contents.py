@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from csp_docs import arial
 from csp_docs.blocks import Contents, ContentsEntry
 from csp_docs.render.word.elements import run, text_content, w
 from csp_docs.render.word.fields import begun, ended, field
@@ -18,16 +19,20 @@ from csp_docs.render.word.style import HEADING_LEVELS
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
 
+_NUMBER_GAP = 8.0
+"""The room between the numbers of entries and their titles, in points."""
+
 
 def write_contents(writer: BodyWriter, contents: Contents) -> None:
     """Write contents as a content control, by which Word offers to make them anew."""
-    top = [w("spacing", before=0)] if writer.flow.turn() else []
+    top = writer.flow.top()
     inside = Flow(new_page=writer.flow.new_page)
     style, _ = toc_heading(writer.story.shift + 1)
     inside.paragraph(style, writer.inlines(contents.title), *top)
-    before = begun(_code(writer, contents.levels))
+    before, columns = begun(_code(writer, contents.levels)), _columns(writer, contents.entries)
     for entry in contents.entries:
-        inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *_tab(writer, entry))
+        stop = [_stop(writer, entry, columns)] if writer.story.listed[entry.target].tabbed else []
+        inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *stop)
         before = []
     inside.thin_paragraph()
     inside.elements[-1].extend([*before, ended()])
@@ -48,13 +53,21 @@ def _code(writer: BodyWriter, levels: int) -> str:
     return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
 
 
-def _tab(writer: BodyWriter, entry: ContentsEntry) -> list[etree._Element]:
-    """Return the stop for the title behind a number, where the heading has one too."""
-    if not writer.story.listed[entry.target].tabbed:
-        return []
-    theme = writer.story.theme
-    left = theme.contents_indent * (_level(writer, entry.level) - 1) + theme.number_width
-    return [w("tabs", w("tab", val="left", pos=twips(left)))]
+def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
+    """Return how wide the numbers of each level are, in points."""
+    columns: dict[int, float] = {}
+    for entry in entries:
+        look = writer.story.theme.contents_entry(_level(writer, entry.level))
+        width = arial.width(entry.number, bold=look.bold) * look.size + _NUMBER_GAP
+        if writer.story.listed[entry.target].tabbed:
+            columns[entry.level] = max(columns.get(entry.level, 0), width)
+    return columns
+
+
+def _stop(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> etree._Element:
+    """Return the stop for the title behind a number."""
+    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1) + columns[entry.level]
+    return w("tabs", w("tab", val="left", pos=twips(left)))
 
 
 def _link(writer: BodyWriter, entry: ContentsEntry) -> etree._Element:

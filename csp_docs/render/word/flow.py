@@ -65,9 +65,13 @@ class Flow:
 
     def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
         """Add a heading, whose own space above is larger than any gap; at the top of a page it has none."""
-        top = [w("spacing", before=0)] if self.turn() else []
+        top = self.top()
         self.gap = 0
         self.paragraph(style, content, *properties, *top)
+
+    def top(self) -> list[etree._Element]:
+        """Return what takes the space above away from a paragraph that begins a page."""
+        return [w("spacing", before=0)] if self.turn() else []
 
     def table(self, table: etree._Element, below: float) -> None:
         """Add a table that wants ``below`` points of space below it."""

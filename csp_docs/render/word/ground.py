@@ -14,8 +14,9 @@ from csp_docs.theme import Page, Theme, Watermark
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
 """Drawings of headers count from here, so that none is called as one of the text is."""
 
-_LINE, _CAPITALS = 1.117, 0.716
-"""The height of a line and of capitals in Arial, at size 1: Word fits the line into the shape."""
+_CAPITALS, _SHAPE = 0.716, 0.95
+"""The height of capitals in Arial, and of the shape around them, at size 1: some readers fit a line of text into it
+(1.117), others capitals alone, and between the two neither stretches letters much."""
 
 _WORDART = """
 <v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -51,7 +52,7 @@ def watermark(text: str, theme: Theme, number: int) -> etree._Element:
 def _shape(text: str, theme: Theme, number: int) -> etree._Element:
     look = theme.watermark
     size = _fitting(text, look, theme.page)
-    wide, high = arial.width(text, bold=True) * size, _LINE * size
+    wide, high = arial.width(text, bold=True) * size, _SHAPE * size
     place = {
         "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{wide:.1f}pt",
         "height": f"{high:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",

@@ -24,7 +24,7 @@ _ALIGNMENTS = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTRE: "center"}
 def write_table(writer: BodyWriter, table: Table) -> None:
     """Write a table with its caption, notes and source."""
     if table.caption:
-        writer.flow.paragraph("Caption", caption(writer, table.id, table.caption))
+        writer.flow.paragraph("Caption", caption(writer, table.id, table.caption), *writer.flow.top())
     below = [inlines for inlines in (*table.notes, table.source) if inlines]
     element = _TableWriter.of(writer, table).table(keep_last=bool(below))
     writer.flow.table(element, writer.space_below_tables)

@@ -6,17 +6,54 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Callout, Document, PageBreak
+from csp_docs.blocks import Callout, Document, Figure, Grid, GridCell, Landscape, List, PageBreak, Quote
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
-from tests import lint_docx
+from tests import lint_docx, plan_sample
+from tests.figure_sample import (
+    DECORATION,
+    FRAME,
+    GRID,
+    NUMBERED_PARAGRAPHS,
+    OWED,
+    SIGNATURE,
+    STEPS,
+    TREE,
+    figures_document,
+)
+from tests.render.word.plans import nested
 from tests.render.word.reports import HOUSE_STYLES, report
 from tests.sample import COVER, TABLE, document
 
 EMPTY = evolve(document(), blocks=())
 TOUCHING = evolve(document(), blocks=(COVER, TABLE, COVER, PageBreak(), COVER, Callout((evolve(TABLE, id=""),)), COVER))
+UNNAMED = evolve(FRAME, caption=None, id="")
+ODD_PLACES = figures_document(
+    UNNAMED,
+    UNNAMED,
+    GRID,
+    evolve(TABLE, id=""),
+    GRID,
+    Callout((DECORATION, UNNAMED)),
+    Quote((GRID, List(((TREE,), (UNNAMED,), (SIGNATURE,)))), (OWED,)),
+    Grid((GridCell((GRID, UNNAMED), (OWED,)), GridCell((Quote((UNNAMED,)), Callout((TREE,)))))),
+    Landscape((STEPS, GRID, evolve(FRAME, source=(OWED,)))),
+    evolve(SIGNATURE, portrait=Figure(FRAME.content)),
+    PageBreak(),
+    UNNAMED,
+)
 REPORTS = {name: report(style) for name, style in HOUSE_STYLES.items()}
-DOCUMENTS = {"sample": document(), "empty": EMPTY, "touching": TOUCHING, **REPORTS}
+DOCUMENTS = {
+    "sample": document(),
+    "empty": EMPTY,
+    "touching": TOUCHING,
+    "plan": plan_sample.document(),
+    "nested": nested(),
+    "figures": figures_document(),
+    "figures beside numbers": figures_document(numbering=NUMBERED_PARAGRAPHS),
+    "figures in odd places": ODD_PLACES,
+    **REPORTS,
+}
 
 
 @pytest.fixture(params=DOCUMENTS, name="given")

@@ -110,7 +110,7 @@ def test_a_callout_is_one_box_that_stays_on_a_page() -> None:
     word_file = _opened(evolve(document(), blocks=(callout,)))
     assert [text(one) for one in find_all(word_file.body, "//w:p[not(w:pPr/w:keepNext)]")] == ["last"]
     box = {strings(one, "w:pPr/w:pStyle/@w:val")[0] for one in word_file.paragraphs()}
-    assert box == {"Callout", "CalloutHeading"}
+    assert box == {"Callout", "CalloutHeading", "CalloutList"}
 
 
 def test_two_callouts_are_two_boxes() -> None:

@@ -1,0 +1,34 @@
+"""Plans for the tests of the Word writer: one inside a report, and a way to make small ones."""
+
+from typing import Any
+
+from attrs import evolve
+
+from csp_docs.blocks import Appendix, Block, Callout, Document, Embedded, List, Numbering, Quote, Section
+from csp_docs.contents import with_pages
+from csp_docs.numbers import NumberPattern
+from csp_docs.resolve import resolve
+from csp_docs.theme import Theme
+from csp_docs.walk import ids
+from tests.plan_sample import embedded, plan
+from tests.sample import p, t
+
+
+def resolved(*blocks: Block, **changes: Any) -> Document:
+    """Return the sample plan with other ``blocks``, numbered."""
+    document, problems = resolve(evolve(plan(), blocks=blocks, **changes), Theme())
+    assert not problems
+    return with_pages(document, dict.fromkeys(ids(document.blocks), 7))
+
+
+def nested() -> Document:
+    """Return a report whose paragraphs have numbers, with a plan in it that has none, with a document in that."""
+    numbering = Numbering(
+        (NumberPattern.parse("1.0"),), NumberPattern.parse("1.1"), appendices=NumberPattern.parse("1")
+    )
+    boxes = Callout((p("first"), List(((p("one"),), (p("two"),)))), t("Note")), Quote((p("words"),), t("a resident"))
+    inner = evolve(plan(), blocks=(*plan().blocks[4:], Section(t("Boxes"), (*boxes, List(((p("point"),),))))))
+    around = Appendix(t("The plan"), (Embedded(inner),), prefix="Appendix ", suffix=": ")
+    again = Appendix(t("The same in Welsh"), (Embedded(embedded()),), prefix="Appendix ", suffix=": ")
+    first = Section(t("Report"), (evolve(p("One"), numbered=True), *boxes))
+    return resolved(first, around, again, Section(t("End"), (evolve(p("Two"), numbered=True),)), numbering=numbering)

@@ -1,0 +1,127 @@
+"""Contents as Word makes them, and as LibreOffice makes them anew."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from csp_docs import walk
+from csp_docs.blocks import Contents, Document, Section
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import WordFile, find_all, strings, text, value
+from tests.plan_sample import document
+from tests.render.word.plans import nested, resolved
+from tests.sample import p, t
+
+
+def _entries(given: Document) -> list[list[str]]:
+    """The entries of all contents as resolved: number, title and page."""
+    found = []
+    for block in walk.every_block(given.blocks):
+        if isinstance(block, Contents):
+            lines = (f"{entry.number} {walk.words(entry.title)} {entry.page}".strip() for entry in block.entries)
+            found.append(list(lines))
+    return found
+
+
+def _printed(word_file: WordFile) -> list[list[str]]:
+    controls = find_all(word_file.body, "//w:sdt[.//w:docPartGallery/@w:val='Table of Contents']")
+    return [[_line(one) for one in find_all(control, ".//w:p[w:hyperlink]")] for control in controls]
+
+
+def _line(paragraph: object) -> str:
+    runs = find_all(paragraph, ".//w:t|.//w:tab[parent::w:r]")  # type: ignore[arg-type]
+    return "".join(run.text or " " for run in runs)
+
+
+def test_entries_show_numbers_titles_and_pages() -> None:
+    for given in (document(), nested()):
+        assert _printed(WordFile(render_docx(given, Theme()))) == _entries(given)
+
+
+def test_entries_lead_to_their_headings() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    for entry in find_all(word_file.body, "//w:sdt//w:hyperlink"):
+        [name] = strings(entry, "@w:anchor")
+        assert re.fullmatch(r"_Toc\d{8}", name)
+        assert strings(entry, ".//w:instrText/text()") == [rf" PAGEREF {name} \h "]
+        [heading] = find_all(word_file.body, f"//w:p[w:bookmarkStart/@w:name='{name}']")
+        assert text(heading) in text(entry)
+
+
+def test_the_field_takes_the_levels_that_are_listed() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    host, inner = (code for code in strings(word_file.body, "//w:instrText/text()") if code.startswith(" TOC"))
+    assert host == r' TOC \o "1-2" \h \z \u '
+    found = re.fullmatch(r' TOC \\b (\w+) \\o "2-4" \\h \\z \\u ', inner)
+    assert found
+    assert len(find_all(word_file.body, f"//w:bookmarkStart[@w:name='{found[1]}']")) == 1
+
+
+def test_the_range_of_inner_contents_is_the_inner_document() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    [start] = find_all(word_file.body, "w:body/w:bookmarkStart")
+    [end] = find_all(word_file.body, f"//w:bookmarkEnd[@w:id='{start.values()[0]}']")
+    paragraphs = [text(one) for one in word_file.paragraphs()]
+    before = [text(one) for one in find_all(start, "preceding::w:p")]
+    through = [text(one) for one in find_all(end, "preceding::w:p|ancestor::w:p")]
+    assert before[-1] == "The plan of the town council"
+    assert through[-1] == "Ffoniwch y cyngor."
+    assert paragraphs[len(through)] == "Words explained"
+
+
+def test_titles_of_contents_and_covers_are_in_no_outline() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    for paragraph in word_file.paragraphs():
+        style = value(paragraph, "w:pPr/w:pStyle") or ""
+        if style.startswith(("TOCHeading", "Title", "Subtitle", "Cover")):
+            levels = filter(None, (value(one, "w:outlineLvl") for one in word_file.style_chain(paragraph)))
+            assert next(levels, "9") == "9"
+
+
+def test_nothing_asks_the_reader_to_update() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    assert not find_all(word_file.root("word/settings.xml"), "//w:updateFields")
+    assert not strings(word_file.body, "//w:fldChar/@w:dirty")
+
+
+def test_contents_of_nothing_are_a_whole_field() -> None:
+    word_file = WordFile(render_docx(resolved(Contents(t("Contents")), p("text")), Theme()))
+    kinds = strings(word_file.body, "//w:sdt//w:fldChar/@w:fldCharType")
+    assert kinds == ["begin", "separate", "end"]
+
+
+def test_libreoffice_makes_the_same_entries(
+    tmp_path: Path, soffice_contents: Callable[[Path], list[list[str]]]
+) -> None:
+    given = document()
+    path = tmp_path / "plan.docx"
+    path.write_bytes(render_docx(given, Theme()))
+    title, *lines = soffice_contents(path)[0]
+    assert title == "Contents"
+    assert [_without_page(line) for line in lines] == [_without_page(line) for line in _entries(given)[0]]
+
+
+def test_libreoffice_keeps_headings_of_deeper_levels_out(
+    tmp_path: Path, soffice_contents: Callable[[Path], list[list[str]]]
+) -> None:
+    deep = Section(t("One"), (Section(t("Two"), (p("a"), Section(t("Three"), (p("b"),)))),))
+    path = tmp_path / "deep.docx"
+    path.write_bytes(render_docx(resolved(Contents(t("Contents"), levels=2), deep), Theme()))
+    [[_, *lines]] = soffice_contents(path)
+    assert [_without_page(line) for line in lines] == ["1. One", "1.1 Two"]
+
+
+def _without_page(line: str) -> str:
+    return re.sub(r"\s+\d+$", "", line.replace("\t", " "))
+
+
+def test_words_in_another_language_say_so_in_the_contents() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    [control, _] = find_all(word_file.body, "//w:sdt[.//w:docPartGallery]")
+    marked = find_all(control, ".//w:hyperlink[.//w:lang/@w:val='cy-GB']")
+    assert ["".join(_line(one).split()) for one in marked] == [
+        "1.0Cyflwyniad12",
+        "2.0Ffigurau14",
+        "Atodiad1:Cysylltiadau16",
+    ]

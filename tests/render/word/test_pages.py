@@ -1,0 +1,180 @@
+"""Pages of their own: which furniture stands on them, how they lie, and where they begin."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from lxml import etree
+
+from csp_docs.blocks import BlankPage, Block, Callout, Cover, CoverLine, CoverRole, Document, Landscape, List, PageBreak
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import WordFile, find_all, strings, text, value
+from tests.plan_sample import COVER, WIDE, document
+from tests.render.word.plans import resolved
+from tests.sample import p, t
+
+
+def _opened(*blocks: Block) -> WordFile:
+    return _written(resolved(*blocks))
+
+
+def _written(given: Document) -> WordFile:
+    return WordFile(render_docx(given, Theme()))
+
+
+def _furniture(word_file: WordFile, section: etree._Element, kind: str = "default") -> tuple[str, str]:
+    """The words of header and footer of a section."""
+    parts = dict(re.findall(r'Target="([^"]+)"[^>]*Id="([^"]+)"', _relations(word_file)))
+    parts |= {target: id_ for id_, target in re.findall(r'Id="([^"]+)"[^>]*Target="([^"]+)"', _relations(word_file))}
+    names = {id_: target for target, id_ in parts.items()}
+    found = (strings(section, f"w:{part}Reference[@w:type='{kind}']/@r:id") for part in ("header", "footer"))
+    header, footer = (" | ".join(map(text, word_file.root(f"word/{names[one]}"))) for [one] in found)
+    return header, footer
+
+
+def _relations(word_file: WordFile) -> str:
+    return word_file.parts["word/_rels/document.xml.rels"].decode()
+
+
+def _sections(word_file: WordFile) -> list[etree._Element]:
+    return find_all(word_file.body, "//w:sectPr")
+
+
+def _pages(docx: bytes, folder: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]) -> list[str]:
+    path = folder / "plan.docx"
+    path.write_bytes(docx)
+    return [" ".join(page.split()) for page in pdf_text(soffice_pdf(path)).split("\f")[:-1]]
+
+
+def test_pages_that_share_their_furniture_are_one_section() -> None:
+    word_file = _written(document())
+    heads = [_furniture(word_file, section)[0] for section in _sections(word_file)]
+    plan, welsh = "Draft | Community Safety Plan 2024 to 2027", "SWYDDOGOL | Cynllun y Cyngor"
+    assert heads == ["Draft", plan, plan, plan, "SWYDDOGOL", welsh, welsh, welsh, plan]
+    turned = [bool(strings(section, "w:pgSz/@w:orient")) for section in _sections(word_file)]
+    assert [place for place, one in enumerate(turned) if one] == [2, 6]
+
+
+def test_headers_and_footers_that_are_equal_are_one_part() -> None:
+    word_file = _written(document())
+    headers = [text(word_file.root(name)) for name in sorted(word_file.parts) if "word/header" in name]
+    assert len(headers) == len(_different(word_file, "header")) == 4
+    assert len(_different(word_file, "footer")) == 3  # a cover's, and the labels in two languages
+
+
+def _different(word_file: WordFile, kind: str) -> set[bytes]:
+    return {word_file.parts[name] for name in word_file.parts if name.startswith(f"word/{kind}")}
+
+
+def test_a_cover_has_neither_running_head_nor_page_label() -> None:
+    word_file = _opened(COVER, p("text"))
+    first, then = _sections(word_file)
+    assert _furniture(word_file, first) == _furniture(word_file, first, "first") == ("Draft", "")
+    assert _furniture(word_file, then)[1] == "Page 1 of 1"
+    assert [len(find_all(one, "w:titlePg")) for one in (first, then)] == [1, 0]
+
+
+def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
+    word_file = _opened(COVER, p("text"))
+    tinted = [name for name in word_file.parts if b"Cover 1" in word_file.parts[name]]
+    assert len(tinted) == 1
+    header = word_file.root(tinted[0])
+    anchors = [one for one in header.iter() if etree.QName(one).localname == "anchor"]
+    assert [one.get("behindDoc") for one in anchors] == ["1", "1"]
+    assert [sum(etree.QName(one).localname == "decorative" for one in anchor.iter()) for anchor in anchors] == [1, 1]
+
+
+def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
+    word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
+    styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
+    assert styles == ["CoverBody", "Title", "Subtitle", "CoverDetail", "CoverStatement"]
+    before = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:before")
+    assert before == [str(round(Theme().cover.body.before * 20))]
+
+
+def test_turned_pages_are_as_wide_as_the_upright_ones_are_high() -> None:
+    word_file = _opened(p("before"), Landscape((WIDE,)), p("after"))
+    sizes = [strings(section, "w:pgSz/@*[local-name()='w' or local-name()='h']") for section in _sections(word_file)]
+    assert sizes == [["11906", "16838"], ["16838", "11906"], ["11906", "16838"]]
+    width = strings(word_file.body, "//w:tblW/@w:w")
+    assert width == [str(round(Theme().page.turned().text_width * 20))]
+
+
+def test_turned_pages_right_after_each_other_are_one_section_on_two_pages() -> None:
+    word_file = _opened(Landscape((p("one"),)), Landscape((p("two"),)))
+    assert len(_sections(word_file)) == 1
+    assert [text(one) for one in find_all(word_file.body, "//w:p[w:pPr/w:pageBreakBefore]")] == ["two"]
+
+
+def test_no_page_and_no_paragraph_is_empty(
+    tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    around = PageBreak(), PageBreak()
+    blocks = (*around, COVER, *around, p("one"), *around, Landscape((*around, p("two"))), *around, BlankPage(t("three")), *around, p("four"), *around)  # fmt: skip # noqa: E501
+    docx = render_docx(resolved(*blocks), Theme())
+    pages = _pages(docx, tmp_path, soffice_pdf, pdf_text)
+    assert len(pages) == 5
+    for word, page in zip(("Anytown", "one", "two", "three", "four"), pages, strict=True):
+        assert word in page
+    assert all(text(one) for one in WordFile(docx).paragraphs())
+
+
+def test_only_a_table_that_ends_pages_has_an_empty_paragraph_below_it() -> None:
+    word_file = _opened(Landscape((WIDE,)), p("after"))
+    empty = [one for one in find_all(word_file.body, "w:body/w:p") if not text(one)]
+    assert len(empty) == 1
+    assert len(find_all(empty[0], "w:pPr/w:sectPr")) == 1
+
+
+def test_a_blank_page_has_its_words_in_the_middle_and_its_furniture(
+    tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    docx = render_docx(resolved(p("before"), BlankPage(t("left blank")), p("after")), Theme())
+    pages = _pages(docx, tmp_path, soffice_pdf, pdf_text)
+    assert len(pages) == 3
+    assert pages[1] == "Draft Community Safety Plan 2024 to 2027 left blank Page 2 of 3"
+    theme = Theme()
+    height = theme.page.height - theme.page.top - theme.page.bottom
+    [before] = strings(WordFile(docx).body, "//w:p[w:pPr/w:pStyle/@w:val='BlankPage']/w:pPr/w:spacing/@w:before")
+    assert int(before) / 20 + theme.body.leading / 2 == pytest.approx(height / 2, abs=0.1)
+
+
+def test_a_heading_at_the_top_of_a_page_has_no_space_above() -> None:
+    word_file = _written(document())
+    styled = "//w:p[w:pPr/w:pStyle/@w:val='Heading1' or w:pPr/w:pStyle/@w:val='Heading1Unnumbered']"
+    above = {text(one): strings(one, "w:pPr/w:spacing/@w:before") for one in find_all(word_file.body, styled)}
+    assert above == {"Foreword": ["0"], "What we shall do": ["0"], "How we shall know": []}
+
+
+def test_a_watermark_is_the_one_that_word_knows() -> None:
+    word_file = _written(document())
+    marked = [name for name in word_file.parts if b"PowerPlusWaterMarkObject" in word_file.parts[name]]
+    assert len(marked) == 2  # the cover's header and that of all other pages, not those of the other document
+    for name in marked:
+        header = word_file.root(name)
+        assert strings(header, "//w:sdt//w:docPartGallery/@w:val") == ["Watermarks"]
+        assert [one.get("string") for one in header.iter() if one.get("string")] == ["Draft"]
+
+
+def test_no_watermark_where_there_is_none() -> None:
+    word_file = _written(resolved(p("text"), watermark=""))
+    assert not any(b"PowerPlus" in part for part in word_file.parts.values())
+
+
+def test_a_long_watermark_keeps_out_of_the_margins() -> None:
+    word_file = _written(resolved(p("text"), watermark="Draft for consultation"))
+    [shape] = [one for one in word_file.root("word/header1.xml").iter() if one.get("type") == "#_x0000_t136"]
+    width = float(re.findall(r"width:([\d.]+)pt", str(shape.get("style")))[0])
+    assert width < Theme().page.text_width * 2**0.5
+
+
+def test_items_in_a_callout_stand_close() -> None:
+    callout = Callout((p("first"), List(((p("one"),), (p("two"),))), p("last")))
+    word_file = _written(evolve(resolved(callout)))
+    after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CalloutList']//w:spacing/@w:after")
+    assert after == [str(round(Theme().callout_item_after * 20))]
+    styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
+    assert styles == ["Callout", "CalloutList", "CalloutList", "Callout"]
