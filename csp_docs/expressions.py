@@ -274,7 +274,7 @@ def _value(result: object) -> Value:
 
 
 def _is_words(result: object) -> TypeGuard[Inlines]:
-    return isinstance(result, tuple) and all(isinstance(part, Inline) for part in result)
+    return isinstance(result, tuple) and bool(result) and all(isinstance(part, Inline) for part in result)
 
 
 def _text(text: str) -> str:

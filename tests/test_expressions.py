@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs import i18n
-from csp_docs.blocks import Reference
+from csp_docs.blocks import Emphasis, Reference, Text
 from csp_docs.expressions import Expression, ExpressionError, Scope, check, evaluate, split
+from csp_docs.model import Month
 
 SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
 
@@ -28,7 +29,7 @@ def ref(target: str, lower: bool = False) -> Reference:
     return Reference(target, lower)
 
 
-def longdate(day: date) -> str:
+def longdate(day: date | Month) -> str:
     return i18n.longdate(day, "en-GB")
 
 
@@ -38,6 +39,9 @@ NAMES: Mapping[str, object] = {
     "title": "Community *Safety*",
     "empty": "",
     "missing": None,
+    "heading": (Text("Streets "), Emphasis((Text("at night"),))),
+    "nothing": (),
+    "month": Month(2011, 2),
     "flag": True,
     "cost": Decimal("12.50"),
     "measures": {"burglary": {"current": 261, "previous": 326}, "domestic-abuse": {"current": 5}, "_hidden": 1},
@@ -59,6 +63,8 @@ def refusal(source: str) -> tuple[str, str]:
         ("longdate(date) | upper", "23 JULY 2013"),
         ("title", "Community *Safety*"),
         ("date", "23 July 2013"),
+        ("month", "February 2011"),
+        ("heading", (Text("Streets "), Emphasis((Text("at night"),)))),
         ("cost", "12.50"),
         ("measures.burglary.current", "261"),
         ('measures["domestic-abuse"].current', "5"),
@@ -81,7 +87,7 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         (
             "concil.name",
             '"{{ concil.name }}": there is no name "concil"',
-            'did you mean "council"? names: cost, council, date, empty, flag, measures, missing, title',
+            'did you mean "council"? names: cost, council, date, empty, flag, heading, measures, missing, month, nothing, title',
         ),
         (
             "council.nam",
@@ -108,6 +114,8 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         ),
         ("flag", '"{{ flag }}": it gives neither text nor a number', ""),
         ("empty", '"{{ empty }}": it has no value', "give it one, or leave the expression out"),
+        ("nothing", '"{{ nothing }}": it gives neither text nor a number', ""),
+        ("heading | upper", '"{{ heading | upper }}": the filter upper changes text only', "take it away"),
         ("missing", '"{{ missing }}": it has no value', "give it one, or leave the expression out"),
         ("council.email", '"{{ council.email }}": it has no value', "give it one, or leave the expression out"),
         (

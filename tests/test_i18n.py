@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from csp_docs import i18n
+from csp_docs.model import Month, Period, Year
 
 DAY = date(2013, 7, 23)
 
@@ -35,6 +36,43 @@ def test_longdate(language: str, style: str, printed: str) -> None:
 def test_ordinals(language: str, printed: str) -> None:
     days = [date(2013, 7, number) for number in (1, 2, 3, 4, 11, 12, 13, 20, 21, 22, 23, 30, 31)]
     assert " ".join(i18n.longdate(day, language, "ordinal").split()[0] for day in days) == printed
+
+
+def test_a_date_may_lack_its_day_or_its_month() -> None:
+    assert i18n.longdate(Month(2011, 2), "en-GB", "ordinal") == "February 2011"
+    assert i18n.longdate(Month(2011, 2), "cy-GB") == "Chwefror 2011"
+    assert i18n.longdate(Year(2011), "en-GB") == "2011"
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "welsh"),
+    [
+        ("2011-2014", "2011 to 2014", "2011 i 2014"),
+        ("2013/14", "2013/14", "2013/14"),
+        ("2019", "2019", "2019"),
+        ("2019-02/2019-02", "February 2019", "Chwefror 2019"),
+        ("2019-01/2019-12", "January to December 2019", "Ionawr i Ragfyr 2019"),
+        ("2018-04/2019-03", "April 2018 to March 2019", "Ebrill 2018 i Fawrth 2019"),
+        ("2019-01/2019-07", "January to July 2019", "Ionawr i Orffennaf 2019"),
+        ("2019-01/2019-11", "January to November 2019", "Ionawr i Dachwedd 2019"),
+        ("2019-01/2019-08", "January to August 2019", "Ionawr i Awst 2019"),
+        ("2013-04-01/2014-03-31", "1 April 2013 to 31 March 2014", "1 Ebrill 2013 i 31 Mawrth 2014"),
+        ("2019-04-01/2019-06-30", "1 April to 30 June 2019", "1 Ebrill i 30 Mehefin 2019"),
+    ],
+)
+def test_periods(written: str, english: str, welsh: str) -> None:
+    assert i18n.period(Period.parse(written), "en-GB") == english
+    assert i18n.period(Period.parse(written), "cy-GB") == welsh
+
+
+def test_the_days_of_a_period_are_printed_in_the_councils_style() -> None:
+    period = Period.parse("2019-04-01/2019-06-30")
+    assert i18n.period(period, "en-GB", "ordinal") == "1st April to 30th June 2019"
+
+
+def test_numbers_in_words() -> None:
+    assert [i18n.number_word(number, "en-GB") for number in (1, 2, 21)] == ["One", "Two", "Twenty-one"]
+    assert [i18n.number_word(number, "cy-GB") for number in (1, 2, 3)] == ["Un", "Dau", "Tri"]
 
 
 @pytest.mark.parametrize(("language", "printed"), [("en-GB", "Tuesday"), ("cy-GB", "Dydd Mawrth")])
@@ -123,6 +161,6 @@ def test_what_is_no_date_style_or_language() -> None:
         i18n.weekday(DAY, "fr-FR")
 
 
-def test_babel_is_imported_when_needed() -> None:
-    code = "import sys; import csp_docs.i18n; sys.exit('babel' in sys.modules)"
+def test_libraries_are_imported_when_needed() -> None:
+    code = "import sys; import csp_docs.i18n; sys.exit(bool({'babel', 'num2words'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -41,7 +41,14 @@ class Council:
 
 
 SCOPE = Scope(
-    {"council": Council(), "marks": "**", "number": "1.", "bell": "din\x07g", "nul": "a\0"},
+    {
+        "council": Council(),
+        "marks": "**",
+        "number": "1.",
+        "words": (Text("so *"), Strong((Text("it"),))),
+        "bell": "din\x07g",
+        "nul": "a\0",
+    },
     {"ref": lambda target, lower=False: Reference(target, lower)},
 )
 
@@ -143,6 +150,7 @@ def problems(text: str) -> list[str]:
         ("{{ council.address }}", "p('1 High Street Leicester')"),
         ("See {{ ref('fig-1') }}.", "p('See ' ref(fig-1) '.')"),
         ("[site]({{ council.website }})", "p(a[https://www.example.gov.uk/a%20b]('site'))"),
+        ("- **On** {{ words }}.", "•[p(b('On') ' so *' b('it') '.')]"),
         ("[x](https://example.uk/{{ number }})", "p(a[https://example.uk/1.]('x'))"),
         ("\ue000 &#xE001; \ue0010\ue001 {{ number }}", "p('\\ue000 \\ue001 \\ue0010\\ue001 1.')"),
         ("\\{{ number }}", "p('\\\\1.')"),
