@@ -30,14 +30,16 @@ def to_pdfs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
 
 
 def contents_made_anew(docx: Path, folder: Path, profile: Path) -> list[list[str]]:
-    """Return the lines of each of the contents in ``docx`` made anew by LibreOffice; ``profile`` is a new folder."""
-    library = profile / "user/basic/Standard"
-    library.mkdir(parents=True)
-    for path, text in _MACRO.items():
-        (library / path).write_text(text, encoding="utf-8")
+    """Return the lines of each of the contents in ``docx``, made anew by LibreOffice; ``profile`` is a new folder.
+
+    The first start makes the profile, which then takes the macro.
+    """
+    start = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+    _run_group([*start, "--terminate_after_init"])
+    for name, text in _MACRO.items():
+        (profile / "user/basic/Standard" / name).write_text(text, encoding="utf-8")
     out = folder / "contents.txt"
-    macro = f'macro:///Standard.Contents.MakeAnew("{docx.as_uri()}","{out}")'
-    output = _run_group(["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", macro])
+    output = _run_group([*start, f'macro:///Standard.Contents.MakeAnew("{docx.as_uri()}","{out}")'])
     assert out.exists(), f"LibreOffice made no contents of {docx.name}: {output}"
     return [part.strip().splitlines() for part in out.read_text(encoding="utf-8").split("\f")[1:]]
 
