@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from tests import tagtree
 from tests.judges.tools import SHARED
 
 SECONDS = 60
@@ -24,9 +26,12 @@ def pandoc(docx: Path) -> dict[str, Any]:
     return tree
 
 
-def pandoc_text(docx: Path, to: str = "plain") -> str:
-    """Return the file as one of pandoc's formats, ``plain`` by default, paragraphs unwrapped."""
-    return _output("pandoc", "--from=docx", f"--to={to}", "--wrap=none", docx)
+def pandoc_text(docx: Path, to: str = "plain", notes: str = "document") -> str:
+    """Return the file as one of pandoc's formats, ``plain`` by default, paragraphs unwrapped.
+
+    ``notes`` stand at the end of the ``document``, or each behind its ``block``.
+    """
+    return _output("pandoc", "--from=docx", f"--to={to}", "--wrap=none", f"--reference-location={notes}", docx)
 
 
 def nodes(tree: Any, kind: str) -> Iterator[Any]:
@@ -66,26 +71,18 @@ def words_lost(source: Path, built: Path) -> list[str]:
     return [line for line in run.stdout.splitlines() if line.startswith("  lost ")]
 
 
-def words_kept(source: str, built: Path) -> tuple[float, list[str]]:
-    """Return the share of a source's words that a .docx or .pdf holds in order, and the runs of words that it lacks.
+def words_kept(source: str, printed: str) -> tuple[float, list[str]]:
+    """Return the share of a source's words that a printed text holds in order, and the runs of words that it lacks.
 
-    The words of a source are those that fidelity.py sees, without the numbers of paragraphs. Of a PDF the tagged words
-    count, in the order of the tags; of a Word file those that pandoc reads, each note behind its paragraph.
+    The words are those that fidelity.py sees, without the numbers of paragraphs.
     """
     fidelity = _fidelity()
     paragraphs = (_NUMBER.sub("", paragraph) for paragraph in fidelity.source_paragraphs(source))
     wanted = [word for paragraph in paragraphs for word in fidelity.words(paragraph)]
-    matcher = SequenceMatcher(None, wanted, fidelity.words(_content(built)), autojunk=False)
+    matcher = SequenceMatcher(None, wanted, fidelity.words(printed), autojunk=False)
     kept = sum(block.size for block in matcher.get_matching_blocks())
     lost = [wanted[a:b] for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
     return kept / len(wanted), [" ".join(words) for words in lost]
-
-
-def _content(built: Path) -> str:
-    if built.suffix == ".docx":
-        return _output("pandoc", "--from=docx", "--to=plain", "--wrap=none", "--reference-location=block", built)
-    texts = tagtree.read(built.read_bytes()).root.all(*tagtree.TEXTS)
-    return "\n".join(tag.text() for tag in texts)
 
 
 def _fidelity() -> ModuleType:
