@@ -161,7 +161,7 @@ version:
 title: Twice
 purpose: See <b>below</b>
 recommendations: NOTE THE CHANGES
-terms: {apendix: Annexe}
+theme: {colours: {acent: "#00539F"}}
 sections:
   - title: A
     id: same
