@@ -161,7 +161,7 @@ version:
 title: Twice
 purpose: See <b>below</b>
 recommendations: NOTE THE CHANGES
-theme: {colours: {acent: "#00539F"}}
+layouts: {cabinet_reprot: {}}
 sections:
   - title: A
     id: same
