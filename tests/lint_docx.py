@@ -148,12 +148,13 @@ def _headings(file: WordFile) -> Iterator[str]:
 
 def _blanks(file: WordFile) -> Iterator[str]:
     blank = 0
-    for paragraph in find_all(file.body, "w:body/w:p"):
-        blank = 0 if text(paragraph).strip() or find_all(paragraph, ".//wp:docPr") else blank + 1
+    for block in find_all(file.body, "w:body/*"):
+        empty = block.tag == W + "p" and not text(block).strip() and not find_all(block, ".//wp:docPr")
+        blank = blank + 1 if empty else 0
         if blank > 1:
             yield "empty paragraphs make space"
-        if re.search(r"[ \u00a0]{4,}", text(paragraph)):
-            yield f"blanks make space: {text(paragraph)!r}"
+        if re.search(r"[ \u00a0]{4,}", text(block)):
+            yield f"blanks make space: {text(block)!r}"
 
 
 def _said_about(file: WordFile) -> Iterator[str]:

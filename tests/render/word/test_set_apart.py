@@ -1,0 +1,144 @@
+"""Quotations, grids and signatures as Word and its readers see them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote
+from csp_docs.numbers import NumberPattern
+from csp_docs.render.word import render_docx
+from csp_docs.theme import Theme
+from tests.docx_file import WordFile, find_all, strings, text
+from tests.figure_sample import (
+    GRID,
+    NUMBERED_HEADINGS,
+    NUMBERED_PARAGRAPHS,
+    QUOTE,
+    SIGNATURE,
+    TABLE,
+    figures_document,
+)
+from tests.judges.readers import nodes, words
+from tests.sample import p, t
+
+
+def _opened(*blocks: Block, numbering: Numbering = NUMBERED_HEADINGS) -> WordFile:
+    return WordFile(render_docx(figures_document(*blocks, numbering=numbering), Theme()))
+
+
+def _styles(word_file: WordFile) -> list[str]:
+    return strings(word_file.body, "//w:body/w:p/w:pPr/w:pStyle/@w:val")
+
+
+def test_a_quotation_has_word_s_own_style_and_ends_in_whose_words_they_are() -> None:
+    word_file = _opened(QUOTE)
+    assert set(_styles(word_file)[:-1]) == {"Quote"}
+    assert text(word_file.paragraphs()[-1]) == "– A resident of Lutterworth"
+    [name] = strings(word_file.styles["Quote"], "w:name/@w:val")
+    assert name == "Quote"
+
+
+def test_whose_words_they_are_stays_with_the_last_of_them() -> None:
+    word_file = _opened(Quote((p("one"), p("two")), t("A")))
+    assert [text(one) for one in find_all(word_file.body, "//w:p[w:pPr/w:keepNext]")] == ["two"]
+
+
+def test_a_quotation_may_be_nothing_but_whose_it_is() -> None:
+    assert [text(one) for one in _opened(Quote((), t("Anon"))).paragraphs()] == ["– Anon"]
+
+
+def test_the_rule_of_a_quotation_stands_where_the_text_around_it_begins() -> None:
+    theme = Theme()
+    for numbering, column in ((NUMBERED_HEADINGS, 0.0), (NUMBERED_PARAGRAPHS, theme.number_width)):
+        style = _opened(QUOTE, numbering=numbering).styles["Quote"]
+        assert strings(style, "w:pPr/w:ind/@w:left") == [str(round((column + theme.quote_indent) * 20))]
+        [space], [width] = (strings(style, f"w:pPr/w:pBdr/w:left/@w:{name}") for name in ("space", "sz"))
+        assert int(space) + int(width) / 8 == theme.quote_indent
+
+
+def test_lists_in_a_quotation_count() -> None:
+    numbered = List(((p("first"),), (p("second"),)), NumberPattern.parse("1."))
+    assert _opened(Quote((p("They said:"), numbered))).numbered_texts() == ["They said:", "1. first", "2. second"]
+
+
+def test_two_quotations_are_two() -> None:
+    word_file = _opened(Quote((p("one"),), t("A")), Quote((p("two"),)))
+    assert [text(one) for one in word_file.paragraphs()] == ["one", "– A", "", "two"]
+
+
+def test_a_grid_is_read_row_by_row_and_an_odd_cell_leaves_the_last_one_empty() -> None:
+    rows = [[text(cell) for cell in find_all(row, "w:tc")] for row in find_all(_opened(GRID).body, "//w:tr")]
+    assert [len(row) for row in rows] == [2, 2, 2]
+    assert [row[0].split(" ")[0] for row in rows] == ["BurglaryFewer", "Country", "RoadsThe"]
+    assert rows[2][1] == ""
+
+
+def test_columns_of_a_grid_are_equal_and_stand_apart_by_its_gutter() -> None:
+    theme, word_file = Theme(), _opened(GRID)
+    widths = set(strings(word_file.body, "//w:gridCol/@w:w"))
+    assert widths == {str(round(theme.page.text_width * 10))}
+    inner = [strings(cell, "w:tcPr/w:tcMar/*/@w:w") for cell in find_all(word_file.body, "//w:tr[1]/w:tc")]
+    assert inner == [[str(round(theme.grid_gutter * 10))]] * 2
+    sides = find_all(word_file.body, "//w:tr[1]/w:tc/w:tcPr/w:tcMar/*")
+    assert [str(side.tag).rpartition("}")[2] for side in sides] == ["right", "left"]
+
+
+def test_titles_in_a_grid_have_a_strong_style_and_stay_with_their_words() -> None:
+    word_file = _opened(GRID)
+    titles = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='GridHeading']")
+    assert [text(one) for one in titles] == ["Burglary", "Anti-social behaviour", "Country lanes", "Roads"]
+    assert find_all(word_file.styles["GridHeading"], "w:rPr/w:b")
+    assert find_all(word_file.styles["GridHeading"], "w:pPr/w:keepNext")
+
+
+def test_a_row_of_a_grid_stays_on_a_page_unless_it_is_very_long() -> None:
+    long = Grid((GridCell((p("short"),)), GridCell((p("short"),)), GridCell((p("word " * 900),))))
+    rows = find_all(_opened(long).body, "//w:tr")
+    assert [len(find_all(row, "w:trPr/w:cantSplit")) for row in rows] == [1, 0]
+
+
+def test_a_table_in_a_grid_is_no_wider_than_its_cell() -> None:
+    theme = Theme()
+    word_file = _opened(Grid((GridCell((evolve(TABLE, caption=None),)),)))
+    [inner] = strings(word_file.body, "//w:tc//w:tblW/@w:w")
+    assert abs(int(inner) - (theme.page.text_width - theme.grid_gutter) * 10) <= 1
+
+
+def test_a_grid_without_cells_is_nothing() -> None:
+    assert find_all(_opened(Grid(()), p("after")).body, "//w:tbl") == []
+
+
+def test_a_signature_shows_its_pictures_above_the_name_on_one_page() -> None:
+    word_file = _opened(p("Signed:"), SIGNATURE)
+    lead, portrait, signature, name = word_file.paragraphs()
+    assert [strings(one, ".//wp:docPr/@descr")[0] for one in (portrait, signature)] == [
+        "Portrait of Jo Smith",
+        "Signature of Jo Smith",
+    ]
+    assert text(name) == "Cllr Jo Smith Chair of the partnership Example District Council"
+    assert [text(run) for run in find_all(name, "w:r[w:rPr/w:rStyle/@w:val='Strong']")] == ["Cllr Jo Smith"]
+    assert [len(find_all(one, "w:pPr/w:keepNext")) for one in (lead, portrait, signature, name)] == [1, 1, 1, 0]
+    assert find_all(name, "w:pPr/w:keepLines")
+
+
+def test_pictures_of_a_signature_are_as_high_as_the_theme_says() -> None:
+    theme = Theme()
+    heights = strings(_opened(SIGNATURE).body, "//wp:extent/@cy")
+    assert heights == [str(round(points * 12700)) for points in (theme.portrait_height, theme.signature_height)]
+
+
+def test_a_signature_without_pictures_is_its_name() -> None:
+    word_file = _opened(evolve(SIGNATURE, portrait=None, signature=None))
+    assert [text(one) for one in word_file.paragraphs()] == [
+        "Cllr Jo Smith Chair of the partnership Example District Council"
+    ]
+
+
+def test_pandoc_reads_a_quotation(tmp_path: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:
+    path = tmp_path / "quotation.docx"
+    path.write_bytes(render_docx(figures_document(QUOTE), Theme()))
+    quoted = " ".join(words(quote) for quote in nodes(pandoc(path)["blocks"], "BlockQuote"))
+    assert "I feel safer on my street" in quoted
+    assert "– A resident of Lutterworth" in quoted
