@@ -17,6 +17,7 @@ from tests.judges.tools import SHARED
 
 SECONDS = 60
 
+_SENTENCE = 8
 _NUMBER = re.compile(r"\d+(\.\d+)*\.?\s+")
 
 
@@ -74,15 +75,17 @@ def words_lost(source: Path, built: Path) -> list[str]:
 def words_kept(source: str, printed: str) -> tuple[float, list[str]]:
     """Return the share of a source's words that a printed text holds in order, and the runs of words that it lacks.
 
-    The words are those that fidelity.py sees, without the numbers of paragraphs.
+    The words are those that fidelity.py sees, without the numbers of paragraphs. A sentence that stands whole in
+    another place, as a footnote may, is kept.
     """
     fidelity = _fidelity()
     paragraphs = (_NUMBER.sub("", paragraph) for paragraph in fidelity.source_paragraphs(source))
     wanted = [word for paragraph in paragraphs for word in fidelity.words(paragraph)]
-    matcher = SequenceMatcher(None, wanted, fidelity.words(printed), autojunk=False)
-    kept = sum(block.size for block in matcher.get_matching_blocks())
-    lost = [wanted[a:b] for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("delete", "replace")]
-    return kept / len(wanted), [" ".join(words) for words in lost]
+    found = fidelity.words(printed)
+    changes = SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes()
+    missed = [wanted[begin:end] for kind, begin, end, _, _ in changes if kind in ("delete", "replace")]
+    lost = [run for run in missed if len(run) < _SENTENCE or f" {' '.join(run)} " not in " ".join(found)]
+    return 1 - sum(map(len, lost)) / len(wanted), [" ".join(run) for run in lost]
 
 
 def _fidelity() -> ModuleType:
