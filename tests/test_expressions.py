@@ -87,7 +87,8 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         (
             "concil.name",
             '"{{ concil.name }}": there is no name "concil"',
-            'did you mean "council"? names: cost, council, date, empty, flag, heading, measures, missing, month, nothing, title',
+            'did you mean "council"? '
+            "names: cost, council, date, empty, flag, heading, measures, missing, month, nothing, title",
         ),
         (
             "council.nam",

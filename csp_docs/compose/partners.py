@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content
@@ -11,13 +13,24 @@ from csp_docs.errors import origin_of
 from csp_docs.model import Partner
 from csp_docs.names import did_you_mean
 
+_DEEPEST = 4
+"""How many partners may stand one under the other: each is a heading level."""
+
 
 def partners(plan: PlanContext, *, numbered: bool) -> Blocks:
-    """Return the sections of the partners; who stands under nobody that is printed is a problem."""
+    """Return the sections of the partners; none, and a problem, where it is not clear who belongs to whom."""
     given = plan.document.partners
-    for partner in given:
-        _check(partner, given, plan)
-    return tuple(_section(partner, plan, numbered) for partner in given if not partner.under)
+    above = {partner.name: partner.under for partner in given}
+    if len(above) < len(given):
+        twice = next(partner for place, partner in enumerate(given) if partner.name in _names(given[:place]))
+        plan.problem(f'the partner "{twice.name}" is given twice', "give each partner once", twice.name)
+        return ()
+    clear = [_is_clear(partner, above, plan) for partner in given]
+    return tuple(_section(partner, plan, numbered) for partner in given if not partner.under) if all(clear) else ()
+
+
+def _names(partners: tuple[Partner, ...]) -> set[str]:
+    return {partner.name for partner in partners}
 
 
 def _section(partner: Partner, plan: PlanContext, numbered: bool) -> b.Section:
@@ -30,16 +43,16 @@ def _section(partner: Partner, plan: PlanContext, numbered: bool) -> b.Section:
     return b.Section(plan.inlines(partner.name), below + own, numbered=numbered, origin=origin_of(partner.name))
 
 
-def _check(partner: Partner, given: tuple[Partner, ...], plan: PlanContext) -> None:
-    """Note a problem where the way up from a partner leads to a name that is not there, or in a circle."""
-    above = {other.name: other.under for other in given}
+def _is_clear(partner: Partner, above: Mapping[str, str], plan: PlanContext) -> bool:
+    """Tell whether the way up from a partner ends at the top; a name that is not there or a circle is a problem."""
     if partner.under and partner.under not in above:
         hint = did_you_mean(partner.under, (name for name in above if name != partner.name), "partners")
         plan.problem(f'there is no partner "{partner.under}"', hint, partner.under)
-        return
+        return False
     way = [partner.name]
-    while (up := above.get(way[-1], "")) and up not in way:
+    while (up := above.get(way[-1], "")) and len(way) < _DEEPEST:
         way.append(up)
     if up:
-        hint = "let `under` name a body that it belongs to"
-        plan.problem(f'the partner "{partner.name}" stands under itself', hint, partner.under)
+        fact = f'the partner "{partner.name}" stands under itself, or more than {_DEEPEST - 1} others'
+        plan.problem(fact, "let `under` name the body that it belongs to", partner.under)
+    return not up

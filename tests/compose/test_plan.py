@@ -69,7 +69,10 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: The council, under: The counsil}}]",
          'plan.yaml:5:39: partners[0].under: there is no partner "The counsil"'),
         (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: A, under: B}}, {{name: B, under: A}}]",
-         'plan.yaml:5:29: partners[0].under: the partner "A" stands under itself'),
+         'plan.yaml:5:29: partners[0].under: the partner "A" stands under itself, or more than 3 others'),
+        (f"{PLAN}sections: [{{generate: partners}}]\n"
+         "partners: [{name: A}, {name: B, under: A}, {name: A, under: B}]",
+         'partners[2].name: the partner "A" is given twice'),
         (f"{PLAN}layouts: {{plan: {{front: [cover, forword]}}}}",
          'plan.yaml:4:33: layouts.plan.front[1]: unknown value "forword"\n  hint: did you mean "foreword"?'),
         (f"{PLAN}layouts: {{plan: {{cover: [{{field: titel}}]}}}}",
