@@ -58,7 +58,7 @@ class Colours:
     shade: str = "EEF2F7"
     pending: str = "FFE68A"
     """Behind words that somebody still owes: a contrast of 15 to the text."""
-    watermark: str = "E3E3E3"
+    watermark: str = "E7E7E7"
     """Paint behind text: the text keeps a contrast of 14 on it."""
     white: str = "FFFFFF"
 

@@ -28,7 +28,12 @@ def _cover(painter: Painter) -> None:
 
 
 def _watermark(text: str, face: Face, painter: Painter) -> None:
-    """Paint ``text`` across the middle of the page, smaller where it would reach into the margins."""
+    """Paint the letters of ``text`` across the middle of the page, smaller where they would reach into the margins.
+
+    They are shapes: as text they would stand among the words of each line that is copied.
+    """
+    from csp_docs.render.pdf.outlines import outlines  # only a draft asks for the shapes of letters
+
     page, look = painter.theme.page, painter.theme.watermark
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
     wide, high = face.width(text), face.ttf.capHeight / 1000
@@ -38,4 +43,4 @@ def _watermark(text: str, face: Face, painter: Painter) -> None:
     y = page.height / 2 - (wide * up + high * along) * size / 2
     painter.mark(WATERMARK)
     painter.colour(painter.theme.colour(look.colour))
-    painter.text(x - page.left, y, face, size, text, (along, up))
+    painter.shape(outlines(text, face), (size * along, size * up, -size * up, size * along, x, y))

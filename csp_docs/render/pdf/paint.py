@@ -102,17 +102,13 @@ class Painter:
             if link and not self.artifact:
                 self._annotate(link, list(linked), base)
 
-    def text(self, x: float, y: float, face: Face, size: float, text: str, along: tuple[float, float] = (1, 0)) -> None:
-        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot; ``along`` is the way it runs."""
+    def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
+        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot."""
         subset, font = self.resources.subset(face), ""
         if self._font != (face, size):
             self._font = (face, size)
             font = f"/{subset.resource} {size:g} Tf "
-        right, up = along
-        place = (
-            f"{right:.4f} {up:.4f} {-up:.4f} {right:.4f} {self._x(x)} {y:.2f} Tm" if up else f"{self._x(x)} {y:.2f} Td"
-        )
-        self.operators.append(f"BT {font}{place}<{text.translate(subset)}>Tj ET")
+        self.operators.append(f"BT {font}{self._x(x)} {y:.2f} Td<{text.translate(subset)}>Tj ET")
 
     def _text(self, piece: Piece, base: float) -> None:
         run = piece.run
@@ -191,6 +187,10 @@ class Painter:
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a rectangle in the current colour."""
         self.operators.append(f"{self._x(x)} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def shape(self, path: str, matrix: tuple[float, ...]) -> None:
+        """Paint a path in the current colour, moved and turned by ``matrix`` (from the page's corner)."""
+        self.operators.append(f"q {' '.join(f'{value:.3f}' for value in matrix)} cm\n{path}\nQ")
 
     def colour(self, colour: str) -> None:
         """Fill and write in ``colour`` (six hexadecimal digits) from now on."""
