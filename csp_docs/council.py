@@ -146,7 +146,7 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
         raise TemplateError([*problems, *error.problems]) from error
-    problems += _wrong_placeholders(template.terms)
+    problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
     problems += (problem for chosen in template.theme.colours.items() for problem in _colour_problems(*chosen))
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
@@ -251,6 +251,14 @@ def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
     for name in terms:
         if name not in known:
             yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
+
+
+def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
+    """Find words that print as nothing, such as the heading of the contents; some may, and do in the default."""
+    usual = _shipped(_default())["terms"]
+    for name, word in terms.items():
+        if name in usual and usual[name] and not word.strip():
+            yield Problem(f'the printed word "{name}" is empty', "give it words, or leave it out", origin_of(word))
 
 
 def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ import pytest
 from csp_docs.council import council_for, names, theme_of
 from csp_docs.documents import load
 from csp_docs.errors import CspDocsError, TemplateError
-from csp_docs.model import CabinetReport
+from csp_docs.layouts import parts_of
+from csp_docs.model import CabinetReport, Priority
 from tests.small import small_report
 
 
@@ -123,3 +124,18 @@ def test_a_printed_word_holds_only_placeholders_that_are_known() -> None:
         council_for(report({"council": {"name": "O"}}, terms=terms))
     assert len(caught.value.problems) == 3
     assert "it may hold {page} and {pages}" in str(caught.value)
+
+
+def test_a_printed_word_is_not_empty_but_those_before_a_telephone_number_and_an_address_may_be() -> None:
+    council = council_for(report({"council": {"name": "O"}}, terms={"phone": "", "email": "E:"}))
+    assert (council.terms["phone"], council.terms["email"]) == ("", "E:")
+    with pytest.raises(TemplateError, match='the printed word "contents" is empty'):
+        council_for(report({"council": {"name": "O"}}, terms={"contents": " "}))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "cy-GB"])
+def test_a_new_council_has_a_layout_for_plans(language: str) -> None:
+    plan = council_for(report({"council": {"name": "O"}}, language=language)).layouts.plan
+    assert [page.value for page in plan.front] == ["cover", "foreword", "contents"]
+    assert {part.field for part in plan.priority.parts} == set(parts_of(Priority))
+    assert all("{{" not in part.label for part in plan.priority.parts)
