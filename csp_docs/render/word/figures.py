@@ -30,15 +30,14 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     theme, flow = writer.story.theme, writer.flow
     below = bool(figure.caption or figure.source)
     write_content(writer, figure, keep=below)
-    flow.gap = theme.caption.after if below else theme.below_table
+    if below:
+        flow.gap = theme.caption.after
     if figure.caption:
         last = [] if figure.source else [w("keepNext", val=0)]
         flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *last)
     if figure.source:
-        flow.gap = 0 if figure.caption else flow.gap
         flow.paragraph("TableNote", writer.inlines(figure.source))
-    if below:
-        flow.end_with(theme.below_table)
+    flow.end_with(theme.below_table)
 
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
@@ -52,7 +51,9 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Frame() as frame:
-            writer.flow.table(_frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left), 0)
+            writer.flow.table(
+                _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left), writer.story.theme.below_table
+            )
         case _:
             assert_never(figure.content)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from csp_docs.blocks import Appendix, Numbering, Section
-from csp_docs.render.word.measures import indent
 from csp_docs.render.word.style import HEADING_LEVELS, number_reference
 
 if TYPE_CHECKING:
@@ -20,13 +19,12 @@ def section_style(story: Story, section: Section, depth: int, in_appendix: bool)
     In an appendix it is one level below that, and one more for each document around its own.
     """
     level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
-    if section.number and not story.series.styled:
-        number = story.series.appendices if in_appendix else story.series.headings
-        return f"Heading{level}", [number_reference(number, depth - 1 + in_appendix)]
-    if section.number and in_appendix:
-        return f"AppendixSection{level - 1}", []
-    plain = "" if section.number or not is_numbered(level, story.styles) else "Unnumbered"
-    return f"Heading{level}{plain}", [indent(story.zones.section.indent)] if story.zones.section.moved else []
+    if section.number and (in_appendix or story.shift):
+        return f"{story.series.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
+    if section.number:
+        return f"Heading{level}", []
+    plain = "Unnumbered" if is_numbered(level, story.styles) else ""
+    return f"Heading{level}{plain}", story.zones.section.place()
 
 
 def is_numbered(level: int, numbering: Numbering) -> bool:
@@ -37,8 +35,8 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
 def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
     """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
     story.appendices += 1
-    style = f"AppendixHeading{story.shift + 1}" if story.shift else "AppendixHeading"
+    style = f"{story.series.prefix}AppendixHeading"
     label = f"{appendix.prefix}{appendix.label}{appendix.suffix}"
     if label != story.series.appendix_label(story.appendices):
         return style, [number_reference(story.lists.labelled(story.series, label))]
-    return style, [] if story.series.styled else [number_reference(story.series.appendices)]
+    return style, []

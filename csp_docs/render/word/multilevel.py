@@ -95,22 +95,25 @@ def count_with_headings(numbering: Numbering) -> bool:
     return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in headings)
 
 
-def document_levels(numbering: Numbering, column: float, label: Level) -> tuple[list[Level], list[Level], list[Level]]:
-    """Return the levels of the three lists that a document counts with, each with the style that belongs to it.
+def document_levels(
+    numbering: Numbering, column: float, label: NumberPattern, prefix: str
+) -> tuple[list[Level], list[Level], list[Level]]:
+    """Return the levels of the three lists that a document counts with; ids of their styles begin with ``prefix``.
 
     The headings, then paragraphs that count with them; paragraphs that have a list of their own; an appendix: its
     label, which starts the others afresh, its sections, its paragraphs.
     """
-    body = _heading_levels(numbering.headings, "Heading", 0, column)
-    appendix = [label, *_heading_levels(numbering.headings, "AppendixSection", 1, column)]
-    paragraphs = numbering.paragraphs
+    body = _heading_levels(numbering.headings, f"{prefix}Heading", 0, column)
+    first = label_level(f"{label.prefix}%1{label.suffix}", label.style, f"{prefix}AppendixHeading")
+    appendix = [first, *_heading_levels(numbering.headings, f"{prefix}AppendixSection", 1, column)]
+    paragraphs, style = numbering.paragraphs, f"{prefix}NumberedParagraph"
     if not paragraphs:
         return body, [], appendix
     if not count_with_headings(numbering):
         text = f"{paragraphs.prefix}%1{paragraphs.suffix}"
-        return body, [paragraph_level(text, paragraphs, "NumberedParagraph", column)], appendix
-    body.append(_paragraph_level(paragraphs, 0, len(body), "NumberedParagraph", column))
-    appendix.append(_paragraph_level(paragraphs, 1, len(appendix), "AppendixParagraph", column))
+        return body, [paragraph_level(text, paragraphs, style, column)], appendix
+    body.append(_paragraph_level(paragraphs, 0, len(body), style, column))
+    appendix.append(_paragraph_level(paragraphs, 1, len(appendix), f"{prefix}AppendixParagraph", column))
     return body, [], appendix
 
 

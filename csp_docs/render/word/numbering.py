@@ -8,7 +8,7 @@ from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from csp_docs import arial
-from csp_docs.blocks import Appendix, Document
+from csp_docs.blocks import Appendix, Document, Numbering
 from csp_docs.numbers import CounterStyle, NumberPattern
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.multilevel import (
@@ -22,8 +22,8 @@ from csp_docs.render.word.multilevel import (
 from csp_docs.render.word.zones import STYLED_DEPTHS, Zone, Zones
 from csp_docs.theme import Theme
 
-HEADINGS, PARAGRAPHS, APPENDICES, BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(1, 8)
-"""The lists that styles belong to, by number; all others follow."""
+BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
+"""The lists that list styles belong to, by number; those of the first document stand before them."""
 
 _PLAIN = NumberPattern.parse("1.")
 _LABEL_GAP = 4.0
@@ -39,18 +39,32 @@ def label_width(labels: Iterable[str], theme: Theme) -> float:
 class Series:
     """What one document of a file counts with: the numbers of its lists, and how the labels of its appendices print.
 
-    ``styled`` says that the styles of headings and numbered paragraphs belong to these lists.
+    ``place`` counts the documents of the file from 0, ``shift`` those that this one is embedded in; its text begins at
+    ``column`` (points).
     """
 
+    place: int
+    shift: int
+    numbering: Numbering
+    column: float
+    label: NumberPattern
     headings: int
     paragraphs: int
     appendices: int
-    label: NumberPattern
-    styled: bool
+
+    @property
+    def prefix(self) -> str:
+        """What ids of styles begin with that belong to these lists."""
+        return style_prefix(self.place)
 
     def appendix_label(self, count: int) -> str:
         """Return how the list of the appendices prints the ``count``-th label."""
         return f"{self.label.prefix}{self.label.style.format(count)}{self.label.suffix}"
+
+
+def style_prefix(place: int) -> str:
+    """Return what ids of styles begin with that belong to the document at ``place`` of the file."""
+    return f"Embedded{place}" if place else ""
 
 
 @define
@@ -58,23 +72,20 @@ class Lists:
     """The lists of one file: how each counts (abstract), and those in use, which start afresh or go on."""
 
     _theme: Theme
+    series: list[Series] = field(factory=list)
     _abstracts: list[etree._Element] = field(factory=list)
     _nums: list[etree._Element] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
     _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
 
-    def series(self, document: Document, column: float, *, styled: bool) -> Series:
-        """Return the lists that ``document`` counts with; its text begins at ``column`` (points).
-
-        The first call of all is for the document that the styles belong to, which is ``styled``.
-        """
-        numbering, label = document.numbering, _label_pattern(document)
-        text = f"{label.prefix}%1{label.suffix}"
-        lists = document_levels(numbering, column, label_level(text, label.style, "AppendixHeading"))
-        headings, paragraphs, appendices = (
-            self._add(levels if styled else [evolve(level, style="") for level in levels]) for levels in lists
-        )
-        return Series(headings, paragraphs, appendices, label, styled)
+    def series_of(self, document: Document, column: float, shift: int) -> Series:
+        """Return the lists that ``document`` counts with; the styles of the first one are the usual ones."""
+        place, label = len(self.series), _label_pattern(document)
+        levels = document_levels(document.numbering, column, label, style_prefix(place))
+        headings, paragraphs, appendices = map(self._add, levels)
+        numbers = {"headings": headings, "paragraphs": paragraphs, "appendices": appendices}
+        self.series.append(Series(place, shift, document.numbering, column, label, **numbers))
+        return self.series[-1]
 
     def tie(self, zones: Zones) -> None:
         """Add the lists that the list styles bring along when an officer applies them."""
@@ -97,9 +108,9 @@ class Lists:
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
 
-    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, column: float, start: int) -> int:
+    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, start: int) -> int:
         """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
-        level = paragraph_level(text, pattern, "", column).element(0)
+        level = paragraph_level(text, pattern, "", series.column).element(0)
         override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
         return self._add_num(self._abstract_of[series.paragraphs], override)
 

@@ -32,7 +32,7 @@ def page_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)
-    yield from _headings(document, theme)
+    yield from _headings(document)
 
 
 def _entry(level: int, theme: Theme) -> ParagraphStyle:
@@ -42,15 +42,11 @@ def _entry(level: int, theme: Theme) -> ParagraphStyle:
     return ParagraphStyle(f"TOC{level}", f"toc {level}", look=look, properties=(stop, indent(left)), priority=39)
 
 
-def _headings(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
-    """The headings of contents, and those of appendices, at each level where a document begins."""
+def _headings(document: Document) -> Iterator[ParagraphStyle]:
+    """The headings of contents, at each level where a document begins."""
     for level in range(1, _depth(document.blocks) + 2):
         outside = number_reference(0), indent(0), w("outlineLvl", val=NOT_LISTED)
         yield ParagraphStyle(*toc_heading(level), f"Heading{level}", None, "Normal", outside, 39, own=level > 1)
-        if level > 1:
-            id_, name, based = f"AppendixHeading{level}", f"Appendix Heading {level}", f"Heading{level}"
-            first = w("pageBreakBefore"), number_reference(0), indent(0)
-            yield ParagraphStyle(id_, name, based, theme.appendix, "BodyText", first, 9, own=True)
 
 
 def toc_heading(level: int) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve
 from lxml import etree
 
-from csp_docs.blocks import Numbering, Paragraph, Section
+from csp_docs.blocks import Paragraph, Section
 from csp_docs.render.word.multilevel import count_with_headings
 from csp_docs.render.word.numbering import Lists, Series
 from csp_docs.render.word.style import number_reference
@@ -18,31 +18,22 @@ class ParagraphNumbers:
     ``afresh`` asks for a new list, which goes on from ``count``.
     """
 
-    numbering: Numbering
     lists: Lists
     series: Series
-    column: float
-    number: int
+    number: int = 0
     count: int = 0
     afresh: bool = False
 
-    @classmethod
-    def of(cls, numbering: Numbering, lists: Lists, series: Series, column: float) -> ParagraphNumbers:
-        """Return the count at the beginning of a document."""
-        own = series.headings if count_with_headings(numbering) else series.paragraphs
-        return cls(numbering, lists, series, column, 0 if series.styled else own)
-
     def enter(self, section: Section, level: int) -> None:
         """Take note of a section: its heading may start the paragraphs afresh where Word's list does not see it."""
-        pattern = self.numbering.paragraphs
+        pattern = self.series.numbering.paragraphs
         above = bool(pattern and section.number and level <= pattern.parents)
         if section.restart or (above and self._apart):
             self.afresh, self.count = True, 0
 
     def in_appendix(self) -> ParagraphNumbers:
         """Return the count for an appendix, which starts afresh."""
-        number = 0 if self.series.styled else self.series.appendices
-        return evolve(self, number=number, count=0, afresh=self._apart)
+        return evolve(self, number=0, count=0, afresh=self._apart)
 
     def behind_appendix(self) -> ParagraphNumbers:
         """Return the count that goes on where it stood before the appendix."""
@@ -50,23 +41,21 @@ class ParagraphNumbers:
 
     def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[etree._Element]]:
         """Return the style of a numbered paragraph, and its list where that is not the style's."""
-        depth = 0 if self._apart else len(self.numbering.headings) + in_appendix
+        depth = 0 if self._apart else len(self.series.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
-        if not self.series.styled:
-            style = "BodyText"
         self.count += 1
         if self.afresh:
             self.number, self.afresh = self._new_list(paragraph, depth, in_appendix), False
-        return style, [number_reference(self.number, depth)] if self.number else []
+        return f"{self.series.prefix}{style}", [number_reference(self.number, depth)] if self.number else []
 
     @property
     def _apart(self) -> bool:
-        return not count_with_headings(self.numbering)
+        return not count_with_headings(self.series.numbering)
 
     def _new_list(self, paragraph: Paragraph, depth: int, in_appendix: bool) -> int:
         """A list of their own does not count the headings: their numbers stand in it as they are."""
-        pattern = self.numbering.paragraphs
+        pattern = self.series.numbering.paragraphs
         if pattern is None or not self._apart:
             return self.lists.restarted(self.series.appendices if in_appendix else self.series.headings, depth)
         above = paragraph.number.removesuffix(pattern.style.format(self.count) + pattern.suffix)
-        return self.lists.paragraphs(self.series, f"{above}%1{pattern.suffix}", pattern, self.column, self.count)
+        return self.lists.paragraphs(self.series, f"{above}%1{pattern.suffix}", pattern, self.count)

@@ -72,7 +72,7 @@ class _ShapeWriter:
     def _words(self, box: Box) -> etree._Element:
         """Words stay in the lines that they were measured in."""
         drawing = self.drawing
-        lines = [w("spacing", line=twips(drawing.leading), lineRule="exact")]
+        lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
         colour, size = w("color", val=self.theme.colour(box.colour)), int(drawing.size * 2)
         weight = [w("b"), w("bCs")] if box.bold else []
         look = [*weight, colour, w("sz", val=size), w("szCs", val=size)]

@@ -18,5 +18,5 @@ def write_signature(writer: BodyWriter, signature: Signature) -> None:
     for figure in (signature.portrait, signature.signature):
         if figure:
             write_content(writer, figure, keep=True, left=writer.zone.indent)
-            writer.flow.gap = writer.story.theme.cell.after
+            writer.flow.end_with(writer.story.theme.cell.after)
     writer.text(joined(((Strong(signature.name),), *signature.lines)), w("keepLines"))

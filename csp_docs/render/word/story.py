@@ -33,9 +33,9 @@ class Target:
 class Story:
     """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
 
-    ``document`` is the one at hand; ``shift`` says how many others it is embedded in, and ``styles`` is the numbering
-    of the outermost, which the styles are made for. ``range`` is the bookmark over an embedded document whose contents
-    list what it holds. ``captions`` says how far the counts of Word are.
+    ``document`` is the one at hand; ``styles`` is the numbering of the outermost, which the styles are made for.
+    ``range`` is the bookmark over an embedded document whose contents list what it holds. ``captions`` says how far the
+    counts of Word are.
     """
 
     document: Document
@@ -47,7 +47,6 @@ class Story:
     targets: dict[str, Target]
     listed: dict[str, Listed]
     styles: Numbering
-    shift: int = 0
     range: str = ""
     captions: dict[str, int] = field(factory=dict)
     links: Links = field(factory=Links)
@@ -63,27 +62,30 @@ class Story:
         """Return the story of ``document``, with nothing written yet."""
         numbering, lists = document.numbering, Lists(theme)
         zones = Zones.of(numbering, theme, numbering)
-        series = lists.series(document, zones.section.indent, styled=True)
+        series = lists.series_of(document, zones.section.indent, 0)
         lists.tie(zones)
-        numbers = ParagraphNumbers.of(numbering, lists, series, zones.section.indent)
+        numbers = ParagraphNumbers(lists, series)
         leads = targets(document.blocks), listed(document, theme)
         return cls(document, theme, zones, lists, series, numbers, *leads, numbering)
 
     def inside(self, document: Document) -> Story:
         """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
         zones = Zones.of(document.numbering, self.theme, self.styles)
-        series = self.lists.series(document, zones.section.indent, styled=False)
-        numbers = ParagraphNumbers.of(document.numbering, self.lists, series, zones.section.indent)
+        series = self.lists.series_of(document, zones.section.indent, self.shift + 1)
         return evolve(
             self,
             document=document,
             zones=zones,
             series=series,
-            numbers=numbers,
-            shift=self.shift + 1,
+            numbers=ParagraphNumbers(self.lists, series),
             range=f"_Contents{self.number():08}",
             appendices=0,
         )
+
+    @property
+    def shift(self) -> int:
+        """How many documents the one at hand is embedded in: its headings stand so much deeper."""
+        return self.series.shift
 
     def number(self) -> int:
         """Return a number that no other bookmark or content control of the text has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from lxml import etree
@@ -13,7 +13,8 @@ from csp_docs.render.word.callouts import box
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
 from csp_docs.render.word.layout_tables import layout_style
 from csp_docs.render.word.measures import indent, rule, shading, space_in_cells, twips
-from csp_docs.render.word.multilevel import count_with_headings
+from csp_docs.render.word.numbered_styles import heading_variant, numbered_styles
+from csp_docs.render.word.numbering import Series
 from csp_docs.render.word.page_styles import page_styles
 from csp_docs.render.word.quotes import beside_rule
 from csp_docs.render.word.style import HEADING_LEVELS, ParagraphStyle, number_reference
@@ -22,11 +23,12 @@ from csp_docs.render.word.zones import STYLED_DEPTHS, callout_edge, list_style, 
 from csp_docs.theme import TextStyle, Theme
 
 
-def styles_part(document: Document, theme: Theme) -> etree._Element:
-    """Return the root of the styles part."""
+def styles_part(document: Document, theme: Theme, series: Sequence[Series]) -> etree._Element:
+    """Return the root of the styles part; ``series`` are the lists of all documents of the file, the first its own."""
     paragraphs = (
         *_text_styles(document, theme),
-        *_heading_styles(document, theme),
+        *_heading_styles(series[0], theme),
+        *(style for one in series for style in numbered_styles(one, theme)),
         *_list_styles(document, theme),
         *_table_styles(theme),
         *_figure_styles(theme),
@@ -64,19 +66,6 @@ def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
                          properties=(w("keepNext"), w("keepLines")))  # fmt: skip
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
-    for id_, name, number, depth in _paragraph_lists(document):
-        numbered = (number_reference(number, depth),)
-        yield ParagraphStyle(id_, name, following=id_, properties=numbered, priority=1, own=True)
-
-
-def _paragraph_lists(document: Document) -> Iterator[tuple[str, str, int, int]]:
-    numbering = document.numbering
-    levels = len(numbering.headings)
-    if count_with_headings(numbering):
-        yield "NumberedParagraph", "Numbered Paragraph", lists.HEADINGS, levels
-        yield "AppendixParagraph", "Appendix Paragraph", lists.APPENDICES, levels + 1
-    elif numbering.paragraphs:
-        yield "NumberedParagraph", "Numbered Paragraph", lists.PARAGRAPHS, 0
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -100,39 +89,23 @@ def _inside_box(column: float, theme: Theme) -> etree._Element:
     return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
 
 
-def _heading_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
+def _heading_styles(series: Series, theme: Theme) -> Iterator[ParagraphStyle]:
     """Headings without a number begin where the text below them begins; those with one hang from the margin."""
-    patterns, column = document.numbering.headings, text_column(document.numbering, theme)
-    below = "NumberedParagraph" if document.numbering.paragraphs else "BodyText"
+    patterns, column = series.numbering.headings, series.column
+    below = "NumberedParagraph" if series.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
-        number = number_reference(lists.HEADINGS, level - 1) if numbered else indent(column)
+        number = number_reference(series.headings, level - 1) if numbered else indent(column)
         yield _heading(level, below, number, theme)
         if numbered:
             name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))
-            yield _variant(f"Heading{level}Unnumbered", name, level, "BodyText", *plain)
-    yield from _appendix_headings(document, theme)
-
-
-def _appendix_headings(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
-    numbering, column = document.numbering, text_column(document.numbering, theme)
-    below = "AppendixParagraph" if count_with_headings(numbering) else "BodyText"
-    look, first = theme.appendix, (w("pageBreakBefore"), number_reference(lists.APPENDICES), indent(0))
-    yield ParagraphStyle("AppendixHeading", "Appendix Heading", "Heading1", look, "BodyText", first, 9, own=True)
-    for level, pattern in enumerate(numbering.headings[: HEADING_LEVELS - 1], 1):
-        if pattern:
-            place = number_reference(lists.APPENDICES, level), indent(column, column)
-            yield _variant(f"AppendixSection{level}", f"Appendix Section {level}", level + 1, below, *place)
+            yield heading_variant(f"Heading{level}Unnumbered", name, level, "BodyText", *plain)
 
 
 def _heading(level: int, below: str, place: etree._Element, theme: Theme) -> ParagraphStyle:
     properties = (w("keepNext"), w("keepLines"), place, w("outlineLvl", val=level - 1))
     look = theme.heading(level)
     return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, below, properties, 9)
-
-
-def _variant(id_: str, name: str, level: int, below: str, *properties: etree._Element) -> ParagraphStyle:
-    return ParagraphStyle(id_, name, f"Heading{level}", None, below, properties, 9, own=True)
 
 
 def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:

@@ -95,8 +95,10 @@ def test_what_follows_a_figure_keeps_off_it() -> None:
     space = str(round(Theme().below_table * 20))
     below = _opened(PHOTO_FIGURE, p("after")).paragraphs()[2]
     assert strings(below, "w:pPr/w:spacing/@w:after") == [space]
-    alone = _opened(DECORATION, p("after")).paragraphs()[1]
-    assert strings(alone, "w:pPr/w:spacing/@w:before") == [space]
+    alone = _opened(DECORATION, FRAME).paragraphs()[0]
+    assert strings(alone, "w:pPr/w:spacing/@w:after") == [space]
+    after_a_frame = _opened(evolve(FRAME, caption=None), p("after")).paragraphs()[1]
+    assert strings(after_a_frame, "w:pPr/w:spacing/@w:before") == [space]
 
 
 def test_references_print_the_number_of_a_figure() -> None:
