@@ -17,6 +17,7 @@ from csp_docs.render.word.layout_tables import layout_cell, layout_table
 from csp_docs.render.word.measures import indent, rule, twips
 from csp_docs.render.word.pictures import picture_run
 from csp_docs.render.word.shapes import diagram_run
+from csp_docs.theme import Theme
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
@@ -51,9 +52,8 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Frame() as frame:
-            writer.flow.table(
-                _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left), writer.story.theme.below_table
-            )
+            table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
+            writer.flow.table(table, writer.story.theme.below_table)
         case _:
             assert_never(figure.content)
 
@@ -75,9 +75,12 @@ def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: flo
     """A cell, as Word shows no comment on words in a shape; a picture put into it stands where it should."""
     inside = Flow()
     inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
-    colour = writer.story.theme.colours.rule
-    edges = (rule(side, colour, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
-    cell = layout_cell(twips(size[0]), inside.elements, w("tcBorders", *edges), w("vAlign", val="center"))
-    whole = row([cell])
-    whole[0].append(w("trHeight", val=twips(size[1]), hRule="atLeast"))
-    return layout_table([twips(size[0])], [whole], left)
+    cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
+    return layout_table([twips(size[0])], [row([cell], height=size[1])], left)
+
+
+def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:
+    """Return the rules around an empty frame, and how far its words stand off them."""
+    rules = (rule(side, theme.colours.rule, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
+    margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
+    return w("tcBorders", *rules), w("tcMar", *margins)

@@ -57,11 +57,13 @@ class Grid:
         return w("tbl", w("tblPr", *properties), w("tblGrid", *columns), *rows)
 
 
-def row(cells: Iterable[etree._Element], *, repeated: bool = False) -> etree._Element:
-    """Return ``w:tr``; a ``repeated`` row heads the table on each page."""
+def row(cells: Iterable[etree._Element], *, repeated: bool = False, height: float = 0) -> etree._Element:
+    """Return ``w:tr``, ``height`` points high or more; a ``repeated`` row heads the table on each page."""
     cells = tuple(cells)
     characters = sum(len(text.text or "") for cell in cells for text in cell.iter(w_name("t")))
     properties = [w("cantSplit")] if characters < _LONG_ROW else []
+    if height:
+        properties.append(w("trHeight", val=twips(height), hRule="atLeast"))
     if repeated:
         properties.append(w("tblHeader"))
     return w("tr", *([w("trPr", *properties)] if properties else []), *cells)

@@ -70,7 +70,10 @@ class _ShapeWriter:
         return d("wps:wsp", *self._names("Arrow" if path.head else "Line", kind), look, d("wps:bodyPr"))
 
     def _words(self, box: Box) -> etree._Element:
-        """Words stay in the lines that they were measured in."""
+        """Words stay in the lines that they were measured in.
+
+        LibreOffice forgets how a style aligns words where the shape stands in a table.
+        """
         drawing = self.drawing
         lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
         colour, size = w("color", val=self.theme.colour(box.colour)), int(drawing.size * 2)

@@ -139,8 +139,7 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
     yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
-    middle = (w("jc", val="center"),)
-    yield ParagraphStyle("DiagramText", "Diagram Text", look=words, properties=middle, priority=34, own=True)
+    yield ParagraphStyle("DiagramText", "Diagram Text", look=words, priority=34, own=True)
     yield ParagraphStyle("GridHeading", "Grid Heading", "Normal", theme.label, "Normal", (w("keepNext"),), 5, own=True)
     yield ParagraphStyle("CommentText", "annotation text", look=theme.note)
 
