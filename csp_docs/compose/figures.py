@@ -27,7 +27,7 @@ def figure(given: Figure, context: Context) -> Blocks:
         shown,
         alt=context.cleaned(given.alt),
         decorative=given.decorative,
-        caption=caption_of(given.caption, given.label or context.term("figure"), context),
+        caption=caption_of(given.caption, context.cleaned(given.label) or context.term("figure"), context),
         source=source_of(given.source, context),
         id=given.id,
         width=_share(given.width),

@@ -26,6 +26,9 @@ def warn_of_unprinted(context: PlanContext) -> None:
         context.warn(
             "the foreword is printed nowhere", "add `foreword` to the layout's `front`", plan.foreword.content[0]
         )
+    if plan.access.reason:
+        hint = "say it in the text, or take it away"
+        context.warn("a plan has no place for the reason why it is exempt", hint, plan.access.reason)
     _warn_of_cover(context)
 
 

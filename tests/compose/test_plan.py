@@ -108,6 +108,7 @@ def test_what_is_wrong_with_a_plan_is_told_with_its_line(yaml: str, said: str) -
         ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", "the foreword is printed nowhere"),
         ("layouts: {plan: {front: [cover]}}\ncontents: yes", "the contents are printed nowhere"),
         ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout prints "strapline" nowhere'),
+        ("access: {exempt: [3], reason: Trade}", "plan.yaml:4:31: access.reason: a plan has no place for the reason"),
         ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout prints "vision" nowhere'),
     ],
 )  # fmt: skip
@@ -199,3 +200,29 @@ def test_a_heading_keeps_its_marks_and_plain_ones_can_be_raised() -> None:
     assert "section 1. Homes: HOMES\n" in render_text(numbered(Plan("T", priorities=[Priority("Homes")], **plan))[0])
     with pytest.raises(CspDocsError, match="the filter upper changes text only"):
         numbered(Plan("T", priorities=[Priority("*Homes*")], **plan))
+
+
+def test_only_the_texts_of_the_body_have_numbers() -> None:
+    yaml = """\
+layouts: {plan: {front: [foreword], numbering: {headings: "1.", paragraphs: "1.1"}}}
+foreword: {content: [Hello.]}
+sections:
+  - title: S
+    content:
+      - One.
+      - grid: [{content: [Cell.]}]
+      - callout: [Mind.]
+      - quote: [Said.]
+      - landscape: [Turned.]
+      - pending: {owner: A, what: b}
+  - generate: priorities
+priorities: [{title: P, summary: Sum., why: [Because.]}]
+"""
+    lines = [line.strip() for line in printed(PLAN + yaml).splitlines()]
+    assert [line for line in lines if line.startswith("p ") and line[2].isdigit()] == [
+        "p 1.1 One.",
+        "p 1.2 Turned.",
+        "p 1.3 {pending: [b – awaited from A]; A to provide: b}",
+        "p 2.1 Sum.",
+        "p 2.2 Because.",
+    ]
