@@ -332,9 +332,10 @@ def test_the_three_doors_give_equal_models(tmp_path: Path) -> None:
     assert BUILT.build() == CONSTRUCTED
 
 
-def test_the_example_script_builds_the_report_of_the_example_file() -> None:
-    script = runpy.run_path(str(EXAMPLES / "cabinet_report.py"))
-    assert script["report"] == load(EXAMPLES / "cabinet_report.yaml")
+@pytest.mark.parametrize(("name", "variable"), [("cabinet_report", "report"), ("plan", "three_year_plan")])
+def test_the_script_of_an_example_builds_the_document_of_its_file(name: str, variable: str) -> None:
+    script = runpy.run_path(str(EXAMPLES / f"{name}.py"))
+    assert script[variable] == load(EXAMPLES / f"{name}.yaml")
 
 
 def test_steps_of_a_plan_for_lists_add_to_what_is_there() -> None:
