@@ -1,4 +1,4 @@
-# make demo     builds the example cabinet report as Word and PDF in out/
+# make demo     builds the examples as Word and PDF in out/
 # make test     runs the whole test suite; tests whose tools are absent are skipped with the reason
 # make check    lint, format, types, import arrows, code in the docs
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
@@ -16,7 +16,7 @@ BUILD_FILES := pyproject.toml hatch_build.py
 .PHONY: demo test check lowest clean
 
 demo: .venv/installed
-	$(BIN)/csp-docs build examples/cabinet_report.yaml --out out
+	$(BIN)/csp-docs build examples/cabinet_report.yaml examples/plan.yaml --out out
 
 test: .venv/installed-for-tests
 	$(BIN)/python $(PYTEST)
