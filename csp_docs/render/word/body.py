@@ -33,7 +33,6 @@ from csp_docs.blocks import (
     Table,
 )
 from csp_docs.render.word.callouts import begin_box, close_box
-from csp_docs.render.word.contents import write_contents
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.facts import facts_table
 from csp_docs.render.word.figures import write_figure
@@ -42,7 +41,7 @@ from csp_docs.render.word.headings import appendix_style, section_style
 from csp_docs.render.word.inlines import InlineWriter
 from csp_docs.render.word.layout_grid import write_grid
 from csp_docs.render.word.lists import joined, write_list
-from csp_docs.render.word.page_blocks import write_blank_page, write_cover, write_embedded, write_landscape
+from csp_docs.render.word.page_blocks import write_pages
 from csp_docs.render.word.pages import Pages
 from csp_docs.render.word.quotes import write_quote
 from csp_docs.render.word.signatures import write_signature
@@ -103,16 +102,8 @@ class BodyWriter:
                 self._callout(block)
             case PageBreak():
                 self.flow.new_page = True
-            case Cover():
-                write_cover(self, block)
-            case Contents():
-                write_contents(self, block)
-            case Landscape():
-                write_landscape(self, block)
-            case BlankPage():
-                write_blank_page(self, block)
-            case Embedded():
-                write_embedded(self, block)
+            case Cover() | Contents() | Landscape() | BlankPage() | Embedded():
+                write_pages(self, block)
             case _:
                 assert_never(block)
 

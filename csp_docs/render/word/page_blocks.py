@@ -1,12 +1,13 @@
-"""Blocks that have pages of their own: covers, turned pages, blank pages, documents inside appendices."""
+"""Blocks that have pages of their own: covers, contents, turned and blank pages, documents inside appendices."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
 from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape
+from csp_docs.render.word.contents import write_contents
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.language import set_language
 from csp_docs.render.word.measures import twips
@@ -17,7 +18,24 @@ if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
 
 
-def write_cover(writer: BodyWriter, cover: Cover) -> None:
+def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankPage | Embedded) -> None:
+    """Write a block that has pages of its own."""
+    match block:
+        case Cover():
+            _cover(writer, block)
+        case Contents():
+            write_contents(writer, block)
+        case Landscape():
+            _landscape(writer, block)
+        case BlankPage():
+            _blank_page(writer, block)
+        case Embedded():
+            _embedded(writer, block)
+        case _:
+            assert_never(block)
+
+
+def _cover(writer: BodyWriter, cover: Cover) -> None:
     """Write a cover; what follows begins on a new page."""
     pages = writer.pages
     around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
@@ -27,7 +45,7 @@ def write_cover(writer: BodyWriter, cover: Cover) -> None:
     pages.wanted, writer.flow.new_page = around, True
 
 
-def write_landscape(writer: BodyWriter, landscape: Landscape) -> None:
+def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
     """Write blocks on turned pages; what follows begins on a new one."""
     pages = writer.pages
     around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
@@ -36,7 +54,7 @@ def write_landscape(writer: BodyWriter, landscape: Landscape) -> None:
     pages.wanted, writer.flow.new_page = around, True
 
 
-def write_blank_page(writer: BodyWriter, blank: BlankPage) -> None:
+def _blank_page(writer: BodyWriter, blank: BlankPage) -> None:
     """Write words in the middle of a page; they stand so far down, as not every reader centres a page."""
     theme = writer.story.theme
     page = writer.pages.wanted.theme(theme).page
@@ -46,7 +64,7 @@ def write_blank_page(writer: BodyWriter, blank: BlankPage) -> None:
     writer.flow.new_page = True
 
 
-def write_embedded(writer: BodyWriter, embedded: Embedded) -> None:
+def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     """Write another document inside an appendix, whose heading stands on the first of its pages already."""
     document, around = embedded.document, writer.story
     story, elements = around.inside(document), writer.flow.elements

@@ -4,13 +4,27 @@ from typing import Any
 
 from attrs import evolve
 
-from csp_docs.blocks import Appendix, Block, Callout, Document, Embedded, List, Numbering, Quote, Section
+from csp_docs.blocks import (
+    Appendix,
+    BlankPage,
+    Block,
+    Callout,
+    Contents,
+    Document,
+    Embedded,
+    Landscape,
+    List,
+    Numbering,
+    PageBreak,
+    Quote,
+    Section,
+)
 from csp_docs.contents import with_pages
 from csp_docs.numbers import NumberPattern
 from csp_docs.resolve import resolve
 from csp_docs.theme import Theme
 from csp_docs.walk import ids
-from tests.plan_sample import embedded, plan
+from tests.plan_sample import COVER, WIDE, embedded, plan
 from tests.sample import p, t
 
 
@@ -32,3 +46,16 @@ def nested() -> Document:
     again = Appendix(t("The same in Welsh"), (Embedded(embedded()),), prefix="Appendix ", suffix=": ")
     first = Section(t("Report"), (evolve(p("One"), numbered=True), *boxes))
     return resolved(first, around, again, Section(t("End"), (evolve(p("Two"), numbered=True),)), numbering=numbering)
+
+
+def odd_places() -> Document:
+    """Return a plan whose pages begin and end where nobody would have them."""
+    landscape, contents = Landscape((WIDE,)), Contents(t("Contents"))
+    in_table = evolve(embedded(), blocks=(contents, Section(t("One"), (evolve(WIDE, id=""),))))
+    turned = evolve(embedded(), blocks=(Landscape((evolve(WIDE, id=""),)),))
+    same, nothing = evolve(plan(), blocks=(p("words"),)), evolve(plan(), blocks=())
+    appendices = (Appendix(t("Plan"), (Embedded(one),), prefix="Annex ") for one in (in_table, turned, same, nothing))
+    blocks = PageBreak(), COVER, COVER, Landscape(()), Callout((evolve(landscape, blocks=(p("words"),)),)), landscape
+    return resolved(
+        *blocks, List(((p("item"), Landscape((p("wide"),))),)), BlankPage(t("empty")), contents, *appendices
+    )

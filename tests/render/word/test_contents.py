@@ -4,8 +4,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from lxml import etree
+
 from csp_docs import walk
 from csp_docs.blocks import Contents, Document, Section
+from csp_docs.contents import with_pages
+from csp_docs.render.pdf import page_map
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
@@ -29,8 +33,8 @@ def _printed(word_file: WordFile) -> list[list[str]]:
     return [[_line(one) for one in find_all(control, ".//w:p[w:hyperlink]")] for control in controls]
 
 
-def _line(paragraph: object) -> str:
-    runs = find_all(paragraph, ".//w:t|.//w:tab[parent::w:r]")  # type: ignore[arg-type]
+def _line(paragraph: etree._Element) -> str:
+    runs = find_all(paragraph, ".//w:t|.//w:tab[parent::w:r]")
     return "".join(run.text or " " for run in runs)
 
 
@@ -100,6 +104,15 @@ def test_libreoffice_makes_the_same_entries(
     title, *lines = soffice_contents(path)[0]
     assert title == "Contents"
     assert [_without_page(line) for line in lines] == [_without_page(line) for line in _entries(given)[0]]
+
+
+def test_libreoffice_finds_headings_on_the_pages_of_the_pdf(
+    tmp_path: Path, soffice_contents: Callable[[Path], list[list[str]]]
+) -> None:
+    given = with_pages(document(), page_map(document(), Theme()))
+    path = tmp_path / "plan.docx"
+    path.write_bytes(render_docx(given, Theme()))
+    assert [line.replace("\t", " ") for line in soffice_contents(path)[0][1:]] == _entries(given)[0]
 
 
 def test_libreoffice_keeps_headings_of_deeper_levels_out(

@@ -21,7 +21,7 @@ from tests.figure_sample import (
     TREE,
     figures_document,
 )
-from tests.render.word.plans import nested
+from tests.render.word.plans import nested, odd_places
 from tests.render.word.reports import HOUSE_STYLES, report
 from tests.sample import COVER, TABLE, document
 
@@ -49,6 +49,7 @@ DOCUMENTS = {
     "touching": TOUCHING,
     "plan": plan_sample.document(),
     "nested": nested(),
+    "pages in odd places": odd_places(),
     "figures": figures_document(),
     "figures beside numbers": figures_document(numbering=NUMBERED_PARAGRAPHS),
     "figures in odd places": ODD_PLACES,
