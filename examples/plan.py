@@ -440,7 +440,7 @@ three_year_plan: Plan = (
         "substance misuse, and what people have told us. This plan rests on the assessment of 2020.",
         section(
             "Recorded crime",
-            "Recorded crime has risen for three years, and by **6.4%** in 2019. These findings stood out:",
+            "Crime has risen for three years, and by **6.4%** in 2019. These findings stood out:",
             bullets(
                 "**Violence, vehicle crime and anti-social behaviour** are reported most. Two in three of the cases "
                 "recorded as violence leave nobody injured, and knives and other weapons are very rarely used.",
