@@ -27,6 +27,16 @@ def keep_with_next(element: etree._Element) -> etree._Element:
     return element
 
 
+def let_go(elements: list[etree._Element]) -> list[etree._Element]:
+    """Return ``elements`` of a cell, none held on the page of the next: Word would hold the row to the next row."""
+    for element in elements:
+        for paragraph in element.iter(_PARAGRAPH):
+            for keep in paragraph[0].findall(_KEEP):
+                if keep.get(w_name("val")) != "0":
+                    paragraph[0].remove(keep)
+    return elements
+
+
 @define(eq=False)
 class Flow:
     """What was written so far. ``new_page`` and ``gap`` (points) are wishes for the next paragraph.

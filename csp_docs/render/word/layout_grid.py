@@ -10,7 +10,7 @@ from lxml import etree
 
 from csp_docs.blocks import Grid, GridCell
 from csp_docs.render.word.elements import w
-from csp_docs.render.word.flow import Flow
+from csp_docs.render.word.flow import Flow, let_go
 from csp_docs.render.word.grid import row
 from csp_docs.render.word.layout_tables import layout_cell, layout_table
 from csp_docs.render.word.measures import twips
@@ -50,4 +50,4 @@ def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._El
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)
     inside.flow.end_with(below)
-    return inside.flow.finish()
+    return let_go(inside.flow.finish())

@@ -140,7 +140,7 @@ def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
     yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
     yield ParagraphStyle("DiagramText", "Diagram Text", look=words, priority=34, own=True)
-    yield ParagraphStyle("GridHeading", "Grid Heading", "Normal", theme.label, "Normal", (w("keepNext"),), 5, own=True)
+    yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
     yield ParagraphStyle("CommentText", "annotation text", look=theme.note)
 
 

@@ -11,7 +11,7 @@ from csp_docs import walk
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowGroup, Table
 from csp_docs.render.word.captions import caption, write_below
 from csp_docs.render.word.elements import w
-from csp_docs.render.word.flow import Flow, keep_with_next
+from csp_docs.render.word.flow import Flow, keep_with_next, let_go
 from csp_docs.render.word.grid import Grid, row
 from csp_docs.render.word.story import caption_label
 
@@ -109,4 +109,4 @@ def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", a
     inside.blocks(blocks)
     if not blocks:
         inside.text(())
-    return inside.flow.finish()
+    return let_go(inside.flow.finish())

@@ -85,12 +85,17 @@ def test_columns_of_a_grid_are_equal_and_stand_apart_by_its_gutter() -> None:
     assert [str(side.tag).rpartition("}")[2] for side in sides] == ["right", "left"]
 
 
-def test_titles_in_a_grid_have_a_strong_style_and_stay_with_their_words() -> None:
+def test_titles_in_a_grid_have_a_strong_style() -> None:
     word_file = _opened(GRID)
     titles = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='GridHeading']")
     assert [text(one) for one in titles] == ["Burglary", "Anti-social behaviour", "Country lanes", "Roads"]
     assert find_all(word_file.styles["GridHeading"], "w:rPr/w:b")
-    assert find_all(word_file.styles["GridHeading"], "w:pPr/w:keepNext")
+
+
+def test_rows_of_a_grid_part_between_pages_because_nothing_holds_them_together() -> None:
+    """Word holds a row to the next one when a paragraph in it is held to the next paragraph."""
+    word_file = _opened(GRID, Grid((GridCell((p("Look:"), GRID, SIGNATURE)),)))
+    assert find_all(word_file.body, "//w:tc//w:keepNext") == []
 
 
 def test_a_row_of_a_grid_stays_on_a_page_unless_it_is_very_long() -> None:
