@@ -134,18 +134,23 @@ class BodyWriter:
         if section.title:
             inside = evolve(inside, level=self.level + 1)
             style, properties = section_style(self.story, section, inside.level, self.appendix)
-            self.flow.heading(style, self.story.marked(section.id, self.inlines(section.title)), *properties)
+            self._heading(section, style, properties)
         self.story.numbers.enter(section, inside.level)
         inside.blocks(section.blocks)
 
     def _appendix(self, appendix: Appendix) -> None:
         sheet = self.pages.wanted
-        self.pages.open(appendix)
         style, properties = appendix_style(self.story, appendix)
-        self.flow.heading(style, self.story.marked(appendix.id, self.inlines(appendix.title)), *properties)
+        self._heading(appendix, style, properties)
         around, self.story.numbers = self.story.numbers, self.story.numbers.in_appendix()
         evolve(self, level=0, appendix=True, zone=self.story.zones.page).blocks(appendix.blocks)
         self.story.numbers = around.behind_appendix()
+        self.pages.wanted = sheet
+
+    def _heading(self, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
+        sheet = self.pages.wanted
+        self.pages.open(block)
+        self.flow.heading(style, self.story.marked(block.id, self.inlines(block.title)), *properties)
         self.pages.wanted = sheet
 
     def _masthead(self, masthead: Masthead) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
-from csp_docs.blocks import Appendix, Block, Cover, Document, Embedded, Landscape
+from csp_docs.blocks import Appendix, Block, Cover, Document, Embedded, Landscape, Section
 from csp_docs.render.word.elements import related, w
 from csp_docs.render.word.furniture import Furniture, FurnitureParts, header_height
 from csp_docs.render.word.measures import twips
@@ -62,10 +62,14 @@ class Pages:
         return self.opening or self.wanted != self._at
 
     def open(self, block: Block) -> None:
-        """Take note that an appendix begins; a document inside it begins at the appendix's heading."""
+        """Take note of a heading whose text begins on other pages: it stands on the first of them."""
         match block:
             case Appendix(blocks=(Embedded() as embedded, *_)):
                 self.wanted, self.opening = Sheet.first_of(embedded.document), True
+            case Appendix(blocks=(Landscape(), *_)) | Section(blocks=(Landscape(), *_)):
+                self.wanted = evolve(self.wanted, turned=True)
+            case Appendix(blocks=(Section() as first, *_)) | Section(blocks=(Section() as first, *_)):
+                self.open(first)
 
     def turn(self) -> etree._Element | None:
         """Go on to the pages wished for; return ``w:sectPr`` of those before, if there are any."""

@@ -8,7 +8,20 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from csp_docs.blocks import BlankPage, Block, Callout, Cover, CoverLine, CoverRole, Document, Landscape, List, PageBreak
+from csp_docs.blocks import (
+    Appendix,
+    BlankPage,
+    Block,
+    Callout,
+    Cover,
+    CoverLine,
+    CoverRole,
+    Document,
+    Landscape,
+    List,
+    PageBreak,
+    Section,
+)
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
@@ -101,6 +114,19 @@ def test_turned_pages_are_as_wide_as_the_upright_ones_are_high() -> None:
     assert sizes == [["11906", "16838"], ["16838", "11906"], ["11906", "16838"]]
     width = strings(word_file.body, "//w:tblW/@w:w")
     assert width == [str(round(Theme().page.turned().text_width * 20))]
+
+
+def test_headings_whose_text_begins_on_turned_pages_stand_on_the_first_of_them(
+    tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    inner = Section(t("Inner"), (Landscape((p("wide"),)), p("upright")))
+    docx = render_docx(resolved(p("before"), Appendix(t("Outer"), (inner,)), p("after")), Theme())
+    pages = _pages(docx, tmp_path, soffice_pdf, pdf_text)
+    assert [[word in page for word in ("Outer", "Inner", "wide", "upright")] for page in pages] == [
+        [False] * 4,
+        [True, True, True, False],
+        [False, False, False, True],
+    ]
 
 
 def test_turned_pages_right_after_each_other_are_one_section_on_two_pages() -> None:
