@@ -47,10 +47,13 @@ def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path
     assert licences == {"LICENSE", "csp_docs/render/pdf/data/Arimo-LICENSE.txt"}
 
 
-def test_the_installed_command_lists_the_councils(installed: Path) -> None:
+def test_the_installed_command_lists_councils_and_skeletons(installed: Path) -> None:
     assert "north-west-leicestershire" in _run(installed, "councils")
+    assert "three-year-plan" in _run(installed, "new")
 
 
-def test_the_installed_command_builds_the_example(installed: Path, tmp_path: Path) -> None:
-    _run(installed, "build", ROOT / "examples/cabinet_report.yaml", "--out", tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cabinet_report.docx", "cabinet_report.pdf"]
+def test_the_installed_command_builds_the_examples(installed: Path, tmp_path: Path) -> None:
+    examples = [ROOT / "examples/cabinet_report.yaml", ROOT / "examples/plan.yaml"]
+    _run(installed, "build", *examples, "--out", tmp_path)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["cabinet_report.docx", "cabinet_report.pdf", "plan.docx", "plan.pdf"]
