@@ -28,7 +28,8 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     """Return the block tree with its numbers, and the council's looks. Raises CspDocsError with all problems."""
     council = council_for(document)
     composed, problems = compose(document, council)
-    theme = with_room_for(composed, theme_of(council.theme))
+    look = theme_of(council.theme)
+    theme = with_room_for(composed, look.for_publication() if composed.publication else look)
     resolved, unresolved = resolve(composed, theme)
     found = [*findings(document), *pending_in_final(document, composed), *problems, *unresolved]
     if found:

@@ -12,7 +12,10 @@ POINTS_PER_CM = 72 / 2.54
 
 @frozen
 class TextStyle:
-    """How one role of text looks; ``leading`` is the distance from line to line."""
+    """How one role of text looks; ``leading`` is the distance from line to line.
+
+    ``rule`` names the colour of the rule below a heading; without one there is no rule.
+    """
 
     size: float
     leading: float
@@ -20,6 +23,7 @@ class TextStyle:
     colour: str = "text"
     before: float = 0
     after: float = 0
+    rule: str = ""
 
 
 @frozen
@@ -79,13 +83,13 @@ LEADING = 16.5
 class CoverLook:
     """A cover page: type from the top of the text area, on a tint with a bar of the accent colour at the left edge."""
 
-    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=60, after=12)
-    title: TextStyle = TextStyle(34, 41, bold=True, colour="accent", before=12, after=12)
-    subtitle: TextStyle = TextStyle(18, 24, before=6, after=6)
-    detail: TextStyle = TextStyle(14, 19, bold=True, before=4, after=4)
-    statement: TextStyle = TextStyle(13, 18.5, before=24, after=6)
+    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=110, after=14)
+    title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=16)
+    subtitle: TextStyle = TextStyle(20, 27, before=6, after=8)
+    detail: TextStyle = TextStyle(14, 19, bold=True, before=3, after=3)
+    statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"
-    bar: float = 30
+    bar: float = 44
     """Its width, from the left edge of the paper and over the whole height."""
 
 
@@ -112,6 +116,15 @@ class Theme:
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
+    publication_headings: tuple[TextStyle, ...] = (
+        TextStyle(20, 25, bold=True, colour="accent", before=30, after=11, rule="accent"),
+        TextStyle(15, 19.5, bold=True, colour="accent", before=20, after=6),
+        TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
+        TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
+    )
+    """The headings of what residents read; ``headings`` are those of papers for a meeting."""
+    heading_rule: tuple[float, float] = (4, 1)
+    """The rule below a heading: its distance from the words, and its thickness."""
     appendix: TextStyle = TextStyle(20, 25, bold=True, colour="accent", after=14)
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
@@ -162,6 +175,10 @@ class Theme:
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""
         return self.headings[min(level, len(self.headings)) - 1]
+
+    def for_publication(self) -> Theme:
+        """Return the looks of a publication: larger headings, and a rule below those that begin a chapter."""
+        return evolve(self, headings=self.publication_headings, appendix=evolve(self.appendix, rule="accent"))
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

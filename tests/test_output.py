@@ -1,13 +1,16 @@
 """Files appear whole or not at all."""
 
 from pathlib import Path
+from typing import Any
 
+import pdfplumber
 import pytest
 
-from csp_docs import save
+from csp_docs import Plan, Section, save
 from csp_docs.errors import CheckError, RenderError
 from csp_docs.output import write_whole
-from tests.small import small_report
+from tests.docx_file import WordFile, find_all
+from tests.small import COUNCIL, small_report
 
 
 def names(folder: Path) -> list[str]:
@@ -51,3 +54,23 @@ def test_files_are_as_readable_as_any_new_file(tmp_path: Path) -> None:
     (tmp_path / "plain").write_bytes(b"")
     write_whole({tmp_path / "whole": b""})
     assert (tmp_path / "whole").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_what_residents_read_has_a_rule_below_its_chapters_and_papers_for_a_meeting_have_none(tmp_path: Path) -> None:
+    sections = [Section("Our aims", ["Words."])]
+    plan = Plan("Safer Streets", council=COUNCIL, sections=sections)
+    for document, ruled in ((plan, True), (small_report(sections=sections), False)):
+        word, pdf = save(document, tmp_path / "it.docx", tmp_path / "it.pdf")
+        borders = "//w:style[@w:styleId='Heading1']/w:pPr/w:pBdr/w:bottom"
+        assert bool(find_all(WordFile(word.read_bytes()).root("word/styles.xml"), borders)) == ruled
+        assert (_below_the_heading(pdf) != []) == ruled
+
+
+def _below_the_heading(pdf: Path) -> list[dict[str, Any]]:
+    """Return the rules right below "Our aims", in the colour of headings."""
+    with pdfplumber.open(pdf) as file:
+        page = next(page for page in file.pages if "Our aims" in page.extract_text())
+        [heading] = page.search("Our aims")
+        colour = page.crop((heading["x0"], heading["top"], heading["x1"], heading["bottom"])).chars[0]
+        near = (rect for rect in page.rects if 0 <= rect["top"] - heading["bottom"] < 12)
+        return [rect for rect in near if rect["non_stroking_color"] == colour["non_stroking_color"]]

@@ -33,7 +33,8 @@ class Document:
 
     ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``; ``running_head`` stands at the top of
     every page but the first and the cover; ``marking`` (a draft's word, an access marking, or empty) on every page;
-    ``watermark`` (the draft's word, or empty) stands large and faint behind the text of every page.
+    ``watermark`` (the draft's word, or empty) stands large and faint behind the text of every page. A
+    ``publication`` is read by residents, other documents are papers for a meeting.
     """
 
     title: str
@@ -47,3 +48,4 @@ class Document:
     date: date | None = None
     marking: str = ""
     watermark: str = ""
+    publication: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.context import Context
 from csp_docs.compose.values import access_marking
-from csp_docs.model import Status
+from csp_docs.model import Plan, Status
 from csp_docs.model.dates import Day, first_day
 
 
@@ -25,4 +25,5 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         date=first_day(day) if day else None,
         marking=" – ".join(filter(None, [draft, access_marking(given.access, context)])),
         watermark=draft,
+        publication=isinstance(given, Plan),
     )

@@ -53,7 +53,7 @@ from csp_docs.render.pdf.own_pages import (
 from csp_docs.render.pdf.page_style import PageStyle
 from csp_docs.render.pdf.quotes import quote_boxes, signature_boxes
 from csp_docs.render.pdf.setting import Heading, Setting
-from csp_docs.render.pdf.shapes import AnyBox, Break, Line, Run, keep_together
+from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
 from csp_docs.render.pdf.tables import table_boxes
 from csp_docs.render.pdf.text import hang_text, set_text
@@ -221,7 +221,16 @@ class Builder:
         for line in lines:
             line.keep = True
         self.setting.headings.append(Heading(place.level, number + words(title), anchor))
-        return [*lines]
+        return [*lines, *self._rule_below(lines[-1], place, style)]
+
+    def _rule_below(self, line: Line, place: Place, style: TextStyle) -> list[AnyBox]:
+        """Return the rule below the last line of a heading, whose space below it takes over."""
+        if not style.rule:
+            return []
+        distance, thickness = self.setting.theme.heading_rule
+        rule = Frame(place.left, place.width, bar=place.width, colour=self.setting.theme.colour(style.rule))
+        line.after = 0
+        return [Blank(height=thickness, drop=distance, after=style.after, keep=True, frames=(rule,))]
 
     def _masthead(self, place: Place, masthead: Masthead) -> list[AnyBox]:
         boxes, style = list[AnyBox](), self.setting.theme.masthead

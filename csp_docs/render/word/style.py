@@ -6,7 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.render.word.elements import paragraph_properties, run_properties, w
-from csp_docs.render.word.measures import spacing, type_face
+from csp_docs.render.word.measures import rule, spacing, type_face
 from csp_docs.theme import TextStyle, Theme
 
 HEADING_LEVELS = 6
@@ -33,11 +33,16 @@ class ParagraphStyle:
         if self.following:
             children.append(w("next", val=self.following))
         children += [w("uiPriority", val=self.priority), w("qFormat")]
-        look = [spacing(self.look)] if self.look else []
+        look = [spacing(self.look), *_rule_below(self.look, theme)] if self.look else []
         children.append(paragraph_properties([*look, *self.properties]))
         if self.look:
             children.append(run_properties(type_face(self.look, theme)))
         return w("style", *children, type="paragraph", **_flags(self.own, self.id == "Normal"), styleId=self.id)
+
+
+def _rule_below(look: TextStyle, theme: Theme) -> list[etree._Element]:
+    distance, thickness = theme.heading_rule
+    return [w("pBdr", rule("bottom", theme.colour(look.rule), thickness, distance))] if look.rule else []
 
 
 def number_reference(number: int, depth: int = 0) -> etree._Element:
