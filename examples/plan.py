@@ -447,8 +447,8 @@ three_year_plan: Plan = (
                 "news: more people come forward and more are referred to us.",
                 "**Vehicle crime** rose most of all, with a peak in thefts from vehicles in the autumn of 2019.",
                 "**Anti-social behaviour** reported to the police fell for the third year in a row.",
-                "**Shops and businesses.** Theft from shops fell again after a rise in 2018. A run of burglaries of "
-                "businesses in the summer of 2019 ended when one person was caught.",
+                "**Shops and businesses.** Theft from shops fell again after a rise in 2018. One person was behind "
+                "most burglaries of businesses in the summer of 2019.",
             ),
         ),
         section(
