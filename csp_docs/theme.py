@@ -62,6 +62,10 @@ class Colours:
     shade: str = "EEF2F7"
     pending: str = "FFE68A"
     """Behind words that somebody still owes: a contrast of 15 to the text."""
+    green: str = "CDE8D3"
+    amber: str = "FFE0A8"
+    red: str = "F8CBC5"
+    """Behind the words of ratings: the text keeps a contrast of 13 or more on each."""
     watermark: str = "E7E7E7"
     """Paint behind text: the text keeps a contrast of 14 on it."""
     white: str = "FFFFFF"
@@ -149,6 +153,8 @@ class Theme:
     quote_indent: float = 14
     grid_gutter: float = 18
     """Between the two columns of a grid."""
+    chart_shape: float = 0.56
+    """The height of a chart, as a share of its width."""
     frame_height: float = 160
     """Of an empty frame, which is as wide as the text unless the figure says its width."""
     figure_share: float = 0.7

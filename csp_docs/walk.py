@@ -56,7 +56,7 @@ def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
     match inline:
         case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage():
             return evolve(inline, inlines=on_inlines(inline.inlines))
-        case b.Text() | b.Reference() | b.LineBreak() | b.Pending():
+        case b.Text() | b.Reference() | b.LineBreak() | b.Pending() | b.Rating():
             return inline
         case _:
             assert_never(inline)
@@ -71,6 +71,8 @@ def _words(inline: Inline) -> str:
     match inline:
         case b.Text() | b.Reference() | b.Pending():
             return inline.text
+        case b.Rating():
+            return inline.printed
         case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage():
             return words(inline.inlines)
         case b.LineBreak():

@@ -11,6 +11,8 @@ from typing import TypeAlias
 from csp_docs.blocks.captions import Caption
 from csp_docs.blocks.document import Document, Numbering
 from csp_docs.blocks.figures import (
+    Chart,
+    ChartKind,
     Diagram,
     DiagramItem,
     DiagramKind,
@@ -19,6 +21,8 @@ from csp_docs.blocks.figures import (
     Frame,
     Picture,
     PictureFormat,
+    Series,
+    Target,
 )
 from csp_docs.blocks.inline import (
     Emphasis,
@@ -29,6 +33,8 @@ from csp_docs.blocks.inline import (
     Link,
     Note,
     Pending,
+    Rating,
+    RatingLevel,
     Reference,
     Strong,
     Text,
@@ -64,6 +70,8 @@ __all__ = [
     "Blocks",
     "Callout",
     "Caption",
+    "Chart",
+    "ChartKind",
     "Contents",
     "ContentsEntry",
     "Cover",
@@ -103,11 +111,15 @@ __all__ = [
     "Picture",
     "PictureFormat",
     "Quote",
+    "Rating",
+    "RatingLevel",
     "Reference",
     "RowGroup",
     "Section",
+    "Series",
     "Signature",
     "Strong",
     "Table",
+    "Target",
     "Text",
 ]

@@ -1,7 +1,8 @@
-"""Figures: pictures, diagrams, and the frame that waits for one."""
+"""Figures: pictures, diagrams, charts, and the frame that waits for one."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
@@ -60,12 +61,54 @@ class Frame:
     pending: Pending
 
 
-FigureContent: TypeAlias = Picture | Diagram | Frame
+class ChartKind(Enum):
+    """How a chart is drawn."""
+
+    COLUMN = "column"
+    BAR = "bar"
+    STACKED_COLUMN = "stacked_column"
+    STACKED_BAR = "stacked_bar"
+    LINE = "line"
+    PIE = "pie"
+
+
+@frozen
+class Series:
+    """The numbers of one series, one for each category; None where there is none."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@frozen
+class Target:
+    """A level that a chart draws a line at, and its name."""
+
+    name: str
+    value: Decimal
+
+
+@frozen
+class Chart:
+    """A chart as its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
+
+    ``unit`` ("%", "£", "offences") says what is counted. The chart is drawn from this in the PDF, and a native chart
+    that can be edited in Word.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    target: Target | None = None
+
+
+FigureContent: TypeAlias = Picture | Diagram | Chart | Frame
 
 
 @frozen
 class Figure(Node):
-    """A picture, a diagram or a frame, with its caption and source below it.
+    """A picture, a diagram, a chart or a frame, with its caption and source below it.
 
     ``alt`` says what is to be seen; it is empty only for what is ``decorative`` and for a frame. ``width`` is a share
     of the text's width, 0 where the author gave none. Resolve sets ``size``: width and height in points.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from typing import TypeAlias
 
 from attrs import frozen
@@ -85,5 +86,30 @@ class Pending(Node):
     by: date | None = None
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending
+class RatingLevel(Enum):
+    """How far a measure is from its target, or how high a risk is."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@frozen
+class Rating(Node):
+    """A red, amber or green rating: a word, which writers set behind a sign of its own shape, on a tint of its colour.
+
+    Colour never stands alone (WCAG 2.2, 1.4.1): ``text`` ("Green") and its sign say the same.
+    """
+
+    level: RatingLevel
+    text: str
+
+    @property
+    def printed(self) -> str:
+        """The text behind its sign: a shape for each level tells them apart without colour."""
+        sign = {RatingLevel.GREEN: "●", RatingLevel.AMBER: "▲", RatingLevel.RED: "■"}[self.level]
+        return f"{sign}\u00a0{self.text}"
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending | Rating
 Inlines: TypeAlias = tuple[Inline, ...]

@@ -130,10 +130,23 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
             yield f"{content.format.value} {content.width} × {content.height} px"
         case b.Diagram():
             yield from _below(content.kind.value, _diagram_items(content.items))
+        case b.Chart():
+            yield from _chart(content)
         case b.Frame():
             yield f"frame: {_inline(content.pending)}"
         case _:
             assert_never(content)
+
+
+def _chart(chart: b.Chart) -> Iterator[str]:
+    yield f"{chart.kind.value} chart: {' | '.join(chart.categories)}"
+    for series in chart.series:
+        values = ("–" if value is None else f"{value:f}" for value in series.values)
+        yield f"{INDENT}{series.name}: {' | '.join(values)}"
+    if chart.unit:
+        yield f"{INDENT}unit: {chart.unit}"
+    if chart.target:
+        yield f"{INDENT}target: {chart.target.name} {chart.target.value:f}"
 
 
 def _diagram_items(items: tuple[b.DiagramItem, ...]) -> Iterator[str]:
@@ -195,6 +208,8 @@ def _inline(inline: Inline) -> str:
             return f"<{inline.language}: {_words(inline.inlines)}>"
         case b.Pending():
             return f"{{pending: {inline.text}; {inline.comment}}}"
+        case b.Rating():
+            return f"{{{inline.printed}}}"
         case b.LineBreak():
             return " ⏎ "
         case _:

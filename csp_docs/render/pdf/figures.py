@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import Align, Diagram, Figure, Frame, Picture
+from csp_docs.blocks import Align, Chart, Diagram, Figure, Frame, Picture
 from csp_docs.drawing import Box, Drawing, draw
 from csp_docs.render.pdf.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
 from csp_docs.render.pdf.structure import Anchor
@@ -47,6 +47,8 @@ def content_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox
             drawing = draw(content, width * share, builder.setting.theme)
             _check_glyphs(builder, place, drawing)
             return [_art(builder, place, figure, drawing, drawing.width, drawing.height)]
+        case Chart():
+            raise NotImplementedError
         case Frame():
             return _frame(builder, place, content, width * share, height)
         case _:

@@ -15,6 +15,7 @@ from csp_docs.blocks import (
     Link,
     Note,
     Pending,
+    Rating,
     Reference,
     Strong,
     Text,
@@ -83,6 +84,8 @@ class InlineWriter:
                 return self._many(inline.inlines, span, look, origin)
             case Pending():
                 return self._pending(inline, element, look, origin)
+            case Rating():
+                return self._rating(inline, element, look, origin)
             case LineBreak():
                 return self._text(FORCED_BREAK, element, look, origin)
             case _:
@@ -100,6 +103,12 @@ class InlineWriter:
         """Return words on a highlight; who cannot see it hears that they are pending, and what is owed."""
         span = element.child("Span", alt=f"{pending.text} ({pending.comment})" if pending.comment else "")
         return self._text(pending.text, span, evolve(look, highlight=self.setting.theme.colours.pending), origin)
+
+    def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
+        """Return a rating on its tint; who cannot see its sign hears its word alone."""
+        highlight = self.setting.theme.colour(rating.level.value)
+        span = element.child("Span", alt=rating.text)
+        return self._text(rating.printed, span, evolve(look, highlight=highlight), origin)
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Link")

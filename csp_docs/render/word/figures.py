@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from lxml import etree
 
-from csp_docs.blocks import Diagram, Figure, Frame, Inlines, Picture
+from csp_docs.blocks import Chart, Diagram, Figure, Frame, Inlines, Picture
 from csp_docs.drawing import draw
 from csp_docs.render.word.captions import caption
 from csp_docs.render.word.drawings import Size
@@ -51,6 +51,8 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             drawing = draw(diagram, size[0], writer.pages.wanted.theme(writer.story.theme))
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
+        case Chart():
+            raise NotImplementedError
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
             writer.flow.table(table, writer.story.theme.below_table)

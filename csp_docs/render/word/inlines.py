@@ -19,6 +19,7 @@ from csp_docs.blocks import (
     Note,
     Paragraph,
     Pending,
+    Rating,
     Reference,
     Strong,
     Text,
@@ -95,6 +96,8 @@ class InlineWriter:
                 return self.runs(inline.inlines, evolve(look, language=inline.language))
             case Pending():
                 return self._pending(inline, look)
+            case Rating():
+                return _text(inline.printed, evolve(look, shade=self.story.theme.colour(inline.level.value)))
             case LineBreak():
                 return [run((), w("br"))]
             case _:
