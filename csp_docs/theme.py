@@ -68,6 +68,16 @@ class Colours:
     """Behind the words of ratings: the text keeps a contrast of 13 or more on each."""
     watermark: str = "E7E7E7"
     """Paint behind text: the text keeps a contrast of 14 on it."""
+    grid: str = "DDE2E8"
+    """The lines behind a chart."""
+    series_1: str = "1B4F8A"
+    series_2: str = "EC6C10"
+    series_3: str = "7B1450"
+    series_4: str = "2A8C82"
+    series_5: str = "241F20"
+    series_6: str = "7C5CBF"
+    """Of a chart's series: a contrast of 3 to white (WCAG 2.2, 1.4.11), apart from each other in grey, and for readers
+    who are blind to red, green or blue; neighbours are light and dark in turn."""
     white: str = "FFFFFF"
 
 
@@ -104,6 +114,20 @@ class Watermark:
     size: float = 120
     angle: float = 45
     colour: str = "watermark"
+
+
+@frozen
+class ChartLook:
+    """Lines and columns of charts. ``gap`` stands between the columns of two categories, as a share of one column."""
+
+    line: float = 2.25
+    marker: float = 7
+    """How wide and high the markers of a line are."""
+    gap: float = 0.6
+    axis: float = 0.75
+    """The thickness of axis and grid."""
+    target: float = 1.5
+    """The thickness of a target's line."""
 
 
 @frozen
@@ -155,6 +179,7 @@ class Theme:
     """Between the two columns of a grid."""
     chart_shape: float = 0.56
     """The height of a chart, as a share of its width."""
+    chart: ChartLook = ChartLook()
     frame_height: float = 160
     """Of an empty frame, which is as wide as the text unless the figure says its width."""
     figure_share: float = 0.7

@@ -1,0 +1,79 @@
+"""How the series of a chart look: the same colour, dash and marker in every writer."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from csp_docs.blocks import Chart, ChartKind
+from csp_docs.theme import Theme, contrast_to_white
+
+_READABLE = 4.5
+"""The contrast that words need to what they stand on (WCAG 2.2, 1.4.3)."""
+
+
+class Dash(Enum):
+    """Dashes of lines, named as in DrawingML (ECMA-376-1, 20.1.10.49)."""
+
+    SOLID = "solid"
+    DASH = "dash"
+    SHORT = "sysDash"
+    DASH_DOT = "dashDot"
+    LONG = "lgDash"
+    LONG_DOT = "lgDashDot"
+
+    @property
+    def pattern(self) -> tuple[int, ...]:
+        """Lengths of marks and gaps in turn, as multiples of the line's width; empty for a whole line."""
+        return _PATTERNS[self]
+
+
+class Marker(Enum):
+    """Signs at the values of a line, named as in DrawingML (ECMA-376-1, 21.2.3.27)."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+
+
+@frozen
+class SeriesLook:
+    """The looks of one series: ``colour`` names one of the theme; a ``hollow`` marker is white inside."""
+
+    colour: str
+    dash: Dash
+    marker: Marker
+    hollow: bool = False
+
+
+_PATTERNS = {
+    Dash.SOLID: (),
+    Dash.DASH: (4, 3),
+    Dash.SHORT: (3, 1),
+    Dash.DASH_DOT: (4, 3, 1, 3),
+    Dash.LONG: (8, 3),
+    Dash.LONG_DOT: (8, 3, 1, 3),
+}
+SERIES = (
+    SeriesLook("series_1", Dash.SOLID, Marker.CIRCLE),
+    SeriesLook("series_2", Dash.DASH, Marker.SQUARE),
+    SeriesLook("series_3", Dash.SHORT, Marker.TRIANGLE),
+    SeriesLook("series_4", Dash.DASH_DOT, Marker.DIAMOND),
+    SeriesLook("series_5", Dash.LONG, Marker.CIRCLE, hollow=True),
+    SeriesLook("series_6", Dash.LONG_DOT, Marker.SQUARE, hollow=True),
+)
+"""The looks of the first series, the second … (of a pie: of its slices). No chart has more."""
+TARGET = SeriesLook("text", Dash.DASH, Marker.CIRCLE)
+"""The line of a target; it has no markers."""
+
+
+def needs_legend(chart: Chart) -> bool:
+    """Tell whether a row above the chart names its series: one alone says it in the caption, a pie at its slices."""
+    return len(chart.series) > 1 and chart.kind is not ChartKind.PIE
+
+
+def ink(colour: str, theme: Theme) -> str:
+    """Return the name of the colour that words have on ``colour`` of the theme."""
+    return "white" if contrast_to_white(theme.colour(colour)) >= _READABLE else "text"
