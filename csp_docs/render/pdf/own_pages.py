@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Text
-from csp_docs.render.pdf.shapes import AnyBox, Break, Line, stack_height
+from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Line, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.boxes import Builder, Place
@@ -24,8 +25,20 @@ def appendix_boxes(builder: Builder, place: Place, appendix: Appendix) -> list[A
 
 def headed(heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
     """Return ``heading`` and the boxes ``below`` it: when these begin new pages, it stands on the first of them."""
-    breaks = next((count for count, box in enumerate(below) if not isinstance(box, Break)), 0)
-    return [*below[:breaks], *heading, *below[breaks:]]
+    breaks = list(takewhile(lambda box: isinstance(box, Break), below))
+    if len(breaks) == len(below):
+        return [*heading, *below]
+    for first in breaks[-1:]:
+        _widen_rule(heading[-1], first)
+    return [*breaks, *heading, *below[len(breaks) :]]
+
+
+def _widen_rule(last: AnyBox, first: AnyBox) -> None:
+    """Draw the rule below a heading over the text of the page that it has come to stand on."""
+    if isinstance(last, Blank) and isinstance(first, Break):
+        [rule] = last.frames
+        width = first.style.theme.page.text_width - rule.left
+        last.frames = (evolve(rule, width=width, bar=width),)
 
 
 def embedded_boxes(builder: Builder, place: Place, embedded: Embedded) -> list[AnyBox]:

@@ -28,8 +28,8 @@ def write_grid(writer: BodyWriter, grid: Grid) -> None:
         return
     *above, last = pairs
     theme = writer.story.theme
-    rows = [*(_row(writer, pair, theme.grid_gutter) for pair in above), _row(writer, last, theme.below_table)]
-    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), 0)
+    rows = [*(_row(writer, pair, theme.grid_gutter) for pair in above), _row(writer, last, 0)]
+    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.below_table)
 
 
 def _row(writer: BodyWriter, pair: tuple[GridCell, GridCell], below: float) -> etree._Element:
