@@ -251,3 +251,11 @@ def test_the_map_of_pages_knows_sections_without_a_title_and_leaves_out_what_is_
 def test_contents_in_an_embedded_document_lead_to_pages_of_the_whole_file(plan: Document) -> None:
     [_, inner] = [block for block in every_block(plan.blocks) if isinstance(block, Contents)]
     assert [entry.page for entry in inner.entries] == [12, 12, 12, 14]
+
+
+def test_the_rule_below_a_heading_is_as_wide_as_the_page_it_stands_on() -> None:
+    theme = THEME.for_publication()
+    made = document(Appendix(t("Upright"), (p("text"),)), Appendix(t("Turned"), (Landscape((p("text"),)),)))
+    with pdfplumber.open(io.BytesIO(render_pdf(made, theme))) as pdf:
+        rules = [max(rect["width"] for rect in page.rects if rect["height"] < 2) for page in pdf.pages]
+    assert rules == pytest.approx([theme.page.text_width, theme.page.turned().text_width], abs=0.1)
