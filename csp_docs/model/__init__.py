@@ -16,6 +16,15 @@ from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
+from csp_docs.model.measures import (
+    Amount,
+    Better,
+    Measure,
+    MeasureField,
+    Performance,
+    PerformanceColumn,
+    Rag,
+)
 from csp_docs.model.plan import Achievement, CrossCuttingTheme, Foreword, Partner, Plan, Priority, Signatory
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
 from csp_docs.model.sections import Generated, ModelPart, Section
@@ -25,8 +34,10 @@ from csp_docs.model.values import ModelError
 __all__ = [
     "Access",
     "Achievement",
+    "Amount",
     "Appendix",
     "BackgroundPaper",
+    "Better",
     "BlankPage",
     "Bullets",
     "CabinetReport",
@@ -48,6 +59,8 @@ __all__ = [
     "Language",
     "Lines",
     "ListOf",
+    "Measure",
+    "MeasureField",
     "Meeting",
     "ModelError",
     "ModelList",
@@ -58,12 +71,15 @@ __all__ = [
     "PageBreak",
     "Partner",
     "Pending",
+    "Performance",
+    "PerformanceColumn",
     "Period",
     "Picture",
     "Plain",
     "Plan",
     "Priority",
     "Quote",
+    "Rag",
     "Report",
     "Section",
     "Signatory",

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
-from csp_docs.model import Access, Generated, Month, Period, Section, Year
+from csp_docs.model import Access, Amount, Generated, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import ModelError
@@ -45,6 +45,12 @@ def _period(_: Reader, value: Any, _kind: Any) -> Any:
     return _parsed(Period.parse, value, "a period such as 2011-2014 or 2013/14")
 
 
+def _amount(_: Reader, value: Any, _kind: Any) -> Any:
+    if isinstance(value, Amount):
+        return value
+    return _parsed(Amount.parse, value, "a number such as 2778, 88% or £12,000")
+
+
 def _parsed(parse: Callable[[str], Any], value: Any, expected: str) -> Any:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -59,4 +65,5 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind == SectionItem, _section_item),
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
+    (lambda kind: kind is Amount, _amount),
 )

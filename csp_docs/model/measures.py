@@ -1,0 +1,213 @@
+"""Measures: the numbers that a partnership is judged by, and the tables that show them.
+
+A measure holds what was counted and what was aimed at. Differences, percentages and ratings are never typed: they are
+worked out (``csp_docs.measures``).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.model.dates import Period, to_period
+from csp_docs.model.values import Markdown, ModelError, items, named, some, texts
+
+NOT_AVAILABLE = "[x]"
+"""The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
+
+_UNITS = ("", "%", "£")
+# Fifteen figures and six decimals: a share of two such numbers is exact enough in Decimal's 28 places.
+_AMOUNT = re.compile(
+    r"(?P<sign>[-+]?)(?P<pound>£?)(?P<number>(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?)(?P<percent>%?)", re.ASCII
+)
+_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
+_FIGURES = f"write figures alone, such as 2778, 2,778, -1.5, 88% or £12,000; what is not available is {NOT_AVAILABLE}"
+_LONGEST = 40  # characters of what is quoted
+
+
+class Better(Enum):
+    """Which way a measure should go."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
+class Rag(Enum):
+    """How far a measure is from its target, or how high a risk is."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@frozen
+class Amount:
+    """A number with its unit, ``""``, ``%`` or ``£``; ``value`` is None where the figure is not available."""
+
+    value: Decimal | None
+    unit: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Amount:
+        """Return what ``2778``, ``88%``, ``£12,000``, ``-13%`` or ``[x]`` says. Raises ModelError."""
+        if text.strip() == NOT_AVAILABLE:
+            return cls(None)
+        parts = _AMOUNT.fullmatch(text.strip().replace("\N{MINUS SIGN}", "-"))
+        if not parts:
+            raise ModelError(f'"{_short(text)}" is no number' if text.strip() else "a number is empty", _FIGURES)
+        if parts["pound"] and parts["percent"]:
+            raise ModelError(f'"{text}" is pounds and percent', "give just one of the two signs")
+        return cls(Decimal(parts["sign"] + parts["number"].replace(",", "")), parts["pound"] or parts["percent"])
+
+
+AmountLike: TypeAlias = Amount | Decimal | float | str | None
+
+
+def to_amount(value: AmountLike) -> Amount | None:
+    """Return an amount; a number or a text is read by ``Amount.parse``."""
+    if value is None or isinstance(value, Amount):
+        return value
+    if isinstance(value, bool):
+        raise ModelError(f"found {value} where a number is expected", _FIGURES)
+    return Amount.parse(f"{value:f}" if isinstance(value, Decimal) else str(value))
+
+
+def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
+    if given and not _ID.fullmatch(given):
+        hint = "use letters, figures and _, and begin with a letter: domestic_burglary"
+        raise ModelError(f'"{_short(given)}" is no id of a measure', hint, ("id",))
+
+
+def _better(value: Better | str) -> Better:
+    return named(Better, value)
+
+
+@frozen
+class Measure:
+    """A number that is followed: ``current`` against ``previous``, ``baseline`` and a target.
+
+    The target is a level (``85%``) or a change on ``previous`` (``-13%``). All levels have one unit. ``id`` is what
+    texts and other lists call it by. ``note`` takes the place of what would be worked out.
+    """
+
+    name: Markdown
+    current: Amount | None = field(default=None, converter=to_amount)
+    previous: Amount | None = field(default=None, converter=to_amount)
+    id: str = field(default="", validator=_named_for_expressions, kw_only=True)
+    baseline: Amount | None = field(default=None, converter=to_amount, kw_only=True)
+    target: Amount | None = field(default=None, converter=to_amount, kw_only=True)
+    target_change: Amount | None = field(default=None, converter=to_amount, kw_only=True)
+    unit: str = field(default="", kw_only=True)
+    better: Better = field(default=Better.LOWER, converter=_better, kw_only=True)
+    note: Markdown = field(default="", kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+
+    @unit.validator
+    def _known_unit(self, _: Attribute[Any], unit: str) -> None:
+        if unit not in _UNITS:
+            hint = "use % or £; what is counted, such as offences, belongs into the name"
+            raise ModelError(f'unknown unit "{_short(unit)}"', hint, ("unit",))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name.strip():
+            raise ModelError("the name of a measure is empty", "say what is measured", ("name",))
+        self._one_unit()
+        self._one_target()
+
+    @property
+    def levels(self) -> dict[str, Amount]:
+        """The levels that are given, by their names."""
+        found = {"current": self.current, "previous": self.previous, "baseline": self.baseline, "target": self.target}
+        return {name: amount for name, amount in found.items() if amount}
+
+    @property
+    def level_unit(self) -> str:
+        """The unit of all levels: the given one, or the sign that they are written with."""
+        return self.unit or next((amount.unit for amount in self.levels.values() if amount.unit), "")
+
+    def _one_unit(self) -> None:
+        for name, amount in self.levels.items():
+            written = amount.unit if amount.unit or not self.unit else self.unit
+            if amount.value is not None and written != self.level_unit:
+                fact = f"{name} is written {_with(amount.unit)}, but the measure is {_with(self.level_unit)}"
+                hint = "write all levels in one unit; a change on the previous value is `target_change: -13%`"
+                raise ModelError(fact, hint, (name,))
+
+    def _one_target(self) -> None:
+        change = self.target_change
+        if not change:
+            return
+        if self.target:
+            raise ModelError("a target that is a level and a change", "give just one of the two", ("target_change",))
+        if change.value is None or change.unit != "%":
+            hint = "write it as -13%; a level is `target`"
+            raise ModelError("the target is no change in percent", hint, ("target_change",))
+        if self.level_unit == "%":
+            hint = "percent of a percentage mislead: give the level to be reached, `target: 85%`"
+            raise ModelError("a change in percent of a measure in percent", hint, ("target_change",))
+
+
+class MeasureField(Enum):
+    """What a column of a performance table shows."""
+
+    NAME = "name"
+    BASELINE = "baseline"
+    PREVIOUS = "previous"
+    TARGET = "target"
+    CURRENT = "current"
+    DIFFERENCE = "difference"
+    CHANGE = "change"
+    RAG = "rag"
+    NOTE = "note"
+
+
+def _field(value: MeasureField | str) -> MeasureField:
+    return named(MeasureField, value)
+
+
+@frozen
+class PerformanceColumn:
+    """A column of a performance table; without a label it has the council's."""
+
+    field: MeasureField = field(converter=_field)
+    label: Markdown = ""
+
+
+def _measures(value: list[Measure | str] | tuple[Measure | str, ...]) -> tuple[Measure | str, ...]:
+    found: tuple[Measure | str, ...] = items(value, (Measure, str))
+    for position, item in enumerate(found):
+        if isinstance(item, str) and not item.strip():
+            raise ModelError("the id of a measure is empty", "name a measure of this document", (position,))
+    return found
+
+
+def _columns(value: list[PerformanceColumn] | tuple[PerformanceColumn, ...]) -> tuple[PerformanceColumn, ...]:
+    return items(value, PerformanceColumn)
+
+
+@frozen
+class Performance:
+    """A table of measures. A text among ``measures`` is the id of one that is defined elsewhere in the document.
+
+    Without ``columns`` it has those that its measures fill. A text given for ``period`` is read as in YAML.
+    """
+
+    measures: tuple[Measure | str, ...] = field(converter=_measures, validator=some)
+    columns: tuple[PerformanceColumn, ...] = field(default=(), converter=_columns, kw_only=True)
+    id: str = field(default="", kw_only=True)
+    caption: Markdown = field(default="", kw_only=True)
+    period: Period | None = field(default=None, converter=to_period, kw_only=True)
+    notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+
+
+def _with(unit: str) -> str:
+    return f"in {unit}" if unit else "without a unit"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
