@@ -15,7 +15,7 @@ from typing import Any
 from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
-from csp_docs.layouts import PlanLayout, ReportLayout
+from csp_docs.layouts import HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.names import did_you_mean
@@ -110,8 +110,8 @@ class Layouts:
 
     cabinet_report: ReportLayout = field(factory=ReportLayout)
     plan: PlanLayout = field(factory=PlanLayout)
-    highlight_report: dict[str, Any] = field(factory=dict)
-    scrutiny_report: dict[str, Any] = field(factory=dict)
+    highlight_report: HighlightLayout = field(factory=HighlightLayout)
+    scrutiny_report: ScrutinyLayout = field(factory=ScrutinyLayout)
     strategic_assessment: dict[str, Any] = field(factory=dict)
 
 

@@ -1,6 +1,7 @@
 """How a council prints each kind of document: the `layouts` of a council template, as classes."""
 
-from csp_docs.layouts.common import SHORT_FORM, AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
+from csp_docs.layouts.common import AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
+from csp_docs.layouts.highlight_report import FactStyle, HighlightFact, HighlightLayout, HighlightPart, PartStyle
 from csp_docs.layouts.plan import (
     AchievementStyle,
     CoverField,
@@ -14,10 +15,18 @@ from csp_docs.layouts.plan import (
     ThemeStyle,
     parts_of,
 )
-from csp_docs.layouts.report import CoverRow, CoverStyle, HeaderLine, Part, RecommendationStyle, ReportLayout
+from csp_docs.layouts.report import (
+    CoverRow,
+    CoverStyle,
+    HeaderLine,
+    HighlightsStyle,
+    Part,
+    RecommendationStyle,
+    ReportLayout,
+    ScrutinyLayout,
+)
 
 __all__ = [
-    "SHORT_FORM",
     "AchievementStyle",
     "AppendixStyle",
     "ContentsStyle",
@@ -25,19 +34,26 @@ __all__ = [
     "CoverLine",
     "CoverRow",
     "CoverStyle",
+    "FactStyle",
     "FrontPage",
     "HeaderLine",
+    "HighlightFact",
+    "HighlightLayout",
+    "HighlightPart",
+    "HighlightsStyle",
     "ItemPart",
     "ItemStyle",
     "Layout",
     "ListedStyle",
     "NumberingStyle",
     "Part",
+    "PartStyle",
     "Patterns",
     "PlanLayout",
     "PriorityStyle",
     "RecommendationStyle",
     "ReportLayout",
+    "ScrutinyLayout",
     "ThemeStyle",
     "parts_of",
 ]

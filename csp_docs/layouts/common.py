@@ -11,9 +11,6 @@ from csp_docs.model.values import Markdown, ModelError, texts
 
 _DEEPEST_HEADING = 6
 
-SHORT_FORM = {"short_form": True}
-"""Marks the field that a bare text stands for, where a mapping is expected."""
-
 
 @frozen(kw_only=True)
 class AppendixStyle:

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 import attrs
 from attrs import Attribute, frozen
 
-from csp_docs.layouts.common import SHORT_FORM, Layout
+from csp_docs.layouts.common import Layout
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority
-from csp_docs.model.values import Markdown, ModelError, items
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.names import did_you_mean
 
 _NO_PARTS = ("title", "heading", "labels")

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 from attrs import Attribute, frozen
 
-from csp_docs.layouts.common import SHORT_FORM, Layout
+from csp_docs.layouts.common import Layout
 from csp_docs.model import Language
-from csp_docs.model.values import Markdown, ModelError, items
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.numbers import NumberPattern
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -104,3 +105,32 @@ class ReportLayout(Layout):
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
+
+
+@frozen(kw_only=True)
+class HighlightsStyle:
+    """The appendix that holds the highlight reports of a scrutiny report: its title, and how they count (``a``)."""
+
+    title: Markdown = "Highlight reports"
+    label: str = attrs.field(default="a")
+
+    @label.validator
+    def _counts(self, _: Attribute[Any], label: str) -> None:
+        try:
+            parents = NumberPattern.parse(label).parents
+        except ValueError:
+            parents = 1
+        if parents:
+            raise ModelError(f'"{label}" is no way to count', 'show the first one, such as "a" or "1"', ("label",))
+
+    @property
+    def pattern(self) -> NumberPattern:
+        """How they count; a bare letter or number has a full stop behind it, so that it is not read as a word."""
+        return NumberPattern.parse(f"{self.label}." if self.label.isalnum() else self.label)
+
+
+@frozen(kw_only=True)
+class ScrutinyLayout(ReportLayout):
+    """How a council prints a scrutiny report."""
+
+    highlight_reports: HighlightsStyle = HighlightsStyle()

@@ -15,6 +15,7 @@ from csp_docs.model.content import (
 from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
+from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
 from csp_docs.model.measures import (
     Amount,
@@ -27,6 +28,7 @@ from csp_docs.model.measures import (
 )
 from csp_docs.model.plan import Achievement, CrossCuttingTheme, Foreword, Partner, Plan, Priority, Signatory
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
+from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
 from csp_docs.model.tables import ColumnGroup, Facts, Table
 from csp_docs.model.values import ModelError
@@ -54,6 +56,8 @@ __all__ = [
     "Generated",
     "Grid",
     "GridCell",
+    "HighlightPriority",
+    "HighlightReport",
     "KeyDecision",
     "Landscape",
     "Language",
@@ -81,6 +85,7 @@ __all__ = [
     "Quote",
     "Rag",
     "Report",
+    "ScrutinyReport",
     "Section",
     "Signatory",
     "Status",

@@ -12,6 +12,8 @@ from csp_docs.names import did_you_mean
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
+SHORT_FORM = {"short_form": True}
+"""Marks the field that a bare text stands for, where a mapping is expected."""
 
 
 class ModelError(ValueError):

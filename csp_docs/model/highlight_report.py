@@ -1,0 +1,57 @@
+"""The highlight report: how one priority goes, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.dates import Period, to_period
+from csp_docs.model.document import CouncilDocument
+from csp_docs.model.measures import Performance, Rag
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, texts
+
+
+@frozen
+class HighlightPriority:
+    """The priority that a highlight report is about, and its aims."""
+
+    title: Markdown = field(metadata=SHORT_FORM)
+    aims: tuple[Markdown, ...] = field(default=(), converter=texts)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.title.strip():
+            raise ModelError("the priority's title is empty", "say which priority this is", ("title",))
+
+
+def _priority(value: HighlightPriority | str | None) -> HighlightPriority | None:
+    return HighlightPriority(value) if isinstance(value, str) else value
+
+
+def _rag(value: Rag | str | None) -> Rag | None:
+    return None if value is None else named(Rag, value)
+
+
+@frozen(kw_only=True)
+class HighlightReport(CouncilDocument):
+    """How a priority goes: what was measured, where it stands, what was done and what comes next. Any part may miss.
+
+    ``rag`` is how its lead judges the priority as a whole. Inside a scrutiny report it has the council, the language
+    and, where it gives none, the period of that report.
+    """
+
+    kind: ClassVar[str] = "highlight_report"
+
+    council: str | Mapping[str, Any] = ""
+    priority: HighlightPriority | None = field(default=None, converter=_priority)
+    period: Period | None = field(default=None, converter=to_period)
+    lead: Markdown = ""
+    rag: Rag | None = field(default=None, converter=_rag)
+    performance: Performance | None = None
+    position: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    activity: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    next_steps: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    risks: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    issues: tuple[ContentItem, ...] = field(default=(), converter=content_items)

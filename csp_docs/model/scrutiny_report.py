@@ -1,0 +1,49 @@
+"""The scrutiny report."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from csp_docs.model.dates import Period, to_period
+from csp_docs.model.highlight_report import HighlightReport
+from csp_docs.model.report import Report
+from csp_docs.model.values import Markdown, ModelError, items, texts
+
+
+def _highlight_reports(value: list[HighlightReport] | tuple[HighlightReport, ...]) -> tuple[HighlightReport, ...]:
+    return items(value, HighlightReport)
+
+
+@frozen(kw_only=True)
+class ScrutinyReport(Report):
+    """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
+
+    ``highlight_reports`` are printed inside one appendix. ``period`` is what the report looks back on.
+    """
+
+    kind: ClassVar[str] = "scrutiny_report"
+
+    report_number: Markdown = ""
+    report_of: Markdown = ""
+    portfolio_holder: Markdown = ""
+    where_from: Markdown = ""
+    where_to_next: Markdown = ""
+    period: Period | None = field(default=None, converter=to_period)
+    objective: Markdown = ""
+    outcomes_sought: tuple[Markdown, ...] = field(default=(), converter=texts)
+    points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)
+    consultation: Markdown = ""
+    previous_reports: tuple[Markdown, ...] = field(default=(), converter=texts)
+    sensitive: bool | None = None
+    highlight_reports: tuple[HighlightReport, ...] = field(default=(), converter=_highlight_reports)
+
+    def __attrs_post_init__(self) -> None:
+        for position, report in enumerate(self.highlight_reports):
+            if report.appendices:
+                raise ModelError(
+                    "a highlight report inside a scrutiny report has no appendices",
+                    "give them to the scrutiny report",
+                    ("highlight_reports", position, "appendices"),
+                )
