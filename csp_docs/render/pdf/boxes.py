@@ -202,7 +202,7 @@ class Builder:
         number = f"{section.number} " if section.number else ""
         style = self.setting.theme.heading(place.level)
         heading = self.heading(inside, number, section.title, style, section.id)
-        return headed(heading, self.flow(inside._replace(level=place.level + 1), section.blocks))
+        return headed(self, heading, self.flow(inside._replace(level=place.level + 1), section.blocks))
 
     def _marked(self, boxes: list[AnyBox], target: str) -> list[AnyBox]:
         first = next((box for box in boxes if not isinstance(box, Break)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Line, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.page_style import PageStyle
 
 
 def appendix_boxes(builder: Builder, place: Place, appendix: Appendix) -> list[AnyBox]:
@@ -20,12 +21,12 @@ def appendix_boxes(builder: Builder, place: Place, appendix: Appendix) -> list[A
     title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
     heading = builder.heading(inside, "", title, builder.setting.theme.appendix, appendix.id)
     below = builder.flow(inside._replace(level=place.level + 1), appendix.blocks)
-    return [Break(style=builder.page_style), *headed(heading, below)]
+    return [Break(style=builder.page_style), *headed(builder, heading, below)]
 
 
-def headed(heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
-    """Return ``heading`` and the boxes ``below`` it: when these begin new pages, it stands on the first of them."""
-    breaks = list(takewhile(lambda box: isinstance(box, Break), below))
+def headed(builder: Builder, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
+    """Return ``heading`` and the boxes ``below`` it: when these begin pages of another kind, it stands on the first."""
+    breaks = list(_turns(builder.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
     for first in breaks[-1:]:
@@ -33,9 +34,18 @@ def headed(heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
     return [*breaks, *heading, *below[len(breaks) :]]
 
 
-def _widen_rule(last: AnyBox, first: AnyBox) -> None:
+def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
+    """Yield the breaks that ``boxes`` begin with, as long as each leads from pages of one ``style`` to another."""
+    for box in boxes:
+        if not isinstance(box, Break) or box.style.is_like(style):
+            return
+        yield box
+        style = box.style
+
+
+def _widen_rule(last: AnyBox, first: Break) -> None:
     """Draw the rule below a heading over the text of the page that it has come to stand on."""
-    if isinstance(last, Blank) and isinstance(first, Break):
+    if isinstance(last, Blank):
         [rule] = last.frames
         width = first.style.theme.page.text_width - rule.left
         last.frames = (evolve(rule, width=width, bar=width),)

@@ -22,6 +22,10 @@ class PageStyle:
     theme: Theme
     cover: bool = False
 
+    def is_like(self, other: PageStyle) -> bool:
+        """Tell whether the pages of ``other`` look the same and belong to the same document."""
+        return self.document is other.document and self.theme == other.theme and self.cover == other.cover
+
     @property
     def room(self) -> float:
         """The height of the text area."""

@@ -132,7 +132,7 @@ def test_turned_pages_lie_sideways_and_their_text_is_wider(data: bytes) -> None:
         ((Landscape((p("one"),)), Landscape((p("two"),)), PageBreak(), p("three")), ["one", "two", "three"]),
         ((p("one"), Landscape((PageBreak(), p("two"), PageBreak())), p("three")), ["one", "two", "three"]),
         ((Landscape(()), p("one"), Landscape(())), ["one"]),
-        ((p("one"), embedding(PageBreak(), p("two"), PageBreak())), ["one", "Appendix A – The othertwo"]),
+        ((p("one"), embedding(PageBreak(), p("two"), PageBreak())), ["one", "Appendix A – The other", "two"]),
         ((cover(), p("one")), ["one"]),
     ],
 )
@@ -232,6 +232,11 @@ def test_each_document_has_its_own_column_of_numbers(data: bytes) -> None:
 def test_a_heading_stands_on_the_turned_pages_that_follow_it(heading: type[Section | Appendix]) -> None:
     pages = read(p("one"), heading(t("Title"), (Landscape((p("two"),)),)), p("three")).pages
     assert pages == ["one", "Titletwo", "three"]
+
+
+def test_a_heading_stands_above_the_page_break_or_blank_page_that_follows_it() -> None:
+    pages = read(section("One", PageBreak(), p("text")), section("Two", BlankPage(t("left blank")), p("more"))).pages
+    assert pages == ["One", "textTwo", "left blank", "more"]
 
 
 def test_the_map_of_pages_tells_where_everything_with_an_id_stands(plan: Document, data: bytes) -> None:
