@@ -6,7 +6,7 @@ from attrs import evolve
 
 from csp_docs import walk
 from csp_docs.arial import wrapped
-from csp_docs.blocks import Document, Embedded
+from csp_docs.blocks import Document
 from csp_docs.theme import Theme
 
 _ABOVE_TEXT = 52.0
@@ -17,8 +17,7 @@ _TO_EDGE = 28.0
 
 def with_room_for(document: Document, theme: Theme) -> Theme:
     """Return ``theme`` with a top margin that holds the marking of ``document``, and of each one embedded in it."""
-    embedded = (block.document for block in walk.every_block(document.blocks) if isinstance(block, Embedded))
-    needed = max(_height(one.marking, theme) for one in (document, *embedded))
+    needed = max(_height(one.marking, theme) for one in walk.documents(document))
     return evolve(theme, page=evolve(theme.page, top=max(theme.page.top, needed)))
 
 

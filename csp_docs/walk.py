@@ -8,7 +8,7 @@ from typing import assert_never
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Block, Blocks, Inline, Inlines
+from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines
 
 OnBlocks = Callable[[Blocks], Blocks]
 OnInlines = Callable[[Inlines], Inlines]
@@ -112,6 +112,11 @@ def every_block(blocks: Iterable[Block]) -> list[Block]:
 
     on_blocks(tuple(blocks))
     return found
+
+
+def documents(document: Document) -> list[Document]:
+    """Return ``document`` and all that are embedded in it, each behind the one around it."""
+    return [document, *(block.document for block in every_block(document.blocks) if isinstance(block, b.Embedded))]
 
 
 def ids(blocks: Iterable[Block]) -> list[str]:

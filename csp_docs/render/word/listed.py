@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from csp_docs.blocks import Appendix, Contents, Document, Embedded, Section
+from csp_docs.blocks import Appendix, Contents, Document, Section
 from csp_docs.render.word.multilevel import is_worded
 from csp_docs.render.word.zones import text_column
 from csp_docs.theme import Theme
-from csp_docs.walk import every_block
+from csp_docs.walk import documents, every_block
 
 
 @frozen
@@ -32,16 +32,13 @@ def listed(document: Document, theme: Theme) -> dict[str, Listed]:
 
 def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:
     """Yield whether each heading has a tab, and its language; what stands in an embedded document comes last."""
-    column = text_column(document.numbering, theme)
-    words = tuple(pattern.prefix for pattern in document.numbering.headings if pattern and is_worded(pattern))
-    blocks = every_block(document.blocks)
-    for block in blocks:
-        match block:
-            case Section():
-                tabbed = bool(column and block.number and not block.number.startswith(words))
-                yield block.id, (tabbed, document.language)
-            case Appendix():
-                yield block.id, (False, document.language)
-    for block in blocks:
-        if isinstance(block, Embedded):
-            yield from _looks(block.document, theme)
+    for one in documents(document):
+        column = text_column(one.numbering, theme)
+        words = tuple(pattern.prefix for pattern in one.numbering.headings if pattern and is_worded(pattern))
+        for block in every_block(one.blocks):
+            match block:
+                case Section():
+                    tabbed = bool(column and block.number and not block.number.startswith(words))
+                    yield block.id, (tabbed, one.language)
+                case Appendix():
+                    yield block.id, (False, one.language)

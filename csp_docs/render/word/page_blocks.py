@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape
+from csp_docs.contents import has_contents
 from csp_docs.render.word.contents import write_contents
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.language import set_language
@@ -73,7 +74,7 @@ def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
     for element in (*elements[begun:], *story.notes[notes:]):
         set_language(element, document.language, around.document.language)
-    if any(isinstance(block, Contents) for block in document.blocks):
+    if has_contents(document):
         start, end = story.bookmark(story.range, [])
         elements.insert(begun, start)
         writer.flow.end_in_paragraph().append(end)

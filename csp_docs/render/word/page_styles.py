@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from csp_docs.blocks import Blocks, CoverRole, Document, Embedded
+from csp_docs.blocks import CoverRole
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent, twips
+from csp_docs.render.word.numbering import Series
 from csp_docs.render.word.style import HEADING_LEVELS, ParagraphStyle, number_reference
 from csp_docs.theme import Theme
-from csp_docs.walk import every_block
 
 COVER_STYLES = {
     CoverRole.BODY: ("CoverBody", "Cover Body"),
@@ -24,15 +24,15 @@ NOT_LISTED = 9
 """The outline level of words that are in no contents, though they look like a heading (ECMA-376 part 1, 17.3.1.20)."""
 
 
-def page_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield the styles of pages; ``document`` is the one that all others are embedded in."""
+def page_styles(series: Sequence[Series], theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of pages; ``series`` are the lists of all documents of the file."""
     for role, (id_, name) in COVER_STYLES.items():
         look, own = getattr(theme.cover, role.value), id_ != name
         yield ParagraphStyle(id_, name, look=look, priority=10, own=own)
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)
-    yield from _headings(document)
+    yield from _headings(series)
 
 
 def _entry(level: int, theme: Theme) -> ParagraphStyle:
@@ -42,9 +42,9 @@ def _entry(level: int, theme: Theme) -> ParagraphStyle:
     return ParagraphStyle(f"TOC{level}", f"toc {level}", look=look, properties=(stop, indent(left)), priority=39)
 
 
-def _headings(document: Document) -> Iterator[ParagraphStyle]:
+def _headings(series: Sequence[Series]) -> Iterator[ParagraphStyle]:
     """The headings of contents, at each level where a document begins."""
-    for level in range(1, _depth(document.blocks) + 2):
+    for level in range(1, max(one.shift for one in series) + 2):
         outside = number_reference(0), indent(0), w("outlineLvl", val=NOT_LISTED)
         yield ParagraphStyle(*toc_heading(level), f"Heading{level}", None, "Normal", outside, 39, own=level > 1)
 
@@ -52,9 +52,3 @@ def _headings(document: Document) -> Iterator[ParagraphStyle]:
 def toc_heading(level: int) -> tuple[str, str]:
     """Return id and name of the style for the title of contents whose entries begin at ``level``."""
     return (f"TOCHeading{level}", f"TOC Heading {level}") if level > 1 else ("TOCHeading", "TOC Heading")
-
-
-def _depth(blocks: Blocks) -> int:
-    """Return how deep documents are embedded in each other."""
-    inside = (block.document for block in every_block(blocks) if isinstance(block, Embedded))
-    return max((1 + _depth(one.blocks) for one in inside), default=0)

@@ -32,7 +32,7 @@ def styles_part(document: Document, theme: Theme, series: Sequence[Series]) -> e
         *_list_styles(document, theme),
         *_table_styles(theme),
         *_figure_styles(theme),
-        *page_styles(document, theme),
+        *page_styles(series, theme),
         *_furniture_styles(theme),
     )
     return w(

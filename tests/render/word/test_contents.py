@@ -4,16 +4,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from attrs import evolve
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Contents, Document, Section
+from csp_docs.blocks import Appendix, Contents, Document, Embedded, Section
 from csp_docs.contents import with_pages
 from csp_docs.render.pdf import page_map
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
-from tests.plan_sample import document
+from tests.plan_sample import document, embedded
 from tests.render.word.plans import nested, resolved
 from tests.sample import p, t
 
@@ -72,6 +73,15 @@ def test_the_range_of_inner_contents_is_the_inner_document() -> None:
     assert before[-1] == "The plan of the town council"
     assert through[-1] == "Ffoniwch y cyngor."
     assert paragraphs[len(through)] == "Words explained"
+
+
+def test_contents_below_a_heading_of_the_inner_document_have_its_range_too() -> None:
+    inner = Section(t("One"), (p("words"), Section(t("Two"), (Contents(t("Contents")),))))
+    given = resolved(Appendix(t("Plan"), (Embedded(evolve(embedded(), blocks=(inner,))),)))
+    word_file = WordFile(render_docx(given, Theme()))
+    [code] = (code for code in strings(word_file.body, "//w:instrText/text()") if code.startswith(" TOC"))
+    name = str(code).split()[2]
+    assert len(find_all(word_file.body, f"//w:bookmarkStart[@w:name='{name}']")) == 1
 
 
 def test_titles_of_contents_and_covers_are_in_no_outline() -> None:
