@@ -77,7 +77,7 @@ class _Loader:
     def embed(self, tree: LocatedDict, files: tuple[Path, ...], depth: int) -> list[Problem]:
         """Put the documents in place that the appendices name, and return what is wrong with them."""
         problems: list[Problem] = []
-        appendices = tree.get("appendices")
+        appendices = _edition(tree.get("appendices"), _language(tree))
         for appendix in appendices if isinstance(appendices, list) else []:
             if isinstance(appendix, LocatedDict) and "document" in appendix:
                 try:
@@ -190,7 +190,7 @@ def _class_of(tree: LocatedDict) -> type[CouncilDocument]:
 def _repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
     """Find the ids that sections, blocks and appendices share, as reported for the later of them."""
     first: dict[str, Origin] = {}
-    for node in _body(tree):
+    for node in _body(tree, _language(tree)):
         given = node.get("id")
         if not isinstance(given, str) or not given:
             continue
@@ -200,17 +200,24 @@ def _repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
             yield Problem(f'the id "{given}" is given twice', hint, origin)
 
 
-def _body(tree: LocatedDict) -> Iterator[Mapping[str, Any]]:
-    """Yield all mappings of what is printed, without those of documents inside this one."""
+def _body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:
+    """Yield all mappings of what is printed (in one ``language``, or in all), without those of documents inside."""
     for name in tree:
         if name in _BODY:
-            yield from _mappings(tree[name])
+            yield from _mappings(tree[name], language)
 
 
-def _mappings(node: object) -> Iterator[Mapping[str, Any]]:
+def _edition(node: object, language: str) -> object:
+    """Return what ``node`` gives in ``language``; what it lacks there is told when it is read."""
+    return node.get(language[:2]) if in_languages(node) else node
+
+
+def _mappings(node: object, language: str) -> Iterator[Mapping[str, Any]]:
+    if language:
+        node = _edition(node, language)
     if isinstance(node, Mapping):
         yield node
         node = list(node.values())
     if isinstance(node, list):
         for part in node:
-            yield from _mappings(part)
+            yield from _mappings(part, language)

@@ -366,6 +366,13 @@ class TestDocumentsInDocuments:
         with pytest.raises(LoadError, match='the id "same" is given twice'):
             loads(plan_with(twice))
 
+    def test_appendices_may_be_given_for_each_edition(self, tmp_path):
+        write(tmp_path / "plan.yaml", PLAN)
+        appendix = "[{title: A, id: a, document: plan.yaml}]"
+        path = write(tmp_path / "report.yaml", f"{PLAN}appendices: {{en: {appendix}, cy: {appendix}}}\n")
+        (given,) = load(path).appendices
+        assert given.document == Plan(title="The plan", council="north-west-leicestershire")
+
     def test_all_problems_of_all_files_are_told_at_once(self, tmp_path, monkeypatch, file_regression):
         monkeypatch.chdir(tmp_path)
         inner = "{kind: plan, tilte: B, sections: [{content: [{figure: {file: c.png, alt: C}}]}]}"
