@@ -33,6 +33,8 @@ _PLACEHOLDERS = {
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
 }
+_OF_WORDS = ("text", "accent", "link")
+_BEHIND_WORDS = ("shade", "pending", "watermark", "green", "amber", "red", "white")
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
@@ -278,10 +280,10 @@ def _colour_problems(name: str, value: str) -> Iterator[Problem]:
         yield Problem(f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
     elif not _COLOUR.fullmatch(value):
         yield Problem(f'"{value}" is not a colour', 'give six hexadecimal digits, such as "#00539F"', origin_of(value))
-    elif name in ("text", "accent", "link") and contrast_to_white(value.removeprefix("#")) < 4.5:
+    elif name in _OF_WORDS and contrast_to_white(value.removeprefix("#")) < 4.5:
         hint = "text needs a contrast of 4.5 to 1 to white (WCAG 2.2, 1.4.3): choose a darker colour"
         yield Problem(f'the colour "{value}" for {name} is too light to read', hint, origin_of(value))
-    elif name == "shade" and contrast_to_white(value.removeprefix("#")) > 1.6:
+    elif name in _BEHIND_WORDS and contrast_to_white(value.removeprefix("#")) > 1.6:
         hint = "words stand on it: choose a very light colour, such as #EEF2F7"
         yield Problem(f'the colour "{value}" for {name} is too dark', hint, origin_of(value))
 

@@ -10,6 +10,7 @@ from attrs import Attribute, frozen
 from csp_docs.model.values import Markdown, ModelError, texts
 
 _DEEPEST_HEADING = 6
+_HEADING_LEVELS = f"headings have levels 1 to {_DEEPEST_HEADING}"
 
 
 @frozen(kw_only=True)
@@ -27,9 +28,14 @@ Patterns: TypeAlias = str | tuple[str, ...]
 class NumberingStyle:
     """Patterns for headings (one, one for each level, or ``no``) and paragraphs (``1.1``, ``continuous`` or ``no``)."""
 
-    headings: Patterns = "no"
+    headings: Patterns = attrs.field(default="no")
     paragraphs: str = "no"
     restart: tuple[str, ...] = attrs.field(default=(), converter=texts)
+
+    @headings.validator
+    def _of_levels(self, _: Attribute[Any], headings: Patterns) -> None:
+        if not isinstance(headings, str) and len(headings) > _DEEPEST_HEADING:
+            raise ModelError(f"headings of {len(headings)} levels", _HEADING_LEVELS, ("headings",))
 
 
 @frozen(kw_only=True)
@@ -41,8 +47,7 @@ class ContentsStyle:
     @levels.validator
     def _of_headings(self, _: Attribute[Any], levels: int) -> None:
         if not 1 <= levels <= _DEEPEST_HEADING:
-            hint = f"headings have levels 1 to {_DEEPEST_HEADING}"
-            raise ModelError(f"contents of {levels} levels", hint, ("levels",))
+            raise ModelError(f"contents of {levels} levels", _HEADING_LEVELS, ("levels",))
 
 
 @frozen(kw_only=True)

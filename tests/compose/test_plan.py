@@ -81,6 +81,7 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
          'unknown part "amis"\n  hint: did you mean "aims"?'),
         (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "contents of 7 levels"),
+        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "headings of 7 levels"),
         (f"{PLAN}layouts: {{plan: {{achievement: {{heading: '{{{{ nmber }}}}'}}}}}}\n"
          "sections: [{generate: achievements}]\nachievements: [{heading: H}]",
          'plan.yaml:4:41: layouts.plan.achievement.heading: "{{ nmber }}": there is no name "nmber"'),
