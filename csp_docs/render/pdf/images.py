@@ -16,40 +16,26 @@ _DEEP = 256
 
 @frozen
 class Image:
-    """A picture as it is stored. ``space`` is RGB or Gray; ``alpha`` is empty where all is opaque.
-
-    ``resource`` is its name on pages.
-    """
+    """A picture, and the name of its ``resource`` on pages."""
 
     resource: str
-    width: int
-    height: int
-    space: str
-    data: bytes
-    alpha: bytes = b""
-    is_jpeg: bool = False
-
-    @classmethod
-    def of(cls, picture: Picture, resource: str) -> Image:
-        """Return ``picture`` as it is stored."""
-        with pillow.open(io.BytesIO(picture.data)) as pixels:
-            if picture.format is PictureFormat.JPEG and pixels.mode in ("L", "RGB"):
-                space = "Gray" if pixels.mode == "L" else "RGB"
-                return cls(resource, *pixels.size, space, picture.data, is_jpeg=True)
-            space, data, alpha = _plain(pixels)
-            return cls(resource, *pixels.size, space, data, alpha)
+    picture: Picture
 
     def write(self, objects: Objects) -> int:
-        """Return the number of the image object; transparency is a soft mask (ISO 19005-2, 6.2.10)."""
-        entries = self._entries(self.space)
-        if self.alpha:
-            entries += f"/SMask {objects.stream(self._entries('Gray'), self.alpha)} 0 R"
-        if self.is_jpeg:
-            return objects.stream(f"{entries}/Filter/DCTDecode", self.data, compress=False)
-        return objects.stream(entries, self.data)
+        """Return the number of the image object; transparency is a soft mask (ISO 19005-2, 6.2.10).
+
+        The pixels are unpacked only now, those of one picture after the other: they take room.
+        """
+        with pillow.open(io.BytesIO(self.picture.data)) as pixels:
+            if self.picture.format is PictureFormat.JPEG:
+                entries = self._entries("Gray" if pixels.mode == "L" else "RGB")
+                return objects.stream(f"{entries}/Filter/DCTDecode", self.picture.data, compress=False)
+            space, data, alpha = _plain(pixels)
+        mask = f"/SMask {objects.stream(self._entries('Gray'), alpha)} 0 R" if alpha else ""
+        return objects.stream(self._entries(space) + mask, data)
 
     def _entries(self, space: str) -> str:
-        size = f"/Width {self.width}/Height {self.height}"
+        size = f"/Width {self.picture.width}/Height {self.picture.height}"
         return f"/Type/XObject/Subtype/Image{size}/ColorSpace/Device{space}/BitsPerComponent 8"
 
 

@@ -41,10 +41,10 @@ class Resources:
         return subset
 
     def image(self, picture: Picture) -> Image:
-        """Return ``picture`` as it is stored."""
+        """Return ``picture`` with its name on pages."""
         image = self.images.get(picture)
         if image is None:
-            image = self.images[picture] = Image.of(picture, f"Im{len(self.images) + 1}")
+            image = self.images[picture] = Image(f"Im{len(self.images) + 1}", picture)
         return image
 
 

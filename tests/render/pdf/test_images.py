@@ -126,15 +126,6 @@ def test_a_jpeg_stands_in_the_file_as_it_is(mode: str, space: str, progressive: 
     assert (image.Filter, image.ColorSpace) == (pikepdf.Name.DCTDecode, pikepdf.Name(space))
 
 
-def test_a_jpeg_in_the_colours_of_print_is_shown_in_those_of_the_screen() -> None:
-    pdf = opened(figure(picture(Image.new("RGB", SIZE, RED).convert("CMYK"), PictureFormat.JPEG, quality=100)))
-    [image] = stored(pdf)
-    assert image.ColorSpace == pikepdf.Name.DeviceRGB
-    shown = pixels(image).getpixel((0, 0))
-    assert isinstance(shown, tuple)
-    assert all(abs(got - wanted) < 8 for got, wanted in zip(shown, RED, strict=True))
-
-
 def test_equal_pictures_are_stored_once() -> None:
     one, other = (picture(Image.new("RGB", SIZE, colour)) for colour in ("red", "blue"))
     pdf = opened(figure(one), figure(other), figure(picture(Image.new("RGB", SIZE, "red"))))
@@ -149,7 +140,7 @@ def test_a_document_without_pictures_names_none() -> None:
 @pytest.mark.needs("java")
 def test_every_kind_of_picture_keeps_both_standards(tmp_path: Path) -> None:
     kinds = [make() for make, _, _ in OPAQUE.values()] + [make() for make in CLEARED.values()]
-    kinds += [picture(Image.new(mode, SIZE), PictureFormat.JPEG) for mode in ("RGB", "L", "CMYK")]
+    kinds += [picture(Image.new(mode, SIZE), PictureFormat.JPEG) for mode in ("RGB", "L")]
     file = tmp_path / "pictures.pdf"
     file.write_bytes(render_pdf(document(*map(figure, kinds)), THEME))
     assert faults([file]) == []
