@@ -16,6 +16,7 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
 from csp_docs.layouts import HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.measures import Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.names import did_you_mean
@@ -28,6 +29,7 @@ _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PLACEHOLDERS = {
     "access_exempt": ("{paragraphs}",),
+    "note_small_base": ("{base}",),
     "page": ("{page}", "{pages}"),
     "pending": ("{owner}", "{what}"),
     "pending_comment": ("{owner}", "{what}"),
@@ -126,6 +128,7 @@ class CouncilTemplate:
     partnership: Partnership = Partnership()
     theme: Look = Look()
     formats: Formats = Formats()
+    measures: Rules = field(factory=Rules)
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 

@@ -24,6 +24,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
+from csp_docs.i18n import amount
 from csp_docs.model.dates import Day
 from csp_docs.names import did_you_mean
 
@@ -262,7 +263,7 @@ def _dated(result: object, scope: Scope) -> object:
 
 
 def _value(result: object) -> Value:
-    """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly."""
+    """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly, figures as tables print them."""
     if result is None or isinstance(result, Undefined):
         raise _no_value()
     if isinstance(result, Inline) or _is_words(result):
@@ -270,7 +271,7 @@ def _value(result: object) -> Value:
     if isinstance(result, bool) or not isinstance(result, (str, int, float, Decimal, date)):
         hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
         raise ExpressionError("it gives neither text nor a number", hint)
-    return _text(f"{result:f}" if isinstance(result, Decimal) else str(result))
+    return _text(amount(result) if isinstance(result, Decimal) else str(result))
 
 
 def _is_words(result: object) -> TypeGuard[Inlines]:

@@ -84,19 +84,41 @@ def percent(value: Number) -> str:
     return f"{number(value)}%"
 
 
+def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
+    """Return a figure with its unit as tables print it: "2778", "12,345", "£2,778", "−5%".
+
+    Four figures of a count stand without a comma, unless ``thousands`` asks for it beside longer ones (SI brochure,
+    5.4.4). The minus is a true one (U+2212), which is as wide as a figure.
+    """
+    grouped = thousands or unit == "£" or abs(value) >= 10_000
+    figures = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
+    return ("−" if value < 0 else "") + (f"£{figures}" if unit == "£" else f"{figures}{unit}")
+
+
 def change(previous: Number, current: Number, language: str = "en-GB") -> str:
     """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; from nothing, "n/a".
 
     One decimal place, half away from zero; what rounds to 0.0% is no change.
     """
-    down, up, same, unknown = _CHANGES[_base(language)]
     before, now = _decimal(previous), _decimal(current)
     if before == now:
-        return same
-    if not before:
-        return unknown
-    share = _rounded((now - before) / abs(before) * 100, "0.1")
+        return changed(Decimal(0), language)
+    return changed((now - before) / abs(before) * 100, language) if before else _CHANGES[_base(language)][3]
+
+
+def changed(percent: Decimal, language: str) -> str:
+    """Return a percentage change in words: "down 19.9%", "up 3.2%", "no change"; as ``change`` rounds it."""
+    down, up, same, _ = _CHANGES[_base(language)]
+    share = _rounded(percent, "0.1")
     return f"{down if share < 0 else up} {abs(share):,}%" if share else same
+
+
+def direction(percent: Decimal, unit: str, language: str) -> str:
+    """Return a percentage change behind an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
+    down, up, same, _ = _CHANGES[_base(language)]
+    if not percent:
+        return f"→ {same}"
+    return f"{f'↓ {down}' if percent < 0 else f'↑ {up}'} {amount(abs(percent), unit)}"
 
 
 def _pattern(day: Day, language: str, style: str) -> str:

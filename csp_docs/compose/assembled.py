@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.context import Context
+from csp_docs.compose.performance import check_ids
 from csp_docs.compose.values import access_marking
 from csp_docs.model import Plan, Status
 from csp_docs.model.dates import Day, first_day
@@ -11,6 +12,7 @@ from csp_docs.model.dates import Day, first_day
 
 def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
     """Return the document that holds ``blocks``: a draft is marked in words and by a watermark."""
+    check_ids(context)
     given, title = context.document, context.plain(context.document.title)
     draft = context.term("draft") if given.status is Status.DRAFT else ""
     return Document(

@@ -9,6 +9,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
 from csp_docs.compose.figures import diagram, figure
 from csp_docs.compose.listed import list_of
+from csp_docs.compose.performance import performance
 from csp_docs.compose.tables import facts_table, table
 from csp_docs.model import (
     BlankPage,
@@ -25,6 +26,7 @@ from csp_docs.model import (
     Numbered,
     PageBreak,
     Pending,
+    Performance,
     Plain,
     Quote,
     Table,
@@ -55,6 +57,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
         case Table():
             return (table(item, context),)
+        case Performance():
+            return performance(item, context)
         case Facts():
             return (facts_table(item.facts, context.term("facts"), context),)
         case Figure():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
@@ -13,12 +13,13 @@ from csp_docs import i18n, markup
 from csp_docs.blocks import Blocks, Document, Inlines
 from csp_docs.characters import CharacterError, clean
 from csp_docs.compose import scope as scopes
+from csp_docs.compose.measured import by_id
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, DocumentWarning, Problem, origin_of
 from csp_docs.expressions import Scope
 from csp_docs.layouts import Layout, PlanLayout, ReportLayout
-from csp_docs.model import CouncilDocument, Pending, Plan, Report
-from csp_docs.model.dates import Day
+from csp_docs.model import CouncilDocument, Measure, Pending, Plan, Report
+from csp_docs.model.dates import Day, Period
 from csp_docs.numbers import NumberPattern
 
 T = TypeVar("T")
@@ -32,7 +33,7 @@ class Context:
     """The surroundings of one document. Problems are collected, so that all are reported at once.
 
     ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers what the body has drawn from
-    the model.
+    the model. The document ``around`` a highlight report defines its measures.
     """
 
     document: CouncilDocument
@@ -42,6 +43,12 @@ class Context:
     compose: Compose
     printed: set[str] = field(factory=set)
     problems: list[Problem] = field(factory=list)
+    around: CouncilDocument | None = None
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """The measures that tables may name, by their ids."""
+        return by_id(self.around or self.document)
 
     def naming(self, **names: object) -> Context:
         """Return these surroundings where ``{{ }}`` knows ``names`` too."""
@@ -80,6 +87,10 @@ class Context:
     def longdate(self, day: Day) -> str:
         """Return a date as the council prints it."""
         return i18n.longdate(day, self.document.language.value, self.council.formats.date.value)
+
+    def period(self, given: Period) -> str:
+        """Return a period as the council prints it."""
+        return i18n.period(given, self.document.language.value, self.council.formats.date.value)
 
     def pending(self, given: Pending) -> b.Pending:
         """Return what somebody still owes, in the council's words."""

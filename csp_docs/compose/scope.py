@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from csp_docs import blocks as b
 from csp_docs import i18n, markup
 from csp_docs.characters import clean
+from csp_docs.compose.measured import Measured, by_id, measured
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.expressions import Scope
@@ -30,7 +32,13 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "percent": i18n.percent,
         "change": lambda previous, current: i18n.change(previous, current, language),
     }
-    known = {"council": council.council, "partnership": council.partnership, "date": document.date, **names}
+    known = {
+        "council": council.council,
+        "partnership": council.partnership,
+        "date": document.date,
+        "measures": _measures(document, council),
+        **names,
+    }
     return Scope({**known, "title": _title(document.title, Scope(known, functions))}, functions)
 
 
@@ -53,6 +61,12 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
 
 
 def _owed(owner: object, what: object, due: object) -> Pending:
+def _measures(document: CouncilDocument, council: CouncilTemplate) -> dict[str, Measured]:
+    rules, language = council.measures, document.language.value
+    words = partial(term, council)
+    return {name: measured(found, rules, words, language) for name, found in by_id(document).items()}
+
+
     return Pending(str(owner), str(what), to_day(str(due)) if due else None)
 
 

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
+from csp_docs.model.measures import Performance
 from csp_docs.model.tables import Facts, Table
 from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
 
@@ -116,11 +117,12 @@ class BlankPage:
 
 
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
-_BLOCKS = (*_WORDS, Table, Facts, Figure, Diagram, Callout, Quote, Grid, Landscape, PageBreak, BlankPage)
+_BLOCKS = (*_WORDS, Table, Performance, Facts, Figure, Diagram, Callout, Quote, Grid, Landscape, PageBreak, BlankPage)
 _NAMES: dict[type, str] = {
     PageBreak: "page break",
     BlankPage: "blank page",
     Landscape: "landscape page",
+    Performance: "performance table",
 }
 ContentItem: TypeAlias = (
     Markdown
@@ -131,6 +133,7 @@ ContentItem: TypeAlias = (
     | Pending
     | ListOf
     | Table
+    | Performance
     | Facts
     | Figure
     | Diagram

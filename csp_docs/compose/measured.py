@@ -1,0 +1,96 @@
+"""What ``{{ }}`` knows of the measures of a document: ``measures.burglary.current``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import frozen
+
+from csp_docs import i18n, measures
+from csp_docs.measures import Gap, Result, Rules
+from csp_docs.model import Amount, CouncilDocument, Measure, Rag
+
+Term: TypeAlias = Callable[[str], str]
+"""A printed word of the council, by its name."""
+Shown: TypeAlias = Decimal | str | None
+"""A count is a number, to be reckoned with; all else is text as it is printed."""
+POINTS = "\u00a0pp"
+"""The unit of differences between percentages: percentage points."""
+
+_MARKS = {Gap.NOT_AVAILABLE: "[x]", Gap.SMALL_BASE: "[u]"}
+
+
+@frozen(kw_only=True)
+class Measured:
+    """The figures of a measure."""
+
+    current: Shown
+    previous: Shown
+    baseline: Shown
+    target: Shown
+    difference: Shown
+    change: Shown
+    progress: Shown
+    rag: Shown
+
+
+def by_id(document: CouncilDocument) -> Mapping[str, Measure]:
+    """Return the measures of a document that have an id; of two with the same one, the first."""
+    found: dict[str, Measure] = {}
+    for measure in measures.measures_of(document):
+        if measure.id:
+            found.setdefault(measure.id, measure)
+    return found
+
+
+def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measured:
+    """Return the figures of a measure as texts print them: the change in words, "down 8.7%"."""
+    unit = measure.level_unit
+    return Measured(
+        current=_level(measure.current, unit, term),
+        previous=_level(measure.previous, unit, term),
+        baseline=_level(measure.baseline, unit, term),
+        target=_level(measure.target, unit, term) or signed(measure.target_change),
+        difference=_shown(measures.difference(measure), term, lambda value: _figure(value, difference_unit(measure))),
+        change=_shown(measures.change(measure, rules), term, lambda value: i18n.changed(value, language)),
+        progress=_shown(measures.progress(measure), term, lambda value: i18n.amount(value, "%")),
+        rag=_rag(measure, rules, term),
+    )
+
+
+def mark(gap: Gap, term: Term) -> str:
+    """Return what is printed in place of a figure that cannot be worked out."""
+    return _MARKS.get(gap) or term("no_percentage")
+
+
+def difference_unit(measure: Measure) -> str:
+    """Return the unit of a measure's difference: between percentages it is in points."""
+    return POINTS if measure.level_unit == "%" else measure.level_unit
+
+
+def signed(change: Amount | None) -> str | None:
+    """Return a target that is a change, with its sign: "−13%", "+3%"."""
+    if not change or change.value is None:
+        return None
+    return f"{'+' if change.value > 0 else ''}{i18n.amount(change.value, change.unit)}"
+
+
+def _level(amount: Amount | None, unit: str, term: Term) -> Shown:
+    return _shown(measures.level(amount), term, lambda value: _figure(value, unit))
+
+
+def _figure(value: Decimal, unit: str) -> Decimal | str:
+    return i18n.amount(value, unit) if unit else value
+
+
+def _rag(measure: Measure, rules: Rules, term: Term) -> Shown:
+    level = measures.rating(measure, rules)
+    return term(f"rag_{level.value}") if isinstance(level, Rag) else _shown(level, term, str)
+
+
+def _shown(result: Result, term: Term, show: Callable[[Decimal], Decimal | str]) -> Shown:
+    if result is None:
+        return None
+    return mark(result, term) if isinstance(result, Gap) else show(result)

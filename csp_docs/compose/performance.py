@@ -1,0 +1,93 @@
+"""Performance tables: measures with what is worked out from them, as tables of the block tree."""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.context import Context
+from csp_docs.compose.measure_cells import Cells
+from csp_docs.compose.tables import caption_of, source_of
+from csp_docs.errors import origin_of
+from csp_docs.measures import measures_of
+from csp_docs.model import Measure, MeasureField, Performance, PerformanceColumn
+from csp_docs.names import did_you_mean
+
+_IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
+_LONG = 10_000
+
+
+def performance(given: Performance, context: Context) -> Blocks:
+    """Return the measures as a table, with notes that say why a figure is missing; none when no measure is known."""
+    found = _measures(given, context)
+    if not found:
+        return ()
+    columns = given.columns or _filled_columns(found)
+    cells = Cells(context, columns, _has_long_figures(found))
+    rows = tuple(tuple(_cell(cells.of(measure, column)) for column in columns) for measure in found)
+    table = b.Table(
+        head=_head(given, cells),
+        groups=(b.RowGroup(rows),),
+        aligns=tuple(b.Align.LEFT if column.field in _IN_WORDS else b.Align.RIGHT for column in columns),
+        row_headers=columns[0].field is MeasureField.NAME,
+        caption=caption_of(given.caption, context.term("table"), context),
+        notes=(*map(context.inlines, given.notes), *cells.homeless_notes(found), *cells.reasons()),
+        source=source_of(given.source or _sources(found), context),
+        id=given.id,
+        origin=origin_of(given.caption) or origin_of(found[0].name),
+    )
+    return (table,)
+
+
+def check_ids(context: Context) -> None:
+    """Note measures that have the id of another one: a text that names it could mean either."""
+    known: set[str] = set()
+    for measure in measures_of(context.document):
+        if measure.id in known:
+            hint = f"name the first one by its id alone, - {measure.id}, or give this one another id"
+            context.problem(f'two measures have the id "{measure.id}"', hint, measure.id)
+        known |= {measure.id} if measure.id else set()
+
+
+def _measures(given: Performance, context: Context) -> list[Measure]:
+    """Return the measures of a table; an id that no measure of the document has is a problem."""
+    found = []
+    for item in given.measures:
+        measure = context.measures.get(item) if isinstance(item, str) else item
+        if measure:
+            found.append(measure)
+        else:
+            hint = did_you_mean(str(item), context.measures, "measures")
+            context.problem(f'there is no measure "{item}"', hint, item)
+    return found
+
+
+def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
+    """Return the columns that measures fill: name, levels, and what can be worked out from them."""
+    filled = {MeasureField.NAME}
+    for measure in found:
+        filled |= {MeasureField(name) for name in measure.levels}
+        if measure.current and measure.previous:
+            filled |= {MeasureField.DIFFERENCE, MeasureField.CHANGE}
+        if measure.target or measure.target_change:
+            filled |= {MeasureField.TARGET, MeasureField.RAG}
+    return tuple(PerformanceColumn(name) for name in MeasureField if name in filled)
+
+
+def _has_long_figures(found: list[Measure]) -> bool:
+    levels = [level.value for measure in found for level in measure.levels.values() if level.value is not None]
+    return any(abs(level) >= _LONG for level in levels)
+
+
+def _head(given: Performance, cells: Cells) -> tuple[tuple[b.HeaderCell, ...], ...]:
+    labels = tuple(b.HeaderCell(cells.label(column)) for column in cells.columns)
+    if not given.period:
+        return (labels,)
+    return (b.HeaderCell((b.Text(cells.context.period(given.period)),), len(labels)),), labels
+
+
+def _cell(inlines: Inlines) -> Blocks:
+    return (b.Paragraph(inlines),) if inlines else ()
+
+
+def _sources(found: list[Measure]) -> str:
+    return "; ".join(dict.fromkeys(measure.source for measure in found if measure.source))

@@ -1,0 +1,163 @@
+"""What is worked out from measures: differences, percentages, progress, ratings. Decimal arithmetic throughout.
+
+Every function returns the figure; a ``Gap`` where it cannot be worked out, which is printed with its reason; or None
+where the measure does not give what it would be worked out from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, fields, frozen, has
+
+from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag
+
+
+class Gap(Enum):
+    """Why a figure cannot be worked out."""
+
+    NOT_AVAILABLE = "not_available"
+    SMALL_BASE = "small_base"
+    FROM_ZERO = "from_zero"
+
+
+Result: TypeAlias = Decimal | Gap | None
+
+
+@frozen(kw_only=True)
+class Rules:
+    """The house style of measures: ``amber`` is how far from its target a measure may be, in percent of the target.
+
+    ``small_base`` leaves out percentages of counts below it (ONS: 50); 0 leaves out none. ``direction`` sets an arrow
+    and a word beside each percentage change.
+    """
+
+    amber: Amount = field(default=Amount(Decimal(5), "%"))
+    small_base: int = field(default=0)
+    direction: bool = False
+
+    @property
+    def tolerance(self) -> Decimal:
+        """The percents of ``amber``."""
+        return self.amber.value or Decimal(0)
+
+    @amber.validator
+    def _in_percent(self, _: Attribute[Any], amber: Amount) -> None:
+        if amber.value is None or amber.unit != "%" or not 0 <= amber.value <= 100:
+            raise ModelError("amber is no share of a target", "write it in percent: 5%", ("amber",))
+
+    @small_base.validator
+    def _a_count(self, _: Attribute[Any], small_base: int) -> None:
+        if small_base < 0:
+            raise ModelError("small_base is below 0", "0 leaves out no percentage", ("small_base",))
+
+
+def level(amount: Amount | None) -> Result:
+    """Return an amount's number."""
+    if amount is None:
+        return None
+    return Gap.NOT_AVAILABLE if amount.value is None else amount.value
+
+
+def difference(measure: Measure) -> Result:
+    """Return how much ``current`` is above ``previous``, in the measure's unit; of percentages, in points."""
+    return _of_both(measure.current, measure.previous, lambda now, before: now - before)
+
+
+def change(measure: Measure, rules: Rules) -> Result:
+    """Return the change from ``previous`` to ``current`` in percent of ``previous``.
+
+    One decimal place, half away from zero. There is none from 0, and none of small counts where the house style says
+    so: ONS leaves it out when either count is small.
+    """
+
+    def share(now: Decimal, before: Decimal) -> Result:
+        if _small(measure, rules):
+            return Gap.SMALL_BASE
+        return _rounded((now - before) / abs(before) * 100) if before else Gap.FROM_ZERO
+
+    return _of_both(measure.current, measure.previous, share)
+
+
+def target_level(measure: Measure) -> Result:
+    """Return the level to be reached: the target, or ``previous`` changed by ``target_change``."""
+    if measure.target:
+        return level(measure.target)
+    return _of_both(
+        measure.previous, measure.target_change, lambda before, percent: before + abs(before) * percent / 100
+    )
+
+
+def progress(measure: Measure) -> Result:
+    """Return how far the measure has come from ``baseline``, else ``previous``, to its target: percent of the way."""
+    aim, start = target_level(measure), measure.baseline or measure.previous
+    if not isinstance(aim, Decimal):
+        return aim
+
+    def way(now: Decimal, begun: Decimal) -> Result:
+        return _rounded((now - begun) / (aim - begun) * 100) if aim != begun else Gap.FROM_ZERO
+
+    return _of_both(measure.current, start, way)
+
+
+def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
+    """Return green where the target is met, amber within the house style's tolerance of it, else red."""
+    aim = target_level(measure)
+    if not isinstance(aim, Decimal):
+        return aim
+    if measure.target_change and _small(measure, rules):
+        return Gap.SMALL_BASE
+    over = _of_both(measure.current, Amount(aim), lambda now, wanted: now - wanted)
+    if not isinstance(over, Decimal):
+        return over
+    missed = over if measure.better is Better.LOWER else -over
+    if missed <= 0:
+        return Rag.GREEN
+    return Rag.AMBER if missed * 100 <= abs(aim) * rules.tolerance else Rag.RED
+
+
+def measures_of(document: CouncilDocument) -> Iterator[Measure]:
+    """Yield the measures that a document defines, in its order; one inside an appendix has its own."""
+    for value in _parts(document):
+        yield from _below(value)
+
+
+def _below(value: object) -> Iterator[Measure]:
+    match value:
+        case Measure():
+            yield value
+        case Appendix(document=CouncilDocument()):
+            return
+        case tuple():
+            for item in value:
+                yield from _below(item)
+        case _:
+            for part in _parts(value):
+                yield from _below(part)
+
+
+def _parts(value: object) -> list[object]:
+    kind = type(value)
+    return [getattr(value, part.name) for part in fields(kind)] if has(kind) else []
+
+
+def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, Decimal], Result]) -> Result:
+    """Return what is worked out from two amounts, where both are known."""
+    if not (a and b):
+        return None
+    if a.value is None or b.value is None:
+        return Gap.NOT_AVAILABLE
+    return work_out(a.value, b.value)
+
+
+def _small(measure: Measure, rules: Rules) -> bool:
+    """Tell whether a count is below the house style's base; percentages and pounds are no counts."""
+    counts = [amount.value for amount in (measure.current, measure.previous) if amount and amount.value is not None]
+    return not measure.level_unit and any(abs(count) < rules.small_base for count in counts)
+
+
+def _rounded(percent: Decimal) -> Decimal:
+    return percent.quantize(Decimal("0.1"), ROUND_HALF_UP) + 0
