@@ -31,6 +31,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     if story.comments.written:
         package.add("comments", story.comments.part())
     package.add_pictures(story.media)
+    package.add_charts(story.media)
     for part in pages.parts.parts:
         package.add(part.kind, part.root, name=part.name, id=part.id)
     package.describe(document, parts.extended_properties_part())

@@ -22,18 +22,27 @@ _NAMESPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "r": NAMESPACES["r"],
 }
+_PREFIXES = _NAMESPACES | {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """How Word finds the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 
 
 def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
-    """Return the element called ``name`` ("a:off") with ``children``; attributes have no namespace but ``r_embed``."""
+    """Return the element called ``name`` ("a:off") with ``children``; attributes have no namespace."""
     prefix, _, tag = name.partition(":")
-    element = etree.Element(f"{{{_NAMESPACES[prefix]}}}{tag}", nsmap={prefix: _NAMESPACES[prefix]})
+    element = etree.Element(f"{{{_PREFIXES[prefix]}}}{tag}", nsmap={prefix: _PREFIXES[prefix]})
     for key, value in attributes.items():
         element.set(key, str(value))
     element.extend(children)
     return element
+
+
+def part_root(name: str, *children: etree._Element) -> etree._Element:
+    """Return the root of a part of its own, with the prefixes of all that stands in it."""
+    prefixes = (name.partition(":")[0], "a", "r")
+    root = etree.Element(d(name).tag, nsmap={prefix: _PREFIXES[prefix] for prefix in prefixes})
+    root.extend(children)
+    return root
 
 
 def document_root(body: etree._Element) -> etree._Element:

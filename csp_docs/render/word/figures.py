@@ -9,6 +9,7 @@ from lxml import etree
 from csp_docs.blocks import Chart, Diagram, Figure, Frame, Inlines, Picture
 from csp_docs.drawing import draw
 from csp_docs.render.word.captions import caption
+from csp_docs.render.word.charts import chart_run
 from csp_docs.render.word.drawings import Size
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.flow import Flow
@@ -51,8 +52,8 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             drawing = draw(diagram, size[0], writer.pages.wanted.theme(writer.story.theme))
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
-        case Chart():
-            raise NotImplementedError
+        case Chart() as chart:
+            _paragraph(writer.flow, chart_run(writer.story, figure, chart, size), keep, left)
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
             writer.flow.table(table, writer.story.theme.below_table)

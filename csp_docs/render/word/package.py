@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date, datetime, time
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from attrs import define, field
+from attrs import define, field, frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
@@ -21,13 +19,13 @@ from docx.package import Package as OpcPackage
 from lxml import etree
 
 from csp_docs.blocks import Document, Picture, PictureFormat
+from csp_docs.render.word.archive import archive
 from csp_docs.render.word.elements import to_bytes
 
 UNDATED = date(2000, 1, 1)
 """The date in the properties of a document without one: a clock would give other bytes each time."""
 
 _LONGEST_PROPERTY = 255
-_ZIP_START = (1980, 1, 1, 0, 0, 0)
 
 
 _CONTENT_TYPES = {
@@ -68,16 +66,33 @@ class Links:
         return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
 
 
+@frozen(eq=False)
+class ChartPart:
+    """A chart's part, and the workbook that it takes its numbers from."""
+
+    root: etree._Element
+    workbook: bytes
+
+
 @define
 class Media:
-    """What the body draws: a number for each drawing; pictures, each file once, by the id of its relationship."""
+    """What the body draws: a number for each drawing; pictures, each file once, by the id of its relationship.
+
+    Each chart has a part of its own, even if it is like another: who changes one does not change both.
+    """
 
     ids: dict[Picture, str] = field(factory=dict)
+    charts: list[ChartPart] = field(factory=list)
     _numbers: int = 0
 
     def id(self, picture: Picture) -> str:
         """Return the id of the relationship to the file of ``picture``."""
         return self.ids.setdefault(picture, f"rIdPicture{len(self.ids) + 1}")
+
+    def chart(self, part: ChartPart) -> str:
+        """Return the id of the relationship to one more chart."""
+        self.charts.append(part)
+        return f"rIdChart{len(self.charts)}"
 
     def number(self) -> int:
         """Return the number of one more drawing: Word asks for others than those before."""
@@ -108,6 +123,18 @@ class Package:
             part = Part(uri, _PICTURE_TYPES[picture.format], picture.data, self._opc)
             self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
 
+    def add_charts(self, media: Media) -> None:
+        """Add the charts that the body shows, each with its workbook."""
+        for place, chart in enumerate(media.charts, 1):
+            uri, workbook = (
+                PackURI(f"/word/{name}") for name in (f"charts/chart{place}.xml", f"embeddings/chart{place}.xlsx")
+            )
+            part = Part(uri, CONTENT_TYPE.DML_CHART, to_bytes(chart.root), self._opc)
+            part.load_rel(
+                RELATIONSHIP_TYPE.PACKAGE, Part(workbook, CONTENT_TYPE.SML_SHEET, chart.workbook, self._opc), "rId1"
+            )
+            self._body.load_rel(RELATIONSHIP_TYPE.CHART, part, f"rIdChart{place}")
+
     def describe(self, document: Document, application: etree._Element) -> None:
         """Add the properties of ``document``: those about its content, and those of the ``application``."""
         uri = PackURI("/docProps/core.xml")
@@ -117,14 +144,8 @@ class Package:
         self._opc.relate_to(Part(uri, kind, to_bytes(application), self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
     def to_bytes(self) -> bytes:
-        """Return the file: parts in the order of their names, without the time of writing."""
-        written = BytesIO()
-        self._opc.save(written)
-        out = BytesIO()
-        with ZipFile(written) as source, ZipFile(out, "w") as target:
-            for name in sorted(source.namelist(), key=_place):
-                _write(target, name, source.read(name))
-        return out.getvalue()
+        """Return the file."""
+        return archive(self._opc)
 
     def _part(self, kind: str, name: str, root: etree._Element, links: Links | None) -> Part:
         part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], to_bytes(root), self._opc)
@@ -147,14 +168,3 @@ def core_properties(document: Document) -> CT_CoreProperties:
 def _short(text: str) -> str:
     """Return ``text``, shortened to what python-docx takes for a property."""
     return textwrap.shorten(text, _LONGEST_PROPERTY, placeholder=" …")
-
-
-def _place(name: str) -> tuple[bool, bool, str]:
-    """Content types come first, then the package's relationships, as readers of a stream expect."""
-    return name != "[Content_Types].xml", not name.startswith("_rels/"), name
-
-
-def _write(target: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _ZIP_START)
-    entry.create_system, entry.compress_type = 0, ZIP_STORED if name.startswith(_MEDIA) else ZIP_DEFLATED
-    target.writestr(entry, content, compresslevel=6)
