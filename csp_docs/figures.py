@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from csp_docs.blocks import Chart, Diagram, Figure, Frame, Picture
-from csp_docs.drawing import draw
+from csp_docs.drawing import draw, draw_chart
 from csp_docs.theme import Theme
 
 POINTS_PER_PIXEL = 72 / 96
@@ -22,8 +22,9 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
         case Diagram() as diagram:
             drawing = draw(diagram, wanted or room, theme)
             return drawing.width, drawing.height
-        case Chart():
-            return _fitted(wanted or room, theme.chart_shape, theme)
+        case Chart() as chart:
+            graph = draw_chart(chart, wanted or room, theme)
+            return graph.width, graph.height
         case Frame():
             return wanted or room, theme.frame_height
         case _:

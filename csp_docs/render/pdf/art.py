@@ -1,4 +1,4 @@
-"""Pictures, drawings and dashed frames to content streams."""
+"""Pictures, diagrams and dashed frames to content streams."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import frozen
 
 from csp_docs.blocks import Picture
-from csp_docs.drawing import Box, Drawing, Path
+from csp_docs.drawing import Box, Drawing, Graph, Path
+from csp_docs.render.pdf.graphs import GraphCanvas, operands
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.fonts import Family
@@ -37,6 +38,8 @@ def paint_art(painter: Painter, art: Art, top: float) -> None:
             painter.operators.append(f"q {place} cm /{image.resource} Do Q")
         case Drawing():
             _Canvas(painter, art.shown, art.family, left, top).paint()
+        case Graph():
+            GraphCanvas(painter, art.shown, art.family, left, top).paint()
         case _:
             assert_never(art.shown)
 
@@ -49,11 +52,6 @@ def paint_frame(painter: Painter, frame: DashedFrame, top: float) -> None:
     rectangle = f"{left:.2f} {top - frame.height:.2f} {frame.width:.2f} {frame.height:.2f} re"
     painter.operators.append(f"{colour} RG {_EDGE:g} w [4 3] 0 d {rectangle} S [] 0 d")
     painter.stack(frame.words, top)
-
-
-def operands(colour: str) -> str:
-    """Return six hexadecimal digits as the operands of an operator of colour."""
-    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))
 
 
 @frozen

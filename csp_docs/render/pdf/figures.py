@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Align, Chart, Diagram, Figure, Frame, Picture
-from csp_docs.drawing import Box, Drawing, draw
+from csp_docs.drawing import Box, Drawing, Graph, draw, draw_chart
+from csp_docs.drawing.graph import Label
 from csp_docs.render.pdf.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
 from csp_docs.render.pdf.structure import Anchor
 from csp_docs.render.pdf.tables import caption_lines
@@ -48,23 +49,28 @@ def content_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox
             _check_glyphs(builder, place, drawing)
             return [_art(builder, place, figure, drawing, drawing.width, drawing.height)]
         case Chart():
-            raise NotImplementedError
+            graph = draw_chart(content, width * share, builder.setting.theme)
+            _check_glyphs(builder, place, graph)
+            return [_art(builder, place, figure, graph, graph.width, graph.height)]
         case Frame():
             return _frame(builder, place, content, width * share, height)
         case _:
             assert_never(content)
 
 
-def _art(builder: Builder, place: Place, figure: Figure, shown: Picture | Drawing, width: float, height: float) -> Art:
+def _art(
+    builder: Builder, place: Place, figure: Figure, shown: Picture | Drawing | Graph, width: float, height: float
+) -> Art:
     leaf = None if figure.decorative else place.parent.child("Figure", alt=figure.alt).content()
     return Art(height=height, left=place.left, width=width, shown=shown, family=builder.setting.family, content=leaf)
 
 
-def _check_glyphs(builder: Builder, place: Place, drawing: Drawing) -> None:
-    for box in drawing.shapes:
-        if isinstance(box, Box):
-            face = builder.setting.family.face(bold=box.bold)
-            builder.setting.check_glyphs("".join(box.lines), face, place.origin)
+def _check_glyphs(builder: Builder, place: Place, drawing: Drawing | Graph) -> None:
+    words = drawing.shapes if isinstance(drawing, Drawing) else drawing.marks
+    for shape in words:
+        if isinstance(shape, Box | Label):
+            face = builder.setting.family.face(bold=isinstance(shape, Box) and shape.bold)
+            builder.setting.check_glyphs("".join(shape.lines), face, place.origin)
 
 
 def _frame(builder: Builder, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:

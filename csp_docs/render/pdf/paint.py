@@ -8,9 +8,10 @@ from typing import assert_never
 from attrs import define, field
 
 from csp_docs.blocks import Picture
-from csp_docs.render.pdf.art import operands, paint_art, paint_frame
+from csp_docs.render.pdf.art import paint_art, paint_frame
 from csp_docs.render.pdf.embed import Subset
 from csp_docs.render.pdf.fonts import Face
+from csp_docs.render.pdf.graphs import operands
 from csp_docs.render.pdf.images import Image
 from csp_docs.render.pdf.shapes import AnyBox, Art, Blank, Break, DashedFrame, Frame, Leader, Line, Piece, Placed, Row
 from csp_docs.render.pdf.structure import Annotation, Content, Link

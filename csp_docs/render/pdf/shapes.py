@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import define, field, frozen
 
 from csp_docs.blocks import Picture
-from csp_docs.drawing import Drawing
+from csp_docs.drawing import Drawing, Graph
 from csp_docs.render.pdf.fonts import Face, Family
 from csp_docs.render.pdf.page_style import PageStyle
 from csp_docs.render.pdf.structure import Anchor, Content, Link
@@ -146,7 +146,7 @@ class Art(Box):
 
     left: float
     width: float
-    shown: Picture | Drawing
+    shown: Picture | Drawing | Graph
     family: Family
     content: Content | None
 

@@ -1,0 +1,88 @@
+"""Where the columns and bars of a chart begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from csp_docs.blocks import Chart
+from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.graph import Anchor, Area, Label, Mark
+from csp_docs.drawing.palette import SERIES, ink
+from csp_docs.drawing.plot import Plot
+from csp_docs.drawing.scale import STACKED
+from csp_docs.theme import Theme
+
+_OUTLINE = 0.75
+"""White, between the parts of a stack and the columns of a category."""
+_INSIDE = 2.0
+"""Between the number of a part and its edges."""
+
+
+@frozen
+class Bar:
+    """One column or bar: of which series, from one place to another, and from ``base`` to its ``tip``."""
+
+    series: int
+    start: float
+    end: float
+    base: Decimal
+    tip: Decimal
+    value: Decimal
+
+    @property
+    def middle(self) -> float:
+        """The place in the middle of its thickness."""
+        return (self.start + self.end) / 2
+
+    @property
+    def colour(self) -> str:
+        """The colour of its series."""
+        return SERIES[self.series].colour
+
+
+def is_stacked(chart: Chart) -> bool:
+    """Tell whether the series stand on each other."""
+    return chart.kind in STACKED
+
+
+def thickness(chart: Chart, theme: Theme) -> float:
+    """Return how thick a column is, as a share of the room of its category."""
+    return 1 / ((1 if is_stacked(chart) else len(chart.series)) + theme.chart.gap)
+
+
+def bars(chart: Chart, theme: Theme) -> Iterator[Bar]:
+    """Yield the bars of all series; a missing value has none."""
+    thick = thickness(chart, theme)
+    for category in range(len(chart.categories)):
+        ends = {True: Decimal(0), False: Decimal(0)}
+        start = category + thick * theme.chart.gap / 2
+        for number, series in enumerate(chart.series):
+            value = series.values[category]
+            if value is not None and is_stacked(chart):
+                base, ends[value > 0] = ends[value > 0], ends[value > 0] + value
+                yield Bar(number, start, start + thick, base, ends[value > 0], value)
+            elif value is not None:
+                first = start + number * thick
+                yield Bar(number, first, first + thick, Decimal(0), value, value)
+
+
+def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
+    """Yield the rectangles of all bars."""
+    for bar in bars(chart, theme):
+        if bar.value:
+            corners = plot.rectangle(bar.start, bar.end, bar.base, bar.tip)
+            yield Area(corners, bar.colour, "white" if len(chart.series) > 1 else "", _OUTLINE)
+
+
+def part_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    """Yield the numbers of the parts of stacks, in their middle, where there is room."""
+    type_ = canvas.type
+    for bar in bars(canvas.chart, canvas.theme):
+        text = canvas.printed(bar.value)
+        (left, low), (right, high) = plot.at(bar.start, bar.base), plot.at(bar.end, bar.tip)
+        if type_.width(text) + 2 * _INSIDE <= abs(right - left) and type_.leading <= abs(low - high):
+            x, y = (left + right) / 2, (low + high - type_.leading) / 2
+            yield Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme))

@@ -1,0 +1,88 @@
+"""What charts of all kinds are drawn on: their room, and what stands above the plane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+
+from attrs import define
+
+from csp_docs.blocks import Chart
+from csp_docs.drawing.graph import Area, Graph, Label, Mark, Point
+from csp_docs.drawing.legend import legend
+from csp_docs.drawing.plot import tick_labels
+from csp_docs.drawing.scale import Scale, axis_title, places, printed, scale
+from csp_docs.drawing.words import Type
+from csp_docs.theme import Theme
+
+
+@define(slots=False)
+class Canvas:
+    """A canvas for ``chart``, as wide as ``width``; it is ``least`` high, higher where words need it."""
+
+    chart: Chart
+    width: float
+    least: float
+    tallest: float
+    theme: Theme
+
+    @cached_property
+    def type(self) -> Type:
+        """The type of all words."""
+        return Type.of(self.theme)
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The axis of values."""
+        return scale(self.chart)
+
+    @cached_property
+    def head(self) -> tuple[float, list[Mark]]:
+        """The height of the legend, and its marks."""
+        return legend(self.chart, self.width, self.type, self.theme)
+
+    @cached_property
+    def ticks(self) -> list[str]:
+        """The numbers at the axis."""
+        return tick_labels(self.scale, self.chart.unit)
+
+    @cached_property
+    def title(self) -> tuple[str, ...]:
+        """The line that says what is counted; none where each number says it."""
+        words = axis_title(self.chart)
+        return self.type.lines(words, self.width, 1) if words else ()
+
+    @cached_property
+    def target_label(self) -> str:
+        """The number of the target, or nothing."""
+        return self.printed(self.chart.target.value) if self.chart.target else ""
+
+    @cached_property
+    def _places(self) -> int:
+        return places(self.chart)
+
+    def printed(self, value: Decimal) -> str:
+        """Return a value as it is printed."""
+        return printed(value, self.chart.unit, self._places)
+
+    @property
+    def given(self) -> list[Decimal]:
+        """All values of the series that there are."""
+        return [value for series in self.chart.series for value in series.values if value is not None]
+
+    def title_mark(self, x: float, y: float) -> list[Mark]:
+        """Return the mark of the title, whose top left corner is given."""
+        return [Label(x, y, self.title)] if self.title else []
+
+    def ground(self, label: Label, target: Iterable[Point]) -> list[Area]:
+        """Return white paint behind ``label`` where the line of the target runs through it."""
+        left, top, right, bottom = self.type.extent(label)
+        xs, ys = zip(*target, strict=True)
+        if min(xs) > right or max(xs) < left or min(ys) > bottom or max(ys) < top:
+            return []
+        return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
+
+    def graph(self, marks: Iterable[Mark], height: float) -> Graph:
+        """Return the drawing of ``marks`` over the whole width."""
+        return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading)

@@ -1,0 +1,78 @@
+"""What the drawing of a chart is made of. Lengths are points from its top left corner, y grows downwards."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+Point: TypeAlias = tuple[float, float]
+
+
+class Anchor(Enum):
+    """Which point of its lines a label stands at."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@frozen
+class Area:
+    """A filled shape with straight edges, three or more. Colours are named as in the theme; an outline may be empty."""
+
+    points: tuple[Point, ...]
+    fill: str
+    outline: str = ""
+    edge: float = 1
+    """The thickness of the outline."""
+
+
+@frozen
+class Line:
+    """A line through points; ``dash`` are the lengths of marks and gaps in turn, in points."""
+
+    points: tuple[Point, ...]
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@frozen
+class Label:
+    """Words in one line or more; ``y`` is the top of the first, ``x`` where all start, have their middle or end."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    anchor: Anchor = Anchor.START
+    colour: str = "text"
+
+
+Mark: TypeAlias = Area | Line | Label
+
+
+@frozen
+class Graph:
+    """The drawing of a chart: marks on a canvas, those behind first. ``size`` and ``leading`` are of all words."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    size: float
+    leading: float
+
+    def times(self, factor: float) -> Graph:
+        """Return the drawing with all its lengths, and the size of its words, times ``factor``."""
+        marks = tuple(_times(mark, factor) for mark in self.marks)
+        return Graph(self.width * factor, self.height * factor, marks, self.size * factor, self.leading * factor)
+
+
+def _times(mark: Mark, factor: float) -> Mark:
+    if isinstance(mark, Label):
+        return evolve(mark, x=mark.x * factor, y=mark.y * factor)
+    points = tuple((x * factor, y * factor) for x, y in mark.points)
+    if isinstance(mark, Area):
+        return evolve(mark, points=points, edge=mark.edge * factor)
+    return evolve(mark, points=points, width=mark.width * factor, dash=tuple(part * factor for part in mark.dash))

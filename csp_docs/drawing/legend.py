@@ -1,0 +1,80 @@
+"""The row above a chart that names its series and its target."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from csp_docs.blocks import Chart, ChartKind
+from csp_docs.drawing.graph import Area, Label, Line, Mark, Point
+from csp_docs.drawing.palette import SERIES, TARGET, Marker, SeriesLook, needs_legend
+from csp_docs.drawing.words import Type
+from csp_docs.theme import Theme
+
+_SAMPLE = 28.0
+"""The width of a line's sample."""
+_SQUARE = 10.0
+_NEAR, _APART = 6.0, 20.0
+"""Between a sample and its name, and between a name and the next sample."""
+_BELOW = 8.0
+_ROUND = 24
+"""Corners of what looks round."""
+
+
+def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float, list[Mark]]:
+    """Return the height of the legend with the space below it, and its marks; zero and none where there is none."""
+    if not (needs_legend(chart) or chart.target):
+        return 0, []
+    marks: list[Mark] = []
+    x = y = 0.0
+    for name, look, is_line in _entries(chart):
+        sample = _SAMPLE if is_line else _SQUARE
+        [words] = type_.lines(name, width - sample - _NEAR, 1)
+        if x and x + sample + _NEAR + type_.width(words) > width:
+            x, y = 0.0, y + type_.leading
+        marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
+        marks.append(Label(x + sample + _NEAR, y, (words,)))
+        x += sample + _NEAR + type_.width(words) + _APART
+    return y + type_.leading + _BELOW, marks
+
+
+def _entries(chart: Chart) -> Iterator[tuple[str, SeriesLook, bool]]:
+    for series, look in zip(chart.series, SERIES, strict=False):
+        yield series.name, look, chart.kind is ChartKind.LINE
+    if chart.target:
+        yield chart.target.name, TARGET, True
+
+
+def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -> Iterator[Mark]:
+    if not is_line:
+        half = _SQUARE / 2
+        corners = ((x, y - half), (x + _SQUARE, y - half), (x + _SQUARE, y + half), (x, y + half))
+        yield Area(corners, look.colour)
+        return
+    yield stroke(((x, y), (x + _SAMPLE, y)), look, theme)
+    if look is not TARGET:
+        yield marker((x + _SAMPLE / 2, y), look, theme)
+
+
+def stroke(points: tuple[Point, ...], look: SeriesLook, theme: Theme) -> Line:
+    """Return the line of a series, or of a target, through ``points``."""
+    width = theme.chart.target if look is TARGET else theme.chart.line
+    return Line(points, look.colour, width, tuple(part * width for part in look.dash.pattern))
+
+
+def marker(at: Point, look: SeriesLook, theme: Theme) -> Area:
+    """Return the sign of a series with its middle at ``at``."""
+    points = tuple(
+        (at[0] + x * theme.chart.marker / 2, at[1] + y * theme.chart.marker / 2) for x, y in _OUTLINES[look.marker]
+    )
+    return Area(points, "white" if look.hollow else look.colour, look.colour, theme.chart.line / 2)
+
+
+_OUTLINES: dict[Marker, tuple[Point, ...]] = {
+    Marker.CIRCLE: tuple(
+        (math.cos(2 * math.pi * part / _ROUND), math.sin(2 * math.pi * part / _ROUND)) for part in range(_ROUND)
+    ),
+    Marker.SQUARE: ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+    Marker.TRIANGLE: ((0, -1.1), (1.1, 0.9), (-1.1, 0.9)),
+    Marker.DIAMOND: ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+}

@@ -1,0 +1,102 @@
+"""What lines need of their own: gaps, markers, the numbers at their points, and names for some categories only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.graph import Anchor, Label, Mark, Point
+from csp_docs.drawing.legend import marker, stroke
+from csp_docs.drawing.palette import SERIES
+from csp_docs.drawing.plot import Plot
+from csp_docs.theme import Theme
+
+_NEAR = 3.0
+"""Between a marker and its number, and half of what is between two names."""
+_BESIDE = 5.0
+"""How far a number reaches back over its point, where the line leaves it room on one side only."""
+_MOST_LINES = 2
+"""Of the name of a category."""
+_STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60)
+"""Every how many-th category has a name: months and quarters keep their places in the year."""
+_ROOMY = 1.6
+"""The room of a marker, as a multiple of its width."""
+
+
+def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
+    """Yield the lines of all series, and their markers above all of them; a missing value is a gap."""
+    signs = []
+    for series, look in zip(canvas.chart.series, SERIES, strict=False):
+        points = _points(series.values, plot)
+        for there, part in groupby(points, lambda point: point is not None):
+            found = [point for point in part if point]
+            if there and len(found) > 1:
+                yield stroke(tuple(found), look, canvas.theme)
+        if shows_markers(plot.band, canvas.theme):
+            signs += [marker(point, look, canvas.theme) for point in points if point]
+    yield from signs
+
+
+def shows_markers(band: float, theme: Theme) -> bool:
+    """Tell whether points stand so far apart that each is seen; ``band`` is the room of a category."""
+    return band >= _ROOMY * theme.chart.marker
+
+
+def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    """Yield the numbers at the points of the one series, on the side that its line leaves free."""
+    [series] = canvas.chart.series
+    points = _points(series.values, plot)
+    for place, (point, value) in enumerate(zip(points, series.values, strict=True)):
+        if point and value is not None:
+            before = points[place - 1] if place else None
+            after = points[place + 1] if place + 1 < len(points) else None
+            yield _point_label(point, before, after, canvas.printed(value), canvas)
+
+
+def _point_label(point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas) -> Label:
+    x, y = point
+    near = canvas.theme.chart.marker / 2 + _NEAR
+    comes_from_above, goes_up = (bool(other and other[1] < y) for other in (before, after))
+    room = canvas.type.width(text)
+    if comes_from_above and goes_up:
+        return Label(x, y + near, (text,), Anchor.MIDDLE)
+    top = y - near - canvas.type.leading
+    if goes_up:
+        return Label(min(x + _BESIDE, x + room / 2), top, (text,), Anchor.END)
+    if comes_from_above:
+        return Label(max(x - _BESIDE, x - room / 2), top, (text,))
+    return Label(x, top, (text,), Anchor.MIDDLE)
+
+
+def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
+    """Return the names of as many categories as stand side by side, the first always; all within the canvas."""
+    count = len(canvas.chart.categories)
+    for every in (*(step for step in _STEPS if step < count), count):
+        labels = list(_every(canvas, plot, every))
+        if all(labels) and all(_apart(canvas, one, other) for one, other in pairwise(labels) if one and other):
+            break
+    return [label for label in labels if label]
+
+
+def _every(canvas: Canvas, plot: Plot, every: int) -> Iterator[Label | None]:
+    """Yield the name of each ``every``-th category; None for one that does not fit."""
+    room = min(every * plot.band - 2 * _NEAR, canvas.width)
+    for place, name in list(enumerate(canvas.chart.categories))[::every]:
+        if every < len(canvas.chart.categories) and not canvas.type.holds(name, room, _MOST_LINES):
+            yield None
+            return
+        lines = canvas.type.lines(name, max(room, plot.band), _MOST_LINES)
+        half = canvas.type.width(*lines) / 2
+        x, _ = plot.at(place + 0.5, canvas.scale.base)
+        yield Label(min(max(x, half), canvas.width - half), 0, lines, Anchor.MIDDLE)
+
+
+def _apart(canvas: Canvas, one: Label, other: Label) -> bool:
+    halves = (canvas.type.width(*one.lines) + canvas.type.width(*other.lines)) / 2
+    return other.x - one.x >= halves + _NEAR
+
+
+def _points(values: tuple[Decimal | None, ...], plot: Plot) -> list[Point | None]:
+    return [None if value is None else plot.at(place + 0.5, value) for place, value in enumerate(values)]

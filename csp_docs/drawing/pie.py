@@ -1,0 +1,160 @@
+"""Pies: slices clockwise from twelve o'clock, each with its name and share beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from attrs import frozen
+
+from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark, Point
+from csp_docs.drawing.palette import SERIES
+
+_STEP = 3
+"""Degrees of the straight parts of a slice's edge."""
+_ROUND = 359.999
+"""Degrees of a slice that is everything."""
+_MOVED = 0.75
+"""How far words may be moved from their slice, as a share of a line."""
+_SAMPLE = 10.0
+"""The square of a slice's colour, in a list."""
+_SHARE = 0.4
+"""The share of the width that the pie has at most."""
+_OUT = 14.0
+"""Between a slice and its words."""
+_NEAR = 6.0
+"""The least length of the end of the line that leads to the words."""
+_MOST_LINES = 3
+_BETWEEN = 4.0
+_EDGE = 1.5
+"""Of white, between slices."""
+
+
+@frozen
+class _Slice:
+    """A slice from one angle to another, in degrees clockwise from the top, with the lines of its words."""
+
+    number: int
+    start: float
+    end: float
+    lines: tuple[str, ...]
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+    @property
+    def is_right(self) -> bool:
+        return self.middle <= 180
+
+
+@frozen
+class _Pie:
+    """A circle with its middle and radius."""
+
+    middle: Point
+    radius: float
+
+    def at(self, turn: float, out: float = 0) -> Point:
+        """Return the point at an angle, ``out`` from the edge."""
+        angle = math.radians(turn - 90)
+        radius = self.radius + out
+        return self.middle[0] + radius * math.cos(angle), self.middle[1] + radius * math.sin(angle)
+
+    def slice(self, one: _Slice) -> Area:
+        """Return a slice; one that is everything has no edge inside."""
+        count = max(2, math.ceil((one.end - one.start) / _STEP))
+        arc = tuple(self.at(one.start + (one.end - one.start) * part / count) for part in range(count + 1))
+        whole = one.end - one.start >= _ROUND
+        return Area(arc if whole else (self.middle, *arc), SERIES[one.number].colour, "white", _EDGE)
+
+
+def share(value: Decimal, whole: Decimal) -> str:
+    """Return which part of ``whole`` a value is, in whole percent, half away from zero: "23%"."""
+    return f"{(value / whole * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"
+
+
+def draw_pie(canvas: Canvas) -> Graph:
+    """Return the drawing of a pie; where its words have no room beside their slices, they stand in a list."""
+    slices = _slices(canvas, canvas.width * (1 - _SHARE) / 2 - _OUT)
+    sides = [[one for one in slices if one.is_right], [one for one in reversed(slices) if not one.is_right]]
+    height = max(canvas.least, *(_stacked(canvas, side) for side in sides))
+    pie = _Pie((canvas.width / 2, height / 2), _radius(canvas, height))
+    tops = [top for side in sides for top in _tops(canvas, side, pie, height)]
+    placed = list(zip(sides[0] + sides[1], tops, strict=True))
+    if any(abs(top - _own_top(canvas, one, pie)) > canvas.type.leading * _MOVED for one, top in placed):
+        return _listed(canvas)
+    words = (mark for one, top in placed for mark in _label(canvas, one, pie, top))
+    return canvas.graph([*map(pie.slice, filter(_seen, slices)), *words], height)
+
+
+def _listed(canvas: Canvas) -> Graph:
+    """Return the drawing of a pie with a list of its slices to the right."""
+    left = canvas.width * _SHARE + 2 * _OUT
+    slices = _slices(canvas, canvas.width - left - _SAMPLE - _NEAR)
+    height = max(canvas.least, _stacked(canvas, slices))
+    radius = _radius(canvas, height)
+    marks: list[Mark] = [_Pie((radius, height / 2), radius).slice(one) for one in slices if _seen(one)]
+    top = (height - _stacked(canvas, slices) + _BETWEEN) / 2
+    for one in slices:
+        y = top + (canvas.type.leading - _SAMPLE) / 2
+        corners = ((left, y), (left + _SAMPLE, y), (left + _SAMPLE, y + _SAMPLE), (left, y + _SAMPLE))
+        marks += [Area(corners, SERIES[one.number].colour), Label(left + _SAMPLE + _NEAR, top, one.lines)]
+        top += canvas.type.height(len(one.lines)) + _BETWEEN
+    return canvas.graph(marks, height)
+
+
+def _radius(canvas: Canvas, height: float) -> float:
+    return min(height - 2 * _BETWEEN, canvas.width * _SHARE) / 2
+
+
+def _seen(one: _Slice) -> bool:
+    return one.end > one.start
+
+
+def _slices(canvas: Canvas, room: float) -> list[_Slice]:
+    [series] = canvas.chart.series
+    values = [value or Decimal(0) for value in series.values]
+    whole = sum(values, Decimal(0))
+    slices, turn = list[_Slice](), 0.0
+    for number, (name, value) in enumerate(zip(canvas.chart.categories, values, strict=True)):
+        end = turn + float(value / whole) * 360
+        lines = canvas.type.lines(f"{name} {share(value, whole)}", room, _MOST_LINES)
+        slices.append(_Slice(number, turn, end, lines))
+        turn = end
+    return slices
+
+
+def _stacked(canvas: Canvas, side: list[_Slice]) -> float:
+    return sum(canvas.type.height(len(one.lines)) + _BETWEEN for one in side)
+
+
+def _tops(canvas: Canvas, side: list[_Slice], pie: _Pie, height: float) -> Iterator[float]:
+    """Yield where the words of one side begin: beside their slices, or moved as far as they need room."""
+    left = height - _stacked(canvas, side)
+    top = 0.0
+    for one in side:
+        found = min(max(_own_top(canvas, one, pie), top), top + left)
+        left -= found - top
+        yield found
+        top = found + canvas.type.height(len(one.lines)) + _BETWEEN
+
+
+def _own_top(canvas: Canvas, one: _Slice, pie: _Pie) -> float:
+    """Return where the words of a slice begin when they are beside it."""
+    _, y = pie.at(one.middle, _OUT / 2)
+    return y - canvas.type.height(len(one.lines)) / 2
+
+
+def _label(canvas: Canvas, one: _Slice, pie: _Pie, top: float) -> Iterator[Mark]:
+    """Yield the words of a slice as near to the pie as they may stand, and the line that leads to them."""
+    half, side = canvas.type.height(len(one.lines)) / 2, 1 if one.is_right else -1
+    edge, bend = pie.at(one.middle), pie.at(one.middle, _OUT / 2)
+    (middle_x, middle_y), y = pie.middle, top + half
+    level = max(0.0, abs(y - middle_y) - half)
+    beside = math.sqrt(max(0.0, pie.radius**2 - level**2)) + _OUT
+    x = middle_x + side * max(beside, abs(bend[0] - middle_x) + _NEAR)
+    yield Line((edge, bend, (x - side * _NEAR / 2, y)), "rule", canvas.theme.chart.axis)
+    yield Label(x, top, one.lines, Anchor.START if one.is_right else Anchor.END)

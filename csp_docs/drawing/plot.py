@@ -1,0 +1,88 @@
+"""The plane that a chart's values are drawn on, with its grid and the words at its axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Point
+from csp_docs.drawing.scale import Scale, printed
+from csp_docs.drawing.words import Type
+from csp_docs.theme import Theme
+
+GAP = 6.0
+"""Between the plane and the words beside it."""
+_APART = 10.0
+"""Between two numbers side by side."""
+
+
+@frozen
+class Plot:
+    """A plane with ``count`` categories; values run upwards or, ``across``, to the right."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    scale: Scale
+    count: int
+    across: bool = False
+
+    def at(self, place: float, value: Decimal) -> Point:
+        """Return the point of a value; 1.5 is the place in the middle of the second category."""
+        along, share = place / self.count, self.scale.share(value)
+        if self.across:
+            return self.left + share * self.width, self.top + along * self.height
+        return self.left + along * self.width, self.bottom - share * self.height
+
+    @property
+    def width(self) -> float:
+        """How wide the plane is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """How high the plane is."""
+        return self.bottom - self.top
+
+    @property
+    def band(self) -> float:
+        """The room of one category."""
+        return (self.height if self.across else self.width) / self.count
+
+    def level(self, value: Decimal) -> tuple[Point, Point]:
+        """Return the ends of the line over all categories at ``value``."""
+        return self.at(0, value), self.at(self.count, value)
+
+    def rectangle(self, start: float, end: float, low: Decimal, high: Decimal) -> tuple[Point, ...]:
+        """Return the corners of the rectangle between two places and two values."""
+        return self.at(start, low), self.at(start, high), self.at(end, high), self.at(end, low)
+
+    def grid(self, theme: Theme) -> Iterator[Mark]:
+        """Yield the lines at the ticks, and the axis of the categories."""
+        for tick in self.scale.ticks:
+            if tick != self.scale.base:
+                yield Line(self.level(tick), "grid", theme.chart.axis)
+
+    def axis(self, theme: Theme) -> Mark:
+        """Return the axis of the categories, where columns and bars begin."""
+        return Line(self.level(self.scale.base), "rule", theme.chart.axis)
+
+    def numbers(self, labels: list[str], type_: Type) -> Iterator[Mark]:
+        """Yield the numbers at the ticks; only some of them where there is no room for all."""
+        room = (self.width if self.across else self.height) / max(1, len(labels) - 1)
+        needed = type_.width(*labels) + _APART if self.across else type_.leading
+        every = max(1, -int(-needed // room))
+        for tick, label in list(zip(self.scale.ticks, labels, strict=True))[::every]:
+            x, y = self.at(0, tick)
+            if self.across:
+                yield Label(x, self.bottom + GAP / 2, (label,), Anchor.MIDDLE)
+            else:
+                yield Label(self.left - GAP, y - type_.leading / 2, (label,), Anchor.END)
+
+
+def tick_labels(scale: Scale, unit: str) -> list[str]:
+    """Return the numbers at the ticks of an axis."""
+    return [printed(tick, unit, scale.places) for tick in scale.ticks]

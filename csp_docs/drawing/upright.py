@@ -1,0 +1,105 @@
+"""Charts whose values run upwards: columns and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_docs.blocks import ChartKind
+from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
+from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
+from csp_docs.drawing.legend import stroke
+from csp_docs.drawing.lines import curves, point_labels, thinned
+from csp_docs.drawing.palette import TARGET
+from csp_docs.drawing.plot import GAP, Plot
+
+_LOWEST = 120.0
+"""The height of a plane at least."""
+_NEAR = 3.0
+"""Between a column and its number, and half of what is between two names side by side."""
+_MOST_LINES = 3
+"""Of the name of a category."""
+
+
+def fits_upright(canvas: Canvas) -> bool:
+    """Tell whether the names of all categories stand below their columns, with no word cut."""
+    room = _plane(canvas).band - 2 * _NEAR
+    return all(canvas.type.holds(name, room, _MOST_LINES) for name in canvas.chart.categories)
+
+
+def shows_numbers(canvas: Canvas) -> bool:
+    """Tell whether the values of columns, or of points, stand beside them: all do, or none."""
+    chart, band = canvas.chart, _plane(canvas).band
+    if is_stacked(chart) or (chart.kind is ChartKind.LINE and len(chart.series) > 1):
+        return False
+    room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
+    return canvas.type.width(*map(canvas.printed, canvas.given)) <= room - 1
+
+
+def draw_upright(canvas: Canvas) -> Graph:
+    """Return the drawing of columns or lines."""
+    type_ = canvas.type
+    names, numbered = _names(canvas), shows_numbers(canvas)
+    head, legend = canvas.head
+    names_height = max(type_.height(len(name.lines)) for name in names)
+    above = head + type_.height(len(canvas.title)) + (type_.leading + _NEAR if numbered else type_.leading / 2)
+    below = GAP + names_height
+    if numbered and min(canvas.given) <= canvas.scale.base:
+        below += type_.leading + _NEAR
+    height = max(canvas.least, above + _LOWEST + below)
+    plot = _plane(canvas, above, height - below)
+    behind = [*legend, *canvas.title_mark(0, head), *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
+    placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
+    return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height)
+
+
+def _plane(canvas: Canvas, top: float = 0, bottom: float = 0) -> Plot:
+    left = canvas.type.width(*canvas.ticks) + GAP
+    beside = canvas.type.width(canvas.target_label) + GAP if canvas.target_label else 0
+    return Plot(left, top, canvas.width - beside, bottom, canvas.scale, len(canvas.chart.categories))
+
+
+def _names(canvas: Canvas) -> list[Label]:
+    plot = _plane(canvas)
+    if canvas.chart.kind is ChartKind.LINE:
+        return thinned(canvas, plot)
+    return [
+        Label(
+            plot.at(place + 0.5, canvas.scale.base)[0],
+            0,
+            canvas.type.lines(name, plot.band - 2 * _NEAR, _MOST_LINES),
+            Anchor.MIDDLE,
+        )
+        for place, name in enumerate(canvas.chart.categories)
+    ]
+
+
+def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
+    """Yield columns or lines between the grid and the words; the line of a target makes way for numbers."""
+    is_line = canvas.chart.kind is ChartKind.LINE
+    labels = list(_numbers(canvas, plot)) if numbered or is_stacked(canvas.chart) else []
+    if not is_line:
+        yield from areas(canvas.chart, plot, canvas.theme)
+    yield plot.axis(canvas.theme)
+    if canvas.chart.target:
+        _, (x, y) = line = plot.level(canvas.chart.target.value)
+        yield stroke(line, TARGET, canvas.theme)
+        yield Label(x + GAP, y - canvas.type.leading / 2, (canvas.target_label,))
+        if numbered:
+            yield from (ground for label in labels for ground in canvas.ground(label, line))
+    if is_line:
+        yield from curves(canvas, plot)
+    yield from labels
+
+
+def _numbers(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    if is_stacked(canvas.chart):
+        return part_labels(canvas, plot)
+    return point_labels(canvas, plot) if canvas.chart.kind is ChartKind.LINE else _tips(canvas, plot)
+
+
+def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+    for bar in bars(canvas.chart, canvas.theme):
+        x, y = plot.at(bar.middle, bar.tip)
+        top = y + _NEAR if bar.value < 0 else y - _NEAR - canvas.type.leading
+        yield Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE)

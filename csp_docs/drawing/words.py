@@ -1,0 +1,60 @@
+"""The words of charts: how wide they are, and how they break into lines."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs import arial
+from csp_docs.drawing.graph import Anchor, Label
+from csp_docs.theme import Theme
+
+_CLOSE = 1e-6
+"""Sums of widths differ in their last digits."""
+
+
+@frozen
+class Type:
+    """The type of all words of a chart."""
+
+    size: float
+    leading: float
+
+    @classmethod
+    def of(cls, theme: Theme) -> Type:
+        """Return the type of charts in ``theme``."""
+        return cls(theme.body.size, theme.cell.leading)
+
+    def width(self, *lines: str) -> float:
+        """Return how wide the widest of ``lines`` is."""
+        return max((arial.width(line) for line in lines), default=0.0) * self.size
+
+    def height(self, count: int) -> float:
+        """Return how high so many lines are."""
+        return count * self.leading
+
+    def extent(self, label: Label) -> tuple[float, float, float, float]:
+        """Return the left, top, right and bottom edge of ``label``."""
+        width = self.width(*label.lines)
+        left = label.x - width * {Anchor.START: 0, Anchor.MIDDLE: 0.5, Anchor.END: 1}[label.anchor]
+        return left, label.y, left + width, label.y + self.height(len(label.lines))
+
+    def holds(self, text: str, room: float, most: int) -> bool:
+        """Tell whether ``room`` points hold ``text`` in ``most`` lines with no word cut."""
+        return self.width(*text.split()) <= room and len(self._wrapped(text, room)) <= most
+
+    def lines(self, text: str, room: float, most: int) -> tuple[str, ...]:
+        """Return ``text`` in ``most`` lines no wider than ``room``; what is longer ends in an ellipsis."""
+        lines = self._wrapped(text, room)
+        if len(lines) > most:
+            lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+        return tuple(self._cut(line, room) for line in lines)
+
+    def _wrapped(self, text: str, room: float) -> list[str]:
+        return arial.wrapped(text, room / self.size + _CLOSE)
+
+    def _cut(self, line: str, room: float) -> str:
+        if self.width(line) <= room + _CLOSE * self.size:
+            return line
+        while line and self.width(f"{line}…") > room:
+            line = line[:-1]
+        return f"{line.rstrip()}…"
