@@ -60,13 +60,13 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
-def _owed(owner: object, what: object, due: object) -> Pending:
 def _measures(document: CouncilDocument, council: CouncilTemplate) -> dict[str, Measured]:
     rules, language = council.measures, document.language.value
     words = partial(term, council)
     return {name: measured(found, rules, words, language) for name, found in by_id(document).items()}
 
 
+def _owed(owner: object, what: object, due: object) -> Pending:
     return Pending(str(owner), str(what), to_day(str(due)) if due else None)
 
 
