@@ -9,6 +9,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context
 from csp_docs.compose.tables import caption_of, source_of
 from csp_docs.council import theme_of
+from csp_docs.drawing import draw
 from csp_docs.errors import origin_of
 from csp_docs.figures import figure_size
 from csp_docs.model import Diagram, Figure, Picture
@@ -48,10 +49,11 @@ def picture(given: Picture | None, context: Context) -> b.Figure | None:
 
 def diagram(given: Diagram, context: Context) -> b.Figure:
     """Return a diagram; without words of its own for those who cannot see it, its items are read in their order."""
-    items = _diagram_items(given.items, context)
+    shown = b.Diagram(b.DiagramKind(given.type.value), _diagram_items(given.items, context))
+    _judge_letters(shown, given.items[0], context)
     return b.Figure(
-        b.Diagram(b.DiagramKind(given.type.value), items),
-        alt=context.cleaned(given.alt) or ", ".join(_texts(items)),
+        shown,
+        alt=context.cleaned(given.alt) or ", ".join(_texts(shown.items)),
         caption=caption_of(given.caption, context.term("figure"), context),
         id=given.id,
         origin=origin_of(given.caption) or origin_of(given.items[0]),
@@ -92,3 +94,12 @@ def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):
             context.warn(message, "", file)
+
+
+def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
+    """Warn of a diagram with so many words that they are smaller than those of the text."""
+    theme = theme_of(context.council.theme)
+    size = draw(shown, theme.page.text_width, theme).size
+    if size < theme.body.size:
+        fact = f"the words of the diagram are {size:.0f} point large, and those of the text {theme.body.size:.0f}"
+        context.warn(fact, "give it fewer or shorter words, or divide it", first)

@@ -13,6 +13,8 @@ from csp_docs.model.lists import ListItem, list_items
 from csp_docs.model.values import Markdown, ModelError, named, some
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
+_MOST_ITEMS = 50
+"""Of a diagram: the words of more than these nobody could read on one page."""
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` when it says nothing"
 
 
@@ -115,8 +117,14 @@ class Diagram:
             if not isinstance(item, str) and self.type is not DiagramType.TREE:
                 hint = "only a tree has items below items"
                 raise ModelError(f"the {self.type.value} of a diagram cannot hold a list", hint, ("items", position))
+        if (count := _count(self.items)) > _MOST_ITEMS:
+            raise ModelError(f"a diagram of {count} items", f"{_MOST_ITEMS} are the most: divide it", ("items",))
         if not isinstance(self.items[0], str):
             raise ModelError("a diagram begins with a list", "give the item that it belongs to first", ("items", 0))
+
+
+def _count(items: tuple[ListItem, ...]) -> int:
+    return sum(1 if isinstance(item, str) else _count(item.items) for item in items)
 
 
 def nested(items: tuple[ListItem, ...]) -> tuple[tuple[str, tuple[ListItem, ...]], ...]:

@@ -80,6 +80,8 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}layouts: {{plan: {{cover: [straplin]}}}}", 'hint: did you mean "strapline"?'),
         (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
          'unknown part "amis"\n  hint: did you mean "aims"?'),
+        (f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'a, ' * 25}[{'b, ' * 26}]]}}]}}]",
+         "a diagram of 51 items\n  hint: 50 are the most"),
         (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "contents of 7 levels"),
         (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "headings of 7 levels"),
         (f"{PLAN}layouts: {{plan: {{achievement: {{heading: '{{{{ nmber }}}}'}}}}}}\n"
@@ -163,6 +165,11 @@ def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> No
     yaml = f"{PLAN}sections: [{{title: S, content: [figure: {{file: sign.png, alt: A, width: 90%}}]}}]"
     with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots an inch"):
         printed(yaml, str(folder / "plan.yaml"))
+
+
+def test_a_diagram_whose_words_are_smaller_than_the_text_is_warned_of() -> None:
+    with pytest.warns(DocumentWarning, match=r"4:.*the words of the diagram are 7 point large"):
+        printed(f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'words, ' * 20}]}}]}}]")
 
 
 def test_a_picture_of_a_script_is_looked_for_where_it_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
