@@ -44,7 +44,8 @@ def _drawn(canvas: Canvas, most: int) -> Graph:
     type_, chart = canvas.type, canvas.chart
     head, legend = canvas.head
     names = [type_.lines(name, canvas.width * _NAMES, most) for name in chart.categories]
-    top = head + (type_.leading + GAP / 2 if canvas.target_label else 0)
+    target = canvas.target_lines(canvas.width)
+    top = head + (type_.height(len(target)) + GAP / 2 if target else 0)
     below = GAP / 2 + type_.height(1 + len(canvas.title))
     band = _band(canvas, top + below, max(map(len, names)))
     numbered = shows_numbers(canvas, band)
@@ -95,9 +96,10 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         (x, y), end = plot.level(canvas.chart.target.value)
         line = (x, y - GAP / 2), end
         yield stroke(line, TARGET, canvas.theme)
-        half = canvas.type.width(canvas.target_label) / 2
+        words = canvas.target_lines(canvas.width)
+        half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)
-        yield Label(middle, y - GAP / 2 - canvas.type.leading, (canvas.target_label,), Anchor.MIDDLE)
+        yield Label(middle, y - GAP / 2 - canvas.type.height(len(words)), words, Anchor.MIDDLE)
         if numbered:
             yield from (ground for label in labels for ground in canvas.ground(label, line))
     yield from labels

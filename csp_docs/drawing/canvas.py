@@ -16,6 +16,9 @@ from csp_docs.drawing.scale import Scale, axis_title, places, printed, scale
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme
 
+_MOST_LINES = 3
+"""Of the name of a target."""
+
 
 @define(slots=False)
 class Canvas:
@@ -53,10 +56,10 @@ class Canvas:
         words = axis_title(self.chart)
         return self.type.lines(words, self.width, 1) if words else ()
 
-    @cached_property
-    def target_label(self) -> str:
-        """The number of the target, or nothing."""
-        return self.printed(self.chart.target.value) if self.chart.target else ""
+    def target_lines(self, room: float) -> tuple[str, ...]:
+        """Return the name of the target with its number, no wider than ``room``; nothing where there is none."""
+        target = self.chart.target
+        return self.type.lines(f"{target.name} {self.printed(target.value)}", room, _MOST_LINES) if target else ()
 
     @cached_property
     def _places(self) -> int:

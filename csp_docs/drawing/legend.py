@@ -1,4 +1,4 @@
-"""The row above a chart that names its series and its target."""
+"""The row above a chart that names its series, and the samples of their looks."""
 
 from __future__ import annotations
 
@@ -23,26 +23,20 @@ _ROUND = 24
 
 def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float, list[Mark]]:
     """Return the height of the legend with the space below it, and its marks; zero and none where there is none."""
-    if not (needs_legend(chart) or chart.target):
+    if not needs_legend(chart):
         return 0, []
     marks: list[Mark] = []
+    is_line = chart.kind is ChartKind.LINE
+    sample = _SAMPLE if is_line else _SQUARE
     x = y = 0.0
-    for name, look, is_line in _entries(chart):
-        sample = _SAMPLE if is_line else _SQUARE
-        [words] = type_.lines(name, width - sample - _NEAR, 1)
+    for series, look in zip(chart.series, SERIES, strict=False):
+        [words] = type_.lines(series.name, width - sample - _NEAR, 1)
         if x and x + sample + _NEAR + type_.width(words) > width:
             x, y = 0.0, y + type_.leading
         marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
         marks.append(Label(x + sample + _NEAR, y, (words,)))
         x += sample + _NEAR + type_.width(words) + _APART
     return y + type_.leading + _BELOW, marks
-
-
-def _entries(chart: Chart) -> Iterator[tuple[str, SeriesLook, bool]]:
-    for series, look in zip(chart.series, SERIES, strict=False):
-        yield series.name, look, chart.kind is ChartKind.LINE
-    if chart.target:
-        yield chart.target.name, TARGET, True
 
 
 def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -> Iterator[Mark]:
@@ -52,8 +46,7 @@ def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -
         yield Area(corners, look.colour)
         return
     yield stroke(((x, y), (x + _SAMPLE, y)), look, theme)
-    if look is not TARGET:
-        yield marker((x + _SAMPLE / 2, y), look, theme)
+    yield marker((x + _SAMPLE / 2, y), look, theme)
 
 
 def stroke(points: tuple[Point, ...], look: SeriesLook, theme: Theme) -> Line:

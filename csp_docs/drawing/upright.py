@@ -17,6 +17,8 @@ _LOWEST = 120.0
 """The height of a plane at least."""
 _NEAR = 3.0
 """Between a column and its number, and half of what is between two names side by side."""
+_TARGET = 0.2
+"""The share of the width that the name of a target has at most."""
 _MOST_LINES = 3
 """Of the name of a category."""
 
@@ -55,7 +57,8 @@ def draw_upright(canvas: Canvas) -> Graph:
 
 def _plane(canvas: Canvas, top: float = 0, bottom: float = 0) -> Plot:
     left = canvas.type.width(*canvas.ticks) + GAP
-    beside = canvas.type.width(canvas.target_label) + GAP if canvas.target_label else 0
+    target = _target_lines(canvas)
+    beside = canvas.type.width(*target) + GAP if target else 0
     return Plot(left, top, canvas.width - beside, bottom, canvas.scale, len(canvas.chart.categories))
 
 
@@ -84,12 +87,24 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
     if canvas.chart.target:
         _, (x, y) = line = plot.level(canvas.chart.target.value)
         yield stroke(line, TARGET, canvas.theme)
-        yield Label(x + GAP, y - canvas.type.leading / 2, (canvas.target_label,))
+        yield _target_label(canvas, plot, x, y)
         if numbered:
             yield from (ground for label in labels for ground in canvas.ground(label, line))
     if is_line:
         yield from curves(canvas, plot)
     yield from labels
+
+
+def _target_lines(canvas: Canvas) -> tuple[str, ...]:
+    return canvas.target_lines(canvas.width * _TARGET)
+
+
+def _target_label(canvas: Canvas, plot: Plot, x: float, y: float) -> Label:
+    """Return the name of the target at the end of its line, never below or above the chart's plane."""
+    lines = _target_lines(canvas)
+    half = canvas.type.height(len(lines)) / 2
+    top = min(max(y - half, canvas.head[0]), plot.bottom + GAP - half)
+    return Label(x + GAP, top, lines)
 
 
 def _numbers(canvas: Canvas, plot: Plot) -> Iterator[Label]:
