@@ -1,7 +1,7 @@
 """Council documents as Word and as accessible PDF from one object model.
 
-``cabinet_report(...)`` and ``plan(...)`` build a document step by step; the classes are the model itself; ``load``
-reads it from YAML; ``save`` writes it as Word and PDF.
+``plan(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and ``highlight_report(...)`` build a document step by
+step; the classes are the model itself; ``load`` reads it from YAML; ``save`` writes it as Word and PDF.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from csp_docs.builders import (
     cell,
     diagram,
     grid,
+    highlight_report,
     landscape,
     lines,
     numbered,
@@ -22,6 +23,7 @@ from csp_docs.builders import (
     plan,
     priority,
     quote,
+    scrutiny_report,
     section,
 )
 from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
@@ -44,6 +46,8 @@ from csp_docs.model import (
     Generated,
     Grid,
     GridCell,
+    HighlightPriority,
+    HighlightReport,
     KeyDecision,
     Landscape,
     Language,
@@ -63,6 +67,7 @@ from csp_docs.model import (
     Plan,
     Priority,
     Quote,
+    ScrutinyReport,
     Section,
     Signatory,
     Status,
@@ -96,6 +101,8 @@ __all__ = [
     "Generated",
     "Grid",
     "GridCell",
+    "HighlightPriority",
+    "HighlightReport",
     "KeyDecision",
     "Landscape",
     "Language",
@@ -118,6 +125,7 @@ __all__ = [
     "Problem",
     "Quote",
     "RenderError",
+    "ScrutinyReport",
     "Section",
     "Signatory",
     "Status",
@@ -130,6 +138,7 @@ __all__ = [
     "cell",
     "diagram",
     "grid",
+    "highlight_report",
     "landscape",
     "lines",
     "load",
@@ -139,6 +148,7 @@ __all__ = [
     "priority",
     "quote",
     "save",
+    "scrutiny_report",
     "section",
 ]
 

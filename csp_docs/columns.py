@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 
 from csp_docs import walk
 from csp_docs.arial import width
@@ -21,9 +22,7 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
     """
     page = theme.page.text_width
     columns = list(zip(*_rows(table), strict=True))
-    least = [
-        _room(max((word for text in texts for word in text.split()), key=_wide, default=""), theme) for texts in columns
-    ]
+    least = [_room(max(_unbroken(texts), key=_wide, default=""), theme) for texts in columns]
     wanted = [
         max(narrow, min(_room(max(texts, key=_wide), theme), _LONG * page))
         for narrow, texts in zip(least, columns, strict=True)
@@ -36,6 +35,12 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
     share = min(spare / sum(asked), 1) if sum(asked) else 0
     widths = [narrow + share * more for narrow, more in zip(least, asked, strict=True)]
     return tuple(one / sum(widths) for one in widths)
+
+
+def _unbroken(texts: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a line cannot be broken in: words, and words that a no-break space holds together."""
+    for text in texts:
+        yield from text.split(" ")
 
 
 def _room(text: str, theme: Theme) -> float:

@@ -144,6 +144,8 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
 
     A path is read from the folder of the file that names it (a script's: the working folder). Raises TemplateError.
     """
+    if not document.council:
+        raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
     tree = _extended(document.council, _folder_of(document.title))
     overrides = {key: getattr(document, key) for key in _OVERRIDES}
     problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))

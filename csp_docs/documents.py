@@ -11,7 +11,7 @@ from attrs import define, evolve
 
 from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
-from csp_docs.model import CabinetReport, CouncilDocument, Language, Plan
+from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Language, Plan, ScrutinyReport
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
@@ -19,13 +19,18 @@ from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import edition, in_languages, structure
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
-KINDS: dict[str, type[CouncilDocument]] = {cls.kind: cls for cls in (CabinetReport, Plan)}
+KINDS: dict[str, type[CouncilDocument]] = {
+    cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport)
+}
 DEEPEST = 5
 """How deep documents may stand inside each other."""
 MOST = 50
 """How many documents one may hold, all in all: a few small files that embed each other often would fill a shelf."""
 
-_BODY = ("foreword", "sections", "priorities", "cross_cutting", "partners", "achievements", "appendices")
+_BODY = (
+    "foreword", "sections", "priorities", "cross_cutting", "partners", "achievements", "appendices",
+    "highlight_reports", "performance", "position", "activity", "next_steps", "risks", "issues",
+)  # fmt: skip
 _PICTURES = ("figure", "portrait", "signature")
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
@@ -162,6 +167,8 @@ def _language(tree: LocatedDict) -> str:
 def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     """Look up the council's template, so that what is wrong with it is told together with all else."""
     keys = _keys(tree, lambda key: key in _FOR_COUNCIL)
+    if tree.get("kind") == HighlightReport.kind:
+        keys.setdefault("council", "")  # only inside a scrutiny report it may name none
     try:
         council_for(structure(keys, CouncilDocument, language=_language(tree)))
     except TemplateError as error:

@@ -14,17 +14,22 @@ from csp_docs.builders.content import (
     quote,
     section,
 )
+from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight_report
 from csp_docs.builders.plan import PlanBuilder, plan, priority
+from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
 
 __all__ = [
     "CabinetReportBuilder",
+    "HighlightReportBuilder",
     "PlanBuilder",
+    "ScrutinyReportBuilder",
     "bullets",
     "cabinet_report",
     "callout",
     "cell",
     "diagram",
     "grid",
+    "highlight_report",
     "landscape",
     "lines",
     "numbered",
@@ -32,5 +37,6 @@ __all__ = [
     "plan",
     "priority",
     "quote",
+    "scrutiny_report",
     "section",
 ]

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csp_docs.errors import Origin, Problem, origin_of
-from csp_docs.model import CabinetReport, CouncilDocument
+from csp_docs.model import CabinetReport, CouncilDocument, ScrutinyReport
 
 
 def missing_title(document: CouncilDocument) -> Iterator[Problem]:
-    """Find a document without a title: PDF/UA-1 (ISO 14289-1, 7.1) and WCAG 2.4.2 ask for one."""
-    if not document.title.strip():
-        yield Problem("the title is empty", "say what the paper is about", origin_of(document.title))
+    """Find a document, or a highlight report inside it, without a title.
+
+    PDF/UA-1 (ISO 14289-1, 7.1) and WCAG 2.4.2 ask for one.
+    """
+    highlights = document.highlight_reports if isinstance(document, ScrutinyReport) else ()
+    for given in (document, *highlights):
+        if not given.title.strip():
+            yield Problem("the title is empty", "say what the paper is about", origin_of(given.title))
 
 
 def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:

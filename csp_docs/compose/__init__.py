@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from csp_docs.compose.cabinet_report import cabinet_report
 from csp_docs.compose.context import Composed
+from csp_docs.compose.highlight_report import highlight_report
 from csp_docs.compose.plan import plan
+from csp_docs.compose.scrutiny_report import scrutiny_report
 from csp_docs.council import CouncilTemplate
-from csp_docs.model import CabinetReport, CouncilDocument, Plan
+from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Plan, ScrutinyReport
 
 
 def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
@@ -14,6 +16,10 @@ def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
     match document:
         case CabinetReport():
             return cabinet_report(document, council, compose)
+        case ScrutinyReport():
+            return scrutiny_report(document, council, compose)
+        case HighlightReport():
+            return highlight_report(document, council, compose)
         case Plan():
             return plan(document, council, compose)
     raise TypeError(f"no layout for a {type(document).__name__}")

@@ -22,16 +22,29 @@ _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*
 
 def appendices(context: Context) -> Blocks:
     """Return the appendices, each with the council's words around its label."""
-    prefix, suffix = _around_label(context)
+    prefix, suffix = around_label(context)
     return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
 
 
-def back_matter(context: Context) -> Blocks:
-    """Return the glossary and the contact that the body did not print; behind appendices on a page of their own."""
+def back_matter(context: Context, *, behind: bool) -> Blocks:
+    """Return the glossary and the contact that the body did not print; ``behind`` appendices on a page of their own."""
     drawn = {"glossary": glossary, "contact": contact}
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
-    return (b.PageBreak(), *found) if found and context.document.appendices else found
+    return (b.PageBreak(), *found) if found and behind else found
+
+
+def around_label(context: Context) -> tuple[str, str]:
+    """Return the words before and behind an appendix's label, from the council's heading pattern."""
+    pattern = context.layout.appendices.heading
+    if not pattern:
+        return f"{context.term('appendix')} ", " – "
+    parts = _HEADING.fullmatch(pattern)
+    if not parts:
+        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
+        context.problem(f'the heading pattern "{pattern}" does not show label and title in this order', hint, pattern)
+        return "", " "
+    return parts["prefix"], parts["suffix"]
 
 
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
@@ -81,16 +94,3 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
     marking = access_marking(given.access, context)
     marked = composed.marking if marking in composed.marking else f"{composed.marking} – {marking}".removeprefix(" – ")
     return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)
-
-
-def _around_label(context: Context) -> tuple[str, str]:
-    """Return the words before and behind an appendix's label, from the council's heading pattern."""
-    pattern = context.layout.appendices.heading
-    if not pattern:
-        return f"{context.term('appendix')} ", " – "
-    parts = _HEADING.fullmatch(pattern)
-    if not parts:
-        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
-        context.problem(f'the heading pattern "{pattern}" does not show label and title in this order', hint, pattern)
-        return "", " "
-    return parts["prefix"], parts["suffix"]

@@ -17,8 +17,8 @@ from csp_docs.compose.measured import by_id
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, DocumentWarning, Problem, origin_of
 from csp_docs.expressions import Scope
-from csp_docs.layouts import Layout, PlanLayout, ReportLayout
-from csp_docs.model import CouncilDocument, Measure, Pending, Plan, Report
+from csp_docs.layouts import HighlightLayout, Layout, PlanLayout, ReportLayout
+from csp_docs.model import CouncilDocument, HighlightReport, Measure, Pending, Plan, Report
 from csp_docs.model.dates import Day, Period
 from csp_docs.numbers import NumberPattern
 
@@ -144,3 +144,11 @@ class PlanContext(Context):
 
     document: Plan
     layout: PlanLayout
+
+
+@frozen(kw_only=True)
+class HighlightContext(Context):
+    """The surroundings of a highlight report."""
+
+    document: HighlightReport
+    layout: HighlightLayout

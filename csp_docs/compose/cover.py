@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.context import ReportContext
+from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.run_in import run_in
 from csp_docs.compose.values import look_up, value_blocks
 from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine
@@ -16,9 +16,9 @@ from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
-def masthead(context: ReportContext) -> Blocks:
+def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
     """Return the lines above the cover sheet."""
-    lines = tuple(_header_line(line, context) for line in context.layout.header)
+    lines = tuple(_header_line(line, context) for line in header)
     return (b.Masthead(lines),) if lines else ()
 
 
@@ -50,7 +50,7 @@ def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
     return frozenset(row.field for row in rows if row.field).union(*inside)
 
 
-def _header_line(line: HeaderLine, context: ReportContext) -> b.Inlines:
+def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
     words = context.inlines(line.text)
     return (b.InLanguage(words, line.language.value),) if line.language else words
 

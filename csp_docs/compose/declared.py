@@ -18,7 +18,9 @@ from csp_docs.names import did_you_mean
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
 _PRINTABLE = (
     "key_decision", "contacts", "purpose", "reason", "options", "council_priorities", "officer_comments", "consultees",
-    "background_papers", "recommendations", "wards", "implications", "sections", "subtitle", "version",
+    "background_papers", "recommendations", "wards", "implications", "sections", "subtitle", "version", "report_of",
+    "portfolio_holder", "where_from", "where_to_next", "objective", "outcomes_sought", "points_for_discussion",
+    "consultation", "previous_reports", "sensitive",
 )  # fmt: skip
 
 
@@ -80,7 +82,7 @@ def _unknown(what: str, given: Mapping[str, object], known: set[str]) -> Iterato
 def _unprinted(report: Report, printed: frozenset[str], declared: Mapping[str, set[str]]) -> Iterator[str]:
     """Name what the report gives and the layout does not print, whole or by its parts."""
     for name in _PRINTABLE:
-        value = getattr(report, name)
+        value = getattr(report, name, None)
         if not value or name in printed:
             continue
         if name in declared:

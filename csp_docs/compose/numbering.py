@@ -27,6 +27,11 @@ def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
     return found
 
 
+def numbers_paragraphs(context: Context) -> bool:
+    """Tell whether the house style numbers paragraphs."""
+    return context.layout.numbering.paragraphs.lower() not in _NONE
+
+
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
     """Note numbers of paragraphs that hang on headings without numbers, and restarts at parts that are not there."""
     style = context.layout.numbering

@@ -21,6 +21,7 @@ def plan(given: Plan, council: CouncilTemplate, compose: Compose) -> Composed:
     scope = scope_of(given, council, period=given.period and i18n.period(given.period, language, style))
     context = PlanContext(document=given, council=council, layout=council.layouts.plan, scope=scope, compose=compose)
     front = front_pages(context)
-    body = sections(given.sections, context) + appendices(context) + back_matter(context)
+    behind = appendices(context)
+    body = sections(given.sections, context) + behind + back_matter(context, behind=bool(behind))
     warn_of_unprinted(context)
     return assembled(context, paged((*front, body)), numbering(context), given.date), tuple(context.problems)

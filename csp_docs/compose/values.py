@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -11,15 +12,30 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.content import list_marker
 from csp_docs.compose.context import Context, ReportContext
+from csp_docs.compose.numbering import numbers_paragraphs
 from csp_docs.compose.run_in import run_in
-from csp_docs.layouts import CoverRow
-from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Meeting, Month, Option, Status, Year
+from csp_docs.layouts import CoverRow, ScrutinyLayout
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    Contact,
+    KeyDecision,
+    Meeting,
+    Month,
+    Option,
+    ScrutinyReport,
+    Status,
+    Year,
+)
 from csp_docs.names import did_you_mean
 
 Value: TypeAlias = object
 """What a field of the model may hold."""
 
 
+HIGHLIGHTS = "highlight_reports"
+"""The id of the appendix that holds the highlight reports."""
 DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
 """Names that a layout may print and that are no keys of a report."""
 
@@ -54,6 +70,8 @@ def _parts(value: object) -> dict[str, Value]:
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
     """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
     match value:
+        case _ if row.field == "appendices":
+            return _appendices(context)
         case None | "" | ():
             return ()
         case str():
@@ -64,6 +82,8 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
             return recommendations(context, numbered=numbered)
+        case tuple() if row.field == "outcomes_sought" and numbered and numbers_paragraphs(context):
+            return tuple(block for text in value for block in context.blocks(text, numbered=True))
         case tuple():
             return _list(value, row.field, context)
         case dict() if row.field in ("implications", "officer_comments"):
@@ -139,12 +159,35 @@ def _yes_no(answer: object, context: Context) -> str:
     return context.term("yes" if answer else "no")
 
 
+def _appendices(context: ReportContext) -> Blocks:
+    """Return the list of appendices, with links; below that of the highlight reports stand their titles."""
+    given, layout = context.document, context.layout
+    items: list[Blocks] = [
+        (_linked(appendix_id(appendix, context), appendix.title, context),) for appendix in given.appendices
+    ]
+    if isinstance(given, ScrutinyReport) and isinstance(layout, ScrutinyLayout) and given.highlight_reports:
+        style = layout.highlight_reports
+        titles = tuple((b.Paragraph(context.inlines(report.title)),) for report in given.highlight_reports)
+        items.append((_linked(HIGHLIGHTS, style.title, context), b.List(titles, style.pattern)))
+    return _list_of(items)
+
+
+def _linked(target: str, title: str, context: Context) -> b.Paragraph:
+    return b.Paragraph((b.Reference(target), b.Text(" – "), *context.inlines(title)))
+
+
+def _list_of(items: Sequence[Blocks]) -> Blocks:
+    """Return several items as bullets, a single one for itself."""
+    if len(items) > 1:
+        return (b.List(tuple(items)),)
+    return items[0] if items else ()
+
+
 def _list(values: tuple[Value, ...], field: str, context: Context) -> Blocks:
     """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
     if all(isinstance(value, Contact) for value in values):
         return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
-    items = tuple(_list_item(value, field, context) for value in values)
-    return items[0] if len(items) == 1 else (b.List(items),)
+    return _list_of([_list_item(value, field, context) for value in values])
 
 
 def _list_item(value: Value, field: str, context: Context) -> Blocks:
@@ -156,9 +199,6 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
             preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
             heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
             return (heading, *context.blocks(value.assessment))
-        case Appendix():
-            reference = b.Reference(appendix_id(value, context))
-            return (b.Paragraph((reference, b.Text(" – "), *context.inlines(value.title))),)
         case str():
             return context.blocks(value)
     return _words(_scalar(value, field, context))

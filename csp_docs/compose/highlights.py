@@ -1,0 +1,178 @@
+"""What highlight reports say, alone or inside the appendix of a scrutiny report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import assert_never
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs import i18n
+from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.appendices import around_label
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.content import content
+from csp_docs.compose.context import Compose, HighlightContext, ReportContext
+from csp_docs.compose.scope import scope_of
+from csp_docs.compose.sections import sections
+from csp_docs.compose.values import HIGHLIGHTS, access_marking
+from csp_docs.council import CouncilTemplate, council_for
+from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.layouts import FactStyle, HighlightFact, HighlightPart, HighlightsStyle
+from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
+from csp_docs.model.content import ContentItem
+
+
+def highlight_context(
+    given: HighlightReport, council: CouncilTemplate, compose: Compose, around: ReportContext | None = None
+) -> HighlightContext:
+    """Return the surroundings of a highlight report; one inside a report knows all that is measured there."""
+    period = given.period and i18n.period(given.period, given.language.value, council.formats.date.value)
+    measures = {"measures": around.scope.names["measures"]} if around else {}
+    return HighlightContext(
+        document=given,
+        council=council,
+        layout=council.layouts.highlight_report,
+        scope=scope_of(given, council, period=period, **measures),
+        compose=compose,
+        around=around.document if around else None,
+    )
+
+
+def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
+    """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
+    if not outer.highlight_reports:
+        return ()
+    inside: list[b.Block] = []
+    for given in outer.highlight_reports:
+        inside += [b.PageBreak()] if inside else []
+        inside += _inside(given, outer, context)
+    numbering = b.Numbering(headings=(style.pattern,))
+    document = assembled(context, tuple(inside), numbering, outer.date or outer.meeting.date)
+    prefix, suffix = around_label(context)
+    title = context.inlines(style.title)
+    return (b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix),)
+
+
+def highlight_facts(facts: tuple[FactStyle, ...], context: HighlightContext) -> Blocks:
+    """Return the table of the facts that the report gives."""
+    said = ((style, _fact(style.field, context)) for style in facts)
+    rows = tuple(
+        b.FactRow((b.Fact(context.inlines(style.label), (b.Paragraph(words),)),)) for style, words in said if words
+    )
+    return (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
+
+
+def highlight_parts(context: HighlightContext) -> Blocks:
+    """Return the parts that the report gives, in the council's order, each below its label."""
+    out: list[b.Block] = []
+    for style in context.layout.parts:
+        blocks = _part(style.field, context)
+        if blocks and style.label:
+            out.append(b.Section(context.inlines(style.label), blocks))
+        else:
+            out += blocks
+    return tuple(out)
+
+
+def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContext) -> Blocks:
+    """Return a highlight report as a section of the appendix; the title is its heading."""
+    whole = _with_inherited(given, outer)
+    try:
+        council = council_for(whole)
+    except CspDocsError as error:
+        context.problems.extend(error.problems)
+        return ()
+    inner = highlight_context(whole, council, context.compose, context)
+    facts = tuple(fact for fact in inner.layout.facts if fact.field is not HighlightFact.TITLE)
+    blocks = _marking(inner) + highlight_facts(facts, inner) + highlight_parts(inner)
+    section = b.Section(inner.inlines(given.title), blocks, origin=origin_of(given.title))
+    context.problems.extend(inner.problems)
+    return (section,)
+
+
+def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightReport:
+    """Return a highlight report with what it takes over from the report around it."""
+    whole = evolve(given, language=outer.language, period=given.period or outer.period)
+    if given.council:
+        return whole
+    return evolve(
+        whole,
+        council=outer.council,
+        partnership={**outer.partnership, **given.partnership},
+        terms={**outer.terms, **given.terms},
+        layouts={**outer.layouts, **given.layouts},
+    )
+
+
+def _marking(context: HighlightContext) -> Blocks:
+    """Return the marking of a highlight report that is exempt where the report around it is open, and the reason."""
+    access = context.document.access
+    marking = access_marking(access, context)
+    if not marking:
+        return ()
+    reason = context.blocks(access.reason) if access.reason else ()
+    return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
+
+
+def _fact(field: HighlightFact, context: HighlightContext) -> Inlines:
+    given = context.document
+    match field:
+        case HighlightFact.TITLE:
+            return (b.Strong(context.inlines(given.title)),)
+        case HighlightFact.PRIORITY:
+            return context.inlines(given.priority.title) if given.priority else ()
+        case HighlightFact.PERIOD:
+            return (b.Text(str(context.scope.names["period"])),) if given.period else ()
+        case HighlightFact.LEAD:
+            return context.inlines(given.lead)
+        case HighlightFact.RAG:
+            return _rating(context)
+        case HighlightFact.STATUS:
+            return context.words(f"status_{given.status.value}") if given.status else ()
+        case HighlightFact.DATE:
+            return (b.Text(context.longdate(given.date)),) if given.date else ()
+        case _:
+            assert_never(field)
+
+
+def _rating(context: HighlightContext) -> Inlines:
+    rag = context.document.rag
+    return (b.Rating(b.RatingLevel(rag.value), context.term(f"rag_{rag.value}")),) if rag else ()
+
+
+def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
+    given = context.document
+    match part:
+        case HighlightPart.AIMS:
+            aims = given.priority.aims if given.priority else ()
+            return content(_listed(aims), context)
+        case HighlightPart.PERFORMANCE:
+            return content((given.performance,), context) if given.performance else ()
+        case HighlightPart.POSITION:
+            return content(given.position, context)
+        case HighlightPart.ACTIVITY | HighlightPart.NEXT_STEPS | HighlightPart.RISKS | HighlightPart.ISSUES:
+            return content(_listed(getattr(given, part.value)), context)
+        case HighlightPart.SECTIONS:
+            return sections(given.sections, context)
+        case _:
+            assert_never(part)
+
+
+def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
+    """Return content where texts that follow each other are bullets; one that stands for itself is none."""
+    return tuple(item for of_list, run in groupby(items, _in_a_list) for item in _run(tuple(run), of_list))
+
+
+def _run(run: tuple[ContentItem, ...], of_list: bool) -> Iterator[ContentItem]:
+    listed = tuple(item for item in run if isinstance(item, str | Bullets | Numbered))
+    if of_list and len(listed) > 1 and isinstance(listed[0], str):
+        yield Bullets(listed)
+    else:
+        yield from run
+
+
+def _in_a_list(item: ContentItem) -> bool:
+    return isinstance(item, str | Bullets | Numbered)
