@@ -53,7 +53,8 @@ def _drawn(canvas: Canvas, most: int) -> Graph:
     height = plot.bottom + below
     title = canvas.title_mark(canvas.width - type_.width(*canvas.title), height - type_.leading)
     behind = [*legend, *title, *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
-    return canvas.graph([*behind, *_values(canvas, plot, numbered), *_placed(canvas, plot, names)], height)
+    marks = *behind, *_values(canvas, plot, numbered), *_placed(canvas, plot, names)
+    return canvas.graph(marks, height, plot.edges)
 
 
 def _band(canvas: Canvas, around: float, lines: int) -> float:
@@ -109,4 +110,6 @@ def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
     for bar in bars(canvas.chart, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         anchor, x = (Anchor.END, x - _NEAR) if bar.value < 0 else (Anchor.START, x + _NEAR)
-        yield Label(x, y - canvas.type.leading / 2, (canvas.printed(bar.value),), anchor)
+        yield Label(
+            x, y - canvas.type.leading / 2, (canvas.printed(bar.value),), anchor, value=(bar.series, bar.category)
+        )

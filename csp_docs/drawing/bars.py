@@ -23,9 +23,10 @@ _INSIDE = 2.0
 
 @frozen
 class Bar:
-    """One column or bar: of which series, from one place to another, and from ``base`` to its ``tip``."""
+    """One column or bar: of which value, from one place to another, and from ``base`` to its ``tip``."""
 
     series: int
+    category: int
     start: float
     end: float
     base: Decimal
@@ -63,10 +64,10 @@ def bars(chart: Chart, theme: Theme) -> Iterator[Bar]:
             value = series.values[category]
             if value is not None and is_stacked(chart):
                 base, ends[value > 0] = ends[value > 0], ends[value > 0] + value
-                yield Bar(number, start, start + thick, base, ends[value > 0], value)
+                yield Bar(number, category, start, start + thick, base, ends[value > 0], value)
             elif value is not None:
                 first = start + number * thick
-                yield Bar(number, first, first + thick, Decimal(0), value, value)
+                yield Bar(number, category, first, first + thick, Decimal(0), value, value)
 
 
 def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
@@ -85,4 +86,4 @@ def part_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
         (left, low), (right, high) = plot.at(bar.start, bar.base), plot.at(bar.end, bar.tip)
         if type_.width(text) + 2 * _INSIDE <= abs(right - left) and type_.leading <= abs(low - high):
             x, y = (left + right) / 2, (low + high - type_.leading) / 2
-            yield Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme))
+            yield Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category))

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import define
 
 from csp_docs.blocks import Chart
-from csp_docs.drawing.graph import Area, Graph, Label, Mark, Point
+from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
 from csp_docs.drawing.legend import legend
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import Scale, axis_title, places, printed, scale
@@ -86,6 +86,6 @@ class Canvas:
             return []
         return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
-    def graph(self, marks: Iterable[Mark], height: float) -> Graph:
+    def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None) -> Graph:
         """Return the drawing of ``marks`` over the whole width."""
-        return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading)
+        return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading, plane)

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 Point: TypeAlias = tuple[float, float]
+Plane: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom of what values are drawn on."""
 
 
 class Anchor(Enum):
@@ -48,6 +50,8 @@ class Label:
     lines: tuple[str, ...]
     anchor: Anchor = Anchor.START
     colour: str = "text"
+    value: tuple[int, int] | None = None
+    """The series and the category of the value that it prints."""
 
 
 Mark: TypeAlias = Area | Line | Label
@@ -55,18 +59,25 @@ Mark: TypeAlias = Area | Line | Label
 
 @frozen
 class Graph:
-    """The drawing of a chart: marks on a canvas, those behind first. ``size`` and ``leading`` are of all words."""
+    """The drawing of a chart: marks on a canvas, those behind first. ``size`` and ``leading`` are of all words.
+
+    ``plane`` is None for a pie whose words stand in a list; that of another pie goes around its circle.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     size: float
     leading: float
+    plane: Plane | None = None
 
     def times(self, factor: float) -> Graph:
         """Return the drawing with all its lengths, and the size of its words, times ``factor``."""
         marks = tuple(_times(mark, factor) for mark in self.marks)
-        return Graph(self.width * factor, self.height * factor, marks, self.size * factor, self.leading * factor)
+        left, top, right, bottom = (side * factor for side in self.plane or (0, 0, 0, 0))
+        plane = (left, top, right, bottom) if self.plane else None
+        size, leading = self.size * factor, self.leading * factor
+        return Graph(self.width * factor, self.height * factor, marks, size, leading, plane)
 
 
 def _times(mark: Mark, factor: float) -> Mark:

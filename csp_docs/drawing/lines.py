@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from attrs import evolve
+
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
@@ -52,7 +54,8 @@ def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
         if point and value is not None:
             before = points[place - 1] if place else None
             after = points[place + 1] if place + 1 < len(points) else None
-            yield _point_label(point, before, after, canvas.printed(value), canvas)
+            label = _point_label(point, before, after, canvas.printed(value), canvas)
+            yield evolve(label, value=(0, place))
 
 
 def _point_label(point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas) -> Label:

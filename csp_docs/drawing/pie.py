@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import frozen
 
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark, Point
+from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.palette import SERIES
 
 _STEP = 3
@@ -63,6 +63,12 @@ class _Pie:
         radius = self.radius + out
         return self.middle[0] + radius * math.cos(angle), self.middle[1] + radius * math.sin(angle)
 
+    @property
+    def edges(self) -> Plane:
+        """Left, top, right and bottom."""
+        (x, y), radius = self.middle, self.radius
+        return x - radius, y - radius, x + radius, y + radius
+
     def slice(self, one: _Slice) -> Area:
         """Return a slice; one that is everything has no edge inside."""
         count = max(2, math.ceil((one.end - one.start) / _STEP))
@@ -87,7 +93,7 @@ def draw_pie(canvas: Canvas) -> Graph:
     if any(abs(top - _own_top(canvas, one, pie)) > canvas.type.leading * _MOVED for one, top in placed):
         return _listed(canvas)
     words = (mark for one, top in placed for mark in _label(canvas, one, pie, top))
-    return canvas.graph([*map(pie.slice, filter(_seen, slices)), *words], height)
+    return canvas.graph([*map(pie.slice, filter(_seen, slices)), *words], height, pie.edges)
 
 
 def _listed(canvas: Canvas) -> Graph:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Point
+from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.scale import Scale, printed
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme
@@ -51,6 +51,11 @@ class Plot:
     def band(self) -> float:
         """The room of one category."""
         return (self.height if self.across else self.width) / self.count
+
+    @property
+    def edges(self) -> Plane:
+        """Left, top, right and bottom."""
+        return self.left, self.top, self.right, self.bottom
 
     def level(self, value: Decimal) -> tuple[Point, Point]:
         """Return the ends of the line over all categories at ``value``."""

@@ -52,7 +52,7 @@ def draw_upright(canvas: Canvas) -> Graph:
     plot = _plane(canvas, above, height - below)
     behind = [*legend, *canvas.title_mark(0, head), *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
-    return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height)
+    return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges)
 
 
 def _plane(canvas: Canvas, top: float = 0, bottom: float = 0) -> Plot:
@@ -117,4 +117,4 @@ def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
     for bar in bars(canvas.chart, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         top = y + _NEAR if bar.value < 0 else y - _NEAR - canvas.type.leading
-        yield Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE)
+        yield Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE, value=(bar.series, bar.category))
