@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from csp_docs.render.pdf.boxes import Builder, Place
 
 BULLETS = (("•", "Disc"), ("○", "Circle"), ("▪", "Square"))
-"""The sign of each depth of bullets, with its name in the tag tree (ISO 32000-1, table 347)."""
+"""The sign of each depth of bullets, over and over as in Word; its name in the tag tree (ISO 32000-1, table 347)."""
 
 LIST_NUMBERINGS = {
     CounterStyle.DECIMAL: "Decimal",
@@ -29,7 +29,7 @@ SHORT_ITEM = 3
 
 def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     """Return the boxes of a list."""
-    bullet, kind = BULLETS[min(place.list_depth, len(BULLETS) - 1)]
+    bullet, kind = BULLETS[place.list_depth % len(BULLETS)]
     numbering = LIST_NUMBERINGS[block.marker.style] if block.marker else kind
     element = place.parent.child("L", f"/O/List/ListNumbering/{numbering}")
     items = [(element.child("LI"), blocks) for blocks in block.items]

@@ -8,7 +8,7 @@ import pdfplumber
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Caption, Paragraph, Strong, Text
+from csp_docs.blocks import Caption, List, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
 from csp_docs.render.pdf.embed import to_unicode
 from tests.render.pdf.making import THEME, read, render, section, table
@@ -66,6 +66,13 @@ def test_words_over_two_runs_are_not_parted() -> None:
     [first, *rest] = painted(Paragraph((Text(WORDS[:73]), Strong(t("long")), Text("ish words"))))
     assert not first.endswith("long")
     assert "longish" in " ".join([first, *rest])
+
+
+def test_bullets_begin_afresh_below_the_third_depth() -> None:
+    nested = List(((p("four"),),))
+    for word in ("three", "two", "one"):
+        nested = List(((p(word), nested),))
+    assert read(nested).pages == ["• one○ two▪ three• four"]
 
 
 def test_characters_beyond_the_first_plane_are_told_in_utf_16() -> None:
