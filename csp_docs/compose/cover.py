@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
 from attrs import evolve
@@ -11,7 +12,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.run_in import run_in
 from csp_docs.compose.values import look_up, value_blocks
-from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine
+from csp_docs.layouts import CoverRow, CoverStyle, HeaderLine, fields_of
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -46,8 +47,19 @@ def closing(context: ReportContext) -> Blocks:
 
 def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
     """Return the names of all fields that rows print."""
-    inside = (printed_fields(row.row) for row in rows if row.row)
-    return frozenset(row.field for row in rows if row.field).union(*inside)
+    return frozenset(fields_of(rows))
+
+
+def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
+    """Return the rows that have something to say by ``value``; a heading goes when nothing is left below it."""
+    out: list[b.FactRow | b.FactHeading] = []
+    for row in rows:
+        if row.heading:
+            out = _without_bare_heading(out)
+            out.append(b.FactHeading(context.inlines(row.heading)))
+        elif facts := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)):
+            out.append(b.FactRow(facts))
+    return tuple(_without_bare_heading(out))
 
 
 def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
@@ -56,25 +68,21 @@ def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 
 def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
-    """Return the rows that have something to say; a heading goes when nothing is left below it."""
-    out: list[b.FactRow | b.FactHeading] = []
-    for row in rows:
-        if row.heading:
-            out = _without_bare_heading(out)
-            out.append(b.FactHeading(context.inlines(row.heading)))
-        elif facts := tuple(fact for field in row.row or (row,) for fact in _fact(field, context)):
-            out.append(b.FactRow(facts))
-    return tuple(_without_bare_heading(out))
+    return filled(rows, lambda row: _value(row, context), context)
 
 
 def _without_bare_heading(rows: list[b.FactRow | b.FactHeading]) -> list[b.FactRow | b.FactHeading]:
     return rows[:-1] if rows and isinstance(rows[-1], b.FactHeading) else rows
 
 
-def _fact(row: CoverRow, context: ReportContext) -> tuple[b.Fact, ...]:
+def _value(row: CoverRow, context: ReportContext) -> Blocks:
     blocks = value_blocks(look_up(row.field, context), row, context)
     if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
-        blocks = tuple(_strong(block) for block in blocks)
+        return tuple(_strong(block) for block in blocks)
+    return blocks
+
+
+def _fact(row: CoverRow, blocks: Blocks, context: Context) -> tuple[b.Fact, ...]:
     if not blocks and row.empty:
         blocks = context.blocks(row.empty)
     if not blocks and not row.keep:

@@ -1,4 +1,4 @@
-"""The highlight report that stands alone: masthead, facts, parts."""
+"""The highlight report that stands alone: masthead, title, facts, parts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from csp_docs.compose.appendices import appendices, back_matter
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Compose, Composed
 from csp_docs.compose.cover import masthead
-from csp_docs.compose.highlights import highlight_context, highlight_facts, highlight_parts
+from csp_docs.compose.highlights import highlight_context, highlight_section
 from csp_docs.compose.numbering import numbering
 from csp_docs.council import CouncilTemplate
 from csp_docs.model import HighlightReport
@@ -15,8 +15,7 @@ from csp_docs.model import HighlightReport
 def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: Compose) -> Composed:
     """Return the report as blocks, by the council's layout, and all problems of its texts."""
     context = highlight_context(given, council, compose)
-    layout = context.layout
-    front = masthead(layout.header, context) + highlight_facts(layout.facts, context)
+    head = masthead(context.layout.header, context)
     behind = appendices(context)
-    blocks = front + highlight_parts(context) + behind + back_matter(context, behind=bool(behind))
+    blocks = (*head, highlight_section(context), *behind, *back_matter(context, behind=bool(behind)))
     return assembled(context, blocks, numbering(context), given.date), tuple(context.problems)

@@ -10,19 +10,24 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs import i18n
-from csp_docs.blocks import Blocks, Inlines
+from csp_docs.blocks import Blocks
 from csp_docs.compose.appendices import around_label
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.content import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
+from csp_docs.compose.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
 from csp_docs.compose.values import HIGHLIGHTS, access_marking
 from csp_docs.council import CouncilTemplate, council_for
 from csp_docs.errors import CspDocsError, origin_of
-from csp_docs.layouts import FactStyle, HighlightFact, HighlightPart, HighlightsStyle
-from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
+from csp_docs.layouts import HighlightFact, HighlightPart, HighlightsStyle, PartStyle, fields_of
+from csp_docs.model import Bullets, HighlightReport, Numbered, Rag, ScrutinyReport
 from csp_docs.model.content import ContentItem
+
+_GIVEN = (
+    "priority", "lead", "rag", "performance", "position", "activity", "next_steps", "risks", "issues", "sections",
+)  # fmt: skip
 
 
 def highlight_context(
@@ -56,25 +61,14 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
     return (b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix),)
 
 
-def highlight_facts(facts: tuple[FactStyle, ...], context: HighlightContext) -> Blocks:
-    """Return the table of the facts that the report gives."""
-    said = ((style, _fact(style.field, context)) for style in facts)
-    rows = tuple(
-        b.FactRow((b.Fact(context.inlines(style.label), (b.Paragraph(words),)),)) for style, words in said if words
-    )
-    return (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
-
-
-def highlight_parts(context: HighlightContext) -> Blocks:
-    """Return the parts that the report gives, in the council's order, each below its label."""
-    out: list[b.Block] = []
-    for style in context.layout.parts:
-        blocks = _part(style.field, context)
-        if blocks and style.label:
-            out.append(b.Section(context.inlines(style.label), blocks))
-        else:
-            out += blocks
-    return tuple(out)
+def highlight_section(context: HighlightContext) -> b.Section:
+    """Return a highlight report below its title: its facts, then its parts in the council's order."""
+    given, layout = context.document, context.layout
+    _warn_of_unprinted(context)
+    rows = filled(layout.cover, lambda row: _fact(HighlightFact(row.field), context), context)
+    facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
+    parts = tuple(block for style in layout.parts for block in _labelled(style, context))
+    return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
 
 
 def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContext) -> Blocks:
@@ -86,11 +80,9 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
         context.problems.extend(error.problems)
         return ()
     inner = highlight_context(whole, council, context.compose, context)
-    facts = tuple(fact for fact in inner.layout.facts if fact.field is not HighlightFact.TITLE)
-    blocks = _marking(inner) + highlight_facts(facts, inner) + highlight_parts(inner)
-    section = b.Section(inner.inlines(given.title), blocks, origin=origin_of(given.title))
+    section = highlight_section(inner)
     context.problems.extend(inner.problems)
-    return (section,)
+    return (evolve(section, blocks=_marking(inner) + section.blocks),)
 
 
 def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightReport:
@@ -117,38 +109,43 @@ def _marking(context: HighlightContext) -> Blocks:
     return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
 
 
-def _fact(field: HighlightFact, context: HighlightContext) -> Inlines:
+def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
     given = context.document
-    match field:
-        case HighlightFact.TITLE:
-            return (b.Strong(context.inlines(given.title)),)
+    match fact:
         case HighlightFact.PRIORITY:
-            return context.inlines(given.priority.title) if given.priority else ()
+            return context.blocks(given.priority.title) if given.priority else ()
+        case HighlightFact.AIMS:
+            return content(_listed(given.priority.aims), context) if given.priority else ()
         case HighlightFact.PERIOD:
-            return (b.Text(str(context.scope.names["period"])),) if given.period else ()
+            return _words(context.period(given.period)) if given.period else ()
         case HighlightFact.LEAD:
-            return context.inlines(given.lead)
+            return context.blocks(given.lead)
         case HighlightFact.RAG:
-            return _rating(context)
+            return (b.Paragraph((_rating(given.rag, context),)),) if given.rag else ()
         case HighlightFact.STATUS:
-            return context.words(f"status_{given.status.value}") if given.status else ()
+            return _words(context.term(f"status_{given.status.value}")) if given.status else ()
         case HighlightFact.DATE:
-            return (b.Text(context.longdate(given.date)),) if given.date else ()
+            return _words(context.longdate(given.date)) if given.date else ()
         case _:
-            assert_never(field)
+            assert_never(fact)
 
 
-def _rating(context: HighlightContext) -> Inlines:
-    rag = context.document.rag
-    return (b.Rating(b.RatingLevel(rag.value), context.term(f"rag_{rag.value}")),) if rag else ()
+def _words(text: str) -> Blocks:
+    return (b.Paragraph((b.Text(text),)),)
+
+
+def _rating(rag: Rag, context: HighlightContext) -> b.Rating:
+    return b.Rating(b.RatingLevel(rag.value), context.term(f"rag_{rag.value}"))
+
+
+def _labelled(style: PartStyle, context: HighlightContext) -> Blocks:
+    blocks = _part(style.field, context)
+    return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
 
 
 def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
     given = context.document
     match part:
-        case HighlightPart.AIMS:
-            aims = given.priority.aims if given.priority else ()
-            return content(_listed(aims), context)
         case HighlightPart.PERFORMANCE:
             return content((given.performance,), context) if given.performance else ()
         case HighlightPart.POSITION:
@@ -159,6 +156,18 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
             return sections(given.sections, context)
         case _:
             assert_never(part)
+
+
+def _warn_of_unprinted(context: HighlightContext) -> None:
+    """Warn of what the report gives and the council's layout prints nowhere."""
+    given, layout = context.document, context.layout
+    printed = {*fields_of(layout.cover), *(style.field.value for style in layout.parts)}
+    aims = given.priority.aims if given.priority else ()
+    values = {**{name: getattr(given, name) for name in _GIVEN}, "aims": aims}
+    for name, value in values.items():
+        if value and name not in printed:
+            hint = "add it to the layout's `cover` or `parts`"
+            context.warn(f'the council\'s layout prints "{name}" nowhere', hint, given.title)
 
 
 def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:

@@ -1,7 +1,7 @@
 """How a council prints each kind of document: the `layouts` of a council template, as classes."""
 
 from csp_docs.layouts.common import AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
-from csp_docs.layouts.highlight_report import FactStyle, HighlightFact, HighlightLayout, HighlightPart, PartStyle
+from csp_docs.layouts.highlight_report import HighlightFact, HighlightLayout, HighlightPart, PartStyle, fields_of
 from csp_docs.layouts.plan import (
     AchievementStyle,
     CoverField,
@@ -34,7 +34,6 @@ __all__ = [
     "CoverLine",
     "CoverRow",
     "CoverStyle",
-    "FactStyle",
     "FrontPage",
     "HeaderLine",
     "HighlightFact",
@@ -55,5 +54,6 @@ __all__ = [
     "ReportLayout",
     "ScrutinyLayout",
     "ThemeStyle",
+    "fields_of",
     "parts_of",
 ]

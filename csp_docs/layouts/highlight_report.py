@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
+from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import Attribute, frozen
 
 from csp_docs.layouts.common import Layout
-from csp_docs.layouts.report import HeaderLine
-from csp_docs.model.values import SHORT_FORM, Markdown, items
+from csp_docs.layouts.report import CoverRow, HeaderLine
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.names import did_you_mean
 
 
 class HighlightFact(Enum):
-    """What a highlight report says at its head."""
+    """What the table at the head of the report may say."""
 
-    TITLE = "title"
     PRIORITY = "priority"
+    AIMS = "aims"
     PERIOD = "period"
     LEAD = "lead"
     RAG = "rag"
@@ -25,9 +28,8 @@ class HighlightFact(Enum):
 
 
 class HighlightPart(Enum):
-    """What stands below the facts."""
+    """What stands below it."""
 
-    AIMS = "aims"
     PERFORMANCE = "performance"
     POSITION = "position"
     ACTIVITY = "activity"
@@ -38,14 +40,6 @@ class HighlightPart(Enum):
 
 
 @frozen(kw_only=True)
-class FactStyle:
-    """A fact of the head, with its label."""
-
-    field: HighlightFact = attrs.field(metadata=SHORT_FORM)
-    label: Markdown = ""
-
-
-@frozen(kw_only=True)
 class PartStyle:
     """A part of the page; one without a label has no heading."""
 
@@ -53,12 +47,20 @@ class PartStyle:
     label: Markdown = ""
 
 
+def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
+    """Yield the names of all fields that rows print."""
+    for row in rows:
+        if row.field:
+            yield row.field
+        yield from fields_of(row.row)
+
+
 def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
     return items(value, HeaderLine)
 
 
-def _facts(value: list[FactStyle] | tuple[FactStyle, ...]) -> tuple[FactStyle, ...]:
-    return items(value, FactStyle)
+def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
+    return items(value, CoverRow)
 
 
 def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, ...]:
@@ -67,16 +69,24 @@ def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, .
 
 @frozen(kw_only=True)
 class HighlightLayout(Layout):
-    """How a council prints a highlight report.
+    """How a council prints a highlight report: a table of facts, then its parts.
 
-    ``header``, the title among the facts, and the numbering are those of a report that stands alone; inside a scrutiny
-    report the title is a heading with a letter.
+    ``header`` and the numbering are those of a report that stands alone; inside a scrutiny report a letter numbers it.
     """
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
-    facts: tuple[FactStyle, ...] = attrs.field(
-        default=tuple(FactStyle(field=field) for field in HighlightFact), converter=_facts
+    cover: tuple[CoverRow, ...] = attrs.field(
+        default=tuple(CoverRow(field=fact.value) for fact in HighlightFact), converter=_rows
     )
     parts: tuple[PartStyle, ...] = attrs.field(
-        default=tuple(PartStyle(field=field) for field in HighlightPart), converter=_parts
+        default=tuple(PartStyle(field=part) for part in HighlightPart), converter=_parts
     )
+
+    @cover.validator
+    def _known(self, _: Attribute[Any], cover: tuple[CoverRow, ...]) -> None:
+        known = [fact.value for fact in HighlightFact]
+        for position, row in enumerate(cover):
+            for name in fields_of((row,)):
+                if name not in known:
+                    hint = did_you_mean(name, known, "known facts")
+                    raise ModelError(f'unknown fact "{name}"', hint, ("cover", position))
