@@ -16,15 +16,16 @@ _LONG = 0.45
 
 
 def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
-    """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of the texts.
+    """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of its cells.
 
-    Warns of a table whose longest words do not fit side by side: they will be parted.
+    A column's name may take several lines: a long one over figures leaves the room to columns of words. Warns of a
+    table whose longest words do not fit side by side: they will be parted.
     """
     page = theme.page.text_width
     columns = list(zip(*_rows(table), strict=True))
     least = [_room(max(_unbroken(texts), key=_wide, default=""), theme) for texts in columns]
     wanted = [
-        max(narrow, min(_room(max(texts, key=_wide), theme), _LONG * page))
+        max(narrow, min(_room(max(texts[1:], key=_wide, default=""), theme), _LONG * page))
         for narrow, texts in zip(least, columns, strict=True)
     ]
     spare = page - sum(least)

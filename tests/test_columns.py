@@ -35,6 +35,13 @@ def test_the_shares_add_up_and_longer_texts_get_more() -> None:
     assert wide > 4 * narrow
 
 
+def test_a_long_name_over_figures_leaves_the_room_to_words() -> None:
+    words = "Domestic violence with injury and some words more"
+    given = table(["Measure", "Difference in the year to date (numerical)"], [words, "-110"])
+    measure, _ = column_widths(given, THEME)
+    assert width(words, bold=True) * THEME.cell.size <= measure * THEME.page.text_width - 2 * THEME.cell_padding[0]
+
+
 def test_a_table_too_wide_for_the_page_is_told() -> None:
     given = evolve(table([f"Confidence{n}" for n in range(12)]), caption=Caption("Table", t("Wide")))
     with pytest.warns(DocumentWarning, match='the table "Wide" is too wide for the page'):
