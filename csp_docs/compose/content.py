@@ -6,6 +6,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose.charts import chart
 from csp_docs.compose.context import Context
 from csp_docs.compose.figures import diagram, figure
 from csp_docs.compose.listed import list_of
@@ -15,6 +16,7 @@ from csp_docs.model import (
     BlankPage,
     Bullets,
     Callout,
+    Chart,
     Diagram,
     Facts,
     Figure,
@@ -65,6 +67,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return figure(item, context)
         case Diagram():
             return (diagram(item, context),)
+        case Chart():
+            return (chart(item, context),)
         case Callout():
             return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Quote():

@@ -1,6 +1,7 @@
 """The object model: what a document says, one class for each kind of document."""
 
 from csp_docs.model.cabinet_report import CabinetReport
+from csp_docs.model.charts import Chart, ChartTarget, ChartType
 from csp_docs.model.content import (
     BlankPage,
     Callout,
@@ -44,6 +45,9 @@ __all__ = [
     "Bullets",
     "CabinetReport",
     "Callout",
+    "Chart",
+    "ChartTarget",
+    "ChartType",
     "ColumnGroup",
     "Contact",
     "CouncilDocument",

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from csp_docs.model.charts import Chart
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
 from csp_docs.model.measures import Performance
@@ -81,7 +82,7 @@ class GridCell:
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content):
             raise ModelError("a cell of a grid without title and content", "give it words, or take it away")
-        _boxed("cell", self.content, (*_WORDS, Figure, Diagram))
+        _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart))
 
 
 def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]:
@@ -117,7 +118,21 @@ class BlankPage:
 
 
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
-_BLOCKS = (*_WORDS, Table, Performance, Facts, Figure, Diagram, Callout, Quote, Grid, Landscape, PageBreak, BlankPage)
+_BLOCKS = (
+    *_WORDS,
+    Table,
+    Performance,
+    Facts,
+    Figure,
+    Diagram,
+    Chart,
+    Callout,
+    Quote,
+    Grid,
+    Landscape,
+    PageBreak,
+    BlankPage,
+)
 _NAMES: dict[type, str] = {
     PageBreak: "page break",
     BlankPage: "blank page",
@@ -137,6 +152,7 @@ ContentItem: TypeAlias = (
     | Facts
     | Figure
     | Diagram
+    | Chart
     | Callout
     | Quote
     | Grid

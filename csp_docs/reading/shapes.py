@@ -48,6 +48,8 @@ def _period(_: Reader, value: Any, _kind: Any) -> Any:
 def _amount(_: Reader, value: Any, _kind: Any) -> Any:
     if isinstance(value, Amount):
         return value
+    if value == ["x"]:  # [x], which is a list to YAML
+        return Amount(None)
     return _parsed(Amount.parse, value, "a number such as 2778, 88% or £12,000")
 
 

@@ -1,0 +1,52 @@
+"""Charts of the format to charts of the block tree, with words for those who cannot see them."""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.compose.context import Context
+from csp_docs.compose.described import data_in_words, description
+from csp_docs.compose.tables import caption_of, source_of
+from csp_docs.errors import origin_of
+from csp_docs.model import Chart
+
+_SPOKEN = 120
+"""Numbers that can be listened to."""
+
+
+def chart(given: Chart, context: Context) -> b.Figure:
+    """Return a chart with caption and source; its alternative text says all its numbers."""
+    shown = b.Chart(
+        b.ChartKind(given.type.value),
+        tuple(map(context.cleaned, given.categories)),
+        tuple(
+            b.Series(context.cleaned(name), tuple(amount.value for amount in amounts))
+            for name, amounts in given.series.items()
+        ),
+        context.cleaned(given.value_unit),
+        _target(given, context),
+    )
+    return b.Figure(
+        shown,
+        alt=_alternative(given, shown, context),
+        caption=caption_of(given.caption, context.term("figure"), context),
+        source=source_of(given.source, context),
+        id=given.id,
+        origin=origin_of(given.caption) or origin_of(given.categories[0]),
+    )
+
+
+def _target(given: Chart, context: Context) -> b.Target | None:
+    if not given.target or given.target.value.value is None:
+        return None
+    return b.Target(context.cleaned(given.target.name) or context.term("measure_target"), given.target.value.value)
+
+
+def _alternative(given: Chart, shown: b.Chart, context: Context) -> str:
+    """Return what the author says of the chart, or what its numbers say; then the numbers themselves."""
+    language = context.document.language.value
+    said = context.cleaned(given.alt) or description(shown, language)
+    if len(shown.series) * len(shown.categories) <= _SPOKEN:
+        return f"{said} {data_in_words(shown, language)}"
+    fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"
+    context.warn(fact, "for readers who cannot see it, add a table of its numbers", given.categories[0])
+    return said

@@ -1,0 +1,184 @@
+"""What a chart says, in words, for those who cannot see it: what it compares, what stands out, and all its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from attrs import frozen
+
+from csp_docs.blocks import Chart, ChartKind, Series
+from csp_docs.drawing.pie import share
+from csp_docs.drawing.scale import axis_title, places, printed
+from csp_docs.i18n import number_word
+
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_ENGLISH = {
+    "column": "Column chart of {what}",
+    "bar": "Bar chart of {what}",
+    "stacked_column": "Stacked column chart of {what}",
+    "stacked_bar": "Stacked bar chart of {what}",
+    "line": "Line chart of {what}",
+    "pie": "Pie chart of {what}",
+    "and": "{first} and {last}",
+    "rise": "{name} rose from {before} to {after}",
+    "fall": "{name} fell from {before} to {after}",
+    "same": "{name} stayed at {after}",
+    "largest_rise": "the largest rise of the {count}",
+    "largest_fall": "the largest fall of the {count}",
+    "extremes": "{series}: highest {high}; lowest {low}",
+    "largest_part": "The largest part is {high}",
+    "missing": "not available",
+}
+_WELSH = {
+    "column": "Siart colofnau: {what}",
+    "bar": "Siart bar: {what}",
+    "stacked_column": "Siart colofnau wedi'u pentyrru: {what}",
+    "stacked_bar": "Siart bar wedi'i bentyrru: {what}",
+    "line": "Siart llinell: {what}",
+    "pie": "Siart cylch: {what}",
+    "and": "{first}, {last}",
+    "rise": "Cododd {name} o {before} i {after}",
+    "fall": "Gostyngodd {name} o {before} i {after}",
+    "same": "Arhosodd {name} ar {after}",
+    "largest_rise": "y cynnydd mwyaf o'r {count}",
+    "largest_fall": "y gostyngiad mwyaf o'r {count}",
+    "extremes": "{series}: uchaf {high}; isaf {low}",
+    "largest_part": "Y rhan fwyaf yw {high}",
+    "missing": "ddim ar gael",
+}
+_WORDS = {"en": _ENGLISH, "cy": _WELSH}
+
+
+def description(chart: Chart, language: str) -> str:
+    """Return which chart it is, of what, and what stands out in it: the largest rise and fall, or the extremes."""
+    return _sentences(_Words(chart, language).description())
+
+
+def data_in_words(chart: Chart, language: str) -> str:
+    """Return all numbers of a chart, series by series, and its target."""
+    return _sentences(_Words(chart, language).data())
+
+
+def _sentences(found: Iterator[str]) -> str:
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in found)
+
+
+def _year(name: str) -> str:
+    """Return the year that a name begins its time with; empty where there is none."""
+    found = _YEAR.search(name)
+    return found[0] if found else ""
+
+
+class _Change(NamedTuple):
+    """How something called ``name`` changed; ``start`` and ``end`` say when, where its name does not."""
+
+    name: str
+    before: Decimal
+    after: Decimal
+    start: str = ""
+    end: str = ""
+
+    @property
+    def difference(self) -> Decimal:
+        return self.after - self.before
+
+
+@frozen
+class _Words:
+    chart: Chart
+    language: str
+
+    def description(self) -> Iterator[str]:
+        yield self._opening()
+        chart = self.chart
+        if chart.kind is ChartKind.PIE:
+            yield self._say("largest_part", high=max(self._known(chart.series[0]))[1])
+        elif self._is_in_time():
+            changes = [change for series in chart.series if (change := self._over_time(series))]
+            yield from (self._changed(change, changes) for change in changes)
+        elif changes := list(self._by_category()):
+            yield from (self._changed(change, changes) for change in changes if self._most(change, changes))
+        else:
+            yield from filter(None, map(self._extremes, chart.series))
+
+    def data(self) -> Iterator[str]:
+        for series in self.chart.series:
+            pairs = zip(self.chart.categories, series.values, strict=True)
+            values = "; ".join(f"{category}, {self._value(value, series)}" for category, value in pairs)
+            yield f"{series.name}: {values}"
+        if self.chart.target:
+            yield f"{self.chart.target.name}: {self._printed(self.chart.target.value)}"
+
+    def _opening(self) -> str:
+        names = [series.name for series in self.chart.series]
+        what = self._say("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
+        unit = axis_title(self.chart)
+        return self._say(self.chart.kind.value, what=f"{what} ({unit})" if unit else what)
+
+    def _is_in_time(self) -> bool:
+        return self.chart.kind is ChartKind.LINE or all(map(_year, self.chart.categories))
+
+    def _over_time(self, series: Series) -> _Change | None:
+        """Return how a series changed from its first number to its last."""
+        pairs = zip(self.chart.categories, series.values, strict=True)
+        known = [(category, value) for category, value in pairs if value is not None]
+        if len(known) < 2:
+            return None
+        first, last = known[0], known[-1]
+        if _year(first[0]) > _year(last[0]) > "":
+            first, last = last, first
+        (start, before), (end, after) = first, last
+        return _Change(series.name, before, after, f" ({start})", f" ({end})")
+
+    def _by_category(self) -> Iterator[_Change]:
+        """Yield how each category changed from the earlier of two series to the later; nothing of other series."""
+        years = {_year(series.name) for series in self.chart.series}
+        if len(self.chart.series) != 2 or len(years) != 2 or "" in years:
+            return
+        first, second = sorted(self.chart.series, key=lambda series: _year(series.name))
+        for category, before, after in zip(self.chart.categories, first.values, second.values, strict=True):
+            if before is not None and after is not None:
+                yield _Change(category, before, after)
+
+    def _changed(self, change: _Change, among: list[_Change]) -> str:
+        kind = "rise" if change.difference > 0 else "fall" if change.difference else "same"
+        before, after = self._printed(change.before) + change.start, self._printed(change.after) + change.end
+        sentence = self._say(kind, name=change.name, before=before, after=after)
+        return f"{sentence}, {self._most(change, among)}" if self._most(change, among) else sentence
+
+    def _most(self, change: _Change, among: list[_Change]) -> str:
+        """Return that a change is the largest rise or fall of several, if it is the only one so large."""
+        up = change.difference > 0
+        largest = (max if up else min)(other.difference for other in among)
+        alone = [other.difference for other in among].count(largest) == 1
+        if len(among) < 2 or not change.difference or change.difference != largest or not alone:
+            return ""
+        count = number_word(len(among), self.language).lower()
+        return self._say("largest_rise" if up else "largest_fall", count=count)
+
+    def _extremes(self, series: Series) -> str:
+        known = self._known(series)
+        if len({value for value, _ in known}) < 2:
+            return ""
+        return self._say("extremes", series=series.name, high=max(known)[1], low=min(known)[1])
+
+    def _known(self, series: Series) -> list[tuple[Decimal, str]]:
+        pairs = zip(self.chart.categories, series.values, strict=True)
+        return [(value, f"{name}, {self._value(value, series)}") for name, value in pairs if value is not None]
+
+    def _value(self, value: Decimal | None, series: Series) -> str:
+        if value is None:
+            return self._say("missing")
+        if self.chart.kind is ChartKind.PIE:
+            whole = sum((part for part in series.values if part), Decimal(0))
+            return f"{self._printed(value)} ({share(value, whole)})"
+        return self._printed(value)
+
+    def _printed(self, value: Decimal) -> str:
+        return printed(value, self.chart.unit, places(self.chart))
+
+    def _say(self, pattern: str, /, **values: str) -> str:
+        return _WORDS[self.language[:2]][pattern].format(**values)

@@ -1,0 +1,162 @@
+"""Charts: numbers by category and series. How they are drawn is the library's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from csp_docs.model.measures import Amount, AmountLike, to_amount
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, some, texts
+
+_SERIES, _SLICES, _BARS, _POINTS = 6, 6, 24, 120
+"""More cannot be told apart, or have no room on a page."""
+_PLACES = 6
+"""Decimal places that are kept of a script's floating point numbers."""
+
+
+class ChartType(Enum):
+    """How a chart is drawn."""
+
+    COLUMN = "column"
+    BAR = "bar"
+    STACKED_COLUMN = "stacked_column"
+    STACKED_BAR = "stacked_bar"
+    LINE = "line"
+    PIE = "pie"
+
+
+def _type(value: ChartType | str) -> ChartType:
+    return named(ChartType, value)
+
+
+SeriesLike: TypeAlias = Mapping[str, Sequence[AmountLike]]
+
+
+def _amount(value: AmountLike) -> Amount:
+    amount = to_amount(round(value, _PLACES) if isinstance(value, float) else value)
+    return amount or Amount(None)
+
+
+def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:
+    if not isinstance(value, list | tuple):
+        raise ModelError(f'the series "{name}" is no list', "give a number for each category", (name,))
+    found = list[Amount]()
+    for position, number in enumerate(value):
+        try:
+            found.append(_amount(number))
+        except ModelError as error:
+            raise ModelError(error.fact, error.hint, (name, position)) from None
+    return tuple(found)
+
+
+def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
+    if not isinstance(value, Mapping):
+        raise ModelError("the series of a chart are no names with numbers", "write `name: [1, 2, 3]` for each")
+    return {name: _values(name, numbers) for name, numbers in value.items()}
+
+
+def _level(value: AmountLike) -> Amount:
+    level = _amount(value)
+    if level.value is None:
+        raise ModelError("a target without a number", "give its level, or leave the target out")
+    return level
+
+
+@frozen
+class ChartTarget:
+    """The level that a line is drawn at; without a ``name`` it is called by the council's word for a target."""
+
+    value: Amount = field(converter=_level, metadata=SHORT_FORM)
+    name: str = ""
+
+
+def _target(value: ChartTarget | AmountLike) -> ChartTarget | None:
+    return value if value is None or isinstance(value, ChartTarget) else ChartTarget(value)
+
+
+def _counted(count: int, word: str, words: str) -> str:
+    return f"{count} {word if count == 1 else words}"
+
+
+@frozen
+class Chart:
+    """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
+
+    ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it a
+    description is written from the numbers.
+    """
+
+    type: ChartType = field(converter=_type)
+    categories: tuple[str, ...] = field(converter=texts, validator=some)
+    series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some)
+    unit: str = field(default="", kw_only=True)
+    target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
+    id: str = field(default="", kw_only=True)
+    caption: Markdown = field(default="", kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+    alt: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        self._full_series()
+        self._one_unit()
+        self._few_enough()
+        if self.type is ChartType.PIE:
+            self._parts_of_a_whole()
+
+    @property
+    def value_unit(self) -> str:
+        """The unit of all numbers: the given one, or the sign that they are written with."""
+        return self.unit or next((amount.unit for _, amount in self._amounts() if amount.unit), "")
+
+    def _amounts(self) -> Iterator[tuple[tuple[str | int, ...], Amount]]:
+        """Yield all numbers, each with the way to it."""
+        for name, amounts in self.series.items():
+            yield from ((("series", name, position), amount) for position, amount in enumerate(amounts))
+        if self.target:
+            yield ("target", "value"), self.target.value
+
+    def _full_series(self) -> None:
+        wanted = len(self.categories)
+        for name, amounts in self.series.items():
+            if len(amounts) != wanted:
+                found, expected = (
+                    _counted(len(amounts), "number", "numbers"),
+                    _counted(wanted, "category", "categories"),
+                )
+                fact = f'the series "{name}" has {found}, but the chart has {expected}'
+                raise ModelError(fact, "give a number for each category; [x] is one that is missing", ("series", name))
+            if not name.strip():
+                raise ModelError("a series has no name", "say what its numbers are", ("series",))
+        if all(amount.value is None for amounts in self.series.values() for amount in amounts):
+            raise ModelError("a chart without any number", "give one number or more", ("series",))
+
+    def _one_unit(self) -> None:
+        for at, amount in self._amounts():
+            if amount.unit and amount.unit != self.value_unit:
+                fact = f"a number is written with {amount.unit}, but the unit of the chart is {self.value_unit}"
+                raise ModelError(fact, "write all numbers of a chart in one unit", at)
+
+    def _few_enough(self) -> None:
+        if len(self.series) > _SERIES:
+            fact = f"a chart of {len(self.series)} series"
+            raise ModelError(fact, f"{_SERIES} can be told apart; make two charts of it, or a table", ("series",))
+        most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, _BARS)
+        if len(self.categories) > most:
+            fact = f"a {self.type.value} chart of {len(self.categories)} categories"
+            raise ModelError(fact, f"there is room for {most}; show fewer, or make a table", ("categories",))
+
+    def _parts_of_a_whole(self) -> None:
+        if len(self.series) > 1:
+            fact = f"a pie of {len(self.series)} series"
+            raise ModelError(fact, "a pie shows one; use a stacked_column for more", ("series",))
+        if self.target:
+            raise ModelError("a pie with a target", "use a column chart", ("target",))
+        for at, amount in self._amounts():
+            if amount.value is None or amount.value < 0:
+                fact = f"a pie with {'a missing' if amount.value is None else 'a negative'} number"
+                raise ModelError(fact, "its slices are the parts of a whole; use a column chart", at)
+        if not any(amount.value for _, amount in self._amounts()):
+            raise ModelError("a pie of nothing but zeros", "use a column chart", ("series",))
