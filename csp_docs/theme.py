@@ -66,7 +66,7 @@ class Colours:
     amber: str = "FFE0A8"
     red: str = "F8CBC5"
     """Behind the words of ratings: the text keeps a contrast of 13 or more on each."""
-    watermark: str = "E7E7E7"
+    watermark: str = "DFE3E8"
     """Paint behind text: the text keeps a contrast of 14 on it."""
     grid: str = "DDE2E8"
     """The lines behind a chart."""
@@ -100,6 +100,7 @@ class CoverLook:
     body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=110, after=14)
     title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=16)
     subtitle: TextStyle = TextStyle(20, 27, before=6, after=8)
+    strapline: TextStyle = TextStyle(16, 23, before=24, after=10)
     detail: TextStyle = TextStyle(14, 19, bold=True, before=3, after=3)
     statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"

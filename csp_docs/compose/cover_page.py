@@ -15,7 +15,7 @@ _ROLES = {
     CoverField.COUNCIL: CoverRole.BODY,
     CoverField.TITLE: CoverRole.TITLE,
     CoverField.SUBTITLE: CoverRole.SUBTITLE,
-    CoverField.STRAPLINE: CoverRole.SUBTITLE,
+    CoverField.STRAPLINE: CoverRole.STRAPLINE,
     CoverField.PERIOD: CoverRole.DETAIL,
     CoverField.STATUS: CoverRole.DETAIL,
     CoverField.VERSION: CoverRole.DETAIL,
@@ -28,8 +28,19 @@ _ROLES = {
 def cover_page(context: PlanContext) -> Blocks:
     """Return the cover page: the lines that the council's layout names and that have something to say."""
     lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)
-    said = tuple(line for line in lines if line.inlines)
+    said = _details_in_one_line([line for line in lines if line.inlines])
     return (b.Cover(said),) if said else ()
+
+
+def _details_in_one_line(lines: list[b.CoverLine]) -> tuple[b.CoverLine, ...]:
+    """Return the lines, where details that follow each other share one: "Draft · V2 · July 2020"."""
+    out: list[b.CoverLine] = []
+    for line in lines:
+        if out and line.role is out[-1].role is CoverRole.DETAIL:
+            out[-1] = b.CoverLine(line.role, (*out[-1].inlines, b.Text(" · "), *line.inlines))
+        else:
+            out.append(line)
+    return tuple(out)
 
 
 def _words(field: CoverField, context: PlanContext) -> Inlines:

@@ -55,6 +55,7 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     due = given.due and i18n.longdate(given.due, document.language.value, council.formats.date.value)
     if due:
         comment = f"{comment}, {term(council, 'pending_due', due=due)}"
+    comment = comment[:1].upper() + comment[1:]
     text = term(council, "pending", owner=owner, what=what)
     by = first_day(given.due) if given.due else None
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))

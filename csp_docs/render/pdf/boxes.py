@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csp_docs.blocks import (
     Align,
@@ -22,7 +22,6 @@ from csp_docs.blocks import (
     Grid,
     Inlines,
     Landscape,
-    LineBreak,
     Lines,
     List,
     Masthead,
@@ -189,10 +188,15 @@ class Builder:
         return [*hang_text(label, runs, style, place.left, place.width, place.hang)]
 
     def _lines(self, place: Place, lines: Lines) -> list[AnyBox]:
-        joined = tuple(chain.from_iterable((LineBreak(), *inlines) for inlines in lines.lines))[1:]
-        boxes = self._paragraph(place, Paragraph(joined))
+        """Return each line as a paragraph of its own: read aloud, there is a pause between them."""
+        boxes = [box for line in lines.lines for box in self._line(place, line)]
+        for last in boxes[-1:]:
+            last.after = place.body.after
         keep_together(boxes)
         return boxes
+
+    def _line(self, place: Place, inlines: Inlines) -> list[AnyBox]:
+        return [*self.line_boxes(place, inlines, place.parent.child("P"), evolve(place.body, before=0, after=0))]
 
     def _section(self, place: Place, section: Section) -> list[AnyBox]:
         inside = place._replace(indent=place.hang)

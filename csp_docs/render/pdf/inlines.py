@@ -100,9 +100,8 @@ class InlineWriter:
         return [Run(text, face, look.style.size, look.colour, content, 0, look.link, look.underlined, look.highlight)]
 
     def _pending(self, pending: Pending, element: Element, look: Look, origin: Origin | None) -> list[Run]:
-        """Return words on a highlight; who cannot see it hears that they are pending, and what is owed."""
-        span = element.child("Span", alt=f"{pending.text} ({pending.comment})" if pending.comment else "")
-        return self._text(pending.text, span, evolve(look, highlight=self.setting.theme.colours.pending), origin)
+        """Return words on a highlight; they say themselves that they are pending, and who owes what."""
+        return self._text(pending.text, element, evolve(look, highlight=self.setting.theme.colours.pending), origin)
 
     def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return a rating on its tint; who cannot see its sign hears its word alone."""

@@ -36,12 +36,15 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
     indent = max([builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels)])
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
-    boxes: list[AnyBox] = []
-    for (item, blocks), label in zip(items, labels, strict=True):
-        boxes += _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)
-    if boxes:
-        boxes[-1].after = place.body.after
-    return boxes
+    parts = [
+        _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)
+        for (item, blocks), label in zip(items, labels, strict=True)
+    ]
+    for part in (*parts[:-1][:1], *parts[:-1][-1:]):
+        part[-1].keep = True  # two items at least stand on either side of a page's end
+    for part in parts[-1:]:
+        part[-1].after = place.body.after
+    return [box for part in parts for box in part]
 
 
 def _marker(block: List, index: int, bullet: str) -> str:

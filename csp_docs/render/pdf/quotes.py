@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from csp_docs.blocks import LineBreak, Quote, Signature, Strong, Text
+from csp_docs.blocks import Lines, Quote, Signature, Strong, Text
 from csp_docs.render.pdf.figures import content_boxes
 from csp_docs.render.pdf.shapes import AnyBox, Frame, framed, keep_together
 
@@ -39,9 +38,7 @@ def signature_boxes(builder: Builder, place: Place, signature: Signature) -> lis
     boxes = [box for figure in figures for box in content_boxes(builder, inside, figure)]
     for box in boxes:
         box.after = theme.cell.after
-    lines = chain.from_iterable((LineBreak(), *line) for line in signature.lines)
-    words = (Strong(signature.name), *lines)
-    boxes += builder.line_boxes(inside, words, inside.parent.child("P"), place.body)
+    boxes += builder.block(inside, Lines(((Strong(signature.name),), *signature.lines)))
     boxes[0].before = theme.body.after
     keep_together(boxes)
     return boxes

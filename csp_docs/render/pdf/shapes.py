@@ -102,8 +102,12 @@ class Leader:
         """Return dots from ``start`` on, and where they begin: those of all lines stand below each other."""
         pitch = self.dots.width(". ") * self.number.size
         end = self.right - PAGE_COLUMN
-        count = max(int((end - start) / pitch), 0)
+        count = max(int((end - start - _LEAST_GAP) / pitch), 0)
         return end - count * pitch, ". " * count
+
+
+_LEAST_GAP = 3.0
+"""Between a title and the first dot, which would look like a full stop."""
 
 
 @define(eq=False, kw_only=True)

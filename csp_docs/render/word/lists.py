@@ -10,6 +10,7 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.render.word.elements import w
+from csp_docs.render.word.flow import keep_with_next
 from csp_docs.render.word.measures import indent
 from csp_docs.render.word.numbering import label_width
 from csp_docs.render.word.style import number_reference
@@ -24,8 +25,10 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
     counts = range(block.start, block.start + len(block.items))
     width = label_width([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
     list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
-    for blocks in block.items:
+    for place, blocks in enumerate(block.items, 1):
         list_writer.item(blocks)
+        if place < len(block.items) and place in (1, len(block.items) - 1):
+            keep_with_next(writer.flow.elements[-1])  # two items at least stand on either side of a page's end
     if block.items and not depth and writer.zone.name != "cell":
         writer.flow.end_with(writer.story.theme.body.after)
 

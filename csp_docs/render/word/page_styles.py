@@ -15,6 +15,7 @@ COVER_STYLES = {
     CoverRole.BODY: ("CoverBody", "Cover Body"),
     CoverRole.TITLE: ("Title", "Title"),
     CoverRole.SUBTITLE: ("Subtitle", "Subtitle"),
+    CoverRole.STRAPLINE: ("CoverStrapline", "Cover Strapline"),
     CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
     CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
 }

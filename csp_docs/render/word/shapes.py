@@ -38,6 +38,7 @@ class _ShapeWriter:
     drawing: Drawing
 
     def shapes(self) -> Iterator[etree._Element]:
+        yield self._canvas()
         for shape in self.drawing.shapes:
             match shape:
                 case Box():
@@ -46,6 +47,12 @@ class _ShapeWriter:
                     yield self._path(shape)
                 case _:
                     assert_never(shape)
+
+    def _canvas(self) -> etree._Element:
+        """Nothing, as large as the drawing: LibreOffice stretches what stands in a group to the group's size."""
+        place = frame((0, 0), (self.drawing.width, self.drawing.height))
+        look = d("wps:spPr", place, preset("rect"), d("a:noFill"), d("a:ln", d("a:noFill")))
+        return d("wps:wsp", *self._names("Canvas", "wps:cNvSpPr"), look, d("wps:bodyPr"))
 
     def _box(self, box: Box) -> etree._Element:
         place = frame((box.x, box.y), (box.width, box.height))

@@ -23,9 +23,7 @@ def _all(blocks: Blocks, depth: int) -> Iterator[str]:
 def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for each)
     if isinstance(block, b.Paragraph):
         yield from _text(block.inlines, block.number)
-    elif isinstance(block, b.Lines):
-        yield from _joined(block.lines)
-    elif isinstance(block, b.Masthead):
+    elif isinstance(block, b.Lines | b.Masthead):
         for line in block.lines:
             yield from _text(line)
     elif isinstance(block, b.List):
@@ -62,7 +60,8 @@ def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for
             yield from _text(cell.title)
             yield from _all(cell.blocks, depth)
     elif isinstance(block, b.Signature):
-        yield from _joined((block.name, *block.lines))
+        for line in (block.name, *block.lines):
+            yield from _text(line)
     elif isinstance(block, b.Figure):
         yield from _figure(block)
     elif isinstance(block, b.Table):
@@ -115,10 +114,6 @@ def _drawn(items: tuple[b.DiagramItem, ...]) -> Iterator[str]:
     for item in items:
         yield item.text
         yield from _drawn(item.items)
-
-
-def _joined(lines: tuple[Inlines, ...]) -> Iterator[str]:
-    yield from _text(tuple(inline for line in lines for inline in (*line, b.LineBreak())))
 
 
 def _text(inlines: Inlines, number: str = "") -> Iterator[str]:

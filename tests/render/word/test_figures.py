@@ -125,7 +125,8 @@ def test_a_diagram_is_one_group_of_shapes_with_words_in_them() -> None:
 def test_a_line_goes_the_way_it_is_drawn() -> None:
     lines = Path(((10, 20), (50, 80)), "accent"), Path(((50, 80), (10, 20)), "accent", head=True)
     shown = diagram_run(Media(), Theme(), STEPS, Drawing(100, 100, lines, 12, 15))
-    there, back = find_all(shown, ".//wps:spPr/a:xfrm")
+    whole, there, back = find_all(shown, ".//wps:spPr/a:xfrm")
+    assert strings(whole, "*/@*") == ["0", "0", str(100 * EMU), str(100 * EMU)]
     assert [there.get("flipH"), there.get("flipV")] == [None, None]
     assert [back.get("flipH"), back.get("flipV")] == ["1", "1"]
     assert strings(there, "*/@*") == strings(back, "*/@*") == [str(n * EMU) for n in (10, 20, 40, 60)]

@@ -103,7 +103,7 @@ def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
 def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
     word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
     styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
-    assert styles == ["CoverBody", "Title", "Subtitle", "CoverDetail", "CoverStatement"]
+    assert styles == ["CoverBody", "Title", "Subtitle", "CoverStrapline", "CoverDetail", "CoverStatement"]
     before = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:before")
     assert before == [str(round(Theme().cover.body.before * 20))]
 
