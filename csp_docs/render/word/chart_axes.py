@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from lxml import etree
 
-from csp_docs.blocks import ChartKind
+from csp_docs.drawing.graph import Anchor
 from csp_docs.drawing.scale import axis_title
-from csp_docs.render.word.chart_look import ChartSetting, c, v
+from csp_docs.render.word.chart_look import ChartSetting, c, placed, standing, v
 from csp_docs.render.word.drawings import d
 from csp_docs.render.word.workbook import plain
 
-HORIZONTAL = (ChartKind.BAR, ChartKind.STACKED_BAR)
-CATEGORIES, VALUES = 1, 2
+_CATEGORIES, _VALUES = 1, 2
 """The ids of the axes."""
+_FREE = -60_000_000
+"""Word turns words where they have no room; without this, LibreOffice breaks words that stand upright."""
 
 
 def axes(setting: ChartSetting) -> tuple[etree._Element, etree._Element]:
@@ -22,47 +25,56 @@ def axes(setting: ChartSetting) -> tuple[etree._Element, etree._Element]:
 
 def axis_ids() -> tuple[etree._Element, etree._Element]:
     """Return the references of a group of series to its axes."""
-    return v("axId", CATEGORIES), v("axId", VALUES)
+    return v("axId", _CATEGORIES), v("axId", _VALUES)
 
 
 def _categories(setting: ChartSetting) -> etree._Element:
-    across = setting.chart.kind in HORIZONTAL
+    """The names of categories are never dates, whatever they look like."""
+    every = _every(setting)
     return c(
         "catAx",
-        v("axId", CATEGORIES),
-        c("scaling", v("orientation", "maxMin" if across else "minMax")),
+        v("axId", _CATEGORIES),
+        c("scaling", v("orientation", "maxMin" if setting.is_across else "minMax")),
         v("delete", 0),
-        v("axPos", "l" if across else "b"),
+        v("axPos", "l" if setting.is_across else "b"),
         c("numFmt", formatCode="General", sourceLinked=0),
         *_ticks("low"),
-        c("spPr", setting.line("text", setting.theme.chart.axis)),
-        setting.words(),
-        v("crossAx", VALUES),
+        c("spPr", setting.line("rule", setting.theme.chart.axis)),
+        setting.words(rotation=_FREE if every > 1 else 0),
+        v("crossAx", _VALUES),
         v("crosses", "autoZero"),
         v("auto", 0),
         v("lblAlgn", "ctr"),
         v("lblOffset", 100),
+        v("tickLblSkip", every),
         v("noMultiLvlLbl", 1),
     )
 
 
+def _every(setting: ChartSetting) -> int:
+    """Return how many categories each name stands for: the graph has as many names as find room."""
+    _, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
+    names = [one for one in setting.labels if one.anchor is Anchor.MIDDLE and not one.value and one.y >= bottom]
+    return 1 if setting.is_across else math.ceil(len(setting.chart.categories) / len(names))
+
+
 def _values(setting: ChartSetting) -> etree._Element:
-    across, scale = setting.chart.kind in HORIZONTAL, setting.scale
+    scale = setting.scale
     limits = v("max", plain(scale.maximum)), v("min", plain(scale.minimum))
     return c(
         "valAx",
-        v("axId", VALUES),
+        v("axId", _VALUES),
         c("scaling", v("orientation", "minMax"), *limits),
         v("delete", 0),
-        v("axPos", "b" if across else "l"),
+        v("axPos", "b" if setting.is_across else "l"),
         c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis))),
-        *_title(setting, across),
+        *_title(setting),
         c("numFmt", formatCode=setting.tick_format, sourceLinked=0),
         *_ticks("nextTo"),
         c("spPr", d("a:ln", d("a:noFill"))),
         setting.words(),
-        v("crossAx", CATEGORIES),
-        v("crosses", "max" if across else "autoZero"),
+        v("crossAx", _CATEGORIES),
+        v("crosses", "max" if setting.is_across else "autoZero"),
         v("crossBetween", "between"),
         v("majorUnit", plain(scale.step)),
     )
@@ -72,9 +84,14 @@ def _ticks(labels: str) -> tuple[etree._Element, ...]:
     return v("majorTickMark", "none"), v("minorTickMark", "none"), v("tickLblPos", labels)
 
 
-def _title(setting: ChartSetting, across: bool) -> list[etree._Element]:
-    """Return the unit at the axis, where it does not stand at the numbers."""
+def _title(setting: ChartSetting) -> list[etree._Element]:
+    """Return the unit at the axis, where the graph has it; none where the unit stands at the numbers."""
     words = axis_title(setting.chart)
     if not words:
         return []
-    return [setting.title(words, rot=0 if across else -5400000, vert="horz")]
+    graph = setting.graph
+    places = (
+        placed(label.x / graph.width, label.y / graph.height) for label in setting.labels if label.lines == (words,)
+    )
+    rich = c("rich", *standing(), d("a:p", setting.run(words)))
+    return [c("title", c("tx", rich), next(places, c("layout")), v("overlay", 0))]

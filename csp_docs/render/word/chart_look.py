@@ -5,28 +5,65 @@ from __future__ import annotations
 from attrs import frozen
 from lxml import etree
 
-from csp_docs.blocks import Chart
+from csp_docs.blocks import Chart, ChartKind
+from csp_docs.drawing.charts import draw_chart, fitted
+from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Scale, places, scale
 from csp_docs.render.word.drawings import d, emu
-from csp_docs.theme import TextStyle, Theme
+from csp_docs.theme import Theme
 
+_ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _HUNDREDTHS = 100
 """DrawingML measures type in hundredths of a point."""
 
 
 @frozen
 class ChartSetting:
-    """A chart with what its parts need to know: looks, language, axis and how its numbers are printed."""
+    """A chart with what its parts need to know: looks, language, and the ``graph`` that the PDF shows of it."""
 
     chart: Chart
+    graph: Graph
     theme: Theme
     language: str
+
+    @classmethod
+    def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
+        """Return the setting of ``chart``, so many points wide."""
+        return cls(fitted(chart, width, theme), draw_chart(chart, width, theme), theme, language)
+
+    @property
+    def is_across(self) -> bool:
+        """Whether values run to the right."""
+        return self.chart.kind in _ACROSS
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the target is a series: Word draws one from left to right only, through two points or more."""
+        return bool(self.chart.target) and not self.is_across and len(self.chart.categories) > 1
 
     @property
     def scale(self) -> Scale:
         """The axis of values."""
         return scale(self.chart)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All words of the graph."""
+        return tuple(mark for mark in self.graph.marks if isinstance(mark, Label))
+
+    def numbers(self, series: int) -> dict[int, Label]:
+        """Return the numbers of a series that are printed, by category."""
+        found = ((label.value, label) for label in self.labels)
+        return {value[1]: label for value, label in found if value and value[0] == series}
+
+    @property
+    def plane(self) -> Plane | None:
+        """Left, top, right and bottom of what values are drawn on, as shares of the whole chart."""
+        if not self.graph.plane:
+            return None
+        (left, top, right, bottom), (width, height) = self.graph.plane, (self.graph.width, self.graph.height)
+        return left / width, top / height, right / width, bottom / height
 
     @property
     def value_format(self) -> str:
@@ -38,28 +75,17 @@ class ChartSetting:
         """How the numbers at the axis are printed."""
         return number_format(self.chart.unit, self.scale.places)
 
-    def words(self, colour: str = "text") -> etree._Element:
-        """Return how words of a chart look; none is turned."""
-        style = self.theme.cell
-        face = self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
-        plain = d("a:pPr", d("a:defRPr", *face, sz=_hundredths(style), b=int(style.bold)))
+    def words(self, colour: str = "text", rotation: int = 0) -> etree._Element:
+        """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
+        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
-        return c("txPr", d("a:bodyPr", rot=0, vert="horz"), d("a:lstStyle"), d("a:p", plain, end))
+        return c("txPr", *standing(rotation), d("a:p", look, end))
 
-    def title(self, words: str, **body: object) -> etree._Element:
-        """Return the title of an axis."""
-        size = d(
-            "a:rPr",
-            self.fill("text"),
-            d("a:latin", typeface=self.theme.fonts.word),
-            lang=self.language,
-            sz=_hundredths(self.theme.cell),
-            b=0,
-        )
+    def run(self, words: str) -> etree._Element:
+        """Return ``words`` as they stand in the chart itself."""
         text = d("a:t")
         text.text = words
-        rich = c("rich", d("a:bodyPr", **body), d("a:lstStyle"), d("a:p", d("a:r", size, text)))
-        return c("title", c("tx", rich), v("overlay", 0))
+        return d("a:r", d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0), text)
 
     def fill(self, colour: str) -> etree._Element:
         """Return the fill with a ``colour`` of the theme."""
@@ -68,6 +94,13 @@ class ChartSetting:
     def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> etree._Element:
         """Return a line of so many points."""
         return d("a:ln", self.fill(colour), v("a:prstDash", dash.value), d("a:round"), w=emu(width))
+
+    @property
+    def _size(self) -> int:
+        return round(self.graph.size * _HUNDREDTHS)
+
+    def _face(self, colour: str) -> tuple[etree._Element, etree._Element]:
+        return self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
 
 
 def c(tag: str, *children: etree._Element, **attributes: object) -> etree._Element:
@@ -80,9 +113,22 @@ def v(name: str, value: object) -> etree._Element:
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
+def standing(rotation: int = 0) -> tuple[etree._Element, etree._Element]:
+    """Return how a text stands in its place."""
+    return d("a:bodyPr", rot=rotation, vert="horz"), d("a:lstStyle")
+
+
 def no_fill() -> etree._Element:
     """Return the looks of what is not painted."""
     return c("spPr", d("a:noFill"), d("a:ln", d("a:noFill")))
+
+
+def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> etree._Element:
+    """Return the place of a part, in shares of the whole chart; ``inner`` is that of a plane without its words."""
+    target = [v("layoutTarget", "inner")] if inner else []
+    return c(
+        "layout", c("manualLayout", *target, v("xMode", "edge"), v("yMode", "edge"), v("x", x), v("y", y), *others)
+    )
 
 
 def number_format(unit: str, places: int) -> str:
@@ -91,7 +137,3 @@ def number_format(unit: str, places: int) -> str:
     if unit == "£":
         return f'"£"{plain};-"£"{plain}'
     return f'{plain}"%"' if unit == "%" else plain
-
-
-def _hundredths(style: TextStyle) -> int:
-    return round(style.size * _HUNDREDTHS)

@@ -1,4 +1,4 @@
-"""The series of a chart: its numbers, where the workbook holds them, and how they setting."""
+"""The series of a chart: its numbers, where the workbook holds them, and how they look."""
 
 from __future__ import annotations
 
@@ -10,45 +10,47 @@ from lxml import etree
 from csp_docs.blocks import Series
 from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, ink
 from csp_docs.drawing.scale import STACKED
-from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, v
+from csp_docs.render.word.chart_labels import end_of_target, numbers_at, words_of_slices
+from csp_docs.render.word.chart_look import ChartSetting, c, v
 from csp_docs.render.word.workbook import cells, escaped, plain
 
-_BETWEEN_SLICES = 1.0
-"""The width of the white between the slices of a pie, in points."""
+_EDGE, _BETWEEN_SLICES = 0.75, 1.5
+"""The width of the white between columns and between slices, in points."""
 
 
 def bars(setting: ChartSetting) -> Iterator[etree._Element]:
     """Return the series as columns or bars."""
-    for place, (series, looks) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
-        paint = c("spPr", setting.fill(looks.colour)), v("invertIfNegative", 0)
-        yield _series(setting, place, series, *paint, _bar_labels(setting, looks))
+    many, stacked = len(setting.chart.series) > 1, setting.chart.kind in STACKED
+    for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
+        edge = [setting.line("white", _EDGE)] if many else []
+        paint = c("spPr", setting.fill(look.colour), *edge), v("invertIfNegative", 0)
+        colour, position = (ink(look.colour, setting.theme), "ctr") if stacked else ("text", "outEnd")
+        yield _series(setting, place, series, *paint, *numbers_at(setting, place, series, position, colour))
 
 
 def lines(setting: ChartSetting) -> Iterator[etree._Element]:
     """Return the series as lines."""
-    for place, (series, looks) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
-        paint = c("spPr", setting.line(looks.colour, setting.theme.chart.line, looks.dash)), _marker(setting, looks)
-        yield _series(setting, place, series, *paint, end=(v("smooth", 0),))
+    for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
+        paint = c("spPr", setting.line(look.colour, setting.theme.chart.line, look.dash)), _marker(setting, look)
+        numbers = numbers_at(setting, place, series, "t", "text")
+        yield _series(setting, place, series, *paint, *numbers, end=[v("smooth", 0)])
 
 
 def slices(setting: ChartSetting) -> Iterator[etree._Element]:
     """Return the one series of a pie."""
     for place, series in enumerate(setting.chart.series):
-        slices = (_slice(setting, at, looks) for at, looks in zip(range(len(series.values)), SERIES, strict=False))
-        yield _series(setting, place, series, *slices, _slice_labels(setting))
+        slices = (_slice(setting, at, look) for at, look in zip(range(len(series.values)), SERIES, strict=False))
+        yield _series(setting, place, series, *slices, words_of_slices(setting))
 
 
 def target_line(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Return the target as a series: the same number for each category, and its name at the last of them."""
+    """Return the target as a series, the same number for each category, where it can be one."""
     chart, place = setting.chart, len(setting.chart.series)
-    if chart.target:
-        values = (chart.target.value,) * len(chart.categories)
-        paint = (
-            c("spPr", setting.line(TARGET.colour, setting.theme.chart.target, TARGET.dash)),
-            c("marker", v("symbol", "none")),
-        )
-        named = c("dLbls", _name_at_end(setting, len(values) - 1), *_shown())
-        yield _series(setting, place, Series(chart.target.name, values), *paint, named, end=(v("smooth", 0),))
+    if chart.target and setting.has_line:
+        series = Series(chart.target.name, (chart.target.value,) * len(chart.categories))
+        line = setting.line(TARGET.colour, setting.theme.chart.target, TARGET.dash)
+        paint = c("spPr", line), c("marker", v("symbol", "none")), end_of_target(setting)
+        yield _series(setting, place, series, *paint, end=[v("smooth", 0)])
 
 
 def _series(
@@ -89,42 +91,12 @@ def _text(tag: str, text: str) -> etree._Element:
     return element
 
 
-def _marker(setting: ChartSetting, looks: SeriesLook) -> etree._Element:
-    inside = setting.fill("white" if looks.hollow else looks.colour)
-    return c(
-        "marker",
-        v("symbol", looks.marker.value),
-        v("size", round(setting.theme.chart.marker)),
-        c("spPr", inside, setting.line(looks.colour, setting.theme.chart.target)),
-    )
+def _marker(setting: ChartSetting, look: SeriesLook) -> etree._Element:
+    inside = setting.fill("white" if look.hollow else look.colour)
+    paint = c("spPr", inside, setting.line(look.colour, setting.theme.chart.line / 2))
+    return c("marker", v("symbol", look.marker.value), v("size", round(setting.theme.chart.marker)), paint)
 
 
-def _slice(setting: ChartSetting, place: int, looks: SeriesLook) -> etree._Element:
-    return c(
-        "dPt",
-        v("idx", place),
-        v("bubble3D", 0),
-        c("spPr", setting.fill(looks.colour), setting.line("white", _BETWEEN_SLICES)),
-    )
-
-
-def _bar_labels(setting: ChartSetting, looks: SeriesLook) -> etree._Element:
-    stacked = setting.chart.kind in STACKED
-    words = setting.words(ink(looks.colour, setting.theme) if stacked else "text")
-    number = c("numFmt", formatCode=setting.value_format, sourceLinked=0)
-    return c("dLbls", number, no_fill(), words, v("dLblPos", "ctr" if stacked else "outEnd"), *_shown("Val"))
-
-
-def _slice_labels(setting: ChartSetting) -> etree._Element:
-    number = c("numFmt", formatCode="0%", sourceLinked=0)
-    return c("dLbls", number, no_fill(), setting.words(), v("dLblPos", "outEnd"), *_shown("CatName", "Percent"))
-
-
-def _name_at_end(setting: ChartSetting, last: int) -> etree._Element:
-    return c("dLbl", v("idx", last), no_fill(), setting.words(), v("dLblPos", "t"), *_shown("SerName"))
-
-
-def _shown(*parts: str) -> Iterator[etree._Element]:
-    yield v("showLegendKey", 0)
-    for part in ("Val", "CatName", "SerName", "Percent", "BubbleSize"):
-        yield v(f"show{part}", int(part in parts))
+def _slice(setting: ChartSetting, place: int, look: SeriesLook) -> etree._Element:
+    paint = c("spPr", setting.fill(look.colour), setting.line("white", _BETWEEN_SLICES))
+    return c("dPt", v("idx", place), v("bubble3D", 0), paint)

@@ -10,31 +10,33 @@ from lxml import etree
 from csp_docs.blocks import Chart, ChartKind, Figure
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.scale import STACKED
-from csp_docs.render.word.chart_axes import HORIZONTAL, axes, axis_ids
-from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, v
+from csp_docs.render.word.chart_axes import axes, axis_ids
+from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, placed, v
 from csp_docs.render.word.chart_series import bars, lines, slices, target_line
-from csp_docs.render.word.drawings import Size, d, inline, part_root
+from csp_docs.render.word.chart_target import target_shapes
+from csp_docs.render.word.drawings import d, inline, part_root
 from csp_docs.render.word.elements import related, run
-from csp_docs.render.word.package import ChartPart
+from csp_docs.render.word.package import SHAPES_ID, WORKBOOK_ID, ChartPart
 from csp_docs.render.word.workbook import Workbook
 
 if TYPE_CHECKING:
     from csp_docs.render.word.story import Story
 
 
-def chart_run(story: Story, figure: Figure, chart: Chart, size: Size) -> etree._Element:
-    """Return the run that shows ``chart``, ``size`` large."""
-    setting = ChartSetting(chart, story.theme, story.document.language)
-    part = ChartPart(chart_space(setting), workbook(setting).to_bytes())
+def chart_run(story: Story, figure: Figure, chart: Chart, width: float) -> etree._Element:
+    """Return the run that shows ``chart``, so many points wide and as high as in the PDF."""
+    setting = ChartSetting.of(chart, width, story.theme, story.document.language)
+    part = ChartPart(chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting))
     content = related(d("c:chart"), story.media.chart(part))
+    size = setting.graph.width, setting.graph.height
     return run((), inline(figure, size, story.media.number(), "Chart", content))
 
 
 def workbook(setting: ChartSetting) -> Workbook:
-    """Return what somebody edits: a column for each series, and one for the target."""
+    """Return what somebody edits: a column for each series, and one for a target that is a series."""
     chart = setting.chart
     columns = [(series.name, series.values) for series in chart.series]
-    if chart.target:
+    if chart.target and setting.has_line:
         columns.append((chart.target.name, (chart.target.value,) * len(chart.categories)))
     names, values = zip(*columns, strict=True)
     rows = zip(chart.categories, *values, strict=True)
@@ -43,42 +45,51 @@ def workbook(setting: ChartSetting) -> Workbook:
 
 def chart_space(setting: ChartSetting) -> etree._Element:
     """Return the root of a chart's part (ISO/IEC 29500-1, 21.2.2.29). Its title is the caption of the figure."""
-    pie = setting.chart.kind is ChartKind.PIE
-    plot = c("plotArea", c("layout"), *_groups(setting), *(() if pie else axes(setting)), no_fill())
-    legend = [_legend(setting)] if needs_legend(setting.chart) else []
-    shown = c("chart", v("autoTitleDeleted", 1), plot, *legend, v("plotVisOnly", 1), v("dispBlanksAs", "gap"))
-    data = related(c("externalData", v("autoUpdate", 0)), "rId1")
+    is_pie = setting.chart.kind is ChartKind.PIE
+    plot = c("plotArea", _place(setting), *_groups(setting), *(() if is_pie else axes(setting)), no_fill())
+    shown = c("chart", v("autoTitleDeleted", 1), plot, *_legend(setting), v("plotVisOnly", 1), v("dispBlanksAs", "gap"))
+    data = related(c("externalData", v("autoUpdate", 0)), WORKBOOK_ID)
+    shapes = [related(c("userShapes"), SHAPES_ID)] if target_shapes(setting) is not None else []
     about = v("date1904", 0), v("lang", setting.language), v("roundedCorners", 0), v("style", 2)
-    return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data)
+    return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
+
+
+def _place(setting: ChartSetting) -> etree._Element:
+    """Return where the plane is, the same place as in the PDF."""
+    if not setting.plane:
+        return c("layout")
+    left, top, right, bottom = setting.plane
+    return placed(left, top, v("w", right - left), v("h", bottom - top), inner=True)
 
 
 def _groups(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Return the series by how they are drawn; a target is a line across columns and bars."""
+    """Return the series by how they are drawn; a target is a line across columns."""
     kind = setting.chart.kind
     match kind:
         case ChartKind.PIE:
             yield c("pieChart", v("varyColors", 1), *slices(setting), v("firstSliceAng", 0))
         case ChartKind.LINE:
             yield _line_group(*lines(setting), *target_line(setting))
-        case ChartKind.COLUMN | ChartKind.BAR | ChartKind.STACKED_COLUMN | ChartKind.STACKED_BAR:
-            yield _bar_group(setting)
-            if setting.chart.target:
+        case ChartKind.BAR | ChartKind.STACKED_BAR:
+            yield _bar_group(setting, "bar")
+        case ChartKind.COLUMN | ChartKind.STACKED_COLUMN:
+            yield _bar_group(setting, "col")
+            if setting.has_line:
                 yield _line_group(*target_line(setting))
         case _:
             assert_never(kind)
 
 
-def _bar_group(setting: ChartSetting) -> etree._Element:
-    kind = setting.chart.kind
-    direction, stacked = "bar" if kind in HORIZONTAL else "col", kind in STACKED
+def _bar_group(setting: ChartSetting, direction: str) -> etree._Element:
+    is_stacked = setting.chart.kind in STACKED
     return c(
         "barChart",
         v("barDir", direction),
-        v("grouping", "stacked" if stacked else "clustered"),
+        v("grouping", "stacked" if is_stacked else "clustered"),
         v("varyColors", 0),
         *bars(setting),
         v("gapWidth", round(setting.theme.chart.gap * 100)),
-        v("overlap", 100 if stacked else 0),
+        v("overlap", 100 if is_stacked else 0),
         *axis_ids(),
     )
 
@@ -87,8 +98,11 @@ def _line_group(*series: etree._Element) -> etree._Element:
     return c("lineChart", v("grouping", "standard"), v("varyColors", 0), *series, v("marker", 1), *axis_ids())
 
 
-def _legend(setting: ChartSetting) -> etree._Element:
-    """Return the names of the series; that of the target stands at its line."""
-    target = len(setting.chart.series)
-    without = [c("legendEntry", v("idx", target), v("delete", 1))] if setting.chart.target else []
-    return c("legend", v("legendPos", "t"), *without, v("overlay", 0), setting.words())
+def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
+    """Yield the names of the series above the chart, or those of slices beside it; a target's stands at its line."""
+    chart = setting.chart
+    if needs_legend(chart):
+        target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
+        yield c("legend", v("legendPos", "t"), *target, placed(0, 0), v("overlay", 0), setting.words())
+    elif not setting.plane:
+        yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())

@@ -22,7 +22,11 @@ _NAMESPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "r": NAMESPACES["r"],
 }
-_PREFIXES = _NAMESPACES | {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+_PREFIXES = _NAMESPACES | {
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
+}
+"""Those of charts stand in parts of their own."""
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """How Word finds the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 

@@ -53,7 +53,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Chart() as chart:
-            _paragraph(writer.flow, chart_run(writer.story, figure, chart, size), keep, left)
+            _paragraph(writer.flow, chart_run(writer.story, figure, chart, size[0]), keep, left)
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
             writer.flow.table(table, writer.story.theme.below_table)

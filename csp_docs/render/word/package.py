@@ -53,6 +53,8 @@ _RELATIONSHIPS = {
 }
 _PICTURE_TYPES = {PictureFormat.PNG: CONTENT_TYPE.PNG, PictureFormat.JPEG: CONTENT_TYPE.JPEG}
 _MEDIA = "word/media/"
+WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
+"""The ids of a chart's relationships to its workbook, and to the shapes on it."""
 
 
 @define
@@ -68,10 +70,11 @@ class Links:
 
 @frozen(eq=False)
 class ChartPart:
-    """A chart's part, and the workbook that it takes its numbers from."""
+    """A chart's part, the workbook that it takes its numbers from, and the part of the shapes drawn on it."""
 
     root: etree._Element
     workbook: bytes
+    shapes: etree._Element | None = None
 
 
 @define
@@ -126,14 +129,16 @@ class Package:
     def add_charts(self, media: Media) -> None:
         """Add the charts that the body shows, each with its workbook."""
         for place, chart in enumerate(media.charts, 1):
-            uri, workbook = (
-                PackURI(f"/word/{name}") for name in (f"charts/chart{place}.xml", f"embeddings/chart{place}.xlsx")
-            )
-            part = Part(uri, CONTENT_TYPE.DML_CHART, to_bytes(chart.root), self._opc)
-            part.load_rel(
-                RELATIONSHIP_TYPE.PACKAGE, Part(workbook, CONTENT_TYPE.SML_SHEET, chart.workbook, self._opc), "rId1"
-            )
+            part = self._chart_part(f"charts/chart{place}.xml", CONTENT_TYPE.DML_CHART, to_bytes(chart.root))
+            workbook = self._chart_part(f"embeddings/chart{place}.xlsx", CONTENT_TYPE.SML_SHEET, chart.workbook)
+            part.load_rel(RELATIONSHIP_TYPE.PACKAGE, workbook, WORKBOOK_ID)
+            if chart.shapes is not None:
+                shapes = f"drawings/drawing{place}.xml", CONTENT_TYPE.DML_CHARTSHAPES, to_bytes(chart.shapes)
+                part.load_rel(RELATIONSHIP_TYPE.CHART_USER_SHAPES, self._chart_part(*shapes), SHAPES_ID)
             self._body.load_rel(RELATIONSHIP_TYPE.CHART, part, f"rIdChart{place}")
+
+    def _chart_part(self, name: str, kind: str, content: bytes) -> Part:
+        return Part(PackURI(f"/word/{name}"), kind, content, self._opc)
 
     def describe(self, document: Document, application: etree._Element) -> None:
         """Add the properties of ``document``: those about its content, and those of the ``application``."""

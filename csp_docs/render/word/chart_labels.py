@@ -1,0 +1,82 @@
+"""The words at the values of a chart: the numbers that the PDF prints too, at the same side of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lxml import etree
+
+from csp_docs.blocks import ChartKind, Series
+from csp_docs.drawing.graph import Label
+from csp_docs.drawing.words import Type
+from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, v
+
+_SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
+"""What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
+
+
+def numbers_at(
+    setting: ChartSetting, place: int, series: Series, position: str, colour: str
+) -> Iterator[etree._Element]:
+    """Return the numbers of a series at one side of its values; nothing where the graph prints none of them."""
+    printed = setting.numbers(place)
+    if printed:
+        absent = (at for at, value in enumerate(series.values) if value is not None and at not in printed)
+        others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
+        if setting.chart.kind is ChartKind.LINE:
+            others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
+        every = _label(setting, position, colour, "Val")
+        yield c("dLbls", *(others[at] for at in sorted(others)), *every, v("showLeaderLines", 0))
+
+
+def words_of_slices(setting: ChartSetting) -> etree._Element:
+    """Return name and share of each slice; only the share where the names stand in a list."""
+    shown = ("CatName", "Percent") if setting.plane else ("Percent",)
+    words = _label(setting, "outEnd" if setting.plane else "bestFit", "text", *shown, format_="0%")
+    return c("dLbls", *words, v("showLeaderLines", 0))
+
+
+def end_of_target(setting: ChartSetting) -> etree._Element:
+    """Return the name and the number of a target, beside the plane."""
+    chart = setting.chart
+    words = _label(setting, "r", "text", "Val", "SerName")
+    left, _, right, _ = setting.plane or (0, 0, 0, 0)
+    move = _moved((right - left) / len(chart.categories) / 2)
+    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), v("showLeaderLines", 0))
+
+
+def _label(
+    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = ""
+) -> Iterator[etree._Element]:
+    yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
+    yield no_fill()
+    yield setting.words(colour)
+    yield v("dLblPos", position)
+    yield from _shown(*shown)
+    if len(shown) > 1:
+        separator = c("separator")
+        separator.text = " "
+        yield separator
+
+
+def _shown(*parts: str) -> Iterator[etree._Element]:
+    yield v("showLegendKey", 0)
+    for part in _SHOWN:
+        yield v(f"show{part}", int(part in parts))
+
+
+def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> etree._Element:
+    """Return the number at the point of a line, on the side that the line leaves free."""
+    graph, value = setting.graph, series.values[at] or Decimal(0)
+    left, top, right, bottom = graph.plane or (0, 0, 0, 0)
+    x = left + (at + 0.5) * (right - left) / len(series.values)
+    y = bottom - setting.scale.share(value) * (bottom - top)
+    start, _, end, _ = Type(graph.size, graph.leading).extent(label)
+    words = _label(setting, "b" if label.y > y else "t", "text", "Val")
+    return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
+
+
+def _moved(x: float) -> etree._Element:
+    """Return how far a label is moved to the right, as a share of the whole chart."""
+    return c("layout", c("manualLayout", v("x", x), v("y", 0)))
