@@ -43,7 +43,7 @@ def check_ids(context: Context) -> None:
     known: set[str] = set()
     for measure in measures_of(context.document):
         if measure.id in known:
-            hint = f"name the first one by its id alone, - {measure.id}, or give this one another id"
+            hint = "name the first one by its id alone, or give this one another id"
             context.problem(f'two measures have the id "{measure.id}"', hint, measure.id)
         known |= {measure.id} if measure.id else set()
 
@@ -62,7 +62,10 @@ def _measures(given: Performance, context: Context) -> list[Measure]:
 
 
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
-    """Return the columns that measures fill: name, levels, and what can be worked out from them."""
+    """Return the columns that measures fill: name, levels, and what can be worked out from them.
+
+    The baseline stands where there is no previous figure: both and all that is worked out fill no upright page.
+    """
     filled = {MeasureField.NAME}
     for measure in found:
         filled |= {MeasureField(name) for name in measure.levels}
@@ -70,6 +73,8 @@ def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
             filled |= {MeasureField.DIFFERENCE, MeasureField.CHANGE}
         if measure.target or measure.target_change:
             filled |= {MeasureField.TARGET, MeasureField.RAG}
+    if MeasureField.PREVIOUS in filled:
+        filled.discard(MeasureField.BASELINE)
     return tuple(PerformanceColumn(name) for name in MeasureField if name in filled)
 
 

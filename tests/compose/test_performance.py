@@ -1,0 +1,234 @@
+"""Performance tables: what they print of measures, and what texts can say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from csp_docs.documents import loads
+from csp_docs.errors import CspDocsError
+from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
+from csp_docs.model.content import ContentItem
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
+
+# Counts of Harborough's partnership, 2013/14 and the year before, with the difference and the percentage that were
+# published beside them: REPORT NO. 2 to the Scrutiny Panel, 15 May 2014, figure 3.
+PUBLISHED = [
+    ("2773", "2778", "5", "0.2"),
+    ("153", "253", "100", "65.4"),
+    ("107", "106", "−1", "−0.9"),
+    ("335", "284", "−51", "−15.2"),
+    ("38", "54", "16", "42.1"),
+    ("163", "176", "13", "8.0"),
+    ("59", "68", "9", "15.3"),
+    ("490", "412", "−78", "−15.9"),
+    ("1269", "1159", "−110", "−8.7"),
+]
+HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n"
+
+
+def printed(*content: ContentItem, language: str = "en-GB", measures: dict[str, str] | None = None) -> str:
+    """Return what a plan prints of ``content``, with ``measures`` of the house style."""
+    council = {"extends": "default", "council": {"name": "Anytown", "name_cy": "Unrhyw"}, "measures": measures or {}}
+    document, _ = numbered(Plan("A plan", council=council, sections=[Section("S", content)], language=language))
+    return render_text(document).partition("section 1. S\n")[2].replace("\xa0", " ")
+
+
+def problems(yaml: str) -> str:
+    with pytest.raises(CspDocsError) as caught:
+        numbered(loads(HEAD + yaml, name="plan.yaml"))
+    return str(caught.value)
+
+
+def rows(text: str) -> list[list[str]]:
+    cells = [line.partition("row: ")[2].split(" | ") for line in text.splitlines() if line.lstrip().startswith("row: ")]
+    return [[cell.removeprefix("p ") for cell in row] for row in cells]
+
+
+def one_row(measure: Measure, *fields: str, measures: dict[str, str] | None = None) -> list[str]:
+    [row] = rows(printed(Performance([measure], columns=[PerformanceColumn(f) for f in fields]), measures=measures))
+    return row
+
+
+def test_published_differences_and_percentages_are_reproduced() -> None:
+    measures = [Measure("M", current, previous) for previous, current, _, _ in PUBLISHED]
+    columns = [PerformanceColumn(name) for name in ("previous", "current", "difference", "change")]
+    assert rows(printed(Performance(measures, columns=columns))) == [list(row) for row in PUBLISHED]
+
+
+def test_a_whole_table() -> None:
+    table = Performance(
+        [
+            Measure("Burglary", 253, 153, target_change="-13%", source="Leicestershire Police"),
+            Measure("Satisfied **victims**", "88%", "85%", target="90%", better="higher", source="Survey"),
+            Measure("Cost", "£12,000", "£9,500", target="£12,000"),
+            Measure("New offence", 12, 0, target=3),
+            Measure("Hate crime", "[x]", 40),
+            Measure("Fires", 41, 60, note="Counted in another way since May"),
+        ],
+        caption="How we did",
+        period="2013/14",
+        notes=["Provisional"],
+    )
+    assert printed(table) == (
+        "  table\n    caption: Table 1: How we did\n"
+        "    columns: left 16% right 11% right 12% right 12% right 21% right 13% left 15%\n"
+        "    head: 2013/14 ×7\n"
+        "    head: Measure | Period before | Target | This period | Difference | Change (%) | Rating\n"
+        "    row: p Burglary | p 153 | p −13% | p 253 | p 100 | p 65.4 | p {■ Red}\n"
+        "    row: p Satisfied **victims** | p 85% | p 90% | p 88% | p 3 pp | p 3.5 | p {▲ Amber}\n"
+        "    row: p Cost | p £9,500 | p £12,000 | p £12,000 | p £2,500 | p 26.3 | p {● Green}\n"
+        "    row: p New offence | p 0 | p 3 | p 12 | p 12 | p n/a | p {■ Red}\n"
+        "    row: p Hate crime | p 40 |  | p [x] | p [x] | p [x] | \n"
+        "    row: p Fires | p 60 |  | p 41 | p Counted in another way since May |  | \n"
+        "    note: Provisional\n    note: pp: percentage points\n    note: [x]: the figure is not available\n"
+        "    note: n/a: there is no percentage change from 0\n    source: Source: Leicestershire Police; Survey\n"
+    )
+
+
+def test_a_period_of_days_stands_over_all_columns() -> None:
+    text = printed(Performance([Measure("A", 1, 2)], period="2013-04-01/2014-03-31"))
+    assert "head: 1 April 2013 to 31 March 2014 ×5\n" in text
+
+
+def test_columns_are_the_authors_and_their_names_may_hold_the_percent_sign() -> None:
+    columns = [PerformanceColumn("name", "What"), PerformanceColumn("change", "Up or down")]
+    text = printed(Performance([Measure("A", 3, 4)], columns=columns))
+    assert "head: What | Up or down\n" in text
+    assert rows(text) == [["A", "−25.0%"]]
+    columns = [PerformanceColumn("name"), PerformanceColumn("change", "% change")]
+    assert rows(printed(Performance([Measure("A", 3, 4)], columns=columns))) == [["A", "−25.0"]]
+
+
+@pytest.mark.parametrize(
+    ("fields", "row", "note"),
+    [
+        (("name", "difference", "change", "rag"), ["A", "A note", "", ""], ""),
+        (("name", "change", "rag"), ["A", "A note", ""], ""),
+        (("name", "difference", "rag", "note"), ["A", "1", "{■ Red}", "A note"], ""),
+        (("name", "current"), ["A", "3"], "    note: A: A note\n"),
+    ],
+)
+def test_a_note_takes_the_place_of_what_is_worked_out(fields: tuple[str, ...], row: list[str], note: str) -> None:
+    measure = Measure("A", 3, 2, target=1, note="A note")
+    text = printed(Performance([measure], columns=[PerformanceColumn(field) for field in fields]))
+    assert rows(text) == [row]
+    assert text.partition("    note")[1:] == note.partition("    note")[1:]
+
+
+def test_thousands_are_set_off_where_a_figure_of_the_table_is_long() -> None:
+    short, long = Measure("A", 1159, 2778), Measure("B", 12345, 9999)
+    assert rows(printed(Performance([short]))) == [["A", "2778", "1159", "−1619", "−58.3"]]
+    assert rows(printed(Performance([short, long])))[0] == ["A", "2,778", "1,159", "−1,619", "−58.3"]
+
+
+def test_a_target_that_is_a_change_shows_its_sign() -> None:
+    assert one_row(Measure("A", 3, 2, target_change="5%"), "target") == ["+5%"]
+
+
+def test_the_house_style_leaves_out_percentages_of_small_counts() -> None:
+    text = printed(Performance([Measure("A", 30, 40, target_change="-5%")]), measures={"small_base": "50"})
+    assert rows(text) == [["A", "40", "−5%", "30", "−10", "[u]", "[u]"]]
+    assert "note: [u]: percentages are left out where a figure is below 50\n" in text
+
+
+@pytest.mark.parametrize(
+    ("current", "said"), [(3, "↓ down 25.0"), (5, "↑ up 25.0"), (4, "→ no change")]
+)  # fmt: skip
+def test_the_house_style_may_show_the_direction_with_a_word(current: int, said: str) -> None:
+    assert one_row(Measure("A", current, 4), "change", measures={"direction": "yes"}) == [said]
+
+
+def test_the_house_style_says_what_is_amber() -> None:
+    measure = Measure("A", 108, target=100)
+    assert one_row(measure, "rag") == ["{■ Red}"]
+    assert one_row(measure, "rag", measures={"amber": "10%"}) == ["{▲ Amber}"]
+
+
+def test_a_welsh_edition_has_welsh_words() -> None:
+    text = printed(Performance([Measure("A", 3, 0, target=3)], period="2013-04-01/2014-03-31"), language="cy-GB")
+    assert "head: 1 Ebrill 2013 i 31 Mawrth 2014 ×7\n" in text
+    assert "head: Mesur | Y cyfnod blaenorol | Targed | Y cyfnod hwn | Gwahaniaeth | Newid (%) | Graddiad\n" in text
+    assert rows(text) == [["A", "0", "3", "3", "3", "amh.", "{● Gwyrdd}"]]
+    assert "note: amh.: nid oes newid canrannol o 0\n" in text
+
+
+def test_a_table_may_name_measures_of_another_one() -> None:
+    burglary, fires = Measure("Burglary", 3, id="burglary"), Measure("Fires", 2, id="fires")
+    text = printed(Performance(["fires"]), Performance([burglary, fires]))
+    assert rows(text) == [["Fires", "2"], ["Burglary", "3"], ["Fires", "2"]]
+
+
+def test_texts_print_measures() -> None:
+    measures = Performance(
+        [
+            Measure("Crime", 12778, 13000, id="crime", target_change="-5%", baseline=13000),
+            Measure("Victims", "88%", "85%", id="victims", target="85%", better="higher"),
+            Measure("New", "[x]", 0, id="new"),
+        ]
+    )
+    said = [
+        "{{ measures.crime.current }} {{ measures.crime.difference }} {{ measures.crime.change }}",
+        "{{ measures.crime.target }} {{ measures.crime.rag }} {{ measures.crime.progress }}",
+        "{{ measures.crime.previous - measures.crime.current }} {{ number(measures.crime.current) }}",
+        "{{ measures.victims.current }} {{ measures.victims.difference }} {{ measures.new.current }}",
+    ]
+    assert printed(*said, measures).splitlines()[:4] == [
+        "  p 12,778 −222 down 1.7%",
+        "  p −5% Amber 34.2%",
+        "  p 222 12,778",
+        "  p 88% 3 pp [x]",
+    ]
+
+
+def test_a_reference_leads_to_the_table() -> None:
+    text = printed('See {{ ref("perf") }}.', Performance([Measure("A", 1)], id="perf", caption="Figures"))
+    assert "p See [Table 1](#perf)." in text
+
+
+def test_what_names_no_measure_is_told_with_its_line() -> None:
+    told = problems(
+        "  - title: S\n    content:\n      - '{{ measures.burglry.current }}'\n      - performance:\n"
+        "          measures:\n            - fiers\n            - {id: burglary, name: Burglary, current: 1}\n"
+        "            - {id: fires, name: Fires, current: 1}\n"
+    )
+    assert 'plan.yaml:7:9: sections[0].content[0]: "{{ measures.burglry.current }}": there is no part "burglry"' in told
+    assert 'hint: did you mean "burglary"?' in told
+    assert 'plan.yaml:10:15: sections[0].content[1].performance.measures[0]: there is no measure "fiers"' in told
+    assert 'hint: did you mean "fires"?' in told
+
+
+def test_two_measures_of_a_script_with_one_id_are_told() -> None:
+    with pytest.raises(CspDocsError, match='two measures have the id "fires"'):
+        printed(Performance([Measure("Fires", 1, id="fires"), Measure("Flames", 2, id="fires")]))
+
+
+def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
+    wrong = [
+        "current: NaN",
+        "current: 12 000",
+        "current: '1,2'",
+        "current: ''",
+        "unit: km",
+        "target: -13%",
+        "colour: red",
+    ]
+    listed = "".join(f"            - {{name: M, previous: 3, {given}}}\n" for given in wrong)
+    told = problems(
+        "  - title: S\n    content:\n      - performance:\n          columns: [{field: rate}]\n"
+        f"          period: 2013/15\n          measures:\n{listed}"
+    )
+    facts = [line for line in told.splitlines() if line.startswith("plan.yaml")]
+    assert [fact.split(": ", 2)[1:] for fact in facts] == [
+        ["sections[0].content[0].performance.columns[0].field", 'unknown value "rate"'],
+        ["sections[0].content[0].performance.period", '"2013/15" is no financial year'],
+        ["sections[0].content[0].performance.measures[0].current", '"NaN" is no number'],
+        ["sections[0].content[0].performance.measures[1].current", '"12 000" is no number'],
+        ["sections[0].content[0].performance.measures[2].current", '"1,2" is no number'],
+        ["sections[0].content[0].performance.measures[3].current", "a number is empty"],
+        ["sections[0].content[0].performance.measures[4].unit", 'unknown unit "km"'],
+        ["sections[0].content[0].performance.measures[5].previous",
+         "previous is written without a unit, but the measure is in %"],
+        ["sections[0].content[0].performance.measures[6]", 'unknown key "colour"'],
+    ]  # fmt: skip
+    assert told.count("hint: ") == len(facts)
