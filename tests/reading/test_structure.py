@@ -572,7 +572,7 @@ content:
         - [a, b]
         - [a]
   - table: [a]
-  - chart: {type: bar}
+  - graph: {type: bar}
   - actions: [a]
   - figure: map.png
   - figure: {file: map.png}
