@@ -17,12 +17,12 @@ def chart(given: Chart, context: Context) -> b.Figure:
     """Return a chart with caption and source; its alternative text says all its numbers."""
     shown = b.Chart(
         b.ChartKind(given.type.value),
-        tuple(map(context.cleaned, given.categories)),
+        tuple(map(context.bare, given.categories)),
         tuple(
-            b.Series(context.cleaned(name), tuple(amount.value for amount in amounts))
+            b.Series(context.bare(name), tuple(amount.value for amount in amounts))
             for name, amounts in given.series.items()
         ),
-        context.cleaned(given.value_unit),
+        context.bare(given.value_unit),
         _target(given, context),
     )
     return b.Figure(
@@ -38,13 +38,13 @@ def chart(given: Chart, context: Context) -> b.Figure:
 def _target(given: Chart, context: Context) -> b.Target | None:
     if not given.target or given.target.value.value is None:
         return None
-    return b.Target(context.cleaned(given.target.name) or context.term("measure_target"), given.target.value.value)
+    return b.Target(context.bare(given.target.name) or context.term("measure_target"), given.target.value.value)
 
 
 def _alternative(given: Chart, shown: b.Chart, context: Context) -> str:
     """Return what the author says of the chart, or what its numbers say; then the numbers themselves."""
     language = context.document.language.value
-    said = context.cleaned(given.alt) or description(shown, language)
+    said = context.bare(given.alt) or description(shown, language)
     if len(shown.series) * len(shown.categories) <= _SPOKEN:
         return f"{said} {data_in_words(shown, language)}"
     fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"

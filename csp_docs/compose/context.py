@@ -9,13 +9,13 @@ from typing import TypeAlias, TypeVar
 from attrs import evolve, field, frozen
 
 from csp_docs import blocks as b
-from csp_docs import i18n, markup
+from csp_docs import i18n, markup, walk
 from csp_docs.blocks import Blocks, Document, Inlines
-from csp_docs.characters import CharacterError, clean
+from csp_docs.characters import CharacterError
 from csp_docs.compose import scope as scopes
 from csp_docs.compose.measured import by_id
 from csp_docs.council import CouncilTemplate
-from csp_docs.errors import CspDocsError, DocumentWarning, Problem, origin_of
+from csp_docs.errors import CspDocsError, DocumentWarning, Located, Problem, origin_of
 from csp_docs.expressions import Scope
 from csp_docs.layouts import HighlightLayout, Layout, PlanLayout, ReportLayout
 from csp_docs.model import CouncilDocument, HighlightReport, Measure, Pending, Plan, Report
@@ -26,6 +26,13 @@ T = TypeVar("T")
 Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
 """A document as blocks, and all problems of its texts."""
 Compose: TypeAlias = Callable[[CouncilDocument, CouncilTemplate], Composed]
+
+_MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
+    b.Pending: ("words that are pending cannot stand here", "use the block `pending`, or the key of a figure"),
+    b.Reference: ("a reference cannot stand here", "put it in a text beside it"),
+    b.Link: ("a link cannot stand here", "put it in a text beside it"),
+    b.Note: ("a footnote cannot stand here", "put it in a text beside it"),
+}
 
 
 @frozen(kw_only=True)
@@ -66,6 +73,18 @@ class Context:
         """Return a text's words only."""
         return self._noting(lambda: markup.plain(text, self.scope), "")
 
+    def bare(self, text: str) -> str:
+        """Return a text for where nothing but words can stand: in a drawing, an alternative text, a label.
+
+        What is more than words (a link, a reference, a footnote, words that are pending) is a problem.
+        """
+        inlines, origin = self.inlines(text), origin_of(text)
+        for inline in walk.every_inline((b.Paragraph(inlines),)):
+            if trouble := _MORE_THAN_WORDS.get(type(inline)):
+                self.problem(*trouble, text)
+        words = walk.words(inlines).strip()
+        return Located.at(words, origin) if origin else words
+
     def link(self, words: str, url: str, at: str) -> Inlines:
         """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
         inlines, address = self.inlines(words), markup.address(url)
@@ -94,13 +113,12 @@ class Context:
 
     def pending(self, given: Pending) -> b.Pending:
         """Return what somebody still owes, in the council's words."""
-        return self._noting(
-            lambda: scopes.pending(given, self.document, self.council), b.Pending("", "", given.owner, given.what)
-        )
-
-    def cleaned(self, text: str) -> str:
-        """Return a text that is printed as it stands, in one line."""
-        return self._noting(lambda: " ".join(clean(text).split()), "")
+        owner, what = self.bare(given.owner), self.bare(given.what)
+        nothing = b.Pending("", "", owner, what)
+        if not (owner and what):  # told already
+            return nothing
+        words = evolve(given, owner=owner, what=what)
+        return self._noting(lambda: scopes.pending(words, self.document, self.council), nothing)
 
     def pattern(self, text: str) -> NumberPattern | None:
         """Return a number pattern; None, and a problem, when the text shows no number."""

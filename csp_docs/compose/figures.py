@@ -26,9 +26,9 @@ def figure(given: Figure, context: Context) -> Blocks:
         return ()
     found = b.Figure(
         shown,
-        alt=context.cleaned(given.alt),
+        alt=context.bare(given.alt),
         decorative=given.decorative,
-        caption=caption_of(given.caption, context.cleaned(given.label) or context.term("figure"), context),
+        caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
         source=source_of(given.source, context),
         id=given.id,
         width=_share(given.width),
@@ -43,7 +43,7 @@ def picture(given: Picture | None, context: Context) -> b.Figure | None:
     shown = _read(given.file, context) if given else None
     if not (given and shown):
         return None
-    alt = context.cleaned(given.alt)
+    alt = context.bare(given.alt)
     return b.Figure(shown, alt=alt, decorative=given.decorative, origin=origin_of(given.file))
 
 
@@ -53,7 +53,7 @@ def diagram(given: Diagram, context: Context) -> b.Figure:
     _judge_letters(shown, given.items[0], context)
     return b.Figure(
         shown,
-        alt=context.cleaned(given.alt) or ", ".join(_texts(shown.items)),
+        alt=context.bare(given.alt) or ", ".join(_texts(shown.items)),
         caption=caption_of(given.caption, context.term("figure"), context),
         id=given.id,
         origin=origin_of(given.caption) or origin_of(given.items[0]),
@@ -61,7 +61,7 @@ def diagram(given: Diagram, context: Context) -> b.Figure:
 
 
 def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
-    return tuple(b.DiagramItem(context.plain(text), _diagram_items(below, context)) for text, below in nested(items))
+    return tuple(b.DiagramItem(context.bare(text), _diagram_items(below, context)) for text, below in nested(items))
 
 
 def _texts(items: tuple[b.DiagramItem, ...]) -> list[str]:

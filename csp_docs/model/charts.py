@@ -97,7 +97,7 @@ class Chart:
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
-    alt: str = field(default="", kw_only=True)
+    alt: Markdown = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         self._full_series()

@@ -22,8 +22,8 @@ _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` 
 class Pending:
     """What somebody still owes: ``owner`` owes ``what``, until ``due`` where a date is set."""
 
-    owner: str
-    what: str
+    owner: Markdown
+    what: Markdown
     due: Day | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -37,7 +37,7 @@ class Picture:
     """A picture's file (PNG or JPEG, below the document's folder), with words for those who cannot see it."""
 
     file: str
-    alt: str = ""
+    alt: Markdown = ""
     decorative: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -55,11 +55,11 @@ class Figure:
     pending: Pending | None = None
     id: str = ""
     caption: Markdown = ""
-    alt: str = ""
+    alt: Markdown = ""
     decorative: bool = False
     source: Markdown = ""
     width: str = field(default="")
-    label: str = ""
+    label: Markdown = ""
 
     @width.validator
     def _share(self, _: Attribute[Any], width: str) -> None:
@@ -110,7 +110,7 @@ class Diagram:
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
-    alt: str = field(default="", kw_only=True)
+    alt: Markdown = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         for position, item in enumerate(self.items):

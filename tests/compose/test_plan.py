@@ -98,6 +98,40 @@ def test_what_is_wrong_with_a_plan_is_told_with_its_line(yaml: str, said: str) -
     assert said in str(caught.value)
 
 
+STEPS = "sections: [content: [diagram: {{type: steps, items: [a, {}], alt: {}}}]]"
+GAP = "sections: [content: [figure: {{caption: C, label: {}, pending: {{owner: {}, what: {}}}}}]]"
+OWED = '\'{{ pending("Police", "names") }}\''
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        (STEPS.format(OWED, "b"),
+         "4:56: sections[0].content[0].diagram.items[1]: words that are pending cannot stand here\n"
+         "  hint: use the block `pending`"),
+        (STEPS.format("'See {{ ref(\"x\") }}'", "b"), "items[1]: a reference cannot stand here"),
+        (STEPS.format("'[a](https://example.org)'", "b"), "items[1]: a link cannot stand here"),
+        (STEPS.format("\"b[^1]\\n\\n[^1]: c\"", "b"), "items[1]: a footnote cannot stand here"),
+        (STEPS.format("b", "'{{ nmae }}'"), 'diagram.alt: "{{ nmae }}": there is no name "nmae"'),
+        (GAP.format("'{{ nmae }}'", "A", "b"), 'figure.label: "{{ nmae }}": there is no name "nmae"'),
+        (GAP.format("Map", "'{{ nmae }}'", "b"), 'figure.pending.owner: "{{ nmae }}": there is no name "nmae"'),
+        (GAP.format("Map", "A", OWED), "figure.pending.what: words that are pending cannot stand here"),
+    ],
+)  # fmt: skip
+def test_where_only_words_can_stand_all_else_is_told_with_its_line(yaml: str, said: str) -> None:
+    with pytest.raises(CspDocsError) as caught:
+        printed(PLAN + yaml)
+    assert said in str(caught.value)
+
+
+def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> None:
+    words = "'**{{ council.name }}**'"
+    out = printed(PLAN + STEPS.format(words, words)) + printed(PLAN + GAP.format(words, words, words))
+    assert "{{" not in out
+    assert "**" not in out
+    assert out.count("Anytown Borough Council") >= 5
+
+
 @pytest.mark.parametrize(
     ("yaml", "said"),
     [
