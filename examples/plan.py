@@ -262,7 +262,7 @@ PRIORITIES = [
         "Property",
         "Vehicle crime grew more than any other kind in 2019. A burglary in the country can cost a farm its machines "
         "and a church its roof, and thieves count on long roads with nobody about.",
-        labels={"focus": "Focusing on:"},
+        labels={"focus": "Above all:"},
         summary="To help people look after what is theirs, and to use what the partners have to keep thieves away.",
         aims=[
             "Fewer burglaries and fewer thefts from vehicles",
@@ -489,12 +489,12 @@ three_year_plan: Plan = (
         "Our priorities for 2020 to 2023",
         "We have chosen three priorities:",
         ListOf("priorities"),
-        'Three themes run through all of them ({{ ref("themes") }}). We check every year whether the priorities are '
-        "still the right ones. A grant from the Police and Crime Commissioner helps to pay for the work.",
+        "Three themes run through all of them; the next chapter names them. A grant from the Police and Crime "
+        "Commissioner helps to pay for the work.",
         Generated("priorities"),
         id="priorities",
     )
-    .generate("cross_cutting", "Themes that cut across", id="themes")
+    .generate("cross_cutting", "Themes that cut across")
     .section(
         "How the plan is carried out",
         "The Strategy Group answers for the plan. The Joint Action Group meets every month, shares out the work and "
