@@ -65,7 +65,7 @@ class Quote(Node):
 
 @frozen
 class GridCell:
-    """One cell of a grid: a strong title, or none, over its blocks."""
+    """One cell of a grid: a strong title, or none, over its blocks, which may be a section with its heading."""
 
     blocks: Blocks
     title: Inlines = ()

@@ -67,7 +67,7 @@ def highlight_section(context: HighlightContext) -> b.Section:
     _warn_of_unprinted(context)
     rows = filled(layout.cover, lambda row: _fact(HighlightFact(row.field), context), context)
     facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
-    parts = tuple(block for style in layout.parts for block in _labelled(style, context))
+    parts = tuple(block for style in layout.parts for block in _styled(style, context))
     return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
 
 
@@ -138,9 +138,23 @@ def _rating(rag: Rag, context: HighlightContext) -> b.Rating:
     return b.Rating(b.RatingLevel(rag.value), context.term(f"rag_{rag.value}"))
 
 
-def _labelled(style: PartStyle, context: HighlightContext) -> Blocks:
-    blocks = _part(style.field, context)
-    return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
+def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
+    """Return a part below its label; two short ones that share a row side by side."""
+    if style.field:
+        blocks = _part(style.field, context)
+        return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
+    parts = tuple(filter(None, (_styled(inner, context) for inner in style.row)))
+    if len(parts) == 2 and all(map(_narrow, parts)):
+        return (b.Grid(tuple(b.GridCell(part) for part in parts)),)
+    return tuple(block for part in parts for block in part)
+
+
+def _narrow(blocks: Blocks) -> bool:
+    """Tell whether blocks are words and lists, which a column holds."""
+    return all(
+        _narrow(block.blocks) if isinstance(block, b.Section) else isinstance(block, b.Paragraph | b.List | b.Lines)
+        for block in blocks
+    )
 
 
 def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
@@ -161,7 +175,8 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
 def _warn_of_unprinted(context: HighlightContext) -> None:
     """Warn of what the report gives and the council's layout prints nowhere."""
     given, layout = context.document, context.layout
-    printed = {*fields_of(layout.cover), *(style.field.value for style in layout.parts)}
+    parts = (part for style in layout.parts for part in (style, *style.row))
+    printed = {*fields_of(layout.cover), *(part.field.value for part in parts if part.field)}
     aims = given.priority.aims if given.priority else ()
     values = {**{name: getattr(given, name) for name in _GIVEN}, "aims": aims}
     for name, value in values.items():

@@ -39,12 +39,25 @@ class HighlightPart(Enum):
     SECTIONS = "sections"
 
 
+def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, ...]:
+    return items(value, PartStyle)
+
+
 @frozen(kw_only=True)
 class PartStyle:
-    """A part of the page; one without a label has no heading."""
+    """A part of the page, or two side by side (``row``); one without a label has no heading."""
 
-    field: HighlightPart = attrs.field(metadata=SHORT_FORM)
+    field: HighlightPart | None = attrs.field(default=None, metadata=SHORT_FORM)
     label: Markdown = ""
+    row: tuple[PartStyle, ...] = attrs.field(default=(), converter=_parts)
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) == bool(self.row):
+            raise ModelError("a part is a field or a row", "give just one of the two")
+        if len(self.row) not in (0, 2):
+            raise ModelError(f"a row of {len(self.row)} parts", "two parts stand side by side", ("row",))
+        if not all(inner.field for inner in self.row):
+            raise ModelError("a row within a row", "only parts stand side by side", ("row",))
 
 
 def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
@@ -61,10 +74,6 @@ def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
     return items(value, CoverRow)
-
-
-def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, ...]:
-    return items(value, PartStyle)
 
 
 @frozen(kw_only=True)

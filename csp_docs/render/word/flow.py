@@ -42,13 +42,14 @@ class Flow:
     """What was written so far. ``new_page`` and ``gap`` (points) are wishes for the next paragraph.
 
     The gap is what a table wants below it: Word's tables have no space of their own. ``pages`` are those that the text
-    of the body stands on.
+    of the body stands on. ``in_cell`` is what stands in the cell of a grid.
     """
 
     elements: list[etree._Element] = field(factory=list)
     new_page: bool = False
     gap: float = 0
     pages: Pages | None = None
+    in_cell: bool = False
 
     def turn(self) -> bool:
         """Go on to the pages wished for; tell whether what is written next begins a page."""
@@ -74,14 +75,15 @@ class Flow:
         self.new_page, self.gap = False, 0
 
     def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
-        """Add a heading, whose own space above is larger than any gap; at the top of a page it has none."""
+        """Add a heading, whose own space above is larger than any gap; at the top of a page or a cell it has none."""
         top = self.top()
         self.gap = 0
         self.paragraph(style, content, *properties, *top)
 
     def top(self) -> list[etree._Element]:
-        """Return what takes the space above away from a paragraph that begins a page."""
-        return [w("spacing", before=0)] if self.turn() else []
+        """Return what takes the space above away from a paragraph that begins a page or a cell."""
+        begins = self.turn() or (self.in_cell and not self.elements)
+        return [w("spacing", before=0)] if begins else []
 
     def table(self, table: etree._Element, below: float) -> None:
         """Add a table that wants ``below`` points of space below it."""

@@ -45,7 +45,7 @@ def _row(writer: BodyWriter, pair: tuple[GridCell, GridCell], below: float) -> e
 
 def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._Element]:
     room = (writer.measure - writer.story.theme.grid_gutter) / 2
-    inside = evolve(writer, flow=Flow(), zone=writer.story.zones.page, measure=room)
+    inside = evolve(writer, flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
     if cell.title:
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)
