@@ -17,6 +17,8 @@ from csp_docs.measures import Gap, Result
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
 
 _WORKED_OUT = (MeasureField.DIFFERENCE, MeasureField.CHANGE, MeasureField.RAG)
+_NOTHING = "–"
+"""Stands where a measure has no such figure, so that an empty cell is never taken for a forgotten one."""
 _REASONS = ("note_points", *(f"note_{gap.value}" for gap in Gap))
 
 
@@ -121,7 +123,7 @@ class Cells:
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
         match result:
             case None:
-                return ()
+                return (b.Text(_NOTHING),)
             case Gap():
                 self.used.add(f"note_{result.value}")
                 return (b.Text(mark(result, self.context.term)),)

@@ -79,8 +79,8 @@ def test_a_whole_table() -> None:
         "    row: p Satisfied **victims** | p 85% | p 90% | p 88% | p 3 pp | p 3.5 | p {▲ Amber}\n"
         "    row: p Cost | p £9,500 | p £12,000 | p £12,000 | p £2,500 | p 26.3 | p {● Green}\n"
         "    row: p New offence | p 0 | p 3 | p 12 | p 12 | p n/a | p {■ Red}\n"
-        "    row: p Hate crime | p 40 |  | p [x] | p [x] | p [x] | \n"
-        "    row: p Fires | p 60 |  | p 41 | p Counted in another way since May |  | \n"
+        "    row: p Hate crime | p 40 | p – | p [x] | p [x] | p [x] | p –\n"
+        "    row: p Fires | p 60 | p – | p 41 | p Counted in another way since May |  | \n"
         "    note: Provisional\n    note: pp: percentage points\n    note: [x]: the figure is not available\n"
         "    note: n/a: there is no percentage change from 0\n    source: Source: Leicestershire Police; Survey\n"
     )
