@@ -22,20 +22,25 @@ from csp_docs import (
     Generated,
     Grid,
     GridCell,
+    HighlightPriority,
+    HighlightReport,
     KeyDecision,
     Landscape,
     ListOf,
+    Measure,
     Meeting,
     ModelError,
     Month,
     Option,
     Partner,
     Pending,
+    Performance,
     Period,
     Picture,
     Plan,
     Priority,
     Quote,
+    ScrutinyReport,
     Section,
     Signatory,
     Table,
@@ -45,15 +50,24 @@ from csp_docs import (
     cell,
     diagram,
     grid,
+    highlight_report,
     landscape,
     load,
     plan,
     priority,
     quote,
+    scrutiny_report,
     section,
 )
+from csp_docs.documents import loads
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLE_SCRIPTS = [
+    ("cabinet_report", "report"),
+    ("scrutiny_report", "report"),
+    ("highlight_report", "report"),
+    ("plan", "three_year_plan"),
+]
 
 YAML = """
 kind: cabinet_report
@@ -332,10 +346,120 @@ def test_the_three_doors_give_equal_models(tmp_path: Path) -> None:
     assert BUILT.build() == CONSTRUCTED
 
 
-@pytest.mark.parametrize(("name", "variable"), [("cabinet_report", "report"), ("plan", "three_year_plan")])
+@pytest.mark.parametrize(("name", "variable"), EXAMPLE_SCRIPTS)
 def test_the_script_of_an_example_builds_the_document_of_its_file(name: str, variable: str) -> None:
     script = runpy.run_path(str(EXAMPLES / f"{name}.py"))
     assert script[variable] == load(EXAMPLES / f"{name}.yaml")
+
+
+SCRUTINY_YAML = """
+kind: scrutiny_report
+council: north-west-leicestershire
+title: The year
+meeting: {body: Panel, date: 2014-05-15}
+report_number: 2
+report_of: The manager
+portfolio_holder: A. Holder
+where_from: The partnership
+where_to_next: Council
+period: 2013/14
+objective: To look back.
+outcomes_sought: [To note, To ask]
+points_for_discussion: [Money]
+consultation: Everybody.
+previous_reports: [The year before]
+sensitive: no
+recommendations: [note it]
+highlight_reports:
+  - title: Burglary
+    priority: Fewer burglaries
+  - title: Roads
+    council: harborough
+    status: draft
+    priority: {title: Safer roads, aims: [Fewer hurt]}
+    period: 2014
+    lead: The fire service
+    rag: amber
+    performance: {measures: [{name: Hurt, current: 3}]}
+    position: [Good.]
+    activity: [One, [below]]
+    next_steps: [Two]
+    risks: [Three]
+    issues: [Four]
+"""
+SCRUTINY_CONSTRUCTED = ScrutinyReport(
+    "The year",
+    council="north-west-leicestershire",
+    meeting=Meeting("Panel", date(2014, 5, 15)),
+    report_number="2",
+    report_of="The manager",
+    portfolio_holder="A. Holder",
+    where_from="The partnership",
+    where_to_next="Council",
+    period=Period.parse("2013/14"),
+    objective="To look back.",
+    outcomes_sought=["To note", "To ask"],
+    points_for_discussion=["Money"],
+    consultation="Everybody.",
+    previous_reports=["The year before"],
+    sensitive=False,
+    recommendations=["note it"],
+    highlight_reports=[
+        HighlightReport("Burglary", priority="Fewer burglaries"),
+        HighlightReport(
+            "Roads",
+            council="harborough",
+            status="draft",
+            priority=HighlightPriority("Safer roads", ["Fewer hurt"]),
+            period="2014",
+            lead="The fire service",
+            rag="amber",
+            performance=Performance([Measure("Hurt", 3)]),
+            position=["Good."],
+            activity=["One", ["below"]],
+            next_steps=["Two"],
+            risks=["Three"],
+            issues=["Four"],
+        ),
+    ],
+)
+SCRUTINY_BUILT = (
+    scrutiny_report("The year", council="north-west-leicestershire", meeting=Meeting("Panel", date(2014, 5, 15)))
+    .report_number("2")
+    .report_of("The manager")
+    .portfolio_holder("A. Holder")
+    .where_from("The partnership")
+    .where_to_next("Council")
+    .period("2013/14")
+    .objective("To look back.")
+    .outcomes_sought("To note")
+    .outcomes_sought("To ask")
+    .points_for_discussion("Money")
+    .consultation("Everybody.")
+    .previous_reports("The year before")
+    .sensitive(False)
+    .recommend("note it")
+    .highlight_reports(
+        highlight_report("Burglary").priority("Fewer burglaries").build(),
+        highlight_report("Roads", council="harborough", period="2014")
+        .status("draft")
+        .priority("Safer roads", "Fewer hurt")
+        .lead("The fire service")
+        .rag("amber")
+        .performance(Performance([Measure("Hurt", 3)]))
+        .position("Good.")
+        .activity("One", bullets("below"))
+        .next_steps("Two")
+        .risks("Three")
+        .issues("Four")
+        .build(),
+    )
+)
+
+
+def test_the_three_doors_give_equal_scrutiny_and_highlight_reports() -> None:
+    assert loads(SCRUTINY_YAML) == SCRUTINY_CONSTRUCTED
+    assert SCRUTINY_BUILT.build() == SCRUTINY_CONSTRUCTED
 
 
 def test_steps_of_a_plan_for_lists_add_to_what_is_there() -> None:

@@ -14,17 +14,22 @@ from csp_docs import (
     Generated,
     Grid,
     GridCell,
+    HighlightPriority,
+    HighlightReport,
     Landscape,
     ListOf,
+    Measure,
     Meeting,
     Month,
     Option,
     Partner,
     Pending,
+    Performance,
     Period,
     Picture,
     Plan,
     Priority,
+    ScrutinyReport,
     Section,
     Signatory,
     Status,
@@ -37,11 +42,13 @@ from csp_docs.builders import (
     cell,
     diagram,
     grid,
+    highlight_report,
     landscape,
     numbered,
     plan,
     priority,
     quote,
+    scrutiny_report,
     section,
 )
 
@@ -129,5 +136,43 @@ built_plan: Plan = (
     )
     .generate("glossary", "Words")
     .appendix("Cabinet report", document=report)
+    .build()
+)
+
+highlight = HighlightReport(
+    "Burglary",
+    priority=HighlightPriority("Fewer burglaries", ["10% fewer"]),
+    period="2013/14",
+    rag="amber",
+    performance=Performance([Measure("Burglary", 253, 153, target_change="-13%"), "asb"]),
+    position=["Worse than last year."],
+    activity=["Visits", ["to homes"]],
+)
+
+scrutiny = ScrutinyReport(
+    "The year",
+    council="harborough",
+    meeting=meeting,
+    period=Period(Year(2013), Year(2014)),
+    outcomes_sought=["To note the report."],
+    sensitive=False,
+    highlight_reports=[highlight, HighlightReport("Roads", priority="Safer roads")],
+)
+
+built_scrutiny: ScrutinyReport = (
+    scrutiny_report("The year", council="default", meeting=meeting)
+    .report_number("2")
+    .recommend("That the panel notes the report.")
+    .outcomes_sought("To note the report.", "To ask questions.")
+    .sensitive(False)
+    .highlight_reports(highlight)
+    .build()
+)
+
+built_highlight: HighlightReport = (
+    highlight_report("Roads", council="default", period="2013/14")
+    .priority("Safer roads", "Fewer people hurt")
+    .rag("green")
+    .activity("Visits", bullets("to schools"))
     .build()
 )

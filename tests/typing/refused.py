@@ -2,8 +2,30 @@
 
 from datetime import date
 
-from csp_docs import Appendix, CabinetReport, Figure, Meeting, Plan, Priority, Section, Signatory, Table
-from csp_docs.builders import bullets, cabinet_report, diagram, grid, plan, priority, section
+from csp_docs import (
+    Appendix,
+    CabinetReport,
+    Figure,
+    HighlightReport,
+    Meeting,
+    Plan,
+    Priority,
+    ScrutinyReport,
+    Section,
+    Signatory,
+    Table,
+)
+from csp_docs.builders import (
+    bullets,
+    cabinet_report,
+    diagram,
+    grid,
+    highlight_report,
+    plan,
+    priority,
+    scrutiny_report,
+    section,
+)
 
 meeting = Meeting("Cabinet", date(2013, 7, 23))
 report = CabinetReport("Strategy", council="default", meeting=meeting)
@@ -41,7 +63,13 @@ Plan("Plan", council="default", priorities="Burglary")  # type: ignore[arg-type]
 Priority("Burglary", aims="Fewer")  # type: ignore[arg-type]
 priority("Burglary", aims="Fewer")  # type: ignore[arg-type]
 
+HighlightReport("Roads", position="Good.")  # type: ignore[arg-type]
+ScrutinyReport("The year", council="default", meeting=meeting, outcomes_sought="To note.")  # type: ignore[arg-type]
+
 # a value is of another kind
+ScrutinyReport("The year", council="default", meeting=meeting, highlight_reports=["Roads"])  # type: ignore[list-item]
+highlight_report("Roads").performance("asb")  # type: ignore[arg-type]
+scrutiny_report("The year", council="default", meeting=meeting).highlight_reports("Roads")  # type: ignore[arg-type]
 Appendix("Plan", document="plan.yaml")  # type: ignore[arg-type]
 Plan("Plan", council="default", date="2011-02")  # type: ignore[arg-type]
 Plan("Plan", council="default", priorities=["Burglary"])  # type: ignore[list-item]
