@@ -130,6 +130,8 @@ def _words(inlines: Inlines, notes: list[b.Note]) -> str:
     for inline in inlines:
         if isinstance(inline, b.Text | b.Reference | b.Pending):
             words += inline.text
+        elif isinstance(inline, b.Rating):
+            words += inline.printed
         elif isinstance(inline, b.LineBreak):
             words += " "
         elif isinstance(inline, b.Note):
