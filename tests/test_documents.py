@@ -192,6 +192,13 @@ def test_yaml_that_breaks_off_is_told_with_the_faults_before():
     )
 
 
+def test_a_text_that_ends_with_a_colon_is_no_key():
+    assert told(HEAD + "sections:\n  - content:\n      - The partners are:\n") == (
+        "document.yaml:7:9: sections[0].content[0].The partners are: has no value\n"
+        '  hint: if this is a text that ends with a colon, put it in quotes: "The partners are:"; else write a value'
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "fact"),
     [

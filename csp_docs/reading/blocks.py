@@ -31,6 +31,7 @@ from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
+from csp_docs.reading.tree import NoValue
 
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
@@ -78,6 +79,8 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
             raise error.below(name) from None
     if name in _BLOCKS:
         raise refused(f'a list cannot hold the block "{name}"', f"end the list before it; {_known(blocks)}", at=name)
+    if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon, told already
+        raise Refused
     hint = did_you_mean(name, blocks, "blocks")
     if isinstance(content, str):
         hint = f'if this is one text, put it in quotes: "{shortened(f"{name}: {content}")}"; {hint}'

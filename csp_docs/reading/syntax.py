@@ -14,6 +14,7 @@ _HINTS = {
     "while scanning an alias": "put a text that begins with * in quotes",
     "while scanning an anchor": "put a text that begins with & in quotes",
     "while scanning a quoted scalar": "close the quotation mark that opens here",
+    "but got '{'": "part values by commas and close the bracket; inside brackets put a text in quotes that holds {{ }}",
     "while parsing a flow": "part values by commas and close the bracket; put a text that begins with [ or { in quotes",
     "could not find expected ':'": "write a colon and a space behind the key",
     "block end": "begin keys, and the items of a list, in the column of the first one; " + _QUOTE,

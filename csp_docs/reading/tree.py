@@ -26,12 +26,13 @@ from yaml.events import (
 
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
 
 DEEPEST = 50
 # The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.
-_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
 
 
 class LocatedList(list[Any]):
@@ -75,7 +76,7 @@ def parse(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
 
 def _parse_again(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
     """Parse with PyYAML's own parser: its messages say more, and are the same on every machine."""
-    loader = yaml.SafeLoader(text)
+    loader = PythonParser(text)
     builder = _Builder(loader, file)
     try:
         return builder.document()
@@ -111,7 +112,7 @@ class _Builder:
             self._refuse("a second document begins here", 'remove the line "---"', self._origin(event, ""))
         return root, self.problems
 
-    def _node(self, event: Event, origin: Origin, depth: int = 1) -> Node:
+    def _node(self, event: Event, origin: Origin, depth: int = 1, key: str = "") -> Node:
         if depth > DEEPEST:
             place = evolve(origin, path="")
             self._stop(f"more than {DEEPEST} levels inside each other", "the format never needs so many", place)
@@ -122,17 +123,16 @@ class _Builder:
             case SequenceStartEvent():
                 return self._list(origin, depth)
             case ScalarEvent():
-                return self._text(event, origin)
+                return self._text(event, origin, key)
             case _:
                 return NoValue.at("", origin)
 
-    def _text(self, event: ScalarEvent, origin: Origin) -> Located:
+    def _text(self, event: ScalarEvent, origin: Origin, key: str) -> Located:
         if _is_empty(event):
-            self._refuse(
-                "has no value",
-                'write a value, or leave the key out; "" is an empty text',
-                origin,
-            )
+            hint = 'write a value, or leave the key out; "" is an empty text'
+            if " " in key:  # no key of the format holds one
+                hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; else write a value'
+            self._refuse("has no value", hint, origin)
             return NoValue.at("", origin)
         return self._clean(event.value, origin)
 
@@ -170,7 +170,7 @@ class _Builder:
         path = f"{values.origin.path}.{key}".removeprefix(".")
         # An empty value has no place of its own that all parsers agree on: its key's is as good.
         at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
-        value = self._node(event, self._origin(at, path), depth + 1)
+        value = self._node(event, self._origin(at, path), depth + 1, key)
         if key == "<<" and not key_event.style:
             del self.problems[told:]
             self._refuse('merge keys are not allowed: "<<"', "write the keys out", key.origin)
