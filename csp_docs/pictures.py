@@ -14,6 +14,8 @@ from PIL.PngImagePlugin import PngImageFile
 from csp_docs.blocks import Picture, PictureFormat
 
 MOST_BYTES = 20_000_000
+LONGEST_SHAPE = 50
+"""The most times that a picture may be as long as it is wide."""
 MOST_PIXELS = 40_000_000
 FEWEST_DOTS = 100
 """The fewest dots an inch at which a printed picture does not look coarse."""
@@ -99,6 +101,9 @@ def _judge_size(image: Image.Image, name: str) -> None:
     if image.width * image.height > MOST_PIXELS:
         size = f"{image.width:,} x {image.height:,} pixels"
         raise PictureError(f'the picture "{name}" has {size}; 40 million are the most', "save a smaller copy")
+    if max(image.size) > LONGEST_SHAPE * min(image.size):
+        size = f"{image.width:,} x {image.height:,} pixels"
+        raise PictureError(f'the picture "{name}" has {size}: it would be a mere line', "cut another part out of it")
 
 
 def _as_seen(image: JpegImageFile) -> bool:

@@ -154,7 +154,7 @@ class _Counter:
         if caption:
             number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
             caption = evolve(caption, number=number)
-        self.target(block.id, f"{caption.word}\u00a0{caption.number}" if caption else "", block.origin)
+        self.target(block.id, caption.label if caption else "", block.origin)
         return caption
 
     def signature(self, signature: b.Signature) -> Block:

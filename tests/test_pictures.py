@@ -156,6 +156,11 @@ def test_a_damaged_picture_is_told(data: bytes, tmp_path: Path) -> None:
     assert told(tmp_path, data) == 'the picture "map.png" is damaged'
 
 
+@pytest.mark.parametrize("size", [(1, 51), (5_100, 100)])
+def test_a_picture_that_would_be_a_mere_line_is_refused(size: tuple[int, int], tmp_path: Path) -> None:
+    assert "it would be a mere line" in told(tmp_path, png(*size))
+
+
 @pytest.mark.parametrize("size", [(20_000, 20_000), (2**31 - 1, 2**31 - 1), (40_000_001, 1)])
 def test_a_png_with_too_many_pixels_is_refused_by_its_header(size: tuple[int, int], tmp_path: Path) -> None:
     assert told(tmp_path, png(*size)) == (

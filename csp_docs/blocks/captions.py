@@ -14,3 +14,8 @@ class Caption:
     word: str
     inlines: Inlines
     number: int = 0
+
+    @property
+    def label(self) -> str:
+        """The words that count ("Table 1"); no line ends between them."""
+        return f"{self.word}\u00a0{self.number}"

@@ -35,7 +35,7 @@ def table_boxes(builder: Builder, place: Place, table: Table) -> list[AnyBox]:
 
 def caption_lines(builder: Builder, place: Place, caption: Caption, parent: Element) -> list[Line]:
     """Return the lines of a caption, with its number where it is counted, in an element below ``parent``."""
-    label = Text(f"{caption.word} {caption.number}: " if caption.number else "")
+    label = Text(f"{caption.label}: " if caption.number else "")
     return builder.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), builder.setting.theme.caption)
 
 

@@ -121,11 +121,6 @@ def targets(blocks: Blocks) -> dict[str, Target]:
     return found
 
 
-def caption_label(caption: Caption) -> str:
-    """Return the words of a caption that count ("Table 1"); no line ends between them."""
-    return f"{caption.word}\u00a0{caption.number}"
-
-
 def _printed(block: Block) -> tuple[str, str, str] | None:
     """Return the id of ``block``, the text in its bookmark and its number in a list."""
     match block:
@@ -134,5 +129,5 @@ def _printed(block: Block) -> tuple[str, str, str] | None:
         case Appendix():
             return block.id, walk.words(block.title), f"{block.prefix}{block.label}{block.suffix}".strip()
         case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):
-            return block.id, caption_label(caption), ""
+            return block.id, caption.label, ""
     return None

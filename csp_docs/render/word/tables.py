@@ -13,7 +13,6 @@ from csp_docs.render.word.captions import caption, write_below
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.flow import Flow, keep_with_next, let_go
 from csp_docs.render.word.grid import Grid, row
-from csp_docs.render.word.story import caption_label
 
 if TYPE_CHECKING:
     from csp_docs.render.word.body import BodyWriter
@@ -64,7 +63,7 @@ class _TableWriter:
         """What stands for the table where it cannot be seen: its caption, or the names of its columns."""
         given = self.source.caption
         if given:
-            return f"{caption_label(given)}: {walk.words(given.inlines)}"
+            return f"{given.label}: {walk.words(given.inlines)}"
         names = (walk.words(cell.inlines) for cells in self.source.head[-1:] for cell in cells)
         return ", ".join(filter(None, names))
 

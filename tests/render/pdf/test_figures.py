@@ -32,7 +32,7 @@ def test_a_figure_is_heard_by_its_alternative_text_and_followed_by_caption_and_s
     [group] = read(figure(picture(), "CAPTION", source=t("SOURCE"))).root.all("Div")
     assert names(group) == ["Figure", "Caption", "P"]
     assert next(group.all("Figure")).attributes["Alt"] == "What is to be seen"
-    assert [tag.text() for tag in group.all("Caption", "P")] == ["Figure 1: CAPTION", "SOURCE"]
+    assert [tag.text() for tag in group.all("Caption", "P")] == ["Figure\u00a01: CAPTION", "SOURCE"]
 
 
 def test_a_figure_says_where_it_stands() -> None:
@@ -125,7 +125,7 @@ def test_an_empty_frame_shows_and_tells_what_is_owed() -> None:
     [group] = read(frame).root.all("Div")
     assert [(tag.name, tag.text()) for tag in group.all("P", "Caption")] == [
         ("P", "[photograph]"),
-        ("Caption", "Figure 1: CAPTION"),
+        ("Caption", "Figure\u00a01: CAPTION"),
     ]
     [dashes] = [rect for rect in painted("rect", frame) if rect["stroke"]]
     assert dashes["width"] == pytest.approx(PAGE.text_width / 2, abs=0.02)

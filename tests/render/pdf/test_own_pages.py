@@ -243,7 +243,7 @@ def test_the_map_of_pages_tells_where_everything_with_an_id_stands(plan: Documen
     found = page_map(plan, THEME)
     assert (found["actions"], found["welsh"], found["2/ffigurau"]) == (7, 10, 12)
     pages = tagtree.read(data).pages
-    assert "Table 1: Actions" in pages[found["actions"] - 1]
+    assert "Table\u00a01: Actions" in pages[found["actions"] - 1]
     assert "Lladradau" in pages[found["2/ffigurau"] - 1]
 
 
