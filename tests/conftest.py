@@ -26,10 +26,12 @@ NEEDED_BY_FIXTURE = {
     "pdf_text": ("pdftotext",),
     "shared": ("shared",),
     "soffice_contents": ("soffice",),
+    "soffice_csvs": ("soffice", "localc"),
     "soffice_pdf": ("soffice",),
     "soffice_pdfs": ("soffice",),
     "verapdf": ("java",),
     "words_kept": ("shared",),
+    "workbook_schemas": ("shared",),
 }
 
 
@@ -69,6 +71,12 @@ def ooxml_schemas() -> Callable[[Sequence[Path]], list[str]]:
 
 
 @pytest.fixture(scope="session")
+def workbook_schemas() -> Callable[[bytes], list[str]]:
+    """``workbook_schemas(xlsx) == []``: every part of the workbook keeps to the schemas of ECMA-376."""
+    return ooxml.workbook_faults
+
+
+@pytest.fixture(scope="session")
 def openxml_audit() -> Callable[[Path], list[str]]:
     """``openxml_audit(docx) == []``: openxml-audit finds nothing."""
     return ooxml.audit_faults
@@ -86,6 +94,13 @@ def soffice_pdfs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence
     """``soffice_pdfs([docx, ...])``: the PDFs that LibreOffice, started once, makes of the files."""
     folder = tmp_path_factory.mktemp
     return lambda files: soffice.to_pdfs(files, folder("soffice-pdfs"), folder("libreoffice"))
+
+
+@pytest.fixture(scope="session")
+def soffice_csvs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path]], list[Path]]:
+    """``soffice_csvs([xlsx, ...])``: the sheets of the workbooks as LibreOffice Calc reads them."""
+    folder = tmp_path_factory.mktemp
+    return lambda files: soffice.to_csvs(files, folder("soffice-csvs"), folder("libreoffice"))
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{NAMESPACES['w']}}}"

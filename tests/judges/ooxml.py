@@ -5,8 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+from lxml import etree
 from openxml_audit.validator import OpenXmlValidator
 
 from tests.judges.tools import SHARED
@@ -19,6 +22,21 @@ def schema_faults(paths: Sequence[Path]) -> list[str]:
     command: list[str | Path] = [sys.executable, SHARED / "tools/ooxml/check.py", *paths]
     run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
     return [] if run.returncode == 0 else [*run.stdout.splitlines(), *run.stderr.splitlines()]
+
+
+def workbook_faults(data: bytes) -> list[str]:
+    """Return what of a workbook breaks the schema of SpreadsheetML."""
+    rules = etree.XMLSchema(etree.parse(SHARED / "tools/ooxml/xsd/sml.xsd"))
+    faults: list[str] = []
+    with ZipFile(BytesIO(data)) as file:
+        for name in file.namelist():
+            if (
+                name.startswith("xl/")
+                and name.endswith(".xml")
+                and not rules.validate(etree.fromstring(file.read(name)))
+            ):
+                faults += [f"{name}: {fault.message}" for fault in rules.error_log]
+    return faults
 
 
 def audit_faults(path: Path) -> list[str]:

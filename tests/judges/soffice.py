@@ -1,4 +1,4 @@
-"""LibreOffice: does it open a Word file, and what does it draw?"""
+"""LibreOffice: does it open a Word file, what does it draw, and what does it find in a workbook?"""
 
 from __future__ import annotations
 
@@ -17,16 +17,31 @@ def to_pdf(docx: Path, folder: Path, profile: Path) -> Path:
 
 
 def to_pdfs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
-    """Return the PDFs that LibreOffice, started once, makes of Word files in ``folder``.
+    """Return the PDFs that LibreOffice, started once, makes of Word files in ``folder``."""
+    return _converted("pdf", files, folder, profile)
+
+
+def to_csvs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
+    """Return the first sheets of workbooks as LibreOffice Calc reads them."""
+    return _converted(f"csv:Text - txt - csv (StarCalc):{_CSV}", files, folder, profile)
+
+
+_CSV = "44,34,76,1,,0,false,false,false"
+"""Commas and quotes in UTF-8, from the first line; numbers as they are, not as they are shown."""
+
+
+def _converted(to: str, files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
+    """Return the files that LibreOffice makes of others.
 
     A profile that another LibreOffice uses would make this one hand its work over and end at once.
     """
     user = f"-env:UserInstallation={profile.as_uri()}"
-    command = ["soffice", user, "--headless", "--convert-to", "pdf", "--outdir", *map(os.fspath, (folder, *files))]
-    output = _run_group(command)
-    pdfs = [folder / docx.with_suffix(".pdf").name for docx in files]
-    assert [pdf.name for pdf in pdfs if not pdf.exists()] == [], f"LibreOffice made no PDF of these: {output}"
-    return pdfs
+    output = _run_group(
+        ["soffice", user, "--headless", "--convert-to", to, "--outdir", *map(os.fspath, (folder, *files))]
+    )
+    made = [folder / one.with_suffix("." + to.partition(":")[0]).name for one in files]
+    assert [one.name for one in made if not one.exists()] == [], f"LibreOffice made nothing of these: {output}"
+    return made
 
 
 def contents_made_anew(docx: Path, folder: Path, profile: Path) -> list[list[str]]:

@@ -11,7 +11,12 @@ from tests.judges import verapdf
 SHARED = Path(__file__).parents[3] / "shared"
 """Cases, seeds and tools that lie beside the repository and are no part of it."""
 
-PROGRAMS = {"soffice": "LibreOffice Writer", "pandoc": "pandoc", "pdftotext": "poppler's pdftotext"}
+PROGRAMS = {
+    "soffice": "LibreOffice Writer",
+    "localc": "LibreOffice Calc",
+    "pandoc": "pandoc",
+    "pdftotext": "poppler's pdftotext",
+}
 NAMES = (*PROGRAMS, "java", "shared")
 
 

@@ -27,6 +27,8 @@ _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
 """Of a column of a table, in characters: Excel takes a file with a longer one for damaged."""
+_NAMELESS = "\u00a0"
+_XML_SPACE = " \t\r\n"
 _TEXT, _NUMBER = 1, 2
 """The looks of cells, by their place in the styles."""
 _FORMAT = 164
@@ -60,7 +62,7 @@ class Workbook:
         """The names as a table may have them: none is empty, too long or like another, whatever its case."""
         headings: list[str] = []
         for name in self.names:
-            headings.append(_other(" ".join(name.split())[:_LONGEST_NAME] or " ", headings))
+            headings.append(_other(" ".join(name.split())[:_LONGEST_NAME] or _NAMELESS, headings))
         return headings
 
     @property
@@ -152,7 +154,8 @@ def _cell(address: str, cell: str | Decimal, strings: _Strings) -> etree._Elemen
 
 def _string(text: str) -> etree._Element:
     content = _valued("t", escaped(text))
-    content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    if text != text.strip(_XML_SPACE):
+        content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return _s("si", content)
 
 

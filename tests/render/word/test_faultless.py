@@ -10,6 +10,7 @@ from csp_docs.blocks import Callout, Document, Figure, Grid, GridCell, Landscape
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Theme
 from tests import lint_docx, plan_sample
+from tests.chart_sample import EVERY_KIND, LIMITS, LINE, PIE, figure
 from tests.figure_sample import (
     DECORATION,
     FRAME,
@@ -39,6 +40,8 @@ ODD_PLACES = figures_document(
     Grid((GridCell((GRID, UNNAMED), (OWED,)), GridCell((Quote((UNNAMED,)), Callout((TREE,)))))),
     Landscape((STEPS, GRID, evolve(FRAME, source=(OWED,)))),
     evolve(SIGNATURE, portrait=Figure(FRAME.content)),
+    Landscape((figure(LINE, "Wide"), Grid((GridCell((figure(PIE, "Narrow"),)),)))),
+    Callout((figure(LINE, "In a box"),)),
     PageBreak(),
     UNNAMED,
 )
@@ -53,6 +56,8 @@ DOCUMENTS = {
     "figures": figures_document(),
     "figures beside numbers": figures_document(numbering=NUMBERED_PARAGRAPHS),
     "figures in odd places": ODD_PLACES,
+    "charts": figures_document(*EVERY_KIND.values()),
+    "charts at their limits": figures_document(*(figure(chart, name) for name, chart in LIMITS.items())),
     **REPORTS,
 }
 
