@@ -11,8 +11,8 @@ _REGULAR = {
 }  # fmt: skip
 _BOLD = {
     238: "'", 278: " ,./I\\ijl‘’\u00a0", 280: "|", 333: "!()-:;[]`ft", 350: "•", 389: "*r{}", 474: '"', 500: "z“”↑↓",
-    556: "#$0123456789J_aceksvxy£–€éŷ", 584: "+<=>^~−", 604: "■●", 611: "?FLTZbdghnopqu", 667: "EPSVXY", 722: "&ABCDHKNRU",
-    778: "GOQwŵ", 833: "M", 889: "%m", 944: "W", 975: "@", 990: "▲", 1000: "—…→",
+    556: "#$0123456789J_aceksvxy£–€éŷ", 584: "+<=>^~−", 604: "■●", 611: "?FLTZbdghnopqu", 667: "EPSVXY",
+    722: "&ABCDHKNRU", 778: "GOQwŵ", 833: "M", 889: "%m", 944: "W", 975: "@", 990: "▲", 1000: "—…→",
 }  # fmt: skip
 _OTHER = 611
 """A sign that is not listed is taken to be as wide as a broad letter."""
