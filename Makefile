@@ -16,7 +16,7 @@ BUILD_FILES := pyproject.toml hatch_build.py
 .PHONY: demo test check lowest clean
 
 demo: .venv/installed
-	$(BIN)/csp-docs build examples/cabinet_report.yaml examples/plan.yaml --out out
+	$(BIN)/csp-docs build examples/*.yaml --out out
 
 test: .venv/installed-for-tests
 	$(BIN)/python $(PYTEST)

@@ -53,7 +53,7 @@ def test_the_installed_command_lists_councils_and_skeletons(installed: Path) -> 
 
 
 def test_the_installed_command_builds_the_examples(installed: Path, tmp_path: Path) -> None:
-    examples = [ROOT / "examples/cabinet_report.yaml", ROOT / "examples/plan.yaml"]
+    examples = sorted((ROOT / "examples").glob("*.yaml"))
     _run(installed, "build", *examples, "--out", tmp_path)
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == ["cabinet_report.docx", "cabinet_report.pdf", "plan.docx", "plan.pdf"]
+    assert names == [f"{example.stem}.{name}" for example in examples for name in ("docx", "pdf")]
