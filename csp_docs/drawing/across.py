@@ -21,6 +21,8 @@ _NEAR = 4.0
 """Between a bar and its number."""
 _THINNEST, _THICKEST = 8.0, 40.0
 """Of a bar."""
+_NARROWEST = 70.0
+"""A plane that is narrower leaves the numbers of its bars out."""
 _LONGER = 1.4
 """A chart may be so many times as high as it would be, if the numbers of its bars have room then."""
 
@@ -48,8 +50,10 @@ def _drawn(canvas: Canvas, most: int) -> Graph:
     top = head + (type_.height(len(target)) + GAP / 2 if target else 0)
     below = GAP / 2 + type_.height(1 + len(canvas.title))
     band = _band(canvas, top + below, max(map(len, names)))
-    numbered = shows_numbers(canvas, band)
-    plot = _plane(canvas, names, top, top + band * len(names), numbered)
+    numbered, bottom = shows_numbers(canvas, band), top + band * len(names)
+    plot = _plane(canvas, names, top, bottom, numbered)
+    if plot.width < _NARROWEST:
+        numbered, plot = False, _plane(canvas, names, top, bottom, numbered=False)
     height = plot.bottom + below
     title = canvas.title_mark(canvas.width - type_.width(*canvas.title), height - type_.leading)
     behind = [*legend, *title, *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
@@ -73,10 +77,11 @@ def _band(canvas: Canvas, around: float, lines: int) -> float:
 
 def _plane(canvas: Canvas, names: list[tuple[str, ...]], top: float, bottom: float, numbered: bool) -> Plot:
     type_, given = canvas.type, canvas.given
+    tick = type_.width(*canvas.ticks) / 2
     beside = _NEAR + type_.width(*map(canvas.printed, given)) if numbered else 0
     left = type_.width(*(line for name in names for line in name)) + GAP
-    left = max(left + (beside if min(given) < 0 else 0), type_.width(canvas.ticks[0]) / 2)
-    last = max(type_.width(canvas.ticks[-1]) / 2, beside if max(given) >= 0 else 0)
+    left = max(left + (beside if min(given) < 0 else 0), tick)
+    last = max(tick, beside if max(given) >= 0 else 0)
     return Plot(left, top, canvas.width - last, bottom, canvas.scale, len(names), across=True)
 
 

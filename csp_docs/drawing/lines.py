@@ -12,7 +12,7 @@ from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
 from csp_docs.drawing.palette import SERIES
-from csp_docs.drawing.plot import Plot
+from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.theme import Theme
 
 _NEAR = 3.0
@@ -23,6 +23,8 @@ _MOST_LINES = 2
 """Of the name of a category."""
 _STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60)
 """Every how many-th category has a name: months and quarters keep their places in the year."""
+_SHARES = (1.0, 0.6)
+"""Of the room of a name: in less it stands in two lines, and the first does not push against the second."""
 _ROOMY = 1.6
 """The room of a marker, as a multiple of its width."""
 
@@ -59,41 +61,49 @@ def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
 
 
 def _point_label(point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas) -> Label:
+    """Return a number below a point whose line goes up from it, above others; aside where the line would cross it."""
     x, y = point
-    near = canvas.theme.chart.marker / 2 + _NEAR
-    comes_from_above, goes_up = (bool(other and other[1] < y) for other in (before, after))
-    room = canvas.type.width(text)
-    if comes_from_above and goes_up:
+    near, room = canvas.theme.chart.marker / 2 + _NEAR, canvas.type.width(text)
+    neighbours = [other for other in (before, after) if other]
+    if neighbours and all(other[1] < y for other in neighbours):
         return Label(x, y + near, (text,), Anchor.MIDDLE)
     top = y - near - canvas.type.leading
-    if goes_up:
+    if before and after and before[1] > y > after[1]:
         return Label(min(x + _BESIDE, x + room / 2), top, (text,), Anchor.END)
-    if comes_from_above:
+    if before and after and before[1] < y < after[1]:
         return Label(max(x - _BESIDE, x - room / 2), top, (text,))
     return Label(x, top, (text,), Anchor.MIDDLE)
+
+
+def holds_numbers(canvas: Canvas, band: float) -> bool:
+    """Tell whether the numbers of one line stand apart; ``band`` is the room of a category, and some stand aside."""
+    width = canvas.type.width(*map(canvas.printed, canvas.given))
+    return len(canvas.chart.series) == 1 and max(width, 1.5 * width - _BESIDE) <= band - 1
 
 
 def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
     """Return the names of as many categories as stand side by side, the first always; all within the canvas."""
     count = len(canvas.chart.categories)
     for every in (*(step for step in _STEPS if step < count), count):
-        labels = list(_every(canvas, plot, every))
-        if all(labels) and all(_apart(canvas, one, other) for one, other in pairwise(labels) if one and other):
-            break
+        for share in _SHARES:
+            labels = list(_every(canvas, plot, every, share))
+            if all(labels) and all(_apart(canvas, one, other) for one, other in pairwise(labels) if one and other):
+                return [label for label in labels if label]
     return [label for label in labels if label]
 
 
-def _every(canvas: Canvas, plot: Plot, every: int) -> Iterator[Label | None]:
-    """Yield the name of each ``every``-th category; None for one that does not fit."""
-    room = min(every * plot.band - 2 * _NEAR, canvas.width)
+def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Label | None]:
+    """Yield the name of each ``every``-th category, in a ``share`` of the room; None for one that does not fit."""
+    left = plot.left - GAP
+    room = min(every * plot.band * share - 2 * _NEAR, canvas.width - left)
     for place, name in list(enumerate(canvas.chart.categories))[::every]:
         if every < len(canvas.chart.categories) and not canvas.type.holds(name, room, _MOST_LINES):
             yield None
             return
-        lines = canvas.type.lines(name, max(room, plot.band), _MOST_LINES)
+        lines = canvas.type.lines(name, room, _MOST_LINES)
         half = canvas.type.width(*lines) / 2
         x, _ = plot.at(place + 0.5, canvas.scale.base)
-        yield Label(min(max(x, half), canvas.width - half), 0, lines, Anchor.MIDDLE)
+        yield Label(min(max(x, left + half), canvas.width - half), 0, lines, Anchor.MIDDLE)
 
 
 def _apart(canvas: Canvas, one: Label, other: Label) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.legend import stroke
-from csp_docs.drawing.lines import curves, point_labels, thinned
+from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
 
@@ -32,8 +33,10 @@ def fits_upright(canvas: Canvas) -> bool:
 def shows_numbers(canvas: Canvas) -> bool:
     """Tell whether the values of columns, or of points, stand beside them: all do, or none."""
     chart, band = canvas.chart, _plane(canvas).band
-    if is_stacked(chart) or (chart.kind is ChartKind.LINE and len(chart.series) > 1):
+    if is_stacked(chart):
         return False
+    if chart.kind is ChartKind.LINE:
+        return holds_numbers(canvas, band)
     room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
     return canvas.type.width(*map(canvas.printed, canvas.given)) <= room - 1
 
@@ -44,15 +47,21 @@ def draw_upright(canvas: Canvas) -> Graph:
     names, numbered = _names(canvas), shows_numbers(canvas)
     head, legend = canvas.head
     names_height = max(type_.height(len(name.lines)) for name in names)
-    above = head + type_.height(len(canvas.title)) + (type_.leading + _NEAR if numbered else type_.leading / 2)
-    below = GAP + names_height
-    if numbered and min(canvas.given) <= canvas.scale.base:
-        below += type_.leading + _NEAR
+    number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
+    above = head + type_.height(len(canvas.title)) + (number if numbered else type_.leading / 2)
+    below = GAP + names_height + (number if numbered and _low(canvas, number) else 0)
     height = max(canvas.least, above + _LOWEST + below)
     plot = _plane(canvas, above, height - below)
     behind = [*legend, *canvas.title_mark(0, head), *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
     return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges)
+
+
+def _low(canvas: Canvas, number: float) -> bool:
+    """Tell whether a number below its point or column may need more room than the plane has there."""
+    least = Decimal("Infinity") if canvas.chart.kind is ChartKind.LINE else Decimal(0)
+    shares = (canvas.scale.share(value) for value in canvas.given if value < least)
+    return any(share * _LOWEST < number for share in shares)
 
 
 def _plane(canvas: Canvas, top: float = 0, bottom: float = 0) -> Plot:

@@ -1,0 +1,277 @@
+"""Charts as a reader sees them: true to their numbers, with words that are whole, on the canvas and apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csp_docs.blocks import Chart, ChartKind, Series, Target
+from csp_docs.drawing import Graph, draw_chart
+from csp_docs.drawing.charts import fitted
+from csp_docs.drawing.graph import Area, Label, Line
+from csp_docs.drawing.palette import SERIES, TARGET, ink
+from csp_docs.drawing.scale import places, printed, scale
+from csp_docs.drawing.words import Type
+from csp_docs.theme import Theme, contrast_to_white
+from tests.chart_sample import EVERY_KIND, LIMITS
+
+THEME = Theme()
+WIDTH = THEME.page.text_width
+SLACK = 0.01
+
+UPRIGHT = (ChartKind.COLUMN, ChartKind.STACKED_COLUMN, ChartKind.LINE)
+NAMES = st.text(st.sampled_from("aeiouWm ilst–-£%"), min_size=1, max_size=50).filter(str.strip)
+SMALL = st.decimals(-1000, 1000, places=1)
+NUMBERS = SMALL | st.integers(-(10**15) + 1, 10**15 - 1).map(Decimal) | st.just(Decimal(0))
+MOST = {ChartKind.PIE: 6, ChartKind.LINE: 60}
+
+
+@st.composite
+def charts(draw: st.DrawFn, *kinds: ChartKind) -> Chart:
+    """Any chart that a document may hold."""
+    kind = draw(st.sampled_from(kinds or tuple(ChartKind)))
+    count = draw(st.integers(1, MOST.get(kind, 24)))
+    numbers: Any = SMALL.map(abs) if kind is ChartKind.PIE else st.none() | draw(st.sampled_from([SMALL, NUMBERS]))
+    series = draw(
+        st.lists(
+            st.builds(Series, NAMES, st.lists(numbers, min_size=count, max_size=count).map(tuple)),
+            min_size=1,
+            max_size=1 if kind is ChartKind.PIE else 6,
+        ).filter(lambda found: any(value for one in found for value in one.values))
+    )
+    names = draw(st.lists(NAMES, min_size=count, max_size=count))
+    target = None if kind is ChartKind.PIE else draw(st.none() | st.builds(Target, NAMES, SMALL))
+    return Chart(kind, tuple(names), tuple(series), draw(st.sampled_from(["", "%", "£", "offences"])), target)
+
+
+def column(*values: float | None, kind: ChartKind = ChartKind.COLUMN, **changes: Any) -> Chart:
+    numbers = tuple(None if value is None else Decimal(str(value)) for value in values)
+    names = tuple(f"Area {place + 1}" for place in range(len(values)))
+    return evolve(Chart(kind, names, (Series("Crimes", numbers),)), **changes)
+
+
+def drawn(chart: Chart) -> Graph:
+    return draw_chart(chart, WIDTH, THEME)
+
+
+def labels(graph: Graph) -> list[Label]:
+    return [mark for mark in graph.marks if isinstance(mark, Label)]
+
+
+def words(graph: Graph) -> list[str]:
+    return [" ".join(label.lines) for label in labels(graph)]
+
+
+def areas(graph: Graph, colour: str = "series_1") -> list[Area]:
+    return [mark for mark in graph.marks if isinstance(mark, Area) and mark.fill == colour]
+
+
+def lines(graph: Graph, colour: str = "series_1") -> list[Line]:
+    return [mark for mark in graph.marks if isinstance(mark, Line) and mark.colour == colour]
+
+
+def height(area: Area) -> float:
+    return max(y for _, y in area.points) - min(y for _, y in area.points)
+
+
+def width(area: Area) -> float:
+    return max(x for x, _ in area.points) - min(x for x, _ in area.points)
+
+
+@settings(deadline=None, max_examples=300)
+@given(charts(), st.floats(60, 700))
+def test_everything_stands_on_the_canvas_and_no_words_on_others(chart: Chart, wide: float) -> None:
+    graph = draw_chart(chart, wide, THEME)
+    assert graph.width == wide
+    assert graph.height <= THEME.tallest_figure + SLACK
+    extents = [Type(graph.size, graph.leading).extent(label) for label in labels(graph)]
+    for left, top, right, bottom in extents:
+        assert left >= -SLACK
+        assert top >= -SLACK
+        assert right <= graph.width + SLACK
+        assert bottom <= graph.height + SLACK
+    for one, other in combinations(extents, 2):
+        assert (
+            min(one[2], other[2]) - max(one[0], other[0]) <= SLACK
+            or min(one[3], other[3]) - max(one[1], other[1]) <= SLACK
+        ), (one, other)
+    for x, y in (point for mark in graph.marks if not isinstance(mark, Label) for point in mark.points):
+        assert -5 <= x <= graph.width + 5
+        assert -5 <= y <= graph.height + 5
+
+
+@settings(deadline=None, max_examples=200)
+@given(charts(*(kind for kind in ChartKind if kind is not ChartKind.PIE)))
+def test_the_axis_holds_all_values_in_few_even_steps(chart: Chart) -> None:
+    axis = scale(chart)
+    assert 2 <= len(axis.ticks) <= 7
+    assert {later - earlier for earlier, later in pairwise(axis.ticks)} == {axis.step}
+    assert str(axis.step.normalize().scaleb(-axis.step.adjusted())).strip("0.") in {"1", "2", "5"}
+    reached = [chart.target.value] if chart.target else []
+    if chart.kind in (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE):
+        reached += [value for series in chart.series for value in series.values if value is not None]
+    assert all(axis.minimum <= value <= axis.maximum for value in reached)
+    assert chart.kind is ChartKind.LINE or axis.minimum <= 0 <= axis.maximum
+
+
+@pytest.mark.parametrize(
+    ("chart", "ticks"),
+    [
+        (column(153, 253), ["0", "50", "100", "150", "200", "250", "300"]),
+        (column(1, 0, 1), ["0", "1"]),
+        (column(7), ["0", "2", "4", "6", "8"]),
+        (column("-12.5", 3), ["-15", "-10", "-5", "0", "5"]),
+        (column(-4, -1), ["-4", "-3", "-2", "-1", "0"]),
+        (column(0, 0), ["0", "1"]),
+        (column(None, None), ["0", "1"]),
+        (column("0.15", "0.2"), ["0.00", "0.05", "0.10", "0.15", "0.20"]),
+        (column(85, 92, unit="%"), ["0%", "20%", "40%", "60%", "80%", "100%"]),
+        (column(85, 92, kind=ChartKind.LINE, unit="%"), ["84%", "86%", "88%", "90%", "92%"]),
+        (column(12000, 48000, unit="£"), ["£0", "£10,000", "£20,000", "£30,000", "£40,000", "£50,000"]),
+        (column(10, 20, target=Target("Goal", Decimal(95))), ["0", "20", "40", "60", "80", "100"]),
+    ],
+)
+def test_ticks_are_numbers_that_people_count_in(chart: Chart, ticks: list[str]) -> None:
+    axis = scale(chart)
+    assert [printed(tick, chart.unit, axis.places) for tick in axis.ticks] == ticks
+
+
+def test_columns_are_as_high_as_their_numbers_and_say_them() -> None:
+    graph = drawn(column(100, 300, -50))
+    low, high, below = (height(area) for area in areas(graph))
+    assert (high / low, below / low) == (pytest.approx(3), pytest.approx(0.5))
+    assert {"100", "300", "-50"} <= set(words(graph))
+
+
+def test_a_column_below_zero_hangs_from_the_axis() -> None:
+    above, below = areas(drawn(column(5, -5)))
+    assert max(y for _, y in above.points) == pytest.approx(min(y for _, y in below.points))
+
+
+def test_bars_are_as_long_as_their_numbers_the_first_at_the_top() -> None:
+    first, second = areas(drawn(column(10, 40, kind=ChartKind.BAR)))
+    assert width(second) / width(first) == pytest.approx(4)
+    assert first.points[0][1] < second.points[0][1]
+
+
+@pytest.mark.parametrize("kind", [ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR])
+def test_stacked_parts_stand_on_each_other_and_losses_below_zero(kind: ChartKind) -> None:
+    series = tuple(Series(name, (Decimal(value),)) for name, value in {"A": 10, "B": 30, "C": -10}.items())
+    graph = drawn(Chart(kind, ("Now",), series))
+    along = 0 if kind is ChartKind.STACKED_BAR else 1
+    ranges = [sorted({round(point[along], 3) for point in areas(graph, f"series_{n}")[-1].points}) for n in (1, 2, 3)]
+    first, second, below = ranges if kind is ChartKind.STACKED_BAR else [[-y for y in part[::-1]] for part in ranges]
+    assert first[1] == pytest.approx(second[0])
+    assert below[1] == pytest.approx(first[0])
+    assert {"10", "30", "-10"} <= set(words(graph))
+
+
+def test_words_on_a_stack_are_read_on_their_colour() -> None:
+    for look in SERIES:
+        colour = contrast_to_white(THEME.colour(look.colour))
+        on_it = colour if ink(look.colour, THEME) == "white" else contrast_to_white(THEME.colours.text) / colour
+        assert on_it >= 4.5
+
+
+def test_a_missing_value_is_a_gap_in_a_line() -> None:
+    graph = drawn(column(1, 2, None, 3, 4, kind=ChartKind.LINE))
+    assert [len(line.points) for line in lines(graph)] == [2, 2]
+    assert len(areas(graph)) == 4
+
+
+def test_a_value_between_gaps_is_seen() -> None:
+    graph = drawn(column(None, 2, None, kind=ChartKind.LINE))
+    assert lines(graph) == []
+    assert len(areas(graph)) == 1
+
+
+def test_lines_rise_with_their_numbers() -> None:
+    [line] = lines(drawn(column(10, 30, 20, kind=ChartKind.LINE)))
+    low, high, middle = (y for _, y in line.points)
+    assert low - high == pytest.approx(2 * (low - middle))
+
+
+def test_lines_differ_in_colour_dash_and_marker() -> None:
+    assert len({look.dash for look in SERIES}) == len({look.colour for look in SERIES}) == len(SERIES)
+    assert len({(look.marker, look.hollow) for look in SERIES}) == len(SERIES)
+    chart = column(1, 2, kind=ChartKind.LINE)
+    graph = drawn(evolve(chart, series=tuple(Series(str(n), (Decimal(n), Decimal(n))) for n in range(6))))
+    assert len({line.dash for look in SERIES for line in lines(graph, look.colour)}) == len(SERIES)
+
+
+def test_colours_are_seen_on_white_and_apart_in_grey() -> None:
+    contrasts = sorted(contrast_to_white(THEME.colour(look.colour)) for look in SERIES)
+    assert contrasts[0] >= 3
+    assert all(darker / lighter > 1.2 for lighter, darker in pairwise(contrasts))
+
+
+def test_the_slices_of_a_pie_go_clockwise_from_twelve() -> None:
+    graph = drawn(column(25, 75, kind=ChartKind.PIE))
+    quarter, rest = areas(graph)[0], areas(graph, "series_2")[0]
+    middle = quarter.points[0]
+    assert quarter.points[1][0] == pytest.approx(middle[0])
+    assert all(x >= middle[0] - SLACK and y <= middle[1] + SLACK for x, y in quarter.points)
+    assert min(x for x, _ in rest.points) < middle[0]
+    assert words(graph) == ["Area 1 25%", "Area 2 75%"]
+
+
+def test_a_slice_that_is_everything_is_a_whole_circle() -> None:
+    [circle] = areas(drawn(column(5, 0, kind=ChartKind.PIE)))
+    assert width(circle) == pytest.approx(height(circle), abs=0.1)
+
+
+def test_words_of_thin_slices_stand_in_a_list() -> None:
+    graph = drawn(column(96, 1, 1, 1, 1, kind=ChartKind.PIE))
+    assert len({label.x for label in labels(graph)}) == 1
+    assert words(graph)[0] == "Area 1 96%"
+
+
+def test_a_target_is_a_dashed_line_with_its_name_and_number() -> None:
+    graph = drawn(column(100, 300, target=Target("Target 2025", Decimal(200))))
+    [line] = [line for line in lines(graph, TARGET.colour) if line.dash]
+    assert line.points[0][1] == line.points[1][1]
+    first, second = areas(graph)
+    assert min(y for _, y in second.points) < line.points[0][1] < min(y for _, y in first.points)
+    assert "Target 2025 200" in words(graph)
+
+
+def test_several_series_are_named_above_and_one_is_not() -> None:
+    one = column(1, 2)
+    two = evolve(one, series=(Series("2022/23", one.series[0].values), Series("2023/24", one.series[0].values)))
+    assert {"2022/23", "2023/24"} <= set(words(drawn(two)))
+    assert "Crimes" not in words(drawn(one))
+
+
+def test_columns_with_long_names_become_bars() -> None:
+    chart = column(*range(8), categories=tuple(f"Theft from the person in ward number {n}" for n in range(8)))
+    assert fitted(chart, WIDTH, THEME).kind is ChartKind.BAR
+    assert fitted(column(1, 2), WIDTH, THEME).kind is ChartKind.COLUMN
+    assert {name for name in words(drawn(chart)) if "Theft" in name} == set(chart.categories)
+
+
+def test_many_points_of_a_line_have_names_for_some() -> None:
+    months = tuple(f"{month} {year}" for year in range(2020, 2025) for month in ("January", *(["Month"] * 11)))
+    graph = drawn(column(*range(60), kind=ChartKind.LINE, categories=months))
+    assert [name for name in words(graph) if "January" in name] == [f"January {year}" for year in range(2020, 2025)]
+    assert not any("Month" in name for name in words(graph))
+    assert areas(graph) == []
+
+
+def test_values_are_printed_with_the_places_that_they_have() -> None:
+    assert places(column(1, 2)) == 0
+    assert places(column("1.5", 2)) == 1
+    assert places(column("1.123456", 2)) == 2
+    assert places(column("0.0015", "0.001")) == 4
+
+
+@pytest.mark.parametrize("chart", [*(figure.content for figure in EVERY_KIND.values()), *LIMITS.values()])
+def test_words_have_the_size_of_the_text_unless_the_page_is_too_small(chart: Chart) -> None:
+    graph = drawn(chart)
+    assert graph.size == THEME.body.size or len(chart.categories) > 24
+    assert graph == drawn(chart)
