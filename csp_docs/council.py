@@ -16,7 +16,7 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
 from csp_docs.layouts import HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
-from csp_docs.measures import Rules
+from csp_docs.measures import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.names import did_you_mean
@@ -129,6 +129,7 @@ class CouncilTemplate:
     theme: Look = Look()
     formats: Formats = Formats()
     measures: Rules = field(factory=Rules)
+    risks: RiskBands = field(factory=RiskBands)
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 

@@ -1,4 +1,4 @@
-"""What is worked out from measures: differences, percentages, progress, ratings. Decimal arithmetic throughout.
+"""What is worked out from measures and risks: differences, percentages, progress, ratings. Decimal arithmetic.
 
 Every function returns the figure; a ``Gap`` where it cannot be worked out, which is printed with its reason; or None
 where the measure does not give what it would be worked out from.
@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, fields, frozen, has
 
-from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag
+from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
+from csp_docs.model.registers import HIGHEST
 
 
 class Gap(Enum):
@@ -53,6 +54,19 @@ class Rules:
     def _a_count(self, _: Attribute[Any], small_base: int) -> None:
         if small_base < 0:
             raise ModelError("small_base is below 0", "0 leaves out no percentage", ("small_base",))
+
+
+@frozen(kw_only=True)
+class RiskBands:
+    """The least scores, likelihood times impact, of a ``medium`` and of a ``high`` risk."""
+
+    medium: int = 6
+    high: int = 15
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.medium <= self.high <= HIGHEST**2:
+            hint = f"scores run from 1 to {HIGHEST**2}, and medium begins below high"
+            raise ModelError(f"bands of risks that begin at {self.medium} and {self.high}", hint)
 
 
 def level(amount: Amount | None) -> Result:
@@ -117,6 +131,13 @@ def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
     if missed <= 0:
         return Rag.GREEN
     return Rag.AMBER if missed * 100 <= abs(aim) * rules.tolerance else Rag.RED
+
+
+def band(risk: Risk, bands: RiskBands) -> Rag:
+    """Return the band of a risk's score: red is high, amber medium, green low."""
+    if risk.score >= bands.medium:
+        return Rag.RED if risk.score >= bands.high else Rag.AMBER
+    return Rag.GREEN
 
 
 def measures_of(document: CouncilDocument) -> Iterator[Measure]:

@@ -11,8 +11,10 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.figures import diagram, figure
 from csp_docs.compose.listed import list_of
 from csp_docs.compose.performance import performance
+from csp_docs.compose.registers import action_plan, risk_register
 from csp_docs.compose.tables import facts_table, table
 from csp_docs.model import (
+    ActionPlan,
     BlankPage,
     Bullets,
     Callout,
@@ -31,6 +33,7 @@ from csp_docs.model import (
     Performance,
     Plain,
     Quote,
+    RiskRegister,
     Table,
 )
 from csp_docs.model.content import ContentItem
@@ -57,10 +60,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return list_of(item, context)
         case Lines():
             return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
-        case Table():
-            return (table(item, context),)
-        case Performance():
-            return performance(item, context)
+        case Table() | Performance() | ActionPlan() | RiskRegister():
+            return _tabled(item, context)
         case Facts():
             return (facts_table(item.facts, context.term("facts"), context),)
         case Figure():
@@ -81,6 +82,20 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.PageBreak(),)
         case BlankPage():
             return (b.BlankPage(context.words("blank_page")),)
+        case _:
+            assert_never(item)
+
+
+def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Context) -> Blocks:
+    match item:
+        case Table():
+            return (table(item, context),)
+        case Performance():
+            return performance(item, context)
+        case ActionPlan():
+            return (action_plan(item, context),)
+        case RiskRegister():
+            return (risk_register(item, context),)
         case _:
             assert_never(item)
 

@@ -28,6 +28,7 @@ from csp_docs.model.measures import (
     Rag,
 )
 from csp_docs.model.plan import Achievement, CrossCuttingTheme, Foreword, Partner, Plan, Priority, Signatory
+from csp_docs.model.registers import Action, ActionPlan, Risk, RiskRegister
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
@@ -37,6 +38,8 @@ from csp_docs.model.values import ModelError
 __all__ = [
     "Access",
     "Achievement",
+    "Action",
+    "ActionPlan",
     "Amount",
     "Appendix",
     "BackgroundPaper",
@@ -89,6 +92,8 @@ __all__ = [
     "Quote",
     "Rag",
     "Report",
+    "Risk",
+    "RiskRegister",
     "ScrutinyReport",
     "Section",
     "Signatory",

@@ -11,6 +11,7 @@ from csp_docs.model.charts import Chart
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
 from csp_docs.model.measures import Performance
+from csp_docs.model.registers import ActionPlan, RiskRegister
 from csp_docs.model.tables import Facts, Table
 from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
 
@@ -122,6 +123,8 @@ _BLOCKS = (
     *_WORDS,
     Table,
     Performance,
+    ActionPlan,
+    RiskRegister,
     Facts,
     Figure,
     Diagram,
@@ -138,6 +141,8 @@ _NAMES: dict[type, str] = {
     BlankPage: "blank page",
     Landscape: "landscape page",
     Performance: "performance table",
+    ActionPlan: "action plan",
+    RiskRegister: "risk register",
 }
 ContentItem: TypeAlias = (
     Markdown
@@ -149,6 +154,8 @@ ContentItem: TypeAlias = (
     | ListOf
     | Table
     | Performance
+    | ActionPlan
+    | RiskRegister
     | Facts
     | Figure
     | Diagram

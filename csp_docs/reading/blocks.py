@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.model import (
+    Action,
+    ActionPlan,
     BlankPage,
     Bullets,
     Callout,
@@ -24,6 +26,8 @@ from csp_docs.model import (
     Performance,
     Plain,
     Quote,
+    Risk,
+    RiskRegister,
     Table,
 )
 from csp_docs.model.content import ContentItem
@@ -173,6 +177,7 @@ def _page(cls: Callable[[], Any], name: str) -> Block:
 _LISTS: Blocks = {"bullets": _bullets, "numbered": _numbered}
 _BLOCKS: Blocks = {
     **_LISTS,
+    "actions": _of_list(ActionPlan, tuple[Action, ...]),
     "blank_page": _page(BlankPage, "blank page"),
     "callout": _box(Callout),
     "chart": _of_class(Chart),
@@ -188,6 +193,7 @@ _BLOCKS: Blocks = {
     "performance": _of_class(Performance),
     "plain": _plain,
     "quote": _box(Quote),
+    "risks": _of_list(RiskRegister, tuple[Risk, ...]),
     "table": _of_class(Table),
 }
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (

@@ -1,0 +1,95 @@
+"""Action plans and risk registers: columns, scores, bands, and what is wrong with them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csp_docs.documents import loads
+from csp_docs.errors import CspDocsError
+from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
+from csp_docs.model.content import ContentItem
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
+
+HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n  - title: S\n    content:\n"
+
+
+def shown(plan: Plan) -> list[str]:
+    text = render_text(numbered(plan)[0]).partition("section 1. S\n")[2].replace("\xa0", " ")
+    return [line.strip() for line in text.splitlines() if "columns:" not in line]
+
+
+def printed(*content: ContentItem, **keys: object) -> list[str]:
+    council = {"extends": "default", "council": {"name": "Anytown"}, **keys}
+    return shown(Plan("A plan", council=council, sections=[Section("S", content)]))
+
+
+def test_an_action_plan_has_the_columns_that_its_actions_fill() -> None:
+    actions = [
+        Action("Light the **car parks**", lead="Council", due=date(2014, 9, 30), progress="Begun", rag="amber"),
+        Action("Mark bicycles", due=Month(2014, 12), rag="green"),
+    ]
+    assert printed(ActionPlan(actions)) == [
+        "table",
+        "head: Action | Lead | By when | Progress | Rating",
+        "row: p Light the **car parks** | p Council | p 30 September 2014 | p Begun | p {▲ Amber}",
+        "row: p Mark bicycles |  | p December 2014 |  | p {● Green}",
+    ]
+
+
+def test_a_risk_has_its_score_and_band() -> None:
+    risks = [Risk("Money ends", 3, 5, mitigation="Bid", owner="Manager"), Risk("Late", 2, 3), Risk("Rain", 5, 1)]
+    assert printed(RiskRegister(risks)) == [
+        "table",
+        "head: Risk | Likelihood | Impact | Score | What we do about it | Owner",
+        "row: p Money ends | p 3 | p 5 | p 15 ⏎ {■ High} | p Bid | p Manager",
+        "row: p Late | p 2 | p 3 | p 6 ⏎ {▲ Medium} |  |",
+        "row: p Rain | p 5 | p 1 | p 5 ⏎ {● Low} |  |",
+    ]
+
+
+def test_the_house_style_says_where_the_bands_begin() -> None:
+    rows = printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "2", "high": "6"})
+    assert rows[-1] == "row: p Late | p 2 | p 3 | p 6 ⏎ {■ High}"
+    with pytest.raises(CspDocsError, match="bands of risks that begin at 9 and 6"):
+        printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "9", "high": "6"})
+
+
+def test_both_are_written_as_lists() -> None:
+    plan = loads(
+        HEAD
+        + "      - actions:\n          - {action: Light, due: 2014-09, rag: red}\n"
+        + "      - risks:\n          - {risk: Rain, likelihood: 1, impact: 2}\n"
+    )
+    assert plan.sections[0].content == (
+        ActionPlan([Action("Light", due=Month(2014, 9), rag="red")]),
+        RiskRegister([Risk("Rain", 1, 2)]),
+    )
+
+
+def test_what_is_wrong_is_told_with_its_line() -> None:
+    with pytest.raises(CspDocsError) as caught:
+        loads(
+            HEAD
+            + "      - actions:\n          - {lead: Council}\n          - {action: Light, due: soon, rag: blue}\n"
+            + "      - risks:\n          - {risk: Rain, likelihood: 6, impact: 2}\n"
+            + "          - {risk: Hail, impact: 2}\n",
+            name="plan.yaml",
+        )
+    told = [str(problem).partition("\n")[0].partition("content")[2] for problem in caught.value.problems]
+    assert told == [
+        '[0].actions[0]: the key "action" is missing',
+        '[0].actions[1].due: "soon" is no date',
+        '[0].actions[1].rag: unknown value "blue"',
+        "[1].risks[0].likelihood: likelihood is 6",
+        '[1].risks[1]: the key "likelihood" is missing',
+    ]
+
+
+def test_a_script_is_told_too() -> None:
+    with pytest.raises(ModelError, match="an action without words"):
+        Action(" ")
+    with pytest.raises(ModelError, match="impact is 0"):
+        Risk("Rain", 1, 0)
