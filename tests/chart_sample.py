@@ -68,6 +68,9 @@ LIMITS = {
     "hostile names": Chart(
         ChartKind.COLUMN, HOSTILE[:6], tuple(series(name, *range(6)) for name in HOSTILE[:1] + HOSTILE[4:]), "=1+1"
     ),
+    "names alike": Chart(
+        ChartKind.COLUMN, ("A", "A"), tuple(series(name, 1, 2) for name in ("", "", *["🚓" * 200] * 3)), "£"
+    ),
     "one category": Chart(
         ChartKind.COLUMN, ("Now",), (series("A", 5), series("a", 7)), "", Target("Target", Decimal(6))
     ),

@@ -55,7 +55,7 @@ def _every(setting: ChartSetting) -> int:
     """Return how many categories each name stands for: the graph has as many names as find room."""
     _, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
     names = [one for one in setting.labels if one.anchor is Anchor.MIDDLE and not one.value and one.y >= bottom]
-    return 1 if setting.is_across else math.ceil(len(setting.chart.categories) / len(names))
+    return 1 if setting.is_across else math.ceil(len(setting.chart.categories) / max(1, len(names)))
 
 
 def _values(setting: ChartSetting) -> etree._Element:

@@ -11,9 +11,13 @@ from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.words import Type
 from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, v
+from csp_docs.render.word.drawings import d
 
 _SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
 """What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
+
+_LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+"""How Word finds what labels got in its version of 2013."""
 
 
 def numbers_at(
@@ -27,7 +31,7 @@ def numbers_at(
         if setting.chart.kind is ChartKind.LINE:
             others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
         every = _label(setting, position, colour, "Val")
-        yield c("dLbls", *(others[at] for at in sorted(others)), *every, v("showLeaderLines", 0))
+        yield c("dLbls", *(others[at] for at in sorted(others)), *every, _no_leaders())
 
 
 def words_of_slices(setting: ChartSetting) -> etree._Element:
@@ -43,7 +47,7 @@ def end_of_target(setting: ChartSetting) -> etree._Element:
     words = _label(setting, "r", "text", "Val", "SerName")
     left, _, right, _ = setting.plane or (0, 0, 0, 0)
     move = _moved((right - left) / len(chart.categories) / 2)
-    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), v("showLeaderLines", 0))
+    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _no_leaders())
 
 
 def _label(
@@ -75,6 +79,11 @@ def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> e
     start, _, end, _ = Type(graph.size, graph.leading).extent(label)
     words = _label(setting, "b" if label.y > y else "t", "text", "Val")
     return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
+
+
+def _no_leaders() -> etree._Element:
+    """Return what keeps lines from labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
+    return c("extLst", c("ext", d("c15:showLeaderLines", val=0), uri=_LEADERS))
 
 
 def _moved(x: float) -> etree._Element:

@@ -24,6 +24,7 @@ _NAMESPACES = {
 }
 _PREFIXES = _NAMESPACES | {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
 }
 """Those of charts stand in parts of their own."""

@@ -1,7 +1,7 @@
 """The package: parts, their relationships, the document's properties, and bytes that are the same everywhere.
 
-python-docx does the packaging (Open Packaging Conventions); nothing outside this module knows it. Its default document
-is not used: it is US Letter, in American English and with an author of its own.
+python-docx does the packaging (Open Packaging Conventions); only this module, ``archive`` and ``workbook`` know it. Its
+default document is not used: it is US Letter, in American English and with an author of its own.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ Cell: TypeAlias = str | Decimal | None
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
-"""Of a column of a table, in characters: Excel takes a file with a longer one for damaged."""
+"""Of a column of a table, in units of UTF-16: Excel takes a file with a longer one for damaged."""
 _NAMELESS = "\u00a0"
 _XML_SPACE = " \t\r\n"
 _TEXT, _NUMBER = 1, 2
@@ -62,7 +62,7 @@ class Workbook:
         """The names as a table may have them: none is empty, too long or like another, whatever its case."""
         headings: list[str] = []
         for name in self.names:
-            headings.append(_other(" ".join(name.split())[:_LONGEST_NAME] or _NAMELESS, headings))
+            headings.append(_other(_shortened(" ".join(name.split())) or _NAMELESS, headings))
         return headings
 
     @property
@@ -165,8 +165,12 @@ def _other(name: str, taken: Sequence[str]) -> str:
     while wanted.casefold() in known:
         count += 1
         end = f" ({count})"
-        wanted = name[: _LONGEST_NAME - len(end)] + end
+        wanted = _shortened(name, _LONGEST_NAME - len(end)) + end
     return wanted
+
+
+def _shortened(name: str, longest: int = _LONGEST_NAME) -> str:
+    return name.encode("utf-16-le")[: longest * 2].decode("utf-16-le", "ignore")
 
 
 def escaped(text: str) -> str:

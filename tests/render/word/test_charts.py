@@ -1,13 +1,9 @@
 """Charts as Word has them: series and numbers to be edited, in the looks that the PDF has too."""
 
-import csv
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from decimal import Decimal
-from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from attrs import evolve
@@ -20,83 +16,22 @@ from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.render.word import render_docx
 from csp_docs.theme import Colours, Theme
-from tests.chart_sample import BAR, COLUMN, EVERY_KIND, HOSTILE, LIMITS, LINE, PIE, STACKED_COLUMN, figure, series
+from tests.chart_file import cached, chart_root, found_values, opened, series_in, workbook_of
+from tests.chart_sample import BAR, COLUMN, EVERY_KIND, LIMITS, LINE, PIE, STACKED_COLUMN, figure, series
 from tests.docx_file import WordFile, find_all, strings
 from tests.figure_sample import figures_document
 
-S = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-CHARTS = [*(one.content for one in EVERY_KIND.values() if isinstance(one.content, Chart)), *LIMITS.values()]
 EMU = 12700
-
-
-class Workbook:
-    """A workbook's parts, and its cells by address: texts and numbers."""
-
-    def __init__(self, data: bytes) -> None:
-        with ZipFile(BytesIO(data)) as file:
-            self.parts = {name: file.read(name) for name in file.namelist()}
-        texts = ["".join(one.itertext()) for one in self.root("sharedStrings").iterfind("s:si", S)]
-        self.cells: dict[str, str | Decimal] = {}
-        for cell in self.root("worksheets/sheet1").iter(f"{{{S['s']}}}c"):
-            held = cell.findtext("s:v", namespaces=S) or ""
-            is_text = cell.get("t") == "s"
-            self.cells[str(cell.get("r"))] = _read(texts[int(held)]) if is_text else Decimal(held)
-
-    def root(self, name: str) -> etree._Element:
-        """The tree of one part."""
-        return etree.fromstring(self.parts[f"xl/{name}.xml"])
-
-    def at(self, address: str) -> list[str | Decimal | None]:
-        """The contents of the cells at an address of the chart: "Sheet1!$B$2:$B$5"."""
-        found = re.fullmatch(r"Sheet1!\$([A-Z]+)\$(\d+)(?::\$\1\$(\d+))?", address)
-        assert found
-        column, first, last = found[1], int(found[2]), int(found[3] or found[2])
-        return [self.cells.get(f"{column}{row}") for row in range(first, last + 1)]
-
-
-def _read(text: str) -> str:
-    """The text as Excel reads it (ISO/IEC 29500-1, 22.9.2.19)."""
-    return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
-
-
-def _opened(*charts: Chart, theme: Theme | None = None) -> WordFile:
-    document = figures_document(*(figure(chart, "A chart") for chart in charts))
-    return WordFile(render_docx(document, theme or Theme()))
-
-
-def _chart(chart: Chart, theme: Theme | None = None) -> etree._Element:
-    return _opened(chart, theme=theme).root("word/charts/chart1.xml")
-
-
-def _workbook(chart: Chart) -> Workbook:
-    return Workbook(_opened(chart).parts["word/embeddings/chart1.xlsx"])
-
-
-def _cached(source: etree._Element) -> list[str | None]:
-    [count] = map(int, strings(source, ".//c:ptCount/@val"))
-    points = dict(zip(map(int, strings(source, ".//c:pt/@idx")), strings(source, ".//c:pt/c:v/text()"), strict=True))
-    return [_read(points[place]) if place in points else None for place in range(count)]
-
-
-def _series(root: etree._Element) -> Iterator[Series]:
-    for one in find_all(root, "//c:ser"):
-        [name], [values] = _cached(find_all(one, "c:tx")[0]), find_all(one, "c:val")
-        numbers = (None if number is None else Decimal(number) for number in _cached(values))
-        yield Series(str(name), tuple(numbers))
-
-
-def _values(root: etree._Element, path: str) -> list[str]:
-    return strings(root, f"//c:{path}/@val")
 
 
 @pytest.mark.parametrize("kind", ChartKind)
 def test_series_and_categories_are_those_of_the_chart(kind: ChartKind) -> None:
     chart = EVERY_KIND[kind].content
     assert isinstance(chart, Chart)
-    root = _chart(chart)
-    found = [one for one in _series(root) if not chart.target or one.name != chart.target.name]
+    root = chart_root(chart)
+    found = [one for one in series_in(root) if not chart.target or one.name != chart.target.name]
     assert tuple(found) == chart.series
-    assert {tuple(_cached(one)) for one in find_all(root, "//c:cat")} == {chart.categories}
+    assert {tuple(cached(one)) for one in find_all(root, "//c:cat")} == {chart.categories}
 
 
 @pytest.mark.parametrize(
@@ -111,63 +46,28 @@ def test_series_and_categories_are_those_of_the_chart(kind: ChartKind) -> None:
     ],
 )
 def test_each_kind_is_one_that_word_has(kind: ChartKind, group: str, direction: list[str], grouping: list[str]) -> None:
-    root = _chart(Chart(kind, ("A", "B"), (series("One", 1, 2),)))
+    root = chart_root(Chart(kind, ("A", "B"), (series("One", 1, 2),)))
     assert [etree.QName(one).localname for one in find_all(root, "//c:plotArea/*[c:ser]")] == [group]
-    assert [_values(root, "barDir"), _values(root, "grouping")] == [direction, grouping]
-
-
-@pytest.mark.parametrize("chart", CHARTS)
-def test_the_workbook_holds_what_the_chart_shows(chart: Chart) -> None:
-    word_file = _opened(chart)
-    workbook = Workbook(word_file.parts["word/embeddings/chart1.xlsx"])
-    sources = find_all(word_file.root("word/charts/chart1.xml"), "//c:cat|//c:val")
-    for source in sources:
-        [address] = strings(source, ".//c:f/text()")
-        numbers = etree.QName(source).localname == "val"
-        assert workbook.at(address) == [None if one is None else Decimal(one) if numbers else one for one in _cached(source)]  # fmt: skip # noqa: E501
-    assert len(sources) >= 2
-
-
-@pytest.mark.parametrize("chart", CHARTS)
-def test_a_table_for_editing_covers_all_cells(chart: Chart) -> None:
-    word_file = _opened(chart)
-    workbook = Workbook(word_file.parts["word/embeddings/chart1.xlsx"])
-    table, columns = workbook.root("tables/table1"), len(list(_series(word_file.root("word/charts/chart1.xml"))))
-    assert table.get("ref") == f"A1:{chr(65 + columns)}{len(chart.categories) + 1}"
-    names = [_read(str(column.get("name"))) for column in table.iterfind("s:tableColumns/s:tableColumn", S)]
-    assert names == [workbook.cells[f"{chr(65 + place)}1"] for place in range(columns + 1)]
-    assert len({name.casefold() for name in names}) == len(names)
-    assert all(0 < len(name) <= 255 for name in names)
-
-
-def test_texts_stay_texts_whatever_they_begin_with() -> None:
-    workbook = _workbook(LIMITS["hostile names"])
-    assert not any(b"<f>" in part or b"<f " in part for part in workbook.parts.values())
-    assert workbook.at("Sheet1!$A$2:$A$7") == [*HOSTILE[:6]]
-    assert workbook.cells["B1"] == HOSTILE[0]
-    looks = find_all(workbook.root("worksheets/sheet1"), "//*[@t='s']")
-    assert {cell.get("s") for cell in looks} == {"1"}
-    marked = [one.get("quotePrefix") for one in workbook.root("styles").iterfind("s:cellXfs/s:xf", S)]
-    assert marked == [None, "1", None]
+    assert [found_values(root, "barDir"), found_values(root, "grouping")] == [direction, grouping]
 
 
 def test_what_is_missing_is_a_gap() -> None:
     chart = Chart(ChartKind.LINE, ("A", "B", "C"), (series("One", 1, None, 3),))
-    root = _chart(chart)
+    root = chart_root(chart)
     assert strings(root, "//c:val//c:pt/@idx") == ["0", "2"]
-    assert _values(root, "dispBlanksAs") == ["gap"]
-    assert "B3" not in _workbook(chart).cells
+    assert found_values(root, "dispBlanksAs") == ["gap"]
+    assert "B3" not in workbook_of(chart).cells
 
 
 @pytest.mark.parametrize("chart", [COLUMN, BAR, LINE, STACKED_COLUMN, LIMITS["below zero"], LIMITS["near by"]])
 def test_ticks_are_those_of_all_writers(chart: Chart) -> None:
-    root, axis = _chart(chart), scale(chart)
-    found = [Decimal(*_values(root, f"valAx//c:{name}")) for name in ("min", "max", "majorUnit")]
+    root, axis = chart_root(chart), scale(chart)
+    found = [Decimal(*found_values(root, f"valAx//c:{name}")) for name in ("min", "max", "majorUnit")]
     assert found == [axis.minimum, axis.maximum, axis.step]
 
 
 def test_columns_below_zero_keep_their_colour() -> None:
-    assert set(_values(_chart(LIMITS["below zero"]), "invertIfNegative")) == {"0"}
+    assert set(found_values(chart_root(LIMITS["below zero"]), "invertIfNegative")) == {"0"}
 
 
 @pytest.mark.parametrize(
@@ -181,57 +81,61 @@ def test_columns_below_zero_keep_their_colour() -> None:
 )
 def test_numbers_are_printed_with_their_unit(unit: str, number: str, code: str) -> None:
     chart = Chart(ChartKind.COLUMN, ("A", "B"), (series("One", number, 1),), unit)
-    root = _chart(chart)
+    root = chart_root(chart)
     assert set(strings(root, "//c:val//c:formatCode/text()|//c:dLbls/c:numFmt/@formatCode")) == {code}
 
 
 def test_a_unit_that_stands_at_no_number_stands_at_the_axis() -> None:
-    assert strings(_chart(LINE), "//c:valAx/c:title//a:t/text()") == ["offences"]
-    assert strings(_chart(PIE), "//a:t/text()") == []
+    assert strings(chart_root(LINE), "//c:valAx/c:title//a:t/text()") == ["offences"]
+    assert strings(chart_root(PIE), "//a:t/text()") == []
 
 
 def test_the_plane_is_where_the_pdf_has_it() -> None:
     drawn = draw_chart(LINE, Theme().page.text_width, Theme())
     assert drawn.plane
     left, top, right, bottom = drawn.plane
-    [layout] = find_all(_chart(LINE), "//c:plotArea/c:layout/c:manualLayout")
+    [layout] = find_all(chart_root(LINE), "//c:plotArea/c:layout/c:manualLayout")
     found = [float(*strings(layout, f"c:{side}/@val")) for side in "xywh"]
     expected = [left / drawn.width, top / drawn.height, (right - left) / drawn.width, (bottom - top) / drawn.height]
     assert found == pytest.approx(expected)
 
 
 def test_series_have_the_colours_dashes_and_markers_of_the_palette() -> None:
-    root, theme = _chart(LINE), Theme()
+    root, theme = chart_root(LINE), Theme()
     lines = find_all(root, "//c:ser/c:spPr/a:ln")[: len(LINE.series)]
     assert [strings(line, ".//a:srgbClr/@val")[0] for line in lines] == [theme.colour(one.colour) for one in SERIES[:3]]
     assert [strings(line, "a:prstDash/@val")[0] for line in lines] == [one.dash.value for one in SERIES[:3]]
-    assert _values(root, "marker/c:symbol")[:3] == [one.marker.value for one in SERIES[:3]]
+    assert found_values(root, "marker/c:symbol")[:3] == [one.marker.value for one in SERIES[:3]]
 
 
 def test_colours_and_font_come_from_the_theme() -> None:
-    root = _chart(COLUMN, Theme(colours=Colours(series_1="00573F")))
+    root = chart_root(COLUMN, Theme(colours=Colours(series_1="00573F")))
     assert strings(root, "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["00573F"]
     assert set(strings(root, "//a:latin/@typeface")) == {Theme().fonts.word}
     assert set(strings(root, "//@sz")) == {"1200"}
 
 
 def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
-    root = _chart(PIE)
+    root = chart_root(PIE)
     fills = strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")
     assert fills == [Theme().colour(one.colour) for one in SERIES[:4]]
-    assert [_values(root, f"dLbls/c:show{part}") for part in ("CatName", "Percent", "Val")] == [["1"], ["1"], ["0"]]
+    assert [found_values(root, f"dLbls/c:show{part}") for part in ("CatName", "Percent", "Val")] == [
+        ["1"],
+        ["1"],
+        ["0"],
+    ]
 
 
 def test_a_legend_names_series_where_there_are_several() -> None:
-    assert len(find_all(_chart(LINE), "//c:legend")) == 1
-    assert len(find_all(_chart(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
+    assert len(find_all(chart_root(LINE), "//c:legend")) == 1
+    assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
 
 
 def test_a_target_over_columns_and_lines_is_a_series_with_its_name_at_the_end() -> None:
     for chart in (STACKED_COLUMN, LINE):
         assert chart.target
-        root = _chart(chart)
-        *_, last = _series(root)
+        root = chart_root(chart)
+        *_, last = series_in(root)
         assert last == Series(chart.target.name, (chart.target.value,) * len(chart.categories))
         label = find_all(root, "//c:lineChart/c:ser[last()]/c:dLbls/c:dLbl")[-1]
         assert strings(label, "c:idx/@val|c:showSerName/@val|c:showVal/@val") == [str(len(chart.categories) - 1), "1", "1"]  # fmt: skip # noqa: E501
@@ -239,7 +143,7 @@ def test_a_target_over_columns_and_lines_is_a_series_with_its_name_at_the_end() 
 
 
 def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
-    word_file = _opened(BAR)
+    word_file = opened(BAR)
     [chart] = find_all(word_file.root("word/charts/chart1.xml"), "//c:manualLayout[c:layoutTarget]")
     left, width = (float(*strings(chart, f"c:{side}/@val")) for side in "xw")
     shapes = word_file.root("word/drawings/drawing1.xml")
@@ -248,16 +152,16 @@ def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
     expected = left + width * scale(BAR).share(BAR.target.value)
     assert [float(x) for x in strings(line, ".//cdr:x/text()")] == pytest.approx([expected] * 2)
     assert strings(shapes, "//a:t/text()") == ["County 5.0%"]
-    assert [one.name for one in _series(word_file.root("word/charts/chart1.xml"))] == ["Change"]
+    assert [one.name for one in series_in(word_file.root("word/charts/chart1.xml"))] == ["Change"]
 
 
 def test_a_target_over_one_category_is_a_line_too() -> None:
-    word_file = _opened(LIMITS["one category"])
+    word_file = opened(LIMITS["one category"])
     assert strings(word_file.root("word/drawings/drawing1.xml"), "//a:t/text()") == ["Target 6"]
 
 
 def test_numbers_stand_where_the_pdf_has_them() -> None:
-    root = _chart(STACKED_COLUMN)
+    root = chart_root(STACKED_COLUMN)
     labels = {
         one.value for one in draw_chart(STACKED_COLUMN, Theme().page.text_width, Theme()).marks if hasattr(one, "value")
     }
@@ -271,9 +175,9 @@ def test_numbers_stand_where_the_pdf_has_them() -> None:
 def test_columns_whose_names_have_no_room_are_bars_as_in_the_pdf() -> None:
     chart = LIMITS["thirty categories"]
     assert fitted(chart, Theme().page.text_width, Theme()).kind is ChartKind.BAR
-    root = _chart(chart)
-    assert _values(root, "barDir") == ["bar"]
-    assert _values(root, "catAx//c:orientation") == ["maxMin"]
+    root = chart_root(chart)
+    assert found_values(root, "barDir") == ["bar"]
+    assert found_values(root, "catAx//c:orientation") == ["maxMin"]
 
 
 def test_a_chart_is_in_its_line_with_words_for_those_who_cannot_see_it() -> None:
@@ -296,38 +200,10 @@ def test_a_chart_is_as_wide_as_its_place_allows() -> None:
 
 
 def test_every_chart_has_a_part_and_a_workbook_of_its_own() -> None:
-    word_file = _opened(LINE, LINE)
+    word_file = opened(LINE, LINE)
     assert len({name for name in word_file.parts if name.startswith("word/charts/chart")}) == 2
     assert len({name for name in word_file.parts if name.endswith(".xlsx")}) == 2
     assert len(set(strings(word_file.body, "//c:chart/@r:id"))) == 2
-
-
-def test_the_same_bytes_each_time() -> None:
-    document = figures_document(*EVERY_KIND.values())
-    first, second = (render_docx(document, Theme()) for _ in range(2))
-    assert first == second
-    workbook = WordFile(first).parts["word/embeddings/chart1.xlsx"]
-    with ZipFile(BytesIO(workbook)) as file:
-        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-@pytest.mark.parametrize("chart", CHARTS)
-def test_workbooks_keep_to_the_schema(chart: Chart, workbook_schemas: Callable[[bytes], list[str]]) -> None:
-    assert workbook_schemas(_opened(chart).parts["word/embeddings/chart1.xlsx"]) == []
-
-
-def test_libreoffice_calc_reads_the_workbooks(
-    tmp_path: Path, soffice_csvs: Callable[[Sequence[Path]], list[Path]]
-) -> None:
-    paths = [tmp_path / f"{place}.xlsx" for place in range(len(CHARTS))]
-    for path, chart in zip(paths, CHARTS, strict=True):
-        path.write_bytes(_opened(chart).parts["word/embeddings/chart1.xlsx"])
-    for chart, path in zip(CHARTS, soffice_csvs(paths), strict=True):
-        with path.open(encoding="utf-8", newline="") as file:
-            _, *rows = csv.reader(file)
-        assert [row[0] for row in rows] == [*chart.categories]
-        found = [[Decimal(cell) if cell else None for cell in row[1 : len(chart.series) + 1]] for row in rows]
-        assert found == [[*row] for row in zip(*(one.values for one in chart.series), strict=True)]
 
 
 def test_libreoffice_draws_every_kind(
