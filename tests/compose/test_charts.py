@@ -1,0 +1,166 @@
+"""Charts of a document: their numbers, the words for those who cannot see them, and what is wrong with them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from csp_docs import Chart, ChartTarget, ModelError
+from csp_docs import blocks as b
+from csp_docs.documents import loads
+from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.output import numbered
+
+HEAD = """\
+kind: plan
+council: {council: {name: Anytown Borough Council}}
+title: Safer together
+sections:
+  - title: S
+    content:
+      - chart: """
+CRIMES = (
+    "{type: column, categories: [Burglary, Robbery, Arson], series: {2022/23: [153, 40, 10], 2023/24: [253, 30, 9]}}"
+)
+
+
+def figure(yaml: str, language: str = "en-GB") -> b.Figure:
+    document, _ = numbered(loads(f"{HEAD}{yaml}\nlanguage: {language}", "plan.yaml"))
+    *_, section = document.blocks
+    assert isinstance(section, b.Section)
+    [found] = section.blocks
+    assert isinstance(found, b.Figure)
+    return found
+
+
+def told(yaml: str) -> str:
+    with pytest.raises(CspDocsError) as error:
+        numbered(loads(HEAD + yaml, "plan.yaml"))
+    return str(error.value)
+
+
+def test_a_chart_is_its_numbers() -> None:
+    found = figure(
+        '{type: line, id: safe, caption: Feeling safe, source: Survey, unit: "%", categories: [2021, 2022, 2023], '
+        'series: {Day: [85%, [x], "91.5"], Night: ["[x]", -1, "1,200"]}, target: {value: 95%, name: Goal}}'
+    )
+    assert found.content == b.Chart(
+        b.ChartKind.LINE,
+        ("2021", "2022", "2023"),
+        (
+            b.Series("Day", (Decimal(85), None, Decimal("91.5"))),
+            b.Series("Night", (None, Decimal(-1), Decimal(1200))),
+        ),
+        "%",
+        b.Target("Goal", Decimal(95)),
+    )
+    assert (found.id, found.caption is None, found.size[0] > 400) == ("safe", False, True)
+
+
+def test_a_target_without_a_name_has_the_councils_word() -> None:
+    for target in ("5", "{value: 5}"):
+        chart = figure(f"{{type: bar, categories: [A], series: {{S: [1]}}, target: {target}}}").content
+        assert isinstance(chart, b.Chart)
+        assert chart.target == b.Target("Target", Decimal(5))
+
+
+def test_scripts_and_files_make_the_same_chart() -> None:
+    made = Chart("bar", ["A", "B"], {"S": [1, None]}, unit="£", target=5)
+    assert made == Chart("bar", ("A", "B"), {"S": ("1", "[x]")}, unit="£", target=ChartTarget(Decimal(5)))
+    assert Chart("bar", ["A"], {"S": [1 / 3]}).series["S"][0].value == Decimal("0.333333")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        (CRIMES, "Column chart of 2022/23 and 2023/24. Burglary rose from 153 to 253, the largest rise of the three. "
+                 "Robbery fell from 40 to 30, the largest fall of the three. "),
+        ("{type: bar, categories: [A, B], unit: offences, series: {2024: [5, 2], 2023: [2, 2]}}",
+         "Bar chart of 2024 and 2023 (offences). A rose from 2 to 5, the largest rise of the two. "),
+        ("{type: bar, categories: [A, B], series: {2023: [1, 2], 2024: [2, 3]}}",
+         "Bar chart of 2023 and 2024. 2023: A, 1; B, 2. "),
+        ("{type: column, categories: [A, B], series: {Men: [5, 2], Women: [2, 2]}}",
+         "Column chart of Men and Women. Men: highest A, 5; lowest B, 2. Men: A, 5; B, 2. "),
+        ("{type: column, categories: [2021, 2022], series: {Thefts: [£5, £2]}}",
+         "Column chart of Thefts. Thefts fell from £5 (2021) to £2 (2022). "),
+        ("{type: line, categories: [2023, 2022, 2021], "
+         "series: {Men: [5, 2, 1], Women: [[x], 2, 2], None: [[x], 1, [x]]}}",
+         "Line chart of Men, Women and None. Men rose from 1 (2021) to 5 (2023), the largest rise of the two. "
+         "Women stayed at 2 (2022). "),
+        ("{type: pie, categories: [Police, Council], series: {Money: [300, 100]}, unit: £}",
+         "Pie chart of Money. The largest part is Police, £300 (75%). Money: Police, £300 (75%); Council, £100 (25%)."),
+        ("{type: stacked_bar, categories: [A, B], series: {S: [1, 2]}, alt: What I say.}",
+         "What I say. S: A, 1; B, 2."),
+    ],
+)  # fmt: skip
+def test_the_words_say_what_stands_out_then_all_numbers(yaml: str, said: str) -> None:
+    assert figure(yaml).alt.startswith(said)
+
+
+def test_the_words_end_with_all_numbers_and_the_target() -> None:
+    alt = figure("{type: column, categories: [A, B], series: {S: [1200, [x]]}, target: 900}").alt
+    assert alt.endswith(" S: A, 1,200; B, not available. Target: 900.")
+
+
+def test_welsh_charts_are_described_in_welsh() -> None:
+    alt = figure(CRIMES, "cy-GB").alt
+    assert alt.startswith("Siart colofnau: 2022/23, 2023/24. Cododd Burglary o 153 i 253, y cynnydd mwyaf o'r tri. ")
+    assert "Gostyngodd Robbery o 40 i 30, y gostyngiad mwyaf o'r tri." in alt
+    line = figure("{type: line, categories: [2021, 2022], series: {S: [1, [x]], T: [2, 2]}}", "cy-GB").alt
+    assert line.startswith("Siart llinell: S, T. Arhosodd T ar 2 (2022). S: 2021, 1; 2022, ddim ar gael.")
+
+
+def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
+    months = ", ".join(f"M{n}" for n in range(100))
+    numbers = ", ".join(map(str, range(100)))
+    with pytest.warns(DocumentWarning, match="add a table of its numbers"):
+        alt = figure(f"{{type: line, categories: [{months}], series: {{S: [{numbers}], T: [{numbers}]}}}}").alt
+    assert alt == "Line chart of S and T. S rose from 0 (M0) to 99 (M99). T rose from 0 (M0) to 99 (M99)."
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        ("{type: bar, categories: [A], series: {S: [NaN]}}",
+         'plan.yaml:7:58: sections[0].content[0].chart.series.S[0]: "NaN" is no'),
+        ("{type: bar, categories: [A], series: {S: [12 000]}}", '"12 000" is no number'),
+        ('{type: bar, categories: [A], series: {S: ["1,2"]}}', '"1,2" is no number'),
+        ("{type: bar, categories: [A], series: {S: [1e9]}}", '"1e9" is no number'),
+        ("{type: bar, categories: [A], series: {}}", "series: the list is empty"),
+        ("{type: bar, categories: [], series: {S: []}}", "categories: the list is empty"),
+        ("{type: bar, categories: [A], series: {S: []}}", 'the series "S" has 0 numbers, but the chart has 1 category'),
+        ("{type: bar, categories: [A, B], series: {S: [1]}}", "plan.yaml:7:60"),
+        ("{type: bar, categories: [A], series: {S: 5}}", 'found the text "5", expected a list'),
+        ("{type: bar, categories: [A], series: {S: [[x]]}}", "a chart without any number"),
+        ("{type: donut, categories: [A], series: {S: [1]}}", 'unknown value "donut"'),
+        ("{type: bar, categories: [A], unit: £, series: {S: [3%]}}", "a number is written with %, but the unit"),
+        ("{type: bar, categories: [A], series: {S: [£3]}, target: 3%}", "a number is written with %"),
+        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target without a number"),
+        ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie of 2 series"),
+        ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
+         "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
+        ("{type: pie, categories: [A, B], series: {S: [1, [x]]}}", "a pie with a missing number"),
+        ("{type: pie, categories: [A], series: {S: [0]}}", "a pie of nothing but zeros"),
+        ("{type: pie, categories: [A], series: {S: [1]}, target: 1}", "a pie with a target"),
+        ("{type: bar, categories: [A], series: {A: [1], B: [1], C: [1], D: [1], E: [1], F: [1], G: [1]}}",
+         "a chart of 7 series"),
+        (f"{{type: pie, categories: [{', '.join('ABCDEFG')}], series: {{S: [1, 1, 1, 1, 1, 1, 1]}}}}",
+         "a pie chart of 7 categories\n  hint: there is room for 6"),
+    ],
+)  # fmt: skip
+def test_wrong_numbers_are_told_with_their_place(yaml: str, said: str) -> None:
+    assert said in told(yaml)
+
+
+def test_all_wrong_numbers_are_told_at_once() -> None:
+    message = told("{type: bar, categories: [A, B], series: {S: [NaN, 1], T: [1, 2 000]}}")
+    assert message.count("is no number") == 2
+
+
+def test_scripts_are_told_where_the_wrong_number_is() -> None:
+    with pytest.raises(ModelError) as error:
+        Chart("bar", ["A", "B"], {"S": [1, float("nan")]})
+    assert error.value.at == ("S", 1)
+    with pytest.raises(ModelError, match='series "S" is no list'):
+        Chart("bar", ["A", "B"], {"S": "12"})
