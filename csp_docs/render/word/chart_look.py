@@ -40,7 +40,12 @@ class ChartSetting:
     @property
     def has_line(self) -> bool:
         """Whether the target is a series: Word draws one from left to right only, through two points or more."""
-        return bool(self.chart.target) and not self.is_across and len(self.chart.categories) > 1
+        return bool(self.chart.target) and not self.has_shape
+
+    @property
+    def has_shape(self) -> bool:
+        """Whether the target is a line drawn on the chart."""
+        return bool(self.chart.target) and (self.is_across or len(self.chart.categories) == 1)
 
     @property
     def scale(self) -> Scale:

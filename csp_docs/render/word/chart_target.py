@@ -10,36 +10,36 @@ from csp_docs.drawing.graph import Label, Line, Point
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.words import Type
 from csp_docs.render.word.chart_look import ChartSetting
-from csp_docs.render.word.drawings import d, part_root, preset
+from csp_docs.render.word.drawings import d, frame, part_root, preset
 
 _ROOM = 2.0
 """Beside the words, in points: other fonts are a little wider."""
 
 
-def target_shapes(setting: ChartSetting) -> etree._Element | None:
-    """Return the root of the part with the shapes of a target (ISO/IEC 29500-1, 21.3); None for all other charts."""
-    if not setting.chart.target or setting.has_line:
-        return None
+def target_shapes(setting: ChartSetting) -> etree._Element:
+    """Return the root of the part with the shapes of a target (ISO/IEC 29500-1, 21.3)."""
     return part_root("c:userShapes", _line(setting), _words(setting))
 
 
 def _line(setting: ChartSetting) -> etree._Element:
     line, _ = _drawn(setting)
+    start, end = line.points
     names = _cdr("nvCxnSpPr", _cdr("cNvPr", id=2, name="Target"), _cdr("cNvCxnSpPr"))
-    look = _cdr("spPr", preset("line"), setting.line(line.colour, line.width, TARGET.dash))
-    return _anchored(setting, line.points[0], line.points[-1], _cdr("cxnSp", names, look, macro=""))
+    look = _cdr("spPr", _frame(start, end), preset("line"), setting.line(line.colour, line.width, TARGET.dash))
+    return _anchored(setting, start, end, _cdr("cxnSp", names, look, macro=""))
 
 
 def _words(setting: ChartSetting) -> etree._Element:
     """The words stand beside the line, in the lines that the PDF has."""
     _, label = _drawn(setting)
     left, top, right, bottom = Type(setting.graph.size, setting.graph.leading).extent(label)
+    start, end = (left - _ROOM, top), (right + _ROOM, bottom)
     names = _cdr("nvSpPr", _cdr("cNvPr", id=3, name="Name of the target"), _cdr("cNvSpPr", txBox=1))
     room = d("a:bodyPr", wrap="none", lIns=0, tIns=0, rIns=0, bIns=0, anchor="b")
     lines = (d("a:p", d("a:pPr", algn="ctr"), setting.run(line)) for line in label.lines)
     text = _cdr("txBody", room, d("a:lstStyle"), *lines)
-    shape = _cdr("sp", names, _cdr("spPr", preset("rect"), d("a:noFill")), text, macro="", textlink="")
-    return _anchored(setting, (left - _ROOM, top), (right + _ROOM, bottom), shape)
+    look = _cdr("spPr", _frame(start, end), preset("rect"), d("a:noFill"))
+    return _anchored(setting, start, end, _cdr("sp", names, look, text, macro="", textlink=""))
 
 
 def _drawn(setting: ChartSetting) -> tuple[Line, Label]:
@@ -48,6 +48,10 @@ def _drawn(setting: ChartSetting) -> tuple[Line, Label]:
         if isinstance(mark, Line) and mark.colour == TARGET.colour and isinstance(following, Label):
             return mark, following
     raise AssertionError("the graph of a target has its line")
+
+
+def _frame(start: Point, end: Point) -> etree._Element:
+    return frame(start, (end[0] - start[0], end[1] - start[1]))
 
 
 def _anchored(setting: ChartSetting, start: Point, end: Point, shape: etree._Element) -> etree._Element:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 def chart_run(story: Story, figure: Figure, chart: Chart, width: float) -> etree._Element:
     """Return the run that shows ``chart``, so many points wide and as high as in the PDF."""
     setting = ChartSetting.of(chart, width, story.theme, story.document.language)
-    part = ChartPart(chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting))
+    part = ChartPart(
+        chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting) if setting.has_shape else None
+    )
     content = related(d("c:chart"), story.media.chart(part))
     size = setting.graph.width, setting.graph.height
     return run((), inline(figure, size, story.media.number(), "Chart", content))
@@ -49,7 +51,7 @@ def chart_space(setting: ChartSetting) -> etree._Element:
     plot = c("plotArea", _place(setting), *_groups(setting), *(() if is_pie else axes(setting)), no_fill())
     shown = c("chart", v("autoTitleDeleted", 1), plot, *_legend(setting), v("plotVisOnly", 1), v("dispBlanksAs", "gap"))
     data = related(c("externalData", v("autoUpdate", 0)), WORKBOOK_ID)
-    shapes = [related(c("userShapes"), SHAPES_ID)] if target_shapes(setting) is not None else []
+    shapes = [related(c("userShapes"), SHAPES_ID)] if setting.has_shape else []
     about = v("date1904", 0), v("lang", setting.language), v("roundedCorners", 0), v("style", 2)
     return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
 
