@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from csp_docs import (
+    Chart,
     CspDocsError,
     Measure,
     Meeting,
@@ -46,6 +47,16 @@ FIGURES = Performance(
         PerformanceColumn("target", "Target"),
         PerformanceColumn("rag", "Rating"),
     ],
+    source="Leicestershire Police",
+)
+
+THEFTS = Chart(
+    "column",
+    ["Burglary of homes", "Theft from vehicles", "Theft of vehicles"],
+    {"2012/13": [153, 335, 38], "2013/14": [253, 284, 54]},
+    unit="offences",
+    id="fig-thefts",
+    caption="Thefts from homes and vehicles",
     source="Leicestershire Police",
 )
 
@@ -164,7 +175,9 @@ report: ScrutinyReport = (
         '{{ measures.domestic_burglary.previous }} in the year before. {{ ref("tab-performance") }} has all figures.',
         FIGURES,
         "A target is a change on the year before, or a level to be reached. Targets follow those of the Police and "
-        "Crime Plan for the county.",
+        'Crime Plan for the county. {{ ref("fig-thefts") }} sets thefts from homes and vehicles '
+        "side by side.",
+        THEFTS,
     )
     .section(
         "What comes next",

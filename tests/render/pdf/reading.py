@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines
+from csp_docs.drawing import draw_chart
+from csp_docs.drawing.graph import Label
+from csp_docs.theme import Theme
 
 BULLETS = "•○▪"
 
@@ -103,6 +106,9 @@ def _table(table: b.Table, depth: int) -> Iterator[str]:
 def _figure(figure: b.Figure) -> Iterator[str]:
     if isinstance(figure.content, b.Diagram):
         yield " ".join(_drawn(figure.content.items))
+    elif isinstance(figure.content, b.Chart):
+        marks = draw_chart(figure.content, figure.size[0], Theme()).marks
+        yield " ".join(line for mark in marks if isinstance(mark, Label) for line in mark.lines)
     elif isinstance(figure.content, b.Frame):
         yield figure.content.pending.text
     if figure.caption:
