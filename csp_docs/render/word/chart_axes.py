@@ -7,6 +7,7 @@ import math
 from lxml import etree
 
 from csp_docs.drawing.graph import Anchor
+from csp_docs.drawing.plot import GAP
 from csp_docs.drawing.scale import axis_title
 from csp_docs.render.word.chart_look import ChartSetting, c, placed, standing, v
 from csp_docs.render.word.drawings import d
@@ -14,6 +15,8 @@ from csp_docs.render.word.workbook import plain
 
 _CATEGORIES, _VALUES = 1, 2
 """The ids of the axes."""
+_USUAL, _FARTHEST = 100, 1000
+"""How far words may be off their axis, in percent (ISO/IEC 29500-1, 21.2.3.24)."""
 _FREE = -60_000_000
 """Word turns words where they have no room; without this, LibreOffice breaks words that stand upright."""
 
@@ -30,7 +33,7 @@ def axis_ids() -> tuple[etree._Element, etree._Element]:
 
 def _categories(setting: ChartSetting) -> etree._Element:
     """The names of categories are never dates, whatever they look like."""
-    every = _every(setting)
+    every, off = _names(setting)
     return c(
         "catAx",
         v("axId", _CATEGORIES),
@@ -45,17 +48,23 @@ def _categories(setting: ChartSetting) -> etree._Element:
         v("crosses", "autoZero"),
         v("auto", 0),
         v("lblAlgn", "ctr"),
-        v("lblOffset", 100),
+        v("lblOffset", off),
         v("tickLblSkip", every),
         v("noMultiLvlLbl", 1),
     )
 
 
-def _every(setting: ChartSetting) -> int:
-    """Return how many categories each name stands for: the graph has as many names as find room."""
+def _names(setting: ChartSetting) -> tuple[int, int]:
+    """Return how many categories each name stands for, and how far off the axis names are, in percent of a usual gap.
+
+    The graph has as many names as find room; they make way for numbers below the axis.
+    """
     _, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
     names = [one for one in setting.labels if one.anchor is Anchor.MIDDLE and not one.value and one.y >= bottom]
-    return 1 if setting.is_across else math.ceil(len(setting.chart.categories) / max(1, len(names)))
+    if setting.is_across or not names:
+        return 1, _USUAL
+    off = round((names[0].y - bottom) / GAP * _USUAL)
+    return math.ceil(len(setting.chart.categories) / len(names)), min(max(off, _USUAL), _FARTHEST)
 
 
 def _values(setting: ChartSetting) -> etree._Element:

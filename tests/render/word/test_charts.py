@@ -172,6 +172,17 @@ def test_numbers_stand_where_the_pdf_has_them() -> None:
         assert shown == {value[1] for value in labels if value and value[0] == place}
 
 
+def test_names_make_way_for_numbers_below_the_axis() -> None:
+    usual, farther = (found_values(chart_root(one), "catAx/c:lblOffset") for one in (LINE, LIMITS["near by"]))
+    assert usual == ["100"]
+    assert 100 < int(*farther) <= 1000
+
+
+def test_names_that_find_no_room_are_left_out_as_in_the_pdf() -> None:
+    assert found_values(chart_root(LINE), "catAx/c:tickLblSkip") == ["2"]
+    assert found_values(chart_root(STACKED_COLUMN), "catAx/c:tickLblSkip") == ["1"]
+
+
 def test_columns_whose_names_have_no_room_are_bars_as_in_the_pdf() -> None:
     chart = LIMITS["thirty categories"]
     assert fitted(chart, Theme().page.text_width, Theme()).kind is ChartKind.BAR
