@@ -10,6 +10,7 @@ from attrs import frozen
 from csp_docs.builders.document import DocumentBuilder
 from csp_docs.model import Achievement, CrossCuttingTheme, Foreword, Partner, Period, Plan, Priority, Signatory
 from csp_docs.model.content import ContentItem
+from csp_docs.model.measures import TextsOrMeasures
 
 Texts: TypeAlias = list[str] | tuple[str, ...]
 Content: TypeAlias = list[ContentItem] | tuple[ContentItem, ...]
@@ -71,7 +72,7 @@ def priority(
     actions: Texts = (),
     focus: Texts = (),
     groups: Texts = (),
-    measures: Texts = (),
+    measures: TextsOrMeasures = (),
     lead_agency: Content = (),
     support: Content = (),
     labels: Mapping[str, str] | None = None,

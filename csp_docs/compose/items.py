@@ -7,10 +7,11 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_lost_parts
+from csp_docs.compose.performance import performance
 from csp_docs.compose.run_in import led_in
 from csp_docs.errors import origin_of
 from csp_docs.layouts import ItemPart, ItemStyle
-from csp_docs.model import CrossCuttingTheme
+from csp_docs.model import CrossCuttingTheme, Measure, Performance
 
 _CONTENT = ("why", "lead_agency", "support")
 """The parts that are content; the others are a text or a list of texts."""
@@ -54,6 +55,14 @@ def _part(item: Item, part: ItemPart, context: Context) -> Blocks:
     if not value:
         return ()
     if part.field not in _CONTENT and isinstance(value, tuple):
-        return (bullets(value, part.lead_in, context),)
+        return _listed(value, part, context)
     blocks = context.blocks(value, numbered=True) if isinstance(value, str) else content(value, context)
     return led_in(context.inlines(part.lead_in), blocks)
+
+
+def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) -> Blocks:
+    """Return texts as bullets, and the measures among them in a table below."""
+    texts = tuple(item for item in value if isinstance(item, str))
+    measures = tuple(item for item in value if isinstance(item, Measure))
+    table = performance(Performance(measures), context) if measures else ()
+    return ((bullets(texts, part.lead_in, context),) if texts else ()) + table

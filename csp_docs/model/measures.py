@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import Markdown, ModelError, items, named, some, texts
+from csp_docs.model.values import Markdown, ModelError, items, named, some, texts, worded
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -149,6 +149,15 @@ class Measure:
         if self.level_unit == "%":
             hint = "percent of a percentage mislead: give the level to be reached, `target: 85%`"
             raise ModelError("a change in percent of a measure in percent", hint, ("target_change",))
+
+
+TextOrMeasure: TypeAlias = Markdown | Measure
+TextsOrMeasures: TypeAlias = list[str] | list[str | Measure] | tuple[str | Measure, ...]
+
+
+def texts_or_measures(value: TextsOrMeasures) -> tuple[TextOrMeasure, ...]:
+    """Return a list of texts and measures as a tuple. An empty text among them is refused."""
+    return worded(items(value, (str, Measure)))
 
 
 class MeasureField(Enum):

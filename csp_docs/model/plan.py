@@ -11,6 +11,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
+from csp_docs.model.measures import TextOrMeasure, texts_or_measures
 from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, some, text_or_texts, texts, words
 
 
@@ -45,7 +46,7 @@ def _labels(value: Mapping[str, str]) -> dict[str, str]:
 class Priority:
     """What the partnership works on first. ``labels`` override the council's, by the names of the parts.
 
-    ``heading`` takes the title's place in the heading of its section.
+    ``heading`` takes the title's place in the heading of its section. ``measures`` are texts, or measures for a table.
     """
 
     title: Markdown
@@ -57,7 +58,7 @@ class Priority:
     actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     focus: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     groups: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
-    measures: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
+    measures: tuple[TextOrMeasure, ...] = field(default=(), converter=texts_or_measures, kw_only=True)
     lead_agency: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     support: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)

@@ -7,15 +7,19 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
-from csp_docs.model import Access, Amount, Generated, Month, Period, Section, Year
+from attrs import fields
+
+from csp_docs.model import Access, Amount, Generated, Measure, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
+from csp_docs.model.measures import TextOrMeasure
 from csp_docs.model.sections import SectionItem
-from csp_docs.model.values import ModelError
+from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, unexpected
 
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
 
+_MEASURE = {field.name for field in fields(Measure)}
 _LONGEST = 40  # characters of a date or period, so that a message can quote it whole
 
 
@@ -53,6 +57,13 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
     return _parsed(Amount.parse, value, "a number such as 2778, 88% or £12,000")
 
 
+def _text_or_measure(reader: Reader, value: Any, _: Any) -> Any:
+    value = reader.edition(value)
+    # Other keys are those of a text that YAML took for a mapping: what reads texts tells of that.
+    measured = isinstance(value, Measure) or (isinstance(value, Mapping) and not value.keys().isdisjoint(_MEASURE))
+    return reader.read(value, Measure if measured else Markdown)
+
+
 def _parsed(parse: Callable[[str], Any], value: Any, expected: str) -> Any:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -68,4 +79,5 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
+    (lambda kind: kind == TextOrMeasure, _text_or_measure),
 )

@@ -181,6 +181,18 @@ def test_texts_print_measures() -> None:
     ]
 
 
+def test_measures_of_a_priority_stand_in_a_table_below_its_texts() -> None:
+    plan = loads(
+        HEAD + "  - {generate: priorities}\npriorities:\n  - title: Streets\n    measures:\n      - Fewer are hurt\n"
+        "      - {id: hurt, name: People hurt, current: 9, previous: [x]}\n      - {en: All told, cy: Dywedwyd}\n"
+    )
+    assert plan.priorities[0].measures == ("Fewer are hurt", Measure("People hurt", 9, "[x]", id="hurt"), "All told")
+    text = render_text(numbered(plan)[0])
+    assert (
+        text.index("• p Fewer are hurt") < text.index("• p All told") < text.index("row: p People hurt | p [x] | p 9")
+    )
+
+
 def test_a_reference_leads_to_the_table() -> None:
     text = printed('See {{ ref("perf") }}.', Performance([Measure("A", 1)], id="perf", caption="Figures"))
     assert "p See [Table 1](#perf)." in text
