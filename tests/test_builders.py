@@ -375,7 +375,7 @@ highlight_reports:
     priority: Fewer burglaries
   - title: Roads
     council: harborough
-    status: draft
+    date: 2014-05
     priority: {title: Safer roads, aims: [Fewer hurt]}
     period: 2014
     lead: The fire service
@@ -409,7 +409,7 @@ SCRUTINY_CONSTRUCTED = ScrutinyReport(
         HighlightReport(
             "Roads",
             council="harborough",
-            status="draft",
+            date=Month(2014, 5),
             priority=HighlightPriority("Safer roads", ["Fewer hurt"]),
             period="2014",
             lead="The fire service",
@@ -442,7 +442,7 @@ SCRUTINY_BUILT = (
     .highlight_reports(
         highlight_report("Burglary").priority("Fewer burglaries").build(),
         highlight_report("Roads", council="harborough", period="2014")
-        .status("draft")
+        .date(Month(2014, 5))
         .priority("Safer roads", "Fewer hurt")
         .lead("The fire service")
         .rag("amber")

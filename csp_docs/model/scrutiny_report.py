@@ -7,9 +7,13 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from csp_docs.model.dates import Period, to_period
+from csp_docs.model.document import Language
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.report import Report
 from csp_docs.model.values import Markdown, ModelError, items, texts
+
+_OF_THE_WHOLE = ("appendices", "contact", "glossary", "status", "subtitle", "theme", "version")
+"""Keys of a document that its parts do not have."""
 
 
 def _highlight_reports(value: list[HighlightReport] | tuple[HighlightReport, ...]) -> tuple[HighlightReport, ...]:
@@ -41,9 +45,11 @@ class ScrutinyReport(Report):
 
     def __attrs_post_init__(self) -> None:
         for position, report in enumerate(self.highlight_reports):
-            if report.appendices:
-                raise ModelError(
-                    "a highlight report inside a scrutiny report has no appendices",
-                    "give them to the scrutiny report",
-                    ("highlight_reports", position, "appendices"),
-                )
+            for name in _OF_THE_WHOLE:
+                if getattr(report, name):
+                    fact = f'a highlight report inside a scrutiny report has no "{name}"'
+                    raise ModelError(fact, "give it to the scrutiny report", ("highlight_reports", position, name))
+            if report.language not in (self.language, Language.ENGLISH):
+                fact = f"the highlight report is {report.language.value}, but the report is {self.language.value}"
+                at = ("highlight_reports", position, "language")
+                raise ModelError(fact, "take the language away: it is that of the whole report", at)
