@@ -26,6 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from csp_docs.blocks import Inline, Inlines
 from csp_docs.i18n import amount
 from csp_docs.model.dates import Day
+from csp_docs.model.values import ModelError
 from csp_docs.names import did_you_mean
 
 Value: TypeAlias = str | Inline | Inlines
@@ -172,7 +173,7 @@ def _quoting(source: str) -> Iterator[None]:
     quoted = f'"{_short(str(Expression(source)))}"'
     try:
         yield
-    except ExpressionError as error:
+    except (ExpressionError, ModelError) as error:
         raise ExpressionError(f"{quoted}: {error.fact}", error.hint) from None
     except (TemplateSyntaxError, SyntaxError, RecursionError):
         raise ExpressionError(f"{quoted} cannot be read", _SYNTAX) from None

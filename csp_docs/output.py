@@ -17,6 +17,7 @@ from csp_docs.council import council_for, theme_of
 from csp_docs.errors import CheckError, Problem, RenderError
 from csp_docs.margins import with_room_for
 from csp_docs.model import CouncilDocument
+from csp_docs.model.document import Builder, document_of
 from csp_docs.names import did_you_mean
 from csp_docs.resolve import resolve
 from csp_docs.theme import Theme
@@ -37,7 +38,7 @@ def numbered(document: CouncilDocument) -> tuple[Document, Theme]:
     return resolved, theme
 
 
-def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
     Raises CspDocsError with all problems; then no file is written or changed.
@@ -46,7 +47,7 @@ def save(document: CouncilDocument, *paths: str | os.PathLike[str]) -> tuple[Pat
     if not targets:
         raise RenderError([Problem("no file is named to write to", 'name one or more, such as "report.pdf"')])
     writers = [_writer(target) for target in targets]
-    blocks, theme = numbered(document)
+    blocks, theme = numbered(document_of(document))
     write_whole({target: writer(blocks, theme) for target, writer in zip(targets, writers, strict=True)})
     return targets
 

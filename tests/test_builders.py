@@ -1,6 +1,7 @@
 """Three doors to one model: YAML, constructors and the builder give equal reports."""
 
 import runpy
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from csp_docs import (
     Contact,
     CrossCuttingTheme,
     Diagram,
+    Facts,
     Figure,
     Foreword,
     Generated,
@@ -53,9 +55,11 @@ from csp_docs import (
     highlight_report,
     landscape,
     load,
+    numbered,
     plan,
     priority,
     quote,
+    save,
     scrutiny_report,
     section,
 )
@@ -482,6 +486,45 @@ def test_a_builder_shows_what_is_set_and_what_is_missing() -> None:
     assert set_here.startswith("CabinetReportBuilder(title='T', council='default', meeting=Meeting(body='Cabinet'")
     assert set_here.endswith("purpose='Why')")
     assert missing == "  missing: the report has no recommendations"
+
+
+def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
+    inner = plan("Inner", council=Path("x.yaml")).date("2011-02")
+    given = Plan("Inner", council="x.yaml", date=Month(2011, 2))
+    assert inner.build() == given
+    assert plan("T", council="c").appendix("A", document=inner).build().appendices == (Appendix("A", document=given),)
+    assert Appendix("A", document=inner) == Appendix("A", document=given)
+    assert Figure(file=Path("map.png"), alt="A map") == Figure(file="map.png", alt="A map")
+    assert save(plan("T", council="harborough"), tmp_path / "a.docx") == (tmp_path / "a.docx",)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda: Appendix("a", document="q.yaml"), 'found the text "q.yaml" where a document is expected'),
+        (lambda: plan("T", council="c").appendix("a", document="q.yaml"), 'found the text "q.yaml" where a document'),
+        (lambda: save("q.yaml", "q.pdf"), 'found the text "q.yaml" where a document is expected'),
+        (lambda: plan("T", council="c", period=2026), "found 2026 where a period is expected"),
+        (lambda: plan("T", council="c").date("2026-00"), "there is no month 0"),
+        (lambda: plan("T", council="c").date(2026), "date: found 2026, expected a date or a Month or a Year"),
+        (lambda: plan(5, council="c"), "title: found 5, expected a text"),
+        (lambda: plan("T", council=5), "council: found 5, expected a text or names with values"),
+        (lambda: plan("T", council="c").glossary(["CSP"]), "found a list where names with values are expected"),
+        (lambda: plan("T", council="c").contact("me"), 'contact: found the text "me", expected a Contact'),
+        (lambda: Meeting("Cabinet", "2013-07-23"), 'date: found the text "2013-07-23", expected a date'),
+        (lambda: Foreword(["Hello."], "A. Chair"), 'signed_by: found the text "A. Chair", expected a Signatory'),
+        (lambda: numbered("a", start="3"), 'start: found the text "3", expected a whole number'),
+        (lambda: Facts({"a": 5}), "found 5 where a text is expected"),
+        (lambda: Pending("Police", None), "what: found None, expected a text"),
+        (lambda: Section(5), "title: found 5, expected a text"),
+        (lambda: bullets("a", 3), "cannot hold 3"),
+        (lambda: Priority(""), "the title is empty"),
+    ],
+)
+def test_slips_of_a_script_are_told_in_plain_words(wrong: Callable[[], object], said: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        wrong()
+    assert said in str(caught.value)
 
 
 @pytest.mark.parametrize(

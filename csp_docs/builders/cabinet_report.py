@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import Any
 
 from attrs import frozen
@@ -16,6 +17,8 @@ class CabinetReportBuilder(ReportBuilder[CabinetReport]):
     """Builds a cabinet report step by step."""
 
 
-def cabinet_report(title: str, *, council: str | Mapping[str, Any], meeting: Meeting) -> CabinetReportBuilder:
+def cabinet_report(
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any], meeting: Meeting
+) -> CabinetReportBuilder:
     """Return a builder that holds a valid report: its title, its council and the meeting that takes it."""
     return CabinetReportBuilder(CabinetReport(title, council=council, meeting=meeting))

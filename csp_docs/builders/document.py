@@ -14,7 +14,9 @@ from csp_docs.checks import findings
 from csp_docs.model import Access, Appendix, Contact, CouncilDocument, Generated, Language, ModelPart, Status
 from csp_docs.model.content import ContentItem
 from csp_docs.model.dates import Day
+from csp_docs.model.document import Builder
 from csp_docs.model.sections import SectionItem
+from csp_docs.model.values import words
 
 D = TypeVar("D", bound=CouncilDocument)
 
@@ -54,7 +56,7 @@ class DocumentBuilder(Generic[D]):
         """Set the version ("V3")."""
         return self._with(version=version)
 
-    def date(self, day: Day) -> Self:
+    def date(self, day: Day | str) -> Self:
         """Set the date of the document; a report without one has the meeting's."""
         return self._with(date=day)
 
@@ -81,7 +83,7 @@ class DocumentBuilder(Generic[D]):
         id: str = "",  # noqa: A002
         label: str = "",
         access: Access | None = None,
-        document: CouncilDocument | None = None,
+        document: CouncilDocument | Builder | None = None,
     ) -> Self:
         """Add an appendix with its content and sections, or one that is another document, whole."""
         whole = section(title, *children)
@@ -98,7 +100,7 @@ class DocumentBuilder(Generic[D]):
 
     def glossary(self, terms: Mapping[str, str]) -> Self:
         """Add terms with their meanings, printed in this order."""
-        return self._named("glossary", dict(terms))
+        return self._named("glossary", words(terms))
 
     def contact(self, contact: Contact) -> Self:
         """Set whom to ask about the document."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import Any, Self
 
 from attrs import frozen
@@ -54,7 +55,7 @@ class HighlightReportBuilder(DocumentBuilder[HighlightReport]):
 
 
 def highlight_report(
-    title: str, *, council: str | Mapping[str, Any] = "", period: Period | str | None = None
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any] = "", period: Period | str | None = None
 ) -> HighlightReportBuilder:
     """Return a builder of a report; one that goes into a scrutiny report takes over its council and its period."""
     return HighlightReportBuilder(HighlightReport(title, council=council, period=period))

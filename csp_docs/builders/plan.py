@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import Any, Self, TypeAlias
 
 from attrs import frozen
@@ -57,7 +58,9 @@ class PlanBuilder(DocumentBuilder[Plan]):
         return self._more("partners", partners)
 
 
-def plan(title: str, *, council: str | Mapping[str, Any], period: Period | str | None = None) -> PlanBuilder:
+def plan(
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any], period: Period | str | None = None
+) -> PlanBuilder:
     """Return a builder that holds a valid plan: its title, its council and its period (``2011-2014``, ``2013/14``)."""
     return PlanBuilder(Plan(title, council=council, period=period))
 

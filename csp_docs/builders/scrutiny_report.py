@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import Any, Self
 
 from attrs import frozen
@@ -68,6 +69,8 @@ class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
         return self._more("highlight_reports", reports)
 
 
-def scrutiny_report(title: str, *, council: str | Mapping[str, Any], meeting: Meeting) -> ScrutinyReportBuilder:
+def scrutiny_report(
+    title: str, *, council: str | PathLike[str] | Mapping[str, Any], meeting: Meeting
+) -> ScrutinyReportBuilder:
     """Return a builder that holds a valid report: its title, its council and the meeting that takes it."""
     return ScrutinyReportBuilder(ScrutinyReport(title, council=council, meeting=meeting))

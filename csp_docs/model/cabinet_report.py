@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.report import Report
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class CabinetReport(Report):
     """A report that asks a cabinet (or another body of the council) for a decision.
 

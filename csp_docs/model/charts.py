@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, to_amount
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, some, texts
 
@@ -65,7 +66,7 @@ def _level(value: AmountLike) -> Amount:
     return level
 
 
-@frozen
+@frozen(field_transformer=checked)
 class ChartTarget:
     """The level that a line is drawn at; without a ``name`` it is called by the council's word for a target."""
 
@@ -81,7 +82,7 @@ def _counted(count: int, word: str, words: str) -> str:
     return f"{count} {word if count == 1 else words}"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 

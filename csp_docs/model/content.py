@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from csp_docs.model.charts import Chart
+from csp_docs.model.checked import checked
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
 from csp_docs.model.measures import Performance
@@ -44,14 +45,14 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) 
             raise ModelError(f"a {box} cannot hold a {name}", f"put it behind the {box}", ("content", position))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class ListOf:
     """A list drawn from the model, named as ``ModelList`` lists: the priorities, the responsible authorities."""
 
     name: str = field(converter=_model_list)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Callout:
     """A box that stands out: a notice, a key point. It holds texts and lists."""
 
@@ -62,7 +63,7 @@ class Callout:
         _boxed("callout", self.content, _WORDS)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Quote:
     """Words of somebody else; ``title`` says whose. It holds texts and lists."""
 
@@ -73,7 +74,7 @@ class Quote:
         _boxed("quote", self.content, _WORDS)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class GridCell:
     """A cell of a grid: texts, lists and figures below a title."""
 
@@ -90,14 +91,14 @@ def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]
     return items(value, GridCell)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Grid:
     """Cells in two columns, read row by row."""
 
     cells: tuple[GridCell, ...] = field(converter=_cells, validator=some)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Landscape:
     """Content on pages turned sideways: a table with many columns."""
 

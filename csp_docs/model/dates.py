@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from csp_docs.model.values import ModelError
+from csp_docs.model.checked import checked
+from csp_docs.model.values import ModelError, shown
 
 _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
 _YEAR = r"([12]\d{3})"
@@ -17,14 +18,14 @@ _FINANCIAL = re.compile(rf"{_YEAR}/(\d{{2}})", re.ASCII)
 _DAY = re.compile(rf"{_YEAR}(?:-(\d{{2}}))?(?:-(\d{{2}}))?", re.ASCII)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Year:
     """A year as a date: the day and the month are not known."""
 
     year: int
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Month:
     """A month of a year as a date: the day is not known."""
 
@@ -56,16 +57,18 @@ def to_day(text: str) -> Day:
     parts = _DAY.fullmatch(text)
     if not parts:
         raise ModelError(f'"{text}" is no date', "write it as 2013-07-23, 2013-07 or 2013")
-    year, month, day = (part and int(part) for part in parts.groups())
+    year, month, day = parts.groups()
+    if month is None:
+        return Year(int(year))
+    if day is None:
+        return Month(int(year), int(month))
     try:
-        if day:
-            return date(int(year), int(month), int(day))
-        return Month(int(year), int(month)) if month else Year(int(year))
+        return date(int(year), int(month), int(day))
     except ValueError as error:
         raise ModelError(f"there is no day {text}", "check month and day") from error
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Period:
     """From one date to another, both within it. A ``financial`` year runs from 1 April to 31 March."""
 
@@ -101,4 +104,13 @@ class Period:
 
 def to_period(value: Period | str | None) -> Period | None:
     """Return a period; a text is read by ``Period.parse``."""
-    return Period.parse(value) if isinstance(value, str) else value
+    if value is None or isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise ModelError(f"found {shown(value)} where a period is expected", _FORMS)
+    return Period.parse(value)
+
+
+def given_day(value: Day | str | None) -> Day | None:
+    """Return a date; a text is read by ``to_day``."""
+    return to_day(value) if isinstance(value, str) else value

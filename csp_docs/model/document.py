@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, ClassVar
+from os import PathLike
+from typing import Any, ClassVar, Protocol
 
 from attrs import Attribute, astuple, field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
-from csp_docs.model.dates import Day
+from csp_docs.model.dates import Day, given_day
 from csp_docs.model.sections import SectionItem, section_items
-from csp_docs.model.values import Markdown, ModelError, items, named, paragraphs_of_schedule, words
+from csp_docs.model.values import (
+    Markdown,
+    ModelError,
+    items,
+    named,
+    named_values,
+    paragraphs_of_schedule,
+    path,
+    said,
+    shown,
+    words,
+)
 
 
 class Status(Enum):
@@ -31,7 +44,7 @@ class Language(Enum):
     WELSH = "cy-GB"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Access:
     """Open to the public, or exempt under paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972."""
 
@@ -46,7 +59,7 @@ class Access:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Contact:
     """Whom to ask."""
 
@@ -63,17 +76,37 @@ class Contact:
             raise ModelError("a contact without a name, a role or a way to reach it", "say whom to ask")
 
 
-@frozen
+class Builder(Protocol):
+    """What makes a document step by step."""
+
+    def build(self) -> CouncilDocument:
+        """Return the document."""
+
+
+def document_of(value: CouncilDocument | Builder) -> CouncilDocument:
+    """Return a document, or the one that a builder holds. Raises ModelError."""
+    document = value if isinstance(value, CouncilDocument) else getattr(value, "build", lambda: None)()
+    if not isinstance(document, CouncilDocument):
+        hint = 'a file is read with `load("plan.yaml")`'
+        raise ModelError(f"found {shown(value)} where a document is expected", hint)
+    return document
+
+
+def _document(value: CouncilDocument | Builder | None) -> CouncilDocument | None:
+    return None if value is None else document_of(value)
+
+
+@frozen(field_transformer=checked)
 class Appendix:
     """An appendix: content of its own, or another ``document``, whole."""
 
-    title: Markdown
+    title: Markdown = field(validator=said)
     id: str = field(default="", kw_only=True)
     label: str = field(default="", kw_only=True)
     access: Access = field(default=Access(), kw_only=True)
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
-    document: CouncilDocument | None = field(default=None, kw_only=True)
+    document: CouncilDocument | None = field(default=None, converter=_document, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not (self.document or self.content or self.sections):
@@ -96,11 +129,12 @@ def _language(value: Language | str) -> Language:
     return named(Language, value)
 
 
-def _mapping(value: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(value)
+def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mapping[str, Any]:
+    """Return a council's name or template as it is, a path as a text."""
+    return path(value) if isinstance(value, PathLike) else value
 
 
-@frozen
+@frozen(field_transformer=checked)
 class CouncilDocument:
     """The keys of every document.
 
@@ -111,16 +145,16 @@ class CouncilDocument:
     kind: ClassVar[str]
 
     title: Markdown
-    council: str | Mapping[str, Any] = field(kw_only=True)
+    council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True)
     subtitle: Markdown = field(default="", kw_only=True)
     status: Status | None = field(default=None, converter=_status, kw_only=True)
     version: Markdown = field(default="", kw_only=True)
-    date: Day | None = field(default=None, kw_only=True)
+    date: Day | None = field(default=None, converter=given_day, kw_only=True)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True)
-    partnership: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
-    theme: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
+    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
+    theme: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
     terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True)
-    layouts: dict[str, Any] = field(factory=dict, converter=_mapping, kw_only=True)
+    layouts: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
     access: Access = field(default=Access(), kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
     appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True)

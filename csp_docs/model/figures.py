@@ -8,9 +8,10 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from csp_docs.model.dates import Day
+from csp_docs.model.checked import checked
+from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
-from csp_docs.model.values import Markdown, ModelError, named, some
+from csp_docs.model.values import Markdown, ModelError, named, path, some
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
@@ -18,13 +19,13 @@ _MOST_ITEMS = 50
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` when it says nothing"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Pending:
     """What somebody still owes: ``owner`` owes ``what``, until ``due`` where a date is set."""
 
     owner: Markdown
     what: Markdown
-    due: Day | None = None
+    due: Day | None = field(default=None, converter=given_day)
 
     def __attrs_post_init__(self) -> None:
         for name in ("owner", "what"):
@@ -32,11 +33,11 @@ class Pending:
                 raise ModelError(f'"{name}" of what is pending is empty', "say who owes what", (name,))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Picture:
     """A picture's file (PNG or JPEG, below the document's folder), with words for those who cannot see it."""
 
-    file: str
+    file: str = field(converter=path)
     alt: Markdown = ""
     decorative: bool = False
 
@@ -44,14 +45,14 @@ class Picture:
         _described(self.file, self.alt, self.decorative)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Figure:
     """A picture with its caption and source, or the place of one that is ``pending``.
 
     ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word of the series it counts in ("Map").
     """
 
-    file: str = ""
+    file: str = field(default="", converter=path)
     pending: Pending | None = None
     id: str = ""
     caption: Markdown = ""
@@ -99,7 +100,7 @@ def _type(value: DiagramType | str) -> DiagramType:
     return named(DiagramType, value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Diagram:
     """A diagram drawn from words. In a tree a list behind an item holds what stands below it.
 

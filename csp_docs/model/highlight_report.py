@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.document import CouncilDocument
+from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, texts
 
 
-@frozen
+@frozen(field_transformer=checked)
 class HighlightPriority:
     """The priority that a highlight report is about, and its aims."""
 
@@ -34,7 +35,7 @@ def _rag(value: Rag | str | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class HighlightReport(CouncilDocument):
     """How a priority goes: what was measured, where it stands, what was done and what comes next. Any part may miss.
 
@@ -44,7 +45,7 @@ class HighlightReport(CouncilDocument):
 
     kind: ClassVar[str] = "highlight_report"
 
-    council: str | Mapping[str, Any] = ""
+    council: str | Mapping[str, Any] = field(default="", converter=council_named)
     priority: HighlightPriority | None = field(default=None, converter=_priority)
     period: Period | None = field(default=None, converter=to_period)
     lead: Markdown = ""

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.values import Markdown, ModelError, items, some, texts, worded
 
 _LAST_START = 9999
@@ -17,7 +18,7 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     return worded(items(nested, (str, Bullets, Numbered)))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Plain:
     """A text that the house style must not number."""
 
@@ -27,14 +28,14 @@ class Plain:
         worded((self.text,))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Bullets:
     """A bullet list. A list among the items nests below the item before it."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Numbered:
     """A numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``), ``start`` is where it begins."""
 
@@ -48,7 +49,7 @@ class Numbered:
             raise ModelError(f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Lines:
     """Short lines without bullets."""
 

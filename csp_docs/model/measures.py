@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.values import Markdown, ModelError, items, named, some, texts, worded
 
@@ -44,7 +45,7 @@ class Rag(Enum):
     RED = "red"
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Amount:
     """A number with its unit, ``""``, ``%`` or ``£``; ``value`` is None where the figure is not available."""
 
@@ -86,7 +87,7 @@ def _better(value: Better | str) -> Better:
     return named(Better, value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Measure:
     """A number that is followed: ``current`` against ``previous``, ``baseline`` and a target.
 
@@ -178,7 +179,7 @@ def _field(value: MeasureField | str) -> MeasureField:
     return named(MeasureField, value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class PerformanceColumn:
     """A column of a performance table; without a label it has the council's."""
 
@@ -198,7 +199,7 @@ def _columns(value: list[PerformanceColumn] | tuple[PerformanceColumn, ...]) -> 
     return items(value, PerformanceColumn)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Performance:
     """A table of measures. A text among ``measures`` is the id of one that is defined elsewhere in the document.
 

@@ -7,30 +7,27 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
 from csp_docs.model.measures import TextOrMeasure, texts_or_measures
-from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, some, text_or_texts, texts, words
+from csp_docs.model.values import Markdown, TextOrTexts, items, said, some, text_or_texts, texts, words
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Signatory:
     """Who signs a foreword; ``role`` may be several lines."""
 
-    name: Markdown
+    name: Markdown = field(validator=said)
     role: TextOrTexts = field(default=(), converter=text_or_texts)
     organisation: Markdown = ""
     portrait: Picture | None = None
     signature: Picture | None = None
 
-    def __attrs_post_init__(self) -> None:
-        if not self.name.strip():
-            raise ModelError("the name of who signs is empty", "say who signs", ("name",))
 
-
-@frozen
+@frozen(field_transformer=checked)
 class Foreword:
     """The words before the plan, and who signs them."""
 
@@ -42,14 +39,14 @@ def _labels(value: Mapping[str, str]) -> dict[str, str]:
     return words(value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Priority:
     """What the partnership works on first. ``labels`` override the council's, by the names of the parts.
 
     ``heading`` takes the title's place in the heading of its section. ``measures`` are texts, or measures for a table.
     """
 
-    title: Markdown
+    title: Markdown = field(validator=said)
     heading: Markdown = field(default="", kw_only=True)
     summary: Markdown = field(default="", kw_only=True)
     why: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
@@ -64,30 +61,30 @@ class Priority:
     labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class CrossCuttingTheme:
     """What is considered under every priority."""
 
-    title: Markdown
+    title: Markdown = field(validator=said)
     summary: Markdown = field(default="", kw_only=True)
     actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Achievement:
     """What was promised before, and what came of it. ``labels`` override the council's."""
 
-    heading: Markdown
+    heading: Markdown = field(validator=said)
     pledges: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     outcomes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Partner:
     """A body that takes part; ``under`` is the name of the partner that it belongs to."""
 
-    name: Markdown
+    name: Markdown = field(validator=said)
     role: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     under: str = field(default="", kw_only=True)
     members: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
@@ -109,7 +106,7 @@ def _partners(value: list[Partner] | tuple[Partner, ...]) -> tuple[Partner, ...]
     return items(value, Partner)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Plan(CouncilDocument):
     """A plan or strategy of a community safety partnership (Crime and Disorder Act 1998, section 6).
 

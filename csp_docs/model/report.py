@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from attrs import field, frozen
-from attrs.validators import instance_of
 
+from csp_docs.model.checked import checked
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Meeting:
     """The body that takes the paper, and the day."""
 
     body: Markdown
-    date: date = field(validator=instance_of(date))
+    date: date
 
     def __attrs_post_init__(self) -> None:
         if not self.body.strip():
@@ -26,7 +26,7 @@ class Meeting:
             )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class KeyDecision:
     """Whether the decision is a key decision (The Local Authorities (Executive Arrangements) Regulations 2012, reg. 8).
 
@@ -44,7 +44,7 @@ class KeyDecision:
             raise ModelError("a key decision without an answer", "say `key: yes` or `no`, or answer its two tests")
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Option:
     """An option that was considered."""
 
@@ -53,7 +53,7 @@ class Option:
     preferred: bool = False
 
 
-@frozen
+@frozen(field_transformer=checked)
 class BackgroundPaper:
     """A paper that the report relies on (Local Government Act 1972, section 100D)."""
 
@@ -79,11 +79,11 @@ def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str,
     return {name: text_or_texts(given) for name, given in value.items()}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Report(CouncilDocument):
     """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
 
-    meeting: Meeting = field(validator=instance_of(Meeting))
+    meeting: Meeting
     key_decision: KeyDecision | None = None
     contacts: tuple[Contact, ...] = field(default=(), converter=_contacts)
     purpose: Markdown = ""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import Language
 from csp_docs.model.highlight_report import HighlightReport
@@ -20,7 +21,7 @@ def _highlight_reports(value: list[HighlightReport] | tuple[HighlightReport, ...
     return items(value, HighlightReport)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class ScrutinyReport(Report):
     """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
 

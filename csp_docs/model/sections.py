@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.values import Markdown, ModelError, items, name_of
 
@@ -27,7 +28,7 @@ def _part(value: ModelPart | str) -> str:
     return name_of(ModelPart, value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Generated:
     """A part drawn from the model, named as ``ModelPart`` lists. Without a title its items stand at its own level."""
 
@@ -42,7 +43,7 @@ def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[S
     return items(value, (Section, Generated))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Section:
     """A part of the body. Sections nest, and their depth is the heading level.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.values import Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
 
 _NARROWEST = 0.04
@@ -16,7 +17,7 @@ def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnG
     return items(value, ColumnGroup)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class ColumnGroup:
     """A header over neighbouring columns, which it names."""
 
@@ -24,7 +25,7 @@ class ColumnGroup:
     columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Table:
     """A table of texts. Every row is as long as ``columns``, else ModelError; ``""`` is an empty cell.
 
@@ -66,7 +67,7 @@ class Table:
             raise ModelError("a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Facts:
     """A two-column table of labels and texts, in the order given."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
+from os import PathLike, fspath
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
@@ -27,10 +29,10 @@ class ModelError(ValueError):
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
     """Return ``value`` as a tuple of ``kind``. A bare text is refused: it would be split into letters."""
     if not isinstance(value, list | tuple):
-        raise ModelError(f"found {_shown(value)} where a list is expected", "write a list, even of one item")
+        raise ModelError(f"found {shown(value)} where a list is expected", "write a list, even of one item")
     for position, item in enumerate(value):
         if not isinstance(item, kind):
-            raise ModelError(f"a list of {_names(kind)} cannot hold {_shown(item)}", at=(position,))
+            raise ModelError(f"a list of {_names(kind)} cannot hold {shown(item)}", at=(position,))
     return tuple(value)
 
 
@@ -78,6 +80,12 @@ def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...
     return numbers
 
 
+def said(_: object, attribute: Attribute[Any], text: str) -> None:
+    """Refuse an empty text: an attrs validator."""
+    if not text.strip():
+        raise ModelError(f"the {attribute.name} is empty", "give it words", (attribute.name,))
+
+
 def worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return ``found``. An empty text among it is refused."""
     for position, item in enumerate(found):
@@ -92,18 +100,31 @@ def some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str
         raise ModelError(f"{attribute.name}: the list is empty", "give it one item or more, or leave it out")
 
 
+def named_values(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a mapping of names to values."""
+    if not isinstance(value, Mapping):
+        raise ModelError(f"found {shown(value)} where names with values are expected")
+    return dict(value)
+
+
 def words(value: Mapping[str, str]) -> dict[str, str]:
     """Return a mapping of names to texts."""
-    if not isinstance(value, Mapping):
-        raise ModelError(f"found {_shown(value)} where names with texts are expected")
+    for name, text in named_values(value).items():
+        if not isinstance(text, str):
+            raise ModelError(f"found {shown(text)} where a text is expected", at=(name,))
     return dict(value)
+
+
+def path(value: str | PathLike[str]) -> str:
+    """Return a path as a text; a text is one already."""
+    return fspath(value) if isinstance(value, PathLike) else value
 
 
 def named(names: type[E], value: E | str) -> E:
     """Return the member of ``names`` that ``value`` is or names."""
     known = [member.value for member in names]
     if not isinstance(value, names) and value not in known:
-        raise ModelError(f"found {_shown(value)}", did_you_mean(str(value), known))
+        raise ModelError(f"found {shown(value)}", did_you_mean(str(value), known))
     return names(value)
 
 
@@ -113,8 +134,19 @@ def name_of(names: type[E], value: E | str) -> str:
     return value if isinstance(value, str) else str(member.value)
 
 
-def _shown(value: object) -> str:
-    return f'the text "{str(value)[:40]}"' if isinstance(value, str) else f"a {type(value).__name__}"
+def shown(value: object) -> str:
+    """Return how messages name a value."""
+    match value:
+        case str():
+            return f'the text "{value[:40]}"'
+        case None | bool() | int() | float() | date():
+            return str(value)
+    return a(type(value).__name__)
+
+
+def a(name: str) -> str:
+    """Return a name behind its article."""
+    return f"an {name}" if name[0] in "AEIOaeio" else f"a {name}"
 
 
 def _names(kind: type | tuple[type, ...]) -> str:

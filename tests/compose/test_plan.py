@@ -89,6 +89,11 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
          'plan.yaml:4:41: layouts.plan.achievement.heading: "{{ nmber }}": there is no name "nmber"'),
         (f"{PLAN}sections: [{{title: '{{{{ pending(\"The council\", \"\") }}}}'}}]",
          '"what" of what is pending is empty'),
+        (f"{PLAN}partners: [{{name: ''}}]", "plan.yaml:4:19: partners[0].name: the name is empty"),
+        (f"{PLAN}priorities: [{{title: ' '}}]", "plan.yaml:4:22: priorities[0].title: the title is empty"),
+        (f"{PLAN}cross_cutting: [{{title: ''}}]", "plan.yaml:4:25: cross_cutting[0].title: the title is empty"),
+        (f"{PLAN}achievements: [{{heading: ''}}]", "plan.yaml:4:26: achievements[0].heading: the heading is empty"),
+        (f"{PLAN}appendices: [{{title: '', content: [a]}}]", "4:22: appendices[0].title: the title is empty"),
         (f"{PLAN}sections: [{{title: '{{{{ period }}}}'}}]", '"{{ period }}": it has no value'),
     ],
 )  # fmt: skip

@@ -507,7 +507,22 @@ def test_wrong_plan(file_regression):
 
 @pytest.mark.parametrize("key", ["date", "period"])
 @pytest.mark.parametrize(
-    "written", ["0000", "9999/00", "2011-2", "February 2011", "2014-2011", "[2011]", "{year: 2011}", "''", "1" * 99]
+    "written",
+    [
+        "0000",
+        "9999/00",
+        "2026-00",
+        "2026-01-00",
+        "2026-00-01",
+        "2026-13",
+        "2011-2",
+        "February 2011",
+        "2014-2011",
+        "[2011]",
+        "{year: 2011}",
+        "''",
+        "1" * 99,
+    ],
 )
 def test_dates_and_periods_in_another_form(key, written):
     message = told(f"title: T\ncouncil: c\n{key}: {written}", Plan)

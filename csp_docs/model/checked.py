@@ -1,0 +1,56 @@
+"""Objects hold what their fields' types say: a slip of a script is told in plain words where the object is made."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from functools import cache
+from inspect import get_annotations
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from attrs import Attribute, fields_dict, resolve_types
+from attrs.validators import and_
+
+from csp_docs.model.values import ModelError, a, shown
+
+_NAMES: dict[type, str] = {
+    str: "a text",
+    bool: "True or False",
+    int: "a whole number",
+    Mapping: "names with values",
+}
+
+
+def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Return fields that refuse values of another type by ModelError: a ``field_transformer`` of attrs."""
+    own = get_annotations(cls)
+    return [field.evolve(validator=_also(field.validator)) if field.name in own else field for field in fields]
+
+
+def _also(validator: Any) -> Any:
+    return and_(_of_its_type, validator) if validator else _of_its_type
+
+
+def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> None:
+    kinds = _kinds(instance.__class__, attribute.name)
+    if kinds and not isinstance(value, kinds):
+        names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
+        fact = f"{attribute.name}: found {shown(value)}, expected {' or '.join(names)}"
+        raise ModelError(fact, at=(attribute.name,))
+
+
+@cache
+def _kinds(cls: Any, name: str) -> tuple[type, ...]:
+    """Return the classes of a field's values; none where any may stand."""
+    resolve_types(cls, include_extras=True)
+    found = _classes(fields_dict(cls)[name].type)
+    return found if all(isinstance(kind, type) for kind in found) else ()
+
+
+def _classes(kind: Any) -> tuple[Any, ...]:
+    origin = get_origin(kind)
+    if origin is Annotated:
+        return _classes(get_args(kind)[0])
+    if origin in (Union, types.UnionType):
+        return tuple(cls for member in get_args(kind) for cls in _classes(member))
+    return (origin or kind,)
