@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from lxml import etree
 
-from csp_docs.drawing.graph import Anchor
+from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.plot import GAP
 from csp_docs.drawing.scale import axis_title
 from csp_docs.render.word.chart_look import ChartSetting, c, placed, standing, v
@@ -33,7 +34,8 @@ def axis_ids() -> tuple[etree._Element, etree._Element]:
 
 def _categories(setting: ChartSetting) -> etree._Element:
     """The names of categories are never dates, whatever they look like."""
-    every, off = _names(setting)
+    names = _names(setting)
+    every = _every(setting, names)
     return c(
         "catAx",
         v("axId", _CATEGORIES),
@@ -48,23 +50,31 @@ def _categories(setting: ChartSetting) -> etree._Element:
         v("crosses", "autoZero"),
         v("auto", 0),
         v("lblAlgn", "ctr"),
-        v("lblOffset", off),
+        v("lblOffset", _off(setting, names)),
         v("tickLblSkip", every),
         v("noMultiLvlLbl", 1),
     )
 
 
-def _names(setting: ChartSetting) -> tuple[int, int]:
-    """Return how many categories each name stands for, and how far off the axis names are, in percent of a usual gap.
+def _every(setting: ChartSetting, names: Sequence[Label]) -> int:
+    """Return how many categories each name stands for: the graph has as many names as find room."""
+    return math.ceil(len(setting.chart.categories) / max(1, len(names)))
 
-    The graph has as many names as find room; they make way for numbers below the axis.
-    """
-    _, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
-    names = [one for one in setting.labels if one.anchor is Anchor.MIDDLE and not one.value and one.y >= bottom]
-    if setting.is_across or not names:
-        return 1, _USUAL
-    off = round((names[0].y - bottom) / GAP * _USUAL)
-    return math.ceil(len(setting.chart.categories) / len(names)), min(max(off, _USUAL), _FARTHEST)
+
+def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
+    """Return how far names are off the axis, in percent of a usual gap: they make way for numbers that stand there."""
+    left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
+    gaps = (left - name.x if setting.is_across else name.y - bottom for name in names)
+    return min(max(_USUAL, *(round(gap / GAP * _USUAL) for gap in gaps)), _FARTHEST)
+
+
+def _names(setting: ChartSetting) -> list[Label]:
+    """Return the names of categories in the graph: what ends left of the plane, or has its middle below it."""
+    left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
+    words = [label for label in setting.labels if not label.value]
+    if setting.is_across:
+        return [one for one in words if one.anchor is Anchor.END and one.x < left]
+    return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]
 
 
 def _values(setting: ChartSetting) -> etree._Element:
