@@ -21,11 +21,12 @@ from csp_docs.render.word.workbook import Workbook
 
 if TYPE_CHECKING:
     from csp_docs.render.word.story import Story
+    from csp_docs.theme import Theme
 
 
-def chart_run(story: Story, figure: Figure, chart: Chart, width: float) -> etree._Element:
-    """Return the run that shows ``chart``, so many points wide and as high as in the PDF."""
-    setting = ChartSetting.of(chart, width, story.theme, story.document.language)
+def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> etree._Element:
+    """Return the run that shows ``chart``, so many points wide and as high as in the PDF, on a page of ``theme``."""
+    setting = ChartSetting.of(chart, width, theme, story.document.language)
     part = ChartPart(
         chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting) if setting.has_shape else None
     )

@@ -44,16 +44,16 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
     """Write what a figure shows, ``left`` points from the margin; ``keep`` holds it on the page of what follows."""
-    size = _fitted(figure.size, writer.measure)
+    size, theme = _fitted(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
     match figure.content:
         case Picture() as picture:
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
         case Diagram() as diagram:
-            drawing = draw(diagram, size[0], writer.pages.wanted.theme(writer.story.theme))
+            drawing = draw(diagram, size[0], theme)
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Chart() as chart:
-            _paragraph(writer.flow, chart_run(writer.story, figure, chart, size[0]), keep, left)
+            _paragraph(writer.flow, chart_run(writer.story, theme, figure, chart, size[0]), keep, left)
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
             writer.flow.table(table, writer.story.theme.below_table)
