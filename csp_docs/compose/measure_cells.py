@@ -16,7 +16,9 @@ from csp_docs.compose.measured import POINTS, difference_unit, mark, signed
 from csp_docs.measures import Gap, Result
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
 
-_WORKED_OUT = (MeasureField.DIFFERENCE, MeasureField.CHANGE, MeasureField.RAG)
+_COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
+"""The columns whose place a measure's note takes, unless notes have a column of their own."""
+
 _NOTHING = "–"
 """Stands where a measure has no such figure, so that an empty cell is never taken for a forgotten one."""
 _REASONS = ("note_points", *(f"note_{gap.value}" for gap in Gap))
@@ -37,10 +39,10 @@ class Cells:
     used: set[str] = field(factory=set)
 
     def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
-        """Return what a column says of a measure; its note takes the place of what would be worked out."""
+        """Return what a column says of a measure; its note takes the place of the comparison with the period before."""
         if measure.note and column.field is self._notes_at():
             return self.context.inlines(measure.note)
-        if measure.note and column.field in _WORKED_OUT and self._notes_at() in _WORKED_OUT:
+        if measure.note and column.field in _COMPARED and self._notes_at() in _COMPARED:
             return ()
         return self._figure(measure, column)
 
@@ -86,7 +88,7 @@ class Cells:
 
     def _notes_at(self) -> MeasureField | None:
         fields = [column.field for column in self.columns]
-        return next((place for place in (MeasureField.NOTE, *_WORKED_OUT) if place in fields), None)
+        return next((place for place in (MeasureField.NOTE, *_COMPARED) if place in fields), None)
 
     def _level(self, amount: Amount | None, measure: Measure) -> Inlines:
         return self._printed(measures.level(amount), lambda value: self._amount(value, measure.level_unit))

@@ -92,7 +92,7 @@ class Measure:
     """A number that is followed: ``current`` against ``previous``, ``baseline`` and a target.
 
     The target is a level (``85%``) or a change on ``previous`` (``-13%``). All levels have one unit. ``id`` is what
-    texts and other lists call it by. ``note`` takes the place of what would be worked out.
+    texts and other lists call it by. ``note`` takes the place of difference and change.
     """
 
     name: Markdown

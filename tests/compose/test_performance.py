@@ -80,7 +80,7 @@ def test_a_whole_table() -> None:
         "    row: p Cost | p £9,500 | p £12,000 | p £12,000 | p £2,500 | p 26.3 | p {● Green}\n"
         "    row: p New offence | p 0 | p 3 | p 12 | p 12 | p n/a | p {■ Red}\n"
         "    row: p Hate crime | p 40 | p – | p [x] | p [x] | p [x] | p –\n"
-        "    row: p Fires | p 60 | p – | p 41 | p Counted in another way since May |  | \n"
+        "    row: p Fires | p 60 | p – | p 41 | p Counted in another way since May |  | p –\n"
         "    note: Provisional\n    note: pp: percentage points\n    note: [x]: the figure is not available\n"
         "    note: n/a: there is no percentage change from 0\n    source: Source: Leicestershire Police; Survey\n"
     )
@@ -103,13 +103,13 @@ def test_columns_are_the_authors_and_their_names_may_hold_the_percent_sign() -> 
 @pytest.mark.parametrize(
     ("fields", "row", "note"),
     [
-        (("name", "difference", "change", "rag"), ["A", "A note", "", ""], ""),
-        (("name", "change", "rag"), ["A", "A note", ""], ""),
+        (("name", "difference", "change", "rag"), ["A", "A note", "", "{■ Red}"], ""),
+        (("name", "change", "rag"), ["A", "A note", "{■ Red}"], ""),
         (("name", "difference", "rag", "note"), ["A", "1", "{■ Red}", "A note"], ""),
-        (("name", "current"), ["A", "3"], "    note: A: A note\n"),
+        (("name", "current", "rag"), ["A", "3", "{■ Red}"], "    note: A: A note\n"),
     ],
 )
-def test_a_note_takes_the_place_of_what_is_worked_out(fields: tuple[str, ...], row: list[str], note: str) -> None:
+def test_a_note_takes_the_place_of_difference_and_change(fields: tuple[str, ...], row: list[str], note: str) -> None:
     measure = Measure("A", 3, 2, target=1, note="A note")
     text = printed(Performance([measure], columns=[PerformanceColumn(field) for field in fields]))
     assert rows(text) == [row]
