@@ -15,7 +15,7 @@ from csp_docs.compose.sections import sections
 from csp_docs.compose.values import access_marking, appendix_id
 from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, origin_of
-from csp_docs.model import Appendix, CouncilDocument
+from csp_docs.model import Access, Appendix, CouncilDocument
 
 _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 
@@ -32,6 +32,15 @@ def back_matter(context: Context, *, behind: bool) -> Blocks:
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
     return (b.PageBreak(), *found) if found and behind else found
+
+
+def marking(access: Access, context: Context) -> Blocks:
+    """Return the marking of a part that is exempt where the report is open, and the reason."""
+    words = access_marking(access, context)
+    if not words:
+        return ()
+    reason = context.blocks(access.reason) if access.reason else ()
+    return (b.Paragraph((b.Strong((b.Text(words),)),)), *reason)
 
 
 def around_label(context: Context) -> tuple[str, str]:
@@ -67,17 +76,8 @@ def _blocks(given: Appendix, context: Context) -> Blocks:
 
 def _untitled(given: Appendix, context: Context) -> Blocks:
     """Return what stands above the first section: a section without a title, so that its text aligns with theirs."""
-    blocks = _marking(given, context) + content(given.content, context)
+    blocks = marking(given.access, context) + content(given.content, context)
     return (b.Section((), blocks),) if blocks else ()
-
-
-def _marking(given: Appendix, context: Context) -> Blocks:
-    """Return the marking of an appendix that is exempt where the report is open, and the reason."""
-    marking = access_marking(given.access, context)
-    if not marking:
-        return ()
-    reason = context.blocks(given.access.reason) if given.access.reason else ()
-    return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
 
 
 def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> Blocks:
@@ -91,6 +91,6 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
     if given.access.reason:
         hint = "give `access` with its reason in that document"
         context.problem("an appendix that is a document has no place for a reason", hint, given.access.reason)
-    marking = access_marking(given.access, context)
-    marked = composed.marking if marking in composed.marking else f"{composed.marking} – {marking}".removeprefix(" – ")
+    words = access_marking(given.access, context)
+    marked = composed.marking if words in composed.marking else f"{composed.marking} – {words}".removeprefix(" – ")
     return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)

@@ -11,18 +11,19 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs import i18n
 from csp_docs.blocks import Blocks
-from csp_docs.compose.appendices import around_label
+from csp_docs.compose.appendices import around_label, marking
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.content import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.cover import filled
+from csp_docs.compose.measure_cells import rating
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
-from csp_docs.compose.values import HIGHLIGHTS, access_marking
+from csp_docs.compose.values import HIGHLIGHTS
 from csp_docs.council import CouncilTemplate, council_for
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.layouts import HighlightFact, HighlightPart, HighlightsStyle, PartStyle, fields_of
-from csp_docs.model import Bullets, HighlightReport, Numbered, Rag, ScrutinyReport
+from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
 from csp_docs.model.content import ContentItem
 
 _GIVEN = (
@@ -82,7 +83,7 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     inner = highlight_context(whole, council, context.compose, context)
     section = highlight_section(inner)
     context.problems.extend(inner.problems)
-    return (evolve(section, blocks=_marking(inner) + section.blocks),)
+    return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
 
 
 def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightReport:
@@ -99,16 +100,6 @@ def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightR
     )
 
 
-def _marking(context: HighlightContext) -> Blocks:
-    """Return the marking of a highlight report that is exempt where the report around it is open, and the reason."""
-    access = context.document.access
-    marking = access_marking(access, context)
-    if not marking:
-        return ()
-    reason = context.blocks(access.reason) if access.reason else ()
-    return (b.Paragraph((b.Strong((b.Text(marking),)),)), *reason)
-
-
 def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
     given = context.document
     match fact:
@@ -121,7 +112,7 @@ def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
         case HighlightFact.LEAD:
             return context.blocks(given.lead)
         case HighlightFact.RAG:
-            return (b.Paragraph((_rating(given.rag, context),)),) if given.rag else ()
+            return (b.Paragraph(rating(given.rag, context)),) if given.rag else ()
         case HighlightFact.STATUS:
             return _words(context.term(f"status_{given.status.value}")) if given.status else ()
         case HighlightFact.DATE:
@@ -132,10 +123,6 @@ def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
 
 def _words(text: str) -> Blocks:
     return (b.Paragraph((b.Text(text),)),)
-
-
-def _rating(rag: Rag, context: HighlightContext) -> b.Rating:
-    return b.Rating(b.RatingLevel(rag.value), context.term(f"rag_{rag.value}"))
 
 
 def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
