@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
@@ -173,16 +172,14 @@ def _warn_of_unprinted(context: HighlightContext) -> None:
 
 
 def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
-    """Return content where texts that follow each other are bullets; one that stands for itself is none."""
-    return tuple(item for of_list, run in groupby(items, _in_a_list) for item in _run(tuple(run), of_list))
+    """Return content where texts that follow each other are bullets; a single text stands for itself."""
+    return tuple(item for _, run in groupby(items, _in_a_list) for item in _run(tuple(run)))
 
 
-def _run(run: tuple[ContentItem, ...], of_list: bool) -> Iterator[ContentItem]:
+def _run(run: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
     listed = tuple(item for item in run if isinstance(item, str | Bullets | Numbered))
-    if of_list and len(listed) > 1 and isinstance(listed[0], str):
-        yield Bullets(listed)
-    else:
-        yield from run
+    texts = [item for item in listed if isinstance(item, str)]
+    return (Bullets(listed),) if len(texts) > 1 else run
 
 
 def _in_a_list(item: ContentItem) -> bool:

@@ -143,6 +143,11 @@ def test_texts_that_follow_each_other_are_bullets_and_blocks_stand_as_they_are()
     assert below == "bullets\n• p One\nbullets\n• p below\n• p Two\nfacts (Facts)\n[Cost]\np Nothing\np Three"
 
 
+def test_a_single_text_leads_to_the_list_behind_it() -> None:
+    below = built(ALONE, "activity: ['We visited:', [schools, colleges]]").split("section What we did\n")[1]
+    assert [line.strip() for line in below.splitlines()] == ["p We visited:", "bullets", "• p schools", "• p colleges"]
+
+
 def test_parts_stand_side_by_side_only_where_both_are_texts() -> None:
     short = built(ALONE, "activity: [Visits]\nnext_steps: [More visits]")
     wide = built(ALONE, "activity: [Visits]\nnext_steps: [{table: {columns: [Step], rows: [[Visits]]}}]")
