@@ -13,6 +13,7 @@ from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
 from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Language, Plan, ScrutinyReport
 from csp_docs.names import did_you_mean
+from csp_docs.reading.data import fill_chart
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
 from csp_docs.reading.source import readable, source_text
@@ -68,6 +69,7 @@ class _Loader:
         self, tree: LocatedDict, problems: list[Problem], files: tuple[Path, ...], depth: int
     ) -> CouncilDocument:
         problems += self.embed(tree, files, depth)
+        problems += self.fill_charts(tree, files[-1].parent)
         problems += _repeated_ids(tree)
         problems += self.picture_problems(tree, files[-1].parent)
         problems += _council_problems(tree)
@@ -118,6 +120,12 @@ class _Loader:
         except LoadError as error:
             raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
         return self.read(text, str(path), files, depth + 1)
+
+    def fill_charts(self, tree: LocatedDict, folder: Path) -> list[Problem]:
+        """Put the numbers in place that charts have in CSV files, and return what is wrong with these."""
+        charts = [chart for node in list(_body(tree)) if isinstance(chart := node.get("chart"), LocatedDict)]
+        filled = (fill_chart(chart, folder, self.folder, _language(tree)) for chart in charts if "data" in chart)
+        return [problem for problems in filled for problem in problems]
 
     def picture_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:
         for node in _body(tree):

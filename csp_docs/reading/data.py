@@ -1,0 +1,129 @@
+"""Charts whose numbers stand in a CSV file: its cells take their places in the tree, each with its row and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.names import did_you_mean
+from csp_docs.reading.faults import found, shortened
+from csp_docs.reading.files import file_problem
+from csp_docs.reading.source import source_text
+from csp_docs.reading.structure import edition
+from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
+
+_MISSING = "[x]"
+_HOW = "the first row names the columns: `categories` is one of them, `series` a list of others, or `name: column`"
+
+
+def fill_chart(chart: LocatedDict, folder: Path, within: Path, language: str) -> tuple[Problem, ...]:
+    """Put the columns that ``chart`` names in place of their names, and return what is wrong with them.
+
+    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder. Without ``categories`` they are
+    the first column, without ``series`` all others; an empty cell is a missing number.
+    """
+    columns = chart.get("categories", ""), chart.get("series", "")
+    data = chart.pop("data")
+    chart["categories"] = chart["series"] = NoValue.at("", chart.origin)
+    try:
+        sheet = _Sheet.of(edition(data, language), folder, within)
+        chart["categories"], chart["series"] = sheet.chart(edition(columns[0], language), columns[1])
+    except LoadError as error:
+        return error.problems
+    return ()
+
+
+@frozen
+class _Sheet:
+    """The rows of a CSV file below the names of its columns; every cell knows where it stands."""
+
+    names: list[Located]
+    rows: list[list[Located]]
+
+    @classmethod
+    def of(cls, name: Any, folder: Path, within: Path) -> _Sheet:
+        """Return the rows of a file. Raises LoadError."""
+        if not isinstance(name, str):
+            raise _error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
+        if problem := file_problem(name, folder, within):
+            raise LoadError([problem])
+        file = str(folder / name)
+        names, *rows = _read(source_text(folder / name, file), file) or [[]]
+        if not rows:
+            raise _error(f'"{shortened(name)}" has no rows of numbers', _HOW, name)
+        wrong = [row for row in rows if len(row) != len(names)]
+        if wrong:
+            raise LoadError(_uneven(row, len(names)) for row in wrong)
+        return cls(names, rows)
+
+    def chart(self, categories: Any, series: Any) -> tuple[LocatedList, LocatedDict]:
+        """Return the categories and the series that columns of the sheet hold. Raises LoadError."""
+        label = self._column(categories) if categories else 0
+        chosen = self._chosen(series) if series else {name: at for at, name in enumerate(self.names) if at != label}
+        numbers = LocatedDict()
+        numbers.origin = self.names[0].origin
+        for name, at in chosen.items():
+            cells = (row[at] for row in self.rows)
+            numbers[name] = _list([cell or Located.at(_MISSING, cell.origin) for cell in cells], self.names[at].origin)
+        return _list([row[label] for row in self.rows], self.names[label].origin), numbers
+
+    def _chosen(self, series: Any) -> dict[str, int]:
+        """Return the columns of the series by the names that are printed."""
+        if isinstance(series, Mapping):
+            return {name: self._column(column) for name, column in series.items()}
+        if isinstance(series, list):
+            return {str(column): self._column(column) for column in series}
+        raise _error(f"found {found(series)}, expected columns", _HOW, series)
+
+    def _column(self, name: Any) -> int:
+        if not isinstance(name, str):
+            raise _error(f"found {found(name)}, expected the name of a column", _HOW, name)
+        if self.names.count(Located(name)) == 1:
+            return self.names.index(Located(name))
+        if name in self.names:
+            raise _error(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
+        raise _error(f'there is no column "{shortened(name)}"', did_you_mean(name, self.names, "columns"), name)
+
+
+def _read(text: str, file: str) -> list[list[Located]]:
+    """Return the rows of a text, without those that hold nothing; cells count from 1 and say their column's name."""
+    reader, names, rows = csv.reader(io.StringIO(text, newline=""), strict=True), list[str](), list[list[Located]]()
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                names = names or [cell.strip() for cell in cells]
+                rows.append(
+                    [_cell(cell, names, at, Origin(file, reader.line_num, at)) for at, cell in enumerate(cells, 1)]
+                )
+    except csv.Error as error:
+        place = Origin(file, reader.line_num, 1)
+        raise LoadError([Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)]) from None
+    return rows
+
+
+def _cell(text: str, names: list[str], at: int, origin: Origin) -> Located:
+    name = names[at - 1] if at <= len(names) else ""
+    return Located.at(text.strip(), Origin(origin.file, origin.line, at, name))
+
+
+def _uneven(row: list[Located], columns: int) -> Problem:
+    origin = Origin(row[0].origin.file, row[0].origin.line, 1)
+    hint = "give each row a cell for each column; a text with a comma stands in quotes"
+    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+    return Problem(f"the row has {cells}, but the file has {columns} columns", hint, origin)
+
+
+def _list(cells: list[Located], origin: Origin) -> LocatedList:
+    values = LocatedList(cells)
+    values.origin = origin
+    return values
+
+
+def _error(fact: str, hint: str, at: object) -> LoadError:
+    return LoadError([Problem(fact, hint, origin_of(at))])
