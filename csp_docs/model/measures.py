@@ -153,7 +153,7 @@ class Measure:
 
 
 TextOrMeasure: TypeAlias = Markdown | Measure
-TextsOrMeasures: TypeAlias = list[str] | list[str | Measure] | tuple[str | Measure, ...]
+TextsOrMeasures: TypeAlias = list[Any] | tuple[TextOrMeasure, ...]
 
 
 def texts_or_measures(value: TextsOrMeasures) -> tuple[TextOrMeasure, ...]:
@@ -187,7 +187,7 @@ class PerformanceColumn:
     label: Markdown = ""
 
 
-def _measures(value: list[Measure | str] | tuple[Measure | str, ...]) -> tuple[Measure | str, ...]:
+def _measures(value: list[Any] | tuple[Measure | str, ...]) -> tuple[Measure | str, ...]:
     found: tuple[Measure | str, ...] = items(value, (Measure, str))
     for position, item in enumerate(found):
         if isinstance(item, str) and not item.strip():

@@ -210,6 +210,11 @@ def test_what_names_no_measure_is_told_with_its_line() -> None:
     assert 'hint: did you mean "fires"?' in told
 
 
+def test_a_document_without_measures_has_none_to_print() -> None:
+    with pytest.raises(CspDocsError, match="parts: none"):
+        printed("{{ measures.burglary.current }}")
+
+
 def test_two_measures_of_a_script_with_one_id_are_told() -> None:
     with pytest.raises(CspDocsError, match='two measures have the id "fires"'):
         printed(Performance([Measure("Fires", 1, id="fires"), Measure("Flames", 2, id="fires")]))
