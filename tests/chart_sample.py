@@ -23,10 +23,10 @@ def figure(chart: Chart, caption: str, alt: str = "A chart") -> Figure:
 
 COLUMN = Chart(
     ChartKind.COLUMN,
-    DISTRICTS,
+    ("Blaby", "Charnwood", "Harborough", "Hinckley", "Melton"),
     (series("2023", 312, 604, 153, 288, 97), series("2024", 298, 655, 253, None, 104)),
     "offences",
-    Target("Target 2025", Decimal(400)),
+    Target("Goal", Decimal(400)),
 )
 BAR = Chart(
     ChartKind.BAR, DISTRICTS, (series("Change", "-4.5", "8.4", "65.4", 0, "7.2"),), "%", Target("County", Decimal(5))
