@@ -7,7 +7,7 @@ where the measure does not give what it would be worked out from.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -15,6 +15,9 @@ from attrs import Attribute, field, fields, frozen, has
 
 from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
 from csp_docs.model.registers import HIGHEST
+
+_EXACT = 100
+"""Places for products and shares of amounts, which have 21 figures at most: rounding is left to ``_rounded``."""
 
 
 class Gap(Enum):
@@ -171,7 +174,8 @@ def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, De
         return None
     if a.value is None or b.value is None:
         return Gap.NOT_AVAILABLE
-    return work_out(a.value, b.value)
+    with localcontext(prec=_EXACT):
+        return work_out(a.value, b.value)
 
 
 def _small(measure: Measure, rules: Rules) -> bool:

@@ -16,6 +16,10 @@ from csp_docs.model import Amount, Appendix, Landscape, Measure, ModelError, Per
 
 ONS = "ons_csp_leicestershire_ye_dec_2023_2024_long.csv"
 PLAIN, LIKE_ONS = Rules(), Rules(small_base=50)
+ANY = st.one_of(
+    st.decimals(min_value=-(10**15) + 1, max_value=10**15 - 1, places=6),
+    st.sampled_from([Decimal(10**15 - 1), Decimal("0.000001"), Decimal("-0.000001"), Decimal(0)]),
+)
 COUNTS = st.decimals(min_value=0, max_value=10**15 - 1, places=0)
 
 
@@ -108,6 +112,17 @@ def test_what_was_before_and_the_difference_make_what_is_now(current: Decimal, p
     found = difference(measure(current=current, previous=previous))
     assert isinstance(found, Decimal)
     assert previous + found == current
+
+
+@given(ANY, ANY, ANY, ANY)
+def test_no_figures_are_too_large_or_too_small(
+    current: Decimal, previous: Decimal, target: Decimal, percent: Decimal
+) -> None:
+    for goal in ({"target": target}, {"target_change": f"{percent:f}%"}):
+        found = measure(current=current, previous=previous, **goal)
+        assert isinstance(rating(found, PLAIN), Rag)
+        for figure in (difference(found), change(found, PLAIN), progress(found)):
+            assert isinstance(figure, Gap) or figure.is_finite()
 
 
 def test_from_nothing_there_is_no_percentage() -> None:
