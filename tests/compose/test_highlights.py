@@ -148,6 +148,18 @@ def test_a_single_text_leads_to_the_list_behind_it() -> None:
     assert [line.strip() for line in below.splitlines()] == ["p We visited:", "bullets", "• p schools", "• p colleges"]
 
 
+def test_action_plans_and_risk_registers_stand_below_the_headings_of_parts() -> None:
+    text = built(
+        ALONE,
+        """
+        next_steps: [{actions: [{action: Mend the signs, lead: County Council}]}]
+        risks: [{risks: [{risk: The money ends, likelihood: 3, impact: 4}]}]
+        """,
+    )
+    assert "section What comes next\n    table" in text
+    assert "section Risks\n    table" in text
+
+
 def test_parts_stand_side_by_side_only_where_both_are_texts() -> None:
     short = built(ALONE, "activity: [Visits]\nnext_steps: [More visits]")
     wide = built(ALONE, "activity: [Visits]\nnext_steps: [{table: {columns: [Step], rows: [[Visits]]}}]")
