@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from itertools import count
 
@@ -10,6 +11,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs import walk
 from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines
+from csp_docs.errors import DocumentWarning, Problem
 
 
 def with_entries(document: Document) -> Document:
@@ -65,10 +67,18 @@ def _filled(document: Document) -> Document:
             case b.Embedded():
                 return evolve(block, document=_filled(block.document))
             case Contents():
-                return evolve(block, entries=tuple(entry for entry in entries if entry.level <= block.levels))
+                return evolve(block, entries=_of_levels(entries, block))
         return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
 
     return evolve(document, blocks=on_blocks(document.blocks))
+
+
+def _of_levels(entries: tuple[ContentsEntry, ...], contents: Contents) -> tuple[ContentsEntry, ...]:
+    """Return the entries that contents list. Warns where there are none."""
+    if not entries:
+        problem = Problem("there is no heading that the contents could list", "give sections a title", contents.origin)
+        warnings.warn(str(problem), DocumentWarning, stacklevel=2)
+    return tuple(entry for entry in entries if entry.level <= contents.levels)
 
 
 def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:

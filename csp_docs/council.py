@@ -140,14 +140,17 @@ def names() -> dict[str, str]:
     return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
 
 
-def council_for(document: CouncilDocument) -> CouncilTemplate:
+def council_for(document: CouncilDocument, within: Path | None = None) -> CouncilTemplate:
     """Return the template of the document's council, with the document's own overrides.
 
-    A path is read from the folder of the file that names it (a script's: the working folder). Raises TemplateError.
+    A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
+    lie in ``within`` or below; without it, loading has judged a file's, and a script's lie in the working folder.
+    Raises TemplateError.
     """
     if not document.council:
         raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
-    tree = _extended(document.council, _folder_of(document.title))
+    within = within or (None if origin_of(document.title) else Path())
+    tree = _extended(document.council, _folder_of(document.title), within)
     overrides = {key: getattr(document, key) for key in _OVERRIDES}
     problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
     try:
@@ -180,13 +183,13 @@ def theme_of(look: Look) -> Theme:
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
 
 
-def _extended(council: str | Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | None) -> Mapping[str, Any]:
     """Return a template over all that it extends. At the bottom of every chain lies the default template."""
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
     while _default() not in seen:
         if isinstance(council, str):
-            path = _path(council, folder)
+            path = _path(council, folder, within)
             if path in seen:
                 raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
             seen.append(path)
@@ -199,8 +202,8 @@ def _extended(council: str | Mapping[str, Any], folder: Path) -> Mapping[str, An
     return merged
 
 
-def _path(council: str, folder: Path) -> Path:
-    """Return the file of a template: a shipped one by its name, another one by a path below ``folder``."""
+def _path(council: str, folder: Path, within: Path | None) -> Path:
+    """Return the file of a template: a shipped one by its name, another one by a path from ``folder``."""
     if _NAME.fullmatch(council):
         shipped = _folder() / f"{council}.yaml"
         if shipped.is_file():
@@ -209,10 +212,9 @@ def _path(council: str, folder: Path) -> Path:
         hint = did_you_mean(council, names(), "shipped templates")
         raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
     path = (folder / council).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise _problem(
-            council, f'the council template "{council}" lies outside the document\'s folder', "move it inside"
-        )
+    if within and not path.is_relative_to(within.resolve()):
+        fact = f'the council template "{council}" lies outside the document\'s folder'
+        raise _problem(council, fact, "move it inside")
     if not path.is_file():
         raise _problem(council, f'there is no council template "{council}"', f"it is looked for in {folder}")
     return path

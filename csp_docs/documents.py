@@ -72,7 +72,8 @@ class _Loader:
         problems += self.fill_charts(tree, files[-1].parent)
         problems += _repeated_ids(tree)
         problems += self.picture_problems(tree, files[-1].parent)
-        problems += _council_problems(tree)
+        for keys in (tree, *_highlights_with_council(tree)):
+            problems += _council_problems(keys, self.folder)
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), _class_of(tree), language=_language(tree))
         except CspDocsError as error:
@@ -112,6 +113,9 @@ class _Loader:
         if problem := file_problem(name, files[-1].parent, self.folder):
             raise LoadError([problem])
         path = files[-1].parent / name
+        if path.suffix not in (".yaml", ".yml"):
+            hint = "a picture is a block `figure` in the content of the appendix"
+            raise _error(f'the document "{shortened(name)}" is no YAML file', hint, name)
         if circle := _circle(path, files, self.folder):
             fact = f"the documents stand inside each other in a circle: {circle}"
             raise _error(fact, "take one of these appendices away", name)
@@ -172,19 +176,27 @@ def _language(tree: LocatedDict) -> str:
     return next((known.value for known in Language if known.value == given), Language.ENGLISH.value)
 
 
-def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
+def _council_problems(tree: LocatedDict, folder: Path) -> Iterable[Problem]:
     """Look up the council's template, so that what is wrong with it is told together with all else."""
     keys = _keys(tree, lambda key: key in _FOR_COUNCIL)
     if tree.get("kind") == HighlightReport.kind:
         keys.setdefault("council", "")  # only inside a scrutiny report it may name none
     try:
-        council_for(structure(keys, CouncilDocument, language=_language(tree)))
+        council_for(structure(keys, CouncilDocument, language=_language(tree)), folder)
     except TemplateError as error:
         return error.problems
     except LoadError:
         # These problems are told when the whole document is read.
         return ()
     return ()
+
+
+def _highlights_with_council(tree: LocatedDict) -> Iterator[LocatedDict]:
+    """Yield the highlight reports inside a scrutiny report that name a council of their own."""
+    given = _edition(tree.get("highlight_reports"), _language(tree))
+    for report in given if isinstance(given, list) else []:
+        if isinstance(report, LocatedDict) and "council" in report:
+            yield report
 
 
 def _class_of(tree: LocatedDict) -> type[CouncilDocument]:

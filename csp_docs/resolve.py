@@ -12,7 +12,7 @@ from csp_docs import walk
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering
 from csp_docs.columns import column_widths
 from csp_docs.contents import with_entries
-from csp_docs.errors import Origin, Problem
+from csp_docs.errors import Origin, Problem, origin_of
 from csp_docs.figures import figure_size, picture_size
 from csp_docs.names import did_you_mean
 from csp_docs.theme import Page, Theme
@@ -66,6 +66,7 @@ class _Counter:
     targets: dict[str, str] = field(factory=dict)
     at: _Level = field(factory=_Level)
     appendices: int = 0
+    labels: set[str] = field(factory=set)
     captions: dict[str, int] = field(factory=dict)
 
     def blocks(self, blocks: Blocks) -> Blocks:
@@ -133,6 +134,10 @@ class _Counter:
     def appendix(self, appendix: b.Appendix) -> Block:
         self.appendices += 1
         label = appendix.label or self.style.appendices.format(self.appendices)
+        if label in self.labels:
+            at = origin_of(appendix.label) or appendix.origin
+            self.problems.append(Problem(f'two appendices have the label "{label}"', "give one of them another", at))
+        self.labels.add(label)
         self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
         around, self.at = self.at, _Level()
         resolved = self.below(evolve(appendix, label=label, id=self.own(appendix.id)))
@@ -237,5 +242,6 @@ class _References:
         name = reference.target
         if name in self.targets:
             return Problem(f'"{name}" has no number to refer to', "give it a caption or a title", reference.origin)
-        hint = did_you_mean(name, self.targets, "known ids") if self.targets else "no id is given yet"
+        given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
+        hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
         return Problem(f'nothing has the id "{name}"', hint, reference.origin)

@@ -29,6 +29,7 @@ from csp_docs.model import (
     Status,
     Year,
 )
+from csp_docs.output import numbered
 
 HEAD = """\
 kind: cabinet_report
@@ -293,6 +294,11 @@ class TestFilesOfADocument:
             assert problem.origin is not None
             assert (problem.origin.line, problem.origin.column, problem.origin.path) == place
 
+    def test_a_document_that_is_no_yaml_is_told_with_its_line(self, folder):
+        write(folder / "chart.png", "")
+        with pytest.raises(LoadError, match=r'cabinet\.yaml:7:15: .* the document "chart\.png" is no YAML file'):
+            self.appendix(folder, "chart.png")
+
     def test_a_circle_of_links_is_refused(self, folder):
         with pytest.raises(LoadError, match=r'file "loop\.yaml"'):
             self.appendix(folder, "loop.yaml")
@@ -348,6 +354,23 @@ class TestDocumentsInDocuments:
             'papers/plan.yaml:6:15: appendices[0].document: the file "../../note.yaml" lies outside the document\'s '
             "folder\n  hint: move or copy it into the folder"
         )
+
+    def test_templates_may_lie_in_the_outermost_folder_and_not_outside(self, tmp_path):
+        write(tmp_path / "in/ours.yaml", "extends: shared/base.yaml\n")
+        write(tmp_path / "in/shared/base.yaml", "council: {name: Anytown}\n")
+        write(tmp_path / "in/papers/plan.yaml", PLAN.replace("north-west-leicestershire", "../ours.yaml"))
+        path = write(tmp_path / "in/report.yaml", plan_with("papers/plan.yaml"))
+        assert numbered(load(path))[0].blocks
+        write(tmp_path / "in/ours.yaml", "extends: ../outside.yaml\n")
+        write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
+        assert 'the council template "../outside.yaml" lies outside the document\'s folder' in self.told(path)
+
+    def test_nor_may_those_of_highlight_reports_lie_outside(self, tmp_path):
+        write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
+        report = HEAD.replace("cabinet", "scrutiny") + "highlight_reports: [{title: H, council: ../outside.yaml}]\n"
+        message = self.told(write(tmp_path / "in/report.yaml", report))
+        assert "report.yaml:5:41: highlight_reports[0].council: the council template" in message
+        assert "lies outside the document's folder" in message
 
     def test_a_mapping_has_the_council_and_the_language_of_the_document_around_it(self):
         inner = "{kind: plan, title: {en: Plan, cy: Cynllun}}"

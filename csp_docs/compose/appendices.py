@@ -15,7 +15,7 @@ from csp_docs.compose.sections import sections
 from csp_docs.compose.values import access_marking, appendix_id
 from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, origin_of
-from csp_docs.model import Access, Appendix, CouncilDocument
+from csp_docs.model import Access, Appendix, CouncilDocument, Status
 
 _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 
@@ -91,6 +91,9 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
     if given.access.reason:
         hint = "give `access` with its reason in that document"
         context.problem("an appendix that is a document has no place for a reason", hint, given.access.reason)
+    if context.document.status is Status.FINAL and document.status is Status.DRAFT:
+        hint = "take `status: draft` away there, or `status: final` here"
+        context.warn("the document is final, and the one in this appendix is a draft", hint, given.title)
     words = access_marking(given.access, context)
     marked = composed.marking if words in composed.marking else f"{composed.marking} – {words}".removeprefix(" – ")
     return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)

@@ -26,10 +26,14 @@ _ROLES = {
 
 
 def cover_page(context: PlanContext) -> Blocks:
-    """Return the cover page: the lines that the council's layout names and that have something to say."""
+    """Return the cover page: the lines that the council's layout names and that have something to say.
+
+    Where none has, the title stands alone.
+    """
     lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)
     said = _details_in_one_line([line for line in lines if line.inlines])
-    return (b.Cover(said),) if said else ()
+    title = b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))
+    return (b.Cover(said or (title,)),)
 
 
 def _details_in_one_line(lines: list[b.CoverLine]) -> tuple[b.CoverLine, ...]:

@@ -42,7 +42,7 @@ def _page(page: FrontPage, context: PlanContext) -> Blocks:
         case FrontPage.BLANK_PAGE:
             return (b.BlankPage(context.words("blank_page")),)
         case FrontPage.CONTENTS:
-            return contents("", context) if context.document.contents else ()
+            return contents("", context, context.document.title) if context.document.contents else ()
         case _:
             assert_never(page)
 

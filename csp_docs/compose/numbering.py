@@ -47,6 +47,9 @@ def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
             context.problem(
                 f'headings "{shown}" of level {level + 1} count within levels without a number', hint, written
             )
+    if found.paragraphs and not found.continuous and found.paragraphs in found.headings:
+        hint = 'let paragraphs count one level deeper, such as "1.1.1", or number only one of the two'
+        context.problem(f'headings and paragraphs both count "{style.paragraphs}"', hint, style.paragraphs)
     for name in style.restart:
         if name not in parts:
             context.problem(f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name)

@@ -25,10 +25,10 @@ def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
     return tuple(block for item in given for block in _item(item, context))
 
 
-def contents(title: str, context: Context) -> Blocks:
-    """Return the contents, below ``title`` or the council's word for them."""
+def contents(title: str, context: Context, at: str) -> Blocks:
+    """Return the contents, below ``title`` or the council's word for them; they are asked for ``at`` a place."""
     words = context.inlines(title) if title else context.words("contents")
-    return (b.Contents(words, context.layout.contents.levels),)
+    return (b.Contents(words, context.layout.contents.levels, origin=origin_of(at)),)
 
 
 def _item(item: SectionItem, context: Context) -> Blocks:
@@ -56,7 +56,7 @@ def _generated(given: Generated, context: Context) -> Blocks:
     part = ModelPart(given.generate)
     context.printed.add(part.value)
     if part is ModelPart.CONTENTS:
-        return contents(given.title, context)
+        return contents(given.title, context, given.generate)
     if part is ModelPart.GLOSSARY or part is ModelPart.CONTACT:
         blocks = _of_document(part, given.generate, context)
     else:

@@ -208,13 +208,16 @@ def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
     phone = [_behind("phone", context.inlines(contact.phone), context)] if contact.phone else []
-    mail = [_mail(contact.email, context)] if contact.email else []
-    site = [context.link(contact.website, contact.website, contact.website)] if contact.website else []
+    address = _address(contact.email, f"mailto:{contact.email}", context) if contact.email else ()
+    mail = [_behind("email", address, context)] if address else []
+    site = [_address(contact.website, contact.website, context)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
 
 
-def _mail(address: str, context: Context) -> Inlines:
-    return _behind("email", context.link(address, f"mailto:{address}", address), context)
+def _address(written: str, url: str, context: Context) -> Inlines:
+    """Return a link to an address; what is pending is no address yet."""
+    words = context.inlines(written)
+    return words if any(isinstance(inline, b.Pending) for inline in words) else context.link(written, url, written)
 
 
 def _behind(name: str, words: Inlines, context: Context) -> Inlines:

@@ -97,7 +97,7 @@ def worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
 def some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str, str]) -> None:
     """Refuse an empty list or mapping: an attrs validator."""
     if not value:
-        raise ModelError(f"{attribute.name}: the list is empty", "give it one item or more, or leave it out")
+        raise ModelError("the list is empty", "give it one item or more, or leave it out", (attribute.name,))
 
 
 def named_values(value: Mapping[str, Any]) -> dict[str, Any]:

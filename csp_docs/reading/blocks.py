@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from csp_docs.errors import Located
 from csp_docs.model import (
     Action,
     ActionPlan,
@@ -35,7 +36,7 @@ from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
-from csp_docs.reading.tree import NoValue
+from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
@@ -140,7 +141,7 @@ def _of_list(cls: Callable[[Any], Any], kind: Any) -> Block:
 
 
 def _box(cls: Any) -> Block:
-    """Return the reading of a box: its keys, or its content alone, as one text or a list."""
+    """Return the reading of a box: its keys, or its content alone; the content is one text or a list."""
 
     def read(reader: Reader, value: Any) -> Any:
         value = reader.edition(value)
@@ -148,9 +149,20 @@ def _box(cls: Any) -> Block:
             return cls((reader.read(value, Markdown),))
         if isinstance(value, list | tuple):
             return _made(cls, reader.read(value, tuple[ContentItem, ...]), value)
-        return reader.read(value, cls)
+        return reader.read(_with_content_listed(reader, value), cls)
 
     return read
+
+
+def _with_content_listed(reader: Reader, value: Any) -> Any:
+    """Return the keys of a box, where one text for its content is a list."""
+    content = reader.edition(value["content"]) if isinstance(value, LocatedDict) and "content" in value else None
+    if not isinstance(content, Located):
+        return value
+    listed, whole = LocatedList([content]), LocatedDict(value)
+    listed.origin, whole.origin = content.origin, value.origin
+    whole["content"] = listed
+    return whole
 
 
 def _made(cls: Callable[[Any], Any], content: Any, value: Any) -> Any:

@@ -94,6 +94,14 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}cross_cutting: [{{title: ''}}]", "plan.yaml:4:25: cross_cutting[0].title: the title is empty"),
         (f"{PLAN}achievements: [{{heading: ''}}]", "plan.yaml:4:26: achievements[0].heading: the heading is empty"),
         (f"{PLAN}appendices: [{{title: '', content: [a]}}]", "4:22: appendices[0].title: the title is empty"),
+        (f"{PLAN}appendices: [{{title: A, label: X, content: [a]}}, {{title: B, label: X, content: [b]}}]",
+         'plan.yaml:4:68: appendices[1].label: two appendices have the label "X"'),
+        (f"{PLAN}appendices: [{{title: A, label: B, content: [a]}}, {{title: C, content: [b]}}]",
+         'plan.yaml:4:58: appendices[1].title: two appendices have the label "B"'),
+        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: ['1.', '1.1'], paragraphs: '1.1'}}}}}}",
+         'plan.yaml:4:67: layouts.plan.numbering.paragraphs: headings and paragraphs both count "1.1"'),
+        (f"{PLAN}appendices: [{{title: A, content: ['{{{{ ref(\"b\") }}}}']}}]",
+         'nothing has the id "b"\n  hint: no id is given yet'),
         (f"{PLAN}sections: [{{title: '{{{{ period }}}}'}}]", '"{{ period }}": it has no value'),
     ],
 )  # fmt: skip
@@ -150,6 +158,10 @@ def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> No
         ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", "the foreword is printed nowhere"),
         ("layouts: {plan: {front: [cover]}}\ncontents: yes", "the contents are printed nowhere"),
         ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout prints "strapline" nowhere'),
+        ("contents: yes", "plan.yaml:3:8: title: there is no heading that the contents could list"),
+        ("sections: [{title: '', generate: contents}]", "4:34: sections[0].generate: there is no heading"),
+        ("status: final\nappendices: [{title: A, document: {kind: plan, title: B, status: draft}}]",
+         "plan.yaml:5:22: appendices[0].title: the document is final, and the one in this appendix is a draft"),
         ("access: {exempt: [3], reason: Trade}", "plan.yaml:4:31: access.reason: a plan has no place for the reason"),
         ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout prints "vision" nowhere'),
     ],
@@ -171,6 +183,16 @@ def test_a_new_council_needs_no_layout_and_a_plan_without_a_cover_begins_with_it
         "cover\n  title: Safer together\n  detail: 2024/25\nsection 1. S\n  p One.\n"
     )
     assert printed(f"{PLAN}layouts: {{plan: {{front: []}}}}\n{yaml}").endswith("Council\nsection 1. S\n  p One.\n")
+
+
+def test_a_cover_that_would_say_nothing_has_the_title() -> None:
+    yaml = "layouts: {plan: {cover: [strapline]}}\nsections: [{title: S, content: [One.]}]"
+    assert printed(PLAN + yaml).endswith("Council\ncover\n  title: Safer together\nsection 1. S\n  p One.\n")
+
+
+def test_the_address_of_a_contact_may_be_pending() -> None:
+    yaml = 'contact: {email: \'{{ pending("IT", "an address") }}\'}'
+    assert "[an address – awaited from IT]" in printed(PLAN + yaml)
 
 
 def test_the_pages_before_the_body_stand_in_the_councils_order() -> None:

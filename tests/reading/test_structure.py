@@ -301,6 +301,8 @@ content:
   - page_break: yes
   - callout: A notice
   - callout: {title: Note, content: [a, [b]]}
+  - callout: {title: Note, content: a}
+  - quote: {title: Note, content: {en: a, cy: b}}
   - table:
       id: t
       caption: Crime
@@ -544,6 +546,8 @@ def test_content():
             PageBreak(),
             Callout(("A notice",)),
             Callout(("a", Bullets(("b",))), "Note"),
+            Callout(("a",), "Note"),
+            Quote(("a",), "Note"),
             Table(
                 ("Offence", "2012", "2013"),
                 (("Burglary", "326", "261"), ("Theft", "", "1")),
