@@ -11,7 +11,7 @@ from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.drawing.pie import share
-from csp_docs.drawing.scale import axis_title, places, printed
+from csp_docs.drawing.scale import axis_title, figures
 from csp_docs.i18n import number_word
 
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -178,7 +178,7 @@ class _Words:
         return self._printed(value)
 
     def _printed(self, value: Decimal) -> str:
-        return printed(value, self.chart.unit, places(self.chart))
+        return figures(self.chart).printed(value)
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)

@@ -12,7 +12,7 @@ from csp_docs.blocks import Chart
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
 from csp_docs.drawing.legend import legend
 from csp_docs.drawing.plot import tick_labels
-from csp_docs.drawing.scale import Scale, axis_title, places, printed, scale
+from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme
 
@@ -48,7 +48,7 @@ class Canvas:
     @cached_property
     def ticks(self) -> list[str]:
         """The numbers at the axis."""
-        return tick_labels(self.scale, self.chart.unit)
+        return tick_labels(self.scale, self.figures)
 
     @cached_property
     def title(self) -> tuple[str, ...]:
@@ -62,12 +62,13 @@ class Canvas:
         return self.type.lines(f"{target.name} {self.printed(target.value)}", room, _MOST_LINES) if target else ()
 
     @cached_property
-    def _places(self) -> int:
-        return places(self.chart)
+    def figures(self) -> Figures:
+        """How the values are printed."""
+        return figures(self.chart)
 
     def printed(self, value: Decimal) -> str:
         """Return a value as it is printed."""
-        return printed(value, self.chart.unit, self._places)
+        return self.figures.printed(value)
 
     @property
     def given(self) -> list[Decimal]:

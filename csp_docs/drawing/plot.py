@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Plane, Point
-from csp_docs.drawing.scale import Scale, printed
+from csp_docs.drawing.scale import Figures, Scale
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme
 
@@ -88,6 +88,6 @@ class Plot:
                 yield Label(self.left - GAP, y - type_.leading / 2, (label,), Anchor.END)
 
 
-def tick_labels(scale: Scale, unit: str) -> list[str]:
+def tick_labels(scale: Scale, figures: Figures) -> list[str]:
     """Return the numbers at the ticks of an axis."""
-    return [printed(tick, unit, scale.places) for tick in scale.ticks]
+    return [evolve(figures, places=scale.places).printed(tick) for tick in scale.ticks]

@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcon
 from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind
+from csp_docs.i18n import amount
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)
@@ -16,6 +17,7 @@ _FLAT = Decimal("0.25")
 """Lines that rise and fall by less than this share of their height are looked at from near by, without zero."""
 _PLACES = 2
 """Decimal places that values of usual size are printed with at most."""
+_LONG = 10_000
 _DIGITS = 60
 """Of any sum and quotient: the longest number of a document has 36."""
 
@@ -84,13 +86,26 @@ def places(chart: Chart) -> int:
     return min(max(_PLACES, scale(chart).places), max(map(_places, values(chart)), default=0))
 
 
-def printed(value: Decimal, unit: str, places: int) -> str:
-    """Return a number as a chart prints it: "1,234", "12.5%", "-£500"; units other than % and £ stand at the axis."""
-    with localcontext(prec=_DIGITS):
-        rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
-    if unit == "£":
-        return f"{'-' if rounded < 0 else ''}£{abs(rounded):,f}"
-    return f"{rounded:,f}%" if unit == "%" else f"{rounded:,f}"
+@frozen
+class Figures:
+    """How the numbers of a chart are printed, all alike: units other than % and £ stand at the axis."""
+
+    unit: str
+    places: int
+    thousands: bool
+
+    def printed(self, value: Decimal) -> str:
+        """Return a number with its unit: "1234", "12.5%", "−£500"."""
+        with localcontext(prec=_DIGITS):
+            rounded = value.quantize(Decimal(1).scaleb(-self.places), ROUND_HALF_UP) + 0
+            return amount(rounded, self.unit, thousands=self.thousands)
+
+
+def figures(chart: Chart) -> Figures:
+    """Return how the values of ``chart`` are printed; with commas where any number of it has five figures."""
+    axis = scale(chart)
+    thousands = any(abs(value) >= _LONG for value in (*values(chart), axis.minimum, axis.maximum))
+    return Figures("" if axis_title(chart) else chart.unit, places(chart), thousands)
 
 
 def axis_title(chart: Chart) -> str:

@@ -100,7 +100,7 @@ def test_the_words_say_what_stands_out_then_all_numbers(yaml: str, said: str) ->
 
 def test_the_words_end_with_all_numbers_and_the_target() -> None:
     alt = figure("{type: column, categories: [A, B], series: {S: [1200, [x]]}, target: 900}").alt
-    assert alt.endswith(" S: A, 1,200; B, not available. Target: 900.")
+    assert alt.endswith(" S: A, 1200; B, not available. Target: 900.")
 
 
 def test_welsh_charts_are_described_in_welsh() -> None:

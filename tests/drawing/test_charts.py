@@ -16,7 +16,8 @@ from csp_docs.drawing import Graph, draw_chart
 from csp_docs.drawing.charts import fitted
 from csp_docs.drawing.graph import Area, Label, Line
 from csp_docs.drawing.palette import SERIES, TARGET, ink
-from csp_docs.drawing.scale import places, printed, scale
+from csp_docs.drawing.plot import tick_labels
+from csp_docs.drawing.scale import figures, places, scale
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme, contrast_to_white
 from tests.chart_sample import EVERY_KIND, LIMITS
@@ -126,8 +127,8 @@ def test_the_axis_holds_all_values_in_few_even_steps(chart: Chart) -> None:
         (column(153, 253), ["0", "50", "100", "150", "200", "250", "300"]),
         (column(1, 0, 1), ["0", "1"]),
         (column(7), ["0", "2", "4", "6", "8"]),
-        (column("-12.5", 3), ["-15", "-10", "-5", "0", "5"]),
-        (column(-4, -1), ["-4", "-3", "-2", "-1", "0"]),
+        (column("-12.5", 3), ["−15", "−10", "−5", "0", "5"]),
+        (column(-4, -1), ["−4", "−3", "−2", "−1", "0"]),
         (column(0, 0), ["0", "1"]),
         (column(None, None), ["0", "1"]),
         (column("0.15", "0.2"), ["0.00", "0.05", "0.10", "0.15", "0.20"]),
@@ -139,14 +140,14 @@ def test_the_axis_holds_all_values_in_few_even_steps(chart: Chart) -> None:
 )
 def test_ticks_are_numbers_that_people_count_in(chart: Chart, ticks: list[str]) -> None:
     axis = scale(chart)
-    assert [printed(tick, chart.unit, axis.places) for tick in axis.ticks] == ticks
+    assert tick_labels(axis, figures(chart)) == ticks
 
 
 def test_columns_are_as_high_as_their_numbers_and_say_them() -> None:
     graph = drawn(column(100, 300, -50))
     low, high, below = (height(area) for area in areas(graph))
     assert (high / low, below / low) == (pytest.approx(3), pytest.approx(0.5))
-    assert {"100", "300", "-50"} <= set(words(graph))
+    assert {"100", "300", "−50"} <= set(words(graph))
 
 
 def test_a_column_below_zero_hangs_from_the_axis() -> None:
@@ -169,7 +170,7 @@ def test_stacked_parts_stand_on_each_other_and_losses_below_zero(kind: ChartKind
     first, second, below = ranges if kind is ChartKind.STACKED_BAR else [[-y for y in part[::-1]] for part in ranges]
     assert first[1] == pytest.approx(second[0])
     assert below[1] == pytest.approx(first[0])
-    assert {"10", "30", "-10"} <= set(words(graph))
+    assert {"10", "30", "−10"} <= set(words(graph))
 
 
 def test_words_on_a_stack_are_read_on_their_colour() -> None:

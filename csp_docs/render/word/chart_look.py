@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.charts import draw_chart, fitted
 from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.palette import Dash
-from csp_docs.drawing.scale import Scale, places, scale
+from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.render.word.drawings import d, emu
 from csp_docs.theme import Theme
 
@@ -73,12 +73,12 @@ class ChartSetting:
     @property
     def value_format(self) -> str:
         """How the values are printed, as a number format of Excel's (ISO/IEC 29500-1, 18.8.31)."""
-        return number_format(self.chart.unit, places(self.chart))
+        return number_format(figures(self.chart))
 
     @property
     def tick_format(self) -> str:
         """How the numbers at the axis are printed."""
-        return number_format(self.chart.unit, self.scale.places)
+        return number_format(evolve(figures(self.chart), places=self.scale.places))
 
     def words(self, colour: str = "text", rotation: int = 0) -> etree._Element:
         """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
@@ -136,9 +136,11 @@ def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> 
     )
 
 
-def number_format(unit: str, places: int) -> str:
-    """Return the format of numbers with so many decimal ``places``; the units % and £ stand at each number."""
-    plain = "#,##0" + ("." + "0" * places if places else "")
-    if unit == "£":
-        return f'"£"{plain};-"£"{plain}'
-    return f'{plain}"%"' if unit == "%" else plain
+def number_format(figures: Figures) -> str:
+    """Return the format of numbers that are printed as ``figures`` says; the minus is a true one, as in tables."""
+    whole = "#,##0" if figures.thousands or figures.unit == "£" else "0"
+    plain = whole + ("." + "0" * figures.places if figures.places else "")
+    if figures.unit == "£":
+        return f'"£"{plain};"−£"{plain}'
+    positive = f'{plain}"%"' if figures.unit == "%" else plain
+    return f'{positive};"−"{positive}'

@@ -81,10 +81,11 @@ def test_columns_below_zero_keep_their_colour() -> None:
 @pytest.mark.parametrize(
     ("unit", "number", "code"),
     [
-        ("%", "12.5", '#,##0.0"%"'),
-        ("£", "1200", '"£"#,##0;-"£"#,##0'),
-        ("crimes", "7", "#,##0"),
-        ("", "0.25", "#,##0.00"),
+        ("%", "12.5", '0.0"%";"−"0.0"%"'),
+        ("£", "1200", '"£"#,##0;"−£"#,##0'),
+        ("crimes", "7", '0;"−"0'),
+        ("crimes", "12000", '#,##0;"−"#,##0'),
+        ("", "0.25", '0.00;"−"0.00'),
     ],
 )
 def test_numbers_are_printed_with_their_unit(unit: str, number: str, code: str) -> None:
