@@ -1,8 +1,10 @@
 """The code in README.md and docs/ works as it stands, and links between the pages lead somewhere.
 
 A page is one story: its blocks run in order, in one folder that holds the examples. Python blocks share their names; a
-YAML block that begins with ``kind:`` must load; the lines of a shell block that call ``csp-docs`` are run, the others
-are not. A block whose first line is a comment with a file name (``# report.yaml``) is written to that file.
+YAML block must load, on its own where it begins with ``kind:``, else inside a small document of a kind that has its
+keys (what no kind has, such as a council template, is not tried); the lines of a shell block that call ``csp-docs`` are
+run, the others are not. A block whose first line is a comment with a file name (``# report.yaml``) is written to that
+file.
 """
 
 from __future__ import annotations
@@ -16,17 +18,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import fields, frozen
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from csp_docs.cli import main
-from csp_docs.documents import loads
+from csp_docs.documents import KINDS, loads
+from csp_docs.model import Report
+from csp_docs.reading.tree import parse
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 FILE_NAME = re.compile(r"# ([\w-]+\.(?:py|yaml))$", re.MULTILINE)
 KIND = re.compile(r"^kind:", re.MULTILINE)
+COUNCIL, TITLE = "council: harborough\n", "title: T\n"
+MEETING = "meeting: {body: Cabinet, date: 2024-03-01}\n"
+NEEDED = {
+    kind: {"kind": f"kind: {kind}\n", "council": COUNCIL, "title": TITLE}
+    | ({"meeting": MEETING} if issubclass(cls, Report) else {})
+    for kind, cls in KINDS.items()
+}
+"""The lines without which a document of each kind does not load."""
 
 
 @frozen
@@ -43,11 +55,24 @@ class CodeBlock:
             case "python":
                 padding = "\n" * self.line
                 exec(compile(padding + self.code, self.place, "exec"), names)
-            case "yaml" if KIND.search(self.code):
-                loads(self.code, self.place)
+            case "yaml":
+                for document in _documents(self.code):
+                    loads(document, self.place)
             case "sh" | "bash" | "console":
                 for command in re.findall(r"^(?:\$ )?csp-docs (.*)$", self.code, re.MULTILINE):
                     _call(command)
+
+
+def _documents(code: str) -> Iterator[str]:
+    """Yield a whole document as it is; keys alone inside the first kind that has them all."""
+    if KIND.search(code):
+        yield code
+        return
+    tree, _ = parse(code, "keys.yaml")
+    for kind, cls in KINDS.items():
+        if tree.keys() <= {field.name for field in fields(cls)}:
+            yield code + "".join(line for key, line in NEEDED[kind].items() if key not in tree)
+            return
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
