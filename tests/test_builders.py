@@ -493,6 +493,8 @@ def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
     given = Plan("Inner", council="x.yaml", date=Month(2011, 2))
     assert inner.build() == given
     assert plan("T", council="c").appendix("A", document=inner).build().appendices == (Appendix("A", document=given),)
+    report = scrutiny_report("T", council="c", meeting=Meeting("Scrutiny", date(2013, 7, 23)))
+    assert report.highlight_reports(highlight_report("H")).build().highlight_reports == (HighlightReport("H"),)
     assert Appendix("A", document=inner) == Appendix("A", document=given)
     assert Figure(file=Path("map.png"), alt="A map") == Figure(file="map.png", alt="A map")
     assert save(plan("T", council="harborough"), tmp_path / "a.docx") == (tmp_path / "a.docx",)

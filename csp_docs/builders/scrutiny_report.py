@@ -10,6 +10,7 @@ from attrs import frozen
 
 from csp_docs.builders.report import ReportBuilder
 from csp_docs.model import HighlightReport, Meeting, Period, ScrutinyReport
+from csp_docs.model.document import Builder
 
 
 @frozen(repr=False)
@@ -64,7 +65,7 @@ class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
         """Say whether it was issued under the procedure for sensitive issues."""
         return self._with(sensitive=answer)
 
-    def highlight_reports(self, *reports: HighlightReport) -> Self:
+    def highlight_reports(self, *reports: HighlightReport | Builder) -> Self:
         """Add highlight reports, printed inside one appendix."""
         return self._more("highlight_reports", reports)
 

@@ -28,7 +28,7 @@ Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
 Compose: TypeAlias = Callable[[CouncilDocument, CouncilTemplate], Composed]
 
 _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
-    b.Pending: ("words that are pending cannot stand here", "use the block `pending`, or the key of a figure"),
+    b.Pending: ("words that are pending cannot stand here", "use the block `pending`, or `pending:` of a figure"),
     b.Reference: ("a reference cannot stand here", "put it in a text beside it"),
     b.Link: ("a link cannot stand here", "put it in a text beside it"),
     b.Note: ("a footnote cannot stand here", "put it in a text beside it"),

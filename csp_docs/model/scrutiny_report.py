@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.document import Language
+from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.report import Report
 from csp_docs.model.values import Markdown, ModelError, items, texts
@@ -17,8 +17,10 @@ _OF_THE_WHOLE = ("appendices", "contact", "glossary", "status", "subtitle", "the
 """Keys of a document that its parts do not have."""
 
 
-def _highlight_reports(value: list[HighlightReport] | tuple[HighlightReport, ...]) -> tuple[HighlightReport, ...]:
-    return items(value, HighlightReport)
+def _highlight_reports(
+    value: list[HighlightReport | Builder] | list[HighlightReport] | tuple[HighlightReport | Builder, ...],
+) -> tuple[HighlightReport, ...]:
+    return items(tuple(map(document_of, items(value, object))), HighlightReport)
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -67,7 +67,7 @@ HighlightReport("Roads", position="Good.")  # type: ignore[arg-type]
 ScrutinyReport("The year", council="default", meeting=meeting, outcomes_sought="To note.")  # type: ignore[arg-type]
 
 # a value is of another kind
-ScrutinyReport("The year", council="default", meeting=meeting, highlight_reports=["Roads"])  # type: ignore[list-item]
+ScrutinyReport("The year", council="default", meeting=meeting, highlight_reports=["Roads"])  # type: ignore[arg-type]
 highlight_report("Roads").performance("asb")  # type: ignore[arg-type]
 scrutiny_report("The year", council="default", meeting=meeting).highlight_reports("Roads")  # type: ignore[arg-type]
 Appendix("Plan", document="plan.yaml")  # type: ignore[arg-type]
