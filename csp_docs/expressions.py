@@ -23,8 +23,8 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from csp_docs.amounts import amount
 from csp_docs.blocks import Inline, Inlines
-from csp_docs.i18n import amount
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.names import did_you_mean

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
+from csp_docs.amounts import amount
 from csp_docs.model.dates import Day, Month, Period, Year, first_day
 
 Number: TypeAlias = int | Decimal | str
@@ -82,17 +83,6 @@ def number(value: Number) -> str:
 def percent(value: Number) -> str:
     """Return "85%" for 85: the value is the percentage itself, not a share of one."""
     return f"{number(value)}%"
-
-
-def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
-    """Return a figure with its unit as tables print it: "2778", "12,345", "£2,778", "−5%".
-
-    Four figures of a count stand without a comma, unless ``thousands`` asks for it beside longer ones (SI brochure,
-    5.4.4). The minus is a true one (U+2212), which is as wide as a figure.
-    """
-    grouped = thousands or unit == "£" or abs(value) >= 10_000
-    figures = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
-    return ("−" if value < 0 else "") + (f"£{figures}" if unit == "£" else f"{figures}{unit}")
 
 
 def change(previous: Number, current: Number, language: str = "en-GB") -> str:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from csp_docs import blocks as b
 from csp_docs import i18n, measures, walk
+from csp_docs.amounts import amount
 from csp_docs.blocks import Inlines
 from csp_docs.compose.context import Context
 from csp_docs.compose.measured import POINTS, difference_unit, mark, signed
@@ -109,7 +110,7 @@ class Cells:
         rules, language = self.context.council.measures, self.context.document.language.value
 
         def show(value: Decimal) -> str:
-            return i18n.direction(value, unit, language) if rules.direction else i18n.amount(value, unit)
+            return i18n.direction(value, unit, language) if rules.direction else amount(value, unit)
 
         return self._printed(measures.change(measure, rules), show)
 
@@ -120,7 +121,7 @@ class Cells:
         return rating(found, self.context)
 
     def _amount(self, value: Decimal, unit: str = "") -> str:
-        return i18n.amount(value, unit, thousands=self.thousands)
+        return amount(value, unit, thousands=self.thousands)
 
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
         match result:

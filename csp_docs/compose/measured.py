@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from csp_docs import i18n, measures
+from csp_docs.amounts import amount
 from csp_docs.measures import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, Rag
 
@@ -55,7 +56,7 @@ def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measu
         target=_level(measure.target, unit, term) or signed(measure.target_change),
         difference=_shown(measures.difference(measure), term, lambda value: _figure(value, difference_unit(measure))),
         change=_shown(measures.change(measure, rules), term, lambda value: i18n.changed(value, language)),
-        progress=_shown(measures.progress(measure), term, lambda value: i18n.amount(value, "%")),
+        progress=_shown(measures.progress(measure), term, lambda value: amount(value, "%")),
         rag=_rag(measure, rules, term),
     )
 
@@ -74,7 +75,7 @@ def signed(change: Amount | None) -> str | None:
     """Return a target that is a change, with its sign: "−13%", "+3%"."""
     if not change or change.value is None:
         return None
-    return f"{'+' if change.value > 0 else ''}{i18n.amount(change.value, change.unit)}"
+    return f"{'+' if change.value > 0 else ''}{amount(change.value, change.unit)}"
 
 
 def _level(amount: Amount | None, unit: str, term: Term) -> Shown:
@@ -82,7 +83,7 @@ def _level(amount: Amount | None, unit: str, term: Term) -> Shown:
 
 
 def _figure(value: Decimal, unit: str) -> Decimal | str:
-    return i18n.amount(value, unit) if unit else value
+    return amount(value, unit) if unit else value
 
 
 def _rag(measure: Measure, rules: Rules, term: Term) -> Shown:

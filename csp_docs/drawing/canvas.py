@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from attrs import define
+from attrs import frozen
 
 from csp_docs.blocks import Chart
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
@@ -20,7 +20,7 @@ _MOST_LINES = 3
 """Of the name of a target."""
 
 
-@define(slots=False)
+@frozen
 class Canvas:
     """A canvas for ``chart``, as wide as ``width``; it is ``least`` high, higher where words need it."""
 

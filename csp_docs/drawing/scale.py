@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcon
 
 from attrs import frozen
 
+from csp_docs.amounts import amount
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.i18n import amount
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)

@@ -1,0 +1,16 @@
+"""Figures with their units, as tables and charts print them in any language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
+    """Return a figure with its unit as it is printed: "2778", "12,345", "£2,778", "−5%".
+
+    Four figures of a count stand without a comma, unless ``thousands`` asks for it beside longer ones (SI brochure,
+    5.4.4). The minus is a true one (U+2212), which is as wide as a figure.
+    """
+    grouped = thousands or unit == "£" or abs(value) >= 10_000
+    figures = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
+    return ("−" if value < 0 else "") + (f"£{figures}" if unit == "£" else f"{figures}{unit}")
