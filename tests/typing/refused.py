@@ -5,6 +5,7 @@ from datetime import date
 from csp_docs import (
     Appendix,
     CabinetReport,
+    Chart,
     Figure,
     HighlightReport,
     Meeting,
@@ -74,6 +75,8 @@ Appendix("Plan", document="plan.yaml")  # type: ignore[arg-type]
 Plan("Plan", council="default", date=2011)  # type: ignore[arg-type]
 Plan("Plan", council="default", priorities=["Burglary"])  # type: ignore[list-item]
 diagram("steps", meeting)  # type: ignore[arg-type]
+Chart("bar", ["A"], ["1"])  # type: ignore[arg-type]
+Chart("bar", ["A"], {"S": [meeting]})  # type: ignore[list-item]
 grid("One")  # type: ignore[arg-type]
 Meeting("Cabinet", "2013-07-23")  # type: ignore[arg-type]
 CabinetReport("Strategy", council="default", meeting="Cabinet")  # type: ignore[arg-type]
