@@ -12,7 +12,7 @@ from csp_docs.drawing.shapes import Box
 PADDING = (10.0, 8.0)
 """Between the sides of a box, its top and bottom, and its words."""
 _RADIUS = 5.0
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
 """Hints on where to break and join words."""
 _CLOSE = 1e-6
 """Sums of widths differ in their last digits."""
@@ -44,7 +44,7 @@ class Lettering:
     def lines(self, text: str, width: float) -> tuple[str, ...]:
         """The lines of ``text`` in a box so wide; a word that is wider than the box is cut."""
         room = (width - 2 * PADDING[0]) / self.size + _CLOSE
-        words = " ".join(part for word in text.translate(_UNSEEN).split() for part in self._cut(word, room))
+        words = " ".join(part for word in text.translate(UNSEEN).split() for part in self._cut(word, room))
         return tuple(arial.wrapped(words, room, bold=self.bold))
 
     def height(self, texts: Iterable[str], width: float) -> float:

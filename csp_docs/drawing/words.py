@@ -6,6 +6,7 @@ from attrs import frozen
 
 from csp_docs import arial
 from csp_docs.drawing.graph import Anchor, Label
+from csp_docs.drawing.lettering import UNSEEN
 from csp_docs.theme import Theme
 
 _CLOSE = 1e-6
@@ -40,7 +41,7 @@ class Type:
 
     def holds(self, text: str, room: float, most: int) -> bool:
         """Tell whether ``room`` points hold ``text`` in ``most`` lines with no word cut."""
-        return self.width(*text.split()) <= room and len(self._wrapped(text, room)) <= most
+        return self.width(*text.translate(UNSEEN).split()) <= room and len(self._wrapped(text, room)) <= most
 
     def lines(self, text: str, room: float, most: int) -> tuple[str, ...]:
         """Return ``text`` in ``most`` lines no wider than ``room``; what is longer ends in an ellipsis."""
@@ -50,7 +51,7 @@ class Type:
         return tuple(self._cut(line, room) for line in lines)
 
     def _wrapped(self, text: str, room: float) -> list[str]:
-        return arial.wrapped(text, room / self.size + _CLOSE)
+        return arial.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
 
     def _cut(self, line: str, room: float) -> str:
         if self.width(line) <= room + _CLOSE * self.size:

@@ -264,6 +264,10 @@ def test_many_points_of_a_line_have_names_for_some() -> None:
     assert areas(graph) == []
 
 
+def test_signs_that_nobody_sees_are_left_out() -> None:
+    assert "Burglary" in words(drawn(column(1, categories=("Bur\u00adgla\u200bry",))))
+
+
 def test_values_are_printed_with_the_places_that_they_have() -> None:
     assert places(column(1, 2)) == 0
     assert places(column("1.5", 2)) == 1
