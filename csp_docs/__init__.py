@@ -13,18 +13,21 @@ from csp_docs.builders import (
     cabinet_report,
     callout,
     cell,
+    chart,
     diagram,
     grid,
     highlight_report,
     landscape,
     lines,
     numbered,
+    performance,
     plain,
     plan,
     priority,
     quote,
     scrutiny_report,
     section,
+    table,
 )
 from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
 from csp_docs.model import (
@@ -164,6 +167,7 @@ __all__ = [
     "cabinet_report",
     "callout",
     "cell",
+    "chart",
     "diagram",
     "grid",
     "highlight_report",
@@ -171,6 +175,7 @@ __all__ = [
     "lines",
     "load",
     "numbered",
+    "performance",
     "plain",
     "plan",
     "priority",
@@ -178,6 +183,7 @@ __all__ = [
     "save",
     "scrutiny_report",
     "section",
+    "table",
 ]
 
 

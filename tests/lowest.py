@@ -1,10 +1,12 @@
-"""Prints the lowest version of each dependency that pyproject.toml allows, as constraints for pip."""
+"""Prints the lowest version of each dependency that pyproject.toml allows users, as constraints for pip."""
 
 import tomllib
 from pathlib import Path
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
-for requirement in tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]:
+project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+
+for requirement in [*project["dependencies"], *project["optional-dependencies"]["frames"]]:
     name, lowest = requirement.split(">=")
     print(f"{name}=={lowest}")

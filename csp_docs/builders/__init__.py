@@ -14,6 +14,7 @@ from csp_docs.builders.content import (
     quote,
     section,
 )
+from csp_docs.builders.frames import chart, performance, table
 from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight_report
 from csp_docs.builders.plan import PlanBuilder, plan, priority
 from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
@@ -27,16 +28,19 @@ __all__ = [
     "cabinet_report",
     "callout",
     "cell",
+    "chart",
     "diagram",
     "grid",
     "highlight_report",
     "landscape",
     "lines",
     "numbered",
+    "performance",
     "plain",
     "plan",
     "priority",
     "quote",
     "scrutiny_report",
     "section",
+    "table",
 ]
