@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.markup.literal import literal
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
@@ -65,20 +66,21 @@ class _Sheet:
     def chart(self, categories: Any, series: Any) -> tuple[LocatedList, LocatedDict]:
         """Return the categories and the series that columns of the sheet hold. Raises LoadError."""
         label = self._column(categories) if categories else 0
-        chosen = self._chosen(series) if series else {name: at for at, name in enumerate(self.names) if at != label}
+        others = {_literal(name): at for at, name in enumerate(self.names) if at != label}
+        chosen = self._chosen(series) if series else others
         numbers = LocatedDict()
         numbers.origin = self.names[0].origin
         for name, at in chosen.items():
             cells = (row[at] for row in self.rows)
             numbers[name] = _list([cell or Located.at(_MISSING, cell.origin) for cell in cells], self.names[at].origin)
-        return _list([row[label] for row in self.rows], self.names[label].origin), numbers
+        return _list([_literal(row[label]) for row in self.rows], self.names[label].origin), numbers
 
     def _chosen(self, series: Any) -> dict[str, int]:
         """Return the columns of the series by the names that are printed."""
         if isinstance(series, Mapping):
             return {name: self._column(column) for name, column in series.items()}
         if isinstance(series, list):
-            return {str(column): self._column(column) for column in series}
+            return {_literal(column): self._column(column) for column in series}
         raise _error(f"found {found(series)}, expected columns", _HOW, series)
 
     def _column(self, name: Any) -> int:
@@ -110,6 +112,11 @@ def _read(text: str, file: str) -> list[list[Located]]:
 def _cell(text: str, names: list[str], at: int, origin: Origin) -> Located:
     name = names[at - 1] if at <= len(names) else ""
     return Located.at(text.strip(), Origin(origin.file, origin.line, at, name))
+
+
+def _literal(words: Any) -> Located:
+    """Return words of the file, in which nothing is a mark or an expression, where they stand."""
+    return Located.at(literal(str(words)), words.origin)
 
 
 def _uneven(row: list[Located], columns: int) -> Problem:

@@ -9,6 +9,8 @@ import pytest
 from csp_docs import Chart, load
 from csp_docs.errors import LoadError
 from csp_docs.model import Plan
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
 
 CRIMES = 'Offence,2022/23,2023/24,Note\nBurglary,153,253,up\n"Theft, other","2,410",,\n'
 PLAN = """\
@@ -64,6 +66,14 @@ def test_each_language_may_have_a_column_of_its_own(tmp_path: Path) -> None:
     rest = "categories: {en: Area, cy: Ardal}, series: [N]"
     assert chart(tmp_path, rest, content).categories == ("Market",)
     assert chart(tmp_path, rest, content, language="cy-GB").categories == ("Marchnad",)
+
+
+def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
+    chart(tmp_path, "caption: C", "Area,{{ title }} *now*\n<b>Market</b> *,1\n")
+    document, _ = numbered(load(tmp_path / "plan.yaml"))
+    printed = render_text(document)
+    assert "<b>Market</b> *" in printed
+    assert "{{ title }} *now*: 1" in printed
 
 
 @pytest.mark.parametrize(
