@@ -176,7 +176,8 @@ def test_without_narwhals_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPat
     "words",
     [
         "Arson & damage (all)", "a{{ x }}", "{{{%#", "{% if %} {# c #}", "1. a", "2024. a", "3)",
-        "[note 4] [a](http://b.org)", "<b> & &amp; &#65; <50 <http://a.org>", "# x", "a_b_ *c* `d` \\ \\*", "- x", "-13%", "---", "+", "> q", ">90%", "x[^1]",
+        "[note 4] [a](http://b.org)", "<b> & &amp; &#65; <50 <http://a.org>", "# x", "a_b_ *c* `d` \\ \\*", "- x",
+        "-13%", "---", "+", "> q", ">90%", "x[^1]",
         "~~~", "![a](b)", "***", "===", "a | b", "www.a.org http://a.org", "Total [x]",
     ],
 )  # fmt: skip
