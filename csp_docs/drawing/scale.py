@@ -15,6 +15,8 @@ _MOST = 6
 """Steps of an axis."""
 _FLAT = Decimal("0.25")
 """Lines that rise and fall by less than this share of their height are looked at from near by, without zero."""
+_ROOM = Decimal("0.1")
+"""The share of the axis that stays free below what is negative: its number stands there, beside the names."""
 _PLACES = 2
 """Decimal places that values of usual size are printed with at most."""
 _LONG = 10_000
@@ -61,6 +63,8 @@ def scale(chart: Chart) -> Scale:
         low, high = min(reached), max(reached)
         if not (chart.kind is ChartKind.LINE and 0 < high - low < _FLAT * high):
             low, high = min(low, Decimal(0)), max(high, Decimal(0))
+        if chart.kind in (ChartKind.COLUMN, ChartKind.BAR) and low < 0:
+            low -= _ROOM * (high - low)
         whole = all(value == value.to_integral_value() for value in reached)
         return _divided(low, high, whole) if low < high else Scale(Decimal(0), Decimal(1), Decimal(1))
 
