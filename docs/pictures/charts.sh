@@ -10,7 +10,7 @@ number=0
 for type in column bar stacked_column stacked_bar line pie; do
   number=$((number + 1))
   for side in "$work" "$work/word"; do
-    pdftoppm -r 72 -f $number -l $number -x 60 -y 88 -W 475 -H 300 -png -singlefile "$side/charts.pdf" "$side/$type"
+    pdftoppm -r 72 -f $number -l $number -x 60 -y 106 -W 475 -H 284 -png -singlefile "$side/charts.pdf" "$side/$type"
   done
   montage "$work/$type.png" "$work/word/$type.png" -tile 2x1 -geometry +4+4 -background '#999999' -colors 64 -strip "chart-$type.png"
 done
