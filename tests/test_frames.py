@@ -1,4 +1,4 @@
-"""Frames of pandas, polars and pyarrow are one more door to the model: tables, performance tables and charts."""
+"""Frames of pandas and polars are one more door to the model: tables, performance tables and charts."""
 
 from __future__ import annotations
 
