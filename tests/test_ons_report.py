@@ -63,8 +63,8 @@ def test_every_change_that_ons_prints_is_worked_out(published: list[dict[str, st
     told = [(row, change) for row, (*_, change) in zip(published, rows, strict=True) if row["pct_change"] != "[x]"]
     assert sum(change == "[u]" for _, change in told) == 46
     others = [(row["csp_name"], change, row["pct_change"]) for row, change in told if change != row["pct_change"]]
-    # ONS itself publishes -6.25 for both (96 to 90, 80 to 75). The file has it rounded to the even figure; tables have it
-    # rounded away from zero.
+    # ONS itself publishes -6.25 for both (96 to 90, 80 to 75). The file has it rounded to the even figure, tables have
+    # it rounded away from zero.
     assert others == [("Melton", "-6.3", "-6.2"), ("Oadby and Wigston", "-6.3", "-6.2")]
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import polars as pl
+
 from csp_docs import (
     Appendix,
     BackgroundPaper,
@@ -42,16 +44,19 @@ from csp_docs.builders import (
     bullets,
     cabinet_report,
     cell,
+    chart,
     diagram,
     grid,
     highlight_report,
     landscape,
     numbered,
+    performance,
     plan,
     priority,
     quote,
     scrutiny_report,
     section,
+    table,
 )
 
 meeting = Meeting("Cabinet", date(2013, 7, 23))
@@ -181,3 +186,8 @@ built_highlight: HighlightReport = (
     .activity("Visits", bullets("to schools"))
     .build()
 )
+
+frame = pl.DataFrame({"offence": ["Burglary"], "2023/24": [253]})
+framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14")
+drawn: Chart = chart(frame, "column", series={"Last year": "2023/24"}, target=300)
+tabled: Table = table(frame, columns=["offence"], row_headers=True)
