@@ -120,6 +120,11 @@ def test_numbers_are_what_was_written_and_what_is_missing_is_not_available(value
         assert chart(pl.DataFrame({"place": ["Ashby", "Coalville"], "rate": values}), "column") == made
 
 
+def test_decimals_may_be_written_with_powers_of_ten() -> None:
+    made = chart(pd.DataFrame({"place": ["Ashby"], "count": [Decimal("12E+2")]}), "column")
+    assert made.series["count"] == (Amount(Decimal(1200)),)
+
+
 def test_noise_of_floating_point_arithmetic_is_left_out() -> None:
     made = chart(pl.DataFrame({"place": ["a", "b", "c"], "rate": [0.1 + 0.2, 100 / 3, 1e-5]}), "column")
     assert [str(amount.value) for amount in made.series["rate"]] == ["0.3", "33.333333", "0.00001"]

@@ -214,8 +214,9 @@ def _nothing(value: object) -> bool:
 
 def _amount(value: object, column: str, row: int) -> Amount:
     """Return a number; a text is read as in YAML. Raises ModelError."""
+    number = _decimal(value) if isinstance(value, float) else value
     try:
-        return to_amount(_decimal(value) if isinstance(value, float) else str(value)) or Amount(None)
+        return to_amount(number if isinstance(number, Decimal) else str(number)) or Amount(None)
     except ModelError as error:
         raise ModelError(f'column "{column}", row {row}: {error.fact}', error.hint) from None
 
