@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.inline import Inlines, Pending
+from csp_docs.blocks.inline import Inlines, Pending, RatingLevel
 from csp_docs.blocks.node import Node
 
 
@@ -103,7 +103,27 @@ class Chart:
     target: Target | None = None
 
 
-FigureContent: TypeAlias = Picture | Diagram | Chart | Frame
+@frozen
+class MatrixCell:
+    """A cell of a risk matrix: its band, and the risks that stand there ("R1, R3")."""
+
+    level: RatingLevel
+    text: str
+
+
+@frozen
+class RiskMatrix:
+    """Risks by ``likelihood``, rising from the foot, and by ``impact``, rising to the right: the words at both sides.
+
+    The first of the ``rows`` is that of the highest likelihood.
+    """
+
+    likelihood: str
+    impact: str
+    rows: tuple[tuple[MatrixCell, ...], ...]
+
+
+FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | Frame
 
 
 @frozen

@@ -93,6 +93,11 @@ class RatingLevel(Enum):
     AMBER = "amber"
     RED = "red"
 
+    @property
+    def sign(self) -> str:
+        """A shape for each level, which tells them apart without colour."""
+        return {"green": "●", "amber": "▲", "red": "■"}[self.value]
+
 
 @frozen
 class Rating(Node):
@@ -106,9 +111,8 @@ class Rating(Node):
 
     @property
     def printed(self) -> str:
-        """The text behind its sign: a shape for each level tells them apart without colour."""
-        sign = {RatingLevel.GREEN: "●", RatingLevel.AMBER: "▲", RatingLevel.RED: "■"}[self.level]
-        return f"{sign}\u00a0{self.text}"
+        """The text behind its sign."""
+        return f"{self.level.sign}\u00a0{self.text}"
 
 
 Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending | Rating

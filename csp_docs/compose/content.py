@@ -95,7 +95,7 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
         case ActionPlan():
             return (action_plan(item, context),)
         case RiskRegister():
-            return (risk_register(item, context),)
+            return risk_register(item, context)
         case _:
             assert_never(item)
 

@@ -13,6 +13,7 @@ from csp_docs.compose.measure_cells import rating
 from csp_docs.errors import origin_of
 from csp_docs.measures import band
 from csp_docs.model import Action, ActionPlan, Rag, Risk, RiskRegister
+from csp_docs.model.registers import HIGHEST
 
 _BANDS = {Rag.GREEN: "low", Rag.AMBER: "medium", Rag.RED: "high"}
 
@@ -43,14 +44,20 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
     return _table(columns, given.actions[0].action, context)
 
 
-def risk_register(given: RiskRegister, context: Context) -> b.Table:
-    """Return the risks as a table, each with its score and band."""
+def risk_register(given: RiskRegister, context: Context) -> Blocks:
+    """Return the risks as a table, each with its score and band; several of them stand in a matrix too."""
+    matrix = (_matrix(given.risks, context),) if len(given.risks) > 1 else ()
+    return (_risks(given, context), *matrix)
+
+
+def _risks(given: RiskRegister, context: Context) -> b.Table:
+    names = {id(risk): name for name, risk in _named(given.risks)}
 
     def column(term: str, cell: Callable[[Risk], Blocks], align: b.Align = b.Align.LEFT) -> _Column:
         return _Column(term, tuple(map(cell, given.risks)), align)
 
     columns = (
-        column("risk", lambda risk: context.blocks(risk.risk)),
+        column("risk", lambda risk: _behind(names[id(risk)], context.blocks(risk.risk))),
         column("risk_likelihood", lambda risk: _words(str(risk.likelihood)), b.Align.RIGHT),
         column("risk_impact", lambda risk: _words(str(risk.impact)), b.Align.RIGHT),
         column("risk_score", lambda risk: _score(risk, context)),
@@ -60,10 +67,44 @@ def risk_register(given: RiskRegister, context: Context) -> b.Table:
     return _table(columns, given.risks[0].risk, context)
 
 
+def _named(risks: tuple[Risk, ...]) -> list[tuple[str, Risk]]:
+    """Return the risks with the names that they have in the matrix; a single risk has none."""
+    return [(f"R{count}" if len(risks) > 1 else "", risk) for count, risk in enumerate(risks, 1)]
+
+
+def _behind(name: str, blocks: Blocks) -> Blocks:
+    match blocks:
+        case (b.Paragraph() as first, *rest) if name:
+            return (b.Paragraph((b.Text(f"{name}: "), *first.inlines)), *rest)
+    return blocks
+
+
+def _matrix(risks: tuple[Risk, ...], context: Context) -> b.Figure:
+    """Return the matrix of likelihood and impact; its alternative text names the place of each risk."""
+    named, scale = _named(risks), range(1, HIGHEST + 1)
+    likelihood, impact = context.term("risk_likelihood"), context.term("risk_impact")
+
+    def cell(row: int, column: int) -> b.MatrixCell:
+        here = [name for name, risk in named if (risk.likelihood, risk.impact) == (row, column)]
+        level = band(Risk("?", row, column), context.council.risks)
+        return b.MatrixCell(b.RatingLevel(level.value), ", ".join(here))
+
+    rows = tuple(tuple(cell(row, column) for column in scale) for row in reversed(scale))
+    places = (
+        f"{name}: {likelihood} {risk.likelihood}, {impact} {risk.impact}, {_band_word(risk, context)}"
+        for name, risk in named
+    )
+    alt = f"{context.term('risk_matrix')}. {'; '.join(places)}."
+    return b.Figure(b.RiskMatrix(likelihood, impact, rows), alt, origin=origin_of(risks[0].risk))
+
+
+def _band_word(risk: Risk, context: Context) -> str:
+    return context.term(f"risk_{_BANDS[band(risk, context.council.risks)]}")
+
+
 def _score(risk: Risk, context: Context) -> Blocks:
-    level = band(risk, context.council.risks)
-    word = context.term(f"risk_{_BANDS[level]}")
-    return _cell((b.Text(str(risk.score)), b.LineBreak(), b.Rating(b.RatingLevel(level.value), word)))
+    level = b.RatingLevel(band(risk, context.council.risks).value)
+    return _cell((b.Text(str(risk.score)), b.LineBreak(), b.Rating(level, _band_word(risk, context))))
 
 
 def _table(columns: Iterable[_Column], first: str, context: Context) -> b.Table:

@@ -130,12 +130,18 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
             yield f"{content.format.value} {content.width} × {content.height} px"
         case b.Diagram():
             yield from _below(content.kind.value, _diagram_items(content.items))
+        case b.RiskMatrix():
+            yield from _below(f"matrix: {content.likelihood} by {content.impact}", map(_matrix_row, content.rows))
         case b.Chart():
             yield from _chart(content)
         case b.Frame():
             yield f"frame: {_inline(content.pending)}"
         case _:
             assert_never(content)
+
+
+def _matrix_row(row: tuple[b.MatrixCell, ...]) -> str:
+    return " | ".join(f"{cell.level.sign} {cell.text}".strip() for cell in row)
 
 
 def _chart(chart: b.Chart) -> Iterator[str]:

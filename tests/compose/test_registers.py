@@ -41,13 +41,31 @@ def test_an_action_plan_has_the_columns_that_its_actions_fill() -> None:
 
 def test_a_risk_has_its_score_and_band() -> None:
     risks = [Risk("Money ends", 3, 5, mitigation="Bid", owner="Manager"), Risk("Late", 2, 3), Risk("Rain", 5, 1)]
-    assert printed(RiskRegister(risks)) == [
+    assert printed(RiskRegister(risks))[:5] == [
         "table",
         "head: Risk | Likelihood | Impact | Score | What we do about it | Owner",
-        "row: p Money ends | p 3 | p 5 | p 15 ⏎ {■ High} | p Bid | p Manager",
-        "row: p Late | p 2 | p 3 | p 6 ⏎ {▲ Medium} |  |",
-        "row: p Rain | p 5 | p 1 | p 5 ⏎ {● Low} |  |",
+        "row: p R1: Money ends | p 3 | p 5 | p 15 ⏎ {■ High} | p Bid | p Manager",
+        "row: p R2: Late | p 2 | p 3 | p 6 ⏎ {▲ Medium} |  |",
+        "row: p R3: Rain | p 5 | p 1 | p 5 ⏎ {● Low} |  |",
     ]
+
+
+def test_several_risks_stand_in_a_matrix_that_is_told_in_words() -> None:
+    risks = [Risk("Money ends", 4, 5), Risk("Late", 2, 3), Risk("Lost", 2, 3)]
+    rows = printed(RiskRegister(risks))
+    matrix = rows.index("matrix: Likelihood by Impact")
+    assert rows[matrix + 1 : matrix + 6] == [
+        "● | ▲ | ■ | ■ | ■",
+        "● | ▲ | ▲ | ■ | ■ R1",
+        "● | ▲ | ▲ | ▲ | ■",
+        "● | ● | ▲ R2, R3 | ▲ | ▲",
+        "● | ● | ● | ● | ●",
+    ]
+    assert rows[-1] == (
+        "alt: Risks by likelihood and impact. R1: Likelihood 4, Impact 5, High; R2: Likelihood 2, Impact 3, Medium; "
+        "R3: Likelihood 2, Impact 3, Medium."
+    )
+    assert not [row for row in printed(RiskRegister(risks[:1])) if row.startswith("matrix")]
 
 
 def test_the_house_style_says_where_the_bands_begin() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_docs import arial
-from csp_docs.blocks import Diagram, DiagramItem, DiagramKind
+from csp_docs.blocks import Diagram, DiagramItem, DiagramKind, MatrixCell, RatingLevel, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Path, draw
 from csp_docs.theme import Theme, contrast_to_white
 
@@ -167,3 +167,21 @@ def _overlap(one: Box, other: Box) -> bool:
 def _inside(box: Box, point: tuple[float, float]) -> bool:
     x, y = point
     return box.x + SLACK < x < box.x + box.width - SLACK and box.y + SLACK < y < box.y + box.height - SLACK
+
+
+@given(
+    st.lists(st.lists(st.integers(1, 60).map(lambda n: f"R{n}"), max_size=12), min_size=25, max_size=25),
+    st.sampled_from((WIDTH, WIDTH / 2)),
+)
+def test_a_risk_matrix_has_a_cell_for_each_pair_and_all_names_fit(names: list[list[str]], width: float) -> None:
+    cells = [MatrixCell(RatingLevel.RED, ", ".join(here)) for here in names]
+    matrix = RiskMatrix("Likelihood", "Impact", tuple(tuple(cells[row * 5 : row * 5 + 5]) for row in range(5)))
+    drawing = draw(matrix, width, THEME)
+    filled = [box for box in boxes(drawing) if box.fill]
+    assert len(filled) == 25
+    assert [" ".join(box.lines) for box in filled] == [f"■ {cell.text}".strip() for cell in cells]
+    for box in boxes(drawing):
+        assert -SLACK <= box.x <= box.x + box.width <= width + SLACK
+        assert -SLACK <= box.y <= box.y + box.height <= drawing.height + SLACK
+        assert len(box.lines) * drawing.leading <= box.height + SLACK
+        assert all(arial.width(line, bold=box.bold) * drawing.size <= box.width + SLACK for line in box.lines)

@@ -1,0 +1,63 @@
+"""A risk matrix: cells on the tints of their bands, with the sign of the band and the risks that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csp_docs import arial
+from csp_docs.blocks import MatrixCell, RiskMatrix
+from csp_docs.drawing.shapes import Box, Drawing
+from csp_docs.theme import Theme
+
+_WIDEST, _LOWEST = 76.0, 34.0
+"""How wide a cell may be, and how high it is at least."""
+_PADDING = 6.0
+_GAP = 10.0
+"""Beside the word of an axis."""
+
+
+def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
+    """Return the drawing of ``matrix``, ``width`` points wide."""
+    size, leading = theme.body.size, theme.cell.leading
+    side = arial.width(matrix.likelihood, bold=True) * size + _GAP
+    left = side + arial.width("0") * size + _GAP
+    across = min(_WIDEST, (width - left) / len(matrix.rows[0]))
+    lines = [[_lines(cell, across / size) for cell in row] for row in matrix.rows]
+    high = max(_LOWEST, max(len(one) for row in lines for one in row) * leading + 2 * _PADDING)
+    foot = high * len(matrix.rows)
+    cells = [
+        _cell(cell, (left + place * across, level * high, across, high), lines[level][place])
+        for level, row in enumerate(matrix.rows)
+        for place, cell in enumerate(row)
+    ]
+    words = [
+        _words(matrix.likelihood, 0, foot / 2 - leading / 2, side, leading, bold=True),
+        _words(matrix.impact, left, foot + leading, across * len(matrix.rows[0]), leading, bold=True),
+    ]
+    numbers = _numbers(matrix, (side, left), across, high, leading)
+    return Drawing(width, foot + 2 * leading, (*cells, *words, *numbers), size, leading)
+
+
+def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
+    """Return the sign of a cell's band with the risks behind it, in lines so wide (at size 1)."""
+    return tuple(arial.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
+
+
+def _cell(cell: MatrixCell, place: tuple[float, float, float, float], lines: tuple[str, ...]) -> Box:
+    return Box(*place, lines, cell.level.value, "text", outline="white", bold=True)
+
+
+def _numbers(
+    matrix: RiskMatrix, sides: tuple[float, float], across: float, high: float, leading: float
+) -> Iterator[Box]:
+    """Yield the numbers of both scales, from 1."""
+    start, left = sides
+    count = len(matrix.rows)
+    for level in range(count):
+        yield _words(str(count - level), start, level * high + (high - leading) / 2, left - start, leading)
+    for place in range(len(matrix.rows[0])):
+        yield _words(str(place + 1), left + place * across, count * high, across, leading)
+
+
+def _words(text: str, x: float, y: float, width: float, height: float, *, bold: bool = False) -> Box:
+    return Box(x, y, width, height, (text,), "", "text", bold=bold)
