@@ -24,12 +24,15 @@ from csp_docs import (
     PerformanceColumn,
     Table,
     chart,
+    highlight_report,
     performance,
     table,
 )
 from csp_docs.expressions import Scope
 from csp_docs.markup import blocks, plain
 from csp_docs.markup.literal import literal
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
 
 CRIME = {
     "offence": ["Burglary", "Robbery", "Satisfied victims"],
@@ -128,6 +131,19 @@ def test_decimals_may_be_written_with_powers_of_ten() -> None:
 def test_noise_of_floating_point_arithmetic_is_left_out() -> None:
     made = chart(pl.DataFrame({"place": ["a", "b", "c"], "rate": [0.1 + 0.2, 100 / 3, 1e-5]}), "column")
     assert [str(amount.value) for amount in made.series["rate"]] == ["0.3", "33.333333", "0.00001"]
+
+
+@of_both
+def test_marks_in_the_words_of_a_frame_mean_nothing_wherever_they_print(frame: Maker) -> None:
+    crime = frame({"{{ place }}": ["*Ashby*", "{{ title }}"], "{{ now }}": [1, 2], "note": ["**a**", "{{ b }}"]})
+    bars = chart(crime, "bar", series=["{{ now }}"])
+    figures = performance(crime, name="{{ place }}", current="{{ now }}", note="note")
+    document, _ = numbered(
+        highlight_report("Crime", council="harborough").position(bars, figures, table(crime)).build()
+    )
+    text = render_text(document)
+    for words in ("*Ashby*", "{{ title }}", "{{ now }}", "**a**", "{{ b }}", "{{ place }}"):
+        assert words in text
 
 
 def test_years_may_be_the_names_of_columns() -> None:

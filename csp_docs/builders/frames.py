@@ -90,7 +90,7 @@ def table(
     """
     sheet = _Sheet.of(frame)
     chosen = columns if isinstance(columns, Mapping) else {literal(n): n for n in items(columns) or sheet.columns}
-    cells = [[NOT_AVAILABLE if v is None else literal(_text(v)) for v in sheet[name]] for name in chosen.values()]
+    cells = [[NOT_AVAILABLE if v is None else _literal(v) for v in sheet[name]] for name in chosen.values()]
     rows = list(zip(*cells, strict=True))
     return Table(list(chosen), rows, id=id, caption=caption, row_headers=row_headers, notes=notes, source=source)
 
@@ -116,7 +116,7 @@ def chart(
     sheet = _Sheet.of(frame)
     label = categories or next(iter(sheet.columns))
     others = [name for name in sheet.columns if name != label]
-    chosen = series if isinstance(series, Mapping) else {name: name for name in items(series) or others}
+    chosen = series if isinstance(series, Mapping) else {literal(name): name for name in items(series) or others}
     labels, numbers = sheet.texts(label), {name: sheet.amounts(column) for name, column in chosen.items()}
     return Chart(type, labels, numbers, unit=unit, target=target, id=id, caption=caption, source=source, alt=alt)
 
@@ -163,17 +163,17 @@ class _Sheet:
         for row, value in self._rows(name):
             if value is None:
                 raise ModelError(f'column "{name}", row {row}: the text is missing', "say what the numbers are of")
-        return [_text(value) for value in self[name]]
+        return [_literal(value) for value in self[name]]
 
     def _part(self, part: str, name: str) -> list[Any]:
         if part == "name":
-            return [literal(text) for text in self.texts(name)]
+            return self.texts(name)
         if part in _FIGURES:
             return self.amounts(name)
         if part in _TARGETS:
             return [None if value is None else _amount(value, name, row) for row, value in self._rows(name)]
-        written = literal if part == "note" else str
-        return [None if value is None else written(_text(value)) for value in self[name]]
+        written = _literal if part == "note" else _text
+        return [None if value is None else written(value) for value in self[name]]
 
     def _rows(self, name: str) -> Iterator[tuple[int, Any]]:
         return enumerate(self[name], 1)
@@ -224,6 +224,11 @@ def _amount(value: object, column: str, row: int) -> Amount:
 def _decimal(value: float) -> Decimal:
     """Return a floating point number as it is written, a whole one without its ``.0``."""
     return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
+
+
+def _literal(value: object) -> str:
+    """Return text that prints a value as it is written."""
+    return literal(_text(value))
 
 
 def _text(value: object) -> str:
