@@ -78,6 +78,10 @@ def _target(value: ChartTarget | AmountLike) -> ChartTarget | None:
     return value if value is None or isinstance(value, ChartTarget) else ChartTarget(value)
 
 
+def _with(unit: str) -> str:
+    return f"in {unit}" if unit else "without a unit"
+
+
 def _counted(count: int, word: str, words: str) -> str:
     return f"{count} {word if count == 1 else words}"
 
@@ -110,7 +114,7 @@ class Chart:
     @property
     def value_unit(self) -> str:
         """The unit of all numbers: the given one, or the sign that they are written with."""
-        return self.unit or next((amount.unit for _, amount in self._amounts() if amount.unit), "")
+        return self.unit or next((amount.unit for _, amount in self._amounts() if amount.value is not None), "")
 
     def _amounts(self) -> Iterator[tuple[tuple[str | int, ...], Amount]]:
         """Yield all numbers, each with the way to it."""
@@ -135,9 +139,11 @@ class Chart:
             raise ModelError("a chart without any number", "give one number or more", ("series",))
 
     def _one_unit(self) -> None:
+        unit = self.value_unit
         for at, amount in self._amounts():
-            if amount.unit and amount.unit != self.value_unit:
-                fact = f"a number is written with {amount.unit}, but the unit of the chart is {self.value_unit}"
+            if amount.value is not None and (amount.unit or self.unit) != unit:
+                what = "the target" if at[0] == "target" else "a number"
+                fact = f"{what} is written {_with(amount.unit)}, but the chart is {_with(unit)}"
                 raise ModelError(fact, "write all numbers of a chart in one unit", at)
 
     def _few_enough(self) -> None:

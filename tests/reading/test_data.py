@@ -55,9 +55,9 @@ def test_series_may_have_names_of_their_own(tmp_path: Path) -> None:
 
 
 def test_without_names_the_first_column_and_all_others_are_shown(tmp_path: Path) -> None:
-    content = "\ufeffArea,Men,Women\r\n\r\nA, 1 ,£2\r\nB,[x],3\r\n,,\r\n"
+    content = "\ufeffArea,Men,Women\r\n\r\nA, £1 ,£2\r\nB,[x],£3\r\n,,\r\n"
     assert chart(tmp_path, "caption: C", content) == Chart(
-        "column", ["A", "B"], {"Men": [1, None], "Women": ["£2", 3]}, caption="C"
+        "column", ["A", "B"], {"Men": ["£1", None], "Women": ["£2", "£3"]}, caption="C"
     )
 
 
