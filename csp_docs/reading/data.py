@@ -20,6 +20,7 @@ from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
 _MISSING = "[x]"
+_PARTED = "columns are parted by commas, not by ; or tabs: save the file as CSV with commas"
 _HOW = "the first row names the columns: `categories` is one of them, `series` a list of others, or `name: column`"
 
 
@@ -58,6 +59,8 @@ class _Sheet:
         names, *rows = _read(source_text(folder / name, file), file) or [[]]
         if not rows:
             raise _error(f'"{shortened(name)}" has no rows of numbers', _HOW, name)
+        if len(names) == 1:
+            raise _error("the file has one column, but a chart needs two or more", _PARTED, names[0])
         wrong = [row for row in rows if len(row) != len(names)]
         if wrong:
             raise LoadError(_uneven(row, len(names)) for row in wrong)
@@ -66,8 +69,7 @@ class _Sheet:
     def chart(self, categories: Any, series: Any) -> tuple[LocatedList, LocatedDict]:
         """Return the categories and the series that columns of the sheet hold. Raises LoadError."""
         label = self._column(categories) if categories else 0
-        others = {_literal(name): at for at, name in enumerate(self.names) if at != label}
-        chosen = self._chosen(series) if series else others
+        chosen = self._chosen(series) if series else self._others(label)
         numbers = LocatedDict()
         numbers.origin = self.names[0].origin
         for name, at in chosen.items():
@@ -80,8 +82,17 @@ class _Sheet:
         if isinstance(series, Mapping):
             return {name: self._column(column) for name, column in series.items()}
         if isinstance(series, list):
-            return {_literal(column): self._column(column) for column in series}
+            columns = [(column, self._column(column)) for column in series]
+            return _by_name(columns, "the series name twice the column", "name each column once")
         raise _error(f"found {found(series)}, expected columns", _HOW, series)
+
+    def _others(self, label: int) -> dict[str, int]:
+        """Return all columns but that of the categories."""
+        others = [(name, at) for at, name in enumerate(self.names) if at != label]
+        for name, _ in others:
+            if not name:
+                raise _error("the column has no name", "name it, or take away the comma before it", name)
+        return _by_name(others, "two columns are called", "give each a name of its own")
 
     def _column(self, name: Any) -> int:
         if not isinstance(name, str):
@@ -91,6 +102,17 @@ class _Sheet:
         if name in self.names:
             raise _error(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
         raise _error(f'there is no column "{shortened(name)}"', did_you_mean(name, self.names, "columns"), name)
+
+
+def _by_name(columns: list[tuple[Located, int]], fact: str, hint: str) -> dict[str, int]:
+    """Return columns by their printed names; ``fact`` and ``hint`` tell of two that are alike. Raises LoadError."""
+    chosen = dict[str, int]()
+    for name, at in columns:
+        printed = _literal(name)
+        if printed in chosen:
+            raise _error(f'{fact} "{shortened(name)}"', hint, name)
+        chosen[printed] = at
+    return chosen
 
 
 def _read(text: str, file: str) -> list[list[Located]]:
@@ -104,8 +126,7 @@ def _read(text: str, file: str) -> list[list[Located]]:
                     [_cell(cell, names, at, Origin(file, reader.line_num, at)) for at, cell in enumerate(cells, 1)]
                 )
     except csv.Error as error:
-        place = Origin(file, reader.line_num, 1)
-        raise LoadError([Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)]) from None
+        raise LoadError([_unreadable(str(error), Origin(file, reader.line_num, 1))]) from None
     return rows
 
 
@@ -124,6 +145,13 @@ def _uneven(row: list[Located], columns: int) -> Problem:
     hint = "give each row a cell for each column; a text with a comma stands in quotes"
     cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
     return Problem(f"the row has {cells}, but the file has {columns} columns", hint, origin)
+
+
+def _unreadable(error: str, place: Origin) -> Problem:
+    if "field limit" in error:
+        fact = f"a cell is longer than {csv.field_size_limit():,} characters"
+        return Problem(fact, 'where a " begins a cell, another one ends it', place)
+    return Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)
 
 
 def _list(cells: list[Located], origin: Origin) -> LocatedList:

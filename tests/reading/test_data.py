@@ -55,7 +55,7 @@ def test_series_may_have_names_of_their_own(tmp_path: Path) -> None:
 
 
 def test_without_names_the_first_column_and_all_others_are_shown(tmp_path: Path) -> None:
-    content = "\ufeffArea,Men,Women\r\n\r\nA, £1 ,£2\r\nB,[x],£3\r\n,,\r\n"
+    content = "\ufeff,Men,Women\r\n\r\nA, £1 ,£2\r\nB,[x],£3\r\n,,\r\n"
     assert chart(tmp_path, "caption: C", content) == Chart(
         "column", ["A", "B"], {"Men": ["£1", None], "Women": ["£2", "£3"]}, caption="C"
     )
@@ -87,6 +87,13 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("series: {A: [B]}", CRIMES, "found a list, expected the name of a column"),
         ("series: 5", CRIMES, 'found the text "5", expected columns'),
         ("series: [N]", "A,N,N\nx,1,2\n", 'two columns are called "N"'),
+        ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two columns are called "N"'),
+        ("series: [N, M, N]", "A,N,M\nx,1,2\n",
+         'plan.yaml:8:64: sections[0].content[0].chart.series[2]: the series name twice the column "N"'),
+        ("caption: C", "A,N,\nx,1,\n", "crimes.csv:1:3: the column has no name"),
+        ("caption: C", "A;N\nx;1\ny;1,5\n", "crimes.csv:1:1: A;N: the file has one column"),
+        ("categories: A", "A\tN\nx\t1\n", "hint: columns are parted by commas, not by ; or tabs"),
+        ("caption: C", f'A,N\nx,"{131_073 * "1"}"\n', "crimes.csv:2:1: a cell is longer than 131,072 characters"),
         ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
         ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:4:1: the row has 1 cell, but the file has 2 columns"),
         ("caption: C", "A,N\n", '"crimes.csv" has no rows of numbers'),
