@@ -178,7 +178,7 @@ class _Words:
         return self._printed(value)
 
     def _printed(self, value: Decimal) -> str:
-        return figures(self.chart).printed(value)
+        return figures(self.chart).as_given(value)
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)

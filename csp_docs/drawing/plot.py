@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.scale import Figures, Scale
@@ -90,4 +90,4 @@ class Plot:
 
 def tick_labels(scale: Scale, figures: Figures) -> list[str]:
     """Return the numbers at the ticks of an axis."""
-    return [evolve(figures, places=scale.places).printed(tick) for tick in scale.ticks]
+    return [figures.with_places(scale.places).printed(tick) for tick in scale.ticks]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csp_docs.amounts import amount
 from csp_docs.blocks import Chart, ChartKind
@@ -18,7 +18,9 @@ _FLAT = Decimal("0.25")
 _ROOM = Decimal("0.1")
 """The share of the axis that stays free below what is negative: its number stands there, beside the names."""
 _PLACES = 2
-"""Decimal places that values of usual size are printed with at most."""
+"""Decimal places that values of usual size are printed with at most; pounds have so many or none."""
+_FIGURES = 2
+"""Figures that the smallest value keeps."""
 _LONG = 10_000
 _DIGITS = 60
 """Of any sum and quotient: the longest number of a document has 36."""
@@ -86,8 +88,13 @@ def values(chart: Chart) -> tuple[Decimal, ...]:
 
 
 def places(chart: Chart) -> int:
-    """Return how many decimal places the values of ``chart`` are printed with: two, or those of its ticks, at most."""
-    return min(max(_PLACES, scale(chart).places), max(map(_places, values(chart)), default=0))
+    """Return how many decimal places the values of ``chart`` are printed with: two, or those of its ticks, at most.
+
+    There are more where the smallest value would not keep two figures: 0.0042 has four.
+    """
+    given = values(chart)
+    small = max((_FIGURES - 1 - value.adjusted() for value in given if value), default=0)
+    return min(max(_PLACES, scale(chart).places, small), max(map(_places, given), default=0))
 
 
 @frozen
@@ -98,18 +105,29 @@ class Figures:
     places: int
     thousands: bool
 
+    def with_places(self, places: int) -> Figures:
+        """Return how numbers with so many decimal places are printed; pounds with tenths have pence."""
+        return evolve(self, places=_PLACES if self.unit == "£" and places == 1 else places)
+
     def printed(self, value: Decimal) -> str:
         """Return a number with its unit: "1234", "12.5%", "−£500"."""
         with localcontext(prec=_DIGITS):
             rounded = value.quantize(Decimal(1).scaleb(-self.places), ROUND_HALF_UP) + 0
+            if self.unit == "£":  # all of a chart have pence, or none
+                return ("−" if rounded < 0 else "") + "£" + amount(abs(rounded), thousands=True)
             return amount(rounded, self.unit, thousands=self.thousands)
+
+    def as_given(self, value: Decimal) -> str:
+        """Return a number with its unit and all its decimal places."""
+        exponent = value.as_tuple().exponent
+        return self.with_places(max(0, -int(exponent))).printed(value)
 
 
 def figures(chart: Chart) -> Figures:
     """Return how the values of ``chart`` are printed; with commas where any number of it has five figures."""
     axis = scale(chart)
     thousands = any(abs(value) >= _LONG for value in (*values(chart), axis.minimum, axis.maximum))
-    return Figures("" if axis_title(chart) else chart.unit, places(chart), thousands)
+    return Figures("" if axis_title(chart) else chart.unit, 0, thousands).with_places(places(chart))
 
 
 def axis_title(chart: Chart) -> str:

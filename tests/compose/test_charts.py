@@ -103,6 +103,12 @@ def test_the_words_end_with_all_numbers_and_the_target() -> None:
     assert alt.endswith(" S: A, 1200; B, not available. Target: 900.")
 
 
+def test_the_words_say_numbers_as_they_were_given() -> None:
+    alt = figure("{type: column, categories: [A, B], series: {S: [1.123456, 0.0042]}, target: 900}").alt
+    assert alt.endswith("S: A, 1.123456; B, 0.0042. Target: 900.")
+    assert "A, £12.50; B, £9." in figure("{type: column, categories: [A, B], series: {S: [£12.5, £9]}}").alt
+
+
 def test_welsh_charts_are_described_in_welsh() -> None:
     alt = figure(CRIMES, "cy-GB").alt
     assert alt.startswith("Siart colofnau: 2022/23, 2023/24. Cododd Burglary o 153 i 253, y cynnydd mwyaf o'r tri. ")

@@ -273,6 +273,18 @@ def test_values_are_printed_with_the_places_that_they_have() -> None:
     assert places(column("1.5", 2)) == 1
     assert places(column("1.123456", 2)) == 2
     assert places(column("0.0015", "0.001")) == 4
+    assert places(column("0.0042", "0.0031", 3)) == 4
+    assert places(column("0.004", 0, 3)) == 3
+    assert "0.0042" in words(drawn(column("0.0042", 3)))
+
+
+def test_pounds_have_pence_or_none() -> None:
+    assert [figures(column("12.5", 3, unit="£")).printed(Decimal(value)) for value in ("12.5", "-3")] == [
+        "£12.50",
+        "−£3.00",
+    ]
+    assert figures(column(1200, 3, unit="£")).printed(Decimal(1200)) == "£1,200"
+    assert "£0.50" in words(drawn(column("1.5", "2.5", unit="£")))
 
 
 @pytest.mark.parametrize("chart", [*(figure.content for figure in EVERY_KIND.values()), *LIMITS.values()])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind
@@ -78,7 +78,7 @@ class ChartSetting:
     @property
     def tick_format(self) -> str:
         """How the numbers at the axis are printed."""
-        return number_format(evolve(figures(self.chart), places=self.scale.places))
+        return number_format(figures(self.chart).with_places(self.scale.places))
 
     def words(self, colour: str = "text", rotation: int = 0) -> etree._Element:
         """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
