@@ -23,7 +23,7 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from csp_docs.amounts import amount
+from csp_docs import reckoning
 from csp_docs.blocks import Inline, Inlines
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
@@ -81,7 +81,7 @@ def evaluate(source: str, scope: Scope) -> Value:
         compiled = _compiled(source)
         known = {name: _known(name, scope) for name in compiled.names}
         called = {name: _function(name, scope) for name in compiled.calls}
-        return _value(_dated(compiled.run(known | called), scope))
+        return _value(_dated(compiled.run(known | called), scope), divides=compiled.divides)
 
 
 def split(text: str) -> list[str | Expression]:
@@ -122,6 +122,7 @@ class _Compiled:
     run: TemplateExpression
     names: frozenset[str]
     calls: frozenset[str]
+    divides: bool
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -144,8 +145,9 @@ def _sandbox() -> _Sandbox:
     sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
     sandbox.globals.clear()
     sandbox.tests.clear()
-    sandbox.filters.clear()
-    sandbox.filters["upper"] = _upper
+    sandbox.filters = {"upper": _upper}
+    sandbox.intercepted_binops, sandbox.binop_table = frozenset(reckoning.BINARY), reckoning.BINARY
+    sandbox.intercepted_unops, sandbox.unop_table = frozenset(reckoning.UNARY), reckoning.UNARY
     return sandbox
 
 
@@ -189,7 +191,8 @@ def _compiled(source: str) -> _Compiled:
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
-    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls)
+    divides = any(isinstance(part, nodes.Div) for part in parts)
+    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
 
 
 def _walk(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
@@ -243,11 +246,10 @@ def _part(value: object, name: str) -> object:
 def _parts(value: object) -> list[str]:
     """Return the names of a value's parts; what begins with an underscore is nobody's business."""
     kind = type(value)
-    names: list[str] = []
     if isinstance(value, Mapping):
         names = [key for key in value if isinstance(key, str)]
-    elif attrs.has(kind):
-        names = [field.name for field in attrs.fields(kind)]
+    else:
+        names = [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
     return [name for name in names if not name.startswith("_")]
 
 
@@ -263,16 +265,18 @@ def _dated(result: object, scope: Scope) -> object:
     return longdate(result) if longdate and isinstance(result, Day) else result
 
 
-def _value(result: object) -> Value:
+def _value(result: object, *, divides: bool) -> Value:
     """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly, figures as tables print them."""
     if result is None or isinstance(result, Undefined):
         raise _no_value()
     if isinstance(result, Inline) or _is_words(result):
         return result
-    if isinstance(result, bool) or not isinstance(result, (str, int, float, Decimal, date)):
+    if isinstance(result, str | date):
+        return _text(str(result))
+    if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
         hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
         raise ExpressionError("it gives neither text nor a number", hint)
-    return _text(amount(result) if isinstance(result, Decimal) else str(result))
+    return _text(reckoning.printed(result, quotient=divides))
 
 
 def _is_words(result: object) -> TypeGuard[Inlines]:

@@ -69,15 +69,13 @@ def weekday(day: date, language: str) -> str:
 
 
 def money(value: Number) -> str:
-    """Return pounds, "£12,000"; pence only where there are any, "£12.50". A loss is "-£500"."""
-    pounds = _rounded(_decimal(value), "0.01")
-    sign = "-" if pounds < 0 else ""
-    return f"{sign}£{abs(pounds):,.0f}" if pounds == int(pounds) else f"{sign}£{abs(pounds):,.2f}"
+    """Return pounds, "£12,000"; pence only where there are any, "£12.50". A loss is "−£500"."""
+    return amount(_decimal(value), "£")
 
 
 def number(value: Number) -> str:
     """Return the number with its thousands set off, "1,234", and the decimal places that it came with."""
-    return f"{_decimal(value):,f}"
+    return f"{_decimal(value):,f}".replace("-", "−")
 
 
 def percent(value: Number) -> str:

@@ -43,6 +43,7 @@ NAMES: Mapping[str, object] = {
     "nothing": (),
     "month": Month(2011, 2),
     "flag": True,
+    "share": "88%",
     "cost": Decimal("12.50"),
     "measures": {"burglary": {"current": 261, "previous": 326}, "domestic-abuse": {"current": 5}, "_hidden": 1},
 }
@@ -70,6 +71,14 @@ def refusal(source: str) -> tuple[str, str]:
         ('measures["domestic-abuse"].current', "5"),
         ("change(measures.burglary.previous, measures.burglary.current)", "down 19.9%"),
         ("measures.burglary.previous - measures.burglary.current", "65"),
+        ("measures.burglary.current - measures.burglary.previous", "−65"),
+        ("measures.burglary.current / 7", "37.29"),
+        ("cost / 3 + 1", "5.17"),
+        ("-cost / 2", "−6.25"),
+        ("6 / 3", "2"),
+        ("200 / 2", "100"),
+        ("1 / 8", "0.13"),
+        ("cost + 0.5", "13.00"),
         ('"up" if measures.burglary.current > measures.burglary.previous else "down"', "down"),
         ("money(12000)", "£12,000"),
         ("'}} and {% %}'", "}} and {% %}"),
@@ -88,7 +97,7 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
             "concil.name",
             '"{{ concil.name }}": there is no name "concil"',
             'did you mean "council"? '
-            "names: cost, council, date, empty, flag, heading, measures, missing, month, nothing, title",
+            "names: cost, council, date, empty, flag, heading, measures, missing, month, nothing, share, title",
         ),
         (
             "council.nam",
@@ -129,7 +138,12 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         ("", '"{{ }}" cannot be read', SYNTAX),
         ('money("lots")', '"{{ money("lots") }}" cannot be worked out: "lots" is not a number', ""),
         ("longdate()", "\"{{ longdate() }}\" cannot be worked out: missing a required argument: 'day'", ""),
-        ("1 / 0", '"{{ 1 / 0 }}" cannot be worked out: division by zero', ""),
+        ("1 / 0", '"{{ 1 / 0 }}": it divides by 0', 'print words in that case: {{ a / b if b else "n/a" }}'),
+        (
+            "share + 1",
+            '"{{ share + 1 }}": the text "88%" is no number to reckon with',
+            "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them",
+        ),
         ("title.x.y", '"{{ title.x.y }}": there is no part "x"', "print the value itself"),
     ],
 )

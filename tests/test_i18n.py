@@ -88,9 +88,9 @@ def test_weekday(language: str, printed: str) -> None:
         (Decimal("12.5"), "£12.50"),
         (Decimal("12.005"), "£12.01"),
         ("12.00", "£12"),
-        (-500, "-£500"),
-        ("\N{MINUS SIGN}£500", "-£500"),
-        ("£-500", "-£500"),
+        (-500, "−£500"),
+        ("\N{MINUS SIGN}£500", "−£500"),
+        ("£-500", "−£500"),
         (Decimal("-0.001"), "£0"),
         (Decimal("1E+3"), "£1,000"),
         (0, "£0"),
@@ -104,8 +104,9 @@ def test_money(value: i18n.Number, printed: str) -> None:
     ("value", "printed"),
     [
         (1234, "1,234"),
+        (-1234567, "−1,234,567"),
         ("1234567.50", "1,234,567.50"),
-        (Decimal("-0.5"), "-0.5"),
+        (Decimal("-0.5"), "−0.5"),
         (" 12 ", "12"),
         (Decimal("1E+3"), "1,000"),
     ],
@@ -114,7 +115,7 @@ def test_number(value: i18n.Number, printed: str) -> None:
     assert i18n.number(value) == printed
 
 
-@pytest.mark.parametrize(("value", "printed"), [(85, "85%"), ("85%", "85%"), (Decimal("-12.5"), "-12.5%")])
+@pytest.mark.parametrize(("value", "printed"), [(85, "85%"), ("85%", "85%"), (Decimal("-12.5"), "−12.5%")])
 def test_percent(value: i18n.Number, printed: str) -> None:
     assert i18n.percent(value) == printed
 

@@ -122,6 +122,12 @@ def test_thousands_are_set_off_where_a_figure_of_the_table_is_long() -> None:
     assert rows(printed(Performance([short, long])))[0] == ["A", "2,778", "1,159", "−1,619", "−58.3"]
 
 
+def test_pounds_have_pence_or_no_decimals() -> None:
+    measure = Measure("A", "£1234.5", "£1000.125", baseline="£12.00")
+    row = one_row(measure, "baseline", "previous", "current", "difference")
+    assert row == ["£12", "£1,000.13", "£1,234.50", "£234.38"]
+
+
 def test_a_target_that_is_a_change_shows_its_sign() -> None:
     assert one_row(Measure("A", 3, 2, target_change="5%"), "target") == ["+5%"]
 
@@ -172,12 +178,14 @@ def test_texts_print_measures() -> None:
         "{{ measures.crime.target }} {{ measures.crime.rag }} {{ measures.crime.progress }}",
         "{{ measures.crime.previous - measures.crime.current }} {{ number(measures.crime.current) }}",
         "{{ measures.victims.current }} {{ measures.victims.difference }} {{ measures.new.current }}",
+        "{{ measures.crime.current / 12 }} a month",
     ]
-    assert printed(*said, measures).splitlines()[:4] == [
+    assert printed(*said, measures).splitlines()[:5] == [
         "  p 12,778 −222 down 1.7%",
         "  p −5% Amber 34.2%",
         "  p 222 12,778",
         "  p 88% 3 pp [x]",
+        "  p 1064.83 a month",
     ]
 
 
