@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind, Series
+from csp_docs.compose.times import is_rising, says_time, times
 from csp_docs.drawing.pie import share
 from csp_docs.drawing.scale import axis_title, figures
 from csp_docs.i18n import number_word
 
-_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 _ENGLISH = {
     "column": "Column chart of {what}",
     "bar": "Bar chart of {what}",
@@ -28,7 +27,8 @@ _ENGLISH = {
     "same": "{name} stayed at {after}",
     "largest_rise": "the largest rise of the {count}",
     "largest_fall": "the largest fall of the {count}",
-    "extremes": "{series}: highest {high}; lowest {low}",
+    "highest": "highest {value}",
+    "lowest": "lowest {value}",
     "largest_part": "The largest part is {high}",
     "missing": "not available",
 }
@@ -45,7 +45,8 @@ _WELSH = {
     "same": "Arhosodd {name} ar {after}",
     "largest_rise": "y cynnydd mwyaf o'r {count}",
     "largest_fall": "y gostyngiad mwyaf o'r {count}",
-    "extremes": "{series}: uchaf {high}; isaf {low}",
+    "highest": "uchaf {value}",
+    "lowest": "isaf {value}",
     "largest_part": "Y rhan fwyaf yw {high}",
     "missing": "ddim ar gael",
 }
@@ -64,12 +65,6 @@ def data_in_words(chart: Chart, language: str) -> str:
 
 def _sentences(found: Iterator[str]) -> str:
     return " ".join(f"{sentence.rstrip('.')}." for sentence in found)
-
-
-def _year(name: str) -> str:
-    """Return the year that a name begins its time with; empty where there is none."""
-    found = _YEAR.search(name)
-    return found[0] if found else ""
 
 
 class _Change(NamedTuple):
@@ -95,7 +90,8 @@ class _Words:
         yield self._opening()
         chart = self.chart
         if chart.kind is ChartKind.PIE:
-            yield self._say("largest_part", high=max(self._known(chart.series[0]))[1])
+            if high := self._only(max, chart.series[0]):
+                yield self._say("largest_part", high=high)
         elif self._is_in_time():
             changes = [change for series in chart.series if (change := self._over_time(series))]
             yield from (self._changed(change, changes) for change in changes)
@@ -119,7 +115,9 @@ class _Words:
         return self._say(self.chart.kind.value, what=f"{what} ({unit})" if unit else what)
 
     def _is_in_time(self) -> bool:
-        return self.chart.kind is ChartKind.LINE or all(map(_year, self.chart.categories))
+        found = times(self.chart.categories)
+        line = self.chart.kind is ChartKind.LINE and not any(map(says_time, self.chart.categories))
+        return line or is_rising(found) or is_rising(found[::-1])
 
     def _over_time(self, series: Series) -> _Change | None:
         """Return how a series changed from its first number to its last."""
@@ -127,18 +125,17 @@ class _Words:
         known = [(category, value) for category, value in pairs if value is not None]
         if len(known) < 2:
             return None
-        first, last = known[0], known[-1]
-        if _year(first[0]) > _year(last[0]) > "":
-            first, last = last, first
-        (start, before), (end, after) = first, last
+        if is_rising(times(self.chart.categories)[::-1]):
+            known.reverse()
+        (start, before), *_, (end, after) = known
         return _Change(series.name, before, after, f" ({start})", f" ({end})")
 
     def _by_category(self) -> Iterator[_Change]:
         """Yield how each category changed from the earlier of two series to the later; nothing of other series."""
-        years = {_year(series.name) for series in self.chart.series}
-        if len(self.chart.series) != 2 or len(years) != 2 or "" in years:
+        found = times(series.name for series in self.chart.series)
+        if len(found) != 2 or found[0] == found[1]:
             return
-        first, second = sorted(self.chart.series, key=lambda series: _year(series.name))
+        first, second = self.chart.series if is_rising(found) else self.chart.series[::-1]
         for category, before, after in zip(self.chart.categories, first.values, second.values, strict=True):
             if before is not None and after is not None:
                 yield _Change(category, before, after)
@@ -160,14 +157,18 @@ class _Words:
         return self._say("largest_rise" if up else "largest_fall", count=count)
 
     def _extremes(self, series: Series) -> str:
-        known = self._known(series)
-        if len({value for value, _ in known}) < 2:
+        """Return the highest and the lowest number of a series, each if it is the only one."""
+        if len({value for value in series.values if value is not None}) < 2:
             return ""
-        return self._say("extremes", series=series.name, high=max(known)[1], low=min(known)[1])
+        ends = {"highest": self._only(max, series), "lowest": self._only(min, series)}
+        said = "; ".join(self._say(end, value=value) for end, value in ends.items() if value)
+        return f"{series.name}: {said}" if said else ""
 
-    def _known(self, series: Series) -> list[tuple[Decimal, str]]:
-        pairs = zip(self.chart.categories, series.values, strict=True)
-        return [(value, f"{name}, {self._value(value, series)}") for name, value in pairs if value is not None]
+    def _only(self, which: Callable[[list[Decimal]], Decimal], series: Series) -> str:
+        """Return the category with the highest or lowest number of a series; nothing where several have it."""
+        end = which([value for value in series.values if value is not None])
+        found = [name for name, value in zip(self.chart.categories, series.values, strict=True) if value == end]
+        return f"{found[0]}, {self._value(end, series)}" if len(found) == 1 else ""
 
     def _value(self, value: Decimal | None, series: Series) -> str:
         if value is None:

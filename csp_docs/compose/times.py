@@ -1,0 +1,49 @@
+"""Names that say a time, such as "2023/24" or "March 2024", and whether they follow each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[/–-]\s?(?:\d{4}|\d\d)(?!\d))?")
+_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_MONTHS = (
+    "January February March April May June July August September October November December",
+    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
+)
+_NUMBERS = {
+    name[:length].lower(): number
+    for months in _MONTHS
+    for number, name in enumerate(months.split(), 1)
+    for length in range(3, len(name) + 1)
+}
+"""The months, by their names and what is short for them: March, Mar, Mawrth."""
+
+
+def says_time(name: str) -> bool:
+    """Tell whether a name holds a year."""
+    return bool(_YEAR.search(name))
+
+
+def times(names: Iterable[str]) -> list[tuple[int, int]]:
+    """Return year and month of each name, 0 for none; nothing of names that do not differ in these alone."""
+    found = [_time(name) for name in names]
+    rests = {rest for *_, rest in found}
+    comparable = len(rests) == 1 and all(year for year, *_ in found)
+    return [(year, month) for year, month, _ in found] if comparable else []
+
+
+def is_rising(found: list[tuple[int, int]]) -> bool:
+    """Tell whether each time is later than the one before it; no times are not."""
+    return bool(found) and all(before < after for before, after in pairwise(found))
+
+
+def _time(name: str) -> tuple[int, int, str]:
+    """Return the year and the month that a name says first, and the name without them."""
+    year = _YEAR.search(name)
+    month = next((word for word in _WORD.finditer(name) if word[0].lower() in _NUMBERS), None)
+    rest = name
+    for part, mark in ((month, "M"), (year, "Y" if year and len(year[0]) == 4 else "Y/Y")):
+        rest = rest.replace(part[0], mark, 1) if part else rest
+    return int(year[1]) if year else 0, _NUMBERS[month[0].lower()] if month else 0, rest
