@@ -26,6 +26,8 @@ _WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
 """The soft mutation that follows "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
 _TO = {"en": "to", "cy": "i"}
 _CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
+_LESS_THAN = {"en": "less than", "cy": "llai na"}
+_LEAST = Decimal("0.1")
 
 
 def longdate(day: Day, language: str, style: str = "plain") -> str:
@@ -86,27 +88,31 @@ def percent(value: Number) -> str:
 def change(previous: Number, current: Number, language: str = "en-GB") -> str:
     """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; from nothing, "n/a".
 
-    One decimal place, half away from zero; what rounds to 0.0% is no change.
+    One decimal place, half away from zero; what rounds to 0.0% is "down less than 0.1%". Only equal numbers are no
+    change.
     """
     before, now = _decimal(previous), _decimal(current)
-    if before == now:
-        return changed(Decimal(0), language)
-    return changed((now - before) / abs(before) * 100, language) if before else _CHANGES[_base(language)][3]
+    if not before and now:
+        return _CHANGES[_base(language)][3]
+    share = _rounded((now - before) / abs(before) * 100, "0.1") if before else before
+    return changed(share, now - before, "%", language)
 
 
-def changed(percent: Decimal, language: str) -> str:
-    """Return a percentage change in words: "down 19.9%", "up 3.2%", "no change"; as ``change`` rounds it."""
+def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
+    """Return a rounded change in words: "down 19.9%", "up 2.5 pp"; by the ``difference``, "no change" for 0 alone."""
     down, up, same, _ = _CHANGES[_base(language)]
-    share = _rounded(percent, "0.1")
-    return f"{down if share < 0 else up} {abs(share):,}%" if share else same
+    if not difference:
+        return same
+    size = (
+        amount(abs(share), unit, thousands=True) if share else f"{_LESS_THAN[_base(language)]} {amount(_LEAST, unit)}"
+    )
+    return f"{down if difference < 0 else up} {size}"
 
 
-def direction(percent: Decimal, unit: str, language: str) -> str:
-    """Return a percentage change behind an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
-    down, up, same, _ = _CHANGES[_base(language)]
-    if not percent:
-        return f"→ {same}"
-    return f"{f'↓ {down}' if percent < 0 else f'↑ {up}'} {amount(abs(percent), unit)}"
+def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
+    """Return a rounded change behind an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
+    arrow = "→" if not difference else "↓" if difference < 0 else "↑"
+    return f"{arrow} {changed(share, difference, unit, language)}"
 
 
 def _pattern(day: Day, language: str, style: str) -> str:

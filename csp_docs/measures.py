@@ -85,14 +85,16 @@ def difference(measure: Measure) -> Result:
 
 
 def change(measure: Measure, rules: Rules) -> Result:
-    """Return the change from ``previous`` to ``current`` in percent of ``previous``.
+    """Return the change from ``previous`` to ``current`` in percent of ``previous``; of percentages, the difference.
 
     One decimal place, half away from zero. There is none from 0, and none of small counts where the house style says
-    so: ONS leaves it out when either count is small.
+    so: ONS leaves it out when either count is small. Percent of a percentage would mislead: it is told in points.
     """
+    if measure.level_unit == "%":
+        return difference(measure)
 
     def share(now: Decimal, before: Decimal) -> Result:
-        if _small(measure, rules):
+        if _small(measure, rules, now, before):
             return Gap.SMALL_BASE
         return _rounded((now - before) / abs(before) * 100) if before else Gap.FROM_ZERO
 
@@ -108,13 +110,18 @@ def target_level(measure: Measure) -> Result:
     )
 
 
-def progress(measure: Measure) -> Result:
-    """Return how far the measure has come from ``baseline``, else ``previous``, to its target: percent of the way."""
+def progress(measure: Measure, rules: Rules) -> Result:
+    """Return how far the measure has come from ``baseline``, else ``previous``, to its target: percent of the way.
+
+    There is none of small counts, as there is no ``change`` of them.
+    """
     aim, start = target_level(measure), measure.baseline or measure.previous
     if not isinstance(aim, Decimal):
         return aim
 
     def way(now: Decimal, begun: Decimal) -> Result:
+        if _small(measure, rules, now, begun):
+            return Gap.SMALL_BASE
         return _rounded((now - begun) / (aim - begun) * 100) if aim != begun else Gap.FROM_ZERO
 
     return _of_both(measure.current, start, way)
@@ -125,7 +132,7 @@ def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
     aim = target_level(measure)
     if not isinstance(aim, Decimal):
         return aim
-    if measure.target_change and _small(measure, rules):
+    if measure.target_change and _small(measure, rules, *_counts(measure.current, measure.previous)):
         return Gap.SMALL_BASE
     over = _of_both(measure.current, Amount(aim), lambda now, wanted: now - wanted)
     if not isinstance(over, Decimal):
@@ -178,10 +185,13 @@ def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, De
         return work_out(a.value, b.value)
 
 
-def _small(measure: Measure, rules: Rules) -> bool:
+def _small(measure: Measure, rules: Rules, *counts: Decimal) -> bool:
     """Tell whether a count is below the house style's base; percentages and pounds are no counts."""
-    counts = [amount.value for amount in (measure.current, measure.previous) if amount and amount.value is not None]
     return not measure.level_unit and any(abs(count) < rules.small_base for count in counts)
+
+
+def _counts(*amounts: Amount | None) -> list[Decimal]:
+    return [amount.value for amount in amounts if amount and amount.value is not None]
 
 
 def _rounded(percent: Decimal) -> Decimal:

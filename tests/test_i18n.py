@@ -128,7 +128,8 @@ def test_percent(value: i18n.Number, printed: str) -> None:
         ("1,000", "£1,032", "up 3.2%"),
         (2000, 2001, "up 0.1%"),  # 0.05 %: half away from zero
         (2000, 1999, "down 0.1%"),
-        (10000, 10001, "no change"),
+        (10000, 10001, "up less than 0.1%"),
+        (20000, 19999, "down less than 0.1%"),
         (5, 5, "no change"),
         (0, 0, "no change"),
         (0, 3, "n/a"),

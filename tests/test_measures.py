@@ -53,7 +53,7 @@ def test_what_is_not_available_is_no_zero() -> None:
     assert change(measure(current=3, previous="[x]"), PLAIN) is Gap.NOT_AVAILABLE
     assert rating(measure(current="[x]", target=3), PLAIN) is Gap.NOT_AVAILABLE
     assert target_level(measure(current=3, target="[x]")) is Gap.NOT_AVAILABLE
-    assert progress(measure(current=3, baseline="[x]", target=1)) is Gap.NOT_AVAILABLE
+    assert progress(measure(current=3, baseline="[x]", target=1), PLAIN) is Gap.NOT_AVAILABLE
 
 
 @pytest.mark.parametrize("figure", [float("nan"), float("inf"), Decimal("NaN"), True, 1e30])
@@ -121,21 +121,29 @@ def test_no_figures_are_too_large_or_too_small(
     for goal in ({"target": target}, {"target_change": f"{percent:f}%"}):
         found = measure(current=current, previous=previous, **goal)
         assert isinstance(rating(found, PLAIN), Rag)
-        for figure in (difference(found), change(found, PLAIN), progress(found)):
+        for figure in (difference(found), change(found, PLAIN), progress(found, PLAIN)):
             assert isinstance(figure, Gap) or figure.is_finite()
 
 
 def test_from_nothing_there_is_no_percentage() -> None:
     assert change(measure(current=5, previous=0), PLAIN) is Gap.FROM_ZERO
     assert change(measure(current=0, previous=0), PLAIN) is Gap.FROM_ZERO
-    assert progress(measure(current=5, previous=4, target=4)) is Gap.FROM_ZERO
+    assert progress(measure(current=5, previous=4, target=4), PLAIN) is Gap.FROM_ZERO
+
+
+def test_the_change_of_percentages_is_in_points_as_their_difference_is() -> None:
+    assert change(measure(current="88%", previous="85.5%"), PLAIN) == Decimal("2.5")
+    assert change(measure(current="5%", previous="0%"), PLAIN) == Decimal(5)
 
 
 def test_percentages_of_small_counts_are_left_out_where_the_house_style_says_so() -> None:
     assert change(measure(current=60, previous=49), LIKE_ONS) is Gap.SMALL_BASE
     assert change(measure(current=49, previous=60), LIKE_ONS) is Gap.SMALL_BASE
     assert change(measure(current=60, previous=50), LIKE_ONS) == Decimal("20.0")
-    assert change(measure(current="30%", previous="40%"), LIKE_ONS) == Decimal("-25.0")
+    assert change(measure(current="30%", previous="40%"), LIKE_ONS) == Decimal(-10)
+    assert progress(measure(current=30, previous=60, target=20), LIKE_ONS) is Gap.SMALL_BASE
+    assert progress(measure(current=60, baseline=40, target=80), LIKE_ONS) is Gap.SMALL_BASE
+    assert progress(measure(current="30%", previous="40%", target="20%"), LIKE_ONS) == Decimal("50.0")
     assert rating(measure(current=30, previous=40, target_change="-5%"), LIKE_ONS) is Gap.SMALL_BASE
     assert rating(measure(current=30, previous=40, target=35), LIKE_ONS) is Rag.GREEN
 
@@ -169,9 +177,9 @@ def test_the_house_style_says_how_near_is_amber() -> None:
 
 
 def test_progress_is_how_much_of_the_way_is_done() -> None:
-    assert progress(measure(current=90, baseline=100, target=80)) == Decimal("50.0")
-    assert progress(measure(current=90, previous=100, target_change="-20%")) == Decimal("50.0")
-    assert progress(measure(current=110, baseline=100, target=80)) == Decimal("-50.0")
+    assert progress(measure(current=90, baseline=100, target=80), PLAIN) == Decimal("50.0")
+    assert progress(measure(current=90, previous=100, target_change="-20%"), PLAIN) == Decimal("50.0")
+    assert progress(measure(current=110, baseline=100, target=80), PLAIN) == Decimal("-50.0")
 
 
 def test_the_measures_of_a_document_are_found_wherever_they_stand() -> None:

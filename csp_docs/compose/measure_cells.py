@@ -13,7 +13,7 @@ from csp_docs import i18n, measures, walk
 from csp_docs.amounts import amount
 from csp_docs.blocks import Inlines
 from csp_docs.compose.context import Context
-from csp_docs.compose.measured import POINTS, difference_unit, mark, signed
+from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import Gap, Result
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
 
@@ -105,14 +105,18 @@ class Cells:
         return self._printed(result, lambda value: self._amount(value, unit))
 
     def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
-        # A header that holds the sign, such as "Change (%)", says it for all cells below it.
-        unit = "" if "%" in walk.words(self.label(column)) else "%"
-        rules, language = self.context.council.measures, self.context.document.language.value
+        result, unit = measures.change(measure, self.context.council.measures), change_unit(measure)
+        if unit == POINTS and isinstance(result, Decimal):
+            self.used.add("note_points")
+        elif "%" in walk.words(self.label(column)):
+            unit = ""  # The header says it for all cells below it.
+        return self._printed(result, lambda value: self._changed(value, measure, unit))
 
-        def show(value: Decimal) -> str:
-            return i18n.direction(value, unit, language) if rules.direction else amount(value, unit)
-
-        return self._printed(measures.change(measure, rules), show)
+    def _changed(self, change: Decimal, measure: Measure, unit: str) -> str:
+        language = self.context.document.language.value
+        if self.context.council.measures.direction:
+            return i18n.direction(change, by(measure), unit, language)
+        return amount(change, unit)
 
     def _rating(self, measure: Measure) -> Inlines:
         found = measures.rating(measure, self.context.council.measures)

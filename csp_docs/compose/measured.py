@@ -47,16 +47,20 @@ def by_id(document: CouncilDocument) -> Mapping[str, Measure]:
 
 
 def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measured:
-    """Return the figures of a measure as texts print them: the change in words, "down 8.7%"."""
+    """Return the figures of a measure as texts print them: the change in words, "down 8.7%", "up 2.5 pp"."""
     unit = measure.level_unit
+
+    def in_words(change: Decimal) -> str:
+        return i18n.changed(change, by(measure), change_unit(measure), language)
+
     return Measured(
         current=_level(measure.current, unit, term),
         previous=_level(measure.previous, unit, term),
         baseline=_level(measure.baseline, unit, term),
         target=_level(measure.target, unit, term) or signed(measure.target_change),
         difference=_shown(measures.difference(measure), term, lambda value: _figure(value, difference_unit(measure))),
-        change=_shown(measures.change(measure, rules), term, lambda value: i18n.changed(value, language)),
-        progress=_shown(measures.progress(measure), term, lambda value: amount(value, "%")),
+        change=_shown(measures.change(measure, rules), term, in_words),
+        progress=_shown(measures.progress(measure, rules), term, lambda value: amount(value, "%")),
         rag=_rag(measure, rules, term),
     )
 
@@ -69,6 +73,17 @@ def mark(gap: Gap, term: Term) -> str:
 def difference_unit(measure: Measure) -> str:
     """Return the unit of a measure's difference: between percentages it is in points."""
     return POINTS if measure.level_unit == "%" else measure.level_unit
+
+
+def change_unit(measure: Measure) -> str:
+    """Return the unit of a measure's change: percent, and of percentages points."""
+    return POINTS if measure.level_unit == "%" else "%"
+
+
+def by(measure: Measure) -> Decimal:
+    """Return the difference of a measure that has a change: which way it went."""
+    found = measures.difference(measure)
+    return found if isinstance(found, Decimal) else Decimal(0)
 
 
 def signed(change: Amount | None) -> str | None:

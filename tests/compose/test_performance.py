@@ -76,7 +76,7 @@ def test_a_whole_table() -> None:
         "    head: 2013/14 ×7\n"
         "    head: Measure | Period before | Target | This period | Difference | Change (%) | Rating\n"
         "    row: p Burglary | p 153 | p −13% | p 253 | p 100 | p 65.4 | p {■ Red}\n"
-        "    row: p Satisfied **victims** | p 85% | p 90% | p 88% | p 3 pp | p 3.5 | p {▲ Amber}\n"
+        "    row: p Satisfied **victims** | p 85% | p 90% | p 88% | p 3 pp | p 3 pp | p {▲ Amber}\n"
         "    row: p Cost | p £9,500 | p £12,000 | p £12,000 | p £2,500 | p 26.3 | p {● Green}\n"
         "    row: p New offence | p 0 | p 3 | p 12 | p 12 | p n/a | p {■ Red}\n"
         "    row: p Hate crime | p 40 | p – | p [x] | p [x] | p [x] | p –\n"
@@ -143,6 +143,27 @@ def test_the_house_style_leaves_out_percentages_of_small_counts() -> None:
 )  # fmt: skip
 def test_the_house_style_may_show_the_direction_with_a_word(current: int, said: str) -> None:
     assert one_row(Measure("A", current, 4), "change", measures={"direction": "yes"}) == [said]
+
+
+def test_what_changed_by_less_than_is_printed_is_still_no_standstill() -> None:
+    assert one_row(Measure("A", 19999, 20000), "change", measures={"direction": "yes"}) == ["↓ down less than 0.1"]
+    table = Performance([Measure("A", 20001, 20000, id="a")])
+    assert printed("{{ measures.a.change }}", table).startswith("  p up less than 0.1%\n")
+    assert printed("{{ measures.a.change }}", table, language="cy-GB").startswith("  p i fyny llai na 0.1%\n")
+
+
+def test_the_change_of_percentages_is_told_in_points() -> None:
+    measure = Measure("A", "88%", "85.5%", id="a")
+    assert one_row(measure, "difference", "change") == ["2.5 pp", "2.5 pp"]
+    assert one_row(measure, "change", measures={"direction": "yes"}) == ["↑ up 2.5 pp"]
+    text = printed("{{ measures.a.change }}", Performance([measure], columns=[PerformanceColumn("change")]))
+    assert text.startswith("  p up 2.5 pp\n")
+    assert "note: pp: percentage points" in text
+
+
+def test_texts_print_no_percentage_of_small_counts() -> None:
+    table = Performance([Measure("A", 30, 40, id="a", target=20)])
+    assert printed("{{ measures.a.progress }}", table, measures={"small_base": "50"}).startswith("  p [u]\n")
 
 
 def test_the_house_style_says_what_is_amber() -> None:
