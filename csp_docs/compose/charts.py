@@ -42,11 +42,13 @@ def _target(given: Chart, context: Context) -> b.Target | None:
 
 
 def _alternative(given: Chart, shown: b.Chart, context: Context) -> str:
-    """Return what the author says of the chart, or what its numbers say; then the numbers themselves."""
+    """Return what the author says of the chart, or what its numbers say; then the numbers, if they are not too many."""
     language = context.document.language.value
     said = context.bare(given.alt) or description(shown, language)
     if len(shown.series) * len(shown.categories) <= _SPOKEN:
         return f"{said} {data_in_words(shown, language)}"
-    fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"
-    context.warn(fact, "for readers who cannot see it, add a table of its numbers", given.categories[0])
+    if not given.alt:
+        fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"
+        hint = "for readers who cannot see it, add a table of its numbers, or say in `alt` what it shows"
+        context.warn(fact, hint, given.categories[0])
     return said

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, to_amount
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, some, texts
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 
 _SERIES, _SLICES, _BARS, _POINTS = 6, 6, 24, 120
 """More cannot be told apart, or have no room on a page."""
@@ -96,7 +96,7 @@ class Chart:
 
     type: ChartType = field(converter=_type)
     categories: tuple[str, ...] = field(converter=texts, validator=some)
-    series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some)
+    series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
     id: str = field(default="", kw_only=True)

@@ -16,6 +16,8 @@ E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 SHORT_FORM = {"short_form": True}
 """Marks the field that a bare text stands for, where a mapping is expected."""
+IN_FILE = {"in_file": "data"}
+"""Marks the field that may stand in a file: the key that names it."""
 
 
 class ModelError(ValueError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import fields
 
-from csp_docs.model import Access, Amount, Generated, Measure, Month, Period, Section, Year
+from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
 from csp_docs.model.measures import TextOrMeasure
 from csp_docs.model.sections import SectionItem
@@ -57,6 +57,11 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
     return _parsed(Amount.parse, value, "a number such as 2778, 88% or £12,000")
 
 
+def _chart_target(reader: Reader, value: Any, _: Any) -> Any:
+    # [x] is a list to YAML, and stands for a number like any other text.
+    return reader.read_class({"value": value} if value == ["x"] else value, ChartTarget)
+
+
 def _text_or_measure(reader: Reader, value: Any, _: Any) -> Any:
     value = reader.edition(value)
     # Other keys are those of a text that YAML took for a mapping: what reads texts tells of that.
@@ -79,5 +84,6 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: {date, Month, Year} <= set(get_args(kind)), _day),
     (lambda kind: kind is Period, _period),
     (lambda kind: kind is Amount, _amount),
+    (lambda kind: kind is ChartTarget, _chart_target),
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
 )

@@ -206,8 +206,9 @@ def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attr
 
 
 def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]]) -> list[Problem]:
+    known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
-        Problem(f'unknown key "{key}"', did_you_mean(str(key), fields, "known keys"), origin_of(key))
+        Problem(f'unknown key "{key}"', did_you_mean(str(key), known, "known keys"), origin_of(key))
         for key in value
         if key not in fields
     ]

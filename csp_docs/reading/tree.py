@@ -154,13 +154,15 @@ class _Builder:
         values = LocatedDict()
         values.origin = origin
         readable = True
+        told = len(self.problems)
         for event in self._until(MappingEndEvent):
             if isinstance(event, ScalarEvent):
                 self._pair(values, event, depth)
             else:
                 readable = False
                 self._unreadable_pair(event, self._origin(event, origin.path), depth)
-        return values if readable else NoValue.at("", origin)
+        nothing_left = not values and len(self.problems) > told
+        return values if readable and not nothing_left else NoValue.at("", origin)
 
     def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int) -> None:
         key = self._clean(key_event.value, self._origin(key_event, values.origin.path))

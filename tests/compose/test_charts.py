@@ -143,6 +143,12 @@ def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
     assert alt == "Line chart of S and T. S rose from 0 (M0) to 99 (M99). T rose from 0 (M0) to 99 (M99)."
 
 
+def test_an_author_may_say_what_very_many_numbers_show() -> None:
+    months, numbers = ", ".join(f"M{n}" for n in range(100)), ", ".join(map(str, range(100)))
+    chart = f"{{type: line, categories: [{months}], series: {{S: [{numbers}], T: [{numbers}]}}, alt: Both rise.}}"
+    assert figure(chart).alt == "Both rise."
+
+
 @pytest.mark.parametrize(
     ("yaml", "said"),
     [
@@ -167,6 +173,9 @@ def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
         ("{type: bar, categories: [A, B, C], series: {S: [[x], 1%, 2]}}",
          "chart.series.S[2]: a number is written without a unit, but the chart is in %"),
         ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target without a number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
+         "plan.yaml:7:71: sections[0].content[0].chart.target: a target without a number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, width: 5}", "known keys: alt, caption, categories, data, id"),
         ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie of 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
@@ -186,6 +195,10 @@ def test_wrong_numbers_are_told_with_their_place(yaml: str, said: str) -> None:
 def test_all_wrong_numbers_are_told_at_once() -> None:
     message = told("{type: bar, categories: [A, B], series: {S: [NaN, 1], T: [1, 2 000]}}")
     assert message.count("is no number") == 2
+
+
+def test_a_series_without_a_name_is_told_once() -> None:
+    assert told('{type: bar, categories: [A], series: {"": [1]}}').count("hint:") == 1
 
 
 def test_scripts_are_told_where_the_wrong_number_is() -> None:
