@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 
@@ -11,6 +12,10 @@ from csp_docs.blocks import Table
 from csp_docs.errors import DocumentWarning, Problem
 from csp_docs.theme import Theme
 
+_FIGURE = re.compile(r"[0-9●▲■]")
+"""Figures and ratings: parted, they could be misread."""
+_LEAST = 0.07
+"""A column of words keeps this share of the page, else all columns give alike."""
 _LONG = 0.45
 """A cell wraps: it asks for no more than this share of the page."""
 
@@ -19,7 +24,8 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
     """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of its cells.
 
     A column's name may take several lines: a long one over figures leaves the room to columns of words. Warns of a
-    table whose longest words do not fit side by side: they will be parted.
+    table whose longest words do not fit side by side: words will be parted, and figures only where all columns hold
+    nothing else.
     """
     page = theme.page.text_width
     columns = list(zip(*_rows(table), strict=True))
@@ -29,13 +35,25 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
         for narrow, texts in zip(least, columns, strict=True)
     ]
     spare = page - sum(least)
-    if spare <= 0:
+    if spare < 0:
         _warn(table)
-        return tuple(narrow / sum(least) for narrow in least)
+        return _parted(columns, least, theme)
     asked = [more - narrow for narrow, more in zip(least, wanted, strict=True)]
     share = min(spare / sum(asked), 1) if sum(asked) else 0
     widths = [narrow + share * more for narrow, more in zip(least, asked, strict=True)]
     return tuple(one / sum(widths) for one in widths)
+
+
+def _parted(columns: list[tuple[str, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
+    """Return shares where words are parted: figures and ratings keep their room first, columns of words give theirs."""
+    page = theme.page.text_width
+    figures = [list(filter(_FIGURE.search, _unbroken(texts[1:]))) for texts in columns]
+    kept = [_room(max(found, key=_wide), theme) if found else 0 for found in figures]
+    missing = [narrow - keep for narrow, keep in zip(least, kept, strict=True)]
+    rest = page - sum(kept)
+    if rest < _LEAST * page * kept.count(0):
+        return tuple(narrow / sum(least) for narrow in least)
+    return tuple((keep + more * rest / sum(missing)) / page for keep, more in zip(kept, missing, strict=True))
 
 
 def _unbroken(texts: tuple[str, ...]) -> Iterator[str]:
@@ -56,7 +74,7 @@ def _wide(text: str) -> float:
 def _warn(table: Table) -> None:
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     fact = f"{name} is too wide for the page: its longest words are parted"
-    hint = "give it fewer columns or shorter words, or turn rows and columns"
+    hint = "give it fewer columns or shorter words, or put it in the block `landscape`"
     warnings.warn(str(Problem(fact, hint, table.origin)), DocumentWarning, stacklevel=2)
 
 

@@ -42,6 +42,17 @@ def test_a_long_name_over_figures_leaves_the_room_to_words() -> None:
     assert width(words, bold=True) * THEME.cell.size <= measure * THEME.page.text_width - 2 * THEME.cell_padding[0]
 
 
+def test_figures_and_ratings_are_not_parted_while_words_can_give_room() -> None:
+    figures = ["£12,345,678"] * 4
+    given = table(["Measure", *["Figure"] * 4, "Change (%)", "Rating"], ["Total budget", *figures, "8.8", "▲\xa0Amber"])
+    with pytest.warns(DocumentWarning, match="hint: .* `landscape`"):
+        widths = column_widths(given, THEME)
+    assert sum(widths) == pytest.approx(1)
+    for text, share in zip([*figures, "8.8", "▲\xa0Amber"], widths[1:], strict=True):
+        room = share * THEME.page.text_width - 2 * THEME.cell_padding[0]
+        assert width(text, bold=True) * THEME.cell.size <= room
+
+
 def test_a_table_too_wide_for_the_page_is_told() -> None:
     given = evolve(table([f"Confidence{n}" for n in range(12)]), caption=Caption("Table", t("Wide")))
     with pytest.warns(DocumentWarning, match='the table "Wide" is too wide for the page'):

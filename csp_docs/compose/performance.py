@@ -13,7 +13,7 @@ from csp_docs.model import Measure, MeasureField, Performance, PerformanceColumn
 from csp_docs.names import did_you_mean
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
-_LONG = 10_000
+_LONG, _MILLION = 10_000, 1_000_000
 
 
 def performance(given: Performance, context: Context) -> Blocks:
@@ -22,7 +22,7 @@ def performance(given: Performance, context: Context) -> Blocks:
     if not found:
         return ()
     columns = given.columns or _filled_columns(found)
-    cells = Cells(context, columns, _has_long_figures(found))
+    cells = Cells(context, columns, _has_figures_from(_LONG, found))
     rows = tuple(tuple(_cell(cells.of(measure, column)) for column in columns) for measure in found)
     table = b.Table(
         head=_head(given, cells),
@@ -64,7 +64,8 @@ def _measures(given: Performance, context: Context) -> list[Measure]:
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
     """Return the columns that measures fill: name, levels, and what can be worked out from them.
 
-    The baseline stands where there is no previous figure: both and all that is worked out fill no upright page.
+    The baseline stands where there is no previous figure: both and all that is worked out fill no upright page. No
+    more do millions beside a target: the change says what the difference would.
     """
     filled = {MeasureField.NAME}
     for measure in found:
@@ -75,12 +76,14 @@ def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
             filled |= {MeasureField.TARGET, MeasureField.RAG}
     if MeasureField.PREVIOUS in filled:
         filled.discard(MeasureField.BASELINE)
+    if {MeasureField.CHANGE, MeasureField.TARGET} <= filled and _has_figures_from(_MILLION, found):
+        filled.discard(MeasureField.DIFFERENCE)
     return tuple(PerformanceColumn(name) for name in MeasureField if name in filled)
 
 
-def _has_long_figures(found: list[Measure]) -> bool:
+def _has_figures_from(least: int, found: list[Measure]) -> bool:
     levels = [level.value for measure in found for level in measure.levels.values() if level.value is not None]
-    return any(abs(level) >= _LONG for level in levels)
+    return any(abs(level) >= least for level in levels)
 
 
 def _head(given: Performance, cells: Cells) -> tuple[tuple[b.HeaderCell, ...], ...]:

@@ -122,6 +122,13 @@ def test_thousands_are_set_off_where_a_figure_of_the_table_is_long() -> None:
     assert rows(printed(Performance([short, long])))[0] == ["A", "2,778", "1,159", "−1,619", "−58.3"]
 
 
+def test_millions_fit_an_upright_page_without_their_difference() -> None:
+    measure = Measure("Total budget", "£12,345,678", "£11,345,678", target="£12,000,000")
+    text = printed(Performance([measure]))  # no warning: nothing is parted
+    assert "head: Measure | Period before | Target | This period | Change (%) | Rating\n" in text
+    assert rows(text) == [["Total budget", "£11,345,678", "£12,000,000", "£12,345,678", "8.8", "{▲ Amber}"]]
+
+
 def test_pounds_have_pence_or_no_decimals() -> None:
     measure = Measure("A", "£1234.5", "£1000.125", baseline="£12.00")
     row = one_row(measure, "baseline", "previous", "current", "difference")
