@@ -16,6 +16,9 @@ from csp_docs.render.word.drawings import d
 _SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
 """What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
 
+_WIDE = Decimal("0.04")
+"""The share of a pie whose edge is as long as its number."""
+
 _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """How Word finds what labels got in its version of 2013."""
 
@@ -35,10 +38,19 @@ def numbers_at(
 
 
 def words_of_slices(setting: ChartSetting) -> etree._Element:
-    """Return name and share of each slice; only the share where the names stand in a list."""
-    shown = ("CatName", "Percent") if setting.plane else ("Percent",)
-    words = _label(setting, "outEnd" if setting.plane else "bestFit", "text", *shown, format_="0%")
-    return c("dLbls", *words, v("showLeaderLines", 0))
+    """Return name and share of each slice outside it; only the share where the names stand in a list.
+
+    Word and LibreOffice find room for the shares of narrow slices of a list, but write others upon the slices.
+    """
+    if setting.plane:
+        words = _label(setting, "outEnd", "text", "CatName", "Percent", format_="0%")
+        return c("dLbls", *words, v("showLeaderLines", 0))
+    outside = [
+        c("dLbl", v("idx", at), *_label(setting, "outEnd", "text", "Percent", format_="0%"))
+        for at in _wide_slices(setting)
+    ]
+    words = _label(setting, "bestFit", "text", "Percent", format_="0%")
+    return c("dLbls", *outside, *words, v("showLeaderLines", 0))
 
 
 def end_of_target(setting: ChartSetting) -> etree._Element:
@@ -48,6 +60,12 @@ def end_of_target(setting: ChartSetting) -> etree._Element:
     left, _, right, _ = setting.plane or (0, 0, 0, 0)
     move = _moved((right - left) / len(chart.categories) / 2)
     return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _no_leaders())
+
+
+def _wide_slices(setting: ChartSetting) -> Iterator[int]:
+    [series] = setting.chart.series
+    values = [value or Decimal(0) for value in series.values]
+    return (at for at, value in enumerate(values) if value >= _WIDE * sum(values))
 
 
 def _label(

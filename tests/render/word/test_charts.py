@@ -135,6 +135,14 @@ def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     ]
 
 
+def test_shares_of_a_listed_pie_stand_outside_wide_slices() -> None:
+    names = ("Violence", "Burglary", "Vehicle crime", "Robbery", "Arson", "Drugs")
+    root = chart_root(Chart(ChartKind.PIE, names, (series("Crimes", 900, 20, 15, 12, 10, 300),)))
+    assert find_all(root, "//c:legend")
+    assert strings(root, "//c:dLbl/c:idx/@val") == ["0", "5"]
+    assert strings(root, "//c:dLblPos/@val") == ["outEnd", "outEnd", "bestFit"]
+
+
 def test_a_legend_names_series_where_there_are_several() -> None:
     assert len(find_all(chart_root(LINE), "//c:legend")) == 1
     assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
