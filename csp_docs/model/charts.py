@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
@@ -37,8 +38,13 @@ SeriesLike: TypeAlias = Mapping[str, Sequence[AmountLike]]
 
 
 def _amount(value: AmountLike) -> Amount:
-    amount = to_amount(round(value, _PLACES) if isinstance(value, float) else value)
+    amount = to_amount(_decimal(value) if isinstance(value, float) else value)
     return amount or Amount(None)
+
+
+def _decimal(value: float) -> Decimal:
+    """Return a floating point number as it is written, a whole one without its ``.0``."""
+    return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 
 def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:

@@ -68,7 +68,8 @@ def test_a_target_without_a_name_has_the_councils_word() -> None:
 def test_scripts_and_files_make_the_same_chart() -> None:
     made = Chart("bar", ["A", "B"], {"S": [1, None]}, unit="£", target=5)
     assert made == Chart("bar", ("A", "B"), {"S": ("1", "[x]")}, unit="£", target=ChartTarget(Decimal(5)))
-    assert Chart("bar", ["A"], {"S": [1 / 3]}).series["S"][0].value == Decimal("0.333333")
+    amounts = Chart("bar", ["A", "B", "C", "D"], {"S": [1 / 3, 5.0, 0.00001, 2e15 / 10]}).series["S"]
+    assert [str(amount.value) for amount in amounts] == ["0.333333", "5", "0.00001", "200000000000000"]
 
 
 @pytest.mark.parametrize(
