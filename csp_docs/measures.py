@@ -69,7 +69,8 @@ class RiskBands:
     def __attrs_post_init__(self) -> None:
         if not 1 <= self.medium <= self.high <= HIGHEST**2:
             hint = f"scores run from 1 to {HIGHEST**2}, and medium begins below high"
-            raise ModelError(f"bands of risks that begin at {self.medium} and {self.high}", hint)
+            at = "medium" if self.high == fields(RiskBands).high.default else "high"
+            raise ModelError(f"bands of risks that begin at {self.medium} and {self.high}", hint, (at,))
 
 
 def level(amount: Amount | None) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.measures import Gap, Rules, change, difference, measures_of, progress, rating, target_level
-from csp_docs.model import Amount, Appendix, Landscape, Measure, ModelError, Performance, Plan, Rag, Section
+from csp_docs.model import (
+    Action,
+    Amount,
+    Appendix,
+    Landscape,
+    Measure,
+    ModelError,
+    Performance,
+    PerformanceColumn,
+    Plan,
+    Rag,
+    Risk,
+    Section,
+)
 
 ONS = "ons_csp_leicestershire_ye_dec_2023_2024_long.csv"
 PLAIN, LIKE_ONS = Rules(), Rules(small_base=50)
@@ -47,6 +61,36 @@ def test_what_is_no_number_is_refused_with_a_hint(text: str) -> None:
     assert len(caught.value.fact) < 80
 
 
+@pytest.mark.parametrize("text", ["1" * 16, "0.1234567", "£1,000,000,000,000,000", "-1.12345678%"])
+def test_more_figures_than_are_kept_are_told_with_the_limit(text: str) -> None:
+    with pytest.raises(ModelError, match="15 figures before the point and 6 behind it"):
+        Amount.parse(text)
+
+
+def test_a_script_may_reckon_its_figures() -> None:
+    assert measure(current=100 * 19 / 23).current == Amount(Decimal("82.608696"))
+    assert measure(current=0.1 + 0.2).current == Amount(Decimal("0.3"))
+
+
+def test_a_script_may_name_columns_by_their_fields_alone() -> None:
+    table = Performance([measure()], columns=["name", PerformanceColumn("rag", "Colour")])
+    assert table.columns == (PerformanceColumn("name"), PerformanceColumn("rag", "Colour"))
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: Risk("r", 1.5, 1), "likelihood: found 1.5, expected a whole number"),  # type: ignore[arg-type]
+        (lambda: Risk("r", 1, True), "impact: found True, expected a whole number"),
+        (lambda: Risk("r", "4", 1), 'likelihood: found the text "4"'),  # type: ignore[arg-type]
+        (lambda: Action("a", due="soon"), 'due: found the text "soon", expected a date'),  # type: ignore[arg-type]
+    ],
+)
+def test_slips_of_a_script_are_told_in_plain_words(make: Callable[[], object], told: str) -> None:
+    with pytest.raises(ModelError, match=told):
+        make()
+
+
 def test_what_is_not_available_is_no_zero() -> None:
     assert Amount.parse("[x]") == Amount(None)
     assert difference(measure(current="[x]", previous=3)) is Gap.NOT_AVAILABLE
@@ -65,7 +109,8 @@ def test_a_script_cannot_bring_in_what_is_no_number_either(figure: float | Decim
 @pytest.mark.parametrize(
     ("given", "at"),
     [
-        ({"current": 253, "target": "-13%"}, "current"),
+        ({"current": 253, "target": "-13%"}, "target"),
+        ({"current": 50, "previous": 60, "target": "45%"}, "target"),
         ({"current": "£3", "previous": "4%"}, "previous"),
         ({"current": "3", "unit": "£", "target": "5%"}, "target"),
         ({"current": 3, "unit": "offences"}, "unit"),

@@ -33,7 +33,8 @@ def _also(validator: Any) -> Any:
 
 def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> None:
     kinds = _kinds(instance.__class__, attribute.name)
-    if kinds and not isinstance(value, kinds):
+    # True is an int to Python, but no whole number to anybody else.
+    if kinds and (not isinstance(value, kinds) or (value.__class__ is bool and int in kinds and bool not in kinds)):
         names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
         fact = f"{attribute.name}: found {shown(value)}, expected {' or '.join(names)}"
         raise ModelError(fact, at=(attribute.name,))

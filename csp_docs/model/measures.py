@@ -15,7 +15,7 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import Markdown, ModelError, items, named, some, texts, worded
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, named, some, texts, worded
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -25,8 +25,12 @@ _UNITS = ("", "%", "£")
 _AMOUNT = re.compile(
     r"(?P<sign>[-+]?)(?P<pound>£?)(?P<number>(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?)(?P<percent>%?)", re.ASCII
 )
+_LONGER = re.compile(r"[-+]?£?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?", re.ASCII)
+_PLACES = 6
+"""Decimal places that are kept of a script's floating point numbers."""
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
 _FIGURES = f"write figures alone, such as 2778, 2,778, -1.5, 88% or £12,000; what is not available is {NOT_AVAILABLE}"
+_ONE_UNIT = "write all levels in one unit; a change on the previous value is `target_change: -13%`"
 _LONGEST = 40  # characters of what is quoted
 
 
@@ -58,6 +62,9 @@ class Amount:
         if text.strip() == NOT_AVAILABLE:
             return cls(None)
         parts = _AMOUNT.fullmatch(text.strip().replace("\N{MINUS SIGN}", "-"))
+        if not parts and _LONGER.fullmatch(text.strip().replace("\N{MINUS SIGN}", "-")):
+            hint = f"give 15 figures before the point and {_PLACES} behind it at most"
+            raise ModelError(f'"{_short(text)}" has more figures than are kept', hint)
         if not parts:
             raise ModelError(f'"{_short(text)}" is no number' if text.strip() else "a number is empty", _FIGURES)
         if parts["pound"] and parts["percent"]:
@@ -69,12 +76,13 @@ AmountLike: TypeAlias = Amount | Decimal | float | str | None
 
 
 def to_amount(value: AmountLike) -> Amount | None:
-    """Return an amount; a number or a text is read by ``Amount.parse``."""
+    """Return an amount; a text is read by ``Amount.parse``, a floating point number has six decimal places at most."""
     if value is None or isinstance(value, Amount):
         return value
     if isinstance(value, bool):
         raise ModelError(f"found {value} where a number is expected", _FIGURES)
-    return Amount.parse(f"{value:f}" if isinstance(value, Decimal) else str(value))
+    number = Decimal(str(round(value, _PLACES))) if isinstance(value, float) else value
+    return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
 
 
 def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
@@ -131,12 +139,15 @@ class Measure:
         return self.unit or next((amount.unit for amount in self.levels.values() if amount.unit), "")
 
     def _one_unit(self) -> None:
+        levels = [amount.unit for name, amount in self.levels.items() if name != "target" and amount.value is not None]
+        if self.target and self.target.unit and not self.unit and levels and not any(levels):
+            fact = f"target is written {_with(self.target.unit)}, but the other figures are without a unit"
+            raise ModelError(fact, _ONE_UNIT, ("target",))
         for name, amount in self.levels.items():
             written = amount.unit if amount.unit or not self.unit else self.unit
             if amount.value is not None and written != self.level_unit:
                 fact = f"{name} is written {_with(amount.unit)}, but the measure is {_with(self.level_unit)}"
-                hint = "write all levels in one unit; a change on the previous value is `target_change: -13%`"
-                raise ModelError(fact, hint, (name,))
+                raise ModelError(fact, _ONE_UNIT, (name,))
 
     def _one_target(self) -> None:
         change = self.target_change
@@ -183,7 +194,7 @@ def _field(value: MeasureField | str) -> MeasureField:
 class PerformanceColumn:
     """A column of a performance table; without a label it has the council's."""
 
-    field: MeasureField = field(converter=_field)
+    field: MeasureField = field(converter=_field, metadata=SHORT_FORM)
     label: Markdown = ""
 
 
@@ -195,8 +206,9 @@ def _measures(value: list[Any] | tuple[Measure | str, ...]) -> tuple[Measure | s
     return found
 
 
-def _columns(value: list[PerformanceColumn] | tuple[PerformanceColumn, ...]) -> tuple[PerformanceColumn, ...]:
-    return items(value, PerformanceColumn)
+def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[PerformanceColumn, ...]:
+    found = items(value, (PerformanceColumn, str))
+    return tuple(PerformanceColumn(item) if isinstance(item, str) else item for item in found)
 
 
 @frozen(field_transformer=checked)

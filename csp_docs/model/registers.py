@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day
 from csp_docs.model.measures import Rag
 from csp_docs.model.values import Markdown, ModelError, items, named, some
@@ -18,7 +19,7 @@ def _rag(value: Rag | str | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Action:
     """What somebody does, until when, and how it goes."""
 
@@ -39,7 +40,7 @@ def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
         raise ModelError(f"{attribute.name} is {value}", f"judge it from 1 to {HIGHEST}", (attribute.name,))
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Risk:
     """What may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
 
@@ -67,14 +68,14 @@ def _risks(value: list[Risk] | tuple[Risk, ...]) -> tuple[Risk, ...]:
     return items(value, Risk)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class ActionPlan:
     """Actions as a table; a column that no action fills is left out."""
 
     actions: tuple[Action, ...] = field(converter=_actions, validator=some)
 
 
-@frozen
+@frozen(field_transformer=checked)
 class RiskRegister:
     """Risks as a table, in the order given, each with its score and the band that the house style puts it in."""
 

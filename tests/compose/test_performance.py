@@ -256,6 +256,12 @@ def test_two_measures_of_a_script_with_one_id_are_told() -> None:
         printed(Performance([Measure("Fires", 1, id="fires"), Measure("Flames", 2, id="fires")]))
 
 
+def test_bands_of_risks_that_are_out_of_order_are_told_with_their_place() -> None:
+    yaml = HEAD.replace("harborough", "{extends: harborough, risks: {medium: 20, high: 10}}")
+    with pytest.raises(CspDocsError, match=r"plan\.yaml:2:58: council\.risks\.high: bands of risks that begin at 20"):
+        numbered(loads(f"{yaml}  - {{title: S}}\n", name="plan.yaml"))
+
+
 def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
     wrong = [
         "current: NaN",
@@ -280,8 +286,8 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
         ["sections[0].content[0].performance.measures[2].current", '"1,2" is no number'],
         ["sections[0].content[0].performance.measures[3].current", "a number is empty"],
         ["sections[0].content[0].performance.measures[4].unit", 'unknown unit "km"'],
-        ["sections[0].content[0].performance.measures[5].previous",
-         "previous is written without a unit, but the measure is in %"],
+        ["sections[0].content[0].performance.measures[5].target",
+         "target is written in %, but the other figures are without a unit"],
         ["sections[0].content[0].performance.measures[6]", 'unknown key "colour"'],
     ]  # fmt: skip
     assert told.count("hint: ") == len(facts)
