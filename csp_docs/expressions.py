@@ -237,7 +237,7 @@ def _function(name: str, scope: Scope) -> object:
 
 def _part(value: object, name: str) -> object:
     parts = _parts(value)
-    if name not in parts:
+    if name not in parts and not hasattr(type(value), "__missing__"):  # which words its own refusal
         hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
         raise ExpressionError(f'there is no part "{name}"', hint)
     return value[name] if isinstance(value, Mapping) else getattr(value, name)

@@ -11,7 +11,8 @@ from attrs import frozen
 from csp_docs import i18n, measures
 from csp_docs.amounts import amount
 from csp_docs.measures import Gap, Result, Rules
-from csp_docs.model import Amount, CouncilDocument, Measure, Rag
+from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
+from csp_docs.names import did_you_mean
 
 Term: TypeAlias = Callable[[str], str]
 """A printed word of the council, by its name."""
@@ -35,6 +36,13 @@ class Measured:
     change: Shown
     progress: Shown
     rag: Shown
+
+
+class Measures(dict[str, Measured]):
+    """The figures of the measures of a document, by their ids."""
+
+    def __missing__(self, name: str) -> Measured:
+        raise ModelError(f'there is no measure "{name}"', did_you_mean(name, self, "measures"))
 
 
 def by_id(document: CouncilDocument) -> Mapping[str, Measure]:

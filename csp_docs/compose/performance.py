@@ -21,6 +21,7 @@ def performance(given: Performance, context: Context) -> Blocks:
     found = _measures(given, context)
     if not found:
         return ()
+    _warn_of_unrated(found, context)
     columns = given.columns or _filled_columns(found)
     cells = Cells(context, columns, _has_figures_from(_LONG, found))
     rows = tuple(tuple(_cell(cells.of(measure, column)) for column in columns) for measure in found)
@@ -59,6 +60,13 @@ def _measures(given: Performance, context: Context) -> list[Measure]:
             hint = did_you_mean(str(item), context.measures, "measures")
             context.problem(f'there is no measure "{item}"', hint, item)
     return found
+
+
+def _warn_of_unrated(found: list[Measure], context: Context) -> None:
+    for measure in found:
+        if measure.target_change and not measure.previous:
+            fact = f'the measure "{measure.name}" can never be rated: its target is a change, and previous is missing'
+            context.warn(fact, "give it `previous`, or a level as `target`", measure.name)
 
 
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:

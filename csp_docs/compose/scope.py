@@ -9,7 +9,7 @@ from functools import partial
 from csp_docs import blocks as b
 from csp_docs import i18n, markup
 from csp_docs.characters import clean
-from csp_docs.compose.measured import Measured, by_id, measured
+from csp_docs.compose.measured import Measures, by_id, measured
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.expressions import Scope
@@ -61,10 +61,11 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
-def _measures(document: CouncilDocument, council: CouncilTemplate) -> dict[str, Measured]:
+def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     rules, language = council.measures, document.language.value
     words = partial(term, council)
-    return {name: measured(found, rules, words, language) for name, found in by_id(document).items()}
+    found = by_id(document).items()
+    return Measures((name, measured(measure, rules, words, language)) for name, measure in found)
 
 
 def _owed(owner: object, what: object, due: object) -> Pending:

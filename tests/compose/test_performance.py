@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csp_docs.documents import loads
-from csp_docs.errors import CspDocsError
+from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
 from csp_docs.model.content import ContentItem
 from csp_docs.output import numbered
@@ -240,14 +240,23 @@ def test_what_names_no_measure_is_told_with_its_line() -> None:
         "          measures:\n            - fiers\n            - {id: burglary, name: Burglary, current: 1}\n"
         "            - {id: fires, name: Fires, current: 1}\n"
     )
-    assert 'plan.yaml:7:9: sections[0].content[0]: "{{ measures.burglry.current }}": there is no part "burglry"' in told
+    assert (
+        'plan.yaml:7:9: sections[0].content[0]: "{{ measures.burglry.current }}": there is no measure "burglry"' in told
+    )
     assert 'hint: did you mean "burglary"?' in told
     assert 'plan.yaml:10:15: sections[0].content[1].performance.measures[0]: there is no measure "fiers"' in told
     assert 'hint: did you mean "fires"?' in told
 
 
+def test_a_change_to_be_reached_from_nothing_known_is_warned_of() -> None:
+    with pytest.warns(
+        DocumentWarning, match='"A" can never be rated: .* previous is missing\n  hint: give it `previous`'
+    ):
+        printed(Performance([Measure("A", 3, target_change="-5%")]))
+
+
 def test_a_document_without_measures_has_none_to_print() -> None:
-    with pytest.raises(CspDocsError, match="parts: none"):
+    with pytest.raises(CspDocsError, match="measures: none"):
         printed("{{ measures.burglary.current }}")
 
 
