@@ -267,8 +267,8 @@ def _dated(result: object, scope: Scope) -> object:
 
 def _value(result: object, *, divides: bool) -> Value:
     """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly, figures as tables print them."""
-    if result is None or isinstance(result, Undefined):
-        raise _no_value()
+    if result is None or isinstance(result, Undefined | reckoning.Missing):
+        raise _no_value(str(result) if isinstance(result, reckoning.Missing) else "it has no value")
     if isinstance(result, Inline) or _is_words(result):
         return result
     if isinstance(result, str | date):
@@ -291,8 +291,8 @@ def _text(text: str) -> str:
     return text
 
 
-def _no_value() -> ExpressionError:
-    return ExpressionError("it has no value", "give it one, or leave the expression out")
+def _no_value(fact: str = "it has no value") -> ExpressionError:
+    return ExpressionError(fact, "give it one, or leave the expression out")
 
 
 def _short(text: str) -> str:

@@ -6,10 +6,26 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, TypeAlias
 
+from attrs import frozen
+
 from csp_docs.amounts import amount
 from csp_docs.model.values import ModelError, shown
 
 Number: TypeAlias = int | Decimal
+
+
+@frozen
+class Missing:
+    """A figure that cannot be worked out because another one is not given; conditions take it for nothing."""
+
+    why: str
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return self.why
+
 
 _COUNTS = "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them"
 _LARGEST = 10**20
@@ -61,6 +77,8 @@ def _number(value: object) -> Number:
             return value
         case float():
             return Decimal(str(value))
+        case Missing():
+            raise ModelError(value.why, "give it, or leave the expression out")
         case None:
             raise ModelError("a part of it has no value", "give it one, or leave the expression out")
     raise ModelError(f"{shown(value)} is no number to reckon with", _COUNTS)

@@ -13,10 +13,11 @@ from csp_docs.amounts import amount
 from csp_docs.measures import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
 from csp_docs.names import did_you_mean
+from csp_docs.reckoning import Missing
 
 Term: TypeAlias = Callable[[str], str]
 """A printed word of the council, by its name."""
-Shown: TypeAlias = Decimal | str | None
+Shown: TypeAlias = Decimal | str | Missing | None
 """A count is a number, to be reckoned with; all else is text as it is printed."""
 POINTS = "\u00a0pp"
 """The unit of differences between percentages: percentage points."""
@@ -56,7 +57,10 @@ def by_id(document: CouncilDocument) -> Mapping[str, Measure]:
 
 def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measured:
     """Return the figures of a measure as texts print them: the change in words, "down 8.7%", "up 2.5 pp"."""
-    unit = measure.level_unit
+    unit, lacking = measure.level_unit, _missing(measure)
+
+    def subtracted(value: Decimal) -> Decimal | str:
+        return _figure(value, difference_unit(measure))
 
     def in_words(change: Decimal) -> str:
         return i18n.changed(change, by(measure), change_unit(measure), language)
@@ -66,8 +70,8 @@ def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measu
         previous=_level(measure.previous, unit, term),
         baseline=_level(measure.baseline, unit, term),
         target=_level(measure.target, unit, term) or signed(measure.target_change),
-        difference=_shown(measures.difference(measure), term, lambda value: _figure(value, difference_unit(measure))),
-        change=_shown(measures.change(measure, rules), term, in_words),
+        difference=_shown(measures.difference(measure), term, subtracted) if lacking is None else lacking,
+        change=_shown(measures.change(measure, rules), term, in_words) if lacking is None else lacking,
         progress=_shown(measures.progress(measure, rules), term, lambda value: amount(value, "%")),
         rag=_rag(measure, rules, term),
     )
@@ -118,3 +122,9 @@ def _shown(result: Result, term: Term, show: Callable[[Decimal], Decimal | str])
     if result is None:
         return None
     return mark(result, term) if isinstance(result, Gap) else show(result)
+
+
+def _missing(measure: Measure) -> Missing | None:
+    """Return what a comparison with the period before lacks; None where it lacks nothing."""
+    lacking = [name for name in ("current", "previous") if name not in measure.levels]
+    return Missing(f"the measure has no {' and no '.join(lacking)}") if lacking else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from csp_docs.documents import loads
@@ -253,6 +255,16 @@ def test_a_change_to_be_reached_from_nothing_known_is_warned_of() -> None:
         DocumentWarning, match='"A" can never be rated: .* previous is missing\n  hint: give it `previous`'
     ):
         printed(Performance([Measure("A", 3, target_change="-5%")]))
+
+
+@pytest.mark.parametrize("said", ["measures.a.change", "measures.a.difference", "measures.a.difference + 1"])
+def test_a_comparison_says_that_previous_is_missing(said: str) -> None:
+    with pytest.raises(
+        CspDocsError, match=f'"{{{{ {re.escape(said)} }}}}": the measure has no previous\n  hint: give it'
+    ):
+        printed(f"{{{{ {said} }}}}", Performance([Measure("A", 3, id="a")]))
+    otherwise = f'{{{{ {said.removesuffix(" + 1")} if measures.a.change else "new" }}}}'
+    assert printed(otherwise, Performance([Measure("A", 3, id="a")])).startswith("  p new\n")
 
 
 def test_a_document_without_measures_has_none_to_print() -> None:
