@@ -27,7 +27,7 @@ from csp_docs.model import (
     Period,
     Table,
 )
-from csp_docs.model.measures import NOT_AVAILABLE, AmountLike, to_amount
+from csp_docs.model.measures import NOT_AVAILABLE, AmountLike, as_written, to_amount
 from csp_docs.model.values import items, shown
 from csp_docs.names import did_you_mean
 
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 Columns: TypeAlias = list[str] | tuple[str, ...] | Mapping[str, str]
 _FIGURES = ("current", "previous", "baseline")
 _TARGETS = ("target", "target_change")
-_PLACES = 6
-"""Decimal places that are kept of floating point numbers; what stands behind them is the noise of their arithmetic."""
 
 
 def performance(
@@ -214,16 +212,10 @@ def _nothing(value: object) -> bool:
 
 def _amount(value: object, column: str, row: int) -> Amount:
     """Return a number; a text is read as in YAML. Raises ModelError."""
-    number = _decimal(value) if isinstance(value, float) else value
     try:
-        return to_amount(number if isinstance(number, Decimal) else str(number)) or Amount(None)
+        return to_amount(value if isinstance(value, float | Decimal) else str(value)) or Amount(None)
     except ModelError as error:
         raise ModelError(f'column "{column}", row {row}: {error.fact}', error.hint) from None
-
-
-def _decimal(value: float) -> Decimal:
-    """Return a floating point number as it is written, a whole one without its ``.0``."""
-    return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 
 def _literal(value: object) -> str:
@@ -235,7 +227,7 @@ def _text(value: object) -> str:
     """Return how a value is written: a whole number without ``.0``, a day without its midnight."""
     match value:
         case float():
-            return f"{_decimal(value):f}"
+            return f"{as_written(value):f}"
         case datetime() if value.time() == time():
             return str(value.date())
     return str(value)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from csp_docs.model.checked import checked
-from csp_docs.model.measures import Amount, AmountLike, to_amount
+from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 
 _SERIES, _SLICES, _BARS, _POINTS = 6, 6, 24, 120
 """More cannot be told apart, or have no room on a page."""
-_PLACES = 6
-"""Decimal places that are kept of a script's floating point numbers."""
 
 
 class ChartType(Enum):
@@ -38,13 +35,7 @@ SeriesLike: TypeAlias = Mapping[str, Sequence[AmountLike]]
 
 
 def _amount(value: AmountLike) -> Amount:
-    amount = to_amount(_decimal(value) if isinstance(value, float) else value)
-    return amount or Amount(None)
-
-
-def _decimal(value: float) -> Decimal:
-    """Return a floating point number as it is written, a whole one without its ``.0``."""
-    return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
+    return to_amount(value) or Amount(None)
 
 
 def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:
@@ -82,10 +73,6 @@ class ChartTarget:
 
 def _target(value: ChartTarget | AmountLike) -> ChartTarget | None:
     return value if value is None or isinstance(value, ChartTarget) else ChartTarget(value)
-
-
-def _with(unit: str) -> str:
-    return f"in {unit}" if unit else "without a unit"
 
 
 def _counted(count: int, word: str, words: str) -> str:
@@ -149,7 +136,7 @@ class Chart:
         for at, amount in self._amounts():
             if amount.value is not None and (amount.unit or self.unit) != unit:
                 what = "the target" if at[0] == "target" else "a number"
-                fact = f"{what} is written {_with(amount.unit)}, but the chart is {_with(unit)}"
+                fact = f"{what} is written {in_unit(amount.unit)}, but the chart is {in_unit(unit)}"
                 raise ModelError(fact, "write all numbers of a chart in one unit", at)
 
     def _few_enough(self) -> None:

@@ -81,8 +81,16 @@ def to_amount(value: AmountLike) -> Amount | None:
         return value
     if isinstance(value, bool):
         raise ModelError(f"found {value} where a number is expected", _FIGURES)
-    number = Decimal(str(round(value, _PLACES))) if isinstance(value, float) else value
+    number = as_written(value) if isinstance(value, float) else value
     return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
+
+
+def as_written(value: float) -> Decimal:
+    """Return a floating point number to six decimal places, a whole one without its ``.0``.
+
+    What stands behind them is the noise of its arithmetic.
+    """
+    return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 
 def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
@@ -141,12 +149,12 @@ class Measure:
     def _one_unit(self) -> None:
         levels = [amount.unit for name, amount in self.levels.items() if name != "target" and amount.value is not None]
         if self.target and self.target.unit and not self.unit and levels and not any(levels):
-            fact = f"target is written {_with(self.target.unit)}, but the other figures are without a unit"
+            fact = f"target is written {in_unit(self.target.unit)}, but the other figures are without a unit"
             raise ModelError(fact, _ONE_UNIT, ("target",))
         for name, amount in self.levels.items():
             written = amount.unit if amount.unit or not self.unit else self.unit
             if amount.value is not None and written != self.level_unit:
-                fact = f"{name} is written {_with(amount.unit)}, but the measure is {_with(self.level_unit)}"
+                fact = f"{name} is written {in_unit(amount.unit)}, but the measure is {in_unit(self.level_unit)}"
                 raise ModelError(fact, _ONE_UNIT, (name,))
 
     def _one_target(self) -> None:
@@ -227,7 +235,8 @@ class Performance:
     source: Markdown = field(default="", kw_only=True)
 
 
-def _with(unit: str) -> str:
+def in_unit(unit: str) -> str:
+    """Return the words for how a number is written: "in %", "without a unit"."""
     return f"in {unit}" if unit else "without a unit"
 
 
