@@ -1,7 +1,8 @@
 """Council documents as Word and as accessible PDF from one object model.
 
-``plan(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and ``highlight_report(...)`` build a document step by
-step; the classes are the model itself; ``load`` reads it from YAML; ``save`` writes it as Word and PDF.
+``plan(...)``, ``strategic_assessment(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and
+``highlight_report(...)`` build a document step by step; the classes are the model itself; ``load`` reads it from YAML;
+``save`` writes it as Word and PDF.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from csp_docs.builders import (
     quote,
     scrutiny_report,
     section,
+    strategic_assessment,
     table,
 )
 from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
@@ -88,7 +90,9 @@ from csp_docs.model import (
     Section,
     Signatory,
     Status,
+    StrategicAssessment,
     Table,
+    Topic,
     Year,
 )
 
@@ -160,8 +164,10 @@ __all__ = [
     "Section",
     "Signatory",
     "Status",
+    "StrategicAssessment",
     "Table",
     "TemplateError",
+    "Topic",
     "Year",
     "bullets",
     "cabinet_report",
@@ -183,6 +189,7 @@ __all__ = [
     "save",
     "scrutiny_report",
     "section",
+    "strategic_assessment",
     "table",
 ]
 

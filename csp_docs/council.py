@@ -15,7 +15,7 @@ from typing import Any
 from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
-from csp_docs.layouts import HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.measures import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
@@ -116,7 +116,7 @@ class Layouts:
     plan: PlanLayout = field(factory=PlanLayout)
     highlight_report: HighlightLayout = field(factory=HighlightLayout)
     scrutiny_report: ScrutinyLayout = field(factory=ScrutinyLayout)
-    strategic_assessment: dict[str, Any] = field(factory=dict)
+    strategic_assessment: AssessmentLayout = field(factory=AssessmentLayout)
 
 
 @frozen(kw_only=True)

@@ -11,7 +11,15 @@ from attrs import define, evolve
 
 from csp_docs.council import council_for
 from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, origin_of
-from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Language, Plan, ScrutinyReport
+from csp_docs.model import (
+    CabinetReport,
+    CouncilDocument,
+    HighlightReport,
+    Language,
+    Plan,
+    ScrutinyReport,
+    StrategicAssessment,
+)
 from csp_docs.names import did_you_mean
 from csp_docs.reading.data import fill_chart
 from csp_docs.reading.faults import found, shortened
@@ -21,7 +29,7 @@ from csp_docs.reading.structure import edition, in_languages, structure
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
 KINDS: dict[str, type[CouncilDocument]] = {
-    cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport)
+    cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport, StrategicAssessment)
 }
 DEEPEST = 5
 """How deep documents may stand inside each other."""
@@ -31,6 +39,7 @@ MOST = 50
 _BODY = (
     "foreword", "sections", "priorities", "cross_cutting", "partners", "achievements", "appendices",
     "highlight_reports", "performance", "position", "activity", "next_steps", "risks", "issues",
+    "executive_summary", "topics",
 )  # fmt: skip
 _PICTURES = ("figure", "portrait", "signature")
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")

@@ -45,7 +45,9 @@ from csp_docs import (
     ScrutinyReport,
     Section,
     Signatory,
+    StrategicAssessment,
     Table,
+    Topic,
     Year,
     bullets,
     cabinet_report,
@@ -62,6 +64,7 @@ from csp_docs import (
     save,
     scrutiny_report,
     section,
+    strategic_assessment,
 )
 from csp_docs.documents import loads
 
@@ -464,6 +467,52 @@ SCRUTINY_BUILT = (
 def test_the_three_doors_give_equal_scrutiny_and_highlight_reports() -> None:
     assert loads(SCRUTINY_YAML) == SCRUTINY_CONSTRUCTED
     assert SCRUTINY_BUILT.build() == SCRUTINY_CONSTRUCTED
+
+
+ASSESSMENT_YAML = """\
+kind: strategic_assessment
+council: harborough
+title: Strategic Assessment
+period: 2023/24
+foreword: {content: [Welcome.]}
+executive_summary: [Crime fell., [everywhere]]
+key_findings: [It halved.]
+recommendations: [Go on, Look back]
+topics:
+  - {title: Arson, trend: [It fell.], comparison: [Rare.], labels: {trend: And now}}
+  - {title: Robbery, target: [Met.], hotspots: [Here.], communities: [All.], peers: [Best.]}
+sections: [{generate: topics}]
+"""
+ARSON = Topic("Arson", trend=["It fell."], comparison=["Rare."], labels={"trend": "And now"})
+ROBBERY = Topic("Robbery", target=["Met."], hotspots=["Here."], communities=["All."], peers=["Best."])
+
+
+def test_the_three_doors_give_equal_assessments() -> None:
+    constructed = StrategicAssessment(
+        title="Strategic Assessment",
+        council="harborough",
+        period="2023/24",
+        foreword=Foreword(["Welcome."]),
+        executive_summary=["Crime fell.", ["everywhere"]],
+        key_findings=["It halved."],
+        recommendations=["Go on", "Look back"],
+        topics=[ARSON, ROBBERY],
+        sections=[Generated("topics")],
+    )
+    built = (
+        strategic_assessment("Strategic Assessment", council="harborough", period="2023/24")
+        .foreword("Welcome.")
+        .executive_summary("Crime fell.")
+        .executive_summary(bullets("everywhere"))
+        .key_findings("It halved.")
+        .recommend("Go on")
+        .recommend("Look back")
+        .topics(ARSON)
+        .topics(ROBBERY)
+        .generate("topics")
+    )
+    assert loads(ASSESSMENT_YAML) == constructed
+    assert built.build() == constructed
 
 
 def test_steps_of_a_plan_for_lists_add_to_what_is_there() -> None:

@@ -18,12 +18,14 @@ from csp_docs.builders.frames import chart, performance, table
 from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight_report
 from csp_docs.builders.plan import PlanBuilder, plan, priority
 from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
+from csp_docs.builders.strategic_assessment import StrategicAssessmentBuilder, strategic_assessment
 
 __all__ = [
     "CabinetReportBuilder",
     "HighlightReportBuilder",
     "PlanBuilder",
     "ScrutinyReportBuilder",
+    "StrategicAssessmentBuilder",
     "bullets",
     "cabinet_report",
     "callout",
@@ -42,5 +44,6 @@ __all__ = [
     "quote",
     "scrutiny_report",
     "section",
+    "strategic_assessment",
     "table",
 ]

@@ -8,8 +8,8 @@ from typing import Any, Self, TypeAlias
 
 from attrs import frozen
 
-from csp_docs.builders.document import DocumentBuilder
-from csp_docs.model import Achievement, CrossCuttingTheme, Foreword, Partner, Period, Plan, Priority, Signatory
+from csp_docs.builders.publication import PublicationBuilder
+from csp_docs.model import Achievement, CrossCuttingTheme, Partner, Period, Plan, Priority
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import TextsOrMeasures
 
@@ -18,28 +18,8 @@ Content: TypeAlias = list[ContentItem] | tuple[ContentItem, ...]
 
 
 @frozen(repr=False)
-class PlanBuilder(DocumentBuilder[Plan]):
+class PlanBuilder(PublicationBuilder[Plan]):
     """Builds a plan step by step."""
-
-    def strapline(self, text: str) -> Self:
-        """Set the line below the title on the cover."""
-        return self._with(strapline=text)
-
-    def statement(self, text: str) -> Self:
-        """Set the statutory note of the cover."""
-        return self._with(statement=text)
-
-    def vision(self, text: str) -> Self:
-        """Say what the partnership is for."""
-        return self._with(vision=text)
-
-    def foreword(self, *content: ContentItem, signed_by: Signatory | None = None) -> Self:
-        """Set the words before the plan, and who signs them."""
-        return self._with(foreword=Foreword(content, signed_by))
-
-    def contents(self) -> Self:
-        """Ask for a contents page."""
-        return self._with(contents=True)
 
     def priorities(self, *priorities: Priority) -> Self:
         """Add priorities."""

@@ -7,8 +7,9 @@ from csp_docs.compose.context import Composed
 from csp_docs.compose.highlight_report import highlight_report
 from csp_docs.compose.plan import plan
 from csp_docs.compose.scrutiny_report import scrutiny_report
+from csp_docs.compose.strategic_assessment import strategic_assessment
 from csp_docs.council import CouncilTemplate
-from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Plan, ScrutinyReport
+from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Plan, ScrutinyReport, StrategicAssessment
 
 
 def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
@@ -22,4 +23,6 @@ def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
             return highlight_report(document, council, compose)
         case Plan():
             return plan(document, council, compose)
+        case StrategicAssessment():
+            return strategic_assessment(document, council, compose)
     raise TypeError(f"no layout for a {type(document).__name__}")

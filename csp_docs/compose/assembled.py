@@ -6,7 +6,7 @@ from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.context import Context
 from csp_docs.compose.performance import check_ids
 from csp_docs.compose.values import access_marking
-from csp_docs.model import Plan, Status
+from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
 
 
@@ -27,5 +27,5 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         date=first_day(day) if day else None,
         marking=" – ".join(filter(None, [draft, access_marking(given.access, context)])),
         watermark=draft,
-        publication=isinstance(given, Plan),
+        publication=isinstance(given, Publication),
     )

@@ -17,8 +17,17 @@ from csp_docs.compose.measured import by_id
 from csp_docs.council import CouncilTemplate
 from csp_docs.errors import CspDocsError, DocumentWarning, Located, Problem, origin_of
 from csp_docs.expressions import Scope
-from csp_docs.layouts import HighlightLayout, Layout, PlanLayout, ReportLayout
-from csp_docs.model import CouncilDocument, HighlightReport, Measure, Pending, Plan, Report
+from csp_docs.layouts import AssessmentLayout, HighlightLayout, Layout, PlanLayout, PublicationLayout, ReportLayout
+from csp_docs.model import (
+    CouncilDocument,
+    HighlightReport,
+    Measure,
+    Pending,
+    Plan,
+    Publication,
+    Report,
+    StrategicAssessment,
+)
 from csp_docs.model.dates import Day, Period
 from csp_docs.numbers import NumberPattern
 
@@ -157,7 +166,23 @@ class ReportContext(Context):
 
 
 @frozen(kw_only=True)
-class PlanContext(Context):
+class PublicationContext(Context):
+    """The surroundings of a publication."""
+
+    document: Publication
+    layout: PublicationLayout
+
+
+@frozen(kw_only=True)
+class AssessmentContext(PublicationContext):
+    """The surroundings of a strategic assessment."""
+
+    document: StrategicAssessment
+    layout: AssessmentLayout
+
+
+@frozen(kw_only=True)
+class PlanContext(PublicationContext):
     """The surroundings of a plan."""
 
     document: Plan

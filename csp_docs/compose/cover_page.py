@@ -1,4 +1,4 @@
-"""The cover page of a plan."""
+"""The cover page of a publication."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
-from csp_docs.compose.context import PlanContext
+from csp_docs.compose.context import PublicationContext
 from csp_docs.layouts import CoverField
 from csp_docs.model import Status
 
@@ -25,7 +25,7 @@ _ROLES = {
 }
 
 
-def cover_page(context: PlanContext) -> Blocks:
+def cover_page(context: PublicationContext) -> Blocks:
     """Return the cover page: the lines that the council's layout names and that have something to say.
 
     Where none has, the title stands alone.
@@ -47,24 +47,24 @@ def _details_in_one_line(lines: list[b.CoverLine]) -> tuple[b.CoverLine, ...]:
     return tuple(out)
 
 
-def _words(field: CoverField, context: PlanContext) -> Inlines:
-    plan, council = context.document, context.council
+def _words(field: CoverField, context: PublicationContext) -> Inlines:
+    given, council = context.document, context.council
     match field:
         case CoverField.PARTNERSHIP:
             return context.inlines(council.partnership.name)
         case CoverField.COUNCIL:
             return context.inlines(council.council.name)
         case CoverField.PERIOD:
-            return _text(str(context.scope.names["period"])) if plan.period else ()
+            return _text(str(context.scope.names["period"])) if given.period else ()
         case CoverField.STATUS:
-            return context.words(f"status_{plan.status.value}") if plan.status not in (None, Status.FINAL) else ()
+            return context.words(f"status_{given.status.value}") if given.status not in (None, Status.FINAL) else ()
         case CoverField.DATE:
-            return _text(context.longdate(plan.date)) if plan.date else ()
+            return _text(context.longdate(given.date)) if given.date else ()
         case CoverField.VISION:
-            vision = context.inlines(plan.vision)
+            vision = context.inlines(given.vision)
             return (b.Emphasis(vision),) if vision else ()
         case CoverField.TITLE | CoverField.SUBTITLE | CoverField.STRAPLINE | CoverField.VERSION | CoverField.STATEMENT:
-            return context.inlines(getattr(plan, field.value))
+            return context.inlines(getattr(given, field.value))
         case _:
             assert_never(field)
 

@@ -1,4 +1,4 @@
-"""The pages before the body of a plan: cover, foreword, a blank page, contents, in the council's order."""
+"""The pages before the body of a publication: cover, foreword, a blank page, contents, in the council's order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import assert_never
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content
-from csp_docs.compose.context import PlanContext
+from csp_docs.compose.context import PublicationContext
 from csp_docs.compose.cover_page import cover_page
 from csp_docs.compose.figures import picture
 from csp_docs.compose.sections import contents
@@ -17,7 +17,7 @@ from csp_docs.layouts import FrontPage
 from csp_docs.model import Signatory
 
 
-def front_pages(context: PlanContext) -> tuple[Blocks, ...]:
+def front_pages(context: PublicationContext) -> tuple[Blocks, ...]:
     """Return the blocks of each page that has something to say."""
     pages = (_page(page, context) for page in context.layout.front)
     return tuple(page for page in pages if page)
@@ -33,7 +33,7 @@ def paged(parts: Iterable[Blocks]) -> Blocks:
     return tuple(out)
 
 
-def _page(page: FrontPage, context: PlanContext) -> Blocks:
+def _page(page: FrontPage, context: PublicationContext) -> Blocks:
     match page:
         case FrontPage.COVER:
             return cover_page(context)
@@ -47,7 +47,7 @@ def _page(page: FrontPage, context: PlanContext) -> Blocks:
             assert_never(page)
 
 
-def _foreword(context: PlanContext) -> Blocks:
+def _foreword(context: PublicationContext) -> Blocks:
     """Return the foreword, whose texts have no numbers, and who signs it."""
     given = context.document.foreword
     if not given:
@@ -57,7 +57,7 @@ def _foreword(context: PlanContext) -> Blocks:
     return (b.Section(context.words("foreword"), (*words, *signed), numbered=False),)
 
 
-def _signature(given: Signatory, context: PlanContext) -> b.Signature:
+def _signature(given: Signatory, context: PublicationContext) -> b.Signature:
     roles = (given.role,) if isinstance(given.role, str) else given.role
     return b.Signature(
         context.inlines(given.name),

@@ -1,4 +1,4 @@
-"""Priorities, themes and achievements as sections: a heading by the council's pattern, parts in its order."""
+"""Priorities, themes, achievements and topics as sections: a heading by the council's pattern, parts in its order."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_l
 from csp_docs.compose.performance import performance
 from csp_docs.compose.run_in import led_in
 from csp_docs.errors import origin_of
-from csp_docs.layouts import ItemPart, ItemStyle
-from csp_docs.model import CrossCuttingTheme, Measure, Performance
+from csp_docs.layouts import ItemPart, ItemStyle, parts_of
+from csp_docs.model import CrossCuttingTheme, Measure, Performance, Topic
 
-_CONTENT = ("why", "lead_agency", "support")
+_CONTENT = ("why", "lead_agency", "support", *parts_of(Topic))
 """The parts that are content; the others are a text or a list of texts."""
 
 

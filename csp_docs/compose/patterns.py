@@ -7,25 +7,37 @@ from typing import TypeAlias
 from csp_docs import blocks as b
 from csp_docs import i18n
 from csp_docs.blocks import Inlines
-from csp_docs.compose.context import Context, PlanContext
+from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.run_in import led_in
 from csp_docs.layouts import ItemStyle, parts_of
-from csp_docs.model import Achievement, CrossCuttingTheme, Priority
+from csp_docs.model import Achievement, CrossCuttingTheme, Priority, Topic
 from csp_docs.names import did_you_mean
 
-Item: TypeAlias = Priority | CrossCuttingTheme | Achievement
+Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
 
 
 def plan_with(name: str, at: str, context: Context) -> PlanContext | None:
     """Return the surroundings of a plan that gives ``name``; None, and a problem, for another kind or without it."""
     if not isinstance(context, PlanContext):
-        kind = context.document.kind.replace("_", " ")
-        context.problem(f'a {kind} has no "{name}"', "only a plan has; take this part away", at)
+        context.problem(f'a {_kind(context)} has no "{name}"', "only a plan has; take this part away", at)
         return None
     if not getattr(context.document, name):
         context.problem(f'the plan gives no "{name}"', f"add `{name}:`, or take this part away", at)
         return None
     return context
+
+
+def assessment_with(name: str, at: str, context: Context) -> AssessmentContext | None:
+    """Return the surroundings of a strategic assessment; None, and a problem, for another kind."""
+    if not isinstance(context, AssessmentContext):
+        hint = "only a strategic assessment does; take this part away"
+        context.problem(f'a {_kind(context)} does not generate "{name}"', hint, at)
+        return None
+    return context
+
+
+def _kind(context: Context) -> str:
+    return context.document.kind.replace("_", " ")
 
 
 def title_of(item: Item) -> str:

@@ -7,17 +7,22 @@ from typing import Literal, TypeAlias, assert_never
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content import content
-from csp_docs.compose.context import Context, PlanContext
+from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.items import item_sections
 from csp_docs.compose.partners import partners
-from csp_docs.compose.patterns import plan_with
+from csp_docs.compose.patterns import assessment_with, plan_with
+from csp_docs.compose.summary import executive_summary, key_findings, recommended
 from csp_docs.errors import origin_of
 from csp_docs.model import Generated, ModelPart, Section
 from csp_docs.model.sections import SectionItem
 
 DocumentPart: TypeAlias = Literal[ModelPart.GLOSSARY, ModelPart.CONTACT]
+AssessmentPart: TypeAlias = Literal[
+    ModelPart.EXECUTIVE_SUMMARY, ModelPart.KEY_FINDINGS, ModelPart.RECOMMENDATIONS, ModelPart.TOPICS
+]
 PlanPart: TypeAlias = Literal[ModelPart.PRIORITIES, ModelPart.CROSS_CUTTING, ModelPart.ACHIEVEMENTS, ModelPart.PARTNERS]
+DrawnPart: TypeAlias = DocumentPart | AssessmentPart | PlanPart
 
 
 def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
@@ -57,22 +62,47 @@ def _generated(given: Generated, context: Context) -> Blocks:
     context.printed.add(part.value)
     if part is ModelPart.CONTENTS:
         return contents(given.title, context, given.generate)
-    if part is ModelPart.GLOSSARY or part is ModelPart.CONTACT:
-        blocks = _of_document(part, given.generate, context)
-    else:
-        plan = plan_with(part.value, given.generate, context)
-        blocks = _of_plan(part, plan, given.numbered) if plan else ()
+    blocks = _drawn(part, given, context)
     if not blocks or not (given.title or given.id):
         return blocks
     origin = origin_of(given.title) or origin_of(given.generate)
     return (b.Section(context.inlines(given.title), blocks, id=given.id, numbered=given.numbered, origin=origin),)
 
 
-def _of_document(part: DocumentPart, at: str, context: Context) -> Blocks:
-    blocks = glossary(context) if part is ModelPart.GLOSSARY else contact(context)
+def _drawn(part: DrawnPart, given: Generated, context: Context) -> Blocks:
+    match part:
+        case ModelPart.GLOSSARY:
+            return _some(glossary(context), given.generate, context)
+        case ModelPart.CONTACT:
+            return _some(contact(context), given.generate, context)
+        case ModelPart.EXECUTIVE_SUMMARY | ModelPart.KEY_FINDINGS | ModelPart.RECOMMENDATIONS | ModelPart.TOPICS:
+            assessment = assessment_with(part.value, given.generate, context)
+            blocks = _of_assessment(part, assessment, given.numbered) if assessment else ()
+            return _some(blocks, given.generate, context) if assessment else ()
+        case _:
+            plan = plan_with(part.value, given.generate, context)
+            return _of_plan(part, plan, given.numbered) if plan else ()
+
+
+def _some(blocks: Blocks, at: str, context: Context) -> Blocks:
+    """Return blocks; that there are none is a problem."""
     if not blocks:
-        context.problem(f'the document gives no "{part.value}"', f"add `{part.value}:`, or take this part away", at)
+        context.problem(f'the document gives no "{at}"', f"add `{at}:`, or take this part away", at)
     return blocks
+
+
+def _of_assessment(part: AssessmentPart, assessment: AssessmentContext, numbered: bool) -> Blocks:
+    match part:
+        case ModelPart.EXECUTIVE_SUMMARY:
+            return executive_summary(assessment)
+        case ModelPart.KEY_FINDINGS:
+            return key_findings(assessment)
+        case ModelPart.RECOMMENDATIONS:
+            return recommended(assessment)
+        case ModelPart.TOPICS:
+            return item_sections(assessment.document.topics, assessment.layout.topics, assessment, numbered=numbered)
+        case _:
+            assert_never(part)
 
 
 def _of_plan(part: PlanPart, plan: PlanContext, numbered: bool) -> Blocks:

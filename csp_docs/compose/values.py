@@ -10,9 +10,9 @@ from attrs import fields, has
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
-from csp_docs.compose.content import list_marker
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import numbers_paragraphs
+from csp_docs.compose.recommendations import recommendations
 from csp_docs.compose.run_in import run_in
 from csp_docs.layouts import CoverRow, ScrutinyLayout
 from csp_docs.model import (
@@ -81,7 +81,7 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
         case Contact():
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
-            return recommendations(context, numbered=numbered)
+            return recommendations(value, context.layout.recommendations, context, numbered=numbered)
         case tuple() if row.field == "outcomes_sought" and numbered and numbers_paragraphs(context):
             return tuple(block for text in value for block in context.blocks(text, numbered=True))
         case tuple():
@@ -122,16 +122,6 @@ def access_marking(access: Access, context: Context) -> str:
     listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     word = context.term("paragraph" if len(numbers) == 1 else "paragraphs")
     return context.term("access_exempt", paragraphs=f"{word} {listed}")
-
-
-def recommendations(context: ReportContext, *, numbered: bool) -> Blocks:
-    """Return the lead-in and the recommendations, numbered as the council does it."""
-    style, given = context.layout.recommendations, context.document.recommendations
-    lead_in = context.blocks(style.lead_in, numbered=numbered) if style.lead_in else ()
-    if style.style in ("plain", "1.1"):
-        as_paragraphs = numbered and style.style == "1.1"
-        return lead_in + tuple(block for text in given for block in context.blocks(text, numbered=as_paragraphs))
-    return (*lead_in, b.List(tuple(context.blocks(text) for text in given), list_marker(style.style, context)))
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:

@@ -2,19 +2,9 @@
 
 from csp_docs.layouts.common import AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
 from csp_docs.layouts.highlight_report import HighlightFact, HighlightLayout, HighlightPart, PartStyle, fields_of
-from csp_docs.layouts.plan import (
-    AchievementStyle,
-    CoverField,
-    CoverLine,
-    FrontPage,
-    ItemPart,
-    ItemStyle,
-    ListedStyle,
-    PlanLayout,
-    PriorityStyle,
-    ThemeStyle,
-    parts_of,
-)
+from csp_docs.layouts.items import ItemPart, ItemStyle, parts_of
+from csp_docs.layouts.plan import AchievementStyle, ListedStyle, PlanLayout, PriorityStyle, ThemeStyle
+from csp_docs.layouts.publication import CoverField, CoverLine, FrontPage, PublicationLayout
 from csp_docs.layouts.report import (
     CoverRow,
     CoverStyle,
@@ -25,10 +15,12 @@ from csp_docs.layouts.report import (
     ReportLayout,
     ScrutinyLayout,
 )
+from csp_docs.layouts.strategic_assessment import AssessmentLayout, TopicStyle
 
 __all__ = [
     "AchievementStyle",
     "AppendixStyle",
+    "AssessmentLayout",
     "ContentsStyle",
     "CoverField",
     "CoverLine",
@@ -50,10 +42,12 @@ __all__ = [
     "Patterns",
     "PlanLayout",
     "PriorityStyle",
+    "PublicationLayout",
     "RecommendationStyle",
     "ReportLayout",
     "ScrutinyLayout",
     "ThemeStyle",
+    "TopicStyle",
     "fields_of",
     "parts_of",
 ]

@@ -27,11 +27,13 @@ from csp_docs.model.measures import (
     PerformanceColumn,
     Rag,
 )
-from csp_docs.model.plan import Achievement, CrossCuttingTheme, Foreword, Partner, Plan, Priority, Signatory
+from csp_docs.model.plan import Achievement, CrossCuttingTheme, Partner, Plan, Priority
+from csp_docs.model.publication import Foreword, Publication, Signatory
 from csp_docs.model.registers import Action, ActionPlan, Risk, RiskRegister
 from csp_docs.model.report import BackgroundPaper, KeyDecision, Meeting, Option, Report
 from csp_docs.model.scrutiny_report import ScrutinyReport
 from csp_docs.model.sections import Generated, ModelPart, Section
+from csp_docs.model.strategic_assessment import StrategicAssessment, Topic
 from csp_docs.model.tables import ColumnGroup, Facts, Table
 from csp_docs.model.values import ModelError
 
@@ -89,6 +91,7 @@ __all__ = [
     "Plain",
     "Plan",
     "Priority",
+    "Publication",
     "Quote",
     "Rag",
     "Report",
@@ -98,6 +101,8 @@ __all__ = [
     "Section",
     "Signatory",
     "Status",
+    "StrategicAssessment",
     "Table",
+    "Topic",
     "Year",
 ]

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
-from csp_docs.model.dates import Period, to_period
-from csp_docs.model.document import CouncilDocument
-from csp_docs.model.figures import Picture
 from csp_docs.model.measures import TextOrMeasure, texts_or_measures
-from csp_docs.model.values import Markdown, TextOrTexts, items, said, some, text_or_texts, texts, words
-
-
-@frozen(kw_only=True, field_transformer=checked)
-class Signatory:
-    """Who signs a foreword; ``role`` may be several lines."""
-
-    name: Markdown = field(validator=said)
-    role: TextOrTexts = field(default=(), converter=text_or_texts)
-    organisation: Markdown = ""
-    portrait: Picture | None = None
-    signature: Picture | None = None
-
-
-@frozen(field_transformer=checked)
-class Foreword:
-    """The words before the plan, and who signs them."""
-
-    content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
-    signed_by: Signatory | None = None
-
-
-def _labels(value: Mapping[str, str]) -> dict[str, str]:
-    return words(value)
+from csp_docs.model.publication import Publication
+from csp_docs.model.values import Markdown, items, said, texts, words
 
 
 @frozen(field_transformer=checked)
@@ -58,7 +32,7 @@ class Priority:
     measures: tuple[TextOrMeasure, ...] = field(default=(), converter=texts_or_measures, kw_only=True)
     lead_agency: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     support: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
-    labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
 
 
 @frozen(field_transformer=checked)
@@ -77,7 +51,7 @@ class Achievement:
     heading: Markdown = field(validator=said)
     pledges: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     outcomes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
-    labels: dict[str, Markdown] = field(factory=dict, converter=_labels, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
 
 
 @frozen(field_transformer=checked)
@@ -107,21 +81,11 @@ def _partners(value: list[Partner] | tuple[Partner, ...]) -> tuple[Partner, ...]
 
 
 @frozen(kw_only=True, field_transformer=checked)
-class Plan(CouncilDocument):
-    """A plan or strategy of a community safety partnership (Crime and Disorder Act 1998, section 6).
-
-    ``statement`` is the statutory note of the cover. ``contents`` asks for a contents page, where the council's layout
-    ``plan`` has one. A text given for ``period`` is read as in YAML: ``2011-2014``.
-    """
+class Plan(Publication):
+    """A plan or strategy of a community safety partnership (Crime and Disorder Act 1998, section 6)."""
 
     kind: ClassVar[str] = "plan"
 
-    period: Period | None = field(default=None, converter=to_period)
-    strapline: Markdown = ""
-    statement: Markdown = ""
-    vision: Markdown = ""
-    foreword: Foreword | None = None
-    contents: bool = False
     priorities: tuple[Priority, ...] = field(default=(), converter=_priorities)
     cross_cutting: tuple[CrossCuttingTheme, ...] = field(default=(), converter=_themes)
     achievements: tuple[Achievement, ...] = field(default=(), converter=_achievements)

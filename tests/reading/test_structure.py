@@ -617,7 +617,7 @@ content:
   - pending: {owner: "", what: figures}
   - bullets: [a, ""]
 sections:
-  - generate: topics
+  - generate: subjects
   - {generate: priorities, content: [a]}
   - {genrate: priorities}
   - words

@@ -1,0 +1,36 @@
+"""What publications have in common: pages before the body, the body in the author's order, appendices."""
+
+from __future__ import annotations
+
+from csp_docs import i18n
+from csp_docs.blocks import Blocks
+from csp_docs.compose.appendices import appendices, back_matter
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.context import Composed, PublicationContext
+from csp_docs.compose.front import front_pages, paged
+from csp_docs.compose.given import warn_of_unprinted
+from csp_docs.compose.numbering import numbering
+from csp_docs.compose.scope import scope_of
+from csp_docs.compose.sections import sections
+from csp_docs.council import CouncilTemplate
+from csp_docs.expressions import Scope
+from csp_docs.model import Publication
+
+
+def publication_scope(given: Publication, council: CouncilTemplate) -> Scope:
+    """Return what ``{{ }}`` knows in a publication."""
+    language, style = given.language.value, council.formats.date.value
+    return scope_of(given, council, period=given.period and i18n.period(given.period, language, style))
+
+
+def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
+    """Return the publication as blocks, by the council's layout, and all problems of its texts.
+
+    ``opening`` stands before the author's sections.
+    """
+    front = front_pages(context)
+    behind = appendices(context)
+    body = opening + sections(context.document.sections, context) + behind
+    whole = paged((*front, body + back_matter(context, behind=bool(behind))))
+    warn_of_unprinted(context)
+    return assembled(context, whole, numbering(context), context.document.date), tuple(context.problems)

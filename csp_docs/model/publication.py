@@ -1,0 +1,47 @@
+"""What plans and assessments share: they are published for residents, with a cover, a foreword and contents."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from csp_docs.model.checked import checked
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.dates import Period, to_period
+from csp_docs.model.document import CouncilDocument
+from csp_docs.model.figures import Picture
+from csp_docs.model.values import Markdown, TextOrTexts, said, some, text_or_texts
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Signatory:
+    """Who signs a foreword; ``role`` may be several lines."""
+
+    name: Markdown = field(validator=said)
+    role: TextOrTexts = field(default=(), converter=text_or_texts)
+    organisation: Markdown = ""
+    portrait: Picture | None = None
+    signature: Picture | None = None
+
+
+@frozen(field_transformer=checked)
+class Foreword:
+    """The words before the body, and who signs them."""
+
+    content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
+    signed_by: Signatory | None = None
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Publication(CouncilDocument):
+    """The keys of every publication.
+
+    ``statement`` is the statutory note of the cover. ``contents`` asks for a contents page, where the council's layout
+    has one. A text given for ``period`` is read as in YAML: ``2011-2014``.
+    """
+
+    period: Period | None = field(default=None, converter=to_period)
+    strapline: Markdown = ""
+    statement: Markdown = ""
+    vision: Markdown = ""
+    foreword: Foreword | None = None
+    contents: bool = False

@@ -1,0 +1,46 @@
+"""The strategic assessment: what a partnership knows of crime and disorder in its area."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from csp_docs.model.checked import checked
+from csp_docs.model.content import ContentItem, content_items
+from csp_docs.model.publication import Publication
+from csp_docs.model.values import Markdown, items, said, texts, words
+
+
+@frozen(field_transformer=checked)
+class Topic:
+    """A kind of crime or disorder by the six questions of the standard template. ``labels`` override the council's."""
+
+    title: Markdown = field(validator=said)
+    trend: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    comparison: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    target: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    hotspots: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    communities: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    peers: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
+
+
+def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:
+    return items(value, Topic)
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class StrategicAssessment(Publication):
+    """What a partnership's priorities are drawn from.
+
+    (The Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007, regulations 5 to 7.)
+    ``executive_summary``, ``key_findings`` and ``recommendations`` open the body unless a section generates them.
+    """
+
+    kind: ClassVar[str] = "strategic_assessment"
+
+    executive_summary: tuple[ContentItem, ...] = field(default=(), converter=content_items)
+    key_findings: tuple[Markdown, ...] = field(default=(), converter=texts)
+    recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
+    topics: tuple[Topic, ...] = field(default=(), converter=_topics)

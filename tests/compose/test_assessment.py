@@ -1,0 +1,90 @@
+"""A strategic assessment as blocks: its summary, its topics, and what is told of those that are wrong."""
+
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from csp_docs import load
+from csp_docs.documents import loads
+from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
+
+PAPERS = Path(__file__).parent / "papers"
+ASSESSMENT = """\
+kind: strategic_assessment
+council: {council: {name: Anytown Borough Council}}
+title: Crime in Anytown
+"""
+
+
+def printed(yaml: str) -> str:
+    return render_text(numbered(loads(yaml, "assessment.yaml"))[0])
+
+
+def test_an_assessment_with_everything_becomes_these_blocks(file_regression: FileRegressionFixture) -> None:
+    document, _ = numbered(load(PAPERS / "assessment.yaml"))
+    file_regression.check(render_text(document))
+
+
+SUMMARY = f"{ASSESSMENT}executive_summary: [Crime fell.]\nkey_findings: [It fell by half.]\nrecommendations: [Go on]\n"
+
+
+def order(text: str, *words: str) -> bool:
+    places = [text.index(word) for word in words]
+    return places == sorted(places) and all(text.count(word) == 1 for word in words)
+
+
+def test_the_summary_opens_the_body() -> None:
+    text = printed(f"{SUMMARY}sections: [{{title: Introduction, content: [The year.]}}]")
+    assert order(text, "1. Executive summary", "Crime fell.", "1.1 Key findings", "It fell by half.",
+                 "1.2 Recommendations", "Go on", "2. Introduction")  # fmt: skip
+
+
+def test_a_section_says_where_the_summary_stands() -> None:
+    sections = (
+        "[{title: Introduction, content: [The year.]}, {title: In short, sections: [{generate: executive_summary}]}]"
+    )
+    text = printed(f"{SUMMARY}sections: {sections}")
+    assert order(text, "1. Introduction", "2. In short", "Crime fell.", "2.1 Key findings", "2.2 Recommendations")
+    assert "Executive summary" not in text
+
+
+def test_what_a_section_generates_apart_is_not_printed_twice() -> None:
+    text = printed(f"{SUMMARY}sections: [{{generate: recommendations, title: What comes next}}]")
+    assert order(text, "1. Executive summary", "1.1 Key findings", "2. What comes next", "Go on")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        (f"{ASSESSMENT}sections: [{{generate: topics}}]",
+         'assessment.yaml:4:23: sections[0].generate: the document gives no "topics"'),
+        (f"{ASSESSMENT}sections: [{{generate: executive_summary}}]",
+         'assessment.yaml:4:23: sections[0].generate: the document gives no "executive_summary"'),
+        (f"{ASSESSMENT}sections: [{{generate: priorities}}]",
+         'assessment.yaml:4:23: sections[0].generate: a strategic assessment has no "priorities"'),
+        (ASSESSMENT.replace("strategic_assessment", "plan") + "sections: [{generate: topics}]",
+         'assessment.yaml:4:23: sections[0].generate: a plan does not generate "topics"'),
+        (f"{ASSESSMENT}topics: [{{title: Arson, labels: {{trends: When}}}}]\nsections: [{{generate: topics}}]",
+         'assessment.yaml:4:34: topics[0].labels: there is no part "trends" to label'),
+        (f"{ASSESSMENT}topics: [{{title: '', trend: [It fell.]}}]",
+         "assessment.yaml:4:18: topics[0].title: the title is empty"),
+        (f"{ASSESSMENT}topics: [{{title: Arson, trend: It fell.}}]",
+         'assessment.yaml:4:32: topics[0].trend: found the text "It fell.", expected a list'),
+        (f"{ASSESSMENT}layouts: {{strategic_assessment: {{topics: {{parts: [when]}}}}}}",
+         'assessment.yaml:4:51: layouts.strategic_assessment.topics.parts[0]: unknown part "when"'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_where_it_stands(yaml: str, said: str) -> None:
+    with pytest.raises(CspDocsError) as caught:
+        printed(yaml)
+    assert said in str(caught.value)
+
+
+def test_topics_that_are_printed_nowhere_are_told() -> None:
+    with pytest.warns(
+        DocumentWarning, match=r'assessment.yaml:4:18: .* the strategic assessment prints its "topics" nowhere'
+    ):
+        printed(f"{ASSESSMENT}topics: [{{title: Arson, trend: [None.]}}]")
