@@ -1,4 +1,4 @@
-"""The contents of a document: which headings are listed, and on which pages they stand."""
+"""The contents of a document: which headings and captions are listed, and on which pages they stand."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs import walk
-from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines
+from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines, Listing
 from csp_docs.errors import DocumentWarning, Problem
 
 
 def with_entries(document: Document) -> Document:
     """Return ``document``, whose numbers are in place, with the entries of its contents and of those embedded in it.
 
-    Headings without an id get one, so that an entry can lead to them.
+    Headings and captions without an id get one, so that an entry can lead to them.
     """
     if not has_contents(document):
         return document
@@ -48,8 +48,11 @@ def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
         return tuple(walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines) for block in below)
 
     def identified(block: Block) -> Block:
-        if isinstance(block, b.Section | b.Appendix) and block.title and not block.id:
-            return evolve(block, id=f"heading #{next(fresh)}")
+        match block:
+            case b.Section(id="") | b.Appendix(id="") if block.title:
+                return evolve(block, id=f"heading #{next(fresh)}")
+            case b.Table(id="", caption=b.Caption()) | b.Figure(id="", caption=b.Caption()):
+                return evolve(block, id=f"caption #{next(fresh)}")
         return block
 
     return on_blocks(blocks)
@@ -57,7 +60,11 @@ def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
 
 def _filled(document: Document) -> Document:
     """Return ``document`` with its own entries, and each document inside it with its own."""
-    entries = tuple(_entries(document.blocks, 1))
+    entries = {
+        Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
+        Listing.FIGURES: _captions(document, b.Figure),
+        Listing.TABLES: _captions(document, b.Table),
+    }
 
     def on_blocks(blocks: Blocks) -> Blocks:
         return tuple(filled(block) for block in blocks)
@@ -67,18 +74,38 @@ def _filled(document: Document) -> Document:
             case b.Embedded():
                 return evolve(block, document=_filled(block.document))
             case Contents():
-                return evolve(block, entries=_of_levels(entries, block))
+                return evolve(block, entries=_of_levels(entries[block.of], block))
         return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
 
     return evolve(document, blocks=on_blocks(document.blocks))
 
 
+_MISSING = {
+    Listing.HEADINGS: ("there is no heading that the contents could list", "give sections a title"),
+    Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or take the list away"),
+    Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or take the list away"),
+}
+
+
 def _of_levels(entries: tuple[ContentsEntry, ...], contents: Contents) -> tuple[ContentsEntry, ...]:
     """Return the entries that contents list. Warns where there are none."""
     if not entries:
-        problem = Problem("there is no heading that the contents could list", "give sections a title", contents.origin)
+        problem = Problem(*_MISSING[contents.of], contents.origin)
         warnings.warn(str(problem), DocumentWarning, stacklevel=2)
     return tuple(entry for entry in entries if entry.level <= contents.levels)
+
+
+def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[ContentsEntry, ...]:
+    """Return an entry for each caption of the series that things of ``kind`` count in, series by series."""
+    own = walk.every_block(document.blocks, embedded=False)
+    counted = [block for block in own if isinstance(block, b.Table | b.Figure) and block.caption]
+    entries = [(type(block), _caption(block.id, block.caption)) for block in counted if block.caption]
+    series = dict.fromkeys(entry.series for counts, entry in entries if counts is kind)
+    return tuple(entry for word in series for _, entry in entries if entry.series == word)
+
+
+def _caption(target: str, caption: b.Caption) -> ContentsEntry:
+    return ContentsEntry(1, f"{caption.label}:", _plain(caption.inlines), target, series=caption.word)
 
 
 def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:

@@ -5,7 +5,7 @@ A writer never counts: it prints what stands here, or sets up Word's own lists s
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from csp_docs import blocks as b
 from csp_docs import walk
@@ -63,7 +63,7 @@ class _Counter:
     notes: _Notes
     problems: list[Problem]
     prefix: str
-    targets: dict[str, str] = field(factory=dict)
+    targets: dict[str, _Target] = field(factory=dict)
     at: _Level = field(factory=_Level)
     appendices: int = 0
     labels: set[str] = field(factory=set)
@@ -81,8 +81,8 @@ class _Counter:
                 return self.below(evolve(block, id=self.own(block.id)))
             case b.Appendix():
                 return self.appendix(block)
-            case b.Paragraph() if block.numbered:
-                return self.below(evolve(block, number=self.paragraph_number()))
+            case b.Paragraph() if block.numbered or block.id:
+                return self.paragraph(block)
             case b.Table():
                 return self.table(block)
             case b.Figure():
@@ -104,7 +104,7 @@ class _Counter:
         numbered = evolve(section, number=self.heading_number(section), id=self.own(section.id))
         if section.restart:
             self.at.paragraphs = 0
-        self.target(section.id, walk.words(section.title), section.origin)
+        self.target(section.id, walk.words(section.title), section.origin, numbered.number)
         self.at.above.append(bool(numbered.number))
         resolved = self.below(numbered)
         self.at.above.pop()
@@ -130,6 +130,11 @@ class _Counter:
             return ""
         self.at.paragraphs += 1
         return pattern.format(*self.at.headings[: pattern.parents], self.at.paragraphs)
+
+    def paragraph(self, paragraph: b.Paragraph) -> Block:
+        number = self.paragraph_number() if paragraph.numbered else ""
+        self.target(paragraph.id, number.rstrip("."), paragraph.origin, number)
+        return self.below(evolve(paragraph, number=number, id=self.own(paragraph.id)))
 
     def appendix(self, appendix: b.Appendix) -> Block:
         self.appendices += 1
@@ -203,18 +208,26 @@ class _Counter:
             self.notes.numbers[inline.inlines] = self.notes.last
         return evolve(inline, number=self.notes.numbers[inline.inlines])
 
-    def target(self, name: str, printed: str, origin: Origin | None) -> None:
+    def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
         if name in self.targets:
             self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", origin))
         elif name:
-            self.targets[name] = printed
+            self.targets[name] = _Target(printed, number.rstrip("."))
+
+
+@frozen
+class _Target:
+    """What references to a thing print: its words, or its ``number`` as Word would, without the full stop behind it."""
+
+    printed: str
+    number: str = ""
 
 
 @define
 class _References:
     """Puts the printed words into every cross reference."""
 
-    targets: dict[str, str]
+    targets: dict[str, _Target]
     problems: list[Problem]
     prefix: str
 
@@ -231,7 +244,8 @@ class _References:
     def reference(self, inline: Inline) -> Inline:
         if not isinstance(inline, b.Reference):
             return inline
-        printed = self.targets.get(inline.target)
+        target = self.targets.get(inline.target)
+        printed = target and (target.number if inline.number else target.printed)
         if not printed:
             self.problems.append(self.missing(inline))
             return inline
@@ -241,7 +255,8 @@ class _References:
     def missing(self, reference: b.Reference) -> Problem:
         name = reference.target
         if name in self.targets:
-            return Problem(f'"{name}" has no number to refer to', "give it a caption or a title", reference.origin)
+            fact = f'"{name}" has no number to refer to'
+            return Problem(fact, "give it a caption or a title, or have the template number it", reference.origin)
         given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
         hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
         return Problem(f'nothing has the id "{name}"', hint, reference.origin)

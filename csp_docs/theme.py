@@ -194,6 +194,8 @@ class Theme:
         TextStyle(12, LEADING, after=2),
     )
     """The entries of the contents by level; deeper ones look like the last."""
+    contents_caption: TextStyle = TextStyle(12, LEADING, after=2)
+    """The entries of lists of figures and tables."""
     contents_indent: float = 18
     """How far each level of the contents stands in."""
     watermark: Watermark = Watermark()

@@ -100,14 +100,18 @@ def texts(blocks: Iterable[Block]) -> list[str]:
     return found
 
 
-def every_block(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks and all below them, in reading order; what a document is embedded in comes before it."""
+def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block]:
+    """Return blocks and all below them, in reading order; what a document is embedded in comes before it.
+
+    Without ``embedded``, what stands in embedded documents is left out.
+    """
     found: list[Block] = []
 
     def on_blocks(below: Blocks) -> Blocks:
         for block in below:
             found.append(block)
-            rebuilt(block, on_blocks, lambda inlines: inlines)
+            if embedded or not isinstance(block, b.Embedded):
+                rebuilt(block, on_blocks, lambda inlines: inlines)
         return below
 
     on_blocks(tuple(blocks))
@@ -121,7 +125,7 @@ def documents(document: Document) -> list[Document]:
 
 def ids(blocks: Iterable[Block]) -> list[str]:
     """Return the ids that references and contents may lead to, in reading order."""
-    marked = (b.Section, b.Appendix, b.Table, b.Figure)
+    marked = (b.Section, b.Appendix, b.Table, b.Figure, b.Paragraph)
     return [block.id for block in every_block(blocks) if isinstance(block, marked) and block.id]
 
 

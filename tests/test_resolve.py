@@ -18,6 +18,7 @@ from csp_docs.blocks import (
     Grid,
     GridCell,
     Landscape,
+    Listing,
     Note,
     Numbering,
     Paragraph,
@@ -27,6 +28,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.contents import with_pages
+from csp_docs.errors import DocumentWarning
 from csp_docs.figures import figure_size
 from csp_docs.numbers import NumberPattern
 from csp_docs.render.text import render_text
@@ -107,6 +109,58 @@ def test_references_print_what_they_lead_to_also_ahead_and_in_lower_case() -> No
     first = Paragraph((Reference("strategy"), Text(", "), Reference("tab-crime", lower=True)))
     out = numbered(first, TABLE, Appendix(t("S"), (), id="strategy", prefix="Appendix "))
     assert out.startswith("p [Appendix\u00a0A](#strategy), [table\u00a01](#tab-crime)\n")
+
+
+def test_references_print_numbers_of_paragraphs_and_where_asked_of_headings() -> None:
+    first = Paragraph((Reference("cost"), Text(", "), Reference("aims", number=True), Text(", "), Reference("aims")))
+    section = Section(t("Aims"), (para(), evolve(para("Much."), id="cost")), id="aims")
+    out = numbered(first, Section(t("One"), ()), section)
+    assert out.startswith("p [2.2](#cost), [2.0](#aims), [Aims](#aims)\n")
+
+
+@pytest.mark.parametrize("reference", [Reference("cost"), Reference("aims", number=True)])
+def test_what_nobody_numbers_has_no_number_to_refer_to(reference: Reference) -> None:
+    words = evolve(para(), id="cost")
+    blocks = (Paragraph((reference,)), Section(t("Aims"), (words,), id="aims", numbered=False))
+    _, (problem,) = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
+    assert problem.fact == f'"{reference.target}" has no number to refer to'
+
+
+def test_lists_of_captions_go_series_by_series_and_leave_embedded_documents_out() -> None:
+    def drawn(word: str, title: str) -> Figure:
+        frame = Diagram(DiagramKind.STEPS, (DiagramItem("a"),))
+        return Figure(frame, alt="a", caption=Caption(word, (*t(title), Note(t("Not listed.")))))
+
+    inner = evolve(document(), blocks=(drawn("Figure", "Inner"),))
+    blocks = (
+        Contents(t("Figures"), of=Listing.FIGURES),
+        Contents(t("Tables"), of=Listing.TABLES),
+        drawn("Map", "North"),
+        Grid((GridCell((drawn("Figure", "Trend"),)),)),
+        Landscape((TABLE, drawn("Map", "South"))),
+        Appendix(t("The plan"), (Embedded(inner),), prefix="Appendix "),
+    )
+    assert numbered(*blocks).splitlines()[:6] == [
+        "list of figures Figures",
+        "  Map\u00a01: North",
+        "  Map\u00a02: South",
+        "  Figure\u00a01: Trend",
+        "list of tables Tables",
+        "  Table\u00a01: Recorded crime by area",
+    ]
+
+
+def test_a_list_of_captions_holds_all_that_count_in_its_series() -> None:
+    table = evolve(TABLE, caption=evolve(TABLE.caption, word="Figure"))
+    frame = Figure(Diagram(DiagramKind.STEPS, (DiagramItem("a"),)), alt="a", caption=Caption("Figure", t("Steps")))
+    lines = numbered(Contents(t("Figures"), of=Listing.FIGURES), table, frame).splitlines()
+    assert lines[1:3] == ["  Figure\u00a01: Recorded crime by area", "  Figure\u00a02: Steps"]
+
+
+@pytest.mark.parametrize("listing", [Listing.FIGURES, Listing.TABLES])
+def test_a_list_of_nothing_is_told(listing: Listing) -> None:
+    with pytest.warns(DocumentWarning, match=f"there is no {listing.value[:-1]} that the list could name"):
+        numbered(Contents(t("List"), of=listing))
 
 
 def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> None:

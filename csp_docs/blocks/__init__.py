@@ -52,6 +52,7 @@ from csp_docs.blocks.structure import (
     CoverRole,
     Embedded,
     Landscape,
+    Listing,
     PageBreak,
     Section,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "Lines",
     "Link",
     "List",
+    "Listing",
     "Masthead",
     "MatrixCell",
     "Node",

@@ -42,10 +42,14 @@ class Link(Node):
 
 @frozen
 class Reference(Node):
-    """A cross reference; resolve sets ``text`` ("Appendix 1"), from the thing whose id is ``target``."""
+    """A cross reference; resolve sets ``text`` ("Appendix 1"), from the thing whose id is ``target``.
+
+    ``number`` asks for the number of a heading in place of its title.
+    """
 
     target: str
     lower: bool = False
+    number: bool = False
     text: str = ""
 
 

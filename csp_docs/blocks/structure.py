@@ -91,11 +91,21 @@ class Cover(Node):
     lines: tuple[CoverLine, ...]
 
 
+class Listing(Enum):
+    """What contents list: the headings, or the captions of figures or of tables."""
+
+    HEADINGS = "headings"
+    FIGURES = "figures"
+    TABLES = "tables"
+
+
 @frozen
 class ContentsEntry:
-    """A line of the contents: the heading with the id ``target``. ``level`` counts from 1, the heading's own level.
+    """A line of the contents: the heading, figure or table with the id ``target``.
 
-    ``number`` is what stands before the title ("6.", "Appendix A – "). ``page`` is set from the layout (0: unknown).
+    ``level`` counts from 1, the heading's own level; that of captions is 1. ``number`` is what stands before the title
+    ("6.", "Appendix A – ", "Figure 1:"). ``series`` is the word that a caption counts in. ``page`` is set from the
+    layout (0: unknown).
     """
 
     level: int
@@ -103,18 +113,21 @@ class ContentsEntry:
     title: Inlines
     target: str
     page: int = 0
+    series: str = ""
 
 
 @frozen
 class Contents(Node):
-    """The contents page: a title, then an entry for each heading down to ``levels``. Resolve sets ``entries``.
+    """The contents page, or a list of figures or tables: a title, then entries. Resolve sets ``entries``.
 
-    The title is a heading that neither has a number nor is listed. The headings listed are those of the document that
-    the contents stand in, and of documents embedded in it, as deep as they stand there.
+    The title is a heading that neither has a number nor is listed. The headings listed, down to ``levels``, are those
+    of the document that the contents stand in, and of documents embedded in it, as deep as they stand there. Captions
+    are those of the document alone, series by series, each in the order of its numbers.
     """
 
     title: Inlines
     levels: int = 1
+    of: Listing = Listing.HEADINGS
     entries: tuple[ContentsEntry, ...] = ()
 
 

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @frozen
 class Paragraph(Node):
-    """Running text. Resolve sets ``number`` ("1.1") where ``numbered`` and the house style numbers paragraphs."""
+    """Running text. Resolve sets ``number`` ("1.1") where ``numbered`` and the house style numbers paragraphs.
+
+    References lead to one with an ``id``, and print its number.
+    """
 
     inlines: Inlines
     numbered: bool = False
     number: str = ""
+    id: str = ""
 
 
 @frozen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.charts import chart
@@ -13,6 +15,7 @@ from csp_docs.compose.listed import list_of
 from csp_docs.compose.performance import performance
 from csp_docs.compose.registers import action_plan, risk_register
 from csp_docs.compose.tables import facts_table, table
+from csp_docs.errors import origin_of
 from csp_docs.model import (
     ActionPlan,
     BlankPage,
@@ -29,6 +32,7 @@ from csp_docs.model import (
     ListOf,
     Numbered,
     PageBreak,
+    Paragraph,
     Pending,
     Performance,
     Plain,
@@ -50,6 +54,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
     match item:
         case str():
             return context.blocks(item, numbered=numbered)
+        case Paragraph():
+            return _identified(item, context.blocks(item.text, numbered=numbered), context)
         case Plain():
             return context.blocks(item.text)
         case Pending():
@@ -84,6 +90,15 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:
+    """Return the blocks of a text, whose first paragraph bears its id."""
+    for first in blocks[:1]:
+        if isinstance(first, b.Paragraph):
+            return (evolve(first, id=given.id, origin=origin_of(given.id)), *blocks[1:])
+        context.problem("a paragraph begins with a list", "give its words first", given.text)
+    return blocks
 
 
 def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Context) -> Blocks:

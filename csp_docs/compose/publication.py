@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from csp_docs import blocks as b
 from csp_docs import i18n
 from csp_docs.blocks import Blocks
 from csp_docs.compose.appendices import appendices, back_matter
@@ -30,7 +33,20 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
     """
     front = front_pages(context)
     behind = appendices(context)
-    body = opening + sections(context.document.sections, context) + behind
-    whole = paged((*front, body + back_matter(context, behind=bool(behind))))
+    lists, body = _parted(sections(context.document.sections, context))
+    whole = paged((*_with_lists(front, lists), opening + body + behind + back_matter(context, behind=bool(behind))))
     warn_of_unprinted(context)
     return assembled(context, whole, numbering(context), context.document.date), tuple(context.problems)
+
+
+def _parted(body: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the contents and lists of captions that stand first in the body, and the rest of it."""
+    lists = tuple(takewhile(lambda block: isinstance(block, b.Contents), body))
+    return lists, body[len(lists) :]
+
+
+def _with_lists(front: tuple[Blocks, ...], lists: Blocks) -> tuple[Blocks, ...]:
+    """Return the pages before the body; lists go on behind the contents, or begin a page of their own."""
+    if front and isinstance(front[-1][-1], b.Contents):
+        return (*front[:-1], front[-1] + lists)
+    return (*front, lists) if lists else front

@@ -23,7 +23,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     """Return the names that every document knows with ``names`` of its kind, and the functions of ``{{ }}``."""
     language = document.language.value
     functions: dict[str, Callable[..., object]] = {
-        "ref": lambda target, lower=False: b.Reference(str(target), bool(lower), origin=origin_of(target)),
+        "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
         "longdate": lambda day: i18n.longdate(day, language, council.formats.date.value),
         "weekday": lambda day: i18n.weekday(day, language),
@@ -40,6 +40,10 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         **names,
     }
     return Scope({**known, "title": _title(document.title, Scope(known, functions))}, functions)
+
+
+def _reference(target: str, lower: bool = False, number: bool = False) -> b.Reference:
+    return b.Reference(str(target), bool(lower), bool(number), origin=origin_of(target))
 
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:

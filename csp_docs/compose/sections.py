@@ -24,16 +24,23 @@ AssessmentPart: TypeAlias = Literal[
 PlanPart: TypeAlias = Literal[ModelPart.PRIORITIES, ModelPart.CROSS_CUTTING, ModelPart.ACHIEVEMENTS, ModelPart.PARTNERS]
 DrawnPart: TypeAlias = DocumentPart | AssessmentPart | PlanPart
 
+_LISTINGS = {
+    b.Listing.HEADINGS: "contents",
+    b.Listing.FIGURES: "list_of_figures",
+    b.Listing.TABLES: "list_of_tables",
+}
+"""The printed words for contents and for lists of captions."""
+
 
 def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
     """Return sections with all that stands below them."""
     return tuple(block for item in given for block in _item(item, context))
 
 
-def contents(title: str, context: Context, at: str) -> Blocks:
-    """Return the contents, below ``title`` or the council's word for them; they are asked for ``at`` a place."""
-    words = context.inlines(title) if title else context.words("contents")
-    return (b.Contents(words, context.layout.contents.levels, origin=origin_of(at)),)
+def contents(title: str, context: Context, at: str, of: b.Listing = b.Listing.HEADINGS) -> Blocks:
+    """Return the contents, or a list of captions, below ``title`` or the council's word; asked for ``at`` a place."""
+    words = context.inlines(title) if title else context.words(_LISTINGS[of])
+    return (b.Contents(words, context.layout.contents.levels, of, origin=origin_of(at)),)
 
 
 def _item(item: SectionItem, context: Context) -> Blocks:
@@ -60,8 +67,9 @@ def _generated(given: Generated, context: Context) -> Blocks:
     """Return a part drawn from the model: below its title, or at its own level without one."""
     part = ModelPart(given.generate)
     context.printed.add(part.value)
-    if part is ModelPart.CONTENTS:
-        return contents(given.title, context, given.generate)
+    if part is ModelPart.CONTENTS or part is ModelPart.FIGURES or part is ModelPart.TABLES:
+        listed = b.Listing.HEADINGS if part is ModelPart.CONTENTS else b.Listing(part.value)
+        return contents(given.title, context, given.generate, listed)
     blocks = _drawn(part, given, context)
     if not blocks or not (given.title or given.id):
         return blocks

@@ -17,7 +17,7 @@ from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
 from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
-from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
+from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.measures import (
     Amount,
     Better,
@@ -82,6 +82,7 @@ __all__ = [
     "Numbered",
     "Option",
     "PageBreak",
+    "Paragraph",
     "Partner",
     "Pending",
     "Performance",

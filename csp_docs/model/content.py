@@ -10,7 +10,7 @@ from attrs import field, frozen
 from csp_docs.model.charts import Chart
 from csp_docs.model.checked import checked
 from csp_docs.model.figures import Diagram, Figure, Pending
-from csp_docs.model.lists import Bullets, Lines, Numbered, Plain
+from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.measures import Performance
 from csp_docs.model.registers import ActionPlan, RiskRegister
 from csp_docs.model.tables import Facts, Table
@@ -122,6 +122,7 @@ class BlankPage:
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
 _BLOCKS = (
     *_WORDS,
+    Paragraph,
     Table,
     Performance,
     ActionPlan,
@@ -147,6 +148,7 @@ _NAMES: dict[type, str] = {
 }
 ContentItem: TypeAlias = (
     Markdown
+    | Paragraph
     | Plain
     | Bullets
     | Numbered

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
-from csp_docs.model.values import Markdown, ModelError, items, some, texts, worded
+from csp_docs.model.values import Markdown, ModelError, items, said, some, texts, worded
 
 _LAST_START = 9999
 
@@ -16,6 +16,14 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     """Return the items of a list; a list among them is a bullet list."""
     nested = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
     return worded(items(nested, (str, Bullets, Numbered)))
+
+
+@frozen(field_transformer=checked)
+class Paragraph:
+    """A text that references can lead to by its ``id``, where the house style numbers it."""
+
+    text: Markdown = field(validator=said)
+    id: str = field(validator=said)
 
 
 @frozen(field_transformer=checked)

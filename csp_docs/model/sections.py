@@ -26,6 +26,8 @@ class ModelPart(Enum):
     GLOSSARY = "glossary"
     CONTACT = "contact"
     CONTENTS = "contents"
+    FIGURES = "figures"
+    TABLES = "tables"
 
 
 def _part(value: ModelPart | str) -> str:

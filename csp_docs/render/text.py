@@ -60,7 +60,8 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Cover():
             return _below("cover", (f"{line.role.value}: {_words(line.inlines)}" for line in block.lines))
         case b.Contents():
-            return _below(_line("contents", "", block.title), map(_entry, block.entries))
+            listed = "contents" if block.of is b.Listing.HEADINGS else f"list of {block.of.value}"
+            return _below(_line(listed, "", block.title), map(_entry, block.entries))
         case b.Landscape():
             return _below("landscape", _all(block.blocks))
         case b.BlankPage():

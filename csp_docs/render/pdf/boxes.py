@@ -182,10 +182,11 @@ class Builder:
     def _paragraph(self, place: Place, paragraph: Paragraph) -> list[AnyBox]:
         element, style = place.parent.child("P"), place.body
         if not paragraph.number:
-            return [*self.line_boxes(place.indented(), paragraph.inlines, element, style)]
+            lines = self.line_boxes(place.indented(), paragraph.inlines, element, style)
+            return self._marked([*lines], paragraph.id)
         label = self.runs(place, (Text(f"{paragraph.number} "),), element, style)
         runs = self.runs(place, paragraph.inlines, element, style)
-        return [*hang_text(label, runs, style, place.left, place.width, place.hang)]
+        return self._marked([*hang_text(label, runs, style, place.left, place.width, place.hang)], paragraph.id)
 
     def _lines(self, place: Place, lines: Lines) -> list[AnyBox]:
         """Return each line as a paragraph of its own: read aloud, there is a pause between them."""

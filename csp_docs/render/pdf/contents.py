@@ -15,6 +15,7 @@ from csp_docs.walk import words
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.theme import TextStyle
 
 _LEAST_DOTS = 24.0
 """A title ends so far before the page numbers: there is always a dot to lead on."""
@@ -31,13 +32,18 @@ def contents_boxes(builder: Builder, place: Place, contents: Contents) -> list[A
     return [*heading, *(line for entry in contents.entries for line in writer.lines(entry))]
 
 
+def _style(builder: Builder, entry: ContentsEntry) -> TextStyle:
+    theme = builder.setting.theme
+    return theme.contents_caption if entry.series else theme.contents_entry(entry.level)
+
+
 def _columns(builder: Builder, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return how wide the numbers of each level are, those apart that are words of their own."""
+    """Return how wide the numbers of each level of headings are, those apart that are words of their own."""
     columns: dict[int, float] = {}
     for entry in entries:
-        style = builder.setting.theme.contents_entry(entry.level)
+        style = _style(builder, entry)
         width = builder.setting.family.face(style.bold).width(entry.number) * style.size
-        if 0 < width <= _WIDEST_NUMBER:
+        if 0 < width <= _WIDEST_NUMBER and not entry.series:
             columns[entry.level] = max(columns.get(entry.level, 0), width + _NUMBER_GAP)
     return columns
 
@@ -54,7 +60,7 @@ class _EntryWriter:
     def lines(self, entry: ContentsEntry) -> list[Line]:
         """Return the lines of an entry; the page number is filled in when they are painted."""
         setting, place = self.builder.setting, self.place
-        style, indent = setting.theme.contents_entry(entry.level), setting.theme.contents_indent * (entry.level - 1)
+        style, indent = _style(self.builder, entry), setting.theme.contents_indent * (entry.level - 1)
         anchor, element = setting.targets[entry.target], self._item(entry.level).child("Reference").child("Link")
         number = (Text(f"{entry.number} "),) if entry.number else ()
         parts = [self.builder.runs(place, part, element, style) for part in (number, entry.title, (Text(""),))]

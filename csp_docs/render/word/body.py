@@ -127,7 +127,8 @@ class BodyWriter:
             self.text(paragraph.inlines, *keep)
             return
         style, number = self.story.numbers.place(paragraph, self.appendix)
-        self.flow.paragraph(style, self.inlines(paragraph.inlines), *keep, *number)
+        words = self.story.marked(paragraph.id, self.inlines(paragraph.inlines))
+        self.flow.paragraph(style, words, *keep, *number)
 
     def _section(self, section: Section) -> None:
         inside = evolve(self, zone=self.story.zones.section)

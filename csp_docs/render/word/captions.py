@@ -27,13 +27,13 @@ def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Elem
 
 def _counter(story: Story, given: Caption) -> str:
     """Return the code of the number; where Word would count to another one, the number itself stands in it."""
-    word = _sequence(given.word)
+    word = sequence(given.word)
     afresh = "" if given.number == story.captions.get(word, 0) + 1 else rf" \r {given.number}"
     story.captions[word] = given.number
     return rf"SEQ {word} \* ARABIC{afresh}"
 
 
-def _sequence(word: str) -> str:
+def sequence(word: str) -> str:
     """Return ``word`` as the name of what a field counts: one word of letters and digits."""
     return re.sub(r"\W", "_", word)
 

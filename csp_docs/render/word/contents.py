@@ -1,13 +1,15 @@
-"""Contents: Word's own field for them, with the entries that it shows until Word makes them anew."""
+"""Contents and lists of captions: Word's own fields, with the entries that they show until Word makes them anew."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from csp_docs import arial
-from csp_docs.blocks import Contents, ContentsEntry
+from csp_docs.blocks import Contents, ContentsEntry, Listing
+from csp_docs.render.word.captions import sequence
 from csp_docs.render.word.elements import run, text_content, w
 from csp_docs.render.word.fields import begun, ended, field
 from csp_docs.render.word.flow import Flow
@@ -24,10 +26,29 @@ _NUMBER_GAP = 8.0
 
 
 def write_contents(writer: BodyWriter, contents: Contents) -> None:
+    """Write the contents, or a list of captions, below their title."""
+    style, _ = toc_heading(writer.story.shift + 1)
+    if contents.of is Listing.HEADINGS:
+        _write_headings(writer, contents, style)
+    else:
+        writer.flow.heading(style, writer.inlines(contents.title))
+        for series, entries in groupby(contents.entries, key=lambda entry: entry.series):
+            _write_captions(writer, series, tuple(entries))
+
+
+def _write_captions(writer: BodyWriter, series: str, entries: tuple[ContentsEntry, ...]) -> None:
+    """Write the captions of one series as the field that Word's "Insert Table of Figures" makes."""
+    before = begun(rf'TOC {_inside(writer)}\h \z \c "{sequence(series)}"')
+    for place, entry in enumerate(entries, 1):
+        behind = [ended()] if place == len(entries) else []
+        writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *behind])
+        before = []
+
+
+def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
     """Write contents as a content control, by which Word offers to make them anew."""
     top = writer.flow.top()
     inside = Flow(new_page=writer.flow.new_page)
-    style, _ = toc_heading(writer.story.shift + 1)
     inside.paragraph(style, writer.inlines(contents.title), *top)
     before, columns = begun(_code(writer, contents.levels)), _columns(writer, contents.entries)
     for entry in contents.entries:
@@ -49,8 +70,12 @@ def _level(writer: BodyWriter, level: int) -> int:
 
 def _code(writer: BodyWriter, levels: int) -> str:
     """Return the instruction: headings of these levels, as links, page numbers not on screens, by outline level."""
-    inside = rf"\b {writer.story.range} " if writer.story.range else ""
-    return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
+    return rf'TOC {_inside(writer)}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
+
+
+def _inside(writer: BodyWriter) -> str:
+    """Return the switch that keeps to the embedded document at hand."""
+    return rf"\b {writer.story.range} " if writer.story.range else ""
 
 
 def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:

@@ -1,4 +1,4 @@
-"""What contents lead to: the bookmark of each heading that is listed, and how its entry is printed."""
+"""What contents lead to: the bookmark of each heading or caption that is listed, and how its entry is printed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from csp_docs.blocks import Appendix, Contents, Document, Section
+from csp_docs.blocks import Appendix, Contents, Document, Figure, Section, Table
 from csp_docs.render.word.multilevel import is_worded
 from csp_docs.render.word.zones import text_column
 from csp_docs.theme import Theme
@@ -15,7 +15,7 @@ from csp_docs.walk import documents, every_block
 
 @frozen
 class Listed:
-    """A heading that contents list. Between its number and its title stands a tab where the heading has one."""
+    """A heading or a caption that contents list. Between number and title stands a tab where a heading has one."""
 
     bookmark: str
     tabbed: bool
@@ -23,7 +23,7 @@ class Listed:
 
 
 def listed(document: Document, theme: Theme) -> dict[str, Listed]:
-    """Return the headings that any contents of the file list, by id; Word's own bookmarks have such names."""
+    """Return the headings and captions that contents of the file list, by id; Word's own bookmarks have such names."""
     blocks = every_block(document.blocks)
     wanted = (entry.target for block in blocks if isinstance(block, Contents) for entry in block.entries)
     looks = dict(_looks(document, theme))
@@ -31,7 +31,7 @@ def listed(document: Document, theme: Theme) -> dict[str, Listed]:
 
 
 def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:
-    """Yield whether each heading has a tab, and its language; what stands in an embedded document comes last."""
+    """Yield whether each heading or caption has a tab, and its language; those of embedded documents come last."""
     for one in documents(document):
         column = text_column(one.numbering, theme)
         words = tuple(pattern.prefix for pattern in one.numbering.headings if pattern and is_worded(pattern))
@@ -40,5 +40,5 @@ def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, 
                 case Section():
                     tabbed = bool(column and block.number and not block.number.startswith(words))
                     yield block.id, (tabbed, one.language)
-                case Appendix():
+                case Appendix() | Table() | Figure():
                     yield block.id, (False, one.language)

@@ -9,7 +9,7 @@ from csp_docs.render.word.elements import w
 from csp_docs.render.word.measures import indent, twips
 from csp_docs.render.word.numbering import Series
 from csp_docs.render.word.style import HEADING_LEVELS, ParagraphStyle, number_reference
-from csp_docs.theme import Theme
+from csp_docs.theme import TextStyle, Theme
 
 COVER_STYLES = {
     CoverRole.BODY: ("CoverBody", "Cover Body"),
@@ -33,14 +33,18 @@ def page_styles(series: Sequence[Series], theme: Theme) -> Iterator[ParagraphSty
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)
+    yield _line_of("TableofFigures", "table of figures", theme.contents_caption, 0, theme)
     yield from _headings(series)
 
 
 def _entry(level: int, theme: Theme) -> ParagraphStyle:
     left = theme.contents_indent * (level - 1)
+    return _line_of(f"TOC{level}", f"toc {level}", theme.contents_entry(level), left, theme)
+
+
+def _line_of(id_: str, name: str, look: TextStyle, left: float, theme: Theme) -> ParagraphStyle:
     stop = w("tabs", w("tab", val="right", leader="dot", pos=twips(theme.page.text_width)))
-    look = theme.contents_entry(level)
-    return ParagraphStyle(f"TOC{level}", f"toc {level}", look=look, properties=(stop, indent(left)), priority=39)
+    return ParagraphStyle(id_, name, look=look, properties=(stop, indent(left)), priority=39)
 
 
 def _headings(series: Sequence[Series]) -> Iterator[ParagraphStyle]:

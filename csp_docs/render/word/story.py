@@ -9,7 +9,19 @@ from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Appendix, Block, Blocks, Caption, Document, Figure, Numbering, Reference, Section, Table
+from csp_docs.blocks import (
+    Appendix,
+    Block,
+    Blocks,
+    Caption,
+    Document,
+    Figure,
+    Numbering,
+    Paragraph,
+    Reference,
+    Section,
+    Table,
+)
 from csp_docs.render.word.comments import Comments
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.listed import Listed, listed
@@ -126,6 +138,8 @@ def _printed(block: Block) -> tuple[str, str, str] | None:
     match block:
         case Section():
             return block.id, walk.words(block.title), block.number
+        case Paragraph():
+            return block.id, walk.words(block.inlines), block.number
         case Appendix():
             return block.id, walk.words(block.title), f"{block.prefix}{block.label}{block.suffix}".strip()
         case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):

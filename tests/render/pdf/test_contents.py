@@ -12,7 +12,18 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from csp_docs.blocks import Contents, Document, PageBreak, Section
+from csp_docs.blocks import (
+    Caption,
+    Contents,
+    Diagram,
+    DiagramItem,
+    DiagramKind,
+    Document,
+    Figure,
+    Listing,
+    PageBreak,
+    Section,
+)
 from csp_docs.errors import DocumentWarning
 from csp_docs.render.pdf import render_pdf
 from csp_docs.resolve import resolve
@@ -61,6 +72,17 @@ def test_the_page_numbers_printed_are_those_of_the_headings(make: Callable[[], D
     assert len(found) > 10
     for title, page in found.items():
         assert title.replace(" ", "") in pages[int(page) - 1].replace(" ", "")
+
+
+def test_lists_of_captions_are_contents_that_lead_to_their_pages() -> None:
+    drawn = Diagram(DiagramKind.STEPS, (DiagramItem("a"),))
+    figures = (Figure(drawn, alt="a", caption=Caption("Figure", t(f"Steps {n}"))) for n in (1, 2))
+    blocks = (block for figure in figures for block in (PageBreak(), figure))
+    made, _ = resolve(document(Contents(t("Figures"), of=Listing.FIGURES), *blocks), THEME)
+    data = render_pdf(made, THEME)
+    assert entries(data, 0) == {"Figure\u00a01: Steps 1": "2", "Figure\u00a02: Steps 2": "3"}
+    [listed] = tagtree.read(data).root.all("TOC")
+    assert [kid.name for kid in listed.kids if isinstance(kid, tagtree.Tag)] == ["TOCI", "TOCI"]
 
 
 def test_every_entry_is_one_link_from_margin_to_margin_that_leads_to_its_heading() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,21 @@ from attrs import evolve
 from lxml import etree
 
 from csp_docs import walk
-from csp_docs.blocks import Appendix, Contents, Document, Embedded, Section
+from csp_docs.blocks import (
+    Appendix,
+    Caption,
+    Chart,
+    ChartKind,
+    Contents,
+    Document,
+    Embedded,
+    Figure,
+    Frame,
+    Listing,
+    Pending,
+    Section,
+    Series,
+)
 from csp_docs.contents import with_pages
 from csp_docs.errors import DocumentWarning
 from csp_docs.render.pdf import page_map
@@ -18,7 +33,7 @@ from csp_docs.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document, embedded
 from tests.render.word.plans import nested, resolved
-from tests.sample import p, t
+from tests.sample import TABLE, p, t
 
 
 def _entries(given: Document) -> list[list[str]]:
@@ -139,6 +154,56 @@ def test_libreoffice_keeps_headings_of_deeper_levels_out(
     assert [_without_page(line) for line in lines] == ["1. One", "1.1 Two"]
 
 
+def with_lists() -> Document:
+    frame = Frame(Pending("[a map]", "Analyst to provide", "Analyst", "a map"))
+    maps = (Figure(frame, caption=Caption("Map", t(f"The {name}"))) for name in ("north", "south"))
+    chart = Chart(ChartKind.COLUMN, ("a", "b"), (Series("n", (Decimal(1), Decimal(2))),))
+    figure = Figure(chart, alt="a", caption=Caption("Figure", t("Trend")))
+    lists = Contents(t("Figures"), of=Listing.FIGURES), Contents(t("Tables"), of=Listing.TABLES)
+    return resolved(*lists, Section(t("One"), (*maps, figure, TABLE)))
+
+
+def _lists(word_file: WordFile) -> list[list[str]]:
+    """The lines of each list of captions, without their titles: the paragraphs from one field's begin to its end."""
+    lines = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='TableofFigures']")
+    return [[_line(line) for line in run] for run in _runs(lines)]
+
+
+def _runs(lines: list[etree._Element]) -> list[list[etree._Element]]:
+    runs: list[list[etree._Element]] = []
+    for line in lines:
+        if any(code.startswith(" TOC") for code in strings(line, ".//w:instrText/text()")):
+            runs.append([])
+        runs[-1].append(line)
+    return runs
+
+
+def test_lists_of_captions_are_a_field_for_each_series() -> None:
+    word_file = WordFile(render_docx(with_lists(), Theme()))
+    codes = [code for code in strings(word_file.body, "//w:instrText/text()") if code.startswith(" TOC")]
+    assert codes == [rf' TOC \h \z \c "{series}" ' for series in ("Map", "Figure", "Table")]
+    assert [line for run in _lists(word_file) for line in run] == [
+        line for run in _entries(with_lists()) for line in run
+    ]
+
+
+def test_entries_of_lists_lead_to_their_captions() -> None:
+    word_file = WordFile(render_docx(with_lists(), Theme()))
+    links = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='TableofFigures']/w:hyperlink")
+    assert len(links) == 4
+    for link in links:
+        [name] = strings(link, "@w:anchor")
+        [caption] = find_all(word_file.body, f"//w:p[w:bookmarkStart/@w:name='{name}']")
+        assert text(link).startswith(text(caption))
+
+
+def test_libreoffice_makes_the_same_lists(tmp_path: Path, soffice_contents: Callable[[Path], list[list[str]]]) -> None:
+    path = tmp_path / "lists.docx"
+    path.write_bytes(render_docx(with_lists(), Theme()))
+    made = [[_without_page(line) for line in lines] for lines in soffice_contents(path)]
+    assert made == [[_without_page(line) for line in lines] for lines in _lists(WordFile(path.read_bytes()))]
+
+
 def _without_page(line: str) -> str:
     return re.sub(r"\s+\d+$", "", line.replace("\t", " "))
 
@@ -148,7 +213,7 @@ def test_words_in_another_language_say_so_in_the_contents() -> None:
     [control, _] = find_all(word_file.body, "//w:sdt[.//w:docPartGallery]")
     marked = find_all(control, ".//w:hyperlink[.//w:lang/@w:val='cy-GB']")
     assert ["".join(_line(one).split()) for one in marked] == [
-        "1.0Cyflwyniad12",
-        "2.0Ffigurau14",
-        "Atodiad1:Cysylltiadau16",
+        "1.0Cyflwyniad14",
+        "2.0Ffigurau16",
+        "Atodiad1:Cysylltiadau19",
     ]
