@@ -177,8 +177,12 @@ def _list(kids: Any) -> list[Any]:
 def _attributes(element: Any) -> dict[str, str]:
     found = {key: str(element[f"/{key}"]) for key in ("Lang", "ID", "Alt") if f"/{key}" in element}
     for owner in _list(element.get("/A")):
-        found |= {str(key)[1:]: str(value).lstrip("/") for key, value in owner.items() if key != "/O"}
+        found |= {str(key)[1:]: _value(value) for key, value in owner.items() if key != "/O"}
     return found
+
+
+def _value(value: Any) -> str:
+    return " ".join(map(str, value)) if isinstance(value, pikepdf.Array) else str(value).lstrip("/")
 
 
 def _shown(operands: Any, font: dict[int, str]) -> str:

@@ -39,6 +39,7 @@ class Setting:
     headings: list[Heading] = field(factory=list)
     _notes: dict[int, Anchor] = field(factory=dict)
     _note_ids: Iterator[int] = field(factory=lambda: count(1))
+    _header_ids: Iterator[int] = field(factory=lambda: count(1))
     _unprintable: dict[str, Origin | None] = field(factory=dict)
 
     @classmethod
@@ -61,6 +62,10 @@ class Setting:
     def note_id(self) -> str:
         """Return an ID that no other note has (ISO 14289-1, 7.9)."""
         return f"note-{next(self._note_ids)}"
+
+    def header_id(self) -> str:
+        """Return an ID that no other header of a table has."""
+        return f"header-{next(self._header_ids)}"
 
     def check_glyphs(self, text: str, face: Face, origin: Origin | None) -> None:
         """Remember which characters of ``text`` the face cannot print."""

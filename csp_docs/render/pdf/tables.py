@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, Table, Text
+from csp_docs.render.pdf.headers import CellHeaders
 from csp_docs.render.pdf.rows import STRONG_RULE, THIN_RULE, Grid, page_rows
 from csp_docs.render.pdf.shapes import AnyBox, Line, Row, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
@@ -47,6 +48,7 @@ class _TableWriter:
         shares = table.widths or (1 / len(table.aligns),) * len(table.aligns)
         self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in shares))
         self.element = place.parent.child("Table")
+        self.headers = CellHeaders(builder.setting, table)
 
     def boxes(self) -> list[AnyBox]:
         """The boxes of the whole table."""
@@ -82,7 +84,8 @@ class _TableWriter:
     def _head_row(self, element: Element, cells: tuple[HeaderCell, ...]) -> Row:
         column, boxes = 0, list[list[AnyBox]]()
         for cell in cells:
-            header = element.child("TH", scope("Column", cell.span))
+            name = self.headers.of_columns(column, cell.span) if cell.inlines else ""
+            header = element.child("TH", scope("Column", cell.span), id=name)
             boxes.append(self._words(header, cell.inlines, column, cell.span))
             column += cell.span
         return self.grid.row(boxes, self.theme.colours.shade)
@@ -98,9 +101,10 @@ class _TableWriter:
 
     def _group(self, group: RowGroup) -> list[Row]:
         element, rows = self.element.child("TBody"), list[Row]()
+        self.headers.leave_group()
         if group.title:
             columns = len(self.grid.columns)
-            header = element.child("TR").child("TH", scope("Row", columns))
+            header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
             rows.append(self.grid.row([self._words(header, group.title, 0, columns)]))
             rows[0].keep = True
         return rows + [row for cells in group.rows for row in self._row(element, cells)]
@@ -112,8 +116,10 @@ class _TableWriter:
         return page_rows(self.grid.row(boxes, rule_above=rule), room * (1 - _REPEATED))
 
     def _cell(self, tr: Element, blocks: Blocks, column: int, bold: bool) -> list[AnyBox]:
-        is_header = self.table.row_headers and column == 0
-        element = tr.child("TH", scope("Row")) if is_header else tr.child("TD")
+        if self.table.row_headers and column == 0:
+            element = tr.child("TH", scope("Row"), id=self.headers.of_row())
+        else:
+            element = tr.child("TD", self.headers.above(column))
         style = self.total_style if bold else self.theme.cell
         inside = self.place.narrowed(*self.grid.inset(column))
         align = self.table.aligns[column]
@@ -122,6 +128,7 @@ class _TableWriter:
     def _total(self) -> list[Row]:
         if not self.table.total:
             return []
+        self.headers.leave_group()
         return self._row(self.element.child("TFoot"), self.table.total, bold=True, rule=STRONG_RULE)
 
     def _repeat(self, head: list[Row], body: list[Row]) -> None:
