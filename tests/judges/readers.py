@@ -18,7 +18,7 @@ from tests.judges.tools import SHARED
 SECONDS = 60
 
 _SENTENCE = 8
-_NUMBER = re.compile(r"\d+(\.\d+)*\.?\s+")
+_NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 
 def pandoc(docx: Path) -> dict[str, Any]:
@@ -75,8 +75,8 @@ def words_lost(source: Path, built: Path) -> list[str]:
 def words_kept(source: str, printed: str) -> tuple[float, list[str]]:
     """Return the share of a source's words that a printed text holds in order, and the runs of words that it lacks.
 
-    The words are those that fidelity.py sees, without the numbers of paragraphs. A sentence that stands whole in
-    another place, as a footnote may, is kept.
+    The words are those that fidelity.py sees, without the numbers of paragraphs. Sentences that stand whole in another
+    place, as footnotes and captions may, are kept.
     """
     fidelity = _fidelity()
     paragraphs = (_NUMBER.sub("", paragraph) for paragraph in fidelity.source_paragraphs(source))
@@ -84,8 +84,24 @@ def words_kept(source: str, printed: str) -> tuple[float, list[str]]:
     found = fidelity.words(printed)
     changes = SequenceMatcher(None, wanted, found, autojunk=False).get_opcodes()
     missed = [wanted[begin:end] for kind, begin, end, _, _ in changes if kind in ("delete", "replace")]
-    lost = [run for run in missed if len(run) < _SENTENCE or f" {' '.join(run)} " not in " ".join(found)]
+    text = f" {' '.join(found)} "
+    lost = [left for run in missed if (left := _not_elsewhere(run, text))]
     return 1 - sum(map(len, lost)) / len(wanted), [" ".join(run) for run in lost]
+
+
+def _not_elsewhere(run: list[str], text: str) -> list[str]:
+    """Return the words of ``run`` that belong to no sentence which ``text`` holds."""
+    lost, at = list[str](), 0
+    while at < len(run):
+        end = at + _SENTENCE
+        if end > len(run) or f" {' '.join(run[at:end])} " not in text:
+            lost.append(run[at])
+            at += 1
+            continue
+        while end < len(run) and f" {' '.join(run[at : end + 1])} " in text:
+            end += 1
+        at = end
+    return lost
 
 
 def _fidelity() -> ModuleType:

@@ -1,4 +1,4 @@
-"""The whole way, on whole plans: the example, the skeleton and real plans, from YAML to files judged and read back."""
+"""The whole way, on whole publications: examples, skeleton and real ones, from YAML to files judged and read back."""
 
 from __future__ import annotations
 
@@ -39,10 +39,14 @@ REAL = [
     CASES / "003-harborough-plan-2020.yaml",
     CASES / "002-nwl-strategy-2013.yaml",
     CASES / "002-nwl-cabinet-2013.yaml",
+    CASES / "004-harborough-assessment-2011.yaml",
 ]
 OURS = [EXAMPLE, SKELETON]
 STRATEGY_BEGINS = "\nSafer North West\nPartnership\n"
 """The line of the cabinet's papers at which the report ends and its appendix, the strategy, begins."""
+
+_FURNITURE = re.compile(r"^ +Harborough Community Safety Partnership *\nStrategic Assessment 2010/11 *$", re.MULTILINE)
+"""The running head of one page, which was stored with the text of the assessment."""
 
 FORMATS = ("docx", "pdf")
 Built = Callable[[Path], dict[str, Path]]
@@ -88,7 +92,7 @@ def blocks_of(source: Path) -> Document:
 def original(source: Path) -> str:
     """The text that a real document was written from."""
     [seed] = (SHARED / "seeds").glob(f"{source.name[:3]}_*.txt")
-    words = seed.read_text(encoding="utf-8")
+    words = _FURNITURE.sub("", seed.read_text(encoding="utf-8")).replace("Table1", "Table 1")  # a reference has a space
     return words.split(STRATEGY_BEGINS)[1] if source.stem == "002-nwl-strategy-2013" else words
 
 
@@ -110,13 +114,13 @@ def entries(pdf: Path) -> list[Place]:
 
 
 @pytest.mark.parametrize("source", OURS, ids=lambda path: path.stem)
-def test_a_plan_becomes_these_blocks(source: Path, file_regression: FileRegressionFixture) -> None:
+def test_a_publication_becomes_these_blocks(source: Path, file_regression: FileRegressionFixture) -> None:
     file_regression.check(render_text(blocks_of(source)))
 
 
 @real
 @needs_shared
-def test_the_words_of_a_real_plan_stand_whole_and_in_order_in_word(
+def test_the_words_of_a_real_publication_stand_whole_and_in_order_in_word(
     source: Path, built: Built, words_kept: WordsKept, pandoc_text: Callable[..., str]
 ) -> None:
     share, lost = words_kept(original(source), pandoc_text(built(source)["docx"], notes="block"))
@@ -125,7 +129,7 @@ def test_the_words_of_a_real_plan_stand_whole_and_in_order_in_word(
 
 @real
 @needs_shared
-def test_the_words_of_a_real_plan_are_heard_whole_and_in_order_in_the_pdf(
+def test_the_words_of_a_real_publication_are_heard_whole_and_in_order_in_the_pdf(
     source: Path, built: Built, words_kept: WordsKept
 ) -> None:
     share, lost = words_kept(original(source), "\n".join(heard(tagtree.read(built(source)["pdf"].read_bytes()).root)))
