@@ -124,9 +124,11 @@ class InlineWriter:
         target, text = self.story.targets.get(reference.target), reference.text
         if target is None:
             return _text(text, look)
-        codes = {target.number.rstrip("."): r"\r \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
-        if text in codes:
-            return field(f"REF {target.bookmark} {codes[text]}", text, look.properties())
+        number = target.number.rstrip(".")
+        codes = {number: r"\r \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
+        # The spaces of a number are Word's own, which never holds its words together.
+        if code := codes.get(text) or codes.get(text.replace("\u00a0", " ")):
+            return field(f"REF {target.bookmark} {code}", text, look.properties())
         return [w("hyperlink", *_text(text, look), anchor=target.bookmark, history=1)]
 
 
