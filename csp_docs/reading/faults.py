@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
@@ -12,6 +13,8 @@ from csp_docs.model.values import ModelError
 
 T = TypeVar("T")
 Step: TypeAlias = str | int
+_MOST_TOLD = 10
+"""Problems of one kind that are told one by one."""
 
 
 class Refused(Exception):  # noqa: N818 - never leaves this package
@@ -101,6 +104,14 @@ def _keys(value: Mapping[Any, Any]) -> str:
         return "a mapping without keys"
     names = shortened(", ".join(map(str, value)))
     return f"the key {names}" if len(value) == 1 else f"the keys {names}"
+
+
+def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Problem]:
+    """Return the first of ``count`` problems of one kind, and how many more there are: mostly all have one cause."""
+    told = list(islice(problems, _MOST_TOLD))
+    yield from told
+    if count > len(told):
+        yield Problem(f"{count - len(told)} more {what} of the same kind", "", told[-1].origin)
 
 
 def shortened(text: str) -> str:

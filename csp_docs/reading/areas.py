@@ -1,0 +1,201 @@
+"""Areas from a GeoJSON file (RFC 7946), in longitude and latitude. Nothing of the file is trusted until it is read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+from attrs import frozen
+
+from csp_docs.characters import CharacterError, clean
+from csp_docs.errors import LoadError, Origin, Problem, origin_of
+from csp_docs.model.measures import as_written
+from csp_docs.names import did_you_mean
+from csp_docs.reading.faults import first_of, found, shortened
+from csp_docs.reading.source import source_text
+
+Position: TypeAlias = tuple[float, float]
+"""Longitude and latitude in degrees."""
+Polygon: TypeAlias = tuple[tuple[Position, ...], ...]
+"""Rings of positions: the outline, then the holes in it."""
+
+MOST_BYTES = 50 * 2**20
+MOST_AREAS = 2_000
+"""More cannot be told apart on a page."""
+_FEWEST_POSITIONS = 3
+_SAVE = "save the areas as GeoJSON again, from the program that they come from"
+_WGS_84 = "save it in longitude and latitude (WGS 84, EPSG:4326), not in eastings and northings of the National Grid"
+
+
+@frozen
+class Area:
+    """An area: what it is called in the data, the name that is printed, and the polygons that it is made of."""
+
+    key: str
+    name: str
+    polygons: tuple[Polygon, ...]
+
+
+class _FeatureError(ValueError):
+    """What is wrong with one feature."""
+
+    def __init__(self, fact: str, hint: str, at: object = None) -> None:
+        self.fact, self.hint, self.at = fact, hint, at
+        super().__init__(fact)
+
+
+def read_areas(path: Path, *, file: str, key: str = "", name: str = "") -> tuple[Area, ...]:
+    """Return the areas of a GeoJSON file, which messages call ``file``; features count from 1.
+
+    ``key`` and ``name`` are the properties that an area is called by in the data and in print; without them these are
+    the feature's id and the key. Raises LoadError with the problems of all features.
+    """
+    features = _features(_parsed(path, file), file)
+    _judge_properties(features, file, key, name)
+    areas, problems, first = list[Area](), list[Problem](), dict[str, int]()
+    for number, feature in enumerate(features, 1):
+        try:
+            areas.append(_area(feature, key, name))
+            _judge_key(areas[-1].key, number, first)
+        except _FeatureError as fault:
+            fact = f"{file}, feature {number}: {fault.fact}"
+            problems.append(Problem(fact, fault.hint, origin_of(fault.at) or origin_of(file)))
+    if problems:
+        raise LoadError(first_of(problems, len(problems), "problems"))
+    return tuple(areas)
+
+
+def _parsed(path: Path, file: str) -> Any:
+    """Return what the JSON of a file says. Raises LoadError."""
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
+        fact = f'"{file}" has more than {MOST_BYTES >> 20} MiB'
+        _stop(fact, "keep only the areas that are shown, or simplify them", file)
+    text = source_text(path, str(path))
+    try:
+        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        place = Origin(str(path), error.lineno, error.colno)
+        raise LoadError([Problem(f"the file is no JSON: {error.msg}", _SAVE, place)]) from None
+    except (ValueError, RecursionError) as error:
+        fact = "its brackets stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
+        raise LoadError([Problem(f"{file}: {fact}", _SAVE, origin_of(file))]) from None
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        name, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise ValueError(f'"{shortened(name)}" stands twice in one object')
+    return members
+
+
+def _features(tree: Any, file: str) -> list[Any]:
+    kind = tree.get("type") if isinstance(tree, Mapping) else None
+    if kind != "FeatureCollection" or not isinstance(tree.get("features"), list):
+        shown = f'"{shortened(str(kind))}"' if kind else found(tree)
+        _stop(f"{file}: found {shown}, expected a FeatureCollection", "save the areas as one layer of GeoJSON", file)
+    features: list[Any] = tree["features"]
+    if not features:
+        _stop(f"{file}: there are no areas in the file", _SAVE, file)
+    if len(features) > MOST_AREAS:
+        fact = f"{file}: there are {len(features):,} areas in the file; {MOST_AREAS:,} are the most"
+        _stop(fact, "keep only the areas that are shown", file)
+    return features
+
+
+def _judge_properties(features: list[Any], file: str, key: str, name: str) -> None:
+    """Refuse a property that no feature has, and a file that needs ``key``. Raises LoadError."""
+    known = sorted({name for feature in features for name in _properties(feature)})
+    problems = [
+        Problem(f'{file}: no area has the property "{shortened(wanted)}"', did_you_mean(wanted, known, "properties"),
+                origin_of(wanted) or origin_of(file))
+        for wanted in (key, name) if wanted and wanted not in known
+    ]  # fmt: skip
+    if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
+        hint = f"say with `key` which property the values are given by: {', '.join(known) or 'there is none'}"
+        problems.append(Problem(f"{file}: the areas have no id", hint, origin_of(file)))
+    if problems:
+        raise LoadError(problems)
+
+
+def _properties(feature: Any) -> Mapping[str, Any]:
+    properties = feature.get("properties") if isinstance(feature, Mapping) else None
+    return properties if isinstance(properties, Mapping) else {}
+
+
+def _area(feature: Any, key: str, name: str) -> Area:
+    """Return one feature as an area. Raises _FeatureError."""
+    if not isinstance(feature, Mapping) or feature.get("type") != "Feature":
+        raise _FeatureError("it is no feature", _SAVE)
+    properties = _properties(feature)
+    given = _text(properties.get(key), f'property "{key}"', key) if key else _text(feature.get("id"), "id", None)
+    printed = _text(properties.get(name), f'property "{name}"', name) if name else given
+    return Area(given, printed, _polygons(feature.get("geometry")))
+
+
+def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
+    """Refuse a key that a feature before has; ``first`` remembers the feature of each. Raises _FeatureError."""
+    if first.setdefault(key, number) != number:
+        raise _FeatureError(f'"{shortened(key)}" is feature {first[key]} too', "join the two in one feature")
+
+
+def _text(value: Any, what: str, at: object) -> str:
+    """Return a value as the words that are printed; a whole number has no ``.0``."""
+    if isinstance(value, float):
+        value = as_written(value)
+    try:
+        text = "" if value is None or isinstance(value, bool | list | dict) else clean(" ".join(str(value).split()))
+    except CharacterError as error:
+        raise _FeatureError(error.problem.fact, error.problem.hint) from None
+    if not text:
+        raise _FeatureError(f"the {what} holds no words", "fill it in, or choose another property", at)
+    return text
+
+
+def _polygons(geometry: Any) -> tuple[Polygon, ...]:
+    kind = geometry.get("type") if isinstance(geometry, Mapping) else None
+    match kind:
+        case "Polygon":
+            return (_polygon(geometry.get("coordinates")),)
+        case "MultiPolygon":
+            return tuple(map(_polygon, _list(geometry.get("coordinates"))))
+    shown = f'the geometry "{shortened(str(kind))}"' if kind else "no geometry"
+    raise _FeatureError(f"found {shown}, expected a Polygon or a MultiPolygon", "keep the areas only")
+
+
+def _polygon(coordinates: Any) -> Polygon:
+    return tuple(_ring(ring) for ring in _list(coordinates))
+
+
+def _ring(positions: Any) -> tuple[Position, ...]:
+    ring = tuple(map(_position, _list(positions)))
+    if len(set(ring)) < _FEWEST_POSITIONS:
+        raise _FeatureError("a ring has fewer than three corners", "repair the geometry, and save it again")
+    return ring
+
+
+def _position(value: Any) -> Position:
+    """Return longitude and latitude; a height behind them does not count."""
+    match value:
+        case [int() | float() as longitude, int() | float() as latitude, *_]:
+            if -180 <= longitude <= 180 and -90 <= latitude <= 90:
+                return float(longitude), float(latitude)
+            raise _FeatureError(f"{shortened(f'{longitude}, {latitude}')} are no longitude and latitude", _WGS_84)
+    raise _FeatureError(f"found {found(value)}, expected a longitude and a latitude", _SAVE)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list) or not value:
+        raise _FeatureError(f"found {found(value)}, expected a list of coordinates", _SAVE)
+    return value
+
+
+def _stop(fact: str, hint: str, at: object) -> NoReturn:
+    raise LoadError([Problem(fact, hint, origin_of(at))])
