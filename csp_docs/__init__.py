@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.builders import (
+    area_map,
     bullets,
     cabinet_report,
     callout,
@@ -39,6 +40,7 @@ from csp_docs.model import (
     ActionPlan,
     Amount,
     Appendix,
+    AreaMap,
     BackgroundPaper,
     Better,
     BlankPage,
@@ -108,6 +110,7 @@ __all__ = [
     "ActionPlan",
     "Amount",
     "Appendix",
+    "AreaMap",
     "BackgroundPaper",
     "Better",
     "BlankPage",
@@ -171,6 +174,7 @@ __all__ = [
     "TemplateError",
     "Topic",
     "Year",
+    "area_map",
     "bullets",
     "cabinet_report",
     "callout",

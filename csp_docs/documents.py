@@ -21,7 +21,7 @@ from csp_docs.model import (
     StrategicAssessment,
 )
 from csp_docs.names import did_you_mean
-from csp_docs.reading.data import fill_chart
+from csp_docs.reading.data import fill_chart, fill_map
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
 from csp_docs.reading.source import readable, source_text
@@ -41,7 +41,9 @@ _BODY = (
     "highlight_reports", "performance", "position", "activity", "next_steps", "risks", "issues",
     "executive_summary", "topics",
 )  # fmt: skip
-_PICTURES = ("figure", "portrait", "signature")
+_FILES = {"figure": "file", "portrait": "file", "signature": "file", "map": "areas"}
+"""The keys that name a file, by those of the blocks that have them."""
+_FILLED = {"chart": fill_chart, "map": fill_map}
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
@@ -78,9 +80,9 @@ class _Loader:
         self, tree: LocatedDict, problems: list[Problem], files: tuple[Path, ...], depth: int
     ) -> CouncilDocument:
         problems += self.embed(tree, files, depth)
-        problems += self.fill_charts(tree, files[-1].parent)
+        problems += self.fill_data(tree, files[-1].parent)
         problems += _repeated_ids(tree)
-        problems += self.picture_problems(tree, files[-1].parent)
+        problems += self.file_problems(tree, files[-1].parent)
         for keys in (tree, *_highlights_with_council(tree)):
             problems += _council_problems(keys, self.folder)
         try:
@@ -134,16 +136,20 @@ class _Loader:
             raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
         return self.read(text, str(path), files, depth + 1)
 
-    def fill_charts(self, tree: LocatedDict, folder: Path) -> list[Problem]:
-        """Put the numbers in place that charts have in CSV files, and return what is wrong with these."""
-        charts = [chart for node in list(_body(tree)) if isinstance(chart := node.get("chart"), LocatedDict)]
-        filled = (fill_chart(chart, folder, self.folder, _language(tree)) for chart in charts if "data" in chart)
-        return [problem for problems in filled for problem in problems]
+    def fill_data(self, tree: LocatedDict, folder: Path) -> list[Problem]:
+        """Put the numbers in place that charts and maps have in CSV files, and return what is wrong with these."""
+        problems: list[Problem] = []
+        for node in list(_body(tree)):
+            for name, fill in _FILLED.items():
+                if isinstance(block := node.get(name), LocatedDict) and "data" in block:
+                    problems += fill(block, folder, self.folder, _language(tree))
+        return problems
 
-    def picture_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:
+    def file_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:
+        """Find pictures and areas of maps that are not there, or lie elsewhere."""
         for node in _body(tree):
-            for picture in (node[key] for key in _PICTURES if key in node):
-                file = picture.get("file") if isinstance(picture, Mapping) else None
+            for block, key in ((node[name], key) for name, key in _FILES.items() if name in node):
+                file = block.get(key) if isinstance(block, Mapping) else None
                 for name in file.values() if in_languages(file) else [file]:
                     problem = file_problem(name, folder, self.folder) if isinstance(name, str) and name else None
                     if problem:

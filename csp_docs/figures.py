@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from csp_docs.blocks import Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
 from csp_docs.drawing import draw, draw_chart
 from csp_docs.theme import Theme
 
@@ -19,7 +19,7 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
     match figure.content:
         case Picture() as picture:
             return _fitted(wanted or min(picture.width * POINTS_PER_PIXEL, room), picture.height / picture.width, theme)
-        case Diagram() | RiskMatrix() as diagram:
+        case Diagram() | RiskMatrix() | AreaMap() as diagram:
             drawing = draw(diagram, wanted or room, theme)
             return drawing.width, drawing.height
         case Chart() as chart:

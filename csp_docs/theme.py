@@ -78,6 +78,14 @@ class Colours:
     series_6: str = "7C5CBF"
     """Of a chart's series: a contrast of 3 to white (WCAG 2.2, 1.4.11), apart from each other in grey, and for readers
     who are blind to red, green or blue; neighbours are light and dark in turn."""
+    map_1: str = "E4EFF9"
+    map_2: str = "C3DCF1"
+    map_3: str = "9CC3E5"
+    map_4: str = "6FA3D4"
+    map_5: str = "4680BC"
+    map_6: str = "2A609E"
+    """Of a map's classes, the lowest first: each darker than the one before, in grey too. Outlines of the colour of
+    text keep a contrast of 3 to all of them (WCAG 2.2, 1.4.11)."""
     white: str = "FFFFFF"
 
 

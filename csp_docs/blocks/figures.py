@@ -1,4 +1,4 @@
-"""Figures: pictures, diagrams, charts, and the frame that waits for one."""
+"""Figures: pictures, diagrams, charts, maps, and the frame that waits for one."""
 
 from __future__ import annotations
 
@@ -123,12 +123,40 @@ class RiskMatrix:
     rows: tuple[tuple[MatrixCell, ...], ...]
 
 
-FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | Frame
+Point: TypeAlias = tuple[int, int]
+Ring: TypeAlias = tuple[Point, ...]
+"""The corners of an outline or a hole, in steps from the top left corner of the map, y growing downwards."""
+
+
+@frozen
+class MapArea:
+    """An area: its rings; its class, from 0, the lowest, or None without a number; its rank, 0 where none is shown."""
+
+    name: str
+    rings: tuple[Ring, ...] = field(repr=False)
+    level: int | None
+    rank: int = 0
+
+
+@frozen
+class AreaMap:
+    """Areas painted by the class of their number, on a map of ``size``.
+
+    ``legend`` says in words what each class holds, the lowest first; ``missing`` which areas have no number, if any.
+    """
+
+    areas: tuple[MapArea, ...]
+    size: tuple[int, int]
+    legend: tuple[str, ...]
+    missing: str = ""
+
+
+FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Frame
 
 
 @frozen
 class Figure(Node):
-    """A picture, a diagram, a chart or a frame, with its caption and source below it.
+    """A picture, a diagram, a chart, a map or a frame, with its caption and source below it.
 
     ``alt`` says what is to be seen; it is empty only for what is ``decorative`` and for a frame. ``width`` is a share
     of the text's width, 0 where the author gave none. Resolve sets ``size``: width and height in points.

@@ -14,7 +14,7 @@ from csp_docs.builders.content import (
     quote,
     section,
 )
-from csp_docs.builders.frames import chart, performance, table
+from csp_docs.builders.frames import area_map, chart, performance, table
 from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight_report
 from csp_docs.builders.plan import PlanBuilder, plan, priority
 from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
@@ -26,6 +26,7 @@ __all__ = [
     "PlanBuilder",
     "ScrutinyReportBuilder",
     "StrategicAssessmentBuilder",
+    "area_map",
     "bullets",
     "cabinet_report",
     "callout",

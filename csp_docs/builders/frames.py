@@ -1,4 +1,4 @@
-"""Performance tables, tables and charts of frames: of pandas, polars or pyarrow, read through narwhals.
+"""Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
 The words of a frame print as they stand: nothing in them is a mark or an expression. What is missing in it (null, NaN,
 an empty text) is not available. Problems are told as ModelError, with the column and the row, which counts from 1.
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from decimal import Decimal
 from math import isnan
+from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
@@ -17,6 +18,7 @@ from attrs import frozen
 from csp_docs.markup.literal import literal
 from csp_docs.model import (
     Amount,
+    AreaMap,
     Chart,
     ChartTarget,
     ChartType,
@@ -119,6 +121,34 @@ def chart(
     return Chart(type, labels, numbers, unit=unit, target=target, id=id, caption=caption, source=source, alt=alt)
 
 
+def area_map(
+    frame: IntoDataFrame,
+    areas: str | PathLike[str],
+    *,
+    values: str = "",
+    key: str = "",
+    name: str = "",
+    classes: int = 5,
+    unit: str = "",
+    top: int = 10,
+    id: str = "",  # noqa: A002
+    caption: str = "",
+    source: str = "",
+    alt: str = "",
+    label: str = "",
+) -> AreaMap:
+    """Return a map of the ``areas`` of a GeoJSON file, painted by a column of ``frame``.
+
+    The areas stand in the column called like ``key``, or in the first one. ``values`` names the column of numbers,
+    without it the only other one. Raises ModelError; ModuleNotFoundError without narwhals.
+    """
+    numbers = _Sheet.of(frame).by_area(key, values)
+    return AreaMap(
+        areas, numbers, key=key, name=name, classes=classes, unit=unit, top=top, id=id, caption=caption, source=source,
+        alt=alt, label=label,
+    )  # fmt: skip
+
+
 @frozen
 class _Sheet:
     """The columns of a frame by their names, as texts (pandas has columns called 2024); None is a missing value."""
@@ -155,6 +185,18 @@ class _Sheet:
     def amounts(self, name: str) -> list[Amount]:
         """Return the numbers of a column. Raises ModelError."""
         return [Amount(None) if value is None else _amount(value, name, row) for row, value in self._rows(name)]
+
+    def by_area(self, key: str, values: str) -> dict[str, Amount]:
+        """Return the numbers of a column by the areas of another. Raises ModelError."""
+        area = key if key in self.columns else next(iter(self.columns))
+        others = [name for name in self.columns if name != area]
+        if not values and len(others) != 1:
+            fact = f"the frame has {len(others)} columns beside that of the areas"
+            raise ModelError(fact, f"name one with `values`: {', '.join(others)}")
+        keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
+        if len(set(keys)) < len(numbers):
+            raise ModelError(f'column "{area}": an area is missing or stands there twice', "give each area one row")
+        return dict(zip(keys, numbers, strict=True))
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of a column, of which none may miss. Raises ModelError."""

@@ -12,12 +12,14 @@ from csp_docs.compose.charts import chart
 from csp_docs.compose.context import Context
 from csp_docs.compose.figures import diagram, figure
 from csp_docs.compose.listed import list_of
+from csp_docs.compose.maps import area_map
 from csp_docs.compose.performance import performance
 from csp_docs.compose.registers import action_plan, risk_register
 from csp_docs.compose.tables import facts_table, table
 from csp_docs.errors import origin_of
 from csp_docs.model import (
     ActionPlan,
+    AreaMap,
     BlankPage,
     Bullets,
     Callout,
@@ -70,12 +72,8 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return _tabled(item, context)
         case Facts():
             return (facts_table(item.facts, context.term("facts"), context),)
-        case Figure():
-            return figure(item, context)
-        case Diagram():
-            return (diagram(item, context),)
-        case Chart():
-            return (chart(item, context),)
+        case Figure() | Diagram() | Chart() | AreaMap():
+            return _shown(item, context)
         case Callout():
             return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Quote():
@@ -111,6 +109,20 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
             return (action_plan(item, context),)
         case RiskRegister():
             return risk_register(item, context)
+        case _:
+            assert_never(item)
+
+
+def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks:
+    match item:
+        case Figure():
+            return figure(item, context)
+        case Diagram():
+            return (diagram(item, context),)
+        case Chart():
+            return (chart(item, context),)
+        case AreaMap():
+            return area_map(item, context)
         case _:
             assert_never(item)
 

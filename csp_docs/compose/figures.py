@@ -60,6 +60,18 @@ def diagram(given: Diagram, context: Context) -> b.Figure:
     )
 
 
+def path_of(file: str, context: Context) -> Path | None:
+    """Return a file as seen from the document that names it, where loading has judged its place.
+
+    The file of a script is seen from where it runs, and must lie there or below: if not, that is a problem.
+    """
+    origin = origin_of(file)
+    if not origin and (problem := file_problem(file, Path(), Path())):
+        context.problems.append(problem)
+        return None
+    return Path(origin.file).parent / file if origin else Path(file)
+
+
 def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
     return tuple(b.DiagramItem(context.bare(text), _diagram_items(below, context)) for text, below in nested(items))
 
@@ -73,16 +85,9 @@ def _share(width: str) -> float:
 
 
 def _read(file: str, context: Context) -> b.Picture | None:
-    """Return the picture of a file: seen from the document that names it, where loading has judged its place.
-
-    The file of a script is seen from where it runs, and must lie there or below.
-    """
-    origin = origin_of(file)
-    if not origin and (problem := file_problem(file, Path(), Path())):
-        context.problems.append(problem)
-        return None
+    path = path_of(file, context)
     try:
-        return read_picture(Path(origin.file).parent / file if origin else Path(file))
+        return read_picture(path) if path else None
     except PictureError as error:
         context.problem(error.fact, error.hint, file)
         return None

@@ -1,8 +1,8 @@
-"""Diagrams and charts as neutral drawings: what the PDF paints as vectors, Word shows as shapes and native charts."""
+"""Diagrams, maps and charts as neutral drawings: vectors in the PDF, shapes and native charts in Word."""
 
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.diagrams import draw
 from csp_docs.drawing.graph import Graph
-from csp_docs.drawing.shapes import Box, Drawing, Path, Shape
+from csp_docs.drawing.shapes import Box, Drawing, Path, Region, Shape
 
-__all__ = ["Box", "Drawing", "Graph", "Path", "Shape", "draw", "draw_chart"]
+__all__ = ["Box", "Drawing", "Graph", "Path", "Region", "Shape", "draw", "draw_chart"]

@@ -6,8 +6,9 @@ from typing import assert_never
 
 from attrs import evolve
 
-from csp_docs.blocks import Diagram, DiagramKind, RiskMatrix
+from csp_docs.blocks import AreaMap, Diagram, DiagramKind, RiskMatrix
 from csp_docs.drawing.cycle import draw_cycle
+from csp_docs.drawing.maps import draw_map
 from csp_docs.drawing.matrix import draw_matrix
 from csp_docs.drawing.shapes import Drawing
 from csp_docs.drawing.sheet import Sheet, shrunk
@@ -20,13 +21,15 @@ _NARROWEST = 140.0
 _GROWTH = 1.2
 
 
-def draw(diagram: Diagram | RiskMatrix, width: float, theme: Theme) -> Drawing:
+def draw(diagram: Diagram | RiskMatrix | AreaMap, width: float, theme: Theme) -> Drawing:
     """Return the drawing of ``diagram``, ``width`` points wide; all its words fit into their boxes.
 
     It is no higher than a figure may be: only one that no page of words of the theme's size can hold is shrunk.
     """
     if isinstance(diagram, RiskMatrix):
         return draw_matrix(diagram, width, theme)
+    if isinstance(diagram, AreaMap):
+        return draw_map(diagram, width, theme)
     sheet = Sheet.of(width, theme)
     factor = max(1.0, _NARROWEST / width)
     drawing = _drawn(diagram, sheet.grown(factor))

@@ -36,7 +36,19 @@ class Path:
     width: float = 1.5
 
 
-Shape: TypeAlias = Box | Path
+@frozen
+class Region:
+    """What lies inside of rings, whose holes turn the other way, with an outline."""
+
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    fill: str
+    outline: str
+    edge: float
+    hatch: str = ""
+    """The colour of lines over ``fill``, or empty."""
+
+
+Shape: TypeAlias = Box | Path | Region
 
 
 @frozen

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from csp_docs.drawing.lettering import Lettering
-from csp_docs.drawing.shapes import Box, Drawing, Path, Shape
+from csp_docs.drawing.shapes import Box, Drawing, Path, Region, Shape
 from csp_docs.theme import Theme
 
 
@@ -54,6 +54,9 @@ def _shrunk(shape: Shape, factor: float) -> Shape:
     if isinstance(shape, Path):
         points = tuple((x * factor, y * factor) for x, y in shape.points)
         return evolve(shape, points=points, width=shape.width * factor)
+    if isinstance(shape, Region):
+        rings = tuple(tuple((x * factor, y * factor) for x, y in ring) for ring in shape.rings)
+        return evolve(shape, rings=rings, edge=shape.edge * factor)
     measures = {name: getattr(shape, name) * factor for name in ("x", "y", "width", "height", "radius")}
     return evolve(shape, **measures)
 

@@ -18,6 +18,7 @@ from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, 
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
 from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
+from csp_docs.model.maps import AreaMap
 from csp_docs.model.measures import (
     Amount,
     Better,
@@ -44,6 +45,7 @@ __all__ = [
     "ActionPlan",
     "Amount",
     "Appendix",
+    "AreaMap",
     "BackgroundPaper",
     "Better",
     "BlankPage",

@@ -11,6 +11,7 @@ from csp_docs.model.charts import Chart
 from csp_docs.model.checked import checked
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
+from csp_docs.model.maps import AreaMap
 from csp_docs.model.measures import Performance
 from csp_docs.model.registers import ActionPlan, RiskRegister
 from csp_docs.model.tables import Facts, Table
@@ -131,6 +132,7 @@ _BLOCKS = (
     Figure,
     Diagram,
     Chart,
+    AreaMap,
     Callout,
     Quote,
     Grid,
@@ -145,6 +147,7 @@ _NAMES: dict[type, str] = {
     Performance: "performance table",
     ActionPlan: "action plan",
     RiskRegister: "risk register",
+    AreaMap: "map",
 }
 ContentItem: TypeAlias = (
     Markdown
@@ -163,6 +166,7 @@ ContentItem: TypeAlias = (
     | Figure
     | Diagram
     | Chart
+    | AreaMap
     | Callout
     | Quote
     | Grid

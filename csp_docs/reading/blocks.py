@@ -9,6 +9,7 @@ from csp_docs.errors import Located
 from csp_docs.model import (
     Action,
     ActionPlan,
+    AreaMap,
     BlankPage,
     Bullets,
     Callout,
@@ -201,6 +202,7 @@ _BLOCKS: Blocks = {
     "landscape": _of_list(Landscape, tuple[ContentItem, ...]),
     "lines": _of_list(Lines, tuple[Markdown, ...]),
     "list_of": _list_of,
+    "map": _of_class(AreaMap),
     "page_break": _page(PageBreak, "page break"),
     "paragraph": _of_class(Paragraph),
     "pending": _of_class(Pending),

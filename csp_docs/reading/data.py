@@ -1,4 +1,4 @@
-"""Charts whose numbers stand in a CSV file: its cells take their places in the tree, each with its row and column."""
+"""Numbers of charts and maps from a CSV file: its cells take their places in the tree, each with its row and column."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
 _MISSING = "[x]"
 _PARTED = "columns are parted by commas, not by ; or tabs: save the file as CSV with commas"
+_ROWS = "the first row names the columns; below it stands a row for each category or area"
 _HOW = "the first row names the columns: `categories` is one of them, `series` a list of others, or `name: column`"
 
 
@@ -36,6 +37,22 @@ def fill_chart(chart: LocatedDict, folder: Path, within: Path, language: str) ->
     try:
         sheet = _Sheet.of(edition(data, language), folder, within)
         chart["categories"], chart["series"] = sheet.chart(edition(columns[0], language), columns[1])
+    except LoadError as error:
+        return error.problems
+    return ()
+
+
+def fill_map(shown: LocatedDict, folder: Path, within: Path, language: str) -> tuple[Problem, ...]:
+    """Put the numbers of the column that ``values`` names in its place, and return what is wrong with the file.
+
+    ``shown`` is a map; its areas stand in the column called like its ``key``, or in the first one. Without ``values``
+    the numbers are the only other column.
+    """
+    data, column, key = shown.pop("data"), shown.get("values", ""), shown.get("key", "")
+    shown["values"] = NoValue.at("", shown.origin)
+    try:
+        sheet = _Sheet.of(edition(data, language), folder, within)
+        shown["values"] = sheet.numbers_of_areas(edition(key, language), edition(column, language))
     except LoadError as error:
         return error.problems
     return ()
@@ -58,9 +75,9 @@ class _Sheet:
         file = str(folder / name)
         names, *rows = _read(source_text(folder / name, file), file) or [[]]
         if not rows:
-            raise _error(f'"{shortened(name)}" has no rows of numbers', _HOW, name)
+            raise _error(f'"{shortened(name)}" has no rows of numbers', _ROWS, name)
         if len(names) == 1:
-            raise _error("the file has one column, but a chart needs two or more", _PARTED, names[0])
+            raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
         wrong = [row for row in rows if len(row) != len(names)]
         if wrong:
             raise LoadError(_uneven(row, len(names)) for row in wrong)
@@ -76,6 +93,32 @@ class _Sheet:
             cells = (row[at] for row in self.rows)
             numbers[name] = _list([cell or Located.at(_MISSING, cell.origin) for cell in cells], self.names[at].origin)
         return _list([_literal(row[label]) for row in self.rows], self.names[label].origin), numbers
+
+    def numbers_of_areas(self, key: str, column: Any) -> LocatedDict:
+        """Return the numbers of a column by the areas in the column called ``key``, or the first. Raises LoadError."""
+        area = self.names.index(Located(key)) if key in self.names else 0
+        if not isinstance(column, str):
+            hint = "where there is `data`, `values` names the column of numbers"
+            raise _error(f"found {found(column)}, expected the name of a column", hint, column)
+        number = self._column(column) if column else self._only_other(area)
+        numbers = LocatedDict()
+        numbers.origin = self.names[number].origin
+        for row in self.rows:
+            if row[area] in numbers:
+                first = next(one[area].origin for one in self.rows if one[area] == row[area])
+                raise _error(f'"{shortened(row[area])}" stands here twice', f"first in line {first.line}", row[area])
+            numbers[row[area]] = row[number] or Located.at(_MISSING, row[number].origin)
+        return numbers
+
+    def _only_other(self, area: int) -> int:
+        """Return the only column but one, if there is just one other."""
+        first, *more = (at for at in range(len(self.names)) if at != area)
+        if more:
+            columns = ", ".join(name for at, name in enumerate(self.names) if at != area)
+            raise _error(
+                "the file has several columns of numbers", f"name one with `values`: {columns}", self.names[area]
+            )
+        return first
 
     def _chosen(self, series: Any) -> dict[str, int]:
         """Return the columns of the series by the names that are printed."""

@@ -135,6 +135,8 @@ def _figure_content(content: b.FigureContent) -> Iterator[str]:
             yield from _below(f"matrix: {content.likelihood} by {content.impact}", map(_matrix_row, content.rows))
         case b.Chart():
             yield from _chart(content)
+        case b.AreaMap():
+            yield from _below(f"map of {len(content.areas)} areas", _map(content))
         case b.Frame():
             yield f"frame: {_inline(content.pending)}"
         case _:
@@ -154,6 +156,15 @@ def _chart(chart: b.Chart) -> Iterator[str]:
         yield f"{INDENT}unit: {chart.unit}"
     if chart.target:
         yield f"{INDENT}target: {chart.target.name} {chart.target.value:f}"
+
+
+def _map(shown: b.AreaMap) -> Iterator[str]:
+    yield from reversed(shown.legend)
+    if shown.missing:
+        yield shown.missing
+    for area in shown.areas:
+        level = "–" if area.level is None else f"class {area.level + 1}"
+        yield f"{area.name}: {level}" + (f", rank {area.rank}" if area.rank else "")
 
 
 def _diagram_items(items: tuple[b.DiagramItem, ...]) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """What the type checker must accept: how people write documents."""
 
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 
 from csp_docs import (
     Appendix,
+    AreaMap,
     BackgroundPaper,
     CabinetReport,
     Chart,
@@ -41,6 +43,7 @@ from csp_docs import (
     Year,
 )
 from csp_docs.builders import (
+    area_map,
     bullets,
     cabinet_report,
     cell,
@@ -119,6 +122,7 @@ whole_plan = Plan(
                 Chart("line", ["2023", "2024"], {"By day": [91, "92.5%"], "After dark": [None, 71.5]}, target=75),
                 Chart("pie", ("A", "B"), {"Money": (1, 2)}, unit="£", alt="Who pays"),
                 Chart("bar", ["A"], {"Thefts": [1]}, target=ChartTarget(5, "Goal")),
+                AreaMap(Path("areas.geojson"), {"E01025770": 31, "E01025771": "[x]"}, key="LSOA21CD", classes=4),
                 Grid([GridCell("One", ["Text.", ["a point"]])]),
                 Landscape([Table(["Measure"], [["Burglary"]])]),
                 ListOf("responsible_authorities"),
@@ -189,5 +193,6 @@ built_highlight: HighlightReport = (
 
 frame = pl.DataFrame({"offence": ["Burglary"], "2023/24": [253]})
 framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14")
+shaded: AreaMap = area_map(frame, "areas.geojson", values="2023/24", key="LSOA21CD")
 drawn: Chart = chart(frame, "column", series={"Last year": "2023/24"}, target=300)
 tabled: Table = table(frame, columns=["offence"], row_headers=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from csp_docs import (
     Appendix,
+    AreaMap,
     CabinetReport,
     Chart,
     Figure,
@@ -76,6 +77,7 @@ Plan("Plan", council="default", date=2011)  # type: ignore[arg-type]
 Plan("Plan", council="default", priorities=["Burglary"])  # type: ignore[list-item]
 diagram("steps", meeting)  # type: ignore[arg-type]
 Chart("bar", ["A"], ["1"])  # type: ignore[arg-type]
+AreaMap("areas.geojson", ["1"])  # type: ignore[arg-type]
 Chart("bar", ["A"], {"S": [meeting]})  # type: ignore[list-item]
 grid("One")  # type: ignore[arg-type]
 Meeting("Cabinet", "2013-07-23")  # type: ignore[arg-type]

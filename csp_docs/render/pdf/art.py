@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import atan2, cos, sin
 from typing import TYPE_CHECKING, assert_never
 
 from attrs import frozen
 
 from csp_docs.blocks import Picture
-from csp_docs.drawing import Box, Drawing, Graph, Path
+from csp_docs.drawing import Box, Drawing, Graph, Path, Region
 from csp_docs.render.pdf.graphs import GraphCanvas, operands
 
 if TYPE_CHECKING:
+    from csp_docs.drawing.graph import Point
     from csp_docs.render.pdf.fonts import Family
     from csp_docs.render.pdf.paint import Painter
     from csp_docs.render.pdf.shapes import Art, DashedFrame
@@ -20,6 +22,8 @@ _HEAD_LENGTH, _HEAD_WIDTH = 9.0, 8.0
 """Of an arrow head."""
 _HANDLE = 0.5523
 """How far the handles of a quarter of a circle stand from its ends, as a share of the radius."""
+_HATCH_WIDTH, _HATCH_STEP = 0.5, 5.0
+"""Of the lines of a hatching: their width, and how far apart they are along an edge of the page."""
 _EDGE = 1.0
 """The width of a box's outline and of a dashed frame."""
 
@@ -71,6 +75,8 @@ class _Canvas:
                     self._box(shape)
                 case Path():
                     self._path(shape)
+                case Region():
+                    self._region(shape)
                 case _:
                     assert_never(shape)
 
@@ -132,6 +138,22 @@ class _Canvas:
         start, *rest = (self._at(*point) for point in points)
         self._add(f"{start} m {' '.join(f'{point} l' for point in rest)} S")
 
+    def _region(self, region: Region) -> None:
+        """Fill what lies inside, by the even-odd rule, and hatch it; then draw the outline over both."""
+        rings = " ".join(
+            f"{self._at(*ring[0])} m {' '.join(f'{self._at(*point)} l' for point in ring[1:])} h"
+            for ring in region.rings
+        )
+        self.painter.colour(self.painter.theme.colour(region.fill))
+        self._stroke(region.outline, region.edge)
+        if not region.hatch:
+            self._add(f"{rings} B*")
+            return
+        self._add(f"{rings} f* q {rings} W* n")
+        self._stroke(region.hatch, _HATCH_WIDTH)
+        self._add(" ".join(f"{self._at(*start)} m {self._at(*end)} l" for start, end in _hatching(region)) + " S Q")
+        self._add(f"{rings} S")
+
     def _head(self, x: float, y: float, along: float, across: float, colour: str) -> None:
         """Fill an arrow head whose tip is at ``x`` and ``y``; the other two are the way that it points."""
         back_x, back_y = x - along * _HEAD_LENGTH, y - across * _HEAD_LENGTH
@@ -139,3 +161,12 @@ class _Canvas:
         self.painter.colour(self.painter.theme.colour(colour))
         left, right = (back_x + across * half, back_y - along * half), (back_x - across * half, back_y + along * half)
         self._add(f"{self._at(x, y)} m {self._at(*left)} l {self._at(*right)} l h f")
+
+
+def _hatching(region: Region) -> Iterator[tuple[Point, Point]]:
+    """Yield lines that rise to the right, over all that lies around a region."""
+    xs, ys = zip(*(point for ring in region.rings for point in ring), strict=True)
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    for place in range(int((right - left + bottom - top) / _HATCH_STEP) + 1):
+        x = left + place * _HATCH_STEP
+        yield (x, top), (x - (bottom - top), bottom)

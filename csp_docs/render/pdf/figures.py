@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import Align, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Graph, draw, draw_chart
 from csp_docs.drawing.graph import Label
 from csp_docs.render.pdf.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
@@ -44,7 +44,7 @@ def content_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox
     match content:
         case Picture():
             return [_art(builder, place, figure, content, width * share, height * share)]
-        case Diagram() | RiskMatrix():
+        case Diagram() | RiskMatrix() | AreaMap():
             drawing = draw(content, width * share, builder.setting.theme)
             _check_glyphs(builder, place, drawing)
             return [_art(builder, place, figure, drawing, drawing.width, drawing.height)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from lxml import etree
 
-from csp_docs.blocks import Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix
 from csp_docs.drawing import draw
 from csp_docs.render.word.captions import caption
 from csp_docs.render.word.charts import chart_run
@@ -48,7 +48,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
     match figure.content:
         case Picture() as picture:
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
-        case Diagram() | RiskMatrix() as diagram:
+        case Diagram() | RiskMatrix() | AreaMap() as diagram:
             drawing = draw(diagram, size[0], theme)
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)

@@ -1,16 +1,17 @@
-"""Diagrams as a group of Word's own shapes: an officer can move them and write in them."""
+"""Diagrams and maps as a group of Word's own shapes: an officer can move them and write in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Figure
-from csp_docs.drawing import Box, Drawing, Path
-from csp_docs.render.word.drawings import alternative, d, emu, frame, inline, preset
+from csp_docs.drawing import Box, Drawing, Path, Region
+from csp_docs.drawing.graph import Point
+from csp_docs.render.word.drawings import Size, alternative, d, emu, frame, inline, preset
 from csp_docs.render.word.elements import paragraph_properties, run, text_content, w
 from csp_docs.render.word.measures import twips
 from csp_docs.render.word.package import Media
@@ -45,6 +46,8 @@ class _ShapeWriter:
                     yield self._box(shape)
                 case Path():
                     yield self._path(shape)
+                case Region():
+                    yield self._region(shape)
                 case _:
                     assert_never(shape)
 
@@ -64,17 +67,26 @@ class _ShapeWriter:
 
     def _path(self, path: Path) -> etree._Element:
         """A straight line is one of Word's connectors, another one a shape of its own."""
-        left, top = (min(point[axis] for point in path.points) for axis in (0, 1))
-        right, bottom = (max(point[axis] for point in path.points) for axis in (0, 1))
-        size = right - left, bottom - top
+        (left, top), size = _extent(path.points)
         line = self._line(path.colour, path.width, *([d("a:tailEnd", type="triangle")] if path.head else []))
         if len(path.points) == 2:
             shape, turned, kind = preset("line"), _turned(path), "wps:cNvCnPr"
         else:
-            points = [(x - left, y - top) for x, y in path.points]
-            shape, turned, kind = _outline(points, size), {}, "wps:cNvSpPr"
+            shape, turned, kind = _freeform([path.points], size, filled=False), {}, "wps:cNvSpPr"
         look = d("wps:spPr", frame((left, top), size, **turned), shape, d("a:noFill"), line)
         return d("wps:wsp", *self._names("Arrow" if path.head else "Line", kind), look, d("wps:bodyPr"))
+
+    def _region(self, region: Region) -> etree._Element:
+        place = _extent([point for ring in region.rings for point in ring])
+        fill = self._hatched(region) if region.hatch else self._fill(region.fill)
+        line = self._line(region.outline, region.edge)
+        look = d("wps:spPr", frame(*place), _freeform(region.rings, place[1], filled=True), fill, line)
+        return d("wps:wsp", *self._names("Area", "wps:cNvSpPr"), look, d("wps:bodyPr"))
+
+    def _hatched(self, region: Region) -> etree._Element:
+        colours = {"a:fgClr": region.hatch, "a:bgClr": region.fill}
+        chosen = (d(name, d("a:srgbClr", val=self.theme.colour(colour))) for name, colour in colours.items())
+        return d("a:pattFill", *chosen, prst="ltUpDiag")
 
     def _words(self, box: Box) -> etree._Element:
         """Words stay in the lines that they were measured in.
@@ -114,10 +126,19 @@ def _turned(path: Path) -> dict[str, int]:
     return {name: 1 for name, turned in (("flipH", end_x < x), ("flipV", end_y < y)) if turned}
 
 
-def _outline(points: Iterable[tuple[float, float]], size: tuple[float, float]) -> etree._Element:
-    """Return the shape of a line through ``points``, from the top left corner of a shape of ``size``."""
-    first, *others = (d("a:pt", x=emu(x), y=emu(y)) for x, y in points)
-    steps = d("a:moveTo", first), *(d("a:lnTo", point) for point in others)
-    path = d("a:path", *steps, w=emu(size[0]), h=emu(size[1]), fill="none")
+def _extent(points: Sequence[Point]) -> tuple[Point, Size]:
+    """Return the top left corner of what holds ``points``, and its size."""
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), min(ys)), (max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _freeform(lines: Sequence[Sequence[Point]], size: Size, *, filled: bool) -> etree._Element:
+    """Return a shape of ``size`` with ``lines`` for its edges; those of a filled one are closed."""
+    (left, top), _ = _extent([point for line in lines for point in line])
+    steps = list[etree._Element]()
+    for line in lines:
+        first, *others = (d("a:pt", x=emu(x - left), y=emu(y - top)) for x, y in line)
+        steps += d("a:moveTo", first), *(d("a:lnTo", point) for point in others), *([d("a:close")] if filled else [])
+    path = d("a:path", *steps, w=emu(size[0]), h=emu(size[1]), fill="norm" if filled else "none")
     empty = (d(f"a:{name}") for name in ("avLst", "gdLst", "ahLst", "cxnLst"))
     return d("a:custGeom", *empty, d("a:rect", l="0", t="0", r="r", b="b"), d("a:pathLst", path))

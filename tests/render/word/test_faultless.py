@@ -22,6 +22,7 @@ from tests.figure_sample import (
     TREE,
     figures_document,
 )
+from tests.map_sample import composed
 from tests.render.word.plans import nested, odd_places
 from tests.render.word.reports import HOUSE_STYLES, report
 from tests.sample import COVER, TABLE, document
@@ -56,6 +57,7 @@ DOCUMENTS = {
     "figures": figures_document(),
     "figures beside numbers": figures_document(numbering=NUMBERED_PARAGRAPHS),
     "figures in odd places": ODD_PLACES,
+    "map": composed()[0],
     "charts": figures_document(*EVERY_KIND.values()),
     "charts at their limits": figures_document(*(figure(chart, name) for name, chart in LIMITS.items())),
     **REPORTS,

@@ -1,0 +1,132 @@
+"""Maps laid out: areas in the shades of their classes, the ranks of the highest, and a legend beside or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from csp_docs.blocks import AreaMap, MapArea
+from csp_docs.drawing.inside import Rings, room_inside
+from csp_docs.drawing.palette import ink
+from csp_docs.drawing.shapes import Box, Drawing, Region, Shape
+from csp_docs.drawing.words import Type
+from csp_docs.theme import Theme
+
+_EDGE = 0.75
+"""The width of outlines."""
+_SAMPLE = (20.0, 11.0)
+"""The size of the samples of the legend."""
+_NEAR, _GAP, _BETWEEN = 8.0, 18.0, 3.0
+"""Between a sample and its words, between the map and its legend, and between two lines of the legend."""
+_SPARE = 4.0
+"""Beside words in their boxes: other programs measure words a little wider, and would break the line."""
+_MOST_LINES = 3
+"""Of the words of a class."""
+_BESIDE = 0.42
+"""The share of the width that a legend beside the map may have."""
+_LARGER = 1.4
+"""How many times as large the map must be for the legend to stand below."""
+_AROUND = (3.0, 1.0)
+"""The room around a rank, at its sides and above and below its figures."""
+_FIGURES = 0.72
+"""The height of figures, as a share of the size of the type."""
+_SHADES = 6
+
+
+def draw_map(shown: AreaMap, width: float, theme: Theme) -> Drawing:
+    """Return the drawing of ``shown``, ``width`` points wide at most and no higher than a figure may be."""
+    return max((_Layout.of(shown, width, theme, beside=beside) for beside in (False, True)), key=_worth).drawing()
+
+
+@frozen
+class _Layout:
+    """A map with its top left corner in that of the drawing: ``scale`` points for each of its steps.
+
+    ``legend`` are the lines of each class, which stand from ``x`` and ``y`` on.
+    """
+
+    shown: AreaMap
+    theme: Theme
+    type: Type
+    scale: float
+    legend: tuple[tuple[str, ...], ...]
+    x: float
+    y: float
+    beside: bool
+
+    @classmethod
+    def of(cls, shown: AreaMap, width: float, theme: Theme, *, beside: bool) -> _Layout:
+        """Return the layout that fits into ``width`` with the legend ``beside`` the map, or below it."""
+        type_, (steps_across, steps_down) = Type.of(theme), shown.size
+        words = (*reversed(shown.legend), *filter(None, [shown.missing]))
+        room = _BESIDE * width if beside else width
+        lines = tuple(type_.lines(text, room - _SAMPLE[0] - _NEAR, _MOST_LINES) for text in words)
+        wide = _SAMPLE[0] + _NEAR + max(type_.width(*one) for one in lines)
+        across, down = width - 2 * _EDGE, theme.tallest_figure - 2 * _EDGE
+        if beside:
+            across -= wide + _GAP
+        else:
+            down -= _height(lines, type_) + _GAP
+        scale = min(across / steps_across, down / steps_down)
+        at = (steps_across * scale + _GAP, 0.0) if beside else (0.0, steps_down * scale + _GAP)
+        return cls(shown, theme, type_, scale, lines, *at, beside)
+
+    def drawing(self) -> Drawing:
+        """Return the map with its legend."""
+        places = [self._rings(area) for area in self.shown.areas]
+        regions = [self._region(rings, area.level) for rings, area in zip(places, self.shown.areas, strict=True)]
+        ranks = [self._rank(rings, area) for rings, area in zip(places, self.shown.areas, strict=True) if area.rank]
+        shapes: list[Shape] = [*regions, *(box for found in ranks for box in found), *self._legend()]
+        across, down = (_EDGE + steps * self.scale for steps in self.shown.size)
+        wide = self.x + _SAMPLE[0] + _NEAR + max(self.type.width(*lines) for lines in self.legend)
+        size = max(across + _EDGE, wide), max(down + _EDGE, self.y + _height(self.legend, self.type))
+        return Drawing(*size, tuple(shapes), self.type.size, self.type.leading)
+
+    def _rings(self, area: MapArea) -> Rings:
+        return tuple(
+            tuple((round(_EDGE + x * self.scale, 2), round(_EDGE + y * self.scale, 2)) for x, y in ring)
+            for ring in area.rings
+        )
+
+    def _region(self, rings: Rings, level: int | None) -> Region:
+        if level is None:
+            return Region(rings, "white", "text", _EDGE, hatch="text")
+        return Region(rings, self._shade(level), "text", _EDGE)
+
+    def _shade(self, level: int) -> str:
+        """Return the colour of a class: fewer classes are as far apart as there are shades."""
+        steps = max(len(self.shown.legend) - 1, 1)
+        return f"map_{1 + (2 * level * (_SHADES - 1) + steps) // (2 * steps)}"
+
+    def _rank(self, rings: Rings, area: MapArea) -> Iterator[Box]:
+        """Yield the rank of an area, where its figures fit inside."""
+        figures, size = str(area.rank), self.type.size
+        width, height = self.type.width(figures) + 2 * _AROUND[0], _FIGURES * size + 2 * _AROUND[1]
+        middle = room_inside(rings, width, height)
+        if middle and area.level is not None:
+            colour, leading = ink(self._shade(area.level), self.theme), self.type.leading
+            yield Box(middle[0] - width / 2, middle[1] - leading / 2, width, leading, (figures,), "", colour)
+
+    def _legend(self) -> Iterator[Shape]:
+        """Yield a sample and its words for each class, the highest first."""
+        y, height, leading = self.y, _SAMPLE[1], self.type.leading
+        levels = [*reversed(range(len(self.shown.legend))), None]
+        for level, lines in zip(levels, self.legend, strict=False):
+            top = y + (leading - height) / 2
+            right, bottom = self.x + _EDGE + _SAMPLE[0], top + height
+            corners = (self.x + _EDGE, top), (right, top), (right, bottom), (self.x + _EDGE, bottom)
+            yield self._region((corners,), level)
+            for line in lines:
+                width = self.type.width(line) + 2 * _SPARE
+                yield Box(right + _NEAR - _SPARE, y, width, leading, (line,), "", "text")
+                y += leading
+            y += _BETWEEN
+
+
+def _height(legend: Sequence[Sequence[str]], type_: Type) -> float:
+    return sum(type_.height(len(lines)) + _BETWEEN for lines in legend) - _BETWEEN
+
+
+def _worth(layout: _Layout) -> float:
+    return layout.scale * (_LARGER if layout.beside else 1)

@@ -1,0 +1,78 @@
+"""Maps of areas: a number for each, painted by how high it is. How a map is drawn is the library's work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.model.checked import checked
+from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
+from csp_docs.model.values import IN_FILE, Markdown, ModelError, path, said, some
+
+FEWEST_CLASSES, MOST_CLASSES = 2, 6
+"""More shades of one colour cannot be told apart."""
+_MOST_RANKED = 100
+
+NumbersLike: TypeAlias = Mapping[str, AmountLike]
+
+
+def _numbers(value: NumbersLike) -> dict[str, Amount]:
+    if not isinstance(value, Mapping):
+        raise ModelError("the values of a map are no areas with numbers", "write `E01025770: 31` for each area")
+    found = dict[str, Amount]()
+    for key, number in value.items():
+        try:
+            found[key] = to_amount(number) or Amount(None)
+        except ModelError as error:
+            raise ModelError(error.fact, error.hint, (key,)) from None
+    return found
+
+
+@frozen(field_transformer=checked)
+class AreaMap:
+    """A map of areas, each painted by the class of its number; ``[x]`` is one that is missing.
+
+    ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), below the document's folder. ``key`` is
+    the property that names an area in ``values``, without it the feature's id; ``name`` is the property that is
+    printed, without it the key. There are as many areas in each of the ``classes``, as far as equal numbers allow. The
+    ``top`` areas stand in a ranked table; 0 leaves the table out. ``label`` is as for a ``Figure``.
+    """
+
+    areas: str = field(converter=path, validator=said)
+    values: dict[str, Amount] = field(converter=_numbers, validator=some, metadata=IN_FILE)
+    key: str = field(default="", kw_only=True)
+    name: str = field(default="", kw_only=True)
+    classes: int = field(default=5, kw_only=True)
+    unit: str = field(default="", kw_only=True)
+    top: int = field(default=10, kw_only=True)
+    id: str = field(default="", kw_only=True)
+    caption: Markdown = field(default="", kw_only=True)
+    source: Markdown = field(default="", kw_only=True)
+    alt: Markdown = field(default="", kw_only=True)
+    label: Markdown = field(default="", kw_only=True)
+
+    @classes.validator
+    def _few_classes(self, _: Attribute[Any], classes: int) -> None:
+        if not FEWEST_CLASSES <= classes <= MOST_CLASSES:
+            raise ModelError(f"{classes} classes", f"give {FEWEST_CLASSES} to {MOST_CLASSES}", ("classes",))
+
+    @top.validator
+    def _short_table(self, _: Attribute[Any], top: int) -> None:
+        if not 0 <= top <= _MOST_RANKED:
+            hint = f"give the rows of the table, {_MOST_RANKED} at most; 0 leaves it out"
+            raise ModelError(f"a ranking of {top} areas", hint, ("top",))
+
+    def __attrs_post_init__(self) -> None:
+        if all(amount.value is None for amount in self.values.values()):
+            raise ModelError("a map without any number", "give one number or more", ("values",))
+        for key, amount in self.values.items():
+            if amount.value is not None and (amount.unit or self.unit) != self.value_unit:
+                fact = f"a number is written {in_unit(amount.unit)}, but the map is {in_unit(self.value_unit)}"
+                raise ModelError(fact, "write all numbers of a map in one unit", ("values", key))
+
+    @property
+    def value_unit(self) -> str:
+        """The unit of all numbers: the given one, or the sign that they are written with."""
+        return self.unit or next(amount.unit for amount in self.values.values() if amount.value is not None)
