@@ -9,6 +9,11 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines
 
 INDENT = "  "
+_LISTINGS = {
+    b.Listing.HEADINGS: "contents",
+    b.Listing.FIGURES: "list of figures",
+    b.Listing.TABLES: "list of tables",
+}
 
 
 def render_text(document: Document) -> str:
@@ -60,8 +65,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Cover():
             return _below("cover", (f"{line.role.value}: {_words(line.inlines)}" for line in block.lines))
         case b.Contents():
-            listed = "contents" if block.of is b.Listing.HEADINGS else f"list of {block.of.value}"
-            return _below(_line(listed, "", block.title), map(_entry, block.entries))
+            return _below(_line(_LISTINGS[block.of], "", block.title), map(_entry, block.entries))
         case b.Landscape():
             return _below("landscape", _all(block.blocks))
         case b.BlankPage():
