@@ -6,7 +6,7 @@ where the measure does not give what it would be worked out from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
@@ -149,6 +149,35 @@ def band(risk: Risk, bands: RiskBands) -> Rag:
     if risk.score >= bands.medium:
         return Rag.RED if risk.score >= bands.high else Rag.AMBER
     return Rag.GREEN
+
+
+def total(name: str, parts: Sequence[Measure]) -> Measure:
+    """Return the sum of measures in one unit: of each level that all of them have, with their notes.
+
+    A level that is not available of one is not of the sum. A target that is a change is the sum's only where all have
+    the same one.
+    """
+    changes = {part.target_change for part in parts}
+    return Measure(
+        name,
+        current=_sum([part.current for part in parts]),
+        previous=_sum([part.previous for part in parts]),
+        baseline=_sum([part.baseline for part in parts]),
+        target=_sum([part.target for part in parts]),
+        target_change=changes.pop() if len(changes) == 1 else None,
+        unit=next((part.level_unit for part in parts if part.level_unit), ""),
+        better=parts[0].better,
+        note="; ".join(dict.fromkeys(part.note for part in parts if part.note)),
+    )
+
+
+def _sum(amounts: list[Amount | None]) -> Amount | None:
+    given = [amount for amount in amounts if amount]
+    if len(given) < len(amounts):
+        return None
+    known = [amount.value for amount in given if amount.value is not None]
+    with localcontext(prec=_EXACT):
+        return Amount(sum(known, Decimal(0)) if len(known) == len(given) else None)
 
 
 def measures_of(document: CouncilDocument) -> Iterator[Measure]:

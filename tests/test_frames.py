@@ -19,6 +19,7 @@ from csp_docs import (
     Amount,
     Chart,
     Measure,
+    MeasureGroup,
     ModelError,
     Performance,
     PerformanceColumn,
@@ -78,6 +79,16 @@ def test_a_frame_gives_the_measures_that_constructors_give(frame: Maker) -> None
         period="2013/14",
         source="Police",
     )
+
+
+@of_both
+def test_a_frame_gives_the_groups_that_constructors_give(frame: Maker) -> None:
+    crime = frame({"what": ["A", "B", "C", "D"], "now": [1, 2, 3, 4], "kind": ["*V*", None, "Theft", "*V*"]})
+    made = performance(crime, name="what", current="now", group="kind", total="All")
+    groups = [MeasureGroup(r"\*V\*", [Measure("A", 1), Measure("D", 4)]), MeasureGroup("Theft", [Measure("C", 3)])]
+    assert made == Performance([Measure("B", 2), *groups], total="All")
+    with pytest.raises(ModelError, match='the frame has no column "kin"'):
+        performance(crime, name="what", current="now", group="kin")
 
 
 @of_both

@@ -23,6 +23,7 @@ from csp_docs.model import (
     ChartTarget,
     ChartType,
     Measure,
+    MeasureGroup,
     ModelError,
     Performance,
     PerformanceColumn,
@@ -55,6 +56,8 @@ def performance(
     better: str = "",
     note: str = "",
     measure_id: str = "",
+    group: str = "",
+    total: str = "",
     columns: list[PerformanceColumn] | tuple[PerformanceColumn, ...] = (),
     id: str = "",  # noqa: A002
     caption: str = "",
@@ -64,13 +67,18 @@ def performance(
 ) -> Performance:
     """Return a performance table with a measure for each row of ``frame``.
 
-    ``name`` to ``measure_id`` name the columns that hold these parts of a measure; a row without a target has none. All
-    else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+    ``name`` to ``measure_id`` name the columns that hold these parts of a measure; a row without a target has none.
+    ``group`` names the column with the titles of groups: the rows of each stand together, in the order of the titles,
+    behind those without one. All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
     """
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    measures = _Sheet.of(frame).measures({part: column for part, column in named.items() if column})
-    return Performance(measures, columns=columns, id=id, caption=caption, period=period, notes=notes, source=source)
+    sheet = _Sheet.of(frame)
+    measures = sheet.measures({part: column for part, column in named.items() if column})
+    listed = _grouped(measures, sheet[group]) if group else measures
+    return Performance(
+        listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
+    )
 
 
 def table(
@@ -217,6 +225,14 @@ class _Sheet:
 
     def _rows(self, name: str) -> Iterator[tuple[int, Any]]:
         return enumerate(self[name], 1)
+
+
+def _grouped(measures: list[Measure], titles: list[Any]) -> list[Measure | MeasureGroup]:
+    """Return measures by the titles of their groups; those whose title is missing stand for themselves."""
+    found: dict[str | None, list[Measure]] = {None: []}
+    for measure, title in zip(measures, titles, strict=True):
+        found.setdefault(None if title is None else _literal(title), []).append(measure)
+    return [*found.pop(None), *(MeasureGroup(title, below) for title, below in found.items() if title)]
 
 
 def _read(frame: Any) -> DataFrame[Any]:

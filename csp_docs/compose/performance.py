@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.compose.measure_cells import Cells
 from csp_docs.compose.tables import caption_of, source_of
+from csp_docs.compose.totals import total
 from csp_docs.errors import origin_of
 from csp_docs.measures import measures_of
-from csp_docs.model import Measure, MeasureField, Performance, PerformanceColumn
+from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
+from csp_docs.model.measures import MeasureOrId
 from csp_docs.names import did_you_mean
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
 _LONG, _MILLION = 10_000, 1_000_000
 
 
+@frozen
+class _Group:
+    """Measures below a title, or without one, and what sums them up."""
+
+    title: str
+    measures: tuple[Measure, ...]
+    total: Measure | None = None
+
+
 def performance(given: Performance, context: Context) -> Blocks:
     """Return the measures as a table, with notes that say why a figure is missing; none when no measure is known."""
-    found = _measures(given, context)
+    fields = [column.field for column in given.columns] or list(MeasureField)
+    groups = _groups(given, fields, context)
+    found = [measure for group in groups for measure in group.measures]
     if not found:
         return ()
     _warn_of_unrated(found, context)
-    columns = given.columns or _filled_columns(found)
-    cells = Cells(context, columns, _has_figures_from(_LONG, found))
-    rows = tuple(tuple(_cell(cells.of(measure, column)) for column in columns) for measure in found)
+    whole = total(given.total, found, fields, context)
+    summed = [*found, *(group.total for group in groups if group.total), *([whole] if whole else [])]
+    columns = given.columns or _filled_columns(summed)
+    cells = Cells(context, columns, _has_figures_from(_LONG, summed))
     table = b.Table(
         head=_head(given, cells),
-        groups=(b.RowGroup(rows),),
+        groups=tuple(_row_group(group, cells) for group in groups),
         aligns=tuple(b.Align.LEFT if column.field in _IN_WORDS else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
+        total=_row(whole, cells) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(*map(context.inlines, given.notes), *cells.homeless_notes(found), *cells.reasons()),
         source=source_of(given.source or _sources(found), context),
@@ -49,17 +66,39 @@ def check_ids(context: Context) -> None:
         known |= {measure.id} if measure.id else set()
 
 
-def _measures(given: Performance, context: Context) -> list[Measure]:
-    """Return the measures of a table; an id that no measure of the document has is a problem."""
+def _groups(given: Performance, fields: list[MeasureField], context: Context) -> tuple[_Group, ...]:
+    """Return the measures of a table by their groups, behind those of none."""
+    loose = tuple(item for item in given.measures if not isinstance(item, MeasureGroup))
+    found = [_Group("", _known(loose, context))] if loose else []
+    for group in given.measures:
+        if isinstance(group, MeasureGroup):
+            measures = _known(group.measures, context)
+            found.append(_Group(group.title, measures, total(group.total, measures, fields, context)))
+    return tuple(found)
+
+
+def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, ...]:
+    """Return the measures that are given or named; an id that no measure of the document has is a problem."""
     found = []
-    for item in given.measures:
+    for item in items:
         measure = context.measures.get(item) if isinstance(item, str) else item
         if measure:
             found.append(measure)
         else:
             hint = did_you_mean(str(item), context.measures, "measures")
             context.problem(f'there is no measure "{item}"', hint, item)
-    return found
+    return tuple(found)
+
+
+def _row_group(group: _Group, cells: Cells) -> b.RowGroup:
+    """Return the rows of a group; the last one, its total, is strong."""
+    rows = tuple(_row(measure, cells) for measure in group.measures)
+    last = (tuple(map(_strong, _row(group.total, cells))),) if group.total else ()
+    return b.RowGroup(rows + last, cells.context.inlines(group.title) if group.title else ())
+
+
+def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
+    return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
 
 
 def _warn_of_unrated(found: list[Measure], context: Context) -> None:
@@ -99,6 +138,10 @@ def _head(given: Performance, cells: Cells) -> tuple[tuple[b.HeaderCell, ...], .
     if not given.period:
         return (labels,)
     return (b.HeaderCell((b.Text(cells.context.period(given.period)),), len(labels)),), labels
+
+
+def _strong(cell: Blocks) -> Blocks:
+    return tuple(b.Paragraph((b.Strong(block.inlines),)) for block in cell if isinstance(block, b.Paragraph))
 
 
 def _cell(inlines: Inlines) -> Blocks:

@@ -15,7 +15,7 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, named, some, texts, worded
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, named, said, some, texts, worded
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -206,12 +206,39 @@ class PerformanceColumn:
     label: Markdown = ""
 
 
-def _measures(value: list[Any] | tuple[Measure | str, ...]) -> tuple[Measure | str, ...]:
-    found: tuple[Measure | str, ...] = items(value, (Measure, str))
+MeasureOrId: TypeAlias = Measure | str
+"""A measure, or the id of one that is defined elsewhere in the document."""
+
+
+def _with_ids(found: tuple[Any, ...]) -> tuple[Any, ...]:
     for position, item in enumerate(found):
         if isinstance(item, str) and not item.strip():
             raise ModelError("the id of a measure is empty", "name a measure of this document", (position,))
     return found
+
+
+def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, ...]:
+    for position, item in enumerate(value if isinstance(value, list | tuple) else ()):
+        if isinstance(item, MeasureGroup):
+            hint = "groups do not nest: put it behind the other one"
+            raise ModelError("a group of measures inside a group", hint, (position,))
+    return _with_ids(items(value, (Measure, str)))
+
+
+@frozen(field_transformer=checked)
+class MeasureGroup:
+    """Measures below a ``title`` of their own in a performance table; ``total`` names a row that sums them up."""
+
+    title: Markdown = field(validator=said)
+    measures: tuple[MeasureOrId, ...] = field(converter=_measures, validator=some)
+    total: Markdown = field(default="", kw_only=True)
+
+
+MeasureItem: TypeAlias = MeasureOrId | MeasureGroup
+
+
+def _listed(value: list[Any] | tuple[MeasureItem, ...]) -> tuple[MeasureItem, ...]:
+    return _with_ids(items(value, (Measure, MeasureGroup, str)))
 
 
 def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[PerformanceColumn, ...]:
@@ -223,16 +250,25 @@ def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[Pe
 class Performance:
     """A table of measures. A text among ``measures`` is the id of one that is defined elsewhere in the document.
 
-    Without ``columns`` it has those that its measures fill. A text given for ``period`` is read as in YAML.
+    Without ``columns`` it has those that its measures fill. ``total`` names a last row that sums up all measures. A
+    text given for ``period`` is read as in YAML.
     """
 
-    measures: tuple[Measure | str, ...] = field(converter=_measures, validator=some)
+    measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some)
     columns: tuple[PerformanceColumn, ...] = field(default=(), converter=_columns, kw_only=True)
+    total: Markdown = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     period: Period | None = field(default=None, converter=to_period, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        grouped = [isinstance(item, MeasureGroup) for item in self.measures]
+        if grouped != sorted(grouped):
+            place = grouped.index(False, grouped.index(True))
+            hint = "put it before the first group, or into a group of its own"
+            raise ModelError("a measure behind a group would be read as part of it", hint, ("measures", place))
 
 
 def in_unit(unit: str) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import fields
 
-from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, Month, Period, Section, Year
+from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
-from csp_docs.model.measures import TextOrMeasure
+from csp_docs.model.measures import MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import from_model, unexpected
+from csp_docs.reading.faults import from_model, refused, unexpected
 
 if TYPE_CHECKING:
     from csp_docs.reading.structure import Reader
@@ -69,6 +69,24 @@ def _text_or_measure(reader: Reader, value: Any, _: Any) -> Any:
     return reader.read(value, Measure if measured else Markdown)
 
 
+def _measure_item(reader: Reader, value: Any, _: Any) -> Any:
+    return reader.read(value, MeasureGroup if _is_group(value) else MeasureOrId)
+
+
+def _measure_or_id(reader: Reader, value: Any, _: Any) -> Any:
+    if _is_group(value):
+        raise refused("a group of measures inside a group", "groups do not nest: put it behind the other one", at=value)
+    if isinstance(value, Mapping):
+        return reader.read(value, Measure)
+    return value if isinstance(value, Measure) else reader.read(value, str)
+
+
+def _is_group(value: object) -> bool:
+    if isinstance(value, Mapping):  # a misspelt "measures" is no measure without its name
+        return any(get_close_matches(key, ("measures",)) for key in value)
+    return isinstance(value, MeasureGroup)
+
+
 def _parsed(parse: Callable[[str], Any], value: Any, expected: str) -> Any:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
@@ -86,4 +104,6 @@ HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ..
     (lambda kind: kind is Amount, _amount),
     (lambda kind: kind is ChartTarget, _chart_target),
     (lambda kind: kind == TextOrMeasure, _text_or_measure),
+    (lambda kind: kind == MeasureItem, _measure_item),
+    (lambda kind: kind == MeasureOrId, _measure_or_id),
 )

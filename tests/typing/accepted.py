@@ -25,6 +25,7 @@ from csp_docs import (
     Landscape,
     ListOf,
     Measure,
+    MeasureGroup,
     Meeting,
     Month,
     Option,
@@ -192,7 +193,8 @@ built_highlight: HighlightReport = (
 )
 
 frame = pl.DataFrame({"offence": ["Burglary"], "2023/24": [253]})
-framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14")
+framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14", group="kind", total="All")
+grouped = Performance([Measure("Arson", 9), MeasureGroup("Theft", [Measure("Burglary", 253), "theft"], total="Theft")])
 shaded: AreaMap = area_map(frame, "areas.geojson", values="2023/24", key="LSOA21CD")
 drawn: Chart = chart(frame, "column", series={"Last year": "2023/24"}, target=300)
 tabled: Table = table(frame, columns=["offence"], row_headers=True)
