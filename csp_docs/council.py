@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import Attribute, asdict, evolve, field, fields, frozen
+from attrs import Attribute, asdict, evolve, field, frozen
 
+from csp_docs.colours import colour_problems
 from csp_docs.errors import CspDocsError, Problem, TemplateError, origin_of
 from csp_docs.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.measures import RiskBands, Rules
@@ -23,9 +24,8 @@ from csp_docs.names import did_you_mean
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import read
 from csp_docs.shipped import shipped
-from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme, contrast_to_white
+from csp_docs.theme import POINTS_PER_CM, Colours, Page, Theme
 
-_COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PLACEHOLDERS = {
     "access_exempt": ("{paragraphs}",),
@@ -35,8 +35,6 @@ _PLACEHOLDERS = {
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
 }
-_OF_WORDS = ("text", "accent", "link")
-_BEHIND_WORDS = ("shade", "pending", "watermark", "green", "amber", "red", "white")
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
@@ -108,6 +106,20 @@ class Formats:
     date: DateStyle = DateStyle.PLAIN
 
 
+class ChartData(Enum):
+    """Where those who cannot see a chart find its numbers."""
+
+    ALT = "alt"
+    APPENDIX = "appendix"
+
+
+@frozen(kw_only=True)
+class ChartStyle:
+    """How charts are printed: their numbers in the alternative text of each, or as tables in a last appendix."""
+
+    data: ChartData = ChartData.ALT
+
+
 @frozen(kw_only=True)
 class Layouts:
     """One layout for each kind of document."""
@@ -130,6 +142,7 @@ class CouncilTemplate:
     formats: Formats = Formats()
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)
+    charts: ChartStyle = ChartStyle()
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
 
@@ -158,7 +171,7 @@ def council_for(document: CouncilDocument, within: Path | None = None) -> Counci
     except CspDocsError as error:
         raise TemplateError([*problems, *error.problems]) from error
     problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
-    problems += (problem for chosen in template.theme.colours.items() for problem in _colour_problems(*chosen))
+    problems += colour_problems(template.theme.colours)
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
@@ -280,20 +293,6 @@ def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
         if "{" in rest or "}" in rest:
             hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
             yield Problem(f'the printed word "{word}" holds a placeholder that is not known', hint, origin_of(word))
-
-
-def _colour_problems(name: str, value: str) -> Iterator[Problem]:
-    known = [colour.name for colour in fields(Colours)]
-    if name not in known:
-        yield Problem(f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
-    elif not _COLOUR.fullmatch(value):
-        yield Problem(f'"{value}" is not a colour', 'give six hexadecimal digits, such as "#00539F"', origin_of(value))
-    elif name in _OF_WORDS and contrast_to_white(value.removeprefix("#")) < 4.5:
-        hint = "text needs a contrast of 4.5 to 1 to white (WCAG 2.2, 1.4.3): choose a darker colour"
-        yield Problem(f'the colour "{value}" for {name} is too light to read', hint, origin_of(value))
-    elif name in _BEHIND_WORDS and contrast_to_white(value.removeprefix("#")) > 1.6:
-        hint = "words stand on it: choose a very light colour, such as #EEF2F7"
-        yield Problem(f'the colour "{value}" for {name} is too dark', hint, origin_of(value))
 
 
 def _problem(at: object, fact: str, hint: str) -> TemplateError:

@@ -11,9 +11,10 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, fields, frozen, has
+from attrs import Attribute, field, fields, frozen
 
 from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
+from csp_docs.model.parts import every_part
 from csp_docs.model.registers import HIGHEST
 
 _EXACT = 100
@@ -182,27 +183,8 @@ def _sum(amounts: list[Amount | None]) -> Amount | None:
 
 def measures_of(document: CouncilDocument) -> Iterator[Measure]:
     """Yield the measures that a document defines, in its order; one inside an appendix has its own."""
-    for value in _parts(document):
-        yield from _below(value)
-
-
-def _below(value: object) -> Iterator[Measure]:
-    match value:
-        case Measure():
-            yield value
-        case Appendix(document=CouncilDocument()):
-            return
-        case tuple():
-            for item in value:
-                yield from _below(item)
-        case _:
-            for part in _parts(value):
-                yield from _below(part)
-
-
-def _parts(value: object) -> list[object]:
-    kind = type(value)
-    return [getattr(value, part.name) for part in fields(kind)] if has(kind) else []
+    parts = every_part(document, lambda part: not (isinstance(part, Appendix) and part.document))
+    return (part for part in parts if isinstance(part, Measure))
 
 
 def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, Decimal], Result]) -> Result:

@@ -103,6 +103,7 @@ def test_what_is_wrong_in_a_template_is_told_with_its_line(tmp_path: Path, files
 
 def test_colours_that_cannot_be_read_are_refused() -> None:
     colours = {"accent": "#FFDD00", "txt": "#000000", "shade": "#333333", "pending": "#000000", "rule": "grey"}
+    colours["series_3"] = "#F59E0B"
     with pytest.raises(TemplateError) as caught:
         council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
     assert [problem.fact for problem in caught.value.problems] == [
@@ -111,6 +112,7 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
         'the colour "#333333" for shade is too dark',
         'the colour "#000000" for pending is too dark',
         '"grey" is not a colour',
+        'the colour "#F59E0B" for series_3 is too light to see',
     ]
 
 

@@ -71,7 +71,8 @@ def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.
 def _blocks(given: Appendix, context: Context) -> Blocks:
     if given.document:
         return _embedded(given, given.document, context)
-    return _untitled(given, context) + sections(given.sections, context)
+    inside = evolve(context, exempt=bool(given.access.exempt))
+    return _untitled(given, inside) + sections(given.sections, inside)
 
 
 def _untitled(given: Appendix, context: Context) -> Blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
+from csp_docs.compose.chart_data import with_appendix
 from csp_docs.compose.context import Context
 from csp_docs.compose.performance import check_ids
 from csp_docs.compose.values import access_marking
@@ -11,7 +12,10 @@ from csp_docs.model.dates import Day, first_day
 
 
 def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
-    """Return the document that holds ``blocks``: a draft is marked in words and by a watermark."""
+    """Return the document that holds ``blocks``: a draft is marked in words and by a watermark.
+
+    The numbers of its charts stand in a last appendix where the house style wants them there.
+    """
     check_ids(context)
     given, title = context.document, context.plain(context.document.title)
     draft = context.term("draft") if given.status is Status.DRAFT else ""
@@ -20,7 +24,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         language=given.language.value,
         author=context.plain(context.council.council.name),
         subject=context.plain(given.subtitle),
-        blocks=blocks,
+        blocks=with_appendix(blocks, context),
         numbering=numbering,
         running_head=title,
         page_label=context.term("page"),

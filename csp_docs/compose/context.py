@@ -49,7 +49,8 @@ class Context:
     """The surroundings of one document. Problems are collected, so that all are reported at once.
 
     ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers what the body has drawn from
-    the model. The document ``around`` a highlight report defines its measures.
+    the model, ``tabled`` the ids of charts whose numbers stand in tables at the end; those of an ``exempt`` part stay
+    in it. The document ``around`` a highlight report defines its measures.
     """
 
     document: CouncilDocument
@@ -58,6 +59,8 @@ class Context:
     scope: Scope
     compose: Compose
     printed: set[str] = field(factory=set)
+    tabled: set[str] = field(factory=set)
+    exempt: bool = False
     problems: list[Problem] = field(factory=list)
     around: CouncilDocument | None = None
 

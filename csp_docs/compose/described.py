@@ -31,6 +31,7 @@ _ENGLISH = {
     "lowest": "lowest {value}",
     "largest_part": "The largest part is {high}",
     "missing": "not available",
+    "elsewhere": 'Its numbers stand in a table under "{title}"',
 }
 _WELSH = {
     "column": "Siart colofnau: {what}",
@@ -49,6 +50,7 @@ _WELSH = {
     "lowest": "isaf {value}",
     "largest_part": "Y rhan fwyaf yw {high}",
     "missing": "ddim ar gael",
+    "elsewhere": 'Mae ei rifau mewn tabl o dan "{title}"',
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
 
@@ -61,6 +63,21 @@ def description(chart: Chart, language: str) -> str:
 def data_in_words(chart: Chart, language: str) -> str:
     """Return all numbers of a chart, series by series, and its target."""
     return _sentences(_Words(chart, language).data())
+
+
+def data_elsewhere(title: str, language: str) -> str:
+    """Return where all numbers of a chart stand: under a heading called ``title``."""
+    return f"{_WORDS[language[:2]]['elsewhere'].format(title=title)}."
+
+
+def kind_in_words(chart: Chart, language: str) -> str:
+    """Return which chart it is, and of what."""
+    return _Words(chart, language).opening()
+
+
+def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) -> str:
+    """Return a number as the chart prints it; of a pie, with its share of the whole."""
+    return _Words(chart, language).value(value, series)
 
 
 def _sentences(found: Iterator[str]) -> str:
@@ -87,7 +104,7 @@ class _Words:
     language: str
 
     def description(self) -> Iterator[str]:
-        yield self._opening()
+        yield self.opening()
         chart = self.chart
         if chart.kind is ChartKind.PIE:
             if high := self._only(max, chart.series[0]):
@@ -103,12 +120,12 @@ class _Words:
     def data(self) -> Iterator[str]:
         for series in self.chart.series:
             pairs = zip(self.chart.categories, series.values, strict=True)
-            values = "; ".join(f"{category}, {self._value(value, series)}" for category, value in pairs)
+            values = "; ".join(f"{category}, {self.value(value, series)}" for category, value in pairs)
             yield f"{series.name}: {values}"
         if self.chart.target:
             yield f"{self.chart.target.name}: {self._printed(self.chart.target.value)}"
 
-    def _opening(self) -> str:
+    def opening(self) -> str:
         names = [series.name for series in self.chart.series]
         what = self._say("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
         unit = axis_title(self.chart)
@@ -168,9 +185,9 @@ class _Words:
         """Return the category with the highest or lowest number of a series; nothing where several have it."""
         end = which([value for value in series.values if value is not None])
         found = [name for name, value in zip(self.chart.categories, series.values, strict=True) if value == end]
-        return f"{found[0]}, {self._value(end, series)}" if len(found) == 1 else ""
+        return f"{found[0]}, {self.value(end, series)}" if len(found) == 1 else ""
 
-    def _value(self, value: Decimal | None, series: Series) -> str:
+    def value(self, value: Decimal | None, series: Series) -> str:
         if value is None:
             return self._say("missing")
         if self.chart.kind is ChartKind.PIE:

@@ -12,6 +12,7 @@ from csp_docs import i18n
 from csp_docs.blocks import Blocks
 from csp_docs.compose.appendices import around_label, marking
 from csp_docs.compose.assembled import assembled
+from csp_docs.compose.chart_data import with_section
 from csp_docs.compose.content import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.cover import filled
@@ -50,12 +51,13 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
     """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
     if not outer.highlight_reports:
         return ()
-    inside: list[b.Block] = []
+    context, inside = evolve(context, tabled=set()), list[b.Block]()
     for given in outer.highlight_reports:
         inside += [b.PageBreak()] if inside else []
         inside += _inside(given, outer, context)
     numbering = b.Numbering(headings=(style.pattern,))
-    document = assembled(context, tuple(inside), numbering, outer.date or outer.meeting.date)
+    blocks = with_section(tuple(inside), context)
+    document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.date)
     prefix, suffix = around_label(context)
     title = context.inlines(style.title)
     return (b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix),)
@@ -79,7 +81,11 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     except CspDocsError as error:
         context.problems.extend(error.problems)
         return ()
-    inner = highlight_context(whole, council, context.compose, context)
+    inner = evolve(
+        highlight_context(whole, council, context.compose, context),
+        tabled=context.tabled,
+        exempt=bool(given.access.exempt),
+    )
     section = highlight_section(inner)
     context.problems.extend(inner.problems)
     return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)

@@ -10,6 +10,7 @@ from attrs import fields, has
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.charts import has_tabled_charts
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import numbers_paragraphs
 from csp_docs.compose.recommendations import recommendations
@@ -36,6 +37,8 @@ Value: TypeAlias = object
 
 HIGHLIGHTS = "highlight_reports"
 """The id of the appendix that holds the highlight reports."""
+CHART_DATA = "chart_data"
+"""The id of the appendix that holds the numbers of the charts."""
 DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
 """Names that a layout may print and that are no keys of a report."""
 
@@ -159,6 +162,8 @@ def _appendices(context: ReportContext) -> Blocks:
         style = layout.highlight_reports
         titles = tuple((b.Paragraph(context.inlines(report.title)),) for report in given.highlight_reports)
         items.append((_linked(HIGHLIGHTS, style.title, context), b.List(titles, style.pattern)))
+    if has_tabled_charts(context):
+        items.append((_linked(CHART_DATA, context.term("chart_data"), context),))
     return _list_of(items)
 
 

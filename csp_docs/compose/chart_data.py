@@ -1,0 +1,106 @@
+"""The numbers of charts as tables at the end of a document, for those who cannot see the charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from csp_docs import blocks as b
+from csp_docs import walk
+from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.appendices import around_label
+from csp_docs.compose.context import Context
+from csp_docs.compose.described import kind_in_words, value_in_words
+from csp_docs.compose.values import CHART_DATA
+from csp_docs.drawing.scale import axis_title, figures
+from csp_docs.model.measures import NOT_AVAILABLE
+
+
+def with_appendix(blocks: Blocks, context: Context) -> Blocks:
+    """Return ``blocks`` with a last appendix that holds the numbers of their charts, if any go into tables."""
+    tables = _tables(blocks, context)
+    if not tables:
+        return blocks
+    prefix, suffix = around_label(context)
+    appendix = b.Appendix(context.words("chart_data"), tables, id=CHART_DATA, prefix=prefix, suffix=suffix)
+    places = [place for place, block in enumerate(blocks, 1) if isinstance(block, b.Appendix)]
+    end = places[-1] if places else len(blocks)
+    return (*blocks[:end], appendix, *blocks[end:])
+
+
+def with_section(blocks: Blocks, context: Context) -> Blocks:
+    """Return ``blocks``, which stand inside an appendix, with such tables on a last page of their own."""
+    tables = _tables(blocks, context)
+    if not tables:
+        return blocks
+    return (*blocks, b.PageBreak(), b.Section(context.words("chart_data"), tables, numbered=False))
+
+
+def _tables(blocks: Blocks, context: Context) -> Blocks:
+    return tuple(_table(figure, chart, context) for figure, chart in _charts(blocks) if figure.id in context.tabled)
+
+
+def _charts(blocks: Blocks) -> list[tuple[b.Figure, b.Chart]]:
+    """Return the charts in reading order, without those of documents that are embedded."""
+    found = list[tuple[b.Figure, b.Chart]]()
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            if isinstance(block, b.Figure) and isinstance(block.content, b.Chart):
+                found.append((block, block.content))
+            elif not isinstance(block, b.Embedded):
+                walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+        return below
+
+    on_blocks(blocks)
+    return found
+
+
+def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
+    names = (context.term("chart_category"), *(series.name for series in chart.series))
+    return b.Table(
+        head=(tuple(b.HeaderCell((b.Text(name),)) for name in names),),
+        groups=(b.RowGroup(tuple(_rows(chart, context))),),
+        aligns=(b.Align.LEFT, *[b.Align.RIGHT] * len(chart.series)),
+        row_headers=True,
+        caption=b.Caption(context.term("table"), _caption(figure, chart, context)),
+        notes=tuple((b.Text(note),) for note in _notes(chart, context)),
+        source=_repeated(figure.source),
+        origin=figure.origin,
+    )
+
+
+def _caption(figure: b.Figure, chart: b.Chart, context: Context) -> Inlines:
+    """Return the caption of the chart, with the unit that stands at its axis, and which figure it is."""
+    if not figure.caption:
+        return (b.Text(kind_in_words(chart, context.document.language.value)),)
+    unit = f" ({axis_title(chart)})" if axis_title(chart) else ""
+    return (*_repeated(figure.caption.inlines), b.Text(f"{unit} – "), b.Reference(figure.id))
+
+
+def _rows(chart: b.Chart, context: Context) -> Iterator[tuple[Blocks, ...]]:
+    for place, category in enumerate(chart.categories):
+        values = (_printed(series.values[place], series, chart, context) for series in chart.series)
+        yield tuple((b.Paragraph((b.Text(words),)),) for words in (category, *values))
+
+
+def _printed(value: Decimal | None, series: b.Series, chart: b.Chart, context: Context) -> str:
+    if value is None:
+        return NOT_AVAILABLE
+    return value_in_words(value, series, chart, context.document.language.value)
+
+
+def _notes(chart: b.Chart, context: Context) -> Iterator[str]:
+    if chart.target:
+        yield f"{chart.target.name}: {figures(chart).as_given(chart.target.value)}"
+    if any(value is None for series in chart.series for value in series.values):
+        yield context.term("note_not_available")
+
+
+def _repeated(inlines: Inlines) -> Inlines:
+    """Return words that stand a second time: without footnotes, and owed by nobody once more."""
+    kept = (inline for inline in inlines if not isinstance(inline, b.Note))
+    return tuple(
+        b.Text(inline.text) if isinstance(inline, b.Pending) else walk.inline_rebuilt(inline, _repeated)
+        for inline in kept
+    )

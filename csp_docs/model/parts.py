@@ -1,0 +1,22 @@
+"""Walking the model: the objects that stand below another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import fields, has
+
+
+def every_part(value: object, enters: Callable[[object], bool]) -> Iterator[object]:
+    """Yield the objects below ``value``, in their order; none that ``enters`` refuses, and nothing below it."""
+    for part in _parts(value):
+        if enters(part):
+            yield part
+            yield from every_part(part, enters)
+
+
+def _parts(value: object) -> tuple[object, ...]:
+    if isinstance(value, tuple):
+        return value
+    kind = type(value)
+    return tuple(getattr(value, part.name) for part in fields(kind)) if has(kind) else ()
