@@ -17,6 +17,8 @@ _SQUARE = 10.0
 _NEAR, _APART = 6.0, 20.0
 """Between a sample and its name, and between a name and the next sample."""
 _BELOW = 8.0
+_MOST_LINES = 3
+"""Of the name of a series."""
 _ROUND = 24
 """Corners of what looks round."""
 
@@ -29,14 +31,16 @@ def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float
     is_line = chart.kind is ChartKind.LINE
     sample = _SAMPLE if is_line else _SQUARE
     x = y = 0.0
+    row = 0.0
     for series, look in zip(chart.series, SERIES, strict=False):
-        [words] = type_.lines(series.name, width - sample - _NEAR, 1)
-        if x and x + sample + _NEAR + type_.width(words) > width:
-            x, y = 0.0, y + type_.leading
+        lines = type_.lines(series.name, width - sample - _NEAR, _MOST_LINES)
+        if x and x + sample + _NEAR + type_.width(*lines) > width:
+            x, y = 0.0, y + row
         marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
-        marks.append(Label(x + sample + _NEAR, y, (words,)))
-        x += sample + _NEAR + type_.width(words) + _APART
-    return y + type_.leading + _BELOW, marks
+        marks.append(Label(x + sample + _NEAR, y, lines))
+        x += sample + _NEAR + type_.width(*lines) + _APART
+        row = type_.height(len(lines))
+    return y + row + _BELOW, marks
 
 
 def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -> Iterator[Mark]:

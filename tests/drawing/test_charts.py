@@ -192,6 +192,16 @@ def test_a_value_between_gaps_is_seen() -> None:
     assert len(areas(graph)) == 1
 
 
+def test_long_names_of_series_take_several_lines() -> None:
+    names = (
+        f"Offences in Harborough that the police recorded in the year from April to March {n}" for n in (2023, 2024)
+    )
+    found = drawn(Chart(ChartKind.COLUMN, ("A",), tuple(Series(name, (Decimal(1),)) for name in names)))
+    legend = [label for label in labels(found) if len(label.lines) == 2]
+    assert [label.lines[1].split()[-1] for label in legend] == ["2023", "2024"]
+    assert legend[1].y - legend[0].y == 2 * found.leading
+
+
 def test_lines_rise_with_their_numbers() -> None:
     [line] = lines(drawn(column(10, 30, 20, kind=ChartKind.LINE)))
     low, high, middle = (y for _, y in line.points)

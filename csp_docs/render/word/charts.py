@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, assert_never
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Figure
+from csp_docs.drawing.graph import Label
+from csp_docs.drawing.legend import legend
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.scale import STACKED
+from csp_docs.drawing.words import Type
 from csp_docs.render.word.chart_axes import axes, axis_ids
 from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, placed, v
 from csp_docs.render.word.chart_series import bars, lines, slices, target_line
@@ -106,6 +109,15 @@ def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
     chart = setting.chart
     if needs_legend(chart):
         target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
-        yield c("legend", v("legendPos", "t"), *target, placed(0, 0), v("overlay", 0), setting.words())
+        yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
     elif not setting.plane:
         yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())
+
+
+def _legend_place(setting: ChartSetting) -> etree._Element:
+    """Return where the legend is: with its size where a name takes several lines, which else stand over each other."""
+    graph = setting.graph
+    height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)
+    if all(len(mark.lines) == 1 for mark in marks if isinstance(mark, Label)):
+        return placed(0, 0)
+    return placed(0, 0, v("w", 1), v("h", height / graph.height))

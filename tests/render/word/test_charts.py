@@ -148,6 +148,17 @@ def test_a_legend_names_series_where_there_are_several() -> None:
     assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
 
 
+def test_a_legend_whose_names_take_several_lines_has_its_size() -> None:
+    def size(name: str) -> list[str]:
+        return strings(chart_root(evolve(LINE, series=(series(name, 1, 2), series("B", 2, 3)), categories=("1", "2"))),
+                       "//c:legend//c:w/@val|//c:legend//c:h/@val")  # fmt: skip
+
+    assert size("A short name") == []
+    width, height = map(float, size("A name of many words " * 5))
+    assert width == 1
+    assert 0.1 < height < 0.3
+
+
 def test_a_target_over_columns_and_lines_is_a_series_with_its_name_at_the_end() -> None:
     for chart in (COLUMN, STACKED_COLUMN, LINE):
         assert chart.target
