@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from csp_docs import walk
 from csp_docs.arial import width
-from csp_docs.blocks import Table
+from csp_docs.blocks import Blocks, Strong, Table
 from csp_docs.errors import DocumentWarning, Problem
 from csp_docs.theme import Theme
 
@@ -20,35 +22,58 @@ _LONG = 0.45
 """A cell wraps: it asks for no more than this share of the page."""
 
 
+@frozen
+class _Words:
+    """The words of a cell: wider where they are bold, as those of headers and totals are."""
+
+    text: str
+    bold: bool
+
+    @property
+    def wide(self) -> float:
+        """Their width on one line, at a size of 1."""
+        return width(self.text, bold=self.bold)
+
+    def unbroken(self) -> Iterator[_Words]:
+        """Yield what a line cannot be broken in: words, and words that a no-break space holds together."""
+        return (_Words(text, self.bold) for text in self.text.split(" "))
+
+
 def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
     """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of its cells.
 
-    A column's name may take several lines: a long one over figures leaves the room to columns of words. Warns of a
-    table whose longest words do not fit side by side: words will be parted, and figures only where all columns hold
-    nothing else.
+    A column's name may take several lines: a long one over figures leaves the room to columns of words. All cells are
+    measured as if they were bold, which leaves some air beside them; as they are, where the page has none to give.
+    Warns of a table whose longest words do not fit side by side even so: words will be parted, and figures only where
+    all columns hold nothing else.
     """
+    columns, least = list[tuple[_Words, ...]](), list[float]()
+    for all_bold in (True, False):
+        columns = list(zip(*_rows(table, all_bold), strict=True))
+        least = [_room(_unbroken(cells), theme) for cells in columns]
+        if sum(least) <= theme.page.text_width:
+            return _shared(columns, least, theme)
+    _warn(table)
+    return _parted(columns, least, theme)
+
+
+def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
+    """Return shares where each column has the room that it needs, and of the rest what its cells ask for."""
     page = theme.page.text_width
-    columns = list(zip(*_rows(table), strict=True))
-    least = [_room(max(_unbroken(texts), key=_wide, default=""), theme) for texts in columns]
     wanted = [
-        max(narrow, min(_room(max(texts[1:], key=_wide, default=""), theme), _LONG * page))
-        for narrow, texts in zip(least, columns, strict=True)
+        max(narrow, min(_room(cells[1:], theme), _LONG * page)) for narrow, cells in zip(least, columns, strict=True)
     ]
-    spare = page - sum(least)
-    if spare < 0:
-        _warn(table)
-        return _parted(columns, least, theme)
     asked = [more - narrow for narrow, more in zip(least, wanted, strict=True)]
-    share = min(spare / sum(asked), 1) if sum(asked) else 0
+    share = min((page - sum(least)) / sum(asked), 1) if sum(asked) else 0
     widths = [narrow + share * more for narrow, more in zip(least, asked, strict=True)]
     return tuple(one / sum(widths) for one in widths)
 
 
-def _parted(columns: list[tuple[str, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
+def _parted(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
     """Return shares where words are parted: figures and ratings keep their room first, columns of words give theirs."""
     page = theme.page.text_width
-    figures = [list(filter(_FIGURE.search, _unbroken(texts[1:]))) for texts in columns]
-    kept = [_room(max(found, key=_wide), theme) if found else 0 for found in figures]
+    figures = [[words for words in _unbroken(cells[1:]) if _FIGURE.search(words.text)] for cells in columns]
+    kept = [_room(found, theme) if found else 0 for found in figures]
     missing = [narrow - keep for narrow, keep in zip(least, kept, strict=True)]
     rest = page - sum(kept)
     if rest < _LEAST * page * kept.count(0):
@@ -56,19 +81,13 @@ def _parted(columns: list[tuple[str, ...]], least: list[float], theme: Theme) ->
     return tuple((keep + more * rest / sum(missing)) / page for keep, more in zip(kept, missing, strict=True))
 
 
-def _unbroken(texts: tuple[str, ...]) -> Iterator[str]:
-    """Yield what a line cannot be broken in: words, and words that a no-break space holds together."""
-    for text in texts:
-        yield from text.split(" ")
+def _unbroken(cells: tuple[_Words, ...]) -> list[_Words]:
+    return [words for cell in cells for words in cell.unbroken()]
 
 
-def _room(text: str, theme: Theme) -> float:
-    """Return what a cell needs to hold ``text`` on one line, in points; bold, as headers and totals are."""
-    return _wide(text) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
-
-
-def _wide(text: str) -> float:
-    return width(text, bold=True)
+def _room(cells: Iterable[_Words], theme: Theme) -> float:
+    """Return what a cell needs to hold the widest of ``cells`` on one line, in points."""
+    return max((words.wide for words in cells), default=0) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
 
 
 def _warn(table: Table) -> None:
@@ -78,8 +97,13 @@ def _warn(table: Table) -> None:
     warnings.warn(str(Problem(fact, hint, table.origin)), DocumentWarning, stacklevel=2)
 
 
-def _rows(table: Table) -> list[list[str]]:
-    names = [walk.words(cell.inlines) for cell in table.head[-1]]
-    rows = [row for group in table.groups for row in group.rows]
-    cells = [[" ".join(walk.texts(cell)) for cell in row] for row in (*rows, table.total) if row]
-    return [names, *cells]
+def _rows(table: Table, all_bold: bool) -> list[list[_Words]]:
+    names = [_Words(walk.words(cell.inlines), bold=True) for cell in table.head[-1]]
+    rows = [[_cell(blocks, all_bold) for blocks in row] for group in table.groups for row in group.rows]
+    total = [[_cell(blocks, True) for blocks in table.total]] if table.total else []
+    return [names, *rows, *total]
+
+
+def _cell(blocks: Blocks, bold: bool) -> _Words:
+    strong = any(isinstance(inline, Strong) for inline in walk.every_inline(blocks))
+    return _Words(" ".join(walk.texts(blocks)), bold or strong)

@@ -50,7 +50,14 @@ def test_figures_and_ratings_are_not_parted_while_words_can_give_room() -> None:
     assert sum(widths) == pytest.approx(1)
     for text, share in zip([*figures, "8.8", "▲\xa0Amber"], widths[1:], strict=True):
         room = share * THEME.page.text_width - 2 * THEME.cell_padding[0]
-        assert width(text, bold=True) * THEME.cell.size <= room
+        assert width(text) * THEME.cell.size <= room
+
+
+def test_cells_of_a_tight_table_are_as_wide_as_they_are_printed() -> None:
+    given = table(["A"] * 6, ["Partnership"] * 6)  # 443 points as they are, 475 in bold: the page has 451
+    assert column_widths(given, THEME) == pytest.approx([1 / 6] * 6)
+    with pytest.warns(DocumentWarning, match="too wide"):
+        column_widths(evolve(given, total=given.groups[0].rows[0]), THEME)
 
 
 def test_a_table_too_wide_for_the_page_is_told() -> None:
