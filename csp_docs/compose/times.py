@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[/–-]\s?(?:\d{4}|\d\d)(?!\d))?")
+_ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+"""Two years (2003-04) are written so too: it is a month where all names may be one, and then both rise alike."""
+_QUARTER = re.compile(r"(?<![a-z])(?:q|ch)\s?([1-4])(?!\d)", re.IGNORECASE)
+"""Q1, and in Welsh Ch1 (chwarter)."""
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _MONTHS = (
     "January February March April May June July August September October November December",
@@ -27,7 +31,11 @@ def says_time(name: str) -> bool:
 
 
 def times(names: Iterable[str]) -> list[tuple[int, int]]:
-    """Return year and month of each name, 0 for none; nothing of names that do not differ in these alone."""
+    """Return year and month (or quarter) of each name, 0 for none; nothing of names that differ in more than these."""
+    names = list(names)
+    months = [_ISO_MONTH.fullmatch(name) for name in names]
+    if all(months):
+        return [(int(month[1]), int(month[2])) for month in months if month]
     found = [_time(name) for name in names]
     rests = {rest for *_, rest in found}
     comparable = len(rests) == 1 and all(year for year, *_ in found)
@@ -40,10 +48,11 @@ def is_rising(found: list[tuple[int, int]]) -> bool:
 
 
 def _time(name: str) -> tuple[int, int, str]:
-    """Return the year and the month that a name says first, and the name without them."""
-    year = _YEAR.search(name)
+    """Return the year and the month, or quarter, that a name says first, and the name without them."""
+    year, quarter = _YEAR.search(name), _QUARTER.search(name)
     month = next((word for word in _WORD.finditer(name) if word[0].lower() in _NUMBERS), None)
     rest = name
-    for part, mark in ((month, "M"), (year, "Y" if year and len(year[0]) == 4 else "Y/Y")):
+    for part, mark in ((quarter, "Q"), (month, "M"), (year, "Y" if year and len(year[0]) == 4 else "Y/Y")):
         rest = rest.replace(part[0], mark, 1) if part else rest
-    return int(year[1]) if year else 0, _NUMBERS[month[0].lower()] if month else 0, rest
+    within = int(quarter[1]) if quarter else _NUMBERS[month[0].lower()] if month else 0
+    return int(year[1]) if year else 0, within, rest
