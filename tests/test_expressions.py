@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from csp_docs import i18n
 from csp_docs.blocks import Emphasis, Reference, Text
-from csp_docs.expressions import Expression, ExpressionError, Scope, check, evaluate, split
+from csp_docs.expressions import Expression, Scope, check, evaluate, split
+from csp_docs.expressions.faults import ExpressionError
 from csp_docs.model import Month
 
 SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
@@ -143,6 +144,15 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
             "share + 1",
             '"{{ share + 1 }}": the text "88%" is no number to reckon with',
             "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them",
+        ),
+        *(
+            (
+                compared,
+                f'"{{{{ {compared} }}}}" compares unlike things: a text with a number, or one that has no value',
+                "compare counts with counts and texts with texts; percentages and pounds are printed words: "
+                "{{ measures.….rag }} and {{ measures.….change }} compare them",
+            )
+            for compared in ("share > 85", "'up' if missing < 2 else 'down'", "date >= 2013", "1 in 2")
         ),
         ("title.x.y", '"{{ title.x.y }}": there is no part "x"', "print the value itself"),
     ],

@@ -25,7 +25,8 @@ from csp_docs.blocks import (
 )
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import MarkupError, Origin, Problem, origin_of
-from csp_docs.expressions import Expression, ExpressionError, Value
+from csp_docs.expressions import Expression, Value
+from csp_docs.expressions.faults import ExpressionError
 from csp_docs.markup.markdown import REFUSED, TooDeepError, address, parse
 from csp_docs.markup.slots import Slots, cut
 from csp_docs.numbers import NumberPattern

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from csp_docs.expressions import Expression, ExpressionError, split
+from csp_docs.expressions import Expression, split
+from csp_docs.expressions.faults import ExpressionError
 
 _LONGEST = 100_000  # characters of one text: about 30 pages
 # Unicode's private use areas hold more characters than one text may, so one of them is always free.

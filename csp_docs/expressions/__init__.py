@@ -1,6 +1,6 @@
 """The ``{{ }}`` of a text: Jinja2's syntax and sandbox, held to names, their parts and the functions that are given.
 
-The text of a document may come from anyone, so what an expression may hold is a short list (``_ALLOWED``), checked
+The text of a document may come from anyone, so what an expression may hold is a short list (``permitted``), checked
 before anything of it is compiled. There are no methods, no filters but ``upper``, none of Jinja2's own functions, and
 nothing that repeats: an expression can read what the scope shows it and print it, no more.
 """
@@ -13,7 +13,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from inspect import signature
-from math import isinf
 from typing import Any, TypeAlias, TypeGuard
 
 import attrs
@@ -25,27 +24,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs import reckoning
 from csp_docs.blocks import Inline, Inlines
+from csp_docs.expressions.faults import SYNTAX, ExpressionError
+from csp_docs.expressions.permitted import permitted
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.names import did_you_mean
 
 Value: TypeAlias = str | Inline | Inlines
 
-_ALLOWED = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Const, nodes.Add,
-            nodes.Sub, nodes.Div, nodes.Neg, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
-            nodes.CondExpr)  # fmt: skip
-_SIGNS = {nodes.Mul: "*", nodes.Pow: "**", nodes.Mod: "%", nodes.FloorDiv: "//", nodes.Concat: "~"}
-_LONGEST_SOURCE, _LONGEST_RESULT, _DEEPEST = 500, 10_000, 20
-_SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
-
-
-class ExpressionError(ValueError):
-    """An expression cannot be printed: the ``fact`` quotes it, the ``hint`` says what to do."""
-
-    def __init__(self, fact: str, hint: str = "") -> None:
-        super().__init__(fact)
-        self.fact = fact
-        self.hint = hint
+_COMPARED = (
+    "compare counts with counts and texts with texts; percentages and pounds are printed words: "
+    "{{ measures.….rag }} and {{ measures.….change }} compare them"
+)
+_LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
 
 
 @attrs.frozen
@@ -135,8 +126,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return _part(obj, str(argument))
 
     def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
-        signature(function).bind(*args, **kwargs)  # says in plain words which value is missing or too many
-        return super().call(context, function, *args, **kwargs)
+        try:
+            signature(function).bind(*args, **kwargs)  # says in plain words which value is missing or too many
+            return super().call(context, function, *args, **kwargs)
+        except TypeError as error:  # one from elsewhere is of a comparison
+            raise ValueError(str(error)) from None
 
 
 @cache
@@ -162,7 +156,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
     except TemplateSyntaxError as error:
         if "comment" in str(error):
             raise _only_expressions("{#") from None
-        raise ExpressionError(f'the expression after "{_short("".join(seen))}" cannot be read', _SYNTAX) from None
+        raise ExpressionError(f'the expression after "{_short("".join(seen))}" cannot be read', SYNTAX) from None
 
 
 def _only_expressions(token: str) -> ExpressionError:
@@ -178,8 +172,12 @@ def _quoting(source: str) -> Iterator[None]:
     except (ExpressionError, ModelError) as error:
         raise ExpressionError(f"{quoted}: {error.fact}", error.hint) from None
     except (TemplateSyntaxError, SyntaxError, RecursionError):
-        raise ExpressionError(f"{quoted} cannot be read", _SYNTAX) from None
-    except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
+        raise ExpressionError(f"{quoted} cannot be read", SYNTAX) from None
+    except TypeError:
+        raise ExpressionError(
+            f"{quoted} compares unlike things: a text with a number, or one that has no value", _COMPARED
+        ) from None
+    except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
         raise ExpressionError(f"{quoted} cannot be worked out: {error}") from None
 
 
@@ -187,35 +185,12 @@ def _quoting(source: str) -> Iterator[None]:
 def _compiled(source: str) -> _Compiled:
     if len(source) > _LONGEST_SOURCE:
         raise ExpressionError(f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression")
-    parts = list(_walk(Parser(_sandbox(), source, state="variable").parse_expression()))
+    parts = list(permitted(Parser(_sandbox(), source, state="variable").parse_expression()))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
     return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
-
-
-def _walk(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
-    if depth > _DEEPEST:
-        raise ExpressionError("it is nested too deeply", "say less in one expression")
-    _refuse(node)
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _walk(child, depth + 1)
-
-
-def _refuse(node: nodes.Node) -> None:
-    match node:
-        case nodes.Call() if not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
-            raise ExpressionError("only a function can be called", "write its name and the values in brackets")
-        case nodes.Filter() if node.name != "upper":
-            raise ExpressionError(f'there is no filter "{node.name}"', "the only filter is upper")
-        case nodes.Mul() | nodes.Pow() | nodes.Mod() | nodes.FloorDiv() | nodes.Concat():
-            raise ExpressionError(f'the sign "{_SIGNS[type(node)]}" is not allowed', "+, - and / are")
-        case nodes.Const(value=float(value)) if isinf(value):
-            raise ExpressionError("it holds a number that is too large", "write it in words")
-        case _ if not isinstance(node, _ALLOWED):
-            raise ExpressionError("it holds more than an expression may", _SYNTAX)
 
 
 def _known(name: str, scope: Scope) -> object:
