@@ -70,6 +70,7 @@ from csp_docs.documents import loads
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 EXAMPLE_SCRIPTS = [
+    ("strategic_assessment", "report"),
     ("cabinet_report", "report"),
     ("scrutiny_report", "report"),
     ("highlight_report", "report"),

@@ -31,6 +31,7 @@ from tests.render.pdf.test_tags import all_heard, heard
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "plan.yaml"
+ASSESSMENT = ROOT / "examples" / "strategic_assessment.yaml"
 SKELETON = ROOT / "templates" / "documents" / "three-year-plan.yaml"
 CASES = SHARED / "cases"
 DRAFT_OF_2011 = CASES / "000-harborough-plan-2011.yaml"
@@ -41,7 +42,7 @@ REAL = [
     CASES / "002-nwl-cabinet-2013.yaml",
     CASES / "004-harborough-assessment-2011.yaml",
 ]
-OURS = [EXAMPLE, SKELETON]
+OURS = [EXAMPLE, ASSESSMENT, SKELETON]
 STRATEGY_BEGINS = "\nSafer North West\nPartnership\n"
 """The line of the cabinet's papers at which the report ends and its appendix, the strategy, begins."""
 
@@ -100,10 +101,19 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def headings(pdf: Path) -> list[Place]:
-    """The headings of a tagged PDF with the pages where they stand."""
-    tags = tagtree.read(pdf.read_bytes()).root.all("H1", "H2", "H3", "H4", "H5", "H6")
-    return [(squeezed(tag.text()), min(tag.pages) + 1) for tag in tags]
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+
+
+def headings(pdf: Path, *names: str) -> list[Place]:
+    """The headings of a tagged PDF, and other elements so named, with the pages where they stand."""
+    tags = tagtree.read(pdf.read_bytes()).root.all(*HEADINGS, *names)
+    return [(squeezed(without_notes(tag)), min(tag.pages) + 1) for tag in tags]
+
+
+def without_notes(tag: tagtree.Tag) -> str:
+    """The words of a tag, but for the mark and the words of a note."""
+    kids = (kid for kid in tag.kids if isinstance(kid, str) or kid.name not in ("Reference", "Note"))
+    return "".join(kid if isinstance(kid, str) else without_notes(kid) for kid in kids)
 
 
 def entries(pdf: Path) -> list[Place]:
@@ -157,9 +167,9 @@ def test_judges_find_nothing(
 
 
 @with_contents
-def test_the_contents_name_the_pages_where_the_headings_stand(source: Path, built: Built) -> None:
+def test_the_contents_name_the_pages_where_headings_and_captions_stand(source: Path, built: Built) -> None:
     pdf = built(source)["pdf"]
-    listed, standing = entries(pdf), headings(pdf)
+    listed, standing = entries(pdf), headings(pdf, "Caption")
     assert len(listed) > 5
     assert [entry for entry in listed if entry not in standing] == []
 
@@ -167,7 +177,8 @@ def test_the_contents_name_the_pages_where_the_headings_stand(source: Path, buil
 @with_contents
 def test_word_shows_the_contents_of_the_pdf_before_anybody_updates_them(source: Path, built: Built) -> None:
     word = WordFile(built(source)["docx"].read_bytes())
-    lines = find_all(word.body, ".//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'TOC')][.//w:hyperlink]")
+    styled = "starts-with(w:pPr/w:pStyle/@w:val, 'TOC') or w:pPr/w:pStyle/@w:val='TableofFigures'"
+    lines = find_all(word.body, f".//w:p[{styled}][.//w:hyperlink]")
     shown = [squeezed(text(line)) for line in lines]
     assert shown == [f"{words}{page}" for words, page in entries(built(source)["pdf"])]
 
