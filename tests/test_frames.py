@@ -30,8 +30,8 @@ from csp_docs import (
     table,
 )
 from csp_docs.expressions import Scope
+from csp_docs.literal import literal
 from csp_docs.markup import blocks, plain
-from csp_docs.markup.literal import literal
 from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 

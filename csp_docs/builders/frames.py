@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
-from csp_docs.markup.literal import literal
+from csp_docs.literal import literal
 from csp_docs.model import (
     Amount,
     AreaMap,

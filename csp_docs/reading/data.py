@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
-from csp_docs.markup.literal import literal
+from csp_docs.literal import literal
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
