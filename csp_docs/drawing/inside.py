@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from math import dist
 from typing import TypeAlias
 
 from csp_docs.drawing.graph import Point
@@ -18,8 +19,9 @@ _AMPLE = 2.0
 def room_inside(rings: Rings, width: float, height: float) -> Point | None:
     """Return the middle of a box of ``width`` and ``height`` that lies inside of ``rings``; None where there is none.
 
-    It stands near the middle of what the rings go around, and rather where there is ample room than there.
+    It stands near the middle of the largest ring, and rather where there is ample room than there.
     """
+    middle = _middle(max(rings, key=_size))
     heights = [y for ring in rings for _, y in ring]
     top, bottom = min(heights), max(heights)
     found = list[tuple[float, float, Point]]()
@@ -31,8 +33,19 @@ def room_inside(rings: Rings, width: float, height: float) -> Point | None:
         for left, right in spans:
             if right - left >= width:
                 ample = round(min(right - left, _AMPLE * width), 2)
-                found.append((ample, -abs(line - _LINES / 2), ((left + right) / 2, y)))
+                found.append((ample, -dist(middle, ((left + right) / 2, y)), ((left + right) / 2, y)))
     return max(found)[2] if found else None
+
+
+def _size(ring: tuple[Point, ...]) -> float:
+    """Return the area of a ring (the shoelace formula)."""
+    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairs)) / 2
+
+
+def _middle(ring: tuple[Point, ...]) -> Point:
+    xs, ys = zip(*ring, strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
 def _spans(rings: Rings, y: float) -> Iterator[tuple[float, float]]:

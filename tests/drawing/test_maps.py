@@ -115,6 +115,11 @@ def test_ranks_stand_where_they_fit_and_nowhere_else() -> None:
     assert len(boxes(drawing)) == len(boxes(draw(sample(), WIDTH, THEME)))
 
 
+def test_a_rank_stands_on_the_mainland() -> None:
+    mainland, island = tuple(square(0, 0, 100, 60)), tuple(square(120, 20, 60, 20))
+    assert room_inside((mainland, island), 20, 12) == (50, 30)
+
+
 def test_a_rank_stands_beside_a_hole() -> None:
     outline, hole = ((0, 0), (100, 0), (100, 60), (0, 60)), ((30, 10), (60, 10), (60, 50), (30, 50))
     middle = room_inside((outline, hole), 20, 12)
