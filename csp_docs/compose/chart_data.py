@@ -40,20 +40,11 @@ def _tables(blocks: Blocks, context: Context) -> Blocks:
     return tuple(_table(figure, chart, context) for figure, chart in _charts(blocks) if figure.id in context.tabled)
 
 
-def _charts(blocks: Blocks) -> list[tuple[b.Figure, b.Chart]]:
-    """Return the charts in reading order, without those of documents that are embedded."""
-    found = list[tuple[b.Figure, b.Chart]]()
-
-    def on_blocks(below: Blocks) -> Blocks:
-        for block in below:
-            if isinstance(block, b.Figure) and isinstance(block.content, b.Chart):
-                found.append((block, block.content))
-            elif not isinstance(block, b.Embedded):
-                walk.rebuilt(block, on_blocks, lambda inlines: inlines)
-        return below
-
-    on_blocks(blocks)
-    return found
+def _charts(blocks: Blocks) -> Iterator[tuple[b.Figure, b.Chart]]:
+    """Yield the charts in reading order, without those of documents that are embedded."""
+    for block in walk.every_block(blocks, embedded=False):
+        if isinstance(block, b.Figure) and isinstance(block.content, b.Chart):
+            yield block, block.content
 
 
 def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
