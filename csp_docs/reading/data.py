@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from attrs import frozen
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
 from csp_docs.literal import literal
 from csp_docs.names import did_you_mean
+from csp_docs.reading.csv_rows import rows_of, uneven
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
 from csp_docs.reading.source import source_text
@@ -73,14 +72,14 @@ class _Sheet:
         if problem := file_problem(name, folder, within):
             raise LoadError([problem])
         file = str(folder / name)
-        names, *rows = _read(source_text(folder / name, file), file) or [[]]
+        names, *rows = rows_of(source_text(folder / name, file), file) or [[]]
         if not rows:
             raise _error(f'"{shortened(name)}" has no rows of numbers', _ROWS, name)
         if len(names) == 1:
             raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
         wrong = [row for row in rows if len(row) != len(names)]
         if wrong:
-            raise LoadError(_uneven(row, len(names)) for row in wrong)
+            raise LoadError(uneven(row, len(names)) for row in wrong)
         return cls(names, rows)
 
     def chart(self, categories: Any, series: Any) -> tuple[LocatedList, LocatedDict]:
@@ -158,43 +157,9 @@ def _by_name(columns: list[tuple[Located, int]], fact: str, hint: str) -> dict[s
     return chosen
 
 
-def _read(text: str, file: str) -> list[list[Located]]:
-    """Return the rows of a text, without those that hold nothing; cells count from 1 and say their column's name."""
-    reader, names, rows = csv.reader(io.StringIO(text, newline=""), strict=True), list[str](), list[list[Located]]()
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                names = names or [cell.strip() for cell in cells]
-                rows.append(
-                    [_cell(cell, names, at, Origin(file, reader.line_num, at)) for at, cell in enumerate(cells, 1)]
-                )
-    except csv.Error as error:
-        raise LoadError([_unreadable(str(error), Origin(file, reader.line_num, 1))]) from None
-    return rows
-
-
-def _cell(text: str, names: list[str], at: int, origin: Origin) -> Located:
-    name = names[at - 1] if at <= len(names) else ""
-    return Located.at(text.strip(), Origin(origin.file, origin.line, at, name))
-
-
 def _literal(words: Any) -> Located:
     """Return words of the file, in which nothing is a mark or an expression, where they stand."""
     return Located.at(literal(str(words)), words.origin)
-
-
-def _uneven(row: list[Located], columns: int) -> Problem:
-    origin = Origin(row[0].origin.file, row[0].origin.line, 1)
-    hint = "give each row a cell for each column; a text with a comma stands in quotes"
-    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-    return Problem(f"the row has {cells}, but the file has {columns} columns", hint, origin)
-
-
-def _unreadable(error: str, place: Origin) -> Problem:
-    if "field limit" in error:
-        fact = f"a cell is longer than {csv.field_size_limit():,} characters"
-        return Problem(fact, 'where a " begins a cell, another one ends it', place)
-    return Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)
 
 
 def _list(cells: list[Located], origin: Origin) -> LocatedList:

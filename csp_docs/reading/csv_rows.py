@@ -1,0 +1,46 @@
+"""The rows of a CSV file, whose cells know where they stand."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from csp_docs.errors import LoadError, Located, Origin, Problem
+
+
+def rows_of(text: str, file: str) -> list[list[Located]]:
+    """Return the rows of a text, without those that hold nothing; cells count from 1 and say their column's name.
+
+    Raises LoadError.
+    """
+    reader, names, rows = csv.reader(io.StringIO(text, newline=""), strict=True), list[str](), list[list[Located]]()
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                names = names or [cell.strip() for cell in cells]
+                rows.append(
+                    [_cell(cell, names, at, Origin(file, reader.line_num, at)) for at, cell in enumerate(cells, 1)]
+                )
+    except csv.Error as error:
+        raise LoadError([_unreadable(str(error), Origin(file, reader.line_num, 1))]) from None
+    return rows
+
+
+def _cell(text: str, names: list[str], at: int, origin: Origin) -> Located:
+    name = names[at - 1] if at <= len(names) else ""
+    return Located.at(text.strip(), Origin(origin.file, origin.line, at, name))
+
+
+def uneven(row: list[Located], columns: int) -> Problem:
+    """Return what is wrong with a row that has more or fewer cells than the file has columns."""
+    origin = Origin(row[0].origin.file, row[0].origin.line, 1)
+    hint = "give each row a cell for each column; a text with a comma stands in quotes"
+    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+    return Problem(f"the row has {cells}, but the file has {columns} columns", hint, origin)
+
+
+def _unreadable(error: str, place: Origin) -> Problem:
+    if "field limit" in error:
+        fact = f"a cell is longer than {csv.field_size_limit():,} characters"
+        return Problem(fact, 'where a " begins a cell, another one ends it', place)
+    return Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)
