@@ -1,0 +1,104 @@
+"""Model to YAML: the topics of a strategic assessment as an author would write them, to be edited by hand.
+
+``load`` reads what is written here to equal objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any
+
+import attrs
+import yaml
+
+from csp_docs.model import (
+    Amount,
+    Chart,
+    ChartTarget,
+    ColumnGroup,
+    Measure,
+    Performance,
+    PerformanceColumn,
+    Table,
+    Topic,
+)
+from csp_docs.model.measures import NOT_AVAILABLE
+
+_WIDTH, _SHORT = 110, 40
+_NULL = "tag:yaml.org,2002:null"
+_BLOCKS: dict[type, str] = {Chart: "chart", Performance: "performance", Table: "table"}
+"""The blocks that figures are made into, by the names that they have in the document format."""
+
+
+class _Line(list[Any]):
+    """A list that stands on one line: the cells of a row, the numbers of a series."""
+
+
+class _Keys(dict[str, Any]):
+    """Keys that stand on one line: a measure, a column."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts without quotes where they need none: the format takes none for anything else but null."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 (PyYAML calls it so)
+        """Indent lists below their key."""
+        super().increase_indent(flow, indentless=False)
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, words) for tag, words in resolvers if tag == _NULL]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+_Dumper.add_representer(_Line, lambda dumper, line: dumper.represent_sequence("tag:yaml.org,2002:seq", line, True))
+
+
+_Dumper.add_representer(_Keys, lambda dumper, keys: dumper.represent_mapping("tag:yaml.org,2002:map", keys, True))
+
+
+def yaml_text(keys: Mapping[str, Any], topics: Iterable[Topic] = ()) -> str:
+    """Return a document: ``keys`` with texts, lists and mappings for values, and the topics behind them."""
+    whole = {**keys, "topics": [_fields(topic) for topic in topics]}
+    return yaml.dump(whole, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """Return the keys of an object: its fields, without those that say nothing."""
+    given = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+    defaults = {field.name: field.default for field in attrs.fields(type(value))}
+    return {name: _plain(part) for name, part in given.items() if part != {} and part != defaults[name]}
+
+
+def _plain(value: object) -> Any:
+    """Return a value as texts, lists and mappings. Raises TypeError for what topics of figures do not hold."""
+    match value:
+        case Enum():
+            return str(value.value)
+        case Amount():
+            return _amount(value)
+        case bool():
+            return "yes" if value else "no"
+        case str() | float():
+            return str(value)
+        case tuple():
+            return _listed([_plain(item) for item in value])
+        case Mapping():
+            return {str(name): _plain(part) for name, part in value.items()}
+        case Chart() | Performance() | Table():
+            return {_BLOCKS[type(value)]: _fields(value)}
+        case Measure() | PerformanceColumn() | ChartTarget() | ColumnGroup():
+            return _Keys(_fields(value))
+    raise TypeError(f"{type(value).__name__} is no part of topics that are made of figures")
+
+
+def _listed(items: list[Any]) -> list[Any]:
+    """Return a list; short texts, such as cells and numbers, stand on one line."""
+    return _Line(items) if all(isinstance(item, str) and len(item) <= _SHORT for item in items) else items
+
+
+def _amount(amount: Amount) -> str:
+    if amount.value is None:
+        return NOT_AVAILABLE
+    figures = f"{abs(amount.value):f}"
+    return ("-" if amount.value < 0 else "") + (f"£{figures}" if amount.unit == "£" else f"{figures}{amount.unit}")
