@@ -7,6 +7,7 @@ PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
 project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
 
-for requirement in [*project["dependencies"], *project["optional-dependencies"]["frames"]]:
+extras = project["optional-dependencies"]
+for requirement in [*project["dependencies"], *extras["data"], *extras["frames"]]:
     name, lowest = requirement.split(">=")
     print(f"{name}=={lowest}")

@@ -1,0 +1,1 @@
+"""The six questions of a strategic assessment: one file for each, from figures to content."""

@@ -1,0 +1,63 @@
+"""Answers "How does it compare to other crimes?"."""
+
+from __future__ import annotations
+
+from csp_docs import i18n
+from csp_docs.data.answers.subject import Subject
+from csp_docs.data.figures import ANTI_SOCIAL
+from csp_docs.data.months import during, span
+from csp_docs.data.words import counted, crimes, rank, sentence, share, were
+from csp_docs.model import Chart, Table
+from csp_docs.model.content import ContentItem
+
+_NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are no crimes: it is not part of all crime."
+_BARS = 24
+
+
+def comparison(subject: Subject) -> tuple[ContentItem, ...]:
+    """Return the share of all crime and the rank among the types; anti-social behaviour is told beside them."""
+    figures, area = subject.figures, subject.area
+    counts = {kind: figures.total(area, kind) for kind in figures.types((area,))}
+    counts.setdefault(subject.kind, 0)
+    incidents = {kind: counts.pop(kind) for kind in [*counts] if kind == ANTI_SOCIAL}
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    words, table = _sentence(subject, counts), _table(subject, ranked, incidents)
+    return (words, table, _chart(subject, ranked)) if ranked else (words, table)
+
+
+def _sentence(subject: Subject, counts: dict[str, int]) -> str:
+    crime, area, when = subject.figures.all_crime(subject.area), subject.area, during(subject.year)
+    recorded = f"{i18n.number(crime)} {'crime' if crime == 1 else 'crimes'}"
+    if subject.kind == ANTI_SOCIAL:
+        beside = f"{counted(subject.count, ANTI_SOCIAL)} {were(subject.count)} recorded in {area}, beside {recorded}"
+        return f"{sentence(f'{when}, {beside}')} {_NO_CRIME}"
+    if not subject.count:
+        return sentence(
+            f"{when}, {recorded} {were(crime)} recorded in {area}, and {crimes(subject.kind)} were not among them"
+        )
+    made = f"{crimes(subject.kind)} made up {share(subject.count, crime)} of all crime in {area}"
+    place = f"{i18n.number(subject.count)} of {recorded}, {rank(subject.count, [*counts.values()])} types of crime"
+    return sentence(f"{when}, {made}: {place}")
+
+
+def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int]) -> Table:
+    crime = subject.figures.all_crime(subject.area)
+    rows = [[kind, i18n.number(count), share(count, crime)] for kind, count in ranked]
+    rows += [[f"{kind} (incidents)", i18n.number(count), "–"] for kind, count in incidents.items()]
+    return Table(
+        ["Type", "Number", "Share of all crime"],
+        rows,
+        caption=f"Types of crime in {subject.area}, {span(subject.year)}",
+        row_headers=True,
+        total=["All crime", i18n.number(crime), share(crime, crime)],
+        notes=[_NO_CRIME] if incidents else [],
+        source=subject.source,
+    )
+
+
+def _chart(subject: Subject, ranked: list[tuple[str, int]]) -> Chart:
+    shown = dict(ranked[:_BARS])
+    caption = f"Crime in {subject.area} by type, {span(subject.year)}"
+    return Chart(
+        "bar", [*shown], {"Recorded": [*shown.values()]}, unit="offences", caption=caption, source=subject.source
+    )

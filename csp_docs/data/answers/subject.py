@@ -1,0 +1,47 @@
+"""What the answers are about: a type of crime in a district, beside others."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.data.figures import Figures
+from csp_docs.data.months import span
+from csp_docs.data.populations import Populations
+from csp_docs.data.words import LICENCE
+from csp_docs.model import Month
+
+
+@frozen
+class Subject:
+    """A type of crime, in ``area`` and in the ``peers`` that it is set against, by what was counted."""
+
+    figures: Figures
+    area: str
+    kind: str
+    peers: tuple[str, ...] = ()
+    populations: Populations | None = None
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """One for each month."""
+        return self.figures.by_month(self.area, self.kind)
+
+    @property
+    def count(self) -> int:
+        """That of the latest year."""
+        return self.figures.total(self.area, self.kind)
+
+    @property
+    def year(self) -> tuple[Month, ...]:
+        """The months of the latest year."""
+        return self.figures.year
+
+    @property
+    def source(self) -> str:
+        """Where the figures of the latest year come from, and the words that its licence asks for."""
+        return source(self.year)
+
+
+def source(months: tuple[Month, ...]) -> str:
+    """Return where figures of these months come from, and the words that their licence asks for."""
+    return f"data.police.uk, street-level crime, {span(months)}. {LICENCE}"

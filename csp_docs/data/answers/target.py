@@ -1,0 +1,56 @@
+"""Answers "Did we achieve our targets?"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from csp_docs import i18n, measures
+from csp_docs.data.answers.subject import Subject, source
+from csp_docs.data.months import YEAR, during, span
+from csp_docs.data.words import counted, crimes, sentence, were
+from csp_docs.model import Measure, Performance, PerformanceColumn, Rag
+from csp_docs.model.content import ContentItem
+from csp_docs.model.measures import AmountLike, to_amount
+
+
+def target(subject: Subject, wanted: AmountLike) -> tuple[ContentItem, ...]:
+    """Return whether the target of twelve months was met: a level, or a change on the year before such as ``-5%``.
+
+    Raises ModelError where it is neither.
+    """
+    if wanted is None:
+        return (sentence(f"no target was set for {crimes(subject.kind)} in {subject.area}"),)
+    measure = measure_of(subject, wanted)
+    if len(subject.year) < YEAR or (measure.target_change and not measure.previous):
+        lacking = "24 months" if measure.target_change else "12 months"
+        told = f"a target for {crimes(subject.kind)} was set, but it needs {lacking} of figures, and the files hold"
+        return (sentence(f"{told} {len(subject.figures.months)}"),)
+    return (_sentence(subject, measure), _table(subject, measure))
+
+
+def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
+    """Return the count of the latest year with its target, and that of the year before where the files have it."""
+    amount = to_amount(wanted)
+    before = sum(subject.counts[-2 * YEAR : -YEAR]) if subject.figures.compared == YEAR else None
+    if amount and amount.unit == "%":
+        return Measure(subject.kind, subject.count, before, target_change=amount)
+    return Measure(subject.kind, subject.count, before, target=amount)
+
+
+def _sentence(subject: Subject, measure: Measure) -> str:
+    level = measures.target_level(measure)
+    met = measures.rating(measure, measures.Rules()) is Rag.GREEN
+    aim = i18n.number(level.quantize(Decimal("0.1")).normalize()) if isinstance(level, Decimal) else "n/a"
+    told = f"{counted(subject.count, subject.kind)} {were(subject.count)} recorded in {subject.area}"
+    return sentence(f"{during(subject.year)}, {told}; the target, {aim} or fewer, was {'met' if met else 'not met'}")
+
+
+def _table(subject: Subject, measure: Measure) -> Performance:
+    columns = ["name", *(["previous"] if measure.previous else []), "current", "target", "rag"]
+    labels = {"current": span(subject.year), "previous": "The year before"}
+    return Performance(
+        [measure],
+        columns=[PerformanceColumn(name, labels.get(name, "")) for name in columns],
+        caption=f"{subject.kind} in {subject.area} against its target",
+        source=source(subject.figures.months[-2 * YEAR :]),
+    )

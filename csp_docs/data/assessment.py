@@ -1,0 +1,61 @@
+"""Figures to the topics of a strategic assessment: for each type of crime, its six questions and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from csp_docs.data.answers.communities import communities
+from csp_docs.data.answers.comparison import comparison
+from csp_docs.data.answers.hotspots import hotspots
+from csp_docs.data.answers.ons import ons_peers
+from csp_docs.data.answers.peers import peers as peers_of
+from csp_docs.data.answers.subject import Subject
+from csp_docs.data.answers.target import target
+from csp_docs.data.answers.trend import trend
+from csp_docs.data.figures import Figures, unknown_types
+from csp_docs.data.ons import Partnerships
+from csp_docs.data.populations import Populations
+from csp_docs.errors import LoadError
+from csp_docs.model import Topic
+from csp_docs.model.measures import AmountLike
+
+
+def topics(
+    figures: Figures,
+    area: str,
+    *,
+    peers: Sequence[str] = (),
+    targets: Mapping[str, AmountLike] | None = None,
+    populations: Populations | None = None,
+    ons: Partnerships | None = None,
+    types: Sequence[str] = (),
+) -> tuple[Topic, ...]:
+    """Return a topic for each type of crime in a district, or for each of ``types``, in alphabetical order.
+
+    ``peers`` are the districts to be compared with. ``targets`` are for twelve months, by type: a number, or a change
+    on the year before such as ``-5%``. Rates need ``populations``. Of ``ons`` the peers' answer tells too. What cannot
+    be answered is left out, or said. Raises LoadError for names that the files do not have; ModelError for a target
+    that is none.
+    """
+    districts = tuple(dict.fromkeys((area, *peers)))
+    problems = list(figures.problems(districts))
+    if not problems:
+        problems += unknown_types((*types, *(targets or ())), figures.types(figures.counts))
+    problems += ons.problems(districts) if ons else ()
+    if problems:
+        raise LoadError(problems)
+    wanted = types or figures.types(districts)
+    subjects = [Subject(figures, area, kind, districts[1:], populations) for kind in wanted]
+    return tuple(_topic(subject, targets, ons) for subject in subjects)
+
+
+def _topic(subject: Subject, targets: Mapping[str, AmountLike] | None, ons: Partnerships | None) -> Topic:
+    return Topic(
+        subject.kind,
+        trend=trend(subject),
+        comparison=comparison(subject),
+        target=target(subject, targets.get(subject.kind)) if targets else (),
+        hotspots=hotspots(subject),
+        communities=communities(subject),
+        peers=(*peers_of(subject), *(ons_peers(subject, ons) if ons else ())),
+    )

@@ -1,0 +1,99 @@
+"""What was counted in street files, by district, type of crime and month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from attrs import frozen
+
+from csp_docs.data.months import compared, latest_year, name
+from csp_docs.errors import Problem
+from csp_docs.model import Month
+from csp_docs.names import did_you_mean
+
+ANTI_SOCIAL = "Anti-social behaviour"
+"""The type that is recorded as incidents: it is no crime, and no part of all crime."""
+
+
+_LISTED = 20
+"""Names that a message lists."""
+
+
+@frozen
+class Area:
+    """A lower layer super output area (LSOA), and what was counted in it in the latest year."""
+
+    name: str
+    code: str
+    count: int
+
+
+@frozen
+class Figures:
+    """Counts of street files, whose ``months`` follow each other without a gap.
+
+    ``counts`` has a number for each month by district (the LSOA's name without its last part) and type. ``areas`` are
+    those of the latest year, the highest count first. ``unplaced`` rows have no LSOA: they belong to no district.
+    """
+
+    months: tuple[Month, ...]
+    counts: Mapping[str, Mapping[str, tuple[int, ...]]]
+    areas: Mapping[str, Mapping[str, tuple[Area, ...]]]
+    unplaced: int = 0
+
+    @property
+    def year(self) -> tuple[Month, ...]:
+        """The latest year: the last twelve months, or all where there are fewer."""
+        return latest_year(self.months)
+
+    @property
+    def compared(self) -> int:
+        """How many of the latest year's months, counted from the last, have the same month of the year before."""
+        return compared(self.months)
+
+    def types(self, districts: Iterable[str]) -> list[str]:
+        """Return the types that were counted in districts, in alphabetical order."""
+        return sorted({kind for district in districts for kind in self.counts[district]})
+
+    def by_month(self, district: str, kind: str) -> tuple[int, ...]:
+        """Return the counts of a type in a district, one for each month."""
+        return self.counts[district].get(kind, (0,) * len(self.months))
+
+    def total(self, district: str, kind: str) -> int:
+        """Return the count of a type in a district in the latest year."""
+        return sum(self.by_month(district, kind)[-len(self.year) :])
+
+    def all_crime(self, district: str) -> int:
+        """Return the count of all crime in a district in the latest year: without anti-social behaviour."""
+        return sum(self.total(district, kind) for kind in self.counts[district] if kind != ANTI_SOCIAL)
+
+    def problems(self, districts: Iterable[str]) -> Iterable[Problem]:
+        """Yield what is wrong with the districts that are asked for: one that is unknown, or lacks a month."""
+        for district in dict.fromkeys(districts):
+            if district not in self.counts:
+                yield Problem(
+                    f'the files have no district "{district[:60]}"', nearest(district, self.counts, "districts")
+                )
+                continue
+            sums = map(sum, zip(*self.counts[district].values(), strict=True))
+            empty = [name(month) for month, total in zip(self.months, sums, strict=True) if not total]
+            if empty:
+                hint = "add the file of its police force for each month, or leave the earlier months out"
+                yield Problem(f'the files have nothing of "{district}" for {", ".join(empty)}', hint)
+
+
+def unknown_types(types: Iterable[str], known: Iterable[str]) -> list[Problem]:
+    """Return a problem for each type of crime that the files do not have."""
+    found = list(known)
+    unknown = [kind for kind in types if kind not in found]
+    return [Problem(f'the files have no crime type "{kind[:60]}"', did_you_mean(kind, found)) for kind in unknown]
+
+
+def nearest(name: str, known: Iterable[str], what: str) -> str:
+    """Return a hint with the nearest names; of the many of a country not all are listed."""
+    names = sorted(known)
+    near = get_close_matches(name, names, n=5, cutoff=0.4)
+    if len(names) <= _LISTED or not near:
+        return did_you_mean(name, names[:_LISTED], what)
+    return f"did you mean {', '.join(near)}?"

@@ -1,0 +1,126 @@
+"""Recorded crime by community safety partnership: tables of the Office for National Statistics (ONS), as CSV.
+
+Two forms are read: Table C2 of "Police force area data tables", a row for each partnership and a column for each
+offence, whose period the caller names; and a long one, a row for each partnership and offence, with columns such as
+``count_ye_dec_2024`` (year ending December 2024) and ``rate_per_1000_population_2024``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from csp_docs.data import months
+from csp_docs.data.figures import nearest
+from csp_docs.data.tables import Row, each, needed, number, table
+from csp_docs.errors import LoadError, Located, Problem, origin_of
+from csp_docs.model import Month
+
+_CODE, _NAME, _LAST_NAME = (
+    "Community Safety Partnership code",
+    "Community Safety Partnership name",
+    "Local Authority name",
+)
+_LONG_CODE, _LONG_NAME, _OFFENCE = "csp_code", "csp_name", "offence"
+_COUNT = re.compile(r"count_ye_([a-z]{3})_(\d{4})", re.ASCII)
+_RATE = re.compile(r"rate_per_1000_population_\d{4}", re.ASCII)
+_MONTHS = {name[:3].lower(): name for name in (months.name_alone(Month(2000, month)) for month in range(1, 13))}
+OFFENCES = {
+    "Bicycle theft": ("Bicycle theft",),
+    "Burglary": ("Burglary",),
+    "Criminal damage and arson": ("Criminal damage and arson",),
+    "Drugs": ("Drug offences",),
+    "Other crime": ("Miscellaneous crimes against society",),
+    "Other theft": ("All other theft offences",),
+    "Possession of weapons": ("Possession of weapons offences",),
+    "Public order": ("Public order offences",),
+    "Robbery": ("Robbery",),
+    "Shoplifting": ("Shoplifting",),
+    "Theft from the person": ("Theft from the person",),
+    "Vehicle crime": ("Vehicle offences",),
+    "Violence and sexual offences": ("Violence against the person", "Sexual offences"),
+}
+"""The offences of ONS that a type of data.police.uk has; anti-social behaviour is no offence."""
+
+Numbers = Mapping[str, Mapping[str, Decimal | None]]
+
+
+@frozen
+class Partnerships:
+    """Recorded offences in a ``period``, by partnership and offence; ``rates`` for each 1,000 people may be empty."""
+
+    period: str
+    counts: Numbers
+    rates: Numbers
+
+    def count(self, partnership: str, kind: str) -> Decimal | None:
+        """Return the offences of a type of data.police.uk; None where they are not available."""
+        return _sum(self.counts[partnership], kind)
+
+    def rate(self, partnership: str, kind: str) -> Decimal | None:
+        """Return the rate of a type of data.police.uk; None where it is not available."""
+        return _sum(self.rates.get(partnership, {}), kind)
+
+    def problems(self, names: Iterable[str]) -> Iterable[Problem]:
+        """Yield a problem for each partnership that the table does not have."""
+        for name in names:
+            if name not in self.counts:
+                yield Problem(
+                    f'the ONS table has no partnership "{name[:60]}"', nearest(name, self.counts, "partnerships")
+                )
+
+
+def read(path: str | os.PathLike[str], period: str = "") -> Partnerships:
+    """Return the partnerships of a table. ``period`` says of which time, "the year ending December 2024".
+
+    It is needed where the table's columns do not say it. Rows without a partnership's code ("Unassigned") are left out.
+    Raises LoadError with row and column.
+    """
+    names, rows = table(path)
+    return _long(names, rows, period) if _OFFENCE in names else _wide(names, rows, period)
+
+
+def _wide(names: list[Located], rows: list[Row], period: str) -> Partnerships:
+    needed((_CODE, _NAME, _LAST_NAME), names)
+    offences = names[names.index(Located(_LAST_NAME)) + 1 :]
+    needed(offences, names)
+    if not period:
+        hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
+        raise LoadError([Problem("the table does not say of which period it is", hint, origin_of(names[0]))])
+    counts = each(rows, lambda row: (str(row[_NAME]), {str(name): number(row[name]) for name in offences}))
+    return Partnerships(
+        period, {name: found for (name, found), row in zip(counts, rows, strict=True) if row[_CODE]}, {}
+    )
+
+
+def _long(names: list[Located], rows: list[Row], period: str) -> Partnerships:
+    counted = [name for name in names if _COUNT.fullmatch(name)]
+    rated = [name for name in names if _RATE.fullmatch(name)]
+    needed((_LONG_CODE, _LONG_NAME, _OFFENCE, *([] if counted else ["count_ye_dec_2024"])), names)
+    placed = [row for row in rows if row[_LONG_CODE]]
+    rates = _by_name(placed, rated[-1]) if rated else {}
+    return Partnerships(period or _period(counted[-1]), _by_name(placed, counted[-1]), rates)
+
+
+def _by_name(rows: list[Row], column: str) -> Numbers:
+    found: defaultdict[str, dict[str, Decimal | None]] = defaultdict(dict)
+    for row, value in zip(rows, each(rows, lambda row: number(row[column])), strict=True):
+        found[row[_LONG_NAME]][row[_OFFENCE]] = value
+    return dict(found)
+
+
+def _period(column: str) -> str:
+    """Return "the year ending December 2024" for ``count_ye_dec_2024``, the last of the columns."""
+    _, _, month, year = column.split("_")
+    return f"the year ending {_MONTHS.get(month, month)} {year}"
+
+
+def _sum(offences: Mapping[str, Decimal | None], kind: str) -> Decimal | None:
+    found = [offences.get(offence) for offence in OFFENCES.get(kind, ())]
+    known = [number for number in found if number is not None]
+    return sum(known, Decimal(0)) if found and len(known) == len(found) else None

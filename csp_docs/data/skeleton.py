@@ -1,0 +1,37 @@
+"""A strategic assessment to be finished by hand: a whole document whose topics are made of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csp_docs.data.figures import Figures
+from csp_docs.model import Month, Topic
+from csp_docs.writing import yaml_text
+
+_COUNCIL = {"council": {"name": "Anytown Council"}}
+_WORDS = """\
+# Made of figures of data.police.uk: check every sentence, and add what the figures cannot say.
+# csp-docs build writes it as Word and PDF.
+"""
+
+
+def skeleton(figures: Figures, area: str, topics: Sequence[Topic], council: str = "") -> str:
+    """Return the YAML of a strategic assessment, a draft whose last part is an appendix with the topics.
+
+    ``council`` names a template, as the key ``council`` of a document does; without it there is one of Anytown.
+    """
+    questions = 'Six questions were asked of each type of crime. {{ ref("topics") }} gives the answers.'
+    keys = {
+        "kind": "strategic_assessment",
+        "council": council or _COUNCIL,
+        "title": f"Strategic Assessment: {area}",
+        "period": "/".join(dict.fromkeys(map(_written, (figures.year[0], figures.year[-1])))),
+        "status": "draft",
+        "sections": [{"title": "Introduction", "content": [questions]}],
+        "appendices": [{"id": "topics", "title": "Crime by type", "sections": [{"generate": "topics"}]}],
+    }
+    return _WORDS + yaml_text(keys, topics)
+
+
+def _written(month: Month) -> str:
+    return f"{month.year}-{month.month:02}"

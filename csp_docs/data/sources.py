@@ -1,0 +1,154 @@
+"""The street files that are meant by a folder, a file or a zip, and copies of them that are bounded in size."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+import zlib
+from codecs import IncrementalDecoder, getincrementaldecoder
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO, NoReturn
+
+from attrs import frozen
+
+from csp_docs.errors import LoadError, Problem
+
+ENDING = "-street.csv"
+"""How data.police.uk names street files: ``2019-01-leicestershire-street.csv``."""
+_GET = "unpack what https://data.police.uk/data/ gives, or name its zip"
+_MOST_BYTES = 8 * 2**30
+"""No street file is larger: a month of one force has some 30 MiB."""
+_MOST_MEMBERS = 50_000
+_RATIO = 100
+"""Street files are packed to a sixth or so of their size; what grows a hundredfold was made to fill the disk."""
+_CHUNK = 2**20
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What zipfile raises for a broken, an encrypted or an unknown packing."""
+
+
+@frozen
+class StreetFile:
+    """A street file: as messages call it, and where it lies: at a path, or as a member of a zip there."""
+
+    name: str
+    path: Path
+    member: zipfile.ZipInfo | None = None
+    room: Room | None = None
+
+    @property
+    def own_name(self) -> str:
+        """Its name without folders."""
+        return PurePosixPath(self.member.filename if self.member else self.path.name).name
+
+    def copy_to(self, target: Path) -> bool:
+        """Write its bytes to ``target``, and return whether they are UTF-8.
+
+        Raises LoadError where it cannot be read or is too large.
+        """
+        decoder, is_utf8 = getincrementaldecoder("utf-8")(), True
+        try:
+            with target.open("wb") as copy:
+                for chunk in self._chunks():
+                    copy.write(chunk)
+                    is_utf8 = is_utf8 and _decodes(decoder, chunk)
+        except _DAMAGED as error:
+            self._stop(f"cannot be unpacked: {error}", "download the zip again")
+        return is_utf8 and _decodes(decoder, b"", final=True)
+
+    def _chunks(self) -> Iterator[bytes]:
+        size = 0
+        with self._opened() as file:
+            while chunk := file.read(_CHUNK):
+                size += len(chunk)
+                if size > _MOST_BYTES:
+                    self._stop(f"has more than {_MOST_BYTES:,} bytes", "divide it by months")
+                if self.room and not self.room.takes(len(chunk)):
+                    self._stop(f"belongs to a zip that unpacks to more than {_RATIO} times its size", _GET)
+                yield chunk
+
+    def _opened(self) -> IO[bytes]:
+        return zipfile.ZipFile(self.path).open(self.member) if self.member else self.path.open("rb")
+
+    def _stop(self, fact: str, hint: str) -> NoReturn:
+        raise LoadError([Problem(f'"{self.name}" {fact}', hint)]) from None
+
+
+def _decodes(decoder: IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class Room:
+    """The bytes that may still come out of a zip."""
+
+    def __init__(self, bytes_left: int) -> None:
+        self._left = bytes_left
+
+    def takes(self, count: int) -> bool:
+        """Use up ``count`` bytes and return whether there was room for them."""
+        self._left -= count
+        return self._left >= 0
+
+
+def street_files(paths: tuple[str | os.PathLike[str], ...]) -> list[StreetFile]:
+    """Return the street files of folders, files and zips, in the order of their names.
+
+    A file that is named itself may be called as it likes. Raises LoadError with all problems.
+    """
+    found, problems = list[StreetFile](), list[Problem]()
+    for path in map(Path, paths):
+        try:
+            found += _of(path)
+        except LoadError as error:
+            problems += error.problems
+    problems += _twice(found)
+    if not paths:
+        problems.append(Problem("no street file is named", "name a folder, a file or a zip of data.police.uk"))
+    if problems:
+        raise LoadError(problems)
+    return sorted(found, key=lambda file: file.name)
+
+
+def _of(path: Path) -> list[StreetFile]:
+    if path.is_dir():
+        files = [StreetFile(str(file), file) for file in path.rglob(f"*{ENDING}") if file.is_file()]
+        return files or _none(path, (file.name for file in path.rglob("*.csv")))
+    if not path.exists():
+        raise LoadError([Problem(f'there is no file or folder "{path}"', "check the name")])
+    if not path.is_file():
+        raise LoadError([Problem(f'"{path}" is no file', "name a folder, a CSV file or a zip")])
+    return _members(path) if path.suffix.lower() == ".zip" else [StreetFile(str(path), path)]
+
+
+def _members(path: Path) -> list[StreetFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except _DAMAGED as error:
+        raise LoadError([Problem(f'"{path}" is no zip that can be read: {error}', "download it again")]) from None
+    if len(members) > _MOST_MEMBERS:
+        raise LoadError([Problem(f'the zip "{path}" has {len(members):,} members', _GET)])
+    room = Room(_RATIO * path.stat().st_size)
+    files = [StreetFile(f"{path}/{m.filename}", path, m, room) for m in members if m.filename.endswith(ENDING)]
+    return files or _none(path, (m.filename for m in members if m.filename.endswith(".csv")))
+
+
+def _none(path: Path, others: Iterator[str]) -> NoReturn:
+    listed = sorted(others)[:3]
+    hint = f"it has {', '.join(listed)}, which may be named themselves; " if listed else ""
+    fact = f'"{path}" has no street file, whose name would end with {ENDING}'
+    raise LoadError([Problem(fact, f"{hint}{_GET}")])
+
+
+def _twice(files: list[StreetFile]) -> Iterator[Problem]:
+    """Find the files that would be counted twice: one month of one force from two downloads."""
+    first: dict[str, StreetFile] = {}
+    for file in files:
+        other = first.setdefault(file.own_name, file)
+        if other is not file:
+            fact = f'"{file.name}" has the name of "{other.name}", and would be counted twice'
+            yield Problem(fact, "leave one of them out")

@@ -1,0 +1,79 @@
+"""Small tables beside the police files, as CSV: every cell knows its file, row and column."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.model import Amount, ModelError
+from csp_docs.names import did_you_mean
+from csp_docs.reading.csv_rows import rows_of, uneven
+from csp_docs.reading.source import source_text
+
+_MOST_BYTES = 32 * 2**20
+_MOST_PROBLEMS = 20
+T = TypeVar("T")
+Row = dict[str, Located]
+
+
+def table(path: str | os.PathLike[str]) -> tuple[list[Located], list[Row]]:
+    """Return the names of a file's columns, and its rows by them. Raises LoadError with the first problems."""
+    file = os.fspath(path)
+    if Path(file).is_file() and Path(file).stat().st_size > _MOST_BYTES:
+        raise LoadError([Problem(f'"{file}" has more than {_MOST_BYTES:,} bytes', "keep the columns that are needed")])
+    names, *rows = rows_of(source_text(Path(file), file), file) or [[]]
+    if not rows:
+        hint = "the first row names the columns, and each row below it is one area"
+        raise LoadError([Problem(f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
+    if wrong := [row for row in rows if len(row) != len(names)]:
+        raise LoadError(uneven(row, len(names)) for row in wrong[:_MOST_PROBLEMS])
+    return names, [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def needed(columns: Iterable[str], names: list[Located]) -> None:
+    """Refuse a table without one of the columns, or with two of a name. Raises LoadError."""
+    place = origin_of(names[0])
+    found = [(column, names.count(Located(column))) for column in columns]
+    problems = [
+        Problem(f'there is no column "{column}"', did_you_mean(column, names, "columns"), place)
+        if not count
+        else Problem(f'there are {count} columns "{column}"', "keep one of them", place)
+        for column, count in found
+        if count != 1
+    ]
+    if problems:
+        raise LoadError(problems)
+
+
+def each(rows: Iterable[Row], read: Callable[[Row], T]) -> list[T]:
+    """Return what is read of each row. Raises LoadError with the first problems of all rows."""
+    found, problems = list[T](), list[Problem]()
+    for row in rows:
+        try:
+            found.append(read(row))
+        except LoadError as error:
+            problems += error.problems
+    if problems:
+        raise LoadError(problems[:_MOST_PROBLEMS])
+    return found
+
+
+def number(cell: Located) -> Decimal | None:
+    """Return the number of a cell; None where it is not available, ``[x]``. Raises LoadError."""
+    try:
+        return Amount.parse(cell).value
+    except ModelError as error:
+        raise LoadError([Problem(error.fact, error.hint, origin_of(cell))]) from None
+
+
+def whole(cell: Located) -> int:
+    """Return the whole number of a cell. Raises LoadError."""
+    found = number(cell)
+    if found is None or found < 0 or found != int(found):
+        hint = "write it in figures, without decimal places"
+        raise LoadError([Problem(f'"{cell[:40]}" is no whole number from 0 upwards', hint, origin_of(cell))])
+    return int(found)

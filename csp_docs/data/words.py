@@ -1,0 +1,141 @@
+"""How answers speak of figures: what is counted, shares and rates, ranks, changes, and where the figures come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from csp_docs import i18n, measures
+from csp_docs.data.figures import ANTI_SOCIAL
+from csp_docs.data.months import LANGUAGE
+from csp_docs.measures import Rules
+from csp_docs.model import Measure
+from csp_docs.model.measures import NOT_AVAILABLE
+
+LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
+SMALL = 50
+"""Percentages of counts below it are left out, as ONS does."""
+_FIGURES = 10
+"""Counts from here on stand in figures where others are words."""
+_CRIMES = {
+    ANTI_SOCIAL: ("incident of anti-social behaviour", "incidents of anti-social behaviour"),
+    "Bicycle theft": ("bicycle theft", "bicycle thefts"),
+    "Burglary": ("burglary", "burglaries"),
+    "Criminal damage and arson": ("offence of criminal damage or arson", "offences of criminal damage or arson"),
+    "Drugs": ("drug offence", "drug offences"),
+    "Other crime": ("other crime", "other crimes"),
+    "Other theft": ("other theft", "other thefts"),
+    "Possession of weapons": ("offence of possessing a weapon", "offences of possessing a weapon"),
+    "Public order": ("public order offence", "public order offences"),
+    "Robbery": ("robbery", "robberies"),
+    "Shoplifting": ("shoplifting offence", "shoplifting offences"),
+    "Theft from the person": ("theft from the person", "thefts from the person"),
+    "Vehicle crime": ("vehicle crime", "vehicle crimes"),
+    "Violence and sexual offences": ("violent or sexual offence", "violent or sexual offences"),
+}
+
+
+def crimes(kind: str, count: int = 2) -> str:
+    """Return what a type counts: "burglaries", of one "burglary"."""
+    one, many = _CRIMES.get(kind) or (f"offence of the type “{kind}”", f"offences of the type “{kind}”")
+    return one if count == 1 else many
+
+
+def counted(count: int, kind: str) -> str:
+    """Return a count with what it counts: "1,204 burglaries", "1 burglary", "no burglaries"."""
+    return f"{i18n.number(count) if count else 'no'} {crimes(kind, count)}"
+
+
+def were(count: int) -> str:
+    """Return the verb of a count."""
+    return "was" if count == 1 else "were"
+
+
+def unit(kind: str) -> str:
+    """Return what the numbers of a chart count."""
+    return "incidents" if kind == ANTI_SOCIAL else "offences"
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence."""
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def share(part: int, whole: int) -> str:
+    """Return a part in percent of the whole: "11.0%"."""
+    return i18n.percent(tenths(part * 100, whole)) if whole else "n/a"
+
+
+def tenths(dividend: int, divisor: int) -> Decimal:
+    """Return a quotient with one decimal place, half away from zero."""
+    return (Decimal(dividend) / divisor).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def figure(number: Decimal | None) -> str:
+    """Return a number as a table prints it; one that is not available as its mark."""
+    return NOT_AVAILABLE if number is None else i18n.number(number)
+
+
+def of_all(part: int, whole: int) -> str:
+    """Return "163 of 423 (38.5%)"; of a small whole "16 of 41"."""
+    told = f"{i18n.number(part)} of {i18n.number(whole)}"
+    return f"{told} ({share(part, whole)})" if whole >= SMALL else told
+
+
+def rank(value: Decimal | int, among: Sequence[Decimal | int]) -> str:
+    """Return where a value stands: "the highest of the seven", "the joint third highest of the 13"."""
+    above, same, size = sum(other > value for other in among), among.count(value), len(among)
+    joint, of = "joint " if same > 1 else "", f"of the {in_words(size)}"
+    if same == size:
+        return f"the same as {'the other' if size == 2 else 'all'} {of}"
+    if size == 2:
+        return f"the {'lower' if above else 'higher'} {of}"
+    if not above:
+        return f"the {joint}highest {of}"
+    return f"the {joint}lowest {of}" if above + same == size else f"the {joint}{ordinal(above + 1)} highest {of}"
+
+
+def ranks(by_rate: str, by_number: str, what: str) -> str:
+    """Return two ranks in one: "the lowest of the seven districts by rate and by number"."""
+    if by_rate == by_number:
+        return f"{by_rate} {what} by rate and by number"
+    return f"{by_rate} {what} by rate, and {by_number} by number"
+
+
+def in_words(count: int) -> str:
+    """Return "seven", from ten upwards "10"."""
+    return i18n.number_word(count, LANGUAGE).lower() if count < _FIGURES else i18n.number(count)
+
+
+def ordinal(place: int) -> str:
+    """Return "first", "second", "twenty-first"."""
+    from num2words import num2words
+
+    return str(num2words(place, lang="en_GB", to="ordinal"))
+
+
+def versus(now: int, before: int, then: str) -> str:
+    """Return how a count differs from that of the period ``then``: "down 8.7% from 463 in the 12 months before".
+
+    Of small counts the difference is told: as a percentage it would be large by chance.
+    """
+    found = measures.change(Measure("count", now, before), Rules(small_base=SMALL))
+    if now == before:
+        return f"as many as {then}" if now else f"as {then}"
+    if not (now and before):
+        return f"after {i18n.number(before) if before else 'none'} {then}"
+    if isinstance(found, Decimal):
+        change = i18n.changed(found, Decimal(now - before), "%", LANGUAGE)
+        return f"{change} from {i18n.number(before)} {then}"
+    more = "more" if now > before else "fewer"
+    return f"{i18n.number(abs(now - before))} {more} than the {i18n.number(before)} {then}"
+
+
+def is_small(*counts: int) -> bool:
+    """Tell whether one of the counts is too small for a percentage."""
+    return min(counts) < SMALL

@@ -1,0 +1,220 @@
+"""Street files are counted as they are, and what is wrong in them is told where it stands."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from csp_docs.data import police
+from csp_docs.data.figures import Figures
+from csp_docs.data.street import MOST_PROBLEMS
+from csp_docs.errors import LoadError
+from tests import street_files
+from tests.street_files import HEADER, Row, row
+
+
+def counted(figures: Figures) -> Counter[tuple[str, str]]:
+    """Counts by district and type."""
+    return Counter({(d, kind): sum(n) for d, kinds in figures.counts.items() for kind, n in kinds.items()})
+
+
+def problems(*paths: Path) -> str:
+    """What is said of files, with their names instead of their paths."""
+    with pytest.raises(LoadError) as caught:
+        police.read(*paths)
+    return str(caught.value).replace(f"{paths[0].parent if paths else ''}/", "")
+
+
+def test_a_folder_as_it_is_unpacked_is_counted(tmp_path: Path) -> None:
+    figures = police.read(street_files.folder(tmp_path / "months", count=2))
+    rows = [row for month in ("2018-02", "2018-03") for row in street_files.rows_of(month)]
+    wanted = Counter((cells[8].rsplit(" ", 1)[0], cells[9]) for cells in rows if cells[8])
+    assert counted(figures) == wanted
+    assert figures.unplaced == 2
+    assert [(month.year, month.month) for month in figures.months] == [(2018, 2), (2018, 3)]
+    area = next(a for a in figures.areas["Otherton"]["Burglary"] if a.name == "Otherton 002A")
+    assert area.code == "E01003002"
+    assert area.count == sum(cells[8:10] == ("Otherton 002A", "Burglary") for cells in rows)
+
+
+def test_files_a_folder_and_a_zip_of_them_are_the_same(tmp_path: Path) -> None:
+    folder = street_files.folder(tmp_path / "months", count=3)
+    with zipfile.ZipFile(tmp_path / "months.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(folder.rglob("*.csv")):
+            archive.write(path, path.relative_to(folder))
+    files = sorted(folder.rglob("*-street.csv"))
+    assert police.read(folder) == police.read(tmp_path / "months.zip") == police.read(*files)
+
+
+def test_rows_that_share_a_crime_id_count_each(tmp_path: Path) -> None:
+    twice = [row("2019-01", "Anytown 001A", "Burglary", crime_id="a1")] * 2
+    assert counted(police.read(street_files.write(tmp_path / "a.csv", twice))) == {("Anytown", "Burglary"): 2}
+
+
+def test_columns_may_stand_in_another_order_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    text = (
+        '\ufeffCrime type,LSOA name,"Note",LSOA code,Month\r\nBurglary,Anytown 001A,"a ""b"", c",E01000001,2019-01\r\n'
+    )
+    (tmp_path / "any.csv").write_bytes(text.encode())
+    assert counted(police.read(tmp_path / "any.csv")) == {("Anytown", "Burglary"): 1}
+
+
+GOOD = row("2019-01", "Anytown 001A", "Burglary")
+WRONG: dict[str, list[Row]] = {
+    "month": [GOOD, row("2019-13", "Anytown 001A", "Burglary"), row("Jan 2019", "Anytown 001A", "Burglary")],
+    "area": [row("2019-01", "Anytown", "Burglary"), row("2019-01", "{{ x }} 001A", "Burglary")],
+    "code": [row("2019-01", "Anytown 001A", "Burglary", "E0100")],
+    "type": [GOOD, row("2019-01", "Anytown 001A", "")],
+    "cells": [GOOD, GOOD[:5], (*GOOD, "more")],
+    "all at once": [row("2019-00", "Anytown", "<b>"), GOOD[:1]],
+}
+
+
+def test_what_is_wrong_in_rows_is_told_with_line_and_column(tmp_path: Path) -> None:
+    files = [street_files.write(tmp_path / f"{name}.csv", rows) for name, rows in WRONG.items()]
+    assert [line for line in problems(*files).splitlines() if "hint" not in line] == [
+        'all at once.csv:2:2: Month: found the text "2019-00", expected a month such as 2019-01',
+        'all at once.csv:2:9: LSOA name: found the text "Anytown", expected an area such as Harborough 002A',
+        'all at once.csv:2:10: Crime type: found the text "<b>", expected a type of crime such as Burglary',
+        "all at once.csv:3:1: the row has 1 cell, but the file has 12 columns",
+        'area.csv:2:9: LSOA name: found the text "Anytown", expected an area such as Harborough 002A',
+        'area.csv:3:9: LSOA name: found the text "{{ x }} 001A", expected an area such as Harborough 002A',
+        "cells.csv:3:1: the row has 5 cells, but the file has 12 columns",
+        "cells.csv:4:1: the row has 13 cells, but the file has 12 columns",
+        'code.csv:2:8: LSOA code: found the text "E0100", expected the code of an area such as E01025770',
+        'month.csv:3:2: Month: found the text "2019-13", expected a month such as 2019-01',
+        'month.csv:4:2: Month: found the text "Jan 2019", expected a month such as 2019-01',
+        "type.csv:3:10: Crime type: found nothing, expected a type of crime such as Burglary",
+    ]
+
+
+HEAD, LINE = (",".join(cells).encode() for cells in (HEADER, (*GOOD[:6], "On or near Brook Lane", *GOOD[7:])))
+UNREADABLE = {
+    "empty": (b"", "empty.csv:1:1: the file is empty"),
+    "header": (HEAD + b"\n", "header.csv:1:1: the file has no rows below its first one"),
+    "utf16": ("Month\nx\n".encode("utf-16"), 'utf16.csv:1:1: there is no column "Month"'),
+    "latin1": (
+        HEAD + b"\n" + LINE + b"\n" + LINE.replace(b"Brook", b"Caf\xe9") + b"\n",
+        "latin1.csv:3:7: the cell is not",
+    ),
+    "quote": (HEAD + b"\n" + LINE + b'\n"open,2019-01\n', "quote.csv:3:1: the row cannot be read"),
+    "column": (HEAD.replace(b"Crime type", b"Crime typ") + b"\n" + LINE, 'did you mean "Crime typ"?'),
+    "twice": (HEAD.replace(b"Context", b"Month") + b"\n" + LINE, 'twice.csv:1:1: there are 2 columns "Month"'),
+    "endless": (b"Month," + b"x" * 2_000_000, "endless.csv:1:1: the row cannot be read"),
+    "html": (b"<html>\n<p>Not found</p>\n", 'html.csv:1:1: there is no column "Crime type"'),
+    "semicolons": (HEAD.replace(b",", b";") + b"\n" + LINE.replace(b",", b";"), 'there is no column "Month"'),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_is_no_street_file_is_told(name: str, tmp_path: Path) -> None:
+    content, told = UNREADABLE[name]
+    (tmp_path / f"{name}.csv").write_bytes(content)
+    assert told in problems(tmp_path / f"{name}.csv")
+
+
+def test_of_many_problems_of_a_file_the_first_are_told(tmp_path: Path) -> None:
+    file = street_files.write(tmp_path / "a.csv", [row("never", "Anytown 001A", "Burglary")] * 500)
+    assert problems(file).count("found the text") == MOST_PROBLEMS
+
+
+def test_a_row_of_another_month_than_its_file_is_told(tmp_path: Path) -> None:
+    file = street_files.write(tmp_path / "2019-01-a-street.csv", [GOOD, row("2019-02", "Anytown 001A", "Burglary")])
+    assert "2019-01-a-street.csv:3:2: Month: the month is 2019-02, but the file is that of 2019-01" in problems(file)
+
+
+def test_missing_months_are_told(tmp_path: Path) -> None:
+    folder = street_files.folder(tmp_path / "months", count=3)
+    (folder / "2018-03" / "2018-03-anytown-street.csv").unlink()
+    assert "leave out months between their first and their last: March 2018" in problems(folder)
+
+
+def test_a_street_file_that_is_there_twice_is_told(tmp_path: Path) -> None:
+    for place in "ab":
+        street_files.folder(tmp_path / "all" / place, count=1)
+    assert "would be counted twice" in problems(tmp_path / "all")
+
+
+def bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("2019-01-a-street.csv", "w") as file:
+        for _ in range(64):
+            file.write(b"0" * 2**20)
+
+
+def broken(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("2019-01-a-street.csv", HEAD + b"\n" + LINE + b"\n")
+    path.write_bytes(path.read_bytes().replace(b"Brook Lane", b"Brook Land"))
+
+
+def without(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("2019-01-a-outcomes.csv", "")
+
+
+ZIPS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "text": (lambda path: path.write_bytes(HEAD), '"text.zip" is no zip that can be read'),
+    "bomb": (bomb, "unpacks to more than 100 times its size"),
+    "broken": (broken, '"broken.zip/2019-01-a-street.csv" cannot be unpacked'),
+    "without": (without, '"without.zip" has no street file'),
+}
+
+
+@pytest.mark.parametrize("name", ZIPS)
+def test_a_zip_that_is_none_or_too_much_is_told(name: str, tmp_path: Path) -> None:
+    make, told = ZIPS[name]
+    make(tmp_path / f"{name}.zip")
+    assert told in problems(tmp_path / f"{name}.zip")
+
+
+def test_names_in_a_zip_are_never_written(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        archive.writestr("../../2019-01-evil-street.csv", HEAD + b"\n" + LINE + b"\n")
+    assert counted(police.read(tmp_path / "in.zip")) == {("Anytown", "Burglary"): 1}
+    assert [path.name for path in tmp_path.rglob("*")] == ["in.zip"]
+
+
+def test_names_that_mean_something_to_a_database_are_names(tmp_path: Path) -> None:
+    for name in ("*.csv", "a'; DROP TABLE counted; --.csv", "[ab].csv"):
+        street_files.write(tmp_path / name, [GOOD])
+        assert counted(police.read(tmp_path / name)) == {("Anytown", "Burglary"): 1}
+
+
+def test_nothing_to_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    told = problems(tmp_path / "folder", tmp_path / "nowhere.csv")
+    assert '"folder" has no street file' in told
+    assert 'there is no file or folder "nowhere.csv"' in told
+    assert problems().startswith("no street file is named")
+
+
+def test_without_duckdb_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(ModuleNotFoundError, match=r'pip install "csp-docs\[data\]"'):
+        police.read(street_files.write(tmp_path / "a.csv", [GOOD]))
+
+
+def test_importing_the_room_loads_no_database() -> None:
+    code = "import sys, csp_docs.data; print('duckdb' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("name", ["harborough", "north_west_leicestershire"])
+def test_real_files_are_counted_as_python_counts_them(name: str, shared: Path) -> None:
+    path = shared / "data" / f"police_uk_street_2019-01_{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    figures = police.read(path)
+    ((_, kinds),) = figures.counts.items()
+    ((_, areas),) = figures.areas.items()
+    assert {kind: sum(n) for kind, n in kinds.items()} == Counter(row["Crime type"] for row in rows)
+    by_area = Counter((row["LSOA code"], row["LSOA name"], row["Crime type"]) for row in rows)
+    assert {(a.code, a.name, kind): a.count for kind, found in areas.items() for a in found} == by_area

@@ -1,0 +1,77 @@
+"""Populations and tables of ONS: what they hold, and what is wrong in them by file, row and column."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from csp_docs.data import ons, populations
+from csp_docs.errors import LoadError
+
+PEOPLE = 'LSOA code,LSOA name,Population,Note\nE01000001,Anytown 001A,1500,\nE01000002,Anytown 001B,"1,600",new\n'
+WIDE = (
+    "Community Safety Partnership code,Community Safety Partnership name,Local Authority name,Burglary,Robbery\n"
+    "E22000001,Anytown,Anytown,120,[x]\n,Unassigned,,3,4\n"
+)
+LONG = "csp_code,csp_name,offence,count_ye_dec_2023,count_ye_dec_2024\nE22000001,Anytown,Robbery,5,6\n"
+
+
+def told(path: Path, text: str, read: object) -> list[str]:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LoadError) as caught:
+        read(path)  # type: ignore[operator]
+    return [line for line in str(caught.value).replace(f"{path.parent}/", "").splitlines() if "  hint" not in line]
+
+
+def test_people_are_summed_by_district(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text(PEOPLE, encoding="utf-8")
+    people = populations.read(tmp_path / "p.csv")
+    assert people.areas == {"E01000001": 1500, "E01000002": 1600}
+    assert people.districts == {"Anytown": 3100}
+    assert people.rate(31, people.districts["Anytown"]) == Decimal("10.0")
+    assert people.rate(31, 0) is None
+
+
+WRONG_PEOPLE = {
+    "words": (PEOPLE.replace("1500", "many"), ['p.csv:2:3: Population: "many" is no number']),
+    "part": (PEOPLE.replace("1500", "15.5"), ['p.csv:2:3: Population: "15.5" is no whole number from 0 upwards']),
+    "two": (
+        PEOPLE.replace("1500", "").replace('"1,600"', "-1"),
+        ["p.csv:2:3: Population: a number is empty", 'p.csv:3:3: Population: "-1" is no whole number from 0 upwards'],
+    ),
+    "column": (PEOPLE.replace("Population", "People"), ['p.csv:1:1: LSOA code: there is no column "Population"']),
+    "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: the area "E01000001" stands twice']),
+    "uneven": (PEOPLE + "E01000003,Anytown 001C\n", ["p.csv:4:1: the row has 2 cells, but the file has 4 columns"]),
+    "rows": ("LSOA code,LSOA name,Population\n", ['p.csv:1:1: "p.csv" has no rows of numbers']),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_PEOPLE)
+def test_wrong_populations_are_told(name: str, tmp_path: Path) -> None:
+    text, wanted = WRONG_PEOPLE[name]
+    assert told(tmp_path / "p.csv", text, populations.read) == wanted
+
+
+def test_both_forms_of_ons_are_read(tmp_path: Path) -> None:
+    (tmp_path / "wide.csv").write_text(WIDE, encoding="utf-8")
+    (tmp_path / "long.csv").write_text(LONG, encoding="utf-8")
+    wide, long = ons.read(tmp_path / "wide.csv", "2024"), ons.read(tmp_path / "long.csv")
+    assert wide.counts == {"Anytown": {"Burglary": Decimal(120), "Robbery": None}}
+    assert (long.period, long.count("Anytown", "Robbery")) == ("the year ending December 2024", Decimal(6))
+    assert wide.count("Anytown", "Robbery") is None
+
+
+WRONG_ONS = {
+    "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is"]),
+    "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is no number']),
+    "column": (LONG.replace("csp_name", "name"), ['o.csv:1:1: csp_code: there is no column "csp_name"']),
+    "no count": (LONG.replace("count_ye", "ye"), ['o.csv:1:1: csp_code: there is no column "count_ye_dec_2024"']),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_ONS)
+def test_wrong_tables_of_ons_are_told(name: str, tmp_path: Path) -> None:
+    text, wanted = WRONG_ONS[name]
+    assert told(tmp_path / "o.csv", text, ons.read) == wanted

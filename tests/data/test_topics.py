@@ -1,0 +1,237 @@
+"""What the answers say: in months with and without a year before, of large and small numbers, beside others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from csp_docs import Chart, Performance, Table
+from csp_docs.data import ons, police, populations, topics
+from csp_docs.data.answers.subject import Subject
+from csp_docs.data.answers.trend import trend
+from csp_docs.data.figures import Area, Figures
+from csp_docs.data.months import to_month
+from csp_docs.data.skeleton import skeleton
+from csp_docs.data.words import LICENCE, rank, versus
+from csp_docs.documents import loads
+from csp_docs.errors import LoadError
+from csp_docs.model import ModelError, Topic
+from csp_docs.model.content import ContentItem
+from csp_docs.output import numbered
+from tests import street_files
+
+QUESTIONS = ("trend", "comparison", "target", "hotspots", "communities", "peers")
+PEERS = ["Otherton", "St. Mary's, Isle of"]
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+    """Counts of 26 made-up months."""
+    return police.read(street_files.folder(tmp_path_factory.mktemp("police")))
+
+
+def made(counts: list[int], kind: str = "Burglary", first: str = "2018-01", **others: list[int]) -> Figures:
+    """Figures of districts with one type of crime, whose months begin with ``first``."""
+    months = tuple(map(to_month, street_files.months(first, len(counts))))
+    districts = {"Anytown": counts, **others}
+    return Figures(
+        months,
+        {district: {kind: tuple(found)} for district, found in districts.items()},
+        {
+            district: {kind: (Area(f"{district} 001A", "E01000001", sum(found[-12:])),)}
+            for district, found in districts.items()
+        },
+    )
+
+
+def items(found: tuple[Topic, ...]) -> Iterator[ContentItem]:
+    for topic in found:
+        for question in QUESTIONS:
+            yield from getattr(topic, question)
+
+
+def words(content: tuple[ContentItem, ...]) -> str:
+    return " ".join(item for item in content if isinstance(item, str))
+
+
+def test_a_whole_assessment_reads_so(figures: Figures, tmp_path: Path, file_regression: FileRegressionFixture) -> None:
+    people = populations.read(street_files.populations(tmp_path / "people.csv"))
+    found = topics(
+        figures, "Anytown", peers=PEERS, populations=people, targets={"Burglary": "-5%"}, types=["Burglary", "Robbery"]
+    )
+    text = skeleton(figures, "Anytown", found, "harborough")
+    document = loads(text)
+    assert document.topics == found  # type: ignore[attr-defined]
+    numbered(document)
+    file_regression.check(text, extension=".yaml")
+
+
+def test_every_table_and_chart_has_its_caption_and_names_licence_and_source(figures: Figures) -> None:
+    shown = [item for item in items(topics(figures, "Anytown", peers=PEERS, targets={"Robbery": 5}))
+             if isinstance(item, Chart | Performance | Table)]  # fmt: skip
+    assert len(shown) >= 4 * 7
+    for item in shown:
+        assert item.caption
+        assert item.source.startswith("data.police.uk")
+        assert item.source.endswith(LICENCE)
+
+
+TRENDS = {
+    1: "In January 2018, 60 burglaries were recorded in Anytown. The files do not reach back to the year before, so "
+    "nothing can be said of a change on it.",
+    5: "From January to May 2018, 300 burglaries were recorded in Anytown. The files do not reach back to the year "
+    "before, so nothing can be said of a change on it.",
+    13: "In the 12 months to January 2019, 721 burglaries were recorded in Anytown. In January 2019 there were 61, up "
+    "1.7% from 60 in the same month of the year before. January 2019 had the most (61).",
+    14: "In the 12 months to February 2019, 722 burglaries were recorded in Anytown. From January to February 2019 "
+    "there were 122, up 1.7% from 120 in the same months of the year before.",
+    24: "In the 12 months to December 2019, 732 burglaries were recorded in Anytown, up 1.7% from 720 in the 12 months "
+    "before.",
+}
+
+
+@pytest.mark.parametrize("count", TRENDS)
+def test_the_trend_says_what_the_months_allow(count: int) -> None:
+    figures = made(([60] * 12 + [61] * 12)[:count])
+    assert words(trend(Subject(figures, "Anytown", "Burglary"))) == TRENDS[count]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        (261, 326, "down 19.9% from 326 before"),
+        (100, 100, "as many as before"),
+        (12, 9, "3 more than the 9 before"),
+        (49, 51, "2 fewer than the 51 before"),
+        (3, 0, "after none before"),
+        (0, 3, "after 3 before"),
+        (0, 0, "as before"),
+    ],
+)
+def test_small_numbers_have_no_percentage(now: int, before: int, told: str) -> None:
+    assert versus(now, before, "before") == told
+
+
+@pytest.mark.parametrize(
+    ("value", "among", "told"),
+    [
+        (5, [5, 4, 3], "the highest of the three"),
+        (4, [5, 4, 3], "the second highest of the three"),
+        (3, [5, 4, 3], "the lowest of the three"),
+        (4, [5, 4, 4, 3], "the joint second highest of the four"),
+        (1, [2, 1, 1], "the joint lowest of the three"),
+        (2, [2, 1], "the higher of the two"),
+        (2, [2, 2], "the same as the other of the two"),
+    ],
+)
+def test_ranks_are_told_in_words(value: int, among: list[int], told: str) -> None:
+    assert rank(value, among) == told
+
+
+def test_anti_social_behaviour_is_no_part_of_all_crime(figures: Figures) -> None:
+    asb, burglary, *_ = topics(figures, "Anytown")
+    crime = sum(figures.total("Anytown", kind) for kind in ("Burglary", "Robbery", "Violence and sexual offences"))
+    for topic in (asb, burglary):
+        table = next(item for item in topic.comparison if isinstance(item, Table))
+        assert table.total == ("All crime", str(crime), "100.0%")
+        assert table.rows[-1][0] == "Anti-social behaviour (incidents)"
+        assert "no crimes" in table.notes[0]
+    assert "beside" in words(asb.comparison)
+
+
+TARGETS = {
+    "73": "the target, 73 or fewer, was not met.",
+    "75": "the target, 75 or fewer, was met.",
+    "-5%": "the target, 74.1 or fewer, was not met.",
+}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_targets_are_rated(target: str) -> None:
+    figures = made([7, 6] * 6 + [7, 6, 6, 6] + [6, 6, 7, 6] + [6, 6, 7, 6])
+    [topic] = topics(figures, "Anytown", targets={"Burglary": target})
+    assert words(topic.target).endswith(TARGETS[target])
+    [table] = [item for item in topic.target if isinstance(item, Performance)]
+    assert [column.field.value for column in table.columns] == ["name", "previous", "current", "target", "rag"]
+
+
+def test_a_target_is_not_rated_before_its_time() -> None:
+    [topic] = topics(made([5] * 5), "Anytown", targets={"Burglary": 10})
+    assert topic.target == (
+        "A target for burglaries was set, but it needs 12 months of figures, and the files hold 5.",
+    )
+
+
+def test_without_targets_and_peers_these_questions_are_left_out(figures: Figures) -> None:
+    for topic in topics(figures, "Anytown"):
+        assert (topic.target, topic.peers) == ((), ())
+
+
+def test_one_or_two_are_no_hot_spot() -> None:
+    [topic] = topics(made([1, 1]), "Anytown")
+    assert topic.hotspots == ("From January to February 2018, no area of Anytown had more than two burglaries, so none "
+                              "stands out.",)  # fmt: skip
+
+
+def test_areas_that_share_a_place_with_one_left_out_are_not_named() -> None:
+    areas = tuple(Area(f"Anytown {at:03}A", f"E0100000{at}", 9 if at == 1 else 4) for at in range(1, 9))
+    figures = evolve(made([37]), areas={"Anytown": {"Burglary": areas}})
+    [topic] = topics(figures, "Anytown")
+    table = next(item for item in topic.hotspots if isinstance(item, Table))
+    assert words(topic.hotspots) == "In January 2018, burglaries were highest in Anytown 001A: 9 of 37."
+    assert "3 more areas have as many as the last one of the table." in table.notes
+
+
+def test_a_rate_needs_the_people_of_every_district(tmp_path: Path) -> None:
+    rows = [("E01000001", "Anytown 001A", "2,000")]
+    people = populations.read(street_files.write(tmp_path / "p.csv", rows, ("LSOA code", "LSOA name", "Population")))
+    [topic] = topics(made([4], Otherton=[6]), "Anytown", peers=["Otherton"], populations=people)
+    assert (
+        words(topic.peers) == "In January 2018, 4 burglaries were recorded in Anytown, the lower of the two districts."
+    )
+    assert "no rate can be given" in next(item.notes[0] for item in topic.peers if isinstance(item, Table))
+
+
+def test_names_that_the_files_do_not_have_are_told_all_at_once(figures: Figures) -> None:
+    with pytest.raises(LoadError) as caught:
+        topics(figures, "Anytwon", peers=["Nowhere"])
+    assert [problem.fact for problem in caught.value.problems] == [
+        'the files have no district "Anytwon"',
+        'the files have no district "Nowhere"',
+    ]
+    assert 'did you mean "Anytown"?' in caught.value.problems[0].hint
+    with pytest.raises(LoadError, match='no crime type "Burglry"\n  hint: did you mean "Burglary"'):
+        topics(figures, "Anytown", targets={"Burglry": 3})
+
+
+def test_a_district_that_lacks_a_month_is_told() -> None:
+    with pytest.raises(LoadError, match='the files have nothing of "Otherton" for February 2018'):
+        topics(made([4, 4, 4], Otherton=[6, 0, 6]), "Anytown", peers=["Otherton"])
+
+
+def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
+    with pytest.raises(ModelError, match='"a tenth" is no number'):
+        topics(figures, "Anytown", targets={"Burglary": "a tenth"})
+
+
+@pytest.mark.needs("shared")
+def test_real_partnerships_are_ranked_by_both_tables_of_ons(shared: Path) -> None:
+    path = shared / "data" / "police_uk_street_2019-01_harborough.csv"
+    figures = police.read(path, path.with_name("police_uk_street_2019-01_north_west_leicestershire.csv"))
+    long = ons.read(shared / "data" / "ons_csp_leicestershire_ye_dec_2023_2024_long.csv")
+    wide = ons.read(
+        shared / "data" / "ons_csp_recorded_crime_ye_dec_2024_england_wales.csv", "the year ending December 2024"
+    )
+    assert long.period == wide.period
+    assert {name: long.counts[name] for name in long.counts} == {name: wide.counts[name] for name in long.counts}
+    [topic] = topics(figures, "Harborough", ons=long, types=["Burglary"])
+    assert words(topic.peers) == (
+        "In the year ending December 2024, ONS has 339 offences in Harborough under “Burglary”, 3.37 for each 1,000 "
+        "people: the sixth highest of the nine partnerships by rate, and the fifth highest of the nine by number."
+    )
+    [topic] = topics(figures, "Harborough", ons=wide, types=["Anti-social behaviour"])
+    assert topic.peers == ()
