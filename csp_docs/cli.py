@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csp_docs.blocks import Document
 
 FORMATS = ("docx", "pdf")
+_FILE = click.Path(path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,6 +78,47 @@ def new(name: str | None, file: Path | None) -> None:
     if not _reported(partial(skeletons.write, name, target)):
         sys.exit(1)
     click.echo(str(target))
+
+
+@main.command()
+@click.option("--data", required=True, multiple=True, type=_FILE, help="Street files: a folder, a file or a zip.")
+@click.option("--area", required=True, help="The district that the topics are about.")
+@click.option("--peer", "peers", multiple=True, help="A district to compare it with; may be given again.")
+@click.option("--populations", type=_FILE, help="A CSV file: LSOA code, LSOA name, Population.")
+@click.option("--ons", type=_FILE, help="A table of ONS, as CSV: recorded crime by partnership.")
+@click.option("--ons-period", default="", help='Its period: "the year ending December 2024".')
+@click.option("--council", default="", help="A council template, by its name or its file.")
+@click.option("-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; topics.yaml without it.")
+def topics(output: Path, area: str, council: str, **given: Any) -> None:
+    """Write a strategic assessment to be finished by hand, whose topics are made of street files of data.police.uk."""
+    if not _reported(partial(_topics, output, area, council, **given)):
+        sys.exit(1)
+    click.echo(str(output))
+
+
+def _topics(
+    output: Path,
+    area: str,
+    council: str,
+    *,
+    data: tuple[Path, ...],
+    peers: tuple[str, ...],
+    populations: Path | None,
+    ons: Path | None,
+    ons_period: str,
+) -> None:
+    from csp_docs import data as sources
+    from csp_docs.data.skeleton import skeleton
+    from csp_docs.skeletons import write_new
+
+    people = sources.populations.read(populations) if populations else None
+    partnerships = sources.ons.read(ons, ons_period) if ons else None
+    try:
+        figures = sources.police.read(*data)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(str(error)) from error
+    found = sources.topics(figures, area, peers=peers, populations=people, ons=partnerships)
+    write_new(output, skeleton(figures, area, found, council).encode(), "csp-docs topics … -o FILE")
 
 
 def _listed(titles: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.names import did_you_mean
@@ -24,9 +25,26 @@ def write(name: str, target: Path) -> None:
     if name not in known:
         fact = f'there is no document skeleton "{name}"'
         raise CspDocsError([Problem(fact, did_you_mean(name, known, "skeletons"))])
+    write_new(target, (shipped("documents") / f"{name}.yaml").read_bytes(), f"csp-docs new {name} FILE")
+
+
+def write_new(target: Path, content: bytes, command: str) -> None:
+    """Write a file that is not there yet, whole or not at all; ``command`` shows how to name another one.
+
+    Raises CspDocsError for a file that is there, OSError where it cannot be written.
+    """
     try:
         with target.open("xb") as file:
-            file.write((shipped("documents") / f"{name}.yaml").read_bytes())
+            _write_or_remove(file, target, content)
     except FileExistsError as error:
         fact = f'"{target}" is there already, and was left as it is'
-        raise CspDocsError([Problem(fact, f"name another file: csp-docs new {name} FILE")]) from error
+        raise CspDocsError([Problem(fact, f"name another file: {command}")]) from error
+
+
+def _write_or_remove(file: BinaryIO, target: Path, content: bytes) -> None:
+    try:
+        file.write(content)
+        file.flush()
+    except OSError:
+        target.unlink()
+        raise

@@ -1,5 +1,6 @@
 """The command: what it prints, what it leaves on the disk, and how it exits."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from click.testing import CliRunner, Result
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.cli import main
+from tests import street_files
 
 GOOD = """\
 kind: cabinet_report
@@ -180,6 +182,41 @@ def test_councils_lists_the_templates(tmp_path: Path) -> None:
         "harborough                 Harborough District Council\n"
         "north-west-leicestershire  North West Leicestershire District Council\n"
     )
+
+
+def test_topics_writes_an_assessment_that_builds_at_once(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=2)
+    street_files.populations(tmp_path / "people.csv")
+    given = ("topics", "--data", "police", "--area", "Anytown", "--peer", "Otherton", "--populations", "people.csv")
+    result = run(tmp_path, *given, "--council", "harborough")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "topics.yaml\n", "")
+    built = run(tmp_path, "build", "topics.yaml", "--to", "pdf")
+    assert (built.exit_code, built.stdout, built.stderr) == (0, "topics.pdf\n", "")
+
+
+def test_topics_leaves_a_file_that_is_there(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    (tmp_path / "topics.yaml").write_text("mine", encoding="utf-8")
+    result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith('"topics.yaml" is there already, and was left as it is')
+    assert (tmp_path / "topics.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_topics_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    result = run(tmp_path, "topics", "--data", "police", "--area", "Anytwon")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert 'no district "Anytwon"\n  hint: did you mean "Anytown"?' in result.stderr
+    assert not (tmp_path / "topics.yaml").exists()
+
+
+def test_topics_without_duckdb_tells_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    street_files.folder(tmp_path / "police", count=1)
+    result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert 'pip install "csp-docs[data]"' in result.stderr
 
 
 def test_a_file_that_cannot_be_written_is_told(report: Path) -> None:
