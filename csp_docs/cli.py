@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from csp_docs.errors import CheckError, CspDocsError, DocumentWarning
+from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Document
@@ -87,6 +88,8 @@ def new(name: str | None, file: Path | None) -> None:
 @click.option("--populations", type=_FILE, help="A CSV file: LSOA code, LSOA name, Population.")
 @click.option("--ons", type=_FILE, help="A table of ONS, as CSV: recorded crime by partnership.")
 @click.option("--ons-period", default="", help='Its period: "the year ending December 2024".')
+@click.option("--shapes", type=_FILE, help="The areas of maps: GeoJSON, in the folder of the output or below.")
+@click.option("--shapes-key", default="", help="The property of the areas that has their LSOA codes.")
 @click.option("--council", default="", help="A council template, by its name or its file.")
 @click.option("-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; topics.yaml without it.")
 def topics(output: Path, area: str, council: str, **given: Any) -> None:
@@ -106,6 +109,8 @@ def _topics(
     populations: Path | None,
     ons: Path | None,
     ons_period: str,
+    shapes: Path | None,
+    shapes_key: str,
 ) -> None:
     from csp_docs import data as sources
     from csp_docs.data.skeleton import skeleton
@@ -113,12 +118,23 @@ def _topics(
 
     people = sources.populations.read(populations) if populations else None
     partnerships = sources.ons.read(ons, ons_period) if ons else None
+    maps = sources.Shapes(_beside(shapes, output.parent), shapes_key) if shapes else None
     try:
         figures = sources.police.read(*data)
     except ModuleNotFoundError as error:
         raise click.ClickException(str(error)) from error
-    found = sources.topics(figures, area, peers=peers, populations=people, ons=partnerships)
+    found = sources.topics(figures, area, peers=peers, populations=people, ons=partnerships, shapes=maps)
     write_new(output, skeleton(figures, area, found, council).encode(), "csp-docs topics … -o FILE")
+
+
+def _beside(file: Path, folder: Path) -> str:
+    """Return the name of a file as a document in ``folder`` calls it. Raises LoadError where it may not."""
+    from csp_docs.reading.files import file_problem
+
+    name = Path(os.path.relpath(file, folder)).as_posix()
+    if problem := file_problem(name, folder, folder):
+        raise LoadError([problem])
+    return name
 
 
 def _listed(titles: dict[str, str]) -> None:

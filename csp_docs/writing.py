@@ -14,6 +14,7 @@ import yaml
 
 from csp_docs.model import (
     Amount,
+    AreaMap,
     Chart,
     ChartTarget,
     ColumnGroup,
@@ -27,7 +28,7 @@ from csp_docs.model.measures import NOT_AVAILABLE
 
 _WIDTH, _SHORT = 110, 40
 _NULL = "tag:yaml.org,2002:null"
-_BLOCKS: dict[type, str] = {Chart: "chart", Performance: "performance", Table: "table"}
+_BLOCKS: dict[type, str] = {AreaMap: "map", Chart: "chart", Performance: "performance", Table: "table"}
 """The blocks that figures are made into, by the names that they have in the document format."""
 
 
@@ -36,7 +37,7 @@ class _Line(list[Any]):
 
 
 class _Keys(dict[str, Any]):
-    """Keys that stand on one line: a measure, a column."""
+    """Keys that stand on one line: a measure, a column, the numbers of areas."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -79,13 +80,13 @@ def _plain(value: object) -> Any:
             return _amount(value)
         case bool():
             return "yes" if value else "no"
-        case str() | float():
+        case str() | int() | float():
             return str(value)
         case tuple():
             return _listed([_plain(item) for item in value])
         case Mapping():
-            return {str(name): _plain(part) for name, part in value.items()}
-        case Chart() | Performance() | Table():
+            return _named({str(name): _plain(part) for name, part in value.items()})
+        case AreaMap() | Chart() | Performance() | Table():
             return {_BLOCKS[type(value)]: _fields(value)}
         case Measure() | PerformanceColumn() | ChartTarget() | ColumnGroup():
             return _Keys(_fields(value))
@@ -94,7 +95,16 @@ def _plain(value: object) -> Any:
 
 def _listed(items: list[Any]) -> list[Any]:
     """Return a list; short texts, such as cells and numbers, stand on one line."""
-    return _Line(items) if all(isinstance(item, str) and len(item) <= _SHORT for item in items) else items
+    return _Line(items) if all(map(_is_short, items)) else items
+
+
+def _named(parts: dict[str, Any]) -> dict[str, Any]:
+    """Return names with values; short ones, such as the numbers of areas, stand on one line."""
+    return _Keys(parts) if all(map(_is_short, parts.values())) else parts
+
+
+def _is_short(item: object) -> bool:
+    return isinstance(item, str) and len(item) <= _SHORT
 
 
 def _amount(amount: Amount) -> str:

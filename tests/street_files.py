@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -50,6 +51,21 @@ def folder(path: Path, first: str = "2018-02", count: int = 26) -> Path:
     for month in months(first, count):
         write(path / month / f"{month}-anytown-street.csv", list(rows_of(month)))
         write(path / month / f"{month}-anytown-outcomes.csv", [], ("Crime ID", "Outcome type"))
+    return path
+
+
+def shapes(path: Path) -> Path:
+    """Write the areas of Anytown, squares in a row, as GeoJSON."""
+    corners = [(0.0, 0.0), (0.01, 0.0), (0.01, 0.01), (0.0, 0.01), (0.0, 0.0)]
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"LSOA21CD": f"E01001{number:03}"},
+            "geometry": {"type": "Polygon", "coordinates": [[(x - 1 + number / 100, y + 52) for x, y in corners]]},
+        }
+        for number in range(1, 7)
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
     return path
 
 

@@ -1,6 +1,7 @@
 """The command: what it prints, what it leaves on the disk, and how it exits."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -184,14 +185,29 @@ def test_councils_lists_the_templates(tmp_path: Path) -> None:
     )
 
 
-def test_topics_writes_an_assessment_that_builds_at_once(tmp_path: Path) -> None:
+def test_topics_writes_an_assessment_that_builds_at_once(
+    tmp_path: Path, verapdf: Callable[..., list[str]], ooxml_schemas: Callable[..., list[str]]
+) -> None:
     street_files.folder(tmp_path / "police", count=2)
     street_files.populations(tmp_path / "people.csv")
+    street_files.shapes(tmp_path / "areas.geojson")
     given = ("topics", "--data", "police", "--area", "Anytown", "--peer", "Otherton", "--populations", "people.csv")
-    result = run(tmp_path, *given, "--council", "harborough")
+    result = run(tmp_path, *given, "--shapes", "areas.geojson", "--shapes-key", "LSOA21CD", "--council", "harborough")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "topics.yaml\n", "")
-    built = run(tmp_path, "build", "topics.yaml", "--to", "pdf")
-    assert (built.exit_code, built.stdout, built.stderr) == (0, "topics.pdf\n", "")
+    built = run(tmp_path, "build", "topics.yaml")
+    assert (built.exit_code, built.stdout, built.stderr) == (0, "topics.docx\ntopics.pdf\n", "")
+    assert verapdf([tmp_path / "topics.pdf"]) == []
+    assert ooxml_schemas([tmp_path / "topics.docx"]) == []
+
+
+def test_topics_refuses_shapes_that_the_document_could_not_name(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    street_files.shapes(tmp_path / "areas.geojson")
+    (tmp_path / "deeper").mkdir()
+    given = ("--data", "police", "--area", "Anytown", "--shapes", "areas.geojson", "-o", "deeper/topics.yaml")
+    result = run(tmp_path, "topics", *given)
+    assert (result.exit_code, written(tmp_path / "deeper")) == (1, [])
+    assert "lies outside the document's folder" in result.stderr
 
 
 def test_topics_leaves_a_file_that_is_there(tmp_path: Path) -> None:

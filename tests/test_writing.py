@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csp_docs import Chart, ChartTarget, ColumnGroup, Measure, Performance, PerformanceColumn, Table, Topic
+from csp_docs import AreaMap, Chart, ChartTarget, ColumnGroup, Measure, Performance, PerformanceColumn, Table, Topic
 from csp_docs.documents import loads
 from csp_docs.model import StrategicAssessment
 from csp_docs.writing import yaml_text
@@ -17,13 +19,13 @@ SIGNS = st.characters(categories=["L", "N", "P", "Zs"], exclude_characters="\\`*
 LINES = st.text(SIGNS, min_size=1).map(lambda text: " ".join(text.split())).filter(lambda text: text[:1].isalnum())
 
 
-def read_back(*topics: Topic) -> tuple[Topic, ...]:
-    document = loads(yaml_text(KEYS, topics))
+def read_back(*topics: Topic, name: str = "document.yaml") -> tuple[Topic, ...]:
+    document = loads(yaml_text(KEYS, topics), name)
     assert isinstance(document, StrategicAssessment)
     return document.topics
 
 
-def test_all_that_topics_of_figures_hold_is_read_back() -> None:
+def test_all_that_topics_of_figures_hold_is_read_back(tmp_path: Path) -> None:
     measure = Measure("Burglary", 5, None, id="b", target_change="-5%", better="higher", note="n", source="s")
     performance = Performance([measure], columns=["name", PerformanceColumn("rag", "R")])
     table = Table(
@@ -40,15 +42,18 @@ def test_all_that_topics_of_figures_hold_is_read_back() -> None:
     )
     money = {"One": ["£5", None], "Two: 2": ["£1,000", "-£2.50"]}
     line = Chart("line", ["a", "b"], money, target=ChartTarget("£3", "Aim"), alt="It rises.", source="S")
+    area_map = AreaMap("areas.geojson", {"E01": 4, "E02": None}, key="code", top=0, label="Map", unit="offences")
     pie = Chart("pie", ["a", "b"], {"One": ["12.5%", "87.5%"]})
     topic = Topic(
         "Burglary",
         trend=["Short.", "A text: with a colon, " * 9, performance],
         comparison=[table, line],
         peers=[pie],
+        hotspots=[area_map],
         labels={"trend": "How?"},
     )
-    assert read_back(topic, Topic("Robbery")) == (topic, Topic("Robbery"))
+    (tmp_path / "areas.geojson").write_text("{}", encoding="utf-8")
+    assert read_back(topic, Topic("Robbery"), name=str(tmp_path / "a.yaml")) == (topic, Topic("Robbery"))
 
 
 @settings(deadline=None, max_examples=50)

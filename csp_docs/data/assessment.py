@@ -9,7 +9,7 @@ from csp_docs.data.answers.comparison import comparison
 from csp_docs.data.answers.hotspots import hotspots
 from csp_docs.data.answers.ons import ons_peers
 from csp_docs.data.answers.peers import peers as peers_of
-from csp_docs.data.answers.subject import Subject
+from csp_docs.data.answers.subject import Shapes, Subject
 from csp_docs.data.answers.target import target
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Figures, unknown_types
@@ -28,14 +28,15 @@ def topics(
     targets: Mapping[str, AmountLike] | None = None,
     populations: Populations | None = None,
     ons: Partnerships | None = None,
+    shapes: Shapes | None = None,
     types: Sequence[str] = (),
 ) -> tuple[Topic, ...]:
     """Return a topic for each type of crime in a district, or for each of ``types``, in alphabetical order.
 
     ``peers`` are the districts to be compared with. ``targets`` are for twelve months, by type: a number, or a change
-    on the year before such as ``-5%``. Rates need ``populations``. Of ``ons`` the peers' answer tells too. What cannot
-    be answered is left out, or said. Raises LoadError for names that the files do not have; ModelError for a target
-    that is none.
+    on the year before such as ``-5%``. Rates need ``populations``, maps ``shapes``. Of ``ons`` the peers' answer tells
+    too. What cannot be answered is left out, or said. Raises LoadError for names that the files do not have; ModelError
+    for a target that is none.
     """
     districts = tuple(dict.fromkeys((area, *peers)))
     problems = list(figures.problems(districts))
@@ -45,7 +46,7 @@ def topics(
     if problems:
         raise LoadError(problems)
     wanted = types or figures.types(districts)
-    subjects = [Subject(figures, area, kind, districts[1:], populations) for kind in wanted]
+    subjects = [Subject(figures, area, kind, districts[1:], populations, shapes) for kind in wanted]
     return tuple(_topic(subject, targets, ons) for subject in subjects)
 
 

@@ -9,8 +9,8 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import Chart, Performance, Table
-from csp_docs.data import ons, police, populations, topics
+from csp_docs import AreaMap, Chart, Performance, Table
+from csp_docs.data import Shapes, ons, police, populations, topics
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Area, Figures
@@ -184,6 +184,16 @@ def test_areas_that_share_a_place_with_one_left_out_are_not_named() -> None:
     table = next(item for item in topic.hotspots if isinstance(item, Table))
     assert words(topic.hotspots) == "In January 2018, burglaries were highest in Anytown 001A: 9 of 37."
     assert "3 more areas have as many as the last one of the table." in table.notes
+
+
+def test_a_map_has_every_area_of_the_district(figures: Figures) -> None:
+    [topic] = topics(figures, "Anytown", shapes=Shapes("areas.geojson", "LSOA21CD"), types=["Robbery"])
+    [drawn] = [item for item in topic.hotspots if isinstance(item, AreaMap)]
+    robberies = {area.code: area.count for area in figures.areas["Anytown"]["Robbery"]}
+    wanted = {f"E0100100{number}": robberies.get(f"E0100100{number}", 0) for number in range(1, 6)}
+    assert {code: amount.value for code, amount in drawn.values.items()} == wanted
+    assert 0 in wanted.values()
+    assert (drawn.areas, drawn.key) == ("areas.geojson", "LSOA21CD")
 
 
 def test_a_rate_needs_the_people_of_every_district(tmp_path: Path) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from csp_docs import i18n
-from csp_docs.data.answers.subject import Subject
+from csp_docs.data.answers.subject import Shapes, Subject
 from csp_docs.data.figures import Area
 from csp_docs.data.months import during, span
 from csp_docs.data.words import crimes, figure, in_words, listed, of_all, sentence, share, unit
-from csp_docs.model import Chart, Table
+from csp_docs.model import AreaMap, Chart, Table
 from csp_docs.model.content import ContentItem
 
 _TOP = 5
@@ -29,7 +29,8 @@ def hotspots(subject: Subject) -> tuple[ContentItem, ...]:
         most = f"more than {in_words(_FEW - 1)} {crimes(subject.kind)}"
         told = f"{during(subject.year)}, no area of {subject.area} had {most}, so none stands out"
         return (sentence(told),)
-    return (_sentence(subject, areas), _table(subject, areas), _chart(subject, areas[:_TOP]))
+    shown = (_table(subject, areas), _chart(subject, areas[:_TOP]))
+    return (_sentence(subject, areas), *shown, *([_map(subject, subject.shapes)] if subject.shapes else ()))
 
 
 def _sentence(subject: Subject, areas: tuple[Area, ...]) -> str:
@@ -73,5 +74,22 @@ def _chart(subject: Subject, top: tuple[Area, ...]) -> Chart:
         {"Recorded": [area.count for area in top]},
         unit=unit(subject.kind),
         caption=f"{subject.kind} in the highest areas of {subject.area}, {span(subject.year)}",
+        source=subject.source,
+    )
+
+
+def _map(subject: Subject, shapes: Shapes) -> AreaMap:
+    """Return all areas of the district; one that had other crime, but none of this type, had 0."""
+    types = subject.figures.areas[subject.area]
+    counts = {area.code: 0 for areas in types.values() for area in areas}
+    counts |= {area.code: area.count for area in types[subject.kind]}
+    return AreaMap(
+        shapes.file,
+        dict(sorted(counts.items())),
+        key=shapes.key,
+        unit=unit(subject.kind),
+        top=0,
+        label="Map",
+        caption=f"{subject.kind} by area (LSOA) of {subject.area}, {span(subject.year)}",
         source=subject.source,
     )

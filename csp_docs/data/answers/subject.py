@@ -12,6 +12,14 @@ from csp_docs.model import Month
 
 
 @frozen
+class Shapes:
+    """The areas (LSOAs) of maps: a GeoJSON file below the document's folder, and the property that has their codes."""
+
+    file: str
+    key: str = ""
+
+
+@frozen
 class Subject:
     """A type of crime, in ``area`` and in the ``peers`` that it is set against, by what was counted."""
 
@@ -20,6 +28,7 @@ class Subject:
     kind: str
     peers: tuple[str, ...] = ()
     populations: Populations | None = None
+    shapes: Shapes | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
