@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
-    "memory_limit": "384MB",
+    "memory_limit": "512MB",
     "preserve_insertion_order": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

@@ -15,27 +15,33 @@ from csp_docs.data.duck import connected
 from csp_docs.data.figures import Area, Figures
 from csp_docs.data.months import latest_year, missing, to_month
 from csp_docs.data.sources import StreetFile, street_files
-from csp_docs.data.street import COLUMNS, LAST_PART, faults, header, month_of_name
+from csp_docs.data.street import COLUMNS, LAST_PART, district_of, faults, header, month_of_name
 from csp_docs.errors import LoadError, Origin, Problem
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_MOST_AREAS, _MOST_TYPES = 100_000, 100
-"""England and Wales have 35,672 lower layer super output areas; data.police.uk has 14 types of crime."""
-_TABLE = "CREATE TABLE counted (month VARCHAR, code VARCHAR, area VARCHAR, district VARCHAR, type VARCHAR, n BIGINT)"
+_MOST = {"areas": 50_000, "districts": 1_000, "types of crime": 40, "months": 600}
+"""England and Wales have 35,672 areas (LSOAs) in some 320 districts; data.police.uk has 14 types and began in 2010."""
+_SIZES = """
+    SELECT count(DISTINCT area), count(DISTINCT regexp_replace(area, $last_part, '')), count(DISTINCT type),
+           count(DISTINCT month) FROM counted
+"""
+_BUFFER = 4 * 2**20
+_TABLE = "CREATE TABLE counted (file INTEGER, month VARCHAR, code VARCHAR, area VARCHAR, type VARCHAR, n BIGINT)"
 _COUNT = """
-    CREATE OR REPLACE TABLE fresh AS
-    SELECT coalesce(month, '') AS month, coalesce(code, '') AS code, coalesce(area, '') AS area,
-           regexp_replace(area, $last_part, '') AS district, coalesce(type, '') AS type, count(*) AS n
-    FROM read_csv($file, columns = $columns, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"')
+    INSERT INTO counted
+    SELECT $number, coalesce(month, ''), coalesce(code, ''), coalesce(area, ''), coalesce(type, ''), count(*)
+    FROM read_csv($file, columns = $columns, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+                  buffer_size = $buffer)
     GROUP BY ALL
 """
 _WRONG = """
-    SELECT count(*) FROM fresh
-    WHERE NOT (regexp_full_match(month, $month) AND regexp_full_match(code, $code)
-               AND regexp_full_match(area, $area) AND regexp_full_match(type, $type))
-       OR ($only <> '' AND month <> $only)
+    SELECT count(*) FROM counted
+    WHERE file = $number
+      AND (NOT (regexp_full_match(month, $month) AND regexp_full_match(code, $code)
+                AND regexp_full_match(area, $area) AND regexp_full_match(type, $type))
+           OR ($only <> '' AND month <> $only))
 """
 
 
@@ -48,16 +54,26 @@ def read(*paths: str | os.PathLike[str]) -> Figures:
     """
     files = street_files(paths)
     with TemporaryDirectory(prefix="csp-docs-") as name, closing(connected(folder := Path(name).resolve())) as database:
+        return _counted(files, folder / "street.csv", database)
+
+
+def _counted(files: list[StreetFile], copy: Path, database: DuckDBPyConnection) -> Figures:
+    from duckdb import OperationalError
+
+    try:
         database.execute(_TABLE)
-        problems = [problem for file in files for problem in _count(file, folder / "street.csv", database)]
+        problems = [problem for number, file in enumerate(files) for problem in _count(number, file, copy, database)]
         if problems:
             raise LoadError(problems)
         return _figures(database)
+    except OperationalError as error:  # no room left, in memory or on the disk
+        fact = f"the files cannot be counted: {_first_line(error)}"
+        raise LoadError([Problem(fact, "read fewer of them, or make room in the temporary folder")]) from error
 
 
-def _count(file: StreetFile, copy: Path, database: DuckDBPyConnection) -> list[Problem]:
+def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnection) -> list[Problem]:
     """Add the counts of a file, and return what is wrong with it."""
-    from duckdb import Error
+    from duckdb import ProgrammingError
 
     month = month_of_name(file.own_name)
     try:
@@ -67,29 +83,26 @@ def _count(file: StreetFile, copy: Path, database: DuckDBPyConnection) -> list[P
         return list(error.problems)
     if not is_utf8:
         return faults(copy, file.name, columns, month)
+    given = {"number": number, "file": str(copy), "columns": dict.fromkeys(columns, "VARCHAR"), "buffer": _BUFFER}
     try:
-        database.execute(
-            _COUNT, {"file": str(copy), "columns": dict.fromkeys(columns, "VARCHAR"), "last_part": LAST_PART}
-        )
-    except Error as error:
-        fact = f"the file cannot be read: {str(error).splitlines()[0]}"
+        database.execute(_COUNT, given)
+    except ProgrammingError as error:
+        fact = f"the file cannot be read: {_first_line(error)}"
         return faults(copy, file.name, columns, month) or [Problem(fact, origin=Origin(file.name, 1, 1))]
     patterns = {name: column.pattern for name, column in COLUMNS.items()}
-    if _number(database, _WRONG, {**patterns, "only": month}):
+    if _number(database, _WRONG, {**patterns, "number": number, "only": month}):
         return faults(copy, file.name, columns, month)
-    if not _number(database, "SELECT count(*) FROM fresh"):
+    if not _number(database, "SELECT count(*) FROM counted WHERE file = $number", {"number": number}):
         return [Problem("the file has no rows below its first one", "leave it out", Origin(file.name, 1, 1))]
-    database.execute("INSERT INTO counted SELECT * FROM fresh")
     return []
 
 
 def _figures(database: DuckDBPyConnection) -> Figures:
     """Return what was counted. Raises LoadError where a month is missing, or where it is no count of crimes."""
-    areas = _number(database, "SELECT count(DISTINCT area) FROM counted")
-    types = _number(database, "SELECT count(DISTINCT type) FROM counted")
-    if areas > _MOST_AREAS or types > _MOST_TYPES:
-        fact = f"the files have {areas:,} areas and {types:,} types of crime"
-        raise LoadError([Problem(fact, "read street files of data.police.uk only")])
+    (sizes,) = database.execute(_SIZES, {"last_part": LAST_PART}).fetchall()
+    if any(size > most for size, most in zip(sizes, _MOST.values(), strict=True)):
+        told = ", ".join(f"{size:,} {what}" for size, what in zip(sizes, _MOST, strict=True))
+        raise LoadError([Problem(f"the files have {told}", "read street files of data.police.uk only")])
     texts = [text for (text,) in database.execute("SELECT DISTINCT month FROM counted ORDER BY month").fetchall()]
     months = tuple(map(to_month, texts))
     if gaps := missing(months):
@@ -101,11 +114,14 @@ def _figures(database: DuckDBPyConnection) -> Figures:
 
 
 def _by_month(database: DuckDBPyConnection, months: list[str]) -> dict[str, dict[str, tuple[int, ...]]]:
-    query = "SELECT district, type, month, sum(n)::BIGINT FROM counted WHERE area <> '' GROUP BY ALL ORDER BY ALL"
+    query = """
+        SELECT regexp_replace(area, $last_part, ''), type, month, sum(n)::BIGINT FROM counted WHERE area <> ''
+        GROUP BY ALL ORDER BY ALL
+    """
     counts: defaultdict[str, defaultdict[str, list[int]]]
     counts = defaultdict(lambda: defaultdict(lambda: [0] * len(months)))
     places = {month: at for at, month in enumerate(months)}
-    for district, kind, month, count in _rows(database, query):
+    for district, kind, month, count in _rows(database, query, {"last_part": LAST_PART}):
         counts[district][kind][places[month]] = count
     return {district: {kind: tuple(found) for kind, found in kinds.items()} for district, kinds in counts.items()}
 
@@ -113,16 +129,20 @@ def _by_month(database: DuckDBPyConnection, months: list[str]) -> dict[str, dict
 def _by_area(database: DuckDBPyConnection, begin: str) -> dict[str, dict[str, tuple[Area, ...]]]:
     """Return the counts since the month ``begin``, by district and type, the highest first."""
     query = """
-        SELECT district, type, area, min(code), sum(n)::BIGINT AS n FROM counted WHERE area <> '' AND month >= $begin
-        GROUP BY district, type, area ORDER BY district, type, n DESC, area
+        SELECT type, area, min(code), sum(n)::BIGINT AS n FROM counted WHERE area <> '' AND month >= $begin
+        GROUP BY type, area ORDER BY type, n DESC, area
     """
     areas: defaultdict[str, defaultdict[str, list[Area]]] = defaultdict(lambda: defaultdict(list))
-    for district, kind, area, code, count in _rows(database, query, {"begin": begin}):
-        areas[district][kind].append(Area(sys.intern(area), sys.intern(code), count))
+    for kind, area, code, count in _rows(database, query, {"begin": begin}):
+        areas[district_of(area)][kind].append(Area(sys.intern(area), sys.intern(code), count))
     return {district: {kind: tuple(found) for kind, found in kinds.items()} for district, kinds in areas.items()}
 
 
-def _number(database: DuckDBPyConnection, query: str, values: dict[str, str] | None = None) -> int:
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _number(database: DuckDBPyConnection, query: str, values: dict[str, Any] | None = None) -> int:
     """Return the one number that a query asks for."""
     ((number,),) = database.execute(query, values or {}).fetchall()
     return int(number)

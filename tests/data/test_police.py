@@ -136,6 +136,12 @@ def test_missing_months_are_told(tmp_path: Path) -> None:
     assert "leave out months between their first and their last: March 2018" in problems(folder)
 
 
+def test_more_than_the_country_has_is_no_police_data(tmp_path: Path) -> None:
+    kinds = [f"Crime {a}{b}" for a in "ABCDEFG" for b in "ABCDEFG"]
+    file = street_files.write(tmp_path / "a.csv", [row("2019-01", "Anytown 001A", kind) for kind in kinds])
+    assert problems(file).startswith("the files have 1 areas, 1 districts, 49 types of crime, 1 months")
+
+
 def test_a_street_file_that_is_there_twice_is_told(tmp_path: Path) -> None:
     for place in "ab":
         street_files.folder(tmp_path / "all" / place, count=1)
