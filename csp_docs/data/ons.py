@@ -19,6 +19,7 @@ from csp_docs.data import months
 from csp_docs.data.figures import nearest
 from csp_docs.data.tables import Row, each, needed, number, table
 from csp_docs.errors import LoadError, Located, Problem, origin_of
+from csp_docs.literal import literal
 from csp_docs.model import Month
 
 _CODE, _NAME, _LAST_NAME = (
@@ -82,7 +83,7 @@ def read(path: str | os.PathLike[str], period: str = "") -> Partnerships:
     Raises LoadError with row and column.
     """
     names, rows = table(path)
-    return _long(names, rows, period) if _OFFENCE in names else _wide(names, rows, period)
+    return (_long if _OFFENCE in names else _wide)(names, rows, literal(period))
 
 
 def _wide(names: list[Located], rows: list[Row], period: str) -> Partnerships:

@@ -52,9 +52,10 @@ def read(*paths: str | os.PathLike[str]) -> Figures:
     the size of the files. Raises LoadError with all problems, each with file, row and column; ModuleNotFoundError
     without DuckDB.
     """
-    files = street_files(paths)
-    with TemporaryDirectory(prefix="csp-docs-") as name, closing(connected(folder := Path(name).resolve())) as database:
-        return _counted(files, folder / "street.csv", database)
+    with street_files(paths) as files, TemporaryDirectory(prefix="csp-docs-") as name:
+        folder = Path(name).resolve()
+        with closing(connected(folder)) as database:
+            return _counted(files, folder / "street.csv", database)
 
 
 def _counted(files: list[StreetFile], copy: Path, database: DuckDBPyConnection) -> Figures:

@@ -7,12 +7,14 @@ import zipfile
 import zlib
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, NoReturn
 
 from attrs import frozen
 
 from csp_docs.errors import LoadError, Problem
+from csp_docs.reading.faults import shortened
 
 ENDING = "-street.csv"
 """How data.police.uk names street files: ``2019-01-leicestershire-street.csv``."""
@@ -33,13 +35,12 @@ class StreetFile:
 
     name: str
     path: Path
-    member: zipfile.ZipInfo | None = None
-    room: Room | None = None
+    member: Member | None = None
 
     @property
     def own_name(self) -> str:
         """Its name without folders."""
-        return PurePosixPath(self.member.filename if self.member else self.path.name).name
+        return PurePosixPath(self.member.info.filename if self.member else self.path.name).name
 
     def copy_to(self, target: Path) -> bool:
         """Write its bytes to ``target``, and return whether they are UTF-8.
@@ -63,12 +64,12 @@ class StreetFile:
                 size += len(chunk)
                 if size > _MOST_BYTES:
                     self._stop(f"has more than {_MOST_BYTES:,} bytes", "divide it by months")
-                if self.room and not self.room.takes(len(chunk)):
+                if self.member and not self.member.room.takes(len(chunk)):
                     self._stop(f"belongs to a zip that unpacks to more than {_RATIO} times its size", _GET)
                 yield chunk
 
     def _opened(self) -> IO[bytes]:
-        return zipfile.ZipFile(self.path).open(self.member) if self.member else self.path.open("rb")
+        return self.member.archive.open(self.member.info) if self.member else self.path.open("rb")
 
     def _stop(self, fact: str, hint: str) -> NoReturn:
         raise LoadError([Problem(f'"{self.name}" {fact}', hint)]) from None
@@ -80,6 +81,15 @@ def _decodes(decoder: IncrementalDecoder, chunk: bytes, *, final: bool = False) 
     except UnicodeDecodeError:
         return False
     return True
+
+
+@frozen
+class Member:
+    """Where a zip has a file, and the room that all files of the zip share."""
+
+    archive: zipfile.ZipFile
+    info: zipfile.ZipInfo
+    room: Room
 
 
 class Room:
@@ -94,26 +104,28 @@ class Room:
         return self._left >= 0
 
 
-def street_files(paths: tuple[str | os.PathLike[str], ...]) -> list[StreetFile]:
-    """Return the street files of folders, files and zips, in the order of their names.
+@contextmanager
+def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[list[StreetFile]]:
+    """Give the street files of folders, files and zips, in the order of their names, while they may be read.
 
     A file that is named itself may be called as it likes. Raises LoadError with all problems.
     """
     found, problems = list[StreetFile](), list[Problem]()
-    for path in map(Path, paths):
-        try:
-            found += _of(path)
-        except LoadError as error:
-            problems += error.problems
-    problems += _twice(found)
-    if not paths:
-        problems.append(Problem("no street file is named", "name a folder, a file or a zip of data.police.uk"))
-    if problems:
-        raise LoadError(problems)
-    return sorted(found, key=lambda file: file.name)
+    with ExitStack() as archives:
+        for path in map(Path, paths):
+            try:
+                found += _of(path, archives)
+            except LoadError as error:
+                problems += error.problems
+        problems += _twice(found)
+        if not paths:
+            problems.append(Problem("no street file is named", "name a folder, a file or a zip of data.police.uk"))
+        if problems:
+            raise LoadError(problems)
+        yield sorted(found, key=lambda file: file.name)
 
 
-def _of(path: Path) -> list[StreetFile]:
+def _of(path: Path, archives: ExitStack) -> list[StreetFile]:
     if path.is_dir():
         files = [StreetFile(str(file), file) for file in path.rglob(f"*{ENDING}") if file.is_file()]
         return files or _none(path, (file.name for file in path.rglob("*.csv")))
@@ -121,20 +133,21 @@ def _of(path: Path) -> list[StreetFile]:
         raise LoadError([Problem(f'there is no file or folder "{path}"', "check the name")])
     if not path.is_file():
         raise LoadError([Problem(f'"{path}" is no file', "name a folder, a CSV file or a zip")])
-    return _members(path) if path.suffix.lower() == ".zip" else [StreetFile(str(path), path)]
+    return _members(path, archives) if path.suffix.lower() == ".zip" else [StreetFile(str(path), path)]
 
 
-def _members(path: Path) -> list[StreetFile]:
+def _members(path: Path, archives: ExitStack) -> list[StreetFile]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
+        archive = archives.enter_context(zipfile.ZipFile(path))
+        members = archive.infolist()
     except _DAMAGED as error:
         raise LoadError([Problem(f'"{path}" is no zip that can be read: {error}', "download it again")]) from None
     if len(members) > _MOST_MEMBERS:
         raise LoadError([Problem(f'the zip "{path}" has {len(members):,} members', _GET)])
     room = Room(_RATIO * path.stat().st_size)
-    files = [StreetFile(f"{path}/{m.filename}", path, m, room) for m in members if m.filename.endswith(ENDING)]
-    return files or _none(path, (m.filename for m in members if m.filename.endswith(".csv")))
+    street = [member for member in members if member.filename.endswith(ENDING)]
+    files = [StreetFile(f"{path}/{shortened(m.filename)}", path, Member(archive, m, room)) for m in street]
+    return files or _none(path, (shortened(m.filename) for m in members if m.filename.endswith(".csv")))
 
 
 def _none(path: Path, others: Iterator[str]) -> NoReturn:
@@ -148,7 +161,7 @@ def _twice(files: list[StreetFile]) -> Iterator[Problem]:
     """Find the files that would be counted twice: one month of one force from two downloads."""
     first: dict[str, StreetFile] = {}
     for file in files:
-        other = first.setdefault(file.own_name, file)
+        other = first.setdefault(file.own_name if file.own_name.endswith(ENDING) else str(file.path.resolve()), file)
         if other is not file:
             fact = f'"{file.name}" has the name of "{other.name}", and would be counted twice'
             yield Problem(fact, "leave one of them out")

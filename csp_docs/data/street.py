@@ -36,7 +36,7 @@ COLUMNS = {
     "area": Column(
         "LSOA name", r"([A-Z][A-Za-z.,'&() -]{1,79} [0-9]{3}[A-Z]{1,2})?", "an area such as Harborough 002A"
     ),
-    "type": Column("Crime type", "[A-Z][A-Za-z,;&() -]{1,59}", "a type of crime such as Burglary"),
+    "type": Column("Crime type", "[A-Z][A-Za-z,() -]{1,59}", "a type of crime such as Burglary"),
 }
 """The columns that are counted, by the names that they have in queries. Rows without a place have no area."""
 LAST_PART = " [0-9]{3}[A-Z]{1,2}$"

@@ -148,6 +148,12 @@ def test_a_street_file_that_is_there_twice_is_told(tmp_path: Path) -> None:
     assert "would be counted twice" in problems(tmp_path / "all")
 
 
+def test_files_of_other_names_may_share_one(tmp_path: Path) -> None:
+    files = [street_files.write(tmp_path / folder / "mine.csv", [GOOD]) for folder in "ab"]
+    assert counted(police.read(*files)) == {("Anytown", "Burglary"): 2}
+    assert "would be counted twice" in problems(files[0], files[0])
+
+
 def bomb(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("2019-01-a-street.csv", "w") as file:
         for _ in range(64):

@@ -32,9 +32,8 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
         beside = f"{counted(subject.count, ANTI_SOCIAL)} {were(subject.count)} recorded in {area}, beside {recorded}"
         return f"{sentence(f'{when}, {beside}')} {_NO_CRIME}"
     if not subject.count:
-        return sentence(
-            f"{when}, {recorded} {were(crime)} recorded in {area}, and {crimes(subject.kind)} were not among them"
-        )
+        none = counted(0, subject.kind)
+        return sentence(f"{when}, {recorded} {were(crime)} recorded in {area}, with {none} among them")
     made = f"{crimes(subject.kind)} made up {share(subject.count, crime)} of all crime in {area}"
     place = f"{i18n.number(subject.count)} of {recorded}, {rank(subject.count, [*counts.values()])} types of crime"
     return sentence(f"{when}, {made}: {place}")

@@ -66,7 +66,7 @@ def _table(subject: Subject, order: list[str], counts: dict[str, int], rates: di
 
 def _chart(subject: Subject, order: list[str], numbers: dict[str, Decimal] | dict[str, int]) -> Chart:
     rated = any(isinstance(number, Decimal) for number in numbers.values())
-    shown = order[:_BARS]
+    shown = order[:_BARS] if subject.area in order[:_BARS] else [*order[: _BARS - 1], subject.area]
     what = f"{unit(subject.kind)} for each 1,000 residents" if rated else unit(subject.kind)
     return Chart(
         "bar",
