@@ -143,6 +143,17 @@ def test_anti_social_behaviour_is_no_part_of_all_crime(figures: Figures) -> None
     assert "beside" in words(asb.comparison)
 
 
+@pytest.mark.parametrize(("kind", "rows"), [("H", "HGFED"), ("E", "GFEDC"), ("A", "EDCBA")])
+def test_the_table_of_types_shows_those_nearest_in_number(kind: str, rows: str) -> None:
+    counts = {name: (number,) for number, name in enumerate("ABCDEFGH", 1)}
+    figures = Figures((to_month("2018-01"),), {"Anytown": counts}, {"Anytown": {}})
+    [topic] = topics(figures, "Anytown", types=[kind])
+    [table] = (item for item in topic.comparison if isinstance(item, Table))
+    [chart] = (item for item in topic.comparison if isinstance(item, Chart))
+    assert "".join(row[0] for row in table.rows) == rows
+    assert "".join(chart.categories) == "HGFEDCBA"
+
+
 TARGETS = {
     "73": "the target, 73 or fewer, was not met.",
     "75": "the target, 75 or fewer, was met.",

@@ -11,7 +11,10 @@ from csp_docs.model import Chart, Table
 from csp_docs.model.content import ContentItem
 
 _NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are no crimes: it is not part of all crime."
+_NEAREST = "These are the types nearest in number; the chart shows all."
 _BARS = 24
+_ROWS = 5
+"""Of the table: each topic has one, and the chart shows all types."""
 
 
 def comparison(subject: Subject) -> tuple[ContentItem, ...]:
@@ -41,17 +44,24 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
 
 def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int]) -> Table:
     crime = subject.figures.all_crime(subject.area)
-    rows = [[kind, i18n.number(count), share(count, crime)] for kind, count in ranked]
+    rows = [[kind, i18n.number(count), share(count, crime)] for kind, count in _nearest(subject.kind, ranked)]
     rows += [[f"{kind} (incidents)", i18n.number(count), "–"] for kind, count in incidents.items()]
     return Table(
         ["Type", "Number", "Share of all crime"],
         rows,
-        caption=f"Types of crime in {subject.area}, {span(subject.year)}",
+        caption=f"{subject.kind} beside other types of crime in {subject.area}, {span(subject.year)}",
         row_headers=True,
         total=["All crime", i18n.number(crime), share(crime, crime)],
-        notes=[_NO_CRIME] if incidents else [],
+        notes=[*([_NEAREST] if len(ranked) > _ROWS else []), *([_NO_CRIME] if incidents else [])],
         source=subject.source,
     )
+
+
+def _nearest(kind: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the type with those ranked next to it, the highest where it has no rank."""
+    place = next((place for place, (other, _) in enumerate(ranked) if other == kind), 0)
+    first = max(0, min(place - _ROWS // 2, len(ranked) - _ROWS))
+    return ranked[first : first + _ROWS]
 
 
 def _chart(subject: Subject, ranked: list[tuple[str, int]]) -> Chart:
