@@ -107,7 +107,10 @@ class _TableWriter:
             header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
             rows.append(self.grid.row([self._words(header, group.title, 0, columns)]))
             rows[0].keep = True
-        return rows + [row for cells in group.rows for row in self._row(element, cells)]
+        rows += [row for cells in group.rows for row in self._row(element, cells)]
+        for last_but_one in rows[-2:-1] if group.title else ():
+            last_but_one.keep = True  # the last row, which may be a sum, stands alone on no page
+        return rows
 
     def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = THIN_RULE) -> list[Row]:
         tr = body.child("TR")

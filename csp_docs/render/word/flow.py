@@ -13,7 +13,7 @@ from csp_docs.render.word.measures import twips
 if TYPE_CHECKING:
     from csp_docs.render.word.pages import Pages
 
-_PARAGRAPH, _TABLE = w_name("p"), w_name("tbl")
+_PARAGRAPH, _TABLE, _BOOKMARK = w_name("p"), w_name("tbl"), w_name("bookmarkStart")
 _SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
 _THIN = 1.0
 """The height of a paragraph that only keeps apart what Word would join, such as tables that touch, in points."""
@@ -123,6 +123,9 @@ class Flow:
         return self.elements[-1]
 
     def _end_section(self, section: etree._Element) -> None:
+        """End the pages; what references lead to stays out of that paragraph, where LibreOffice loses its words."""
+        if self.elements[-1].find(_BOOKMARK) is not None:
+            self.thin_paragraph()
         last = self.end_in_paragraph()
         last[0] = paragraph_properties([*last[0], section])
 

@@ -83,6 +83,8 @@ class _TableWriter:
             return rows
         content = self._heading(group.title, Align.LEFT)
         title = row([self.grid.cell([content], 0, len(self.grid.widths))])
+        for last_but_one in rows[-2:-1]:
+            keep_with_next(last_but_one)  # the last row, which may be a sum, stands alone on no page
         return [keep_with_next(title), *rows]
 
     def _heading(self, inlines: Inlines, align: Align) -> etree._Element:

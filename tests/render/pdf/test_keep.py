@@ -41,6 +41,11 @@ KEPT: dict[str, tuple[Callable[[], Blocks], str, str]] = {
         "cell5",
         "TOTAL",
     ),
+    "the last two rows of a group": (
+        lambda: (evolve(table(6), groups=(evolve(table(6).groups[0], title=t("GROUP")),)),),
+        "cell4",
+        "cell5",
+    ),
     "a source with the last row of its table": (lambda: (evolve(table(6), source=t("SOURCE")),), "cell5", "SOURCE"),
     "a heading of facts with the first of them": (
         lambda: (Facts((FactHeading(t("HEADING")), FactRow((Fact(t("label"), (lines("value", 4),)),))), "facts"),),

@@ -13,13 +13,19 @@ from csp_docs.blocks import (
     BlankPage,
     Block,
     Callout,
+    Caption,
     Cover,
     CoverLine,
     CoverRole,
     Document,
+    Figure,
+    Frame,
     Landscape,
     List,
     PageBreak,
+    Paragraph,
+    Pending,
+    Reference,
     Section,
 )
 from csp_docs.render.word import render_docx
@@ -153,6 +159,16 @@ def test_only_a_table_that_ends_pages_has_an_empty_paragraph_below_it() -> None:
     empty = [one for one in find_all(word_file.body, "w:body/w:p") if not text(one)]
     assert len(empty) == 1
     assert len(find_all(empty[0], "w:pPr/w:sectPr")) == 1
+
+
+def test_what_references_lead_to_ends_no_pages() -> None:
+    frame = Frame(Pending("[a map]", "Analyst to provide", "Analyst", "a map"))
+    figure = Figure(frame, caption=Caption("Map", t("The town")), id="map")
+    word_file = WordFile(
+        render_docx(resolved(Paragraph((Reference("map"),)), figure, Landscape((p("wide"),))), Theme())
+    )
+    assert find_all(word_file.body, "//w:p[w:bookmarkStart]")
+    assert not find_all(word_file.body, "//w:p[w:bookmarkStart][w:pPr/w:sectPr]")
 
 
 def test_a_blank_page_has_its_words_in_the_middle_and_its_furniture(

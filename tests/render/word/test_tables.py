@@ -70,6 +70,15 @@ def test_a_group_title_stands_over_all_columns() -> None:
     assert strings(title, "w:tcPr/w:gridSpan/@w:val") == ["3"]
 
 
+def test_the_last_two_rows_of_a_group_stay_together() -> None:
+    rows = tuple(((p(name),), (p("1"),), (p("2"),)) for name in ("one", "two", "three"))
+    grouped = evolve(
+        TABLE, groups=(RowGroup(rows, t("Towns")), RowGroup(rows, t("Villages"))), total=(), notes=(), source=()
+    )
+    shown = find_all(_opened(grouped).body, "//w:tr[w:tc[1]//w:t[.='one' or .='two' or .='three']]")
+    assert [bool(find_all(row, ".//w:keepNext")) for row in shown] == [False, True, False] * 2
+
+
 def test_a_table_is_named_by_its_caption_or_its_columns() -> None:
     word_file = _opened(TABLE, evolve(TABLE, caption=None, id=""))
     names = ["Table\u00a01: Recorded crime by area", "Area, 2012/13, 2013/14"]
