@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csp_docs import walk
 from csp_docs.arial import width
-from csp_docs.blocks import Blocks, Strong, Table
+from csp_docs.blocks import Blocks, Inlines, Note, Strong, Table, Text
 from csp_docs.errors import DocumentWarning, Problem
 from csp_docs.theme import Theme
 
@@ -18,6 +18,8 @@ _FIGURE = re.compile(r"[0-9●▲■]")
 """Figures and ratings: parted, they could be misread."""
 _LEAST = 0.07
 """A column of words keeps this share of the page, else all columns give alike."""
+_MARK = Text("00")
+"""As wide as the raised mark of a note with three figures."""
 _LONG = 0.45
 """A cell wraps: it asks for no more than this share of the page."""
 
@@ -53,7 +55,7 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
         least = [_room(_unbroken(cells), theme) for cells in columns]
         if sum(least) <= theme.page.text_width:
             return _shared(columns, least, theme)
-    _warn(table)
+    _warn(table, theme)
     return _parted(columns, least, theme)
 
 
@@ -90,20 +92,34 @@ def _room(cells: Iterable[_Words], theme: Theme) -> float:
     return max((words.wide for words in cells), default=0) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
 
 
-def _warn(table: Table) -> None:
+def _warn(table: Table, theme: Theme) -> None:
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     fact = f"{name} is too wide for the page: its longest words are parted"
-    hint = "give it fewer columns or shorter words, or put it in the block `landscape`"
+    hint = "give it fewer columns or shorter words"
+    if theme.page.height > theme.page.width:
+        hint += ", or put it in the block `landscape`"
     warnings.warn(str(Problem(fact, hint, table.origin)), DocumentWarning, stacklevel=2)
 
 
 def _rows(table: Table, all_bold: bool) -> list[list[_Words]]:
-    names = [_Words(walk.words(cell.inlines), bold=True) for cell in table.head[-1]]
+    names = [_Words(walk.words(_with_marks(cell.inlines)), bold=True) for cell in table.head[-1]]
     rows = [[_cell(blocks, all_bold) for blocks in row] for group in table.groups for row in group.rows]
     total = [[_cell(blocks, True) for blocks in table.total]] if table.total else []
     return [names, *rows, *total]
 
 
 def _cell(blocks: Blocks, bold: bool) -> _Words:
-    strong = any(isinstance(inline, Strong) for inline in walk.every_inline(blocks))
+    inlines = walk.every_inline(blocks)
+    strong = any(isinstance(inline, Strong) for inline in inlines)
+    if any(isinstance(inline, Note) for inline in inlines):
+        blocks = _blocks_with_marks(blocks)
     return _Words(" ".join(walk.texts(blocks)), bold or strong)
+
+
+def _blocks_with_marks(blocks: Blocks) -> Blocks:
+    return tuple(walk.rebuilt(block, _blocks_with_marks, _with_marks) for block in blocks)
+
+
+def _with_marks(inlines: Inlines) -> Inlines:
+    """Return words where the marks of notes, which have no number yet, take the room that they will need."""
+    return tuple(_MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks) for inline in inlines)

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from csp_docs.arial import width
-from csp_docs.blocks import Align, Caption, HeaderCell, RowGroup, Table
+from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table
 from csp_docs.columns import column_widths
 from csp_docs.errors import DocumentWarning
 from csp_docs.theme import Theme
@@ -58,6 +58,21 @@ def test_cells_of_a_tight_table_are_as_wide_as_they_are_printed() -> None:
     assert column_widths(given, THEME) == pytest.approx([1 / 6] * 6)
     with pytest.warns(DocumentWarning, match="too wide"):
         column_widths(evolve(given, total=given.groups[0].rows[0]), THEME)
+
+
+def test_a_figure_and_the_mark_of_its_note_have_room_on_one_line() -> None:
+    given = table(["Name", *["A"] * 7], ["Anytown " * 30, *["12,345"] * 7])
+    marked = (Paragraph((*t("12,345"), Note(t("Provisional.")))),)
+    [group] = given.groups
+    noted = evolve(given, groups=(evolve(group, rows=((*group.rows[0][:-1], marked),)),))
+    *_, share = column_widths(noted, THEME)
+    assert width("12,34500") * THEME.cell.size <= share * THEME.page.text_width - 2 * THEME.cell_padding[0]
+
+
+def test_a_wide_table_on_turned_pages_is_not_told_to_be_turned() -> None:
+    given = table(["Figure"] * 12, ["£12,345,678"] * 12)
+    with pytest.warns(DocumentWarning, match="shorter words$"):
+        column_widths(given, evolve(THEME, page=THEME.page.turned()))
 
 
 def test_a_table_too_wide_for_the_page_is_told() -> None:
