@@ -125,7 +125,7 @@ class InlineWriter:
         if target is None:
             return _text(text, look)
         number = target.number.rstrip(".")
-        codes = {number: r"\r \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
+        codes = {number: r"\n \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
         # The spaces of a number are Word's own, which never holds its words together.
         if code := codes.get(text) or codes.get(text.replace("\u00a0", " ")):
             return field(f"REF {target.bookmark} {code}", text, look.properties())

@@ -116,14 +116,14 @@ def test_a_reference_to_a_section_is_a_field_over_its_title() -> None:
 def test_a_reference_to_a_numbered_label_is_its_number() -> None:
     word_file = _references(Appendix(t("Plan"), (p("x"),), "x", "Appendix ", "1", " "), words="Appendix 1")
     [code] = strings(word_file.body, "//w:instrText/text()")
-    assert code.split()[2:] == [r"\r", r"\h"]
+    assert code.split()[2:] == [r"\n", r"\h"]
 
 
 def test_a_reference_to_a_paragraph_is_a_field_for_its_number() -> None:
     paragraph = Paragraph(t("Much."), numbered=True, number="1.1", id="x")
     word_file = _references(Section(t("Cost"), (paragraph,), number="1.0"), words="1.1")
     [code] = strings(word_file.body, "//w:instrText/text()")
-    assert code.split()[2:] == [r"\r", r"\h"]
+    assert code.split()[2:] == [r"\n", r"\h"]
     [marked] = find_all(word_file.body, f"//w:p[w:bookmarkStart/@w:name='{code.split()[1]}']")
     assert text(marked) == "Much."
 
