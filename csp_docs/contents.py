@@ -100,8 +100,8 @@ def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[Conte
     own = walk.every_block(document.blocks, embedded=False)
     counted = [block for block in own if isinstance(block, b.Table | b.Figure) and block.caption]
     entries = [(type(block), _caption(block.id, block.caption)) for block in counted if block.caption]
-    series = dict.fromkeys(entry.series for counts, entry in entries if counts is kind)
-    return tuple(entry for word in series for _, entry in entries if entry.series == word)
+    series = dict.fromkeys(entry.series.casefold() for counts, entry in entries if counts is kind)
+    return tuple(entry for word in series for _, entry in entries if entry.series.casefold() == word)
 
 
 def _caption(target: str, caption: b.Caption) -> ContentsEntry:

@@ -162,7 +162,8 @@ class _Counter:
         """Return the caption with its number in its series, which is also what references print."""
         caption = block.caption
         if caption:
-            number = self.captions[caption.word] = self.captions.get(caption.word, 0) + 1
+            series = caption.word.casefold()  # Word counts "Map" and "map" as one
+            number = self.captions[series] = self.captions.get(series, 0) + 1
             caption = evolve(caption, number=number)
         self.target(block.id, caption.label if caption else "", block.origin)
         return caption

@@ -150,6 +150,13 @@ def test_lists_of_captions_go_series_by_series_and_leave_embedded_documents_out(
     ]
 
 
+def test_words_that_differ_in_capitals_alone_are_one_series_as_they_are_for_word() -> None:
+    drawn = [Figure(Diagram(DiagramKind.STEPS, (DiagramItem("a"),)), alt="a", caption=Caption(word, t("Town")))
+             for word in ("Map", "Plan", "map")]  # fmt: skip
+    lines = numbered(Contents(t("Figures"), of=Listing.FIGURES), *drawn).splitlines()
+    assert lines[1:4] == ["  Map\u00a01: Town", "  map\u00a02: Town", "  Plan\u00a01: Town"]
+
+
 def test_a_list_of_captions_holds_all_that_count_in_its_series() -> None:
     table = evolve(TABLE, caption=evolve(TABLE.caption, word="Figure"))
     frame = Figure(Diagram(DiagramKind.STEPS, (DiagramItem("a"),)), alt="a", caption=Caption("Figure", t("Steps")))

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.publication import Publication
-from csp_docs.model.values import Markdown, items, said, texts, words
+from csp_docs.model.values import Markdown, ModelError, items, said, texts, words
 
 
 @frozen(field_transformer=checked)
@@ -24,6 +24,10 @@ class Topic:
     communities: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     peers: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not any((self.trend, self.comparison, self.target, self.hotspots, self.communities, self.peers)):
+            raise ModelError("a topic without any answer", "answer one of its questions, or take the topic away")
 
 
 def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -28,8 +28,8 @@ def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Elem
 def _counter(story: Story, given: Caption) -> str:
     """Return the code of the number; where Word would count to another one, the number itself stands in it."""
     word = sequence(given.word)
-    afresh = "" if given.number == story.captions.get(word, 0) + 1 else rf" \r {given.number}"
-    story.captions[word] = given.number
+    afresh = "" if given.number == story.captions.get(word.casefold(), 0) + 1 else rf" \r {given.number}"
+    story.captions[word.casefold()] = given.number
     return rf"SEQ {word} \* ARABIC{afresh}"
 
 

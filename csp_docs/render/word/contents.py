@@ -32,13 +32,13 @@ def write_contents(writer: BodyWriter, contents: Contents) -> None:
         _write_headings(writer, contents, style)
     else:
         writer.flow.heading(style, writer.inlines(contents.title))
-        for series, entries in groupby(contents.entries, key=lambda entry: entry.series):
-            _write_captions(writer, series, tuple(entries))
+        for _, entries in groupby(contents.entries, key=lambda entry: entry.series.casefold()):
+            _write_captions(writer, tuple(entries))
 
 
-def _write_captions(writer: BodyWriter, series: str, entries: tuple[ContentsEntry, ...]) -> None:
+def _write_captions(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> None:
     """Write the captions of one series as the field that Word's "Insert Table of Figures" makes."""
-    before = begun(rf'TOC {_inside(writer)}\h \z \c "{sequence(series)}"')
+    before = begun(rf'TOC {_inside(writer)}\h \z \c "{sequence(entries[0].series)}"')
     for place, entry in enumerate(entries, 1):
         behind = [ended()] if place == len(entries) else []
         writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *behind])
