@@ -176,6 +176,8 @@ class Theme:
     """No wider: readers of the page take marker and words for two columns when they stand further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
     below_table: float = 14
+    whole_table: int = 8
+    """A table of no more rows, below its header, stands on one page."""
     """The space below tables, and below a figure that has neither caption nor source."""
     callout_padding: float = 10
     callout_bar: float = 4

@@ -140,6 +140,8 @@ class _TableWriter:
         small = sum(row.height for row in head) <= _REPEATED * (page.height - page.top - page.bottom)
         for row in body:
             row.repeat = tuple(head) if small else ()
+        if len(body) <= self.theme.whole_table:
+            keep_together([*body])
         if len(body) > 1:
             body[0].keep = True  # no row stands alone below the header
         if self.table.total and len(body) > 1:

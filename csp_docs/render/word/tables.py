@@ -51,6 +51,9 @@ class _TableWriter:
         if self.source.total:
             keep_with_next(rows[-1])
             rows.append(self._row(self.source.total, "TableHeading"))
+        body = rows[len(self.source.head) :]
+        for one in body[:-1] if len(body) <= self.writer.story.theme.whole_table else ():
+            keep_with_next(one)
         if keep_last:
             keep_with_next(rows[-1])
         return self.grid.table(rows, self._looks(), title=self._title())

@@ -70,13 +70,21 @@ def test_a_group_title_stands_over_all_columns() -> None:
     assert strings(title, "w:tcPr/w:gridSpan/@w:val") == ["3"]
 
 
+def kept(rows: int, title: str = "") -> list[bool]:
+    """Whether each row of a table's body stays on the page of the next."""
+    cells = tuple(((p("row"),), (p("1"),), (p("2"),)) for _ in range(rows))
+    table = evolve(TABLE, groups=(RowGroup(cells, t(title) if title else ()),), total=(), notes=(), source=())
+    shown = find_all(_opened(table).body, "//w:tr[not(w:trPr/w:tblHeader)]")
+    return [bool(find_all(row, ".//w:keepNext")) for row in shown]
+
+
 def test_the_last_two_rows_of_a_group_stay_together() -> None:
-    rows = tuple(((p(name),), (p("1"),), (p("2"),)) for name in ("one", "two", "three"))
-    grouped = evolve(
-        TABLE, groups=(RowGroup(rows, t("Towns")), RowGroup(rows, t("Villages"))), total=(), notes=(), source=()
-    )
-    shown = find_all(_opened(grouped).body, "//w:tr[w:tc[1]//w:t[.='one' or .='two' or .='three']]")
-    assert [bool(find_all(row, ".//w:keepNext")) for row in shown] == [False, True, False] * 2
+    assert kept(9, "Towns") == [True, *[False] * 7, True, False]
+
+
+def test_a_small_table_stays_on_one_page() -> None:
+    assert kept(8) == [*[True] * 7, False]
+    assert kept(9) == [True, *[False] * 8]
 
 
 def test_a_table_is_named_by_its_caption_or_its_columns() -> None:
