@@ -25,6 +25,7 @@ _ENGLISH = {
     "rise": "{name} rose from {before} to {after}",
     "fall": "{name} fell from {before} to {after}",
     "same": "{name} stayed at {after}",
+    "return": "{name} was {before} and again {after}; {between}",
     "largest_rise": "the largest rise of the {count}",
     "largest_fall": "the largest fall of the {count}",
     "highest": "highest {value}",
@@ -44,6 +45,7 @@ _WELSH = {
     "rise": "Cododd {name} o {before} i {after}",
     "fall": "Gostyngodd {name} o {before} i {after}",
     "same": "Arhosodd {name} ar {after}",
+    "return": "Roedd {name} yn {before} ac eto yn {after}; {between}",
     "largest_rise": "y cynnydd mwyaf o'r {count}",
     "largest_fall": "y gostyngiad mwyaf o'r {count}",
     "highest": "uchaf {value}",
@@ -85,17 +87,27 @@ def _sentences(found: Iterator[str]) -> str:
 
 
 class _Change(NamedTuple):
-    """How something called ``name`` changed; ``start`` and ``end`` say when, where its name does not."""
+    """How something called ``name`` changed; ``start`` and ``end`` say when, where its name does not.
+
+    ``between`` says how far it rose and fell, where it ended as it began.
+    """
 
     name: str
     before: Decimal
     after: Decimal
     start: str = ""
     end: str = ""
+    between: str = ""
 
     @property
     def difference(self) -> Decimal:
         return self.after - self.before
+
+
+def _kind(change: _Change) -> str:
+    if change.difference:
+        return "rise" if change.difference > 0 else "fall"
+    return "return" if change.between else "same"
 
 
 @frozen
@@ -145,7 +157,17 @@ class _Words:
         if is_rising(times(self.chart.categories)[::-1]):
             known.reverse()
         (start, before), *_, (end, after) = known
-        return _Change(series.name, before, after, f" ({start})", f" ({end})")
+        between = "; ".join(self._turns(known)) if before == after else ""
+        return _Change(series.name, before, after, f" ({start})", f" ({end})", between)
+
+    def _turns(self, known: list[tuple[str, Decimal]]) -> Iterator[str]:
+        """Yield the highest and the lowest of numbers that end as they begin, where these are others."""
+        values = [value for _, value in known]
+        for end, turn in (("highest", max(values)), ("lowest", min(values))):
+            places = [category for category, value in known if value == turn]
+            if turn != values[0]:
+                when = f" ({places[0]})" if len(places) == 1 else ""
+                yield self._say(end, value=self._printed(turn) + when)
 
     def _by_category(self) -> Iterator[_Change]:
         """Yield how each category changed from the earlier of two series to the later; nothing of other series."""
@@ -158,9 +180,8 @@ class _Words:
                 yield _Change(category, before, after)
 
     def _changed(self, change: _Change, among: list[_Change]) -> str:
-        kind = "rise" if change.difference > 0 else "fall" if change.difference else "same"
         before, after = self._printed(change.before) + change.start, self._printed(change.after) + change.end
-        sentence = self._say(kind, name=change.name, before=before, after=after)
+        sentence = self._say(_kind(change), name=change.name, before=before, after=after, between=change.between)
         return f"{sentence}, {self._most(change, among)}" if self._most(change, among) else sentence
 
     def _most(self, change: _Change, among: list[_Change]) -> str:

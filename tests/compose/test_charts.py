@@ -89,6 +89,13 @@ def test_scripts_and_files_make_the_same_chart() -> None:
          "series: {Men: [5, 2, 1], Women: [[x], 2, 2], None: [[x], 1, [x]]}}",
          "Line chart of Men, Women and None. Men rose from 1 (2021) to 5 (2023), the largest rise of the two. "
          "Women stayed at 2 (2022). "),
+        ('{type: line, categories: ["2021", "2022", "2023"], series: {Burglary: [100, 500, 100]}}',
+         "Line chart of Burglary. Burglary was 100 (2021) and again 100 (2023); highest 500 (2022). Burglary: "),
+        ("{type: line, categories: [2021, 2022, 2023], series: {S: [5%, 3%, 5%], T: [5%, 5%, 5%]}}",
+         "Line chart of S and T. S was 5% (2021) and again 5% (2023); lowest 3% (2022). T stayed at 5% (2023). "),
+        ("{type: line, categories: [2024, 2023, 2022, 2021, 2020], series: {S: [7, [x], 9, 6, 7], T: [7, 9, 9, 8, 7]}}",
+         "Line chart of S and T. S was 7 (2020) and again 7 (2024); highest 9 (2022); lowest 6 (2021). "
+         "T was 7 (2020) and again 7 (2024); highest 9. S: "),
         ("{type: pie, categories: [Police, Council], series: {Money: [300, 100]}, unit: £}",
          "Pie chart of Money. The largest part is Police, £300 (75%). Money: Police, £300 (75%); Council, £100 (25%)."),
         ("{type: pie, categories: [A, B], series: {S: [5, 5]}}", "Pie chart of S. S: A, 5 (50%); B, 5 (50%)."),
@@ -146,6 +153,8 @@ def test_welsh_charts_are_described_in_welsh() -> None:
     assert "Gostyngodd Robbery o 40 i 30, y gostyngiad mwyaf o'r tri." in alt
     line = figure("{type: line, categories: [2021, 2022], series: {S: [1, [x]], T: [2, 2]}}", "cy-GB").alt
     assert line.startswith("Siart llinell: S, T. Arhosodd T ar 2 (2022). S: 2021, 1; 2022, ddim ar gael.")
+    back = figure("{type: line, categories: [2021, 2022, 2023], series: {S: [1, 3, 1]}}", "cy-GB").alt
+    assert back.startswith("Siart llinell: S. Roedd S yn 1 (2021) ac eto yn 1 (2023); uchaf 3 (2022). ")
 
 
 def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
