@@ -10,8 +10,8 @@ from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.compose.times import is_rising, says_time, times
-from csp_docs.drawing.pie import share
 from csp_docs.drawing.scale import axis_title, figures
+from csp_docs.drawing.shares import shares
 from csp_docs.i18n import number_word
 
 _ENGLISH = {
@@ -212,8 +212,8 @@ class _Words:
         if value is None:
             return self._say("missing")
         if self.chart.kind is ChartKind.PIE:
-            whole = sum((part for part in series.values if part), Decimal(0))
-            return f"{self._printed(value)} ({share(value, whole)})"
+            share = shares(series.values)[series.values.index(value)]
+            return f"{self._printed(value)} ({share})"
         return self._printed(value)
 
     def _printed(self, value: Decimal) -> str:

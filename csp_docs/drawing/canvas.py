@@ -59,7 +59,7 @@ class Canvas:
     def target_lines(self, room: float) -> tuple[str, ...]:
         """Return the name of the target with its number, no wider than ``room``; nothing where there is none."""
         target = self.chart.target
-        return self.type.lines(f"{target.name} {self.printed(target.value)}", room, _MOST_LINES) if target else ()
+        return self.type.lines_up_to(target.name, self.printed(target.value), room, _MOST_LINES) if target else ()
 
     @cached_property
     def figures(self) -> Figures:

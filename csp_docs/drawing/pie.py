@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from attrs import frozen
 
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.palette import SERIES
+from csp_docs.drawing.shares import shares
 
 _STEP = 3
 """Degrees of the straight parts of a slice's edge."""
@@ -77,14 +78,12 @@ class _Pie:
         return Area(arc if whole else (self.middle, *arc), SERIES[one.number].colour, "white", _EDGE)
 
 
-def share(value: Decimal, whole: Decimal) -> str:
-    """Return which part of ``whole`` a value is, in whole percent, half away from zero: "23%"."""
-    return f"{(value / whole * 100).quantize(Decimal(1), ROUND_HALF_UP)}%"
-
-
 def draw_pie(canvas: Canvas) -> Graph:
     """Return the drawing of a pie; where its words have no room beside their slices, they stand in a list."""
-    slices = _slices(canvas, canvas.width * (1 - _SHARE) / 2 - _OUT)
+    room = canvas.width * (1 - _SHARE) / 2 - _OUT
+    if not all(canvas.type.holds(f"{name} {share}", room, _MOST_LINES) for name, share in _words(canvas)):
+        return _listed(canvas)
+    slices = _slices(canvas, room)
     sides = [[one for one in slices if one.is_right], [one for one in reversed(slices) if not one.is_right]]
     height = max(canvas.least, *(_stacked(canvas, side) for side in sides))
     pie = _Pie((canvas.width / 2, height / 2), _radius(canvas, height))
@@ -120,15 +119,20 @@ def _seen(one: _Slice) -> bool:
     return one.end > one.start
 
 
+def _words(canvas: Canvas) -> list[tuple[str, str]]:
+    """Return the name and the share of each slice."""
+    [series] = canvas.chart.series
+    return list(zip(canvas.chart.categories, shares(series.values), strict=True))
+
+
 def _slices(canvas: Canvas, room: float) -> list[_Slice]:
     [series] = canvas.chart.series
     values = [value or Decimal(0) for value in series.values]
     whole = sum(values, Decimal(0))
     slices, turn = list[_Slice](), 0.0
-    for number, (name, value) in enumerate(zip(canvas.chart.categories, values, strict=True)):
+    for number, ((name, share), value) in enumerate(zip(_words(canvas), values, strict=True)):
         end = turn + float(value / whole) * 360
-        lines = canvas.type.lines(f"{name} {share(value, whole)}", room, _MOST_LINES)
-        slices.append(_Slice(number, turn, end, lines))
+        slices.append(_Slice(number, turn, end, canvas.type.lines_up_to(name, share, room, _MOST_LINES)))
         turn = end
     return slices
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from attrs import frozen
 
 from csp_docs import arial
@@ -50,12 +53,26 @@ class Type:
             lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         return tuple(self._cut(line, room) for line in lines)
 
+    def lines_up_to(self, name: str, number: str, room: float, most: int) -> tuple[str, ...]:
+        """Return ``name`` and ``number`` in such lines; what is longer loses the end of the name, never the number."""
+
+        def lines(words: str) -> tuple[str, ...]:
+            return self.lines(f"{words} {number}", room, most)
+
+        if lines(name)[-1].endswith(number):
+            return lines(name)
+        return lines(f"{_longest(name, lambda part: lines(f'{part.rstrip()}…')[-1].endswith(number))}…")
+
     def _wrapped(self, text: str, room: float) -> list[str]:
         return arial.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
 
     def _cut(self, line: str, room: float) -> str:
         if self.width(line) <= room + _CLOSE * self.size:
             return line
-        while line and self.width(f"{line}…") > room:
-            line = line[:-1]
-        return f"{line.rstrip()}…"
+        return f"{_longest(line, lambda part: self.width(f'{part}…') <= room)}…"
+
+
+def _longest(text: str, fits: Callable[[str], bool]) -> str:
+    """Return as much of the beginning of ``text`` as ``fits``: what is shorter does too."""
+    lengths = range(1, len(text) + 1)
+    return text[: bisect_left(lengths, True, key=lambda length: not fits(text[:length]))].rstrip()

@@ -98,6 +98,8 @@ def test_scripts_and_files_make_the_same_chart() -> None:
          "T was 7 (2020) and again 7 (2024); highest 9. S: "),
         ("{type: pie, categories: [Police, Council], series: {Money: [300, 100]}, unit: £}",
          "Pie chart of Money. The largest part is Police, £300 (75%). Money: Police, £300 (75%); Council, £100 (25%)."),
+        ("{type: pie, categories: [A, B], series: {S: [5, 3]}}",
+         "Pie chart of S. The largest part is A, 5 (62.5%). S: A, 5 (62.5%); B, 3 (37.5%)."),
         ("{type: pie, categories: [A, B], series: {S: [5, 5]}}", "Pie chart of S. S: A, 5 (50%); B, 5 (50%)."),
         ("{type: column, categories: [A, B, C], series: {S: [5, 5, 1]}}", "Column chart of S. S: lowest C, 1. S: A"),
         ("{type: column, categories: [A, B, C], series: {S: [5, 1, 1]}}", "Column chart of S. S: highest A, 5. S: A"),

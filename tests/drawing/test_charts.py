@@ -18,6 +18,7 @@ from csp_docs.drawing.graph import Area, Label, Line
 from csp_docs.drawing.palette import SERIES, TARGET, ink
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
+from csp_docs.drawing.shares import shares
 from csp_docs.drawing.words import Type
 from csp_docs.theme import Theme, contrast_to_white
 from tests.chart_sample import EVERY_KIND, LIMITS
@@ -241,6 +242,44 @@ def test_words_of_thin_slices_stand_in_a_list() -> None:
     graph = drawn(column(96, 1, 1, 1, 1, kind=ChartKind.PIE))
     assert len({label.x for label in labels(graph)}) == 1
     assert words(graph)[0] == "Area 1 96%"
+
+
+@pytest.mark.parametrize(
+    ("values", "printed"),
+    [
+        ([300, 100], "75% 25%"),
+        ([0, 4], "0% 100%"),
+        ([5, 3], "62.5% 37.5%"),
+        ([1, 1, 3, 3], "12.5% 12.5% 37.5% 37.5%"),
+        ([1, 1, 1], "33% 33% 33%"),
+        ([1000, 1, 1, 1, 0, 2], "99.5% 0.1% 0.1% 0.1% 0.0% 0.2%"),
+    ],
+)
+def test_shares_add_up_where_they_can_and_what_is_there_is_not_nothing(values: list[int], printed: str) -> None:
+    assert " ".join(shares([Decimal(value) for value in values])) == printed
+    assert [text.split()[-1] for text in words(drawn(column(*values, kind=ChartKind.PIE)))] == printed.split()
+
+
+@settings(deadline=None)
+@given(charts(ChartKind.PIE), st.floats(60, 700))
+def test_no_share_of_a_pie_is_cut(chart: Chart, wide: float) -> None:
+    ends = [label.lines[-1].split()[-1] for label in labels(draw_chart(chart, wide, THEME))]
+    assert sorted(ends) == sorted(shares(chart.series[0].values))
+
+
+def test_a_name_that_has_no_room_beside_its_slice_stands_in_a_list_and_is_cut_before_its_share() -> None:
+    names = "Violence against the person", "Burglary of homes", "Anti-social behaviour of any kind in parks " * 3
+    graph = draw_chart(column(1, 5, 2, kind=ChartKind.PIE, categories=names), 216, THEME)
+    *whole, cut = words(graph)
+    assert whole == ["Violence against the person 12.5%", "Burglary of homes 62.5%"]
+    assert cut.startswith("Anti-social behaviour of any kind")
+    assert cut.endswith("… 25.0%")
+
+
+def test_the_number_of_a_target_is_never_cut() -> None:
+    target = Target("What the partnership wants to reach in the year to come " * 9, Decimal(200))
+    for kind in (ChartKind.COLUMN, ChartKind.BAR):
+        assert [text for text in words(drawn(column(1, 300, kind=kind, target=target))) if text.endswith("… 200")]
 
 
 def test_a_target_is_a_dashed_line_with_its_name_and_number() -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.graph import Label
+from csp_docs.drawing.shares import share_places
 from csp_docs.drawing.words import Type
 from csp_docs.render.word.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.render.word.drawings import d
@@ -42,14 +43,16 @@ def words_of_slices(setting: ChartSetting) -> etree._Element:
 
     Word and LibreOffice find room for the shares of narrow slices of a list, but write others upon the slices.
     """
+    [series] = setting.chart.series
+    format_ = "0.0%" if share_places(series.values) else "0%"
     if setting.plane:
-        words = _label(setting, "outEnd", "text", "CatName", "Percent", format_="0%")
+        words = _label(setting, "outEnd", "text", "CatName", "Percent", format_=format_)
         return c("dLbls", *words, v("showLeaderLines", 0))
     outside = [
-        c("dLbl", v("idx", at), *_label(setting, "outEnd", "text", "Percent", format_="0%"))
+        c("dLbl", v("idx", at), *_label(setting, "outEnd", "text", "Percent", format_=format_))
         for at in _wide_slices(setting)
     ]
-    words = _label(setting, "bestFit", "text", "Percent", format_="0%")
+    words = _label(setting, "bestFit", "text", "Percent", format_=format_)
     return c("dLbls", *outside, *words, v("showLeaderLines", 0))
 
 
@@ -73,7 +76,7 @@ def _label(
 ) -> Iterator[etree._Element]:
     yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
     yield no_fill()
-    yield setting.words(colour)
+    yield setting.words(colour, wrap="square" if len(shown) > 1 else "none")
     yield v("dLblPos", position)
     yield from _shown(*shown)
     if len(shown) > 1:

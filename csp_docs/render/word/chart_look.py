@@ -80,11 +80,11 @@ class ChartSetting:
         """How the numbers at the axis are printed."""
         return number_format(figures(self.chart).with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0) -> etree._Element:
+    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> etree._Element:
         """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
         look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
-        return c("txPr", *standing(rotation), d("a:p", look, end))
+        return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
 
     def run(self, words: str) -> etree._Element:
         """Return ``words`` as they stand in the chart itself."""
@@ -118,9 +118,9 @@ def v(name: str, value: object) -> etree._Element:
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
-def standing(rotation: int = 0) -> tuple[etree._Element, etree._Element]:
-    """Return how a text stands in its place."""
-    return d("a:bodyPr", rot=rotation, vert="horz"), d("a:lstStyle")
+def standing(rotation: int = 0, wrap: str = "square") -> tuple[etree._Element, etree._Element]:
+    """Return how a text stands in its place; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
+    return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
 
 
 def no_fill() -> etree._Element:

@@ -143,6 +143,15 @@ def test_shares_of_a_listed_pie_stand_outside_wide_slices() -> None:
     assert strings(root, "//c:dLblPos/@val") == ["outEnd", "outEnd", "bestFit"]
 
 
+def test_shares_have_a_decimal_place_where_they_do_not_add_up_without_it() -> None:
+    def formats(*values: int) -> set[str]:
+        root = chart_root(Chart(ChartKind.PIE, tuple("ABCDEF"[: len(values)]), (series("Crimes", *values),)))
+        return set(strings(root, "//c:dLbls//c:numFmt/@formatCode"))
+
+    assert formats(3, 1) == {"0%"}
+    assert formats(5, 3) == formats(1000, 1, 1, 1, 0, 2) == {"0.0%"}
+
+
 def test_a_legend_names_series_where_there_are_several() -> None:
     assert len(find_all(chart_root(LINE), "//c:legend")) == 1
     assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
@@ -255,4 +264,4 @@ def test_libreoffice_draws_every_kind(
     charts = [one.content for one in EVERY_KIND.values() if isinstance(one.content, Chart)]
     words = chain.from_iterable(chart.categories for chart in charts if chart is not LINE)
     assert [word for word in words if word not in found] == []
-    assert all(word in found for word in ("Goal 400", "County 5.0%", "Ceiling 350", "Target 120", "Police 48%"))
+    assert all(word in found for word in ("Goal 400", "County 5.0%", "Ceiling 350", "Target 120", "Police 48.0%"))
