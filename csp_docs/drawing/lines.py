@@ -38,14 +38,20 @@ def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
             found = [point for point in part if point]
             if there and len(found) > 1:
                 yield stroke(tuple(found), look, canvas.theme)
-        if shows_markers(plot.band, canvas.theme):
-            signs += [marker(point, look, canvas.theme) for point in points if point]
+        signed = marked(series.values, plot.band, canvas.theme)
+        signs += [marker(point, look, canvas.theme) for place, point in enumerate(points) if point and place in signed]
     yield from signs
 
 
-def shows_markers(band: float, theme: Theme) -> bool:
-    """Tell whether points stand so far apart that each is seen; ``band`` is the room of a category."""
-    return band >= _ROOMY * theme.chart.marker
+def marked(values: tuple[Decimal | None, ...], band: float, theme: Theme) -> set[int]:
+    """Return the places of the values that have a marker; ``band`` is the room of a category.
+
+    All have one where they stand so far apart that each is seen, else those that no line leads to.
+    """
+    there = {place for place, value in enumerate(values) if value is not None}
+    if band >= _ROOMY * theme.chart.marker:
+        return there
+    return {place for place in there if not there & {place - 1, place + 1}}
 
 
 def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:

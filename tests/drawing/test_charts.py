@@ -313,6 +313,11 @@ def test_many_points_of_a_line_have_names_for_some() -> None:
     assert areas(graph) == []
 
 
+def test_a_value_between_gaps_is_seen_among_many_points_too() -> None:
+    values = [*range(20), None, 20, None, *range(37)]
+    assert len(areas(drawn(column(*values, kind=ChartKind.LINE)))) == 1
+
+
 def test_signs_that_nobody_sees_are_left_out() -> None:
     assert "Burglary" in words(drawn(column(1, categories=("Bur\u00adgla\u200bry",))))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 from lxml import etree
 
-from csp_docs.blocks import Chart, ChartKind
+from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.drawing.charts import draw_chart, fitted
 from csp_docs.drawing.graph import Graph, Label, Plane
+from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.render.word.drawings import d, emu
@@ -69,6 +70,16 @@ class ChartSetting:
             return None
         (left, top, right, bottom), (width, height) = self.graph.plane, (self.graph.width, self.graph.height)
         return left / width, top / height, right / width, bottom / height
+
+    @property
+    def shrunk(self) -> float:
+        """How large the drawing of the chart is, as a share of one whose words have the size of the text."""
+        return self.graph.size / self.theme.body.size
+
+    def marked(self, series: Series) -> set[int]:
+        """Return the places of the values of a line that have a marker, as in the graph."""
+        left, _, right, _ = self.graph.plane or (0, 0, 0, 0)
+        return marked(series.values, (right - left) / len(series.values) / self.shrunk, self.theme)
 
     @property
     def value_format(self) -> str:

@@ -16,6 +16,8 @@ from csp_docs.render.word.workbook import cells, escaped, plain
 
 _EDGE, _BETWEEN_SLICES = 0.75, 1.5
 """The width of the white between columns and between slices, in points."""
+_LEAST_MARKER = 2
+"""In points (ISO/IEC 29500-1, ST_MarkerSize)."""
 
 
 def bars(setting: ChartSetting) -> Iterator[etree._Element]:
@@ -31,7 +33,10 @@ def bars(setting: ChartSetting) -> Iterator[etree._Element]:
 def lines(setting: ChartSetting) -> Iterator[etree._Element]:
     """Return the series as lines."""
     for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
-        paint = c("spPr", setting.line(look.colour, setting.theme.chart.line, look.dash)), _marker(setting, look)
+        paint = (
+            c("spPr", setting.line(look.colour, setting.theme.chart.line, look.dash)),
+            *_markers(setting, series, look),
+        )
         numbers = numbers_at(setting, place, series, "t", "text")
         yield _series(setting, place, series, *paint, *numbers, end=[v("smooth", 0)])
 
@@ -91,10 +96,22 @@ def _text(tag: str, text: str) -> etree._Element:
     return element
 
 
+def _markers(setting: ChartSetting, series: Series, look: SeriesLook) -> Iterator[etree._Element]:
+    """Yield the marker of all points of a line, or none and those of some points."""
+    signed = setting.marked(series)
+    if len(signed) == sum(value is not None for value in series.values):
+        yield _marker(setting, look)
+    else:
+        yield c("marker", v("symbol", "none"))
+        for place in sorted(signed):
+            yield c("dPt", v("idx", place), _marker(setting, look), v("bubble3D", 0))
+
+
 def _marker(setting: ChartSetting, look: SeriesLook) -> etree._Element:
+    size = max(_LEAST_MARKER, round(setting.theme.chart.marker * setting.shrunk))
     inside = setting.fill("white" if look.hollow else look.colour)
     paint = c("spPr", inside, setting.line(look.colour, setting.theme.chart.line / 2))
-    return c("marker", v("symbol", look.marker.value), v("size", round(setting.theme.chart.marker)), paint)
+    return c("marker", v("symbol", look.marker.value), v("size", size), paint)
 
 
 def _slice(setting: ChartSetting, place: int, look: SeriesLook) -> etree._Element:

@@ -117,6 +117,25 @@ def test_series_have_the_colours_dashes_and_markers_of_the_palette() -> None:
     assert found_values(root, "marker/c:symbol")[:3] == [one.marker.value for one in SERIES[:3]]
 
 
+def test_many_points_have_no_markers_as_in_the_pdf_but_one_between_gaps_has() -> None:
+    values = series("Homes", *range(58), None, 7), series("Cars", *range(20), None, 20, None, *range(37))
+    root = chart_root(Chart(ChartKind.LINE, tuple(f"Month {n}" for n in range(60)), values))
+    assert found_values(root, "ser/c:marker/c:symbol") == ["none"] * 2
+    assert found_values(root, "dPt/c:idx") == ["59", "21"]
+    assert found_values(root, "dPt/c:marker/c:symbol") == [one.marker.value for one in SERIES[:2]]
+
+
+def test_markers_shrink_with_the_chart() -> None:
+    root = opened_in_a_cell(LINE)
+    assert set(found_values(root, "ser/c:marker/c:size")) == {"6"}
+    assert set(found_values(chart_root(LINE), "ser/c:marker/c:size")) == {"7"}
+
+
+def opened_in_a_cell(chart: Chart) -> etree._Element:
+    grid = Grid((GridCell((figure(chart, "A chart"),)), GridCell((figure(PIE, "Money"),))))
+    return WordFile(render_docx(figures_document(grid), Theme())).root("word/charts/chart1.xml")
+
+
 def test_colours_and_font_come_from_the_theme() -> None:
     root = chart_root(COLUMN, Theme(colours=Colours(series_1="00573F")))
     assert strings(root, "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["00573F"]
