@@ -19,6 +19,8 @@ _BETWEEN = 4.0
 """Between the names of two categories."""
 _NEAR = 4.0
 """Between a bar and its number."""
+_CLEAR = 3.0
+"""Between a number and the line of a target: less than ``_NEAR``."""
 _THINNEST, _THICKEST = 8.0, 40.0
 """Of a bar."""
 _NARROWEST = 70.0
@@ -107,7 +109,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         middle = min(max(x, half), canvas.width - half)
         yield Label(middle, y - GAP / 2 - canvas.type.height(len(words)), words, Anchor.MIDDLE)
         if numbered:
-            yield from (ground for label in labels for ground in canvas.ground(label, line))
+            yield from (ground for label in labels for ground in canvas.ground(label, line, _CLEAR))
     yield from labels
 
 

@@ -79,9 +79,10 @@ class Canvas:
         """Return the mark of the title, whose top left corner is given."""
         return [Label(x, y, self.title)] if self.title else []
 
-    def ground(self, label: Label, target: Iterable[Point]) -> list[Area]:
-        """Return white paint behind ``label`` where the line of the target runs through it."""
+    def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
+        """Return white paint behind ``label``, and ``clear`` at its sides, where the line of the target runs there."""
         left, top, right, bottom = self.type.extent(label)
+        left, right = left - clear, right + clear
         xs, ys = zip(*target, strict=True)
         if min(xs) > right or max(xs) < left or min(ys) > bottom or max(ys) < top:
             return []

@@ -18,6 +18,8 @@ _LOWEST = 120.0
 """The height of a plane at least."""
 _NEAR = 3.0
 """Between a column and its number, and half of what is between two names side by side."""
+_CLEAR = 6.0
+"""Between a number and the line of a target, whose dashes are no minus: less where a column stands beside it."""
 _TARGET = 0.2
 """The share of the width that the name of a target has at most."""
 _MOST_LINES = 3
@@ -32,13 +34,18 @@ def fits_upright(canvas: Canvas) -> bool:
 
 def shows_numbers(canvas: Canvas) -> bool:
     """Tell whether the values of columns, or of points, stand beside them: all do, or none."""
-    chart, band = canvas.chart, _plane(canvas).band
-    if is_stacked(chart):
+    if is_stacked(canvas.chart):
         return False
-    if chart.kind is ChartKind.LINE:
-        return holds_numbers(canvas, band)
+    if canvas.chart.kind is ChartKind.LINE:
+        return holds_numbers(canvas, _plane(canvas).band)
+    return _spare(canvas) >= 1
+
+
+def _spare(canvas: Canvas) -> float:
+    """Return how much room the widest number leaves, above its column or at its point."""
+    chart, band = canvas.chart, _plane(canvas).band
     room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
-    return canvas.type.width(*map(canvas.printed, canvas.given)) <= room - 1
+    return room - canvas.type.width(*map(canvas.printed, canvas.given))
 
 
 def draw_upright(canvas: Canvas) -> Graph:
@@ -98,7 +105,8 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         yield stroke(line, TARGET, canvas.theme)
         yield _target_label(canvas, plot, x, y)
         if numbered:
-            yield from (ground for label in labels for ground in canvas.ground(label, line))
+            clear = min(_CLEAR, _spare(canvas) / 2)
+            yield from (ground for label in labels for ground in canvas.ground(label, line, clear))
     if is_line:
         yield from curves(canvas, plot)
     yield from labels

@@ -291,6 +291,22 @@ def test_a_target_is_a_dashed_line_with_its_name_and_number() -> None:
     assert "Target 2025 200" in words(graph)
 
 
+def test_the_line_of_a_target_keeps_clear_of_numbers() -> None:
+    goal = Target("Goal", Decimal(-4))
+    upright = drawn(column(-3, 5, 8, target=goal))
+    across = drawn(column(-3, 5, 8, kind=ChartKind.BAR, target=goal))
+    for graph, clear in ((upright, 6), (across, 3)):
+        [number] = [label for label in labels(graph) if label.lines == ("−3",)]
+        left, top, right, bottom = Type(graph.size, graph.leading).extent(number)
+        [ground] = areas(graph, "white")
+        assert ground.points[0] == (pytest.approx(left - clear), top)
+        assert ground.points[2] == (pytest.approx(right + clear), bottom)
+        line, paint = (
+            graph.marks.index(mark) for mark in (next(one for one in lines(graph, "text") if one.dash), ground)
+        )
+        assert line < paint < graph.marks.index(number)
+
+
 def test_several_series_are_named_above_and_one_is_not() -> None:
     one = column(1, 2)
     two = evolve(one, series=(Series("2022/23", one.series[0].values), Series("2023/24", one.series[0].values)))
