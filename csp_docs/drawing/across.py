@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
@@ -13,15 +15,11 @@ from csp_docs.drawing.plot import GAP, Plot
 
 _NAMES = 0.4
 """The share of the width that the names of categories have at most."""
-_MOST_LINES = (3, 2, 1)
-"""Of the name of a category; fewer where the chart would be too high."""
-_BETWEEN = 4.0
-"""Between the names of two categories."""
 _NEAR = 4.0
 """Between a bar and its number."""
 _CLEAR = 3.0
 """Between a number and the line of a target: less than ``_NEAR``."""
-_THINNEST, _THICKEST = 8.0, 40.0
+_THICKEST = 40.0
 """Of a bar."""
 _NARROWEST = 70.0
 """A plane that is narrower leaves the numbers of its bars out."""
@@ -29,10 +27,23 @@ _LONGER = 1.4
 """A chart may be so many times as high as it would be, if the numbers of its bars have room then."""
 
 
+@frozen
+class _Rows:
+    """How near rows stand: lines of a name at most, what is between two names, and the thickness of a bar at least."""
+
+    lines: int
+    between: float = 4
+    thinnest: float = 8
+
+
+_TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(1, between=1, thinnest=6)
+"""Nearer where the chart would be too high."""
+
+
 def draw_across(canvas: Canvas) -> Graph:
     """Return the drawing of bars; the first category stands at the top."""
-    for most in _MOST_LINES:
-        graph = _drawn(canvas, most)
+    for rows in _TRIES:
+        graph = _drawn(canvas, rows)
         if graph.height <= canvas.tallest:
             break
     return graph
@@ -44,14 +55,14 @@ def shows_numbers(canvas: Canvas, band: float) -> bool:
     return not is_stacked(canvas.chart) and thick >= canvas.type.leading
 
 
-def _drawn(canvas: Canvas, most: int) -> Graph:
+def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
     type_, chart = canvas.type, canvas.chart
     head, legend = canvas.head
-    names = [type_.lines(name, canvas.width * _NAMES, most) for name in chart.categories]
+    names = [type_.lines(name, canvas.width * _NAMES, rows.lines) for name in chart.categories]
     target = canvas.target_lines(canvas.width)
     top = head + (type_.height(len(target)) + GAP / 2 if target else 0)
     below = GAP / 2 + type_.height(1 + len(canvas.title))
-    band = _band(canvas, top + below, max(map(len, names)))
+    band = _band(canvas, top + below, max(map(len, names)), rows)
     numbered, bottom = shows_numbers(canvas, band), top + band * len(names)
     plot = _plane(canvas, names, top, bottom, numbered)
     if plot.width < _NARROWEST:
@@ -63,14 +74,14 @@ def _drawn(canvas: Canvas, most: int) -> Graph:
     return canvas.graph(marks, height, plot.edges)
 
 
-def _band(canvas: Canvas, around: float, lines: int) -> float:
+def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
     """Return the room of a category: as high as its name and its bars need it, no higher than looks well.
 
     ``around`` is the height of what stands above and below the plane.
     """
     thick, count = thickness(canvas.chart, canvas.theme), len(canvas.chart.categories)
     wanted = (canvas.least - around) / count
-    needed = max(canvas.type.height(lines) + _BETWEEN, _THINNEST / thick)
+    needed = max(canvas.type.height(lines) + rows.between, rows.thinnest / thick)
     numbered = canvas.type.leading / thick
     if numbered <= wanted * _LONGER:
         needed = max(needed, numbered)

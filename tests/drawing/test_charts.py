@@ -357,6 +357,16 @@ def test_pounds_have_pence_or_none() -> None:
     assert "£0.50" in words(drawn(column("1.5", "2.5", unit="£")))
 
 
+def test_words_of_many_rows_have_the_size_of_the_text() -> None:
+    wards = column(
+        *range(24), categories=tuple(f"Ward number {n}" for n in range(24)), target=Target("Goal", Decimal(9))
+    )
+    two = Series("2023", wards.series[0].values), Series("2024", wards.series[0].values)
+    for chart in (wards, evolve(wards, series=two, unit="offences")):
+        assert fitted(chart, WIDTH, THEME).kind is ChartKind.BAR
+        assert drawn(chart).size == THEME.body.size
+
+
 @pytest.mark.parametrize("chart", [*(figure.content for figure in EVERY_KIND.values()), *LIMITS.values()])
 def test_words_have_the_size_of_the_text_unless_the_page_is_too_small(chart: Chart) -> None:
     graph = drawn(chart)
