@@ -53,7 +53,8 @@ def test_all_that_topics_of_figures_hold_is_read_back(tmp_path: Path) -> None:
         labels={"trend": "How?"},
     )
     (tmp_path / "areas.geojson").write_text("{}", encoding="utf-8")
-    assert read_back(topic, Topic("Robbery"), name=str(tmp_path / "a.yaml")) == (topic, Topic("Robbery"))
+    other = Topic("Robbery", communities=["Nobody knows."])
+    assert read_back(topic, other, name=str(tmp_path / "a.yaml")) == (topic, other)
 
 
 @settings(deadline=None, max_examples=50)
