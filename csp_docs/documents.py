@@ -21,7 +21,7 @@ from csp_docs.model import (
     StrategicAssessment,
 )
 from csp_docs.names import did_you_mean
-from csp_docs.reading.data import fill_chart, fill_map
+from csp_docs.reading.data import FILLED, fill
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
 from csp_docs.reading.source import readable, source_text
@@ -43,7 +43,6 @@ _BODY = (
 )  # fmt: skip
 _FILES = {"figure": "file", "portrait": "file", "signature": "file", "map": "areas"}
 """The keys that name a file, by those of the blocks that have them."""
-_FILLED = {"chart": fill_chart, "map": fill_map}
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
@@ -137,12 +136,12 @@ class _Loader:
         return self.read(text, str(path), files, depth + 1)
 
     def fill_data(self, tree: LocatedDict, folder: Path) -> list[Problem]:
-        """Put the numbers in place that charts and maps have in CSV files, and return what is wrong with these."""
+        """Put in place what tables, charts and maps have in CSV files, and return what is wrong with these."""
         problems: list[Problem] = []
-        for node in list(_body(tree)):
-            for name, fill in _FILLED.items():
+        for node in [tree, *_body(tree)]:  # of the document itself: the measures of a highlight report
+            for name in FILLED:
                 if isinstance(block := node.get(name), LocatedDict) and "data" in block:
-                    problems += fill(block, folder, self.folder, _language(tree))
+                    problems += fill(name, block, folder, self.folder, _language(tree))
         return problems
 
     def file_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:

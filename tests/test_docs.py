@@ -3,8 +3,8 @@
 A page is one story: its blocks run in order, in one folder that holds the examples. Python blocks share their names; a
 YAML block must load, on its own where it begins with ``kind:``, else inside a small document of a kind that has its
 keys (what no kind has, such as a council template, is not tried); the lines of a shell block that call ``csp-docs`` are
-run, the others are not. A block whose first line is a comment with a file name (``# report.yaml``) is written to that
-file.
+run, the others are not. A block whose first line is a comment with a file name (``# report.yaml``), or that has one
+behind its language (``csv crime.csv``), is written to that file.
 """
 
 from __future__ import annotations
@@ -45,12 +45,13 @@ NEEDED = {
 class CodeBlock:
     language: str
     code: str
+    file: str
     place: str
     line: int
 
     def run(self, names: dict[str, Any]) -> None:
-        if name := FILE_NAME.match(self.code):
-            Path(name[1]).write_text(self.code, encoding="utf-8")
+        if self.file:
+            Path(self.file).write_text(self.code, encoding="utf-8")
         match self.language:
             case "python":
                 padding = "\n" * self.line
@@ -116,7 +117,9 @@ def _headings(page: Path) -> set[str]:
 def _code_blocks(page: Path) -> Iterator[CodeBlock]:
     for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
         if token.type == "fence" and token.map:
-            yield CodeBlock(token.info.partition(" ")[0], token.content, page.name, token.map[0] + 1)
+            language, _, file = token.info.partition(" ")
+            name = FILE_NAME.match(token.content)
+            yield CodeBlock(language, token.content, name[1] if name else file, page.name, token.map[0] + 1)
 
 
 def _call(command: str) -> None:

@@ -30,6 +30,7 @@ from csp_docs.model import (
     Period,
     Table,
 )
+from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE, AmountLike, as_written, to_amount
 from csp_docs.model.values import items, shown
 from csp_docs.names import did_you_mean
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame
 
 Columns: TypeAlias = list[str] | tuple[str, ...] | Mapping[str, str]
-_FIGURES = ("current", "previous", "baseline")
 _TARGETS = ("target", "target_change")
 
 
@@ -216,11 +216,11 @@ class _Sheet:
     def _part(self, part: str, name: str) -> list[Any]:
         if part == "name":
             return self.texts(name)
-        if part in _FIGURES:
+        if part in FIGURES:
             return self.amounts(name)
         if part in _TARGETS:
             return [None if value is None else _amount(value, name, row) for row, value in self._rows(name)]
-        written = _literal if part == "note" else _text
+        written = _literal if part in WORDS else _text
         return [None if value is None else written(value) for value in self[name]]
 
     def _rows(self, name: str) -> Iterator[tuple[int, Any]]:
@@ -229,10 +229,8 @@ class _Sheet:
 
 def _grouped(measures: list[Measure], titles: list[Any]) -> list[Measure | MeasureGroup]:
     """Return measures by the titles of their groups; those whose title is missing stand for themselves."""
-    found: dict[str | None, list[Measure]] = {None: []}
-    for measure, title in zip(measures, titles, strict=True):
-        found.setdefault(None if title is None else _literal(title), []).append(measure)
-    return [*found.pop(None), *(MeasureGroup(title, below) for title, below in found.items() if title)]
+    loose, groups = by_title(measures, ["" if title is None else _literal(title) for title in titles])
+    return [*loose, *map(MeasureGroup, groups, groups.values())]
 
 
 def _read(frame: Any) -> DataFrame[Any]:

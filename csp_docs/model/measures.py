@@ -15,7 +15,7 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items, named, said, some, texts, worded
+from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts, worded
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -126,7 +126,7 @@ class Measure:
     @unit.validator
     def _known_unit(self, _: Attribute[Any], unit: str) -> None:
         if unit not in _UNITS:
-            hint = "use % or £; what is counted, such as offences, belongs into the name"
+            hint = "use % or £; what is counted, such as offences, belongs in the name"
             raise ModelError(f'unknown unit "{_short(unit)}"', hint, ("unit",))
 
     def __attrs_post_init__(self) -> None:
@@ -254,7 +254,7 @@ class Performance:
     text given for ``period`` is read as in YAML.
     """
 
-    measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some)
+    measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some, metadata=IN_FILE)
     columns: tuple[PerformanceColumn, ...] = field(default=(), converter=_columns, kw_only=True)
     total: Markdown = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)

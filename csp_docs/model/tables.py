@@ -7,7 +7,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
-from csp_docs.model.values import Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
+from csp_docs.model.values import IN_FILE, Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
 
 _NARROWEST = 0.04
 """The least share of a table's width that a column may have: three figures of 12 pt."""
@@ -33,7 +33,7 @@ class Table:
     """
 
     columns: tuple[Markdown, ...] = field(converter=cells, validator=some)
-    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=some)
+    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=some, metadata=IN_FILE)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     row_headers: bool = field(default=False, kw_only=True)

@@ -1,172 +1,158 @@
-"""Numbers of charts and maps from a CSV file: its cells take their places in the tree, each with its row and column."""
+"""Blocks whose rows and numbers stand in a CSV file: its cells take their places in the tree."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
-from csp_docs.literal import literal
-from csp_docs.names import did_you_mean
-from csp_docs.reading.csv_rows import rows_of, uneven
+from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
+from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.reading.faults import found, shortened
-from csp_docs.reading.files import file_problem
-from csp_docs.reading.source import source_text
-from csp_docs.reading.structure import edition
-from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
+from csp_docs.reading.sheet import Column, Sheet, as_it_stands
+from csp_docs.reading.structure import edition, structure
+from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
 
-_MISSING = "[x]"
-_PARTED = "columns are parted by commas, not by ; or tabs: save the file as CSV with commas"
-_ROWS = "the first row names the columns; below it stands a row for each category or area"
-_HOW = "the first row names the columns: `categories` is one of them, `series` a list of others, or `name: column`"
+Given: TypeAlias = Mapping[str, Any]
+"""The keys of a block as they are written."""
+_OF_MAPS = "where there is `data`, `values` names the column of numbers"
+_OF_MEASURES = "where there is `data`, `measures` names the columns: `{name: Offence, current: 2023/24}`"
+_OF_TABLES = "the rows stand in the file of `data`: take one of the two away"
 
 
-def fill_chart(chart: LocatedDict, folder: Path, within: Path, language: str) -> tuple[Problem, ...]:
-    """Put the columns that ``chart`` names in place of their names, and return what is wrong with them.
+def fill(name: str, block: LocatedDict, folder: Path, within: Path, language: str) -> Sequence[Problem]:
+    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them.
 
-    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder. Without ``categories`` they are
-    the first column, without ``series`` all others; an empty cell is a missing number.
+    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder.
     """
-    columns = chart.get("categories", ""), chart.get("series", "")
-    data = chart.pop("data")
-    chart["categories"] = chart["series"] = NoValue.at("", chart.origin)
+    given, (filling, keys) = dict(block), _FILLINGS[name]
+    del block["data"]
+    block |= {key: NoValue.at("", block.origin) for key in keys}
     try:
-        sheet = _Sheet.of(edition(data, language), folder, within)
-        chart["categories"], chart["series"] = sheet.chart(edition(columns[0], language), columns[1])
+        sheet = Sheet.of(given["data"], folder, within, language)
     except LoadError as error:
         return error.problems
-    return ()
-
-
-def fill_map(shown: LocatedDict, folder: Path, within: Path, language: str) -> tuple[Problem, ...]:
-    """Put the numbers of the column that ``values`` names in its place, and return what is wrong with the file.
-
-    ``shown`` is a map; its areas stand in the column called like its ``key``, or in the first one. Without ``values``
-    the numbers are the only other column.
-    """
-    data, column, key = shown.pop("data"), shown.get("values", ""), shown.get("key", "")
-    shown["values"] = NoValue.at("", shown.origin)
     try:
-        sheet = _Sheet.of(edition(data, language), folder, within)
-        shown["values"] = sheet.numbers_of_areas(edition(key, language), edition(column, language))
+        block |= zip(keys, filling(sheet, given), strict=True)
     except LoadError as error:
-        return error.problems
-    return ()
+        return [*sheet.problems, *error.problems]
+    return sheet.problems
+
+
+def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return categories and series: without names the first column, and all others."""
+    label = sheet.column(given["categories"]) if given.get("categories") else sheet.columns[0]
+    chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
+    series = LocatedDict()
+    series.origin = label.name.origin
+    for name, column in chosen:
+        if name in series and not isinstance(name, NoValue):
+            sheet.problem(f'two series are called "{shortened(name)}"', "give each a name of its own", name)
+        series[name] = _list(map(_figure, column.cells), column.name.origin)
+    return _list(map(as_it_stands, label.cells), label.name.origin), series
+
+
+def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return the numbers of areas, which stand in the column called like the map's key, or in the first one."""
+    key = edition(given.get("key", ""), sheet.language)
+    areas = next((column for column in sheet.columns if column.name == key), sheet.columns[0])
+    numbers = sheet.column(given["values"], _OF_MAPS) if given.get("values") else _only_other(sheet, areas)
+    values = LocatedDict()
+    values.origin = numbers.name.origin
+    for area, cell in zip(areas.cells, numbers.cells, strict=True):
+        if area in values and not isinstance(area, NoValue):
+            first = next(origin_of(known) for known in values if known == area)
+            sheet.problem(f'"{shortened(area)}" stands here twice', f"first in line {first.line if first else 1}", area)
+        values[area] = _figure(cell)
+    return (values,)
+
+
+def _only_other(sheet: Sheet, areas: Column) -> Column:
+    """Return the only column but that of the areas. Raises LoadError."""
+    first, *more = (column for column in sheet.columns if column is not areas)
+    if more:
+        hint = f"name one with `values`: {', '.join(column.name for column in (first, *more))}"
+        raise LoadError([Problem("the file has several columns of numbers", hint, areas.name.origin)])
+    return first
+
+
+def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return the names of the columns, all of the file without a choice, and the rows."""
+    if "rows" in given:
+        sheet.problem("`rows` stand beside `data`", _OF_TABLES, given["rows"])
+    first = sheet.columns[0]
+    whole = [(first.printed, first), *sheet.others(first)] if not given.get("columns") else []
+    chosen = whole or sheet.chosen(given["columns"])
+    rows = zip(*(map(as_it_stands, column.cells) for _, column in chosen), strict=True)
+    listed = [_list(row, row[0].origin) for row in rows]
+    return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
 
 
 @frozen
-class _Sheet:
-    """The rows of a CSV file below the names of its columns; every cell knows where it stands."""
+class _MeasureColumns:
+    """The columns that hold the parts of measures, and the titles of their groups."""
 
-    names: list[Located]
-    rows: list[list[Located]]
-
-    @classmethod
-    def of(cls, name: Any, folder: Path, within: Path) -> _Sheet:
-        """Return the rows of a file. Raises LoadError."""
-        if not isinstance(name, str):
-            raise _error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
-        if problem := file_problem(name, folder, within):
-            raise LoadError([problem])
-        file = str(folder / name)
-        names, *rows = rows_of(source_text(folder / name, file), file) or [[]]
-        if not rows:
-            raise _error(f'"{shortened(name)}" has no rows of numbers', _ROWS, name)
-        if len(names) == 1:
-            raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
-        wrong = [row for row in rows if len(row) != len(names)]
-        if wrong:
-            raise LoadError(uneven(row, len(names)) for row in wrong)
-        return cls(names, rows)
-
-    def chart(self, categories: Any, series: Any) -> tuple[LocatedList, LocatedDict]:
-        """Return the categories and the series that columns of the sheet hold. Raises LoadError."""
-        label = self._column(categories) if categories else 0
-        chosen = self._chosen(series) if series else self._others(label)
-        numbers = LocatedDict()
-        numbers.origin = self.names[0].origin
-        for name, at in chosen.items():
-            cells = (row[at] for row in self.rows)
-            numbers[name] = _list([cell or Located.at(_MISSING, cell.origin) for cell in cells], self.names[at].origin)
-        return _list([_literal(row[label]) for row in self.rows], self.names[label].origin), numbers
-
-    def numbers_of_areas(self, key: str, column: Any) -> LocatedDict:
-        """Return the numbers of a column by the areas in the column called ``key``, or the first. Raises LoadError."""
-        area = self.names.index(Located(key)) if key in self.names else 0
-        if not isinstance(column, str):
-            hint = "where there is `data`, `values` names the column of numbers"
-            raise _error(f"found {found(column)}, expected the name of a column", hint, column)
-        number = self._column(column) if column else self._only_other(area)
-        numbers = LocatedDict()
-        numbers.origin = self.names[number].origin
-        for row in self.rows:
-            if row[area] in numbers:
-                first = next(one[area].origin for one in self.rows if one[area] == row[area])
-                raise _error(f'"{shortened(row[area])}" stands here twice', f"first in line {first.line}", row[area])
-            numbers[row[area]] = row[number] or Located.at(_MISSING, row[number].origin)
-        return numbers
-
-    def _only_other(self, area: int) -> int:
-        """Return the only column but one, if there is just one other."""
-        first, *more = (at for at in range(len(self.names)) if at != area)
-        if more:
-            columns = ", ".join(name for at, name in enumerate(self.names) if at != area)
-            raise _error(
-                "the file has several columns of numbers", f"name one with `values`: {columns}", self.names[area]
-            )
-        return first
-
-    def _chosen(self, series: Any) -> dict[str, int]:
-        """Return the columns of the series by the names that are printed."""
-        if isinstance(series, Mapping):
-            return {name: self._column(column) for name, column in series.items()}
-        if isinstance(series, list):
-            columns = [(column, self._column(column)) for column in series]
-            return _by_name(columns, "the series name twice the column", "name each column once")
-        raise _error(f"found {found(series)}, expected columns", _HOW, series)
-
-    def _others(self, label: int) -> dict[str, int]:
-        """Return all columns but that of the categories."""
-        others = [(name, at) for at, name in enumerate(self.names) if at != label]
-        for name, _ in others:
-            if not name:
-                raise _error("the column has no name", "name it, or take away the comma before it", name)
-        return _by_name(others, "two columns are called", "give each a name of its own")
-
-    def _column(self, name: Any) -> int:
-        if not isinstance(name, str):
-            raise _error(f"found {found(name)}, expected the name of a column", _HOW, name)
-        if self.names.count(Located(name)) == 1:
-            return self.names.index(Located(name))
-        if name in self.names:
-            raise _error(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
-        raise _error(f'there is no column "{shortened(name)}"', did_you_mean(name, self.names, "columns"), name)
+    name: str
+    current: str
+    previous: str = ""
+    baseline: str = ""
+    target: str = ""
+    target_change: str = ""
+    unit: str = ""
+    better: str = ""
+    note: str = ""
+    id: str = ""
+    group: str = ""
 
 
-def _by_name(columns: list[tuple[Located, int]], fact: str, hint: str) -> dict[str, int]:
-    """Return columns by their printed names; ``fact`` and ``hint`` tell of two that are alike. Raises LoadError."""
-    chosen = dict[str, int]()
-    for name, at in columns:
-        printed = _literal(name)
-        if printed in chosen:
-            raise _error(f'{fact} "{shortened(name)}"', hint, name)
-        chosen[printed] = at
-    return chosen
+def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return a measure for each row; groups of them stand behind those without one."""
+    names = given.get("measures", "")
+    if not isinstance(names, Mapping):
+        fact = f"found {found(names)}, expected columns by the parts of a measure"
+        raise LoadError([Problem(fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
+    columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
+    parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
+    titles = [as_it_stands(cell) for cell in parts.pop("group", [])]
+    measures = [_measure(dict(zip(parts, cells, strict=True))) for cells in zip(*parts.values(), strict=True)]
+    loose, groups = by_title(measures, titles) if titles else (measures, {})
+    return (_list([*loose, *map(_group, groups, groups.values())], sheet.columns[0].name.origin),)
 
 
-def _literal(words: Any) -> Located:
-    """Return words of the file, in which nothing is a mark or an expression, where they stand."""
-    return Located.at(literal(str(words)), words.origin)
+def _measure(cells: dict[str, Located]) -> LocatedDict:
+    """Return the measure of a row; what its empty cells do not say is left out."""
+    measure = LocatedDict({part: _figure(cell) for part, cell in cells.items() if part in FIGURES})
+    measure |= {part: as_it_stands(cell) for part, cell in cells.items() if part in WORDS}
+    measure |= {part: cell for part, cell in cells.items() if part not in measure and cell}
+    measure.origin = cells["name"].origin
+    return measure
 
 
-def _list(cells: list[Located], origin: Origin) -> LocatedList:
-    values = LocatedList(cells)
-    values.origin = origin
-    return values
+def _group(title: Any, measures: list[LocatedDict]) -> LocatedDict:
+    group = LocatedDict(title=title, measures=_list(measures, title.origin))
+    group.origin = title.origin
+    return group
 
 
-def _error(fact: str, hint: str, at: object) -> LoadError:
-    return LoadError([Problem(fact, hint, origin_of(at))])
+def _figure(cell: Located) -> Located:
+    """Return a number as it is written; an empty cell is one that is not available."""
+    return cell if cell or isinstance(cell, NoValue) else Located.at(NOT_AVAILABLE, cell.origin)
+
+
+def _list(values: Any, origin: Origin) -> LocatedList:
+    listed = LocatedList(values)
+    listed.origin = origin
+    return listed
+
+
+_FILLINGS: dict[str, tuple[Callable[[Sheet, Given], tuple[Node, ...]], tuple[str, ...]]] = {
+    "chart": (_chart, ("categories", "series")),
+    "map": (_map, ("values",)),
+    "performance": (_performance, ("measures",)),
+    "table": (_table, ("columns", "rows")),
+}
+"""The blocks that have their content in a file: how it is read, and the keys that it fills."""
+FILLED = tuple(_FILLINGS)

@@ -1,4 +1,4 @@
-"""Charts from CSV files: which columns they show, and what is told of files, rows and columns that are wrong."""
+"""Charts, tables and measures from CSV files: which columns they show, and what is told of what is wrong in them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from csp_docs import Chart, load
+from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, load
 from csp_docs.errors import LoadError
-from csp_docs.model import Plan
+from csp_docs.model import ColumnGroup, HighlightReport, Plan
 from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 
@@ -21,26 +21,35 @@ language: {language}
 sections:
   - title: S
     content:
-      - chart: {{type: column, data: {data}, {rest}}}
+      - {block}
 """
+CHART = "chart: {{type: column, data: {data}, {rest}}}"
 
 
-def chart(
-    folder: Path, rest: str, content: str | bytes = CRIMES, data: str = "crimes.csv", language: str = "en-GB"
-) -> Chart:
+def read(folder: Path, block: str, content: str | bytes = CRIMES, language: str = "en-GB") -> object:
+    """Return the block of a plan beside which a CSV file lies."""
     (folder / "crimes.csv").write_bytes(content.encode() if isinstance(content, str) else content)
-    (folder / "plan.yaml").write_text(PLAN.format(data=data, rest=rest, language=language))
+    (folder / "plan.yaml").write_text(PLAN.format(block=block, language=language))
     plan = load(folder / "plan.yaml")
     assert isinstance(plan, Plan)
     [found] = plan.sections[0].content  # type: ignore[union-attr]
+    return found
+
+
+def chart(folder: Path, rest: str, content: str = CRIMES, language: str = "en-GB") -> Chart:
+    found = read(folder, CHART.format(data="crimes.csv", rest=rest), content, language)
     assert isinstance(found, Chart)
     return found
 
 
-def told(folder: Path, rest: str, content: str | bytes = CRIMES, data: str = "crimes.csv") -> str:
+def faults(folder: Path, block: str, content: str | bytes = CRIMES) -> str:
     with pytest.raises(LoadError) as error:
-        chart(folder, rest, content, data)
+        read(folder, block, content)
     return str(error.value).replace(f"{folder}/", "")
+
+
+def told(folder: Path, rest: str, content: str | bytes = CRIMES, data: str = "crimes.csv") -> str:
+    return faults(folder, CHART.format(data=data, rest=rest), content)
 
 
 def test_a_chart_shows_the_columns_that_it_names(tmp_path: Path) -> None:
@@ -87,17 +96,17 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("series: {A: [B]}", CRIMES, "found a list, expected the name of a column"),
         ("series: 5", CRIMES, 'found the text "5", expected columns'),
         ("series: [N]", "A,N,N\nx,1,2\n", 'two columns are called "N"'),
-        ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two columns are called "N"'),
+        ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two series are called "N"'),
         ("series: [N, M, N]", "A,N,M\nx,1,2\n",
-         'plan.yaml:8:64: sections[0].content[0].chart.series[2]: the series name twice the column "N"'),
+         'plan.yaml:8:64: sections[0].content[0].chart.series[2]: two series are called "N"'),
         ("caption: C", "A,N,\nx,1,\n", "crimes.csv:1:3: the column has no name"),
         ("caption: C", "A;N\nx;1\ny;1,5\n", "crimes.csv:1:1: A;N: the file has one column"),
         ("categories: A", "A\tN\nx\t1\n", "hint: columns are parted by commas, not by ; or tabs"),
         ("caption: C", f'A,N\nx,"{131_073 * "1"}"\n', "crimes.csv:2:1: a cell is longer than 131,072 characters"),
         ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
         ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:4:1: the row has 1 cell, but the file has 2 columns"),
-        ("caption: C", "A,N\n", '"crimes.csv" has no rows of numbers'),
-        ("caption: C", "", '"crimes.csv" has no rows of numbers'),
+        ("caption: C", "A,N\n", '"crimes.csv" has no rows below the names of its columns'),
+        ("caption: C", "", '"crimes.csv" has no rows below the names of its columns'),
         ("caption: C", 'A,N\nx,"1\n', "crimes.csv:2:1: the row cannot be read"),
         ("caption: C", "A,N\nx,£1\n".encode("cp1252"), "crimes.csv:2:3: the byte 0xA3 is not UTF-8"),
     ],
@@ -112,3 +121,98 @@ def test_a_wrong_file_is_the_only_problem_of_its_chart(tmp_path: Path) -> None:
     assert told(tmp_path, "caption: C", data="crime.csv").count("plan.yaml:") == 1
     assert "outside the document's folder" in told(tmp_path, "caption: C", data="../crimes.csv")
     assert "expected the name of a file" in told(tmp_path, "caption: C", data="[a]")
+
+
+def test_all_that_is_wrong_with_a_file_and_its_columns_is_told_at_once(tmp_path: Path) -> None:
+    message = told(tmp_path, "categories: Nope, series: [N, Wrong]", "A,N\nx,1,2\ny,many\n")
+    assert [line.split(": ", 1)[0] for line in message.splitlines() if not line.startswith("  ")] == [
+        "crimes.csv:2:1",
+        "crimes.csv:3:2",
+        "plan.yaml:8:61",
+        "plan.yaml:8:79",
+    ]
+
+
+def test_a_table_shows_the_rows_of_a_file_as_they_stand(tmp_path: Path) -> None:
+    content = 'Ward,2022/23,,a_b\n*Market*,"2,410",x,{{ title }}\n"Heath, upper",[x],-5%,\n'
+    assert read(tmp_path, "table: {data: crimes.csv, columns: [a_b, Ward], caption: C}", content) == Table(
+        [r"a\_b", "Ward"], [[r"\{\{ title }}", r"\*Market\*"], ["", "Heath, upper"]], caption="C"
+    )
+    message = faults(tmp_path, "table: {data: crimes.csv, rows: [[a]], columns: [Nope, {N: [x]}, 2022/23]}", content)
+    for words in ("`rows` stand beside `data`", 'no column "Nope"', "found a list, expected the name of a column"):
+        assert words in message
+    assert "crimes.csv:1:3: the column has no name" in faults(tmp_path, "table: {data: crimes.csv}", content)
+
+
+def test_the_other_keys_of_a_table_stand_beside_its_file(tmp_path: Path) -> None:
+    rest = (
+        "columns: [Ward, {N: n12}, {Change: c12, N: n13}], groups: [{title: 2011/12, columns: [N, Change]}], "
+        "row_headers: yes, total: [All, 1, 2, 3], widths: [4, 2, 2, 2]"
+    )
+    found = read(tmp_path, f"table: {{data: crimes.csv, {rest}}}", "Ward,n12,c12,n13\nA,1,2,3\n")
+    assert found == Table(
+        ["Ward", "N", "Change", "N"], [["A", "1", "2", "3"]], row_headers=True, total=["All", "1", "2", "3"],
+        groups=[ColumnGroup("2011/12", ["N", "Change"])], widths=[4, 2, 2, 2],
+    )  # fmt: skip
+    content = "A,N\nx,1\n"
+    assert read(tmp_path, "table: {data: crimes.csv}", content) == Table(["A", "N"], [["x", "1"]])
+    assert read(tmp_path, "table: {data: crimes.csv, columns: {'**Now**': N}}", content) == Table(["**Now**"], [["1"]])
+    assert "crimes.csv:2:1: the row has 1 cell" in faults(tmp_path, "table: {data: crimes.csv}", "A,N\nx\n")
+
+
+MEASURED = """\
+offence,now,before,goal,level,sign,wanted,key,kind,why
+Burglary,253,153,-13%,,,,burglary,*Homes*,
+Satisfied,88,,,85,%,higher,,,a_b
+Robbery,,12,,,,,,*Homes*,
+"""
+COLUMNS = (
+    "name: offence, current: now, previous: before, target_change: goal, target: level, unit: sign, better: wanted, "
+    "id: key, note: why"
+)
+
+
+def test_the_rows_of_a_file_are_measures(tmp_path: Path) -> None:
+    burglary = Measure("Burglary", 253, 153, id="burglary", target_change="-13%")
+    satisfied = Measure("Satisfied", 88, "[x]", unit="%", target=85, better="higher", note=r"a\_b")
+    robbery = Measure("Robbery", "[x]", 12)
+    start = "performance: {data: crimes.csv, period: 2013/14, "
+    assert read(tmp_path, f"{start}measures: {{{COLUMNS}}}}}", MEASURED) == Performance(
+        [burglary, satisfied, robbery], period="2013/14"
+    )
+    assert read(tmp_path, f"{start}total: All, measures: {{{COLUMNS}, group: kind}}}}", MEASURED) == Performance(
+        [satisfied, MeasureGroup(r"\*Homes\*", [burglary, robbery])], period="2013/14", total="All"
+    )
+
+
+def test_a_highlight_report_has_its_measures_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "crimes.csv").write_text(MEASURED)
+    (tmp_path / "report.yaml").write_text(
+        "kind: highlight_report\ncouncil: harborough\ntitle: T\n"
+        "performance: {data: crimes.csv, measures: {name: offence, current: now}}\n"
+    )
+    report = load(tmp_path / "report.yaml")
+    assert isinstance(report, HighlightReport)
+    assert report.performance == Performance(
+        [Measure("Burglary", 253), Measure("Satisfied", 88), Measure("Robbery", "[x]")]
+    )
+
+
+@pytest.mark.parametrize(
+    ("measures", "content", "said"),
+    [
+        ("{name: A, curent: N}", "A,N\nx,1\n", ['unknown key "curent"', 'the key "current" is missing']),
+        ("{name: B, current: N, note: C}", "A,N\nx,many\n", ['no column "B"', 'no column "C"', '"many" is no number']),
+        ("[A, N]", "A,N\nx,1\n", ["found a list, expected columns by the parts of a measure"]),
+        ("{name: A, current: N, better: B}", "A,N,B\n,1,up\ny,0 5,\nz,1\n",
+         ['crimes.csv:2:3: B: unknown value "up"', 'crimes.csv:3:2: N: "0 5" is no number', "crimes.csv:4:1: the row"]),
+        ("{name: A, current: N}", "A,N\n,1\n", ["crimes.csv:2:1: A: the name of a measure is empty"]),
+        ("{name: A, current: N, id: A}", "A,N\nx,1\nx,2\n", ['crimes.csv:3:1: A: the id "x" is given twice']),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_measures_is_told_with_row_and_column(
+    tmp_path: Path, measures: str, content: str, said: list[str]
+) -> None:
+    message = faults(tmp_path, f"performance: {{data: crimes.csv, measures: {measures}}}", content)
+    assert [words for words in said if words not in message] == []
+    assert message.count("\n  hint: ") == len(said)

@@ -1,0 +1,21 @@
+"""Measures in rows, as frames and files hold them: what an empty cell says, and which rows stand in a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+FIGURES = ("current", "previous", "baseline")
+"""The parts of a measure that are not available where their cell is empty. Other parts are then left out."""
+WORDS = ("name", "note")
+"""The parts of a measure that are printed, as they stand in their cells."""
+
+
+def by_title(rows: Sequence[T], titles: Sequence[str]) -> tuple[list[T], dict[str, list[T]]]:
+    """Return the rows without a title, and those of each title, in the order of the titles."""
+    loose, groups = list[T](), dict[str, list[T]]()
+    for row, title in zip(rows, titles, strict=True):
+        (groups.setdefault(title, []) if title else loose).append(row)
+    return loose, groups
