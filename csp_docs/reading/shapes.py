@@ -11,7 +11,7 @@ from attrs import fields
 
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
-from csp_docs.model.measures import MeasureItem, MeasureOrId, TextOrMeasure
+from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, refused, unexpected
@@ -40,13 +40,13 @@ def _section_item(reader: Reader, value: Any, _: Any) -> Any:
 def _day(_: Reader, value: Any, kind: Any) -> Any:
     if isinstance(value, get_args(kind)):
         return value
-    return _parsed(to_day, value, "a date such as 2013-07-23, 2013-07 or 2013")
+    return _parsed(to_day, _short(value, "a date such as 2013-07-23, 2013-07 or 2013"))
 
 
 def _period(_: Reader, value: Any, _kind: Any) -> Any:
     if isinstance(value, Period):
         return value
-    return _parsed(Period.parse, value, "a period such as 2011-2014 or 2013/14")
+    return _parsed(Period.parse, _short(value, "a period such as 2011-2014 or 2013/14"))
 
 
 def _amount(_: Reader, value: Any, _kind: Any) -> Any:
@@ -54,7 +54,10 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
         return value
     if value == ["x"]:  # [x], which is a list to YAML
         return Amount(None)
-    return _parsed(Amount.parse, value, "a number such as 2778, 88% or £12,000")
+    if not isinstance(value, str):
+        hint = f"what is not available is written {NOT_AVAILABLE}" if isinstance(value, list) else ""
+        raise unexpected(value, "a number such as 2778, 88% or £12,000", hint)
+    return _parsed(Amount.parse, value)
 
 
 def _chart_target(reader: Reader, value: Any, _: Any) -> Any:
@@ -87,9 +90,13 @@ def _is_group(value: object) -> bool:
     return isinstance(value, MeasureGroup)
 
 
-def _parsed(parse: Callable[[str], Any], value: Any, expected: str) -> Any:
+def _short(value: Any, expected: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise unexpected(value, expected)
+    return value
+
+
+def _parsed(parse: Callable[[str], Any], value: str) -> Any:
     try:
         return parse(value)
     except ModelError as error:

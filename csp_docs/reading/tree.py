@@ -6,7 +6,10 @@ keys are refused, so no value ever comes from elsewhere, and a small file cannot
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
@@ -25,7 +28,7 @@ from yaml.events import (
 )
 
 from csp_docs.characters import CharacterError, clean
-from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.errors import DocumentWarning, LoadError, Located, Origin, Problem, origin_of
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
@@ -33,6 +36,9 @@ from csp_docs.reading.syntax import syntax_problem
 DEEPEST = 50
 # The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.
 _PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
+_PARTED = re.compile(r"[-+\N{MINUS SIGN}]?£?\d+(,\d{1,3})+(\.\d+)?%?", re.ASCII)
+_THOUSANDS = re.compile(r"[-+\N{MINUS SIGN}]?£?\d{1,3},\d{3}(\.\d+)?%?", re.ASCII)
+_COMMAS = 'commas part values inside { } and [ ]: put thousands in quotes, "12,000", and decimals behind a point, 1.5'
 
 
 class LocatedList(list[Any]):
@@ -49,6 +55,10 @@ class LocatedDict(dict[str, Any]):
 
 class NoValue(Located):
     """Stands where no usable value was written. Its problem has been told already."""
+
+
+class _Parted(NoValue):
+    """A number inside braces, such as ``12,000``, whose comma made a key of what stands behind it."""
 
 
 Node: TypeAlias = Located | LocatedList | LocatedDict
@@ -119,7 +129,7 @@ class _Builder:
         self._refuse_tag_and_anchor(event, origin)
         match event:
             case MappingStartEvent():
-                return self._mapping(origin, depth)
+                return self._mapping(origin, depth, bool(event.flow_style))
             case SequenceStartEvent():
                 return self._list(origin, depth)
             case ScalarEvent():
@@ -146,29 +156,39 @@ class _Builder:
     def _list(self, origin: Origin, depth: int) -> LocatedList:
         values = LocatedList()
         values.origin = origin
+        events = list[Any]()
         for position, event in enumerate(self._until(SequenceEndEvent)):
             values.append(self._node(event, self._origin(event, f"{origin.path}[{position}]"), depth + 1))
+            events.append(event)
+        if whole := _thousands(events):
+            fact = f'"{whole}" is read as two values'
+            warnings.warn(str(Problem(fact, _COMMAS, origin)), DocumentWarning, stacklevel=2)
         return values
 
-    def _mapping(self, origin: Origin, depth: int) -> LocatedDict | Located:
+    def _mapping(self, origin: Origin, depth: int, in_braces: bool) -> LocatedDict | Located:
         values = LocatedDict()
         values.origin = origin
         readable = True
         told = len(self.problems)
         for event in self._until(MappingEndEvent):
             if isinstance(event, ScalarEvent):
-                self._pair(values, event, depth)
+                self._pair(values, event, depth, in_braces)
             else:
                 readable = False
                 self._unreadable_pair(event, self._origin(event, origin.path), depth)
+        for value in values.values():
+            if isinstance(value, _Parted):
+                self._refuse(f'the number "{value}" is parted by its comma', _COMMAS, value.origin)
         nothing_left = not values and len(self.problems) > told
         return values if readable and not nothing_left else NoValue.at("", origin)
 
-    def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int) -> None:
+    def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int, in_braces: bool) -> None:
         key = self._clean(key_event.value, self._origin(key_event, values.origin.path))
         self._refuse_tag_and_anchor(key_event, key.origin)
         told = len(self.problems)
         event = self._next()
+        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and _joined(values, key):
+            return
         path = f"{values.origin.path}.{key}".removeprefix(".")
         # An empty value has no place of its own that all parsers agree on: its key's is as good.
         at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
@@ -228,6 +248,25 @@ class _Builder:
 def _is_empty(event: ScalarEvent) -> bool:
     """Tell whether an unquoted scalar is nothing, or one of YAML's words for it."""
     return not event.style and event.value in ("", "~", "null", "Null", "NULL")
+
+
+def _joined(values: LocatedDict, key: Located) -> bool:
+    """Join a key to the number before it, if it is the rest of one, as in ``{current: 12,000}``."""
+    last, before = next(reversed(values.items()), ("", None))
+    if not isinstance(before, Located) or not _PARTED.fullmatch(whole := f"{before},{key}"):
+        return False
+    values[last] = _Parted.at(whole, before.origin)
+    return True
+
+
+def _thousands(events: list[Any]) -> str:
+    """Return what looks like one number, ``1,200``, among the items of a list whose other commas have a space."""
+    if not all(isinstance(event, ScalarEvent) and not event.style for event in events):
+        return ""
+    neighbours = [(a, b) for a, b in pairwise(events) if a.end_mark.line == b.start_mark.line]
+    close = [(a, b) for a, b in neighbours if b.start_mark.column == a.end_mark.column + 1]
+    wholes = [f"{a.value},{b.value}" for a, b in close] if len(close) < len(neighbours) else []
+    return next((whole for whole in wholes if _THOUSANDS.fullmatch(whole)), "")
 
 
 def _line(key: str) -> int:

@@ -292,6 +292,8 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
         "unit: km",
         "target: -13%",
         "colour: red",
+        f"current: {53 * '9'}",
+        "current: [y]",
     ]
     listed = "".join(f"            - {{name: M, previous: 3, {given}}}\n" for given in wrong)
     told = problems(
@@ -310,5 +312,10 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
         ["sections[0].content[0].performance.measures[5].target",
          "target is written in %, but the other figures are without a unit"],
         ["sections[0].content[0].performance.measures[6]", 'unknown key "colour"'],
+        ["sections[0].content[0].performance.measures[7].current",
+         f'"{40 * "9"}…" has more figures than are kept'],
+        ["sections[0].content[0].performance.measures[8].current",
+         "found a list, expected a number such as 2778, 88% or £12,000"],
     ]  # fmt: skip
     assert told.count("hint: ") == len(facts)
+    assert "hint: what is not available is written [x]" in told

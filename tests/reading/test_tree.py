@@ -164,6 +164,29 @@ def test_control_characters_are_left_out_with_a_warning(parser, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("source", "number"),
+    [("{current: 1,2}", "1,2"), ("{current: £12,000, b: 1}", "£12,000"), ("{a: 1, b: -1,234,567.5%}", "-1,234,567.5%")],
+)
+def test_a_number_that_a_comma_parts_is_told_once(parser, tmp_path, source, number):
+    told = messages(write(tmp_path, f"a: 1\nx: {source}\n"))
+    assert told.count("hint: ") == 1
+    assert f'the number "{number}" is parted by its comma\n  hint: commas part values inside {{ }} and [ ]' in told
+
+
+@pytest.mark.parametrize("source", ["x: {2022: 5, 2023}", "x: {a: b, 2}", "x:\n  a: 1\n  2:\n", "x: {a: [1], 200}"])
+def test_what_a_comma_does_not_part_is_a_key_without_a_value(parser, tmp_path, source):
+    assert "has no value" in messages(write(tmp_path, source))
+
+
+def test_a_comma_like_no_other_of_its_list_is_warned_of(parser, tmp_path):
+    path = write(tmp_path, "a: [1,200, 3]\nb: [12,200,100]\nc: [1, 200]\nd: [1,200, x, [y]]\ne: [12,200,\n  100]\n")
+    with pytest.warns(DocumentWarning) as caught:
+        assert read(path, shown="document.yaml")["a"] == ["1", "200", "3"]
+    [warning] = caught
+    assert str(warning.message).startswith('document.yaml:1:4: a: "1,200" is read as two values\n  hint: commas part')
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"a: 1\nb: caf\xe9\n", "document.yaml:2:7: the byte 0xE9 is not UTF-8"),
