@@ -152,19 +152,19 @@ def band(risk: Risk, bands: RiskBands) -> Rag:
     return Rag.GREEN
 
 
-def total(name: str, parts: Sequence[Measure]) -> Measure:
-    """Return the sum of measures in one unit: of each level that all of them have, with their notes.
+def total(name: str, parts: Sequence[Measure]) -> Measure | None:
+    """Return the sum of measures in one unit: of each level that all of them have, with their notes; None without any.
 
     A level that is not available of one is not of the sum. A target that is a change is the sum's only where all have
     the same one.
     """
     changes = {part.target_change for part in parts}
+    levels: dict[str, Any] = {level: _sum([part.levels.get(level) for part in parts]) for level in parts[0].levels}
+    if not any(levels.values()):
+        return None
     return Measure(
         name,
-        current=_sum([part.current for part in parts]),
-        previous=_sum([part.previous for part in parts]),
-        baseline=_sum([part.baseline for part in parts]),
-        target=_sum([part.target for part in parts]),
+        **levels,
         target_change=changes.pop() if len(changes) == 1 else None,
         unit=next((part.level_unit for part in parts if part.level_unit), ""),
         better=parts[0].better,

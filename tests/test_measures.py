@@ -73,7 +73,7 @@ def test_a_script_may_reckon_its_figures() -> None:
 
 
 def test_a_script_may_name_columns_by_their_fields_alone() -> None:
-    table = Performance([measure()], columns=["name", PerformanceColumn("rag", "Colour")])
+    table = Performance([measure(current=1)], columns=["name", PerformanceColumn("rag", "Colour")])
     assert table.columns == (PerformanceColumn("name"), PerformanceColumn("rag", "Colour"))
 
 
@@ -126,6 +126,20 @@ def test_a_measure_that_contradicts_itself_is_refused_where_it_does(given: dict[
         measure(**given)
     assert caught.value.at == (at,)
     assert caught.value.hint
+
+
+def test_a_measure_that_says_nothing_is_refused() -> None:
+    with pytest.raises(ModelError, match=r'the measure "Burglary" has no figure .*`current: \[x\]`'):
+        Measure("Burglary", unit="%", source="Police")
+    says: list[dict[str, object]] = [
+        {"current": "[x]"},
+        {"baseline": 1},
+        {"target": 1},
+        {"target_change": "-5%"},
+        {"note": "Not counted"},
+    ]
+    for said in says:
+        assert measure(**said)
 
 
 def test_a_unit_is_given_once_for_all_levels() -> None:
@@ -229,7 +243,7 @@ def test_progress_is_how_much_of_the_way_is_done() -> None:
 
 def test_the_measures_of_a_document_are_found_wherever_they_stand() -> None:
     def table(name: str) -> Performance:
-        return Performance([Measure(name), "elsewhere"])
+        return Performance([Measure(name, 1), "elsewhere"])
 
     other = Plan("Another", council="harborough", sections=[Section("S", [table("of the other")])])
     document = Plan(

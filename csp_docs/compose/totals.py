@@ -36,13 +36,16 @@ def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField
     if others:
         fact = f'the total "{words}" would add different things: "{others[0].name}" is in {others[0].level_unit}'
         return f'{fact}, and "{first.name}" is without a unit', _TAKE_AWAY
-    return _unrated(words, parts) if MeasureField.RAG in fields else None
+    summed = measures.total(words, parts)
+    if not summed:
+        fact = f'the total "{words}" has nothing to sum up: its measures have no figure in common'
+        return fact, "give each the same figures, [x] where one is not available, or take `total` away"
+    return _unrated(words, parts, summed) if MeasureField.RAG in fields else None
 
 
-def _unrated(words: str, parts: Sequence[Measure]) -> tuple[str, str] | None:
+def _unrated(words: str, parts: Sequence[Measure], summed: Measure) -> tuple[str, str] | None:
     """Return why a sum that has a target cannot be rated: measures that should rise are added to others."""
     up_or_down = {part.better: part for part in reversed(parts)}
-    summed = measures.total(words, parts)
     if len(up_or_down) < 2 or not (summed.target or summed.target_change):
         return None
     fact = "; ".join(f'"{part.name}" is better {way.value}' for way, part in up_or_down.items())

@@ -79,6 +79,14 @@ def _counted(count: int, word: str, words: str) -> str:
     return f"{count} {word if count == 1 else words}"
 
 
+def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
+    """Refuse categories of one name: an attrs validator."""
+    for position, name in enumerate(categories):
+        if name in categories[:position]:
+            hint = "add up what belongs together; say in the names what parts the others"
+            raise ModelError(f'two categories are called "{name}"', hint, ("categories", position))
+
+
 @frozen(field_transformer=checked)
 class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
@@ -88,7 +96,7 @@ class Chart:
     """
 
     type: ChartType = field(converter=_type)
-    categories: tuple[str, ...] = field(converter=texts, validator=some)
+    categories: tuple[str, ...] = field(converter=texts, validator=[some, _different])
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
@@ -125,7 +133,9 @@ class Chart:
                     _counted(wanted, "category", "categories"),
                 )
                 fact = f'the series "{name}" has {found}, but the chart has {expected}'
-                raise ModelError(fact, "give a number for each category; [x] is one that is missing", ("series", name))
+                hint = "give a number for each category; [x] is one that is missing"
+                more = "; a number that holds a comma stands in quotes" if len(amounts) > wanted else ""
+                raise ModelError(fact, hint + more, ("series", name))
             if not name.strip():
                 raise ModelError("a series has no name", "say what its numbers are", ("series",))
         if all(amount.value is None for amounts in self.series.values() for amount in amounts):

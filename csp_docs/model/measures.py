@@ -132,6 +132,9 @@ class Measure:
     def __attrs_post_init__(self) -> None:
         if not self.name.strip():
             raise ModelError("the name of a measure is empty", "say what is measured", ("name",))
+        if not (self.levels or self.target_change or self.note):
+            hint = f"give it `current`, or `current: {NOT_AVAILABLE}` where that is not available"
+            raise ModelError(f'the measure "{_short(self.name)}" has no figure', hint)
         self._one_unit()
         self._one_target()
 
