@@ -197,6 +197,25 @@ def test_what_is_wrong_is_told_with_column_and_row(slip: Callable[[Any], object]
     assert told in str(caught.value)
 
 
+def test_all_wrong_columns_and_numbers_are_told_at_once() -> None:
+    crime = pl.DataFrame({"offence": ["A", None], "now": ["x", "y"], "wanted": ["up", "down"]})
+    with pytest.raises(ModelError) as caught:
+        performance(crime, name="offence", current="now", previous="before")
+    told = [fact.partition(" (")[0] for fact in str(caught.value).splitlines()]
+    assert told == [
+        'column "offence", row 2: the text is missing',
+        'column "now", row 1: "x" is no number',
+        'column "now", row 2: "y" is no number',
+        'the frame has no column "before"',
+    ]
+    with pytest.raises(ModelError, match=r'row 1: found the text "up".*\nrow 2: found the text "down"'):
+        performance(
+            pl.DataFrame({"n": ["A", "B"], "now": [1, 2], "w": ["up", "down"]}), name="n", current="now", better="w"
+        )
+    with pytest.raises(ModelError, match=r"row 10: .*\n2 more of the same kind$"):
+        chart(pl.DataFrame({"n": [str(row) for row in range(12)], "now": ["x"] * 12}), "bar")
+
+
 def test_without_narwhals_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("narwhals", "narwhals.exceptions", "narwhals.stable.v2"):
         monkeypatch.setitem(sys.modules, name, None)
