@@ -81,10 +81,12 @@ def _counted(count: int, word: str, words: str) -> str:
 
 def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
     """Refuse categories of one name: an attrs validator."""
+    seen = set[str]()
     for position, name in enumerate(categories):
-        if name in categories[:position]:
+        if name in seen:
             hint = "add up what belongs together; say in the names what parts the others"
             raise ModelError(f'two categories are called "{name}"', hint, ("categories", position))
+        seen.add(name)
 
 
 @frozen(field_transformer=checked)

@@ -60,12 +60,11 @@ def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     key = edition(given.get("key", ""), sheet.language)
     areas = next((column for column in sheet.columns if column.name == key), sheet.columns[0])
     numbers = sheet.column(given["values"], _OF_MAPS) if given.get("values") else _only_other(sheet, areas)
-    values = LocatedDict()
+    values, first = LocatedDict(), dict[str, Located]()
     values.origin = numbers.name.origin
     for area, cell in zip(areas.cells, numbers.cells, strict=True):
-        if area in values and not isinstance(area, NoValue):
-            first = next(origin_of(known) for known in values if known == area)
-            sheet.problem(f'"{shortened(area)}" stands here twice', f"first in line {first.line if first else 1}", area)
+        if first.setdefault(area, area) is not area and not isinstance(area, NoValue):
+            sheet.problem(f'"{shortened(area)}" stands here twice', f"first in line {first[area].origin.line}", area)
         values[area] = _figure(cell)
     return (values,)
 
@@ -111,8 +110,9 @@ class _MeasureColumns:
 def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     """Return a measure for each row; groups of them stand behind those without one."""
     names = given.get("measures", "")
-    if not isinstance(names, Mapping):
-        fact = f"found {found(names)}, expected columns by the parts of a measure"
+    if not isinstance(names, Mapping | NoValue):
+        what = found(names) if names else "no `measures`"
+        fact = f"found {what}, expected columns by the parts of a measure"
         raise LoadError([Problem(fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
     columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
     parts = {part: sheet.column(column).cells for part, column in columns.items() if column}

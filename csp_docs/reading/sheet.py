@@ -79,8 +79,7 @@ class Sheet:
             self.problem(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
         else:
             return self.columns[names.index(Located(name))]
-        place = origin_of(name) or self.columns[0].name.origin
-        return Column(_told(place), [_told(place) for _ in self.columns[0].cells])
+        return self._told_column(name)
 
     def chosen(self, given: Any) -> list[tuple[Located, Column]]:
         """Return columns with their printed names: a list of names, or printed names with columns, or both."""
@@ -90,15 +89,20 @@ class Sheet:
         if isinstance(names, list):
             return [column for name in names for column in self._listed(edition(name, self.language))]
         self.problem(f"found {found(names)}, expected columns", _HOW, names)
-        return []
+        none = self._told_column(names)
+        return [(none.name, none)]
 
     def others(self, than: Column) -> list[tuple[Located, Column]]:
-        """Return all columns but one, with their printed names; none, and a problem, where one has no name."""
-        others = [column for column in self.columns if column is not than]
+        """Return all columns but one, with their printed names; one without a name is a problem."""
+        others = [column for column in self.columns if column is not than] if than in self.columns else []
         for column in others:
             if not column.name:
                 self.problem("the column has no name", "name it, or take away the comma before it", column.name)
         return [(column.printed, column) for column in others if column.name]
+
+    def _told_column(self, at: object) -> Column:
+        place = origin_of(at) or self.columns[0].name.origin
+        return Column(_told(place), [_told(place)] * len(self.columns[0].cells))
 
     def _listed(self, name: Any) -> list[tuple[Located, Column]]:
         if isinstance(name, Mapping):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,7 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("categories: Offense", CRIMES, 'there is no column "Offense"\n  hint: did you mean "Offence"?'),
         ("series: {A: [B]}", CRIMES, "found a list, expected the name of a column"),
         ("series: 5", CRIMES, 'found the text "5", expected columns'),
+        ("caption: C", "A,N\nx,1\nx,2\n", 'crimes.csv:3:1: A: two categories are called "x"'),
         ("series: [N]", "A,N,N\nx,1,2\n", 'two columns are called "N"'),
         ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two series are called "N"'),
         ("series: [N, M, N]", "A,N,M\nx,1,2\n",
@@ -103,8 +105,8 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("caption: C", "A;N\nx;1\ny;1,5\n", "crimes.csv:1:1: A;N: the file has one column"),
         ("categories: A", "A\tN\nx\t1\n", "hint: columns are parted by commas, not by ; or tabs"),
         ("caption: C", f'A,N\nx,"{131_073 * "1"}"\n', "crimes.csv:2:1: a cell is longer than 131,072 characters"),
-        ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
-        ("caption: C", "A,N\nx,1\ny,1,2\nz\n", "crimes.csv:4:1: the row has 1 cell, but the file has 2 columns"),
+        ("caption: C", "A,N\nx,1\ny,1,2\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
+        ("caption: C", "A,N\nx,1\nz\n", "crimes.csv:3:1: the row has 1 cell, but the file has 2 columns"),
         ("caption: C", "A,N\n", '"crimes.csv" has no rows below the names of its columns'),
         ("caption: C", "", '"crimes.csv" has no rows below the names of its columns'),
         ("caption: C", 'A,N\nx,"1\n', "crimes.csv:2:1: the row cannot be read"),
@@ -114,7 +116,9 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_with_its_row_and_column(
     tmp_path: Path, rest: str, content: str | bytes, said: str
 ) -> None:
-    assert said in told(tmp_path, rest, content)
+    message = told(tmp_path, rest, content)
+    assert said in message
+    assert len(re.findall(r"^\S+:\d+:\d+: ", message, re.MULTILINE)) == message.count("hint: ") == 1
 
 
 def test_a_wrong_file_is_the_only_problem_of_its_chart(tmp_path: Path) -> None:
@@ -124,10 +128,11 @@ def test_a_wrong_file_is_the_only_problem_of_its_chart(tmp_path: Path) -> None:
 
 
 def test_all_that_is_wrong_with_a_file_and_its_columns_is_told_at_once(tmp_path: Path) -> None:
-    message = told(tmp_path, "categories: Nope, series: [N, Wrong]", "A,N\nx,1,2\ny,many\n")
+    message = told(tmp_path, "categories: Nope, series: [N, Wrong]", "A,N\nx,1,2\ny,many\nz\n")
     assert [line.split(": ", 1)[0] for line in message.splitlines() if not line.startswith("  ")] == [
         "crimes.csv:2:1",
         "crimes.csv:3:2",
+        "crimes.csv:4:1",
         "plan.yaml:8:61",
         "plan.yaml:8:79",
     ]
@@ -203,6 +208,7 @@ def test_a_highlight_report_has_its_measures_in_a_file(tmp_path: Path) -> None:
     [
         ("{name: A, curent: N}", "A,N\nx,1\n", ['unknown key "curent"', 'the key "current" is missing']),
         ("{name: B, current: N, note: C}", "A,N\nx,many\n", ['no column "B"', 'no column "C"', '"many" is no number']),
+        ("", "A,N\nx,1\n", ["performance.measures: has no value"]),
         ("[A, N]", "A,N\nx,1\n", ["found a list, expected columns by the parts of a measure"]),
         ("{name: A, current: N, better: B}", "A,N,B\n,1,up\ny,0 5,\nz,1\n",
          ['crimes.csv:2:3: B: unknown value "up"', 'crimes.csv:3:2: N: "0 5" is no number', "crimes.csv:4:1: the row"]),
@@ -216,3 +222,4 @@ def test_what_is_wrong_with_measures_is_told_with_row_and_column(
     message = faults(tmp_path, f"performance: {{data: crimes.csv, measures: {measures}}}", content)
     assert [words for words in said if words not in message] == []
     assert message.count("\n  hint: ") == len(said)
+    assert "found no `measures`, expected columns" in faults(tmp_path, "performance: {data: crimes.csv}", content)
