@@ -30,16 +30,15 @@ def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float
     marks: list[Mark] = []
     is_line = chart.kind is ChartKind.LINE
     sample = _SAMPLE if is_line else _SQUARE
-    x = y = 0.0
-    row = 0.0
+    x = y = row = 0.0
     for series, look in zip(chart.series, SERIES, strict=False):
         lines = type_.lines(series.name, width - sample - _NEAR, _MOST_LINES)
         if x and x + sample + _NEAR + type_.width(*lines) > width:
-            x, y = 0.0, y + row
+            x, y, row = 0.0, y + row, 0.0
         marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
         marks.append(Label(x + sample + _NEAR, y, lines))
         x += sample + _NEAR + type_.width(*lines) + _APART
-        row = type_.height(len(lines))
+        row = max(row, type_.height(len(lines)))
     return y + row + _BELOW, marks
 
 

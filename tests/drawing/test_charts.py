@@ -203,6 +203,13 @@ def test_long_names_of_series_take_several_lines() -> None:
     assert legend[1].y - legend[0].y == 2 * found.leading
 
 
+def test_a_short_name_beside_one_of_several_lines_leaves_these_their_room() -> None:
+    names = ("Incidents" * 5 + " " + "incidents" * 5, "Short", "Next row " * 4)
+    found = drawn(Chart(ChartKind.COLUMN, ("A",), tuple(Series(name, (Decimal(1),)) for name in names)))
+    tall, short, following = labels(found)[:3]
+    assert (len(tall.lines), short.y, following.y) == (2, tall.y, 2 * found.leading)
+
+
 def test_lines_rise_with_their_numbers() -> None:
     [line] = lines(drawn(column(10, 30, 20, kind=ChartKind.LINE)))
     low, high, middle = (y for _, y in line.points)
