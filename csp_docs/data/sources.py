@@ -25,8 +25,10 @@ _MOST_MEMBERS = 50_000
 _RATIO = 100
 """Street files are packed to a sixth or so of their size; what grows a hundredfold was made to fill the disk."""
 _CHUNK = 2**20
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What zipfile raises for a broken, an encrypted or an unknown packing."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How data.police.uk packs, and every program can: others may ask for gigabytes of memory to unpack anything."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises for a broken, an encrypted or an unknown packing, and for names that are no text."""
 
 
 @frozen
@@ -69,7 +71,7 @@ class StreetFile:
                 yield chunk
 
     def _opened(self) -> IO[bytes]:
-        return self.member.archive.open(self.member.info) if self.member else self.path.open("rb")
+        return self.member.opened() if self.member else self.path.open("rb")
 
     def _stop(self, fact: str, hint: str) -> NoReturn:
         raise LoadError([Problem(f'"{self.name}" {fact}', hint)]) from None
@@ -90,6 +92,15 @@ class Member:
     archive: zipfile.ZipFile
     info: zipfile.ZipInfo
     room: Room
+
+    def opened(self) -> IO[bytes]:
+        """Return its bytes, to be read. Raises one of ``_DAMAGED``."""
+        if self.info.compress_type not in _PACKED:
+            raise NotImplementedError("it is packed as no zip of data.police.uk is")
+        try:
+            return self.archive.open(self.info)
+        except OSError as error:  # it would begin outside of the zip
+            raise zipfile.BadZipFile(str(error)) from error
 
 
 class Room:

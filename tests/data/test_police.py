@@ -166,6 +166,27 @@ def broken(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"Brook Lane", b"Brook Land"))
 
 
+def packed(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("2019-01-a-street.csv", HEAD + b"\n" + LINE + b"\n")
+
+
+def unnamed(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("2019-01-\u00e9-street.csv", HEAD + b"\n" + LINE + b"\n")
+    path.write_bytes(path.read_bytes().replace("\u00e9".encode(), b"\xff\xff"))
+
+
+def misplaced(path: Path) -> None:
+    """Write a zip whose file begins before the zip does."""
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("2019-01-a-street.csv", HEAD + b"\n" + LINE + b"\n")
+    whole = path.read_bytes()
+    end = whole.rindex(b"PK\5\6")
+    later = int.from_bytes(whole[end + 16 : end + 20], "little") + 9
+    path.write_bytes(whole[: end + 16] + later.to_bytes(4, "little") + whole[end + 20 :])
+
+
 def without(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("2019-01-a-outcomes.csv", "")
@@ -175,6 +196,9 @@ ZIPS: dict[str, tuple[Callable[[Path], object], str]] = {
     "text": (lambda path: path.write_bytes(HEAD), '"text.zip" is no zip that can be read'),
     "bomb": (bomb, "unpacks to more than 100 times its size"),
     "broken": (broken, '"broken.zip/2019-01-a-street.csv" cannot be unpacked'),
+    "packed": (packed, "cannot be unpacked: it is packed as no zip of data.police.uk is"),
+    "unnamed": (unnamed, '"unnamed.zip" is no zip that can be read'),
+    "misplaced": (misplaced, "cannot be unpacked"),
     "without": (without, '"without.zip" has no street file'),
 }
 
