@@ -154,6 +154,11 @@ def test_the_table_of_types_shows_those_nearest_in_number(kind: str, rows: str) 
     assert "".join(chart.categories) == "HGFEDCBA"
 
 
+def test_a_type_alone_has_no_place_among_others() -> None:
+    [topic] = topics(made([5, 5]), "Anytown")
+    assert words(topic.comparison).endswith("burglaries made up 100.0% of all crime in Anytown: 10 of 10 crimes.")
+
+
 TARGETS = {
     "73": "the target, 73 or fewer, was not met.",
     "75": "the target, 75 or fewer, was met.",
@@ -235,8 +240,12 @@ def test_a_district_that_lacks_a_month_is_told() -> None:
 
 
 def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
-    with pytest.raises(ModelError, match='"a tenth" is no number'):
-        topics(figures, "Anytown", targets={"Burglary": "a tenth"})
+    for target, told in {
+        "a tenth": '"a tenth" is no number',
+        "[x]": "the target for burglaries is not available",
+    }.items():
+        with pytest.raises(ModelError, match=told):
+            topics(figures, "Anytown", targets={"Burglary": target})
 
 
 @pytest.mark.needs("shared")

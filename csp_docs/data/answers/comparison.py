@@ -38,8 +38,8 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
         none = counted(0, subject.kind)
         return sentence(f"{when}, {recorded} {were(crime)} recorded in {area}, with {none} among them")
     made = f"{crimes(subject.kind)} made up {share(subject.count, crime)} of all crime in {area}"
-    place = f"{i18n.number(subject.count)} of {recorded}, {rank(subject.count, [*counts.values()])} types of crime"
-    return sentence(f"{when}, {made}: {place}")
+    place = f", {rank(subject.count, [*counts.values()])} types of crime" if len(counts) > 1 else ""
+    return sentence(f"{when}, {made}: {i18n.number(subject.count)} of {recorded}{place}")
 
 
 def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int]) -> Table:

@@ -8,7 +8,7 @@ from csp_docs import i18n, measures
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
-from csp_docs.model import Measure, Performance, PerformanceColumn, Rag
+from csp_docs.model import Measure, ModelError, Performance, PerformanceColumn, Rag
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import AmountLike, to_amount
 
@@ -31,6 +31,8 @@ def target(subject: Subject, wanted: AmountLike) -> tuple[ContentItem, ...]:
 def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
     """Return the count of the latest year with its target, and that of the year before where the files have it."""
     amount = to_amount(wanted)
+    if amount and amount.value is None:
+        raise ModelError(f"the target for {crimes(subject.kind)} is not available", "leave it out")
     before = sum(subject.counts[-2 * YEAR : -YEAR]) if subject.figures.compared == YEAR else None
     if amount and amount.unit == "%":
         return Measure(subject.kind, subject.count, before, target_change=amount)
