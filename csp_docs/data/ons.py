@@ -17,7 +17,7 @@ from attrs import frozen
 
 from csp_docs.data import months
 from csp_docs.data.figures import nearest
-from csp_docs.data.tables import Row, each, needed, number, table
+from csp_docs.data.tables import Row, each, needed, number, once, table
 from csp_docs.errors import LoadError, Located, Problem, origin_of
 from csp_docs.literal import literal
 from csp_docs.model import Month
@@ -28,9 +28,8 @@ _CODE, _NAME, _LAST_NAME = (
     "Local Authority name",
 )
 _LONG_CODE, _LONG_NAME, _OFFENCE = "csp_code", "csp_name", "offence"
-_COUNT = re.compile(r"count_ye_([a-z]{3})_(\d{4})", re.ASCII)
-_RATE = re.compile(r"rate_per_1000_population_\d{4}", re.ASCII)
-_MONTHS = {name[:3].lower(): name for name in (months.name_alone(Month(2000, month)) for month in range(1, 13))}
+_MONTHS = [months.name_alone(Month(2000, month))[:3].lower() for month in range(1, 13)]
+_COUNT = re.compile(rf"count_ye_({'|'.join(_MONTHS)})_\d{{4}}", re.ASCII)
 OFFENCES = {
     "Bicycle theft": ("Bicycle theft",),
     "Burglary": ("Burglary",),
@@ -93,19 +92,20 @@ def _wide(names: list[Located], rows: list[Row], period: str) -> Partnerships:
     if not period:
         hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
         raise LoadError([Problem("the table does not say of which period it is", hint, origin_of(names[0]))])
-    counts = each(rows, lambda row: (str(row[_NAME]), {str(name): number(row[name]) for name in offences}))
-    return Partnerships(
-        period, {name: found for (name, found), row in zip(counts, rows, strict=True) if row[_CODE]}, {}
-    )
+    placed = [row for row in rows if row[_CODE]]
+    once(placed, _NAME)
+    counts = each(placed, lambda row: (str(row[_NAME]), {str(name): number(row[name]) for name in offences}))
+    return Partnerships(period, dict(counts), {})
 
 
 def _long(names: list[Located], rows: list[Row], period: str) -> Partnerships:
-    counted = [name for name in names if _COUNT.fullmatch(name)]
-    rated = [name for name in names if _RATE.fullmatch(name)]
-    needed((_LONG_CODE, _LONG_NAME, _OFFENCE, *([] if counted else ["count_ye_dec_2024"])), names)
+    count = max((str(name) for name in names if _COUNT.fullmatch(name)), key=_end, default="count_ye_dec_2024")
+    rate = f"rate_per_1000_population_{_end(count)[0]}"
+    rated = [rate] if rate in names else []
+    needed((_LONG_CODE, _LONG_NAME, _OFFENCE, count, *rated), names)
     placed = [row for row in rows if row[_LONG_CODE]]
-    rates = _by_name(placed, rated[-1]) if rated else {}
-    return Partnerships(period or _period(counted[-1]), _by_name(placed, counted[-1]), rates)
+    once(placed, _LONG_NAME, _OFFENCE)
+    return Partnerships(period or _period(count), _by_name(placed, count), _by_name(placed, rate) if rated else {})
 
 
 def _by_name(rows: list[Row], column: str) -> Numbers:
@@ -115,10 +115,16 @@ def _by_name(rows: list[Row], column: str) -> Numbers:
     return dict(found)
 
 
-def _period(column: str) -> str:
-    """Return "the year ending December 2024" for ``count_ye_dec_2024``, the last of the columns."""
+def _end(column: str) -> tuple[str, int]:
+    """Return year and month for ``count_ye_dec_2024``."""
     _, _, month, year = column.split("_")
-    return f"the year ending {_MONTHS.get(month, month)} {year}"
+    return year, _MONTHS.index(month)
+
+
+def _period(column: str) -> str:
+    """Return "the year ending December 2024" for ``count_ye_dec_2024``."""
+    year, month = _end(column)
+    return f"the year ending {months.name(Month(int(year), month + 1))}"
 
 
 def _sum(offences: Mapping[str, Decimal | None], kind: str) -> Decimal | None:

@@ -10,9 +10,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from csp_docs.data.street import district_of
-from csp_docs.data.tables import Row, each, needed, table, whole
+from csp_docs.data.tables import Row, each, needed, once, table, whole
 from csp_docs.data.words import tenths
-from csp_docs.errors import LoadError, Problem, origin_of
 
 _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
 
@@ -36,9 +35,8 @@ def read(path: str | os.PathLike[str]) -> Populations:
     """
     names, rows = table(path)
     needed((_CODE, _NAME, _NUMBER), names)
+    once(rows, _CODE)
     found, districts = dict(each(rows, _people)), Counter[str]()
-    if len(found) < len(rows):
-        raise LoadError(_twice(rows))
     for row in rows:
         districts[district_of(row[_NAME])] += found[row[_CODE]]
     return Populations(found, districts)
@@ -46,13 +44,3 @@ def read(path: str | os.PathLike[str]) -> Populations:
 
 def _people(row: Row) -> tuple[str, int]:
     return str(row[_CODE]), whole(row[_NUMBER])
-
-
-def _twice(rows: list[Row]) -> list[Problem]:
-    """Return a problem for each area that has two rows, at the last of them."""
-    again = {str(row[_CODE]): row[_CODE] for row in rows}  # of two with a code, the later one
-    first = {str(row[_CODE]): row[_CODE] for row in reversed(rows)}
-    twice = [code for name, code in again.items() if code is not first[name]]
-    return [
-        Problem(f'the area "{code[:40]}" stands twice', "keep one of its rows", origin_of(code)) for code in twice[:20]
-    ]

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
 from csp_docs.model import Amount, ModelError
+from csp_docs.model.measures import in_unit
 from csp_docs.names import did_you_mean
 from csp_docs.reading.csv_rows import rows_of, uneven
 from csp_docs.reading.source import source_text
@@ -49,6 +50,19 @@ def needed(columns: Iterable[str], names: list[Located]) -> None:
         raise LoadError(problems)
 
 
+def once(rows: Iterable[Row], *columns: str) -> None:
+    """Refuse a table where two rows say the same in all of ``columns``. Raises LoadError with the first problems."""
+    known, again = set[tuple[str, ...]](), list[Problem]()
+    for row in rows:
+        named = tuple(row[column] for column in columns)
+        if named in known:
+            fact = f'"{", ".join(named)[:80]}" stands twice'
+            again.append(Problem(fact, "keep one of its rows", origin_of(row[columns[0]])))
+        known.add(named)
+    if again:
+        raise LoadError(again[:_MOST_PROBLEMS])
+
+
 def each(rows: Iterable[Row], read: Callable[[Row], T]) -> list[T]:
     """Return what is read of each row. Raises LoadError with the first problems of all rows."""
     found, problems = list[T](), list[Problem]()
@@ -65,9 +79,13 @@ def each(rows: Iterable[Row], read: Callable[[Row], T]) -> list[T]:
 def number(cell: Located) -> Decimal | None:
     """Return the number of a cell; None where it is not available, ``[x]``. Raises LoadError."""
     try:
-        return Amount.parse(cell).value
+        found = Amount.parse(cell)
     except ModelError as error:
         raise LoadError([Problem(error.fact, error.hint, origin_of(cell))]) from None
+    if found.unit:
+        fact = f'"{cell}" is written {in_unit(found.unit)}, but counts and rates are without a unit'
+        raise LoadError([Problem(fact, "take the sign away, or choose another column", origin_of(cell))])
+    return found.value
 
 
 def whole(cell: Located) -> int:

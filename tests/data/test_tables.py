@@ -35,6 +35,10 @@ def test_people_are_summed_by_district(tmp_path: Path) -> None:
 
 
 WRONG_PEOPLE = {
+    "unit": (
+        PEOPLE.replace("1500", "15%"),
+        ['p.csv:2:3: Population: "15%" is written in %, but counts and rates are without a unit'],
+    ),
     "words": (PEOPLE.replace("1500", "many"), ['p.csv:2:3: Population: "many" is no number']),
     "part": (PEOPLE.replace("1500", "15.5"), ['p.csv:2:3: Population: "15.5" is no whole number from 0 upwards']),
     "two": (
@@ -42,7 +46,7 @@ WRONG_PEOPLE = {
         ["p.csv:2:3: Population: a number is empty", 'p.csv:3:3: Population: "-1" is no whole number from 0 upwards'],
     ),
     "column": (PEOPLE.replace("Population", "People"), ['p.csv:1:1: LSOA code: there is no column "Population"']),
-    "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: the area "E01000001" stands twice']),
+    "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: "E01000001" stands twice']),
     "uneven": (PEOPLE + "E01000003,Anytown 001C\n", ["p.csv:4:1: the row has 2 cells, but the file has 4 columns"]),
     "rows": ("LSOA code,LSOA name,Population\n", ['p.csv:1:1: "p.csv" has no rows of numbers']),
 }
@@ -63,9 +67,21 @@ def test_both_forms_of_ons_are_read(tmp_path: Path) -> None:
     assert wide.count("Anytown", "Robbery") is None
 
 
+def test_of_several_years_the_latest_is_read_with_its_own_rate(tmp_path: Path) -> None:
+    years = {"count_ye_mar_2024": "6", "count_ye_jan_2024": "7", "count_ye_dec_2023": "5"}
+    path, rates = tmp_path / "o.csv", {"rate_per_1000_population_2023": "1.5", "rate_per_1000_population_2024": "2.5"}
+    for rated, wanted in ((rates, Decimal("2.5")), ({"rate_per_1000_population_2023": "1.5"}, None)):
+        row = {"csp_code": "E22000001", "csp_name": "Anytown", "offence": "Robbery", **years, **rated}
+        path.write_text("\n".join(map(",".join, (row, row.values()))), encoding="utf-8")
+        found = ons.read(path)
+        assert (found.period, found.count("Anytown", "Robbery")) == ("the year ending March 2024", Decimal(6))
+        assert found.rate("Anytown", "Robbery") == wanted
+
+
 WRONG_ONS = {
     "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is"]),
     "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is no number']),
+    "twice": (LONG + "E22000001,Anytown,Robbery,7,8\n", ['o.csv:3:2: csp_name: "Anytown, Robbery" stands twice']),
     "column": (LONG.replace("csp_name", "name"), ['o.csv:1:1: csp_code: there is no column "csp_name"']),
     "no count": (LONG.replace("count_ye", "ye"), ['o.csv:1:1: csp_code: there is no column "count_ye_dec_2024"']),
 }
