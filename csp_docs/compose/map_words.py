@@ -92,10 +92,11 @@ class MapWords:
     def numbers(self) -> str:
         """Return all areas with their numbers, the highest first; of too many only the missing ones are told."""
         known = [area for area in self.areas if area.number is not None]
-        values = "; ".join(f"{area.name}, {self.printed(area.number)}" for area in known if area.number is not None)
+        spoken = known if len(known) <= _SPOKEN else []
+        values = "; ".join(f"{area.name}, {self.printed(area.number)}" for area in spoken if area.number is not None)
         without = [area.name for area in self.areas if area.number is None]
         missing = self._say("without", names=self._listed(without)) if without else ""
-        return _sentences(filter(None, [values if len(known) <= _SPOKEN else "", missing]))
+        return _sentences(filter(None, [values, missing]))
 
     def column(self) -> str:
         """Return the name of a column of the numbers; nothing where they have no unit of words."""

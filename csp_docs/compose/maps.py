@@ -75,9 +75,9 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     except LoadError as error:
         context.problems.extend(error.problems)
         return ()
-    keys = [area.key for area in areas]
+    keys = dict.fromkeys(area.key for area in areas)
     unknown = [key for key in given.values if key not in keys]
-    context.problems.extend(first_of((_unknown(key, keys, given) for key in unknown), len(unknown), "keys"))
+    context.problems.extend(first_of((_unknown(key, [*keys], given) for key in unknown), len(unknown), "keys"))
     return () if unknown else areas
 
 

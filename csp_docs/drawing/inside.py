@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from math import dist
 from typing import TypeAlias
 
 from csp_docs.drawing.graph import Point
 
 Rings: TypeAlias = tuple[tuple[Point, ...], ...]
+Span: TypeAlias = tuple[float, float]
+"""A piece of a level line, from left to right."""
 _LINES = 24
 """Lines that are tried."""
 _AMPLE = 2.0
@@ -29,7 +30,7 @@ def room_inside(rings: Rings, width: float, height: float) -> Point | None:
         y = top + (bottom - top) * line / _LINES
         spans = list(_spans(rings, y))
         for other in (y - height / 2, y + height / 2):
-            spans = [shared for pair in product(spans, _spans(rings, other)) for shared in _shared(*pair)]
+            spans = list(_shared(spans, list(_spans(rings, other))))
         for left, right in spans:
             if right - left >= width:
                 ample = round(min(right - left, _AMPLE * width), 2)
@@ -48,7 +49,7 @@ def _middle(ring: tuple[Point, ...]) -> Point:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def _spans(rings: Rings, y: float) -> Iterator[tuple[float, float]]:
+def _spans(rings: Rings, y: float) -> Iterator[Span]:
     """Yield the pieces of a level line that lie inside, by the even-odd rule."""
     crossed = sorted(
         start_x + (y - start_y) / (end_y - start_y) * (end_x - start_x)
@@ -59,7 +60,14 @@ def _spans(rings: Rings, y: float) -> Iterator[tuple[float, float]]:
     return zip(crossed[::2], crossed[1::2], strict=True)
 
 
-def _shared(one: tuple[float, float], other: tuple[float, float]) -> Iterator[tuple[float, float]]:
-    left, right = max(one[0], other[0]), min(one[1], other[1])
-    if left < right:
-        yield left, right
+def _shared(ones: list[Span], others: list[Span]) -> Iterator[Span]:
+    """Yield what pieces of two lines have in common; the pieces of each stand in order."""
+    one = other = 0
+    while one < len(ones) and other < len(others):
+        left, right = max(ones[one][0], others[other][0]), min(ones[one][1], others[other][1])
+        if left < right:
+            yield left, right
+        if ones[one][1] < others[other][1]:
+            one += 1
+        else:
+            other += 1

@@ -19,6 +19,8 @@ SIDE = 7_000
 machine, and in all areas that meet there."""
 _SPECK = 10
 """The side of an area that is too small to be seen, in steps."""
+_LEAST = 1e-6
+"""No map shows less, in degrees: a tenth of a metre."""
 
 
 def projected(areas: Sequence[Sequence[Polygon]]) -> tuple[list[tuple[Ring, ...]], tuple[int, int]]:
@@ -51,7 +53,7 @@ class _Plane:
         west, east = min(x for x, _ in positions), max(x for x, _ in positions)
         south, north = min(y for _, y in positions), max(y for _, y in positions)
         shrunk = cos(radians((south + north) / 2))
-        step = SIDE / max((east - west) * shrunk, north - south)
+        step = SIDE / max((east - west) * shrunk, north - south, _LEAST)
         size = round((east - west) * shrunk * step), round((north - south) * step)
         return cls(west, north, shrunk * step, step, (max(size[0], _SPECK), max(size[1], _SPECK)))
 

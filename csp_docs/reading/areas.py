@@ -184,6 +184,8 @@ def _ring(positions: Any) -> tuple[Position, ...]:
 def _position(value: Any) -> Position:
     """Return longitude and latitude; a height behind them does not count."""
     match value:
+        case [bool(), *_] | [_, bool(), *_]:  # which Python takes for a number
+            pass
         case [int() | float() as longitude, int() | float() as latitude, *_]:
             if -180 <= longitude <= 180 and -90 <= latitude <= 90:
                 return float(longitude), float(latitude)

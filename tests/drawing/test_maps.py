@@ -84,6 +84,11 @@ def test_an_area_too_small_to_be_seen_is_a_speck() -> None:
     assert len(set(speck)) == 4
 
 
+def test_a_map_of_next_to_nothing_is_a_speck() -> None:
+    [[speck]], size = projected([[[square(0, 50, 5e-324, 5e-324), square(0, 50, 1e-320, 0)]]])
+    assert (len(set(speck)), size) == (4, (10, 10))
+
+
 def test_every_area_is_painted_in_the_shade_of_its_class() -> None:
     drawing = draw(sample(), WIDTH, THEME)
     fills = [region.fill for region in regions(drawing)]
@@ -118,6 +123,13 @@ def test_ranks_stand_where_they_fit_and_nowhere_else() -> None:
 def test_a_rank_stands_on_the_mainland() -> None:
     mainland, island = tuple(square(0, 0, 100, 60)), tuple(square(120, 20, 60, 20))
     assert room_inside((mainland, island), 20, 12) == (50, 30)
+
+
+def test_a_rank_stands_where_two_bays_leave_it_room() -> None:
+    comb = ((0, 0), (100, 0), (100, 60), (80, 60), (80, 25), (40, 25), (40, 60), (30, 60), (30, 25), (0, 25))
+    middle = room_inside((comb,), 18, 30)
+    assert middle
+    assert (middle[0], 15 < middle[1] < 45) == (90, True)
 
 
 def test_a_rank_stands_beside_a_hole() -> None:

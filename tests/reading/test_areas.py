@@ -73,6 +73,7 @@ def test_the_example_is_read() -> None:
         (shaped("Polygon", [[[0, 50], [1, 50], [0, 50]]]), "a ring has fewer than three corners"),
         (shaped("Polygon", []), "found a list, expected a list of coordinates"),
         (shaped("Polygon", [[["0", "50"]]]), "expected a longitude and a latitude"),
+        (shaped("Polygon", [[[True, 50]]]), "expected a longitude and a latitude"),
         (shaped("MultiPolygon", [[[0, 50], [1, 50], [1, 51]]]), "found 0 (int), expected a longitude and a latitude"),
         (collection(square(443_000, 315_000)), "443000, 315000 are no longitude and latitude\n"
          "  hint: save it in longitude and latitude (WGS 84, EPSG:4326), not in eastings and northings"),
