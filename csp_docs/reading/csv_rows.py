@@ -11,18 +11,18 @@ from csp_docs.errors import LoadError, Located, Origin, Problem
 def rows_of(text: str, file: str) -> list[list[Located]]:
     """Return the rows of a text, without those that hold nothing; cells count from 1 and say their column's name.
 
-    Raises LoadError.
+    A row stands where it begins. Raises LoadError.
     """
     reader, names, rows = csv.reader(io.StringIO(text, newline=""), strict=True), list[str](), list[list[Located]]()
+    line = 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 names = names or [cell.strip() for cell in cells]
-                rows.append(
-                    [_cell(cell, names, at, Origin(file, reader.line_num, at)) for at, cell in enumerate(cells, 1)]
-                )
+                rows.append([_cell(cell, names, at, Origin(file, line, at)) for at, cell in enumerate(cells, 1)])
+            line = reader.line_num + 1
     except csv.Error as error:
-        raise LoadError([_unreadable(str(error), Origin(file, reader.line_num, 1))]) from None
+        raise LoadError([_unreadable(str(error), Origin(file, line, 1))]) from None
     return rows
 
 

@@ -109,6 +109,8 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("caption: C", "A,N\nx,1\nz\n", "crimes.csv:3:1: the row has 1 cell, but the file has 2 columns"),
         ("caption: C", "A,N\n", '"crimes.csv" has no rows below the names of its columns'),
         ("caption: C", "", '"crimes.csv" has no rows below the names of its columns'),
+        ("caption: C", 'A,N\n"x\ny",one\n', 'crimes.csv:2:2: N: "one" is no number'),
+        ("caption: C", 'A,N\n"x,1\ny,2\n', "crimes.csv:2:1: the row cannot be read"),
         ("caption: C", 'A,N\nx,"1\n', "crimes.csv:2:1: the row cannot be read"),
         ("caption: C", "A,N\nx,£1\n".encode("cp1252"), "crimes.csv:2:3: the byte 0xA3 is not UTF-8"),
     ],
