@@ -173,7 +173,8 @@ def _reported(work: Callable[[], None]) -> bool:
             click.echo(str(error), err=True)
             return False
         except OSError as error:
-            click.echo(f"{error.filename}: {error.strerror}", err=True)
+            file = f"{error.filename}: " if error.filename else ""
+            click.echo(f"{file}{error.strerror}", err=True)
             return False
         finally:
             for warning in caught:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,15 @@ def test_a_missing_file_is_a_problem_not_a_traceback(tmp_path: Path) -> None:
     result = run(tmp_path, "build", "nowhere.yaml")
     assert result.exit_code == 1
     assert result.stderr == 'there is no file "nowhere.yaml"\n  hint: check the name and the folder\n'
+
+
+def test_a_full_disk_is_told_where_no_file_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("csp_docs.skeletons.write", write)
+    result = run(tmp_path, "new", "plan")
+    assert (result.exit_code, result.stderr) == (1, "No space left on device\n")
 
 
 def test_a_warning_is_printed_and_the_document_is_built(report: Path) -> None:
