@@ -130,7 +130,7 @@ def _by_month(database: DuckDBPyConnection, months: list[str]) -> dict[str, dict
 def _by_area(database: DuckDBPyConnection, begin: str) -> dict[str, dict[str, tuple[Area, ...]]]:
     """Return the counts since the month ``begin``, by district and type, the highest first."""
     query = """
-        SELECT type, area, min(code), sum(n)::BIGINT AS n FROM counted WHERE area <> '' AND month >= $begin
+        SELECT type, area, max(code), sum(n)::BIGINT AS n FROM counted WHERE area <> '' AND month >= $begin
         GROUP BY type, area ORDER BY type, n DESC, area
     """
     areas: defaultdict[str, defaultdict[str, list[Area]]] = defaultdict(lambda: defaultdict(list))

@@ -58,6 +58,12 @@ def test_rows_that_share_a_crime_id_count_each(tmp_path: Path) -> None:
     assert counted(police.read(street_files.write(tmp_path / "a.csv", twice))) == {("Anytown", "Burglary"): 2}
 
 
+def test_an_area_has_the_code_of_the_rows_that_give_it(tmp_path: Path) -> None:
+    rows = [row("2019-01", "Anytown 001A", "Burglary", code) for code in ("", "E01000001")]
+    figures = police.read(street_files.write(tmp_path / "a.csv", rows))
+    assert [(area.code, area.count) for area in figures.areas["Anytown"]["Burglary"]] == [("E01000001", 2)]
+
+
 def test_columns_may_stand_in_another_order_behind_a_byte_order_mark(tmp_path: Path) -> None:
     text = (
         '\ufeffCrime type,LSOA name,"Note",LSOA code,Month\r\nBurglary,Anytown 001A,"a ""b"", c",E01000001,2019-01\r\n'
