@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+LONG = 10_000
+"""From here on figures have commas, and so may all that stand beside them."""
 _EXACT = 100
 """Figures that are kept of pounds."""
 
@@ -17,7 +19,7 @@ def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
     """
     if unit == "£":
         value = _pounds(value)
-    grouped = thousands or unit == "£" or abs(value) >= 10_000
+    grouped = thousands or unit == "£" or abs(value) >= LONG
     figures = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
     return ("−" if value < 0 else "") + (f"£{figures}" if unit == "£" else f"{figures}{unit}")
 

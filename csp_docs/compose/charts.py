@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from csp_docs import blocks as b
 from csp_docs.compose.context import Context
-from csp_docs.compose.described import data_elsewhere, data_in_words, description
+from csp_docs.compose.described import SPOKEN, data_elsewhere, data_in_words, description
 from csp_docs.compose.tables import caption_of, source_of
 from csp_docs.council import ChartData
 from csp_docs.errors import origin_of
 from csp_docs.model import Appendix, Chart, HighlightReport
 from csp_docs.model.parts import every_part
-
-_SPOKEN = 120
-"""Numbers that can be listened to."""
 
 
 def chart(given: Chart, context: Context) -> b.Figure:
@@ -74,7 +71,7 @@ def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -
     said = context.bare(given.alt) or description(shown, language)
     if tabled:
         return f"{said} {data_elsewhere(context.term('chart_data'), language)}"
-    if len(shown.series) * len(shown.categories) <= _SPOKEN:
+    if len(shown.series) * len(shown.categories) <= SPOKEN:
         return f"{said} {data_in_words(shown, language)}"
     if not given.alt:
         fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"

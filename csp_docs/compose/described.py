@@ -55,16 +55,18 @@ _WELSH = {
     "elsewhere": 'Mae ei rifau mewn tabl o dan "{title}"',
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
+SPOKEN = 120
+"""Numbers that can be listened to."""
 
 
 def description(chart: Chart, language: str) -> str:
     """Return which chart it is, of what, and what stands out in it: the largest rise and fall, or the extremes."""
-    return _sentences(_Words(chart, language).description())
+    return sentences(_Words(chart, language).description())
 
 
 def data_in_words(chart: Chart, language: str) -> str:
     """Return all numbers of a chart, series by series, and its target."""
-    return _sentences(_Words(chart, language).data())
+    return sentences(_Words(chart, language).data())
 
 
 def data_elsewhere(title: str, language: str) -> str:
@@ -82,7 +84,8 @@ def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) 
     return _Words(chart, language).value(value, series)
 
 
-def _sentences(found: Iterator[str]) -> str:
+def sentences(found: Iterator[str]) -> str:
+    """Return texts as sentences, each with its full stop."""
     return " ".join(f"{sentence.rstrip('.')}." for sentence in found)
 
 

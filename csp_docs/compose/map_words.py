@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from csp_docs.amounts import amount
+from csp_docs.amounts import LONG, amount
+from csp_docs.compose.described import SPOKEN, sentences
 
 _ENGLISH = {
     "one_area": "1 area",
@@ -48,12 +49,8 @@ _WELSH = {
     "alike": "Mae {count} ardal arall â safle {rank}",
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
-_SPOKEN = 120
-"""Areas whose numbers can be listened to."""
 _NAMED = 3
 """Areas that are named in a sentence; of more it says how many."""
-_LONG = 10_000
-"""From here on numbers have commas, and so have all that stand beside them."""
 
 
 @frozen
@@ -87,16 +84,16 @@ class MapWords:
 
     def description(self) -> str:
         """Return what the map shows, and where the highest and the lowest number is."""
-        return _sentences(self._description())
+        return sentences(self._description())
 
     def numbers(self) -> str:
         """Return all areas with their numbers, the highest first; of too many only the missing ones are told."""
         known = [area for area in self.areas if area.number is not None]
-        spoken = known if len(known) <= _SPOKEN else []
+        spoken = known if len(known) <= SPOKEN else []
         values = "; ".join(f"{area.name}, {self.printed(area.number)}" for area in spoken if area.number is not None)
         without = [area.name for area in self.areas if area.number is None]
         missing = self._say("without", names=self._listed(without)) if without else ""
-        return _sentences(filter(None, [values, missing]))
+        return sentences(filter(None, [values, missing]))
 
     def column(self) -> str:
         """Return the name of a column of the numbers; nothing where they have no unit of words."""
@@ -113,7 +110,7 @@ class MapWords:
 
     def printed(self, number: Decimal) -> str:
         """Return a number with its sign, without its unit in words."""
-        thousands = any(abs(area.number) >= _LONG for area in self.areas if area.number is not None)
+        thousands = any(abs(area.number) >= LONG for area in self.areas if area.number is not None)
         return amount(number, "" if self._counts else self.unit, thousands=thousands)
 
     @property
@@ -147,7 +144,3 @@ class MapWords:
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)
-
-
-def _sentences(found: Iterator[str]) -> str:
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from csp_docs import blocks as b
+from csp_docs.amounts import LONG
 from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.context import Context
 from csp_docs.compose.measure_cells import Cells
@@ -17,7 +18,7 @@ from csp_docs.model.measures import MeasureOrId
 from csp_docs.names import did_you_mean
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
-_LONG, _MILLION = 10_000, 1_000_000
+_MILLION = 1_000_000
 
 
 @frozen
@@ -40,7 +41,7 @@ def performance(given: Performance, context: Context) -> Blocks:
     whole = total(given.total, found, fields, context)
     summed = [*found, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or _filled_columns(summed)
-    cells = Cells(context, columns, _has_figures_from(_LONG, summed))
+    cells = Cells(context, columns, _has_figures_from(LONG, summed))
     table = b.Table(
         head=_head(given, cells),
         groups=tuple(_row_group(group, cells) for group in groups),

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcon
 
 from attrs import evolve, frozen
 
-from csp_docs.amounts import amount
+from csp_docs.amounts import LONG, amount
 from csp_docs.blocks import Chart, ChartKind
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
@@ -21,7 +21,6 @@ _PLACES = 2
 """Decimal places that values of usual size are printed with at most; pounds have so many or none."""
 _FIGURES = 2
 """Figures that the smallest value keeps."""
-_LONG = 10_000
 _DIGITS = 60
 """Of any sum and quotient: the longest number of a document has 36."""
 
@@ -126,7 +125,7 @@ class Figures:
 def figures(chart: Chart) -> Figures:
     """Return how the values of ``chart`` are printed; with commas where any number of it has five figures."""
     axis = scale(chart)
-    thousands = any(abs(value) >= _LONG for value in (*values(chart), axis.minimum, axis.maximum))
+    thousands = any(abs(value) >= LONG for value in (*values(chart), axis.minimum, axis.maximum))
     return Figures("" if axis_title(chart) else chart.unit, 0, thousands).with_places(places(chart))
 
 

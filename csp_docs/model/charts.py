@@ -12,7 +12,7 @@ from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 
-_SERIES, _SLICES, _BARS, _POINTS = 6, 6, 24, 120
+_SERIES, _SLICES, MOST_BARS, _POINTS = 6, 6, 24, 120
 """More cannot be told apart, or have no room on a page."""
 
 
@@ -155,7 +155,7 @@ class Chart:
         if len(self.series) > _SERIES:
             fact = f"a chart of {len(self.series)} series"
             raise ModelError(fact, f"{_SERIES} can be told apart; make two charts of it, or a table", ("series",))
-        most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, _BARS)
+        most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, MOST_BARS)
         if len(self.categories) > most:
             fact = f"a {self.type.value} chart of {len(self.categories)} categories"
             raise ModelError(fact, f"there is room for {most}; show fewer, or make a table", ("categories",))

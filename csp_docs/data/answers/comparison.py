@@ -8,11 +8,11 @@ from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import during, span
 from csp_docs.data.words import counted, crimes, rank, sentence, share, were
 from csp_docs.model import Chart, Table
+from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
 
 _NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are no crimes: it is not part of all crime."
 _NEAREST = "These are the types nearest in number; the chart shows all."
-_BARS = 24
 _ROWS = 5
 """Of the table: each topic has one, and the chart shows all types."""
 
@@ -65,7 +65,7 @@ def _nearest(kind: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 
 def _chart(subject: Subject, ranked: list[tuple[str, int]]) -> Chart:
-    shown = dict(ranked[:_BARS])
+    shown = dict(ranked[:MOST_BARS])
     caption = f"Crime in {subject.area} by type, {span(subject.year)}"
     return Chart(
         "bar", [*shown], {"Recorded": [*shown.values()]}, unit="offences", caption=caption, source=subject.source

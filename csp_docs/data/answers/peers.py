@@ -9,9 +9,9 @@ from csp_docs.data.answers.subject import Subject
 from csp_docs.data.months import during, span
 from csp_docs.data.words import counted, figure, rank, ranks, sentence, unit, were
 from csp_docs.model import Chart, Table
+from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
 
-_BARS = 24
 _BY_NUMBER = "Districts differ in size, and so do their numbers: without populations no rate can be given."
 _BY_RATE = "Rates are for each 1,000 residents, and of the same months for all districts."
 
@@ -66,7 +66,7 @@ def _table(subject: Subject, order: list[str], counts: dict[str, int], rates: di
 
 def _chart(subject: Subject, order: list[str], numbers: dict[str, Decimal] | dict[str, int]) -> Chart:
     rated = any(isinstance(number, Decimal) for number in numbers.values())
-    shown = order[:_BARS] if subject.area in order[:_BARS] else [*order[: _BARS - 1], subject.area]
+    shown = order[:MOST_BARS] if subject.area in order[:MOST_BARS] else [*order[: MOST_BARS - 1], subject.area]
     what = f"{unit(subject.kind)} for each 1,000 residents" if rated else unit(subject.kind)
     return Chart(
         "bar",
