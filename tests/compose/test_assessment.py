@@ -51,6 +51,14 @@ def test_a_section_says_where_the_summary_stands() -> None:
     assert "Executive summary" not in text
 
 
+@pytest.mark.parametrize(("contents", "before"), [("no", ""), ("yes", "contents Contents\n  1. Crime\n")])
+def test_lists_that_stand_first_are_pages_before_the_body(contents: str, before: str) -> None:
+    chart = "{chart: {type: bar, categories: [A, B], series: {Crimes: [1, 2]}, caption: By area}}"
+    sections = f"[{{generate: figures}}, {{title: Crime, content: [{chart}]}}]"
+    text = printed(f"{ASSESSMENT}contents: {contents}\nsections: {sections}")
+    assert f"{before}list of figures Figures\n  Figure\u00a01: By area\npage break\nsection 1. Crime\n" in text
+
+
 def test_what_a_section_generates_apart_is_not_printed_twice() -> None:
     text = printed(f"{SUMMARY}sections: [{{generate: recommendations, title: What comes next}}]")
     assert order(text, "1. Executive summary", "1.1 Key findings", "2. What comes next", "Go on")

@@ -163,6 +163,13 @@ def test_highlight_reports_have_their_tables_at_the_end_of_their_appendix() -> N
     assert tables.index("appendix Appendix B – Data of the charts") < tables.index("Pie chart of Money")
 
 
+def test_charts_of_highlight_reports_alone_make_no_appendix_of_the_report() -> None:
+    layouts = {"scrutiny_report": {"cover": ["appendices"]}}
+    given = ScrutinyReport("R", council={**HOUSE, "layouts": layouts}, meeting=MEETING,
+                           highlight_reports=[HighlightReport("Burglary", council="", position=[THEFTS])])  # fmt: skip
+    assert "chart_data" not in printed(given)
+
+
 def test_a_slip_is_told_with_its_line() -> None:
     yaml = "kind: plan\ncouncil: {council: {name: A}, charts: {data: apendix}}\ntitle: T\n"
     with pytest.raises(CspDocsError, match=r'plan\.yaml:2:46: council\.charts\.data: unknown value "apendix"'):

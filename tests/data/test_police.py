@@ -8,11 +8,13 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from csp_docs.data import police
+from csp_docs.data.duck import connected
 from csp_docs.data.figures import Figures
 from csp_docs.data.street import MOST_PROBLEMS
 from csp_docs.errors import LoadError
@@ -216,6 +218,12 @@ def test_a_zip_that_is_none_or_too_much_is_told(name: str, tmp_path: Path) -> No
     assert told in problems(tmp_path / f"{name}.zip")
 
 
+def test_a_file_that_would_fill_the_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("csp_docs.data.sources._MOST_BYTES", 2_000)
+    path = street_files.write(tmp_path / "a.csv", [GOOD] * 20)
+    assert problems(path).startswith('"a.csv" has more than 2,000 bytes')
+
+
 def test_names_in_a_zip_are_never_written(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
         archive.writestr("../../2019-01-evil-street.csv", HEAD + b"\n" + LINE + b"\n")
@@ -227,6 +235,18 @@ def test_names_that_mean_something_to_a_database_are_names(tmp_path: Path) -> No
     for name in ("*.csv", "a'; DROP TABLE counted; --.csv", "[ab].csv"):
         street_files.write(tmp_path / name, [GOOD])
         assert counted(police.read(tmp_path / name)) == {("Anytown", "Burglary"): 1}
+
+
+def test_the_database_reads_its_folder_alone_and_cannot_be_opened(tmp_path: Path) -> None:
+    from duckdb import InvalidInputException, PermissionException
+
+    own, other = (street_files.write(tmp_path / name / "a.csv", [GOOD]) for name in ("own", "other"))
+    with closing(connected(own.parent)) as database:
+        assert len(database.execute("FROM read_csv(?)", [str(own)]).fetchall()) == 1
+        with pytest.raises(PermissionException):
+            database.execute("FROM read_csv(?)", [str(other)])
+        with pytest.raises(InvalidInputException):
+            database.execute("SET memory_limit = '8GB'")
 
 
 def test_nothing_to_read_is_told(tmp_path: Path) -> None:

@@ -31,5 +31,9 @@ def test_holes_and_parts_are_rings_of_one_shape() -> None:
     assert all(len(find_all(shape, "a:moveTo")) == len(find_all(shape, "a:close")) for shape in shapes)
 
 
+def test_areas_are_filled() -> None:
+    assert strings(opened().body, "//a:path/@fill") == ["norm"] * (12 + 6)
+
+
 def test_what_has_no_number_is_hatched() -> None:
     assert strings(opened().body, "//a:pattFill/@prst") == ["ltUpDiag"] * 2
