@@ -211,9 +211,10 @@ class _Counter:
 
     def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
         if name in self.targets:
-            self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", origin))
+            place = origin or self.targets[name].origin  # an appendix that the document makes itself has none
+            self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", place))
         elif name:
-            self.targets[name] = _Target(printed, number.rstrip("."))
+            self.targets[name] = _Target(printed, number.rstrip("."), origin)
 
 
 @frozen
@@ -221,7 +222,8 @@ class _Target:
     """What references to a thing print: its words, or its ``number`` as Word would, without the full stop behind it."""
 
     printed: str
-    number: str = ""
+    number: str
+    origin: Origin | None
 
 
 @define

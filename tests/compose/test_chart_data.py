@@ -170,6 +170,15 @@ def test_charts_of_highlight_reports_alone_make_no_appendix_of_the_report() -> N
     assert "chart_data" not in printed(given)
 
 
+def test_a_section_that_has_the_id_of_the_appendix_is_told_with_its_line() -> None:
+    yaml = (
+        "kind: plan\ncouncil: {council: {name: A}, charts: {data: appendix}}\ntitle: T\nsections:\n"
+        "  - {title: S, id: chart_data, content: [{chart: {type: bar, categories: [A], series: {N: [1]}}}]}\n"
+    )
+    with pytest.raises(CspDocsError, match=r'plan\.yaml:5:13: sections\[0\]\.title: the id "chart_data" is used twice'):
+        numbered(loads(yaml, "plan.yaml"))
+
+
 def test_a_slip_is_told_with_its_line() -> None:
     yaml = "kind: plan\ncouncil: {council: {name: A}, charts: {data: apendix}}\ntitle: T\n"
     with pytest.raises(CspDocsError, match=r'plan\.yaml:2:46: council\.charts\.data: unknown value "apendix"'):
