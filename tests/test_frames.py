@@ -177,6 +177,7 @@ def test_years_may_be_the_names_of_columns() -> None:
         (lambda df: table(df[:0]), "the frame has no rows"),
         (lambda _: table(pl.DataFrame()), "the frame has no rows"),
         (lambda _: table(pd.DataFrame([[1, 2]], columns=["a", "a"])), "two columns of the frame have one name"),
+        (lambda _: table(pd.DataFrame([[1, 2]], columns=[2024, "2024"])), "two columns of the frame have one name"),
         (lambda _: table([1]), "found a list, expected a frame of pandas, polars or pyarrow"),
         (lambda df: table(df["now"]), "found a Series, expected a frame"),
         (lambda df: table(df.lazy()), "found a LazyFrame, expected a frame of pandas, polars or pyarrow (collect"),

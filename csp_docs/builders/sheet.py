@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TARGETS = ("target", "target_change")
+_ONE_NAME = "two columns of the frame have one name", "give each a name of its own"
 _MOST_TOLD = 10
 
 
@@ -40,6 +41,8 @@ class Sheet:
     def of(cls, frame: object) -> Sheet:
         """Return a frame of any library. Raises ModelError, ModuleNotFoundError."""
         whole = _read(frame)
+        if len(set(map(str, whole.columns))) < len(whole.columns):
+            raise ModelError(*_ONE_NAME)
         columns = {str(name): _values(whole[:, at]) for at, name in enumerate(whole.columns)}
         if not all([columns, *columns.values()]):
             raise ModelError("the frame has no rows", "give it one row or more; an index is no column")
@@ -124,7 +127,7 @@ def _read(frame: Any) -> DataFrame[Any]:
         hint = "collect a lazy frame; make a frame of a series"
         raise ModelError(f"found {shown(frame)}, expected a frame of pandas, polars or pyarrow", hint) from None
     except DuplicateError as error:
-        raise ModelError("two columns of the frame have one name", "give each a name of its own") from error
+        raise ModelError(*_ONE_NAME) from error
     # 61.72 in 32 bits is 61.720001 in the 64 of Python's numbers, unless it goes by way of a text.
     return whole.with_columns(selectors.by_dtype(Float32).cast(String).cast(Float64))
 
