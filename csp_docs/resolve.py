@@ -258,8 +258,13 @@ class _References:
     def missing(self, reference: b.Reference) -> Problem:
         name = reference.target
         if name in self.targets:
-            fact = f'"{name}" has no number to refer to'
-            return Problem(fact, "give it a caption or a title, or have the template number it", reference.origin)
+            fact, hint = (
+                f'"{name}" has no number to refer to',
+                "give it a caption or a title, or have the template number it",
+            )
+            if reference.number and self.targets[name].printed:
+                hint = f'write `ref("{name}")`, or have the template number it'
+            return Problem(fact, hint, reference.origin)
         given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
         hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
         return Problem(f'nothing has the id "{name}"', hint, reference.origin)

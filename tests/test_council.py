@@ -116,6 +116,16 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
     ]
 
 
+def test_shades_of_maps_go_from_light_to_dark_and_show_outlines() -> None:
+    colours = {"map_2": "#FFFFFF", "map_6": "#101010"}
+    with pytest.raises(TemplateError) as caught:
+        council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
+    assert [problem.fact for problem in caught.value.problems] == [
+        'the colour "#FFFFFF" for map_2 is no darker than "E4EFF9" for map_1',
+        'the colour "#101010" for map_6 is too dark',
+    ]
+
+
 def test_a_template_without_a_council_is_refused() -> None:
     with pytest.raises(TemplateError, match="the template gives the council no name"):
         council_for(report("default"))
