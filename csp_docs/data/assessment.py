@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from csp_docs.data.answers.communities import communities
 from csp_docs.data.answers.comparison import comparison
@@ -15,7 +15,7 @@ from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Figures, unknown_types
 from csp_docs.data.ons import Partnerships
 from csp_docs.data.populations import Populations
-from csp_docs.errors import LoadError
+from csp_docs.errors import LoadError, Problem
 from csp_docs.model import Topic
 from csp_docs.model.measures import AmountLike
 
@@ -43,18 +43,27 @@ def topics(
     if not problems:
         problems += unknown_types((*types, *(targets or ())), figures.types(figures.counts))
     problems += ons.problems(districts) if ons else ()
+    problems += _without_people(figures, districts, populations) if populations else ()
     if problems:
         raise LoadError(problems)
     wanted = types or figures.types(districts)
     subjects = [Subject(figures, area, kind, districts[1:], populations, shapes) for kind in wanted]
-    return tuple(_topic(subject, targets, ons) for subject in subjects)
+    return tuple(_topic(subject, targets, ons, first=subject is subjects[0]) for subject in subjects)
 
 
-def _topic(subject: Subject, targets: Mapping[str, AmountLike] | None, ons: Partnerships | None) -> Topic:
+def _without_people(figures: Figures, districts: tuple[str, ...], people: Populations) -> Iterator[Problem]:
+    for district in districts:
+        areas = figures.areas.get(district, {}).values()
+        yield from people.problems(district, (area.code for found in areas for area in found)) if areas else ()
+
+
+def _topic(
+    subject: Subject, targets: Mapping[str, AmountLike] | None, ons: Partnerships | None, *, first: bool
+) -> Topic:
     return Topic(
         subject.kind,
         trend=trend(subject),
-        comparison=comparison(subject),
+        comparison=comparison(subject, charted=first),
         target=target(subject, targets.get(subject.kind)) if targets else (),
         hotspots=hotspots(subject),
         communities=communities(subject),

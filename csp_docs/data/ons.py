@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
 from csp_docs.data import months
 from csp_docs.data.figures import nearest
-from csp_docs.data.tables import Row, each, needed, number, once, table
-from csp_docs.errors import LoadError, Located, Problem, origin_of
+from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
+from csp_docs.errors import Located, Problem, origin_of
 from csp_docs.literal import literal
 from csp_docs.model import Month
 
@@ -81,37 +81,43 @@ def read(path: str | os.PathLike[str], period: str = "") -> Partnerships:
     It is needed where the table's columns do not say it. Rows without a partnership's code ("Unassigned") are left out.
     Raises LoadError with row and column.
     """
-    names, rows = table(path)
-    return (_long if _OFFENCE in names else _wide)(names, rows, literal(period))
+    sheet = table(path)
+    return (_long if _OFFENCE in sheet.names else _wide)(sheet, literal(period))
 
 
-def _wide(names: list[Located], rows: list[Row], period: str) -> Partnerships:
-    needed((_CODE, _NAME, _LAST_NAME), names)
-    offences = names[names.index(Located(_LAST_NAME)) + 1 :]
-    needed(offences, names)
+def _wide(sheet: Sheet, period: str) -> Partnerships:
+    needed((_CODE, _NAME, _LAST_NAME), sheet)
+    offences = sheet.names[sheet.names.index(Located(_LAST_NAME)) + 1 :]
+    needed(offences, sheet)
+    others = list(sheet.uneven)
     if not period:
         hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
-        raise LoadError([Problem("the table does not say of which period it is", hint, origin_of(names[0]))])
-    placed = [row for row in rows if row[_CODE]]
-    once(placed, _NAME)
-    counts = each(placed, lambda row: (str(row[_NAME]), {str(name): number(row[name]) for name in offences}))
-    return Partnerships(period, dict(counts), {})
+        others.append(Problem("the table does not say of which period it is", hint, origin_of(sheet.names[0])))
+    placed = [row for row in sheet.rows if row[_CODE]]
+    numbers = iter(
+        each((row[name] for row in placed for name in offences), number, (*others, *repeated(placed, _NAME)))
+    )
+    return Partnerships(
+        period, {str(row[_NAME]): {str(name): next(numbers) for name in offences} for row in placed}, {}
+    )
 
 
-def _long(names: list[Located], rows: list[Row], period: str) -> Partnerships:
-    count = max((str(name) for name in names if _COUNT.fullmatch(name)), key=_end, default="count_ye_dec_2024")
+def _long(sheet: Sheet, period: str) -> Partnerships:
+    count = max((str(name) for name in sheet.names if _COUNT.fullmatch(name)), key=_end, default="count_ye_dec_2024")
     rate = f"rate_per_1000_population_{_end(count)[0]}"
-    rated = [rate] if rate in names else []
-    needed((_LONG_CODE, _LONG_NAME, _OFFENCE, count, *rated), names)
-    placed = [row for row in rows if row[_LONG_CODE]]
-    once(placed, _LONG_NAME, _OFFENCE)
-    return Partnerships(period or _period(count), _by_name(placed, count), _by_name(placed, rate) if rated else {})
+    columns = (count, rate) if rate in sheet.names else (count,)
+    needed((_LONG_CODE, _LONG_NAME, _OFFENCE, *columns), sheet)
+    placed = [row for row in sheet.rows if row[_LONG_CODE]]
+    others = (*sheet.uneven, *repeated(placed, _LONG_NAME, _OFFENCE))
+    numbers = iter(each((row[name] for name in columns for row in placed), number, others))
+    counts, *rates = [_by_name(placed, numbers) for _ in columns]
+    return Partnerships(period or _period(count), counts, rates[0] if rates else {})
 
 
-def _by_name(rows: list[Row], column: str) -> Numbers:
+def _by_name(rows: list[Row], numbers: Iterator[Decimal | None]) -> Numbers:
     found: defaultdict[str, dict[str, Decimal | None]] = defaultdict(dict)
-    for row, value in zip(rows, each(rows, lambda row: number(row[column])), strict=True):
-        found[row[_LONG_NAME]][row[_OFFENCE]] = value
+    for row in rows:
+        found[row[_LONG_NAME]][row[_OFFENCE]] = next(numbers)
     return dict(found)
 
 

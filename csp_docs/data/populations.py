@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Mapping
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from csp_docs.data.street import district_of
-from csp_docs.data.tables import Row, each, needed, once, table, whole
-from csp_docs.data.words import tenths
+from csp_docs.data.tables import Row, each, needed, repeated, table, whole
+from csp_docs.data.words import first_few
+from csp_docs.errors import LoadError, Problem, origin_of
 
 _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
 
 
 @frozen
 class Populations:
-    """People by the code of an LSOA and by the name of a district."""
+    """People by district, and in it by the code of an LSOA."""
 
-    areas: Mapping[str, int]
-    districts: Mapping[str, int]
+    areas: Mapping[str, Mapping[str, int]]
 
-    def rate(self, count: int, people: int | None) -> Decimal | None:
-        """Return a count for each 1,000 people; None where nobody lives or is not known to."""
-        return tenths(count * 1000, people) if people else None
+    def of(self, district: str) -> int:
+        """Return the people of a district: of all LSOAs that are called after it."""
+        return sum(self.areas.get(district, {}).values())
+
+    def problems(self, district: str, codes: Iterable[str]) -> Iterable[Problem]:
+        """Yield a problem where a district lacks areas that had crime, the ``codes``: its rates would be too high."""
+        known = self.areas.get(district, {})
+        lacking = [code for code in sorted(set(codes)) if code not in known]
+        if lacking:
+            count = "an area" if len(lacking) == 1 else f"{len(lacking):,} areas"
+            fact = f"the populations lack {count} of {district} where crime was recorded: {first_few(lacking)}"
+            yield Problem(fact, f"give a row to each area (LSOA) that is called after {district}")
+        elif not self.of(district):
+            yield Problem(f"the populations have nobody in {district}, so it can have no rate", "check its numbers")
 
 
 def read(path: str | os.PathLike[str]) -> Populations:
@@ -33,14 +43,25 @@ def read(path: str | os.PathLike[str]) -> Populations:
 
     A district has the people of all LSOAs that are called after it. Raises LoadError with row and column.
     """
-    names, rows = table(path)
-    needed((_CODE, _NAME, _NUMBER), names)
-    once(rows, _CODE)
-    found, districts = dict(each(rows, _people)), Counter[str]()
-    for row in rows:
-        districts[district_of(row[_NAME])] += found[row[_CODE]]
-    return Populations(found, districts)
+    sheet = table(path)
+    needed((_CODE, _NAME, _NUMBER), sheet)
+    areas: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for code, name, people in each(sheet.rows, _people, (*sheet.uneven, *repeated(sheet.rows, _CODE))):
+        areas[district_of(name)][code] = people
+    return Populations(dict(areas))
 
 
-def _people(row: Row) -> tuple[str, int]:
-    return str(row[_CODE]), whole(row[_NUMBER])
+def _people(row: Row) -> tuple[str, str, int]:
+    """Return code, name and people of an area. Raises LoadError."""
+    blank = [
+        Problem("the cell is empty", "fill it in, or take the row out", origin_of(row[column]))
+        for column in (_CODE, _NAME)
+        if not row[column]
+    ]
+    try:
+        people = whole(row[_NUMBER])
+    except LoadError as error:
+        raise LoadError((*blank, *error.problems)) from None
+    if blank:
+        raise LoadError(blank)
+    return str(row[_CODE]), str(row[_NAME]), people

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
+
+from attrs import frozen
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
 from csp_docs.model import Amount, ModelError
@@ -18,11 +20,21 @@ from csp_docs.reading.source import source_text
 _MOST_BYTES = 32 * 2**20
 _MOST_PROBLEMS = 20
 T = TypeVar("T")
+Item = TypeVar("Item")
 Row = dict[str, Located]
 
 
-def table(path: str | os.PathLike[str]) -> tuple[list[Located], list[Row]]:
-    """Return the names of a file's columns, and its rows by them. Raises LoadError with the first problems."""
+@frozen
+class Sheet:
+    """The names of a file's columns, and its rows by them; ``uneven`` are rows with another number of cells."""
+
+    names: list[Located]
+    rows: list[Row]
+    uneven: list[Problem]
+
+
+def table(path: str | os.PathLike[str]) -> Sheet:
+    """Return what a file holds. Raises LoadError where it cannot be read."""
     file = os.fspath(path)
     if Path(file).is_file() and Path(file).stat().st_size > _MOST_BYTES:
         raise LoadError([Problem(f'"{file}" has more than {_MOST_BYTES:,} bytes', "keep the columns that are needed")])
@@ -30,14 +42,13 @@ def table(path: str | os.PathLike[str]) -> tuple[list[Located], list[Row]]:
     if not rows:
         hint = "the first row names the columns, and each row below it is one area"
         raise LoadError([Problem(f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
-    if wrong := [row for row in rows if len(row) != len(names)]:
-        raise LoadError(uneven(row, len(names)) for row in wrong[:_MOST_PROBLEMS])
-    return names, [dict(zip(names, row, strict=True)) for row in rows]
+    even: list[Row] = [dict(zip(names, row, strict=True)) for row in rows if len(row) == len(names)]
+    return Sheet(names, even, [uneven(row, len(names)) for row in rows if len(row) != len(names)])
 
 
-def needed(columns: Iterable[str], names: list[Located]) -> None:
+def needed(columns: Iterable[str], sheet: Sheet) -> None:
     """Refuse a table without one of the columns, or with two of a name. Raises LoadError."""
-    place = origin_of(names[0])
+    names, place = sheet.names, origin_of(sheet.names[0])
     found = [(column, names.count(Located(column))) for column in columns]
     problems = [
         Problem(f'there is no column "{column}"', did_you_mean(column, names, "columns"), place)
@@ -47,33 +58,36 @@ def needed(columns: Iterable[str], names: list[Located]) -> None:
         if count != 1
     ]
     if problems:
-        raise LoadError(problems)
+        raise _first((*problems, *sheet.uneven))
 
 
-def once(rows: Iterable[Row], *columns: str) -> None:
-    """Refuse a table where two rows say the same in all of ``columns``. Raises LoadError with the first problems."""
-    known, again = set[tuple[str, ...]](), list[Problem]()
+def repeated(rows: Iterable[Row], *columns: str) -> Iterator[Problem]:
+    """Yield a problem for each row that says the same as one before in all of ``columns``."""
+    known = set[tuple[str, ...]]()
     for row in rows:
         named = tuple(row[column] for column in columns)
-        if named in known:
+        if named in known and all(named):
             fact = f'"{", ".join(named)[:80]}" stands twice'
-            again.append(Problem(fact, "keep one of its rows", origin_of(row[columns[0]])))
+            yield Problem(fact, "keep one of its rows", origin_of(row[columns[0]]))
         known.add(named)
-    if again:
-        raise LoadError(again[:_MOST_PROBLEMS])
 
 
-def each(rows: Iterable[Row], read: Callable[[Row], T]) -> list[T]:
-    """Return what is read of each row. Raises LoadError with the first problems of all rows."""
-    found, problems = list[T](), list[Problem]()
-    for row in rows:
+def each(items: Iterable[Item], read: Callable[[Item], T], others: Iterable[Problem] = ()) -> list[T]:
+    """Return what is read of each row or cell. Raises LoadError with the first of their problems and the ``others``."""
+    found, problems = list[T](), list(others)
+    for item in items:
         try:
-            found.append(read(row))
+            found.append(read(item))
         except LoadError as error:
             problems += error.problems
     if problems:
-        raise LoadError(problems[:_MOST_PROBLEMS])
+        raise _first(problems)
     return found
+
+
+def _first(problems: Iterable[Problem]) -> LoadError:
+    """Return the error that tells the first problems of a file."""
+    return LoadError(LoadError(problems).problems[:_MOST_PROBLEMS])
 
 
 def number(cell: Located) -> Decimal | None:

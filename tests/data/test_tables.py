@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from csp_docs.data import ons, populations
+from csp_docs.data.rates import printed, rate
 from csp_docs.errors import LoadError
 
 PEOPLE = 'LSOA code,LSOA name,Population,Note\nE01000001,Anytown 001A,1500,\nE01000002,Anytown 001B,"1,600",new\n'
@@ -28,10 +29,31 @@ def told(path: Path, text: str, read: object) -> list[str]:
 def test_people_are_summed_by_district(tmp_path: Path) -> None:
     (tmp_path / "p.csv").write_text(PEOPLE, encoding="utf-8")
     people = populations.read(tmp_path / "p.csv")
-    assert people.areas == {"E01000001": 1500, "E01000002": 1600}
-    assert people.districts == {"Anytown": 3100}
-    assert people.rate(31, people.districts["Anytown"]) == Decimal("10.0")
-    assert people.rate(31, 0) is None
+    assert people.areas == {"Anytown": {"E01000001": 1500, "E01000002": 1600}}
+    assert people.of("Anytown") == 3100
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ([31, 62, 0], ["10.0", "20.0", "0.0"]),
+        ([31, 2], ["10.00", "0.65"]),
+        ([1, 2], ["0.32", "0.65"]),
+        ([31_000, 31_001], ["10000.0", "10000.3"]),
+        ([3100, 3101, 31], ["1000.0", "1000.3", "10.0"]),
+    ],
+)
+def test_rates_that_differ_look_different(counts: list[int], shown: list[str]) -> None:
+    found = {str(count): rate(count, 3100) or Decimal(0) for count in counts}
+    assert [str(number) for number in printed(found).values()] == shown
+
+
+def test_of_rates_that_differ_by_little_three_decimal_places_are_shown() -> None:
+    found = {"A": rate(1, 80_000) or Decimal(0), "B": rate(1, 76_923) or Decimal(0), "C": rate(1, 76_924) or Decimal(0)}
+    assert [str(number) for number in printed(found).values()] == ["0.013"] * 3
+    assert len(set(found.values())) == 3
+    assert rate(1, 3) == rate(2, 6)
+    assert rate(1, 0) is None
 
 
 WRONG_PEOPLE = {
@@ -48,6 +70,16 @@ WRONG_PEOPLE = {
     "column": (PEOPLE.replace("Population", "People"), ['p.csv:1:1: LSOA code: there is no column "Population"']),
     "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: "E01000001" stands twice']),
     "uneven": (PEOPLE + "E01000003,Anytown 001C\n", ["p.csv:4:1: the row has 2 cells, but the file has 4 columns"]),
+    "all at once": (
+        PEOPLE.replace("1500", "many") + "E01000003\nE01000001,,1,\n,Anytown 001C,5,\n",
+        [
+            'p.csv:2:3: Population: "many" is no number',
+            "p.csv:4:1: the row has 1 cell, but the file has 4 columns",
+            'p.csv:5:1: LSOA code: "E01000001" stands twice',
+            "p.csv:5:2: LSOA name: the cell is empty",
+            "p.csv:6:1: LSOA code: the cell is empty",
+        ],
+    ),
     "rows": ("LSOA code,LSOA name,Population\n", ['p.csv:1:1: "p.csv" has no rows of numbers']),
 }
 
@@ -82,6 +114,15 @@ WRONG_ONS = {
     "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is"]),
     "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is no number']),
     "twice": (LONG + "E22000001,Anytown,Robbery,7,8\n", ['o.csv:3:2: csp_name: "Anytown, Robbery" stands twice']),
+    "all at once": (
+        WIDE.replace("120", "many").replace("[x]", "five") + "x\n",
+        [
+            "o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is",
+            'o.csv:2:4: Burglary: "many" is no number',
+            'o.csv:2:5: Robbery: "five" is no number',
+            "o.csv:4:1: the row has 1 cell, but the file has 5 columns",
+        ],
+    ),
     "column": (LONG.replace("csp_name", "name"), ['o.csv:1:1: csp_code: there is no column "csp_name"']),
     "no count": (LONG.replace("count_ye", "ye"), ['o.csv:1:1: csp_code: there is no column "count_ye_dec_2024"']),
 }

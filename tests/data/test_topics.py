@@ -15,6 +15,7 @@ from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Area, Figures
 from csp_docs.data.months import to_month
+from csp_docs.data.populations import Populations
 from csp_docs.data.skeleton import skeleton
 from csp_docs.data.words import LICENCE, rank, versus
 from csp_docs.documents import loads
@@ -212,14 +213,63 @@ def test_a_map_has_every_area_of_the_district(figures: Figures) -> None:
     assert (drawn.areas, drawn.key) == ("areas.geojson", "LSOA21CD")
 
 
-def test_a_rate_needs_the_people_of_every_district(tmp_path: Path) -> None:
-    rows = [("E01000001", "Anytown 001A", "2,000")]
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("E01001001", "Anytown 001A", "20")], "the populations lack 4 areas of Anytown where crime was recorded: "
+         "E01001002, E01001003, E01001004, E01001005"),
+        ([(f"E0100100{n}", "Otherton 001A", "20") for n in range(1, 6)],
+         "lack 5 areas of Anytown where crime was recorded: E01001001"),
+        ([(f"E0100100{n}", "Anytown 001A", "20") for n in range(2, 6)],
+         "lack an area of Anytown where crime was recorded: E01001001"),
+        ([(f"E0100100{n}", "Anytown 001A", "0") for n in range(1, 6)], "the populations have nobody in Anytown"),
+    ],
+)  # fmt: skip
+def test_a_rate_needs_the_people_of_every_area(
+    figures: Figures, tmp_path: Path, rows: list[tuple[str, ...]], told: str
+) -> None:
     people = populations.read(street_files.write(tmp_path / "p.csv", rows, ("LSOA code", "LSOA name", "Population")))
-    [topic] = topics(made([4], Otherton=[6]), "Anytown", peers=["Otherton"], populations=people)
-    assert (
-        words(topic.peers) == "In January 2018, 4 burglaries were recorded in Anytown, the lower of the two districts."
+    with pytest.raises(LoadError, match=told):
+        topics(figures, "Anytown", populations=people)
+
+
+def test_districts_are_ranked_by_rates_that_are_not_rounded() -> None:
+    people = Populations({"Anytown": {"E01000001": 80_000}, "Otherton": {"E01000001": 26_000}})
+    [topic] = topics(made([1], Otherton=[1]), "Anytown", peers=["Otherton"], populations=people)
+    assert words(topic.peers) == (
+        "In January 2018, 1 burglary was recorded in Anytown, 0.01 for each 1,000 residents: the lower of the two "
+        "districts by rate, and the same as the other of the two by number."
     )
-    assert "no rate can be given" in next(item.notes[0] for item in topic.peers if isinstance(item, Table))
+    [table] = [item for item in topic.peers if isinstance(item, Table)]
+    [chart] = [item for item in topic.peers if isinstance(item, Chart)]
+    assert table.rows == (("Otherton", "1", "0.04"), ("Anytown", "1", "0.01"))
+    assert [str(amount.value) for amount in chart.series["Recorded"]] == ["0.04", "0.01"]
+
+
+def test_nothing_but_zeros_has_no_chart() -> None:
+    months = (to_month("2018-01"), to_month("2018-02"))
+    counts = {"Burglary": (0, 0), "Anti-social behaviour": (1, 1)}
+    figures = Figures(months, {"Anytown": counts, "Otherton": counts}, {"Anytown": {}, "Otherton": {}})
+    [topic] = topics(figures, "Anytown", peers=["Otherton"], types=["Burglary"])
+    assert not [item for item in items((topic,)) if isinstance(item, Chart)]
+
+
+def test_rows_without_a_place_are_told_of_one_month_too() -> None:
+    [topic] = topics(evolve(made([60]), unplaced=1), "Anytown")
+    notes = [note for item in items((topic,)) if isinstance(item, Table) for note in item.notes]
+    assert "One row of the files names no place, and no district can have it." in notes
+
+
+def test_the_chart_of_all_types_stands_in_the_first_topic_only(figures: Figures) -> None:
+    found = [[item for item in topic.comparison if isinstance(item, Chart)] for topic in topics(figures, "Anytown")]
+    assert list(map(len, found)) == [1, 0, 0, 0]
+
+
+def test_one_type_has_no_rank() -> None:
+    [topic] = topics(made([2]), "Anytown")
+    assert (
+        words(topic.comparison) == "In January 2018, burglaries made up 100.0% of all crime in Anytown: 2 of 2 crimes."
+    )
 
 
 def test_names_that_the_files_do_not_have_are_told_all_at_once(figures: Figures) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.figures import ANTI_SOCIAL
@@ -12,20 +14,25 @@ from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
 
 _NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are no crimes: it is not part of all crime."
-_NEAREST = "These are the types nearest in number; the chart shows all."
+_NEAREST = "These are the types nearest in number."
+_ALL_SHOWN = "These are the types nearest in number; the chart shows all."
 _ROWS = 5
-"""Of the table: each topic has one, and the chart shows all types."""
+"""Of the table: each topic has one."""
 
 
-def comparison(subject: Subject) -> tuple[ContentItem, ...]:
-    """Return the share of all crime and the rank among the types; anti-social behaviour is told beside them."""
+def comparison(subject: Subject, *, charted: bool = True) -> tuple[ContentItem, ...]:
+    """Return the share of all crime and the rank among the types; anti-social behaviour is told beside them.
+
+    The chart of all types is the same in each topic: it stands in those that are to be ``charted``.
+    """
     figures, area = subject.figures, subject.area
     counts = {kind: figures.total(area, kind) for kind in figures.types((area,))}
     counts.setdefault(subject.kind, 0)
     incidents = {kind: counts.pop(kind) for kind in [*counts] if kind == ANTI_SOCIAL}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    words, table = _sentence(subject, counts), _table(subject, ranked, incidents)
-    return (words, table, _chart(subject, ranked)) if ranked else (words, table)
+    charts = [_chart(subject, ranked)] if charted and any(counts.values()) else []
+    notes = [_ALL_SHOWN if charts else _NEAREST] if len(ranked) > _ROWS else []
+    return (_sentence(subject, counts), _table(subject, ranked, incidents, notes), *charts)
 
 
 def _sentence(subject: Subject, counts: dict[str, int]) -> str:
@@ -42,7 +49,7 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
     return sentence(f"{when}, {made}: {i18n.number(subject.count)} of {recorded}{place}")
 
 
-def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int]) -> Table:
+def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int], notes: list[str]) -> Table:
     crime = subject.figures.all_crime(subject.area)
     rows = [[kind, i18n.number(count), share(count, crime)] for kind, count in _nearest(subject.kind, ranked)]
     rows += [[f"{kind} (incidents)", i18n.number(count), "–"] for kind, count in incidents.items()]
@@ -52,9 +59,16 @@ def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str,
         caption=f"{subject.kind} beside other types of crime in {subject.area}, {span(subject.year)}",
         row_headers=True,
         total=["All crime", i18n.number(crime), share(crime, crime)],
-        notes=[*([_NEAREST] if len(ranked) > _ROWS else []), *([_NO_CRIME] if incidents else [])],
+        notes=[*notes, *([_NO_CRIME] if incidents else []), *_unplaced(subject)],
         source=subject.source,
     )
+
+
+def _unplaced(subject: Subject) -> Iterator[str]:
+    """Yield how many rows belong to no district, beside all crime: this table is never left out."""
+    if count := subject.figures.unplaced:
+        rows = "One row of the files names" if count == 1 else f"{i18n.number(count)} rows of the files name"
+        yield f"{rows} no place, and no district can have {'it' if count == 1 else 'them'}."
 
 
 def _nearest(kind: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:

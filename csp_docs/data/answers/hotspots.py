@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from csp_docs import i18n
 from csp_docs.data.answers.subject import Shapes, Subject
 from csp_docs.data.figures import Area
 from csp_docs.data.months import during, span
+from csp_docs.data.rates import printed, rate
 from csp_docs.data.words import crimes, figure, in_words, listed, of_all, sentence, share, unit
 from csp_docs.model import AreaMap, Chart, Table
 from csp_docs.model.content import ContentItem
@@ -55,8 +59,9 @@ def _table(subject: Subject, areas: tuple[Area, ...]) -> Table:
     rows = [[a.name, a.code, i18n.number(a.count), share(a.count, subject.count)] for a in areas[:_TOP]]
     if people:
         columns.append("Rate")
+        rates = _rates(people.areas[subject.area], areas[:_TOP])
         for row, area in zip(rows, areas, strict=False):
-            row.append(figure(people.rate(area.count, people.areas.get(area.code))))
+            row.append(figure(rates.get(area.code)))
         notes.append(_RATES)
     if ties := sum(area.count == areas[_TOP - 1].count for area in areas[_TOP:]):
         others = "One more area has" if ties == 1 else f"{i18n.number(ties)} more areas have"
@@ -65,6 +70,12 @@ def _table(subject: Subject, areas: tuple[Area, ...]) -> Table:
         notes.append("Numbers this small rise and fall by chance.")
     caption = f"{subject.kind}: highest areas (LSOAs) of {subject.area}, {span(subject.year)}"
     return Table(columns, rows, caption=caption, row_headers=True, notes=notes, source=subject.source)
+
+
+def _rates(people: Mapping[str, int], areas: tuple[Area, ...]) -> dict[str, Decimal]:
+    """Return the rates of areas where somebody lives, as they are printed."""
+    found = {area.code: rate(area.count, people[area.code]) for area in areas}
+    return printed({code: known for code, known in found.items() if known is not None})
 
 
 def _chart(subject: Subject, top: tuple[Area, ...]) -> Chart:

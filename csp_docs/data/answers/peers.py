@@ -7,6 +7,7 @@ from decimal import Decimal
 from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.months import during, span
+from csp_docs.data.rates import printed, rate
 from csp_docs.data.words import counted, figure, rank, ranks, sentence, unit, were
 from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
@@ -24,19 +25,16 @@ def peers(subject: Subject) -> tuple[ContentItem, ...]:
     counts = {district: subject.figures.total(district, subject.kind) for district in districts}
     rates = _rates(subject, counts)
     order = sorted(counts, key=lambda district: (-(rates or counts)[district], -counts[district], district))
-    return (
-        _sentence(subject, counts, rates),
-        _table(subject, order, counts, rates),
-        _chart(subject, order, rates or counts),
-    )
+    words, shown = _sentence(subject, counts, rates), printed(rates)
+    chart = [_chart(subject, order, shown or counts)] if any((shown or counts).values()) else []
+    return (words, _table(subject, order, counts, shown), *chart)
 
 
 def _rates(subject: Subject, counts: dict[str, int]) -> dict[str, Decimal]:
-    """Return the rate of each district; none where that of one is not known."""
+    """Return the rate of each district, by which they are ranked; none without populations."""
     people = subject.populations
-    found = {d: people.rate(count, people.districts.get(d)) for d, count in counts.items()} if people else {}
-    known = {district: rate for district, rate in found.items() if rate is not None}
-    return known if len(known) == len(counts) else {}
+    found = {district: rate(count, people.of(district)) for district, count in counts.items()} if people else {}
+    return {district: known for district, known in found.items() if known is not None}
 
 
 def _sentence(subject: Subject, counts: dict[str, int], rates: dict[str, Decimal]) -> str:
@@ -45,9 +43,9 @@ def _sentence(subject: Subject, counts: dict[str, int], rates: dict[str, Decimal
     by_number = rank(count, [*counts.values()])
     if not rates:
         return sentence(f"{recorded}, {by_number} districts")
-    rate = f"{i18n.number(rates[area])} for each 1,000 residents"
+    told = f"{i18n.number(printed(rates)[area])} for each 1,000 residents"
     by_rate = rank(rates[area], [*rates.values()])
-    return sentence(f"{recorded}, {rate}: {ranks(by_rate, by_number, 'districts')}")
+    return sentence(f"{recorded}, {told}: {ranks(by_rate, by_number, 'districts')}")
 
 
 def _table(subject: Subject, order: list[str], counts: dict[str, int], rates: dict[str, Decimal]) -> Table:

@@ -22,7 +22,9 @@ _MOST_YEARS, _SHORT = 6, 3
 def trend(subject: Subject) -> tuple[ContentItem, ...]:
     """Return the latest year against the one before, month by month; what the files do not hold is said."""
     words = " ".join(_sentences(subject))
-    return (words, _table(subject), _chart(subject)) if len(subject.figures.months) > 1 else (words,)
+    if len(subject.figures.months) == 1:
+        return (words,)
+    return (words, _table(subject), *([_chart(subject)] if any(subject.counts) else []))
 
 
 def _sentences(subject: Subject) -> Iterator[str]:
@@ -74,15 +76,9 @@ def _table(subject: Subject) -> Performance:
         measures,
         columns=_columns(subject),
         caption=f"{subject.kind} in {subject.area} by month, {span(year)}",
-        notes=[_ROWS, *_unplaced(subject)],
+        notes=[_ROWS],
         source=source(subject.figures.months[-YEAR - compared :]),
     )
-
-
-def _unplaced(subject: Subject) -> Iterator[str]:
-    if count := subject.figures.unplaced:
-        rows = "One row of the files names" if count == 1 else f"{i18n.number(count)} rows of the files name"
-        yield f"{rows} no place, and no district can have {'it' if count == 1 else 'them'}."
 
 
 def _columns(subject: Subject) -> list[PerformanceColumn]:

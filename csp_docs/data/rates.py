@@ -1,0 +1,33 @@
+"""Rates for each 1,000 residents: whole to be compared, and rounded so that different ones look different."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+_FEWEST_PLACES, _MOST_PLACES = 1, 3
+
+
+def rate(count: int, people: int) -> Decimal | None:
+    """Return a count for each 1,000 people; None where nobody lives.
+
+    Its 28 digits are those of the quotient, so that rates of counts of the country are equal only where they are.
+    """
+    return Decimal(count * 1000) / people if people else None
+
+
+def printed(rates: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """Return rates as they are printed: with one decimal place, and two where one of them is below 1.
+
+    Where two that differ would still look alike they have one more, up to three.
+    """
+    fewest = _FEWEST_PLACES + any(0 < found < 1 for found in rates.values())
+    for places in range(fewest, _MOST_PLACES + 1):
+        rounded = {name: _rounded(found, places) for name, found in rates.items()}
+        if len(set(rounded.values())) == len(set(rates.values())):
+            break
+    return rounded
+
+
+def _rounded(number: Decimal, places: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
