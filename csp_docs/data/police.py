@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from csp_docs.data.area_names import keep_newest
 from csp_docs.data.duck import connected
 from csp_docs.data.figures import Area, Figures
 from csp_docs.data.months import latest_year, missing, to_month
@@ -41,31 +42,32 @@ _WRONG = """
     WHERE file = $number
       AND (NOT (regexp_full_match(month, $month) AND regexp_full_match(code, $code)
                 AND regexp_full_match(area, $area) AND regexp_full_match(type, $type))
-           OR ($only <> '' AND month <> $only))
+           OR (code = '') <> (area = '') OR ($only <> '' AND month <> $only))
 """
 
 
 def read(*paths: str | os.PathLike[str]) -> Figures:
-    """Return the counts of street files of data.police.uk: of a folder of them, of files, of a zip.
+    """Return the counts of street files of data.police.uk: of files and zips, and of all of them in a folder.
 
     Every row is counted, as data.police.uk counts: also those that repeat a Crime ID. Memory stays below 1 GiB whatever
     the size of the files. Raises LoadError with all problems, each with file, row and column; ModuleNotFoundError
     without DuckDB.
     """
-    with street_files(paths) as files, TemporaryDirectory(prefix="csp-docs-") as name:
+    with street_files(paths) as (files, problems), TemporaryDirectory(prefix="csp-docs-") as name:
         folder = Path(name).resolve()
         with closing(connected(folder)) as database:
-            return _counted(files, folder / "street.csv", database)
+            return _counted(files, problems, folder / "street.csv", database)
 
 
-def _counted(files: list[StreetFile], copy: Path, database: DuckDBPyConnection) -> Figures:
+def _counted(files: list[StreetFile], problems: list[Problem], copy: Path, database: DuckDBPyConnection) -> Figures:
+    """Return the counts of all files. Raises LoadError with what is wrong with any, and with ``problems``."""
     from duckdb import OperationalError
 
     try:
         database.execute(_TABLE)
-        problems = [problem for number, file in enumerate(files) for problem in _count(number, file, copy, database)]
-        if problems:
-            raise LoadError(problems)
+        found = [problem for number, file in enumerate(files) for problem in _count(number, file, copy, database)]
+        if problems or found:
+            raise LoadError((*problems, *found))
         return _figures(database)
     except OperationalError as error:  # no room left, in memory or on the disk
         fact = f"the files cannot be counted: {_first_line(error)}"
@@ -100,6 +102,7 @@ def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnecti
 
 def _figures(database: DuckDBPyConnection) -> Figures:
     """Return what was counted. Raises LoadError where a month is missing, or where it is no count of crimes."""
+    keep_newest(database)
     (sizes,) = database.execute(_SIZES, {"last_part": LAST_PART}).fetchall()
     if any(size > most for size, most in zip(sizes, _MOST.values(), strict=True)):
         told = ", ".join(f"{size:,} {what}" for size, what in zip(sizes, _MOST, strict=True))

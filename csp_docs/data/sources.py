@@ -18,6 +18,7 @@ from csp_docs.reading.faults import shortened
 
 ENDING = "-street.csv"
 """How data.police.uk names street files: ``2019-01-leicestershire-street.csv``."""
+_ZIP = ".zip"
 _GET = "unpack what https://data.police.uk/data/ gives, or name its zip"
 _MOST_BYTES = 8 * 2**30
 """No street file is larger: a month of one force has some 30 MiB."""
@@ -116,38 +117,56 @@ class Room:
 
 
 @contextmanager
-def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[list[StreetFile]]:
+def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[list[StreetFile], list[Problem]]]:
     """Give the street files of folders, files and zips, in the order of their names, while they may be read.
 
-    A file that is named itself may be called as it likes. Raises LoadError with all problems.
+    A file that is named itself may be called as it likes. Beside them stands what is wrong with the paths.
     """
     found, problems = list[StreetFile](), list[Problem]()
     with ExitStack() as archives:
         for path in map(Path, paths):
             try:
-                found += _of(path, archives)
+                found += _of(path, archives, problems)
             except LoadError as error:
                 problems += error.problems
         problems += _twice(found)
         if not paths:
             problems.append(Problem("no street file is named", "name a folder, a file or a zip of data.police.uk"))
-        if problems:
-            raise LoadError(problems)
-        yield sorted(found, key=lambda file: file.name)
+        yield sorted(found, key=lambda file: file.name), problems
 
 
-def _of(path: Path, archives: ExitStack) -> list[StreetFile]:
+def _of(path: Path, archives: ExitStack, problems: list[Problem]) -> list[StreetFile]:
+    """Return the street files of a path. Raises LoadError where it has none."""
     if path.is_dir():
-        files = [StreetFile(str(file), file) for file in path.rglob(f"*{ENDING}") if file.is_file()]
-        return files or _none(path, (file.name for file in path.rglob("*.csv")))
+        return _in_folder(path, archives, problems)
     if not path.exists():
         raise LoadError([Problem(f'there is no file or folder "{path}"', "check the name")])
     if not path.is_file():
         raise LoadError([Problem(f'"{path}" is no file', "name a folder, a CSV file or a zip")])
-    return _members(path, archives) if path.suffix.lower() == ".zip" else [StreetFile(str(path), path)]
+    if path.suffix.lower() != _ZIP:
+        return [StreetFile(str(path), path)]
+    files, others = _in_zip(path, archives)
+    return files or _none(path, others)
 
 
-def _members(path: Path, archives: ExitStack) -> list[StreetFile]:
+def _in_folder(folder: Path, archives: ExitStack, problems: list[Problem]) -> list[StreetFile]:
+    """Return the street files of a folder, of those below it and of their zips; what is no zip adds to ``problems``."""
+    files, others, before = list[StreetFile](), list[str](), len(problems)
+    for path in filter(Path.is_file, folder.rglob("*")):
+        if path.name.endswith(ENDING):
+            files.append(StreetFile(str(path), path))
+        elif path.suffix.lower() == _ZIP:
+            try:
+                files += _in_zip(path, archives)[0]
+            except LoadError as error:
+                problems += error.problems
+        elif path.suffix == ".csv":
+            others.append(path.name)
+    return files if files or len(problems) > before else _none(folder, others)
+
+
+def _in_zip(path: Path, archives: ExitStack) -> tuple[list[StreetFile], list[str]]:
+    """Return the street files of a zip, and the names of its other tables. Raises LoadError."""
     try:
         archive = archives.enter_context(zipfile.ZipFile(path))
         members = archive.infolist()
@@ -158,10 +177,10 @@ def _members(path: Path, archives: ExitStack) -> list[StreetFile]:
     room = Room(_RATIO * path.stat().st_size)
     street = [member for member in members if member.filename.endswith(ENDING)]
     files = [StreetFile(f"{path}/{shortened(m.filename)}", path, Member(archive, m, room)) for m in street]
-    return files or _none(path, (shortened(m.filename) for m in members if m.filename.endswith(".csv")))
+    return files, [shortened(member.filename) for member in members if member.filename.endswith(".csv")]
 
 
-def _none(path: Path, others: Iterator[str]) -> NoReturn:
+def _none(path: Path, others: list[str]) -> NoReturn:
     listed = sorted(others)[:3]
     hint = f"it has {', '.join(listed)}, which may be named themselves; " if listed else ""
     fact = f'"{path}" has no street file, whose name would end with {ENDING}'

@@ -39,6 +39,8 @@ COLUMNS = {
     "type": Column("Crime type", "[A-Z][A-Za-z,() -]{1,59}", "a type of crime such as Burglary"),
 }
 """The columns that are counted, by the names that they have in queries. Rows without a place have no area."""
+_PLACE = {"code": "area", "area": "code"}
+"""The columns that are filled both or neither."""
 LAST_PART = " [0-9]{3}[A-Z]{1,2}$"
 """What an LSOA's name has behind that of its district."""
 _LAST_PART = re.compile(LAST_PART)
@@ -64,6 +66,8 @@ def header(path: Path, file: str) -> list[str]:
     names = [name.strip() for name in next(_rows(path, file), (1, []))[1]]
     if not names:
         raise LoadError([Problem("the file is empty", _SAVED, Origin(file, 1, 1))])
+    if not all(map(_is_text, names)):
+        raise LoadError([Problem("the file is not UTF-8 text", _SAVED, Origin(file, 1, 1))])
     known = {column.name: name for name, column in COLUMNS.items()}
     missing = [column for column in known if names.count(column) != 1]
     if missing:
@@ -96,12 +100,15 @@ def _faults_of_row(cells: list[str], columns: list[str], month: str, origin: Ori
     for at, (name, cell) in enumerate(zip(columns, cells, strict=True), 1):
         place = Origin(origin.file, origin.line, at, COLUMNS[name].name if name in COLUMNS else "")
         if not _is_text(cell):
-            yield Problem("the cell is not UTF-8", _SAVED, place)
+            yield Problem("the cell is not UTF-8 text", _SAVED, place)
         elif name in COLUMNS and not _PATTERNS[name].fullmatch(cell):
             yield Problem(f"found {_shown(cell)}, expected {COLUMNS[name].example}", _SAVED, place)
         elif name == "month" and month and cell != month:
             hint = "a file of several months has another name; keep each row in the file of its month"
             yield Problem(f"the month is {cell}, but the file is that of {month}", hint, place)
+        elif name in _PLACE and not cell and cells[columns.index(_PLACE[name])]:
+            fact = f"the row has no {COLUMNS[name].name}, but it has the {COLUMNS[_PLACE[name]].name}"
+            yield Problem(fact, "rows without a place have neither", place)
 
 
 def _rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
@@ -137,16 +144,19 @@ class _Lines:
 
 
 def _no_column(column: str, names: list[str], file: str) -> Problem:
-    shown = [name[:40] if _is_text(name) else "…" for name in names]
     if column in names:
         fact = f'there are {names.count(column)} columns "{column}"'
         return Problem(fact, "keep one of them", Origin(file, 1, 1))
-    return Problem(f'there is no column "{column}"', did_you_mean(column, shown, "columns"), Origin(file, 1, 1))
+    return Problem(
+        f'there is no column "{column}"',
+        did_you_mean(column, [name[:40] for name in names], "columns"),
+        Origin(file, 1, 1),
+    )
 
 
 def _is_text(cell: str) -> bool:
-    """Tell whether all bytes of a cell were UTF-8: others were read as lone surrogates."""
-    return not any("\udc80" <= sign <= "\udcff" for sign in cell)
+    """Tell whether all bytes of a cell were UTF-8 (others were read as lone surrogates), and none is NUL."""
+    return not any("\udc80" <= sign <= "\udcff" or sign == "\0" for sign in cell)
 
 
 def _shown(cell: str) -> str:

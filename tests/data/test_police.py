@@ -15,7 +15,7 @@ import pytest
 
 from csp_docs.data import police
 from csp_docs.data.duck import connected
-from csp_docs.data.figures import Figures
+from csp_docs.data.figures import Area, Figures
 from csp_docs.data.street import MOST_PROBLEMS
 from csp_docs.errors import LoadError
 from tests import street_files
@@ -55,15 +55,40 @@ def test_files_a_folder_and_a_zip_of_them_are_the_same(tmp_path: Path) -> None:
     assert police.read(folder) == police.read(tmp_path / "months.zip") == police.read(*files)
 
 
+def test_a_folder_may_hold_zips_and_months_as_they_are(tmp_path: Path) -> None:
+    folder = street_files.folder(tmp_path / "months", count=3)
+    wanted = police.read(folder)
+    for month, name in (("2018-02", "2018-02.zip"), ("2018-03", "deeper/more.ZIP")):
+        (path := folder / name).parent.mkdir(exist_ok=True)
+        with zipfile.ZipFile(path, "w") as archive:
+            for file in (folder / month).iterdir():
+                archive.write(file, f"{month}/{file.name}")
+                file.unlink()
+    without(folder / "outcomes.zip")
+    assert police.read(folder) == wanted
+    (folder / "broken.zip").write_bytes(b"PK")
+    assert problems(folder).startswith('"months/broken.zip" is no zip that can be read')
+
+
+def test_the_newest_name_of_an_area_is_that_of_all_its_rows(tmp_path: Path) -> None:
+    rows = [row("2019-01", "Oldham 001A", "Burglary"), row("2019-02", "Newham 002B", "Burglary")]
+    figures = police.read(street_files.write(tmp_path / "a.csv", rows))
+    assert figures.counts == {"Newham": {"Burglary": (1, 1)}}
+    assert figures.areas == {"Newham": {"Burglary": (Area("Newham 002B", "E01000001", 2),)}}
+
+
+def test_two_names_at_once_and_two_areas_of_one_name_are_told(tmp_path: Path) -> None:
+    rows = [row("2019-01", f"Anytown {name}", "Burglary", code) for code, name in [
+        ("E01000001", "001A"), ("E01000001", "001B"), ("E01000002", "001C"), ("E01000003", "001C")]]  # fmt: skip
+    assert problems(street_files.write(tmp_path / "a.csv", rows)).splitlines()[::2] == [
+        'the area E01000001 has two names in January 2019: "Anytown 001A" and "Anytown 001B"',
+        'two areas are called "Anytown 001C": E01000002 and E01000003',
+    ]
+
+
 def test_rows_that_share_a_crime_id_count_each(tmp_path: Path) -> None:
     twice = [row("2019-01", "Anytown 001A", "Burglary", crime_id="a1")] * 2
     assert counted(police.read(street_files.write(tmp_path / "a.csv", twice))) == {("Anytown", "Burglary"): 2}
-
-
-def test_an_area_has_the_code_of_the_rows_that_give_it(tmp_path: Path) -> None:
-    rows = [row("2019-01", "Anytown 001A", "Burglary", code) for code in ("", "E01000001")]
-    figures = police.read(street_files.write(tmp_path / "a.csv", rows))
-    assert [(area.code, area.count) for area in figures.areas["Anytown"]["Burglary"]] == [("E01000001", 2)]
 
 
 def test_columns_may_stand_in_another_order_behind_a_byte_order_mark(tmp_path: Path) -> None:
@@ -79,6 +104,7 @@ WRONG: dict[str, list[Row]] = {
     "month": [GOOD, row("2019-13", "Anytown 001A", "Burglary"), row("Jan 2019", "Anytown 001A", "Burglary")],
     "area": [row("2019-01", "Anytown", "Burglary"), row("2019-01", "{{ x }} 001A", "Burglary")],
     "code": [row("2019-01", "Anytown 001A", "Burglary", "E0100")],
+    "half": [row("2019-01", "", "Burglary"), row("2019-01", "Anytown 001A", "Burglary", "")],
     "type": [GOOD, row("2019-01", "Anytown 001A", "")],
     "cells": [GOOD, GOOD[:5], (*GOOD, "more")],
     "all at once": [row("2019-00", "Anytown", "<b>"), GOOD[:1]],
@@ -97,6 +123,8 @@ def test_what_is_wrong_in_rows_is_told_with_line_and_column(tmp_path: Path) -> N
         "cells.csv:3:1: the row has 5 cells, but the file has 12 columns",
         "cells.csv:4:1: the row has 13 cells, but the file has 12 columns",
         'code.csv:2:8: LSOA code: found the text "E0100", expected the code of an area such as E01025770',
+        "half.csv:2:9: LSOA name: the row has no LSOA name, but it has the LSOA code",
+        "half.csv:3:8: LSOA code: the row has no LSOA code, but it has the LSOA name",
         'month.csv:3:2: Month: found the text "2019-13", expected a month such as 2019-01',
         'month.csv:4:2: Month: found the text "Jan 2019", expected a month such as 2019-01',
         "type.csv:3:10: Crime type: found nothing, expected a type of crime such as Burglary",
@@ -107,7 +135,13 @@ HEAD, LINE = (",".join(cells).encode() for cells in (HEADER, (*GOOD[:6], "On or 
 UNREADABLE = {
     "empty": (b"", "empty.csv:1:1: the file is empty"),
     "header": (HEAD + b"\n", "header.csv:1:1: the file has no rows below its first one"),
-    "utf16": ("Month\nx\n".encode("utf-16"), 'utf16.csv:1:1: there is no column "Month"'),
+    "utf16": ("Month\nx\n".encode("utf-16"), "utf16.csv:1:1: the file is not UTF-8 text"),
+    "utf16le": ("Month\nx\n".encode("utf-16-le"), "utf16le.csv:1:1: the file is not UTF-8 text"),
+    "workbook": (b"PK\x03\x04\x14\x00,a\n", "workbook.csv:1:1: the file is not UTF-8 text"),
+    "nul": (
+        HEAD + b"\n" + LINE.replace(b"2019", b"\x00\x00") + b"\n",
+        "nul.csv:2:2: Month: the cell is not UTF-8 text",
+    ),
     "latin1": (
         HEAD + b"\n" + LINE + b"\n" + LINE.replace(b"Brook", b"Caf\xe9") + b"\n",
         "latin1.csv:3:7: the cell is not",
@@ -251,7 +285,9 @@ def test_the_database_reads_its_folder_alone_and_cannot_be_opened(tmp_path: Path
 
 def test_nothing_to_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    told = problems(tmp_path / "folder", tmp_path / "nowhere.csv")
+    (tmp_path / "empty.csv").touch()
+    told = problems(tmp_path / "folder", tmp_path / "nowhere.csv", tmp_path / "empty.csv")
+    assert "empty.csv:1:1: the file is empty" in told
     assert '"folder" has no street file' in told
     assert 'there is no file or folder "nowhere.csv"' in told
     assert problems().startswith("no street file is named")
