@@ -42,7 +42,15 @@ def test_all_that_topics_of_figures_hold_is_read_back(tmp_path: Path) -> None:
     )
     money = {"One": ["£5", None], "Two: 2": ["£1,000", "-£2.50"]}
     line = Chart("line", ["a", "b"], money, target=ChartTarget("£3", "Aim"), alt="It rises.", source="S")
-    area_map = AreaMap("areas.geojson", {"E01": 4, "E02": None}, key="code", top=0, label="Map", unit="offences")
+    area_map = AreaMap(
+        "areas.geojson",
+        {"E01": 4, "E02": None},
+        key="code",
+        values_only=True,
+        table=False,
+        label="Map",
+        unit="offences",
+    )
     pie = Chart("pie", ["a", "b"], {"One": ["12.5%", "87.5%"]})
     topic = Topic(
         "Burglary",

@@ -142,13 +142,15 @@ class MapArea:
 class AreaMap:
     """Areas painted by the class of their number, on a map of ``size``.
 
-    ``legend`` says in words what each class holds, the lowest first; ``missing`` which areas have no number, if any.
+    ``legend`` says in words what each class holds, the lowest first; ``missing`` which areas have no number, if any;
+    ``unit`` what is counted, where that is a word.
     """
 
     areas: tuple[MapArea, ...]
     size: tuple[int, int]
     legend: tuple[str, ...]
     missing: str = ""
+    unit: str = ""
 
 
 FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Frame

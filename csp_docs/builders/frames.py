@@ -132,9 +132,11 @@ def area_map(
     values: str = "",
     key: str = "",
     name: str = "",
+    values_only: bool = False,
     classes: int = 5,
     unit: str = "",
     top: int = 10,
+    table: bool = True,
     id: str = "",  # noqa: A002
     caption: str = "",
     source: str = "",
@@ -148,8 +150,8 @@ def area_map(
     """
     numbers = Sheet.of(frame).by_area(key, values)
     return AreaMap(
-        areas, numbers, key=key, name=name, classes=classes, unit=unit, top=top, id=id, caption=caption, source=source,
-        alt=alt, label=label,
+        areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
+        id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
 
 

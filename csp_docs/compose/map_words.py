@@ -73,7 +73,7 @@ class MapWords:
     language: str
 
     def legend(self) -> tuple[str, ...]:
-        """Return what each class holds, the lowest first: "12 to 31 offences: 6 areas"."""
+        """Return what each class holds, the lowest first: "12 to 31: 6 areas"."""
         levels = sorted({area.level for area in self.areas if area.level is not None})
         return tuple(map(self._class, levels))
 
@@ -95,8 +95,8 @@ class MapWords:
         missing = self._say("without", names=self._listed(without)) if without else ""
         return sentences(filter(None, [values, missing]))
 
-    def column(self) -> str:
-        """Return the name of a column of the numbers; nothing where they have no unit of words."""
+    def heading(self) -> str:
+        """Return what stands above the numbers; nothing where they have no unit of words."""
         return self._counts[:1].upper() + self._counts[1:]
 
     def title(self, caption: str, count: int, others: int) -> str:
@@ -131,7 +131,7 @@ class MapWords:
         numbers = [area.number for area in self.areas if area.level == level and area.number is not None]
         low, high = self.printed(min(numbers)), self.printed(max(numbers))
         said = low if low == high else self._say("range", low=low, high=high)
-        return self._say("class", range=f"{said} {self._counts}".strip(), areas=self._counted(len(numbers)))
+        return self._say("class", range=said, areas=self._counted(len(numbers)))
 
     def _counted(self, count: int) -> str:
         return self._say("areas" if count > 1 else "one_area", count=str(count))

@@ -22,8 +22,6 @@ from csp_docs.names import did_you_mean
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
 
-_MARKED = 10
-"""Areas that are marked on a map without a table."""
 _NEAR = 5
 """Names of areas that a hint lists."""
 
@@ -43,7 +41,7 @@ def area_map(given: AreaMap, context: Context) -> Blocks:
         id=given.id,
         origin=origin_of(given.areas) or origin_of(given.caption),
     )
-    return (figure, _table(ranked, given, words, figure, context)) if given.top else (figure,)
+    return (figure, _table(ranked, given, words, figure, context)) if given.top and given.table else (figure,)
 
 
 def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
@@ -78,7 +76,9 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     keys = dict.fromkeys(area.key for area in areas)
     unknown = [key for key in given.values if key not in keys]
     context.problems.extend(first_of((_unknown(key, [*keys], given) for key in unknown), len(unknown), "keys"))
-    return () if unknown else areas
+    if unknown:
+        return ()
+    return tuple(area for area in areas if area.key in given.values) if given.values_only else areas
 
 
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
@@ -103,15 +103,15 @@ def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:
 
 
 def _drawn(areas: tuple[Area, ...], ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords) -> b.AreaMap:
-    """Return the map; the areas of the table have their ranks on it."""
-    marks = {area.key: area.rank for area in ranked[: given.top or _MARKED] if area.number is not None}
+    """Return the map; the highest areas have their ranks on it."""
+    marks = {area.key: area.rank for area in ranked[: given.top] if area.number is not None}
     levels = {area.key: area.level for area in ranked}
     rings, size = projected([area.polygons for area in areas])
     drawn = (
         b.MapArea(area.name, shape, levels[area.key], marks.get(area.key, 0))
         for area, shape in zip(areas, rings, strict=True)
     )
-    return b.AreaMap(tuple(drawn), size, words.legend(), words.missing())
+    return b.AreaMap(tuple(drawn), size, words.legend(), words.missing(), words.heading())
 
 
 def _table(ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords, figure: b.Figure, context: Context) -> b.Table:
@@ -119,7 +119,7 @@ def _table(ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords, figure: 
     known = [area for area in ranked if area.number is not None]
     shown, others = known[: given.top], known[given.top :]
     alike = [area for area in others if area.number == shown[-1].number]
-    head = (context.term("map_rank"), context.term("map_area"), words.column() or context.term("map_value"))
+    head = (context.term("map_rank"), context.term("map_area"), words.heading() or context.term("map_value"))
     rows = ((str(area.rank), area.name, words.printed(area.number or Decimal(0))) for area in shown)
     title = words.title(walk.words(figure.caption.inlines), len(shown), len(others)) if figure.caption else ""
     return b.Table(

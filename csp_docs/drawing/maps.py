@@ -43,7 +43,7 @@ def draw_map(shown: AreaMap, width: float, theme: Theme) -> Drawing:
 class _Layout:
     """A map with its top left corner in that of the drawing: ``scale`` points for each of its steps.
 
-    ``legend`` are the lines of each class, which stand from ``x`` and ``y`` on.
+    ``legend`` are the lines of the unit, if it has words, and of each class; they stand from ``x`` and ``y`` on.
     """
 
     shown: AreaMap
@@ -59,7 +59,7 @@ class _Layout:
     def of(cls, shown: AreaMap, width: float, theme: Theme, *, beside: bool) -> _Layout:
         """Return the layout that fits into ``width`` with the legend ``beside`` the map, or below it."""
         type_, (steps_across, steps_down) = Type.of(theme), shown.size
-        words = (*reversed(shown.legend), *filter(None, [shown.missing]))
+        words = (*filter(None, [shown.unit]), *reversed(shown.legend), *filter(None, [shown.missing]))
         room = _BESIDE * width if beside else width
         lines = tuple(type_.lines(text, room - _SAMPLE[0] - _NEAR, _MOST_LINES) for text in words)
         wide = _SAMPLE[0] + _NEAR + max(type_.width(*one) for one in lines)
@@ -109,19 +109,22 @@ class _Layout:
             yield Box(middle[0] - width / 2, middle[1] - leading / 2, width, leading, (figures,), "", colour)
 
     def _legend(self) -> Iterator[Shape]:
-        """Yield a sample and its words for each class, the highest first."""
-        y, height, leading = self.y, _SAMPLE[1], self.type.leading
+        """Yield the unit, and a sample and its words for each class, the highest first."""
+        y, left = self.y, self.x + _EDGE + _SAMPLE[0] + _NEAR - _SPARE
         levels = [*reversed(range(len(self.shown.legend))), None]
-        for level, lines in zip(levels, self.legend, strict=False):
-            top = y + (leading - height) / 2
-            right, bottom = self.x + _EDGE + _SAMPLE[0], top + height
-            corners = (self.x + _EDGE, top), (right, top), (right, bottom), (self.x + _EDGE, bottom)
-            yield self._region((corners,), level)
+        for place, lines in enumerate(self.legend, -1 if self.shown.unit else 0):
+            if place >= 0:
+                yield self._sample(y, levels[place])
             for line in lines:
-                width = self.type.width(line) + 2 * _SPARE
-                yield Box(right + _NEAR - _SPARE, y, width, leading, (line,), "", "text")
-                y += leading
+                yield Box(left, y, self.type.width(line) + 2 * _SPARE, self.type.leading, (line,), "", "text")
+                y += self.type.leading
             y += _BETWEEN
+
+    def _sample(self, y: float, level: int | None) -> Region:
+        """Return the sample of a class beside a line at ``y``."""
+        top = y + (self.type.leading - _SAMPLE[1]) / 2
+        left, right, bottom = self.x + _EDGE, self.x + _EDGE + _SAMPLE[0], top + _SAMPLE[1]
+        return self._region((((left, top), (right, top), (right, bottom), (left, bottom)),), level)
 
 
 def _height(legend: Sequence[Sequence[str]], type_: Type) -> float:

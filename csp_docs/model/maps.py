@@ -36,17 +36,20 @@ class AreaMap:
 
     ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), below the document's folder. ``key`` is
     the property that names an area in ``values``, without it the feature's id; ``name`` is the property that is
-    printed, without it the key. There are as many areas in each of the ``classes``, as far as equal numbers allow. The
-    ``top`` areas stand in a ranked table; 0 leaves the table out. ``label`` is as for a ``Figure``.
+    printed, without it the key. Areas without a value are hatched, or left out of a map of ``values_only``. There are
+    as many areas in each of the ``classes``, as far as equal numbers allow. The ``top`` areas have their ranks on the
+    map and stand in a ``table``. ``label`` is as for a ``Figure``.
     """
 
     areas: str = field(converter=path, validator=said)
     values: dict[str, Amount] = field(converter=_numbers, validator=some, metadata=IN_FILE)
     key: str = field(default="", kw_only=True)
     name: str = field(default="", kw_only=True)
+    values_only: bool = field(default=False, kw_only=True)
     classes: int = field(default=5, kw_only=True)
     unit: str = field(default="", kw_only=True)
     top: int = field(default=10, kw_only=True)
+    table: bool = field(default=True, kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
@@ -61,7 +64,7 @@ class AreaMap:
     @top.validator
     def _short_table(self, _: Attribute[Any], top: int) -> None:
         if not 0 <= top <= _MOST_RANKED:
-            hint = f"give the rows of the table, {_MOST_RANKED} at most; 0 leaves it out"
+            hint = f"give how many areas have a rank, {_MOST_RANKED} at most"
             raise ModelError(f"a ranking of {top} areas", hint, ("top",))
 
     def __attrs_post_init__(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import LoadError, Origin, Problem, origin_of
@@ -32,11 +32,15 @@ _WGS_84 = "save it in longitude and latitude (WGS 84, EPSG:4326), not in easting
 
 @frozen
 class Area:
-    """An area: what it is called in the data, the name that is printed, and the polygons that it is made of."""
+    """An area: what it is called in the data, the name that is printed, and the polygons that it is made of.
+
+    ``properties`` are all that the file tells of it.
+    """
 
     key: str
     name: str
     polygons: tuple[Polygon, ...]
+    properties: Mapping[str, Any] = field(factory=dict, eq=False, repr=False)
 
 
 class _FeatureError(ValueError):
@@ -100,7 +104,8 @@ def _features(tree: Any, file: str) -> list[Any]:
     kind = tree.get("type") if isinstance(tree, Mapping) else None
     if kind != "FeatureCollection" or not isinstance(tree.get("features"), list):
         shown = f'"{shortened(str(kind))}"' if kind else found(tree)
-        _stop(f"{file}: found {shown}, expected a FeatureCollection", "save the areas as one layer of GeoJSON", file)
+        wanted = "a list of features in it" if kind == "FeatureCollection" else "a FeatureCollection"
+        _stop(f"{file}: found {shown}, expected {wanted}", "save the areas as one layer of GeoJSON", file)
     features: list[Any] = tree["features"]
     if not features:
         _stop(f"{file}: there are no areas in the file", _SAVE, file)
@@ -137,7 +142,7 @@ def _area(feature: Any, key: str, name: str) -> Area:
     properties = _properties(feature)
     given = _text(properties.get(key), f'property "{key}"', key) if key else _text(feature.get("id"), "id", None)
     printed = _text(properties.get(name), f'property "{name}"', name) if name else given
-    return Area(given, printed, _polygons(feature.get("geometry")))
+    return Area(given, printed, _polygons(feature.get("geometry")), properties)
 
 
 def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
@@ -184,8 +189,8 @@ def _ring(positions: Any) -> tuple[Position, ...]:
 def _position(value: Any) -> Position:
     """Return longitude and latitude; a height behind them does not count."""
     match value:
-        case [bool(), *_] | [_, bool(), *_]:  # which Python takes for a number
-            pass
+        case [longitude, latitude, *_] if wrong := [at for at in (longitude, latitude) if _is_word(at)]:
+            raise _FeatureError(f"found {shortened(json.dumps(wrong[0]))}, expected a number of degrees", _SAVE)
         case [int() | float() as longitude, int() | float() as latitude, *_]:
             if -180 <= longitude <= 180 and -90 <= latitude <= 90:
                 return float(longitude), float(latitude)
@@ -193,9 +198,15 @@ def _position(value: Any) -> Position:
     raise _FeatureError(f"found {found(value)}, expected a longitude and a latitude", _SAVE)
 
 
+def _is_word(value: object) -> bool:
+    """Tell whether JSON has a text, true, false or null."""
+    return value is None or isinstance(value, str | bool)
+
+
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list) or not value:
-        raise _FeatureError(f"found {found(value)}, expected a list of coordinates", _SAVE)
+        shown = "an empty list" if value == [] else found(value)
+        raise _FeatureError(f"found {shown}, expected a list of coordinates", _SAVE)
     return value
 
 

@@ -163,6 +163,8 @@ def _chart(chart: b.Chart) -> Iterator[str]:
 
 
 def _map(shown: b.AreaMap) -> Iterator[str]:
+    if shown.unit:
+        yield shown.unit
     yield from reversed(shown.legend)
     if shown.missing:
         yield shown.missing

@@ -46,11 +46,12 @@ def test_a_map_prints_a_figure_and_a_table_of_the_highest() -> None:
         == """\
   figure
     map of 12 areas
-      88 to 160 offences: 3 areas
-      58 offences: 2 areas
-      31 to 41 offences: 2 areas
-      12 to 14 offences: 2 areas
-      7 to 9 offences: 2 areas
+      Offences
+      88 to 160: 3 areas
+      58: 2 areas
+      31 to 41: 2 areas
+      12 to 14: 2 areas
+      7 to 9: 2 areas
       No figure: 1 area
       Upper Heath: class 2
       Mill Lane: class 3
@@ -64,7 +65,7 @@ def test_a_map_prints_a_figure_and_a_table_of_the_highest() -> None:
       The Wharf: class 3
       Lower Green: –
       Bridge Farm: class 1
-    size: 451 × 396 pt
+    size: 451 × 414 pt
     alt: Map of 12 areas, shaded by number of offences. The highest is 160, in Market Place. The lowest is 7, \
 in Bridge Farm. Market Place, 160; Castle, 104; Station Road, 88; Northgate, 58; Priory, 58; The Wharf, 41; Mill Lane, \
 31; Southfields, 14; Upper Heath, 12; Brook End, 9; Bridge Farm, 7. There is no figure for Lower Green.
@@ -86,8 +87,8 @@ in Bridge Farm. Market Place, 160; Castle, 104; Station Road, 88; Northgate, 58;
 def test_welsh_editions_have_welsh_words() -> None:
     figure = shown(MAP.replace("caption: Crime", "label: Map, caption: Troseddau"), language="cy-GB")
     assert isinstance(figure.content, b.AreaMap)
-    assert figure.content.legend[-1] == "88 i 160 offences: 3 ardal"
-    assert figure.content.missing == "Dim ffigur: 1 ardal"
+    assert figure.content.legend[-1] == "88 i 160: 3 ardal"
+    assert (figure.content.unit, figure.content.missing) == ("Offences", "Dim ffigur: 1 ardal")
     assert figure.alt.startswith("Map o 12 ardal, wedi'i liwio yn ôl nifer (offences). Yr uchaf yw 160")
 
 
@@ -98,10 +99,18 @@ def test_what_the_author_says_comes_before_the_numbers() -> None:
 
 
 def test_the_ranks_are_marked_without_a_table_too() -> None:
-    [figure] = blocks(MAP.replace("unit:", "top: 0, unit:"))
+    [figure] = blocks(MAP.replace("unit:", "top: 5, table: no, unit:"))
     assert isinstance(figure, b.Figure)
     assert isinstance(figure.content, b.AreaMap)
-    assert sorted(area.rank for area in figure.content.areas) == [0, 0, 1, 2, 3, 4, 4, 6, 7, 8, 9, 10]
+    assert sorted(area.rank for area in figure.content.areas) == [0] * 7 + [1, 2, 3, 4, 4]
+    assert len(blocks(MAP.replace("unit:", "top: 0, unit:"))) == 1
+
+
+def test_a_map_may_leave_out_the_areas_without_a_value() -> None:
+    figure = shown(MAP.replace(VALUES, "{N01: 12, N11: [x]}, values_only: yes"))
+    assert isinstance(figure.content, b.AreaMap)
+    assert [(area.name, area.level) for area in figure.content.areas] == [("Upper Heath", 0), ("Lower Green", None)]
+    assert figure.alt.startswith("Map of 2 areas")
 
 
 def test_a_table_that_ends_between_equal_numbers_says_so() -> None:

@@ -23,7 +23,7 @@ def test_a_map_is_one_figure_with_its_words_and_a_table_follows() -> None:
     assert figure.attributes["Alt"].startswith("Map of 12 areas")
     words = figure.text().split()
     assert words[:10] == ["9", "7", "2", "4", "10", "1", "3", "4", "8", "6"]
-    assert " ".join(words).endswith("7 to 9 offences: 2 areas No figure: 1 area")
+    assert " ".join(words).endswith("7 to 9: 2 areas No figure: 1 area")
     [table] = root.all("Table")
     assert [row.text() for row in table.all("TR")][:3] == ["RankAreaOffences", "1Market Place160", "2Castle104"]
 

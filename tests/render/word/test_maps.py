@@ -22,7 +22,7 @@ def test_a_map_is_one_group_of_shapes_and_no_picture() -> None:
 def test_its_legend_and_its_ranks_are_text() -> None:
     words = [text(box) for box in find_all(opened().body, "//wps:wsp[wps:txbx]")]
     assert words[:3] == ["9", "7", "2"]
-    assert words[-2:] == ["7 to 9 offences: 2 areas", "No figure: 1 area"]
+    assert words[-2:] == ["7 to 9: 2 areas", "No figure: 1 area"]
 
 
 def test_holes_and_parts_are_rings_of_one_shape() -> None:
