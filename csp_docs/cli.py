@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import warnings
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import evolve
 
 from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError
 
@@ -85,56 +85,43 @@ def new(name: str | None, file: Path | None) -> None:
 @click.option("--data", required=True, multiple=True, type=_FILE, help="Street files: a folder, a file or a zip.")
 @click.option("--area", required=True, help="The district that the topics are about.")
 @click.option("--peer", "peers", multiple=True, help="A district to compare it with; may be given again.")
+@click.option("--target", "targets", multiple=True, help='A target for 12 months: "Burglary=-5%"; may be given again.')
 @click.option("--populations", type=_FILE, help="A CSV file: LSOA code, LSOA name, Population.")
 @click.option("--ons", type=_FILE, help="A table of ONS, as CSV: recorded crime by partnership.")
 @click.option("--ons-period", default="", help='Its period: "the year ending December 2024".')
 @click.option("--shapes", type=_FILE, help="The areas of maps: GeoJSON, in the folder of the output or below.")
 @click.option("--shapes-key", default="", help="The property of the areas that has their LSOA codes.")
+@click.option("--shapes-name", default="", help="The property with their names; found by itself without it.")
 @click.option("--council", default="", help="A council template, by its name or its file.")
 @click.option("-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; topics.yaml without it.")
-def topics(output: Path, area: str, council: str, **given: Any) -> None:
+def topics(output: Path, **given: Any) -> None:
     """Write a strategic assessment to be finished by hand, whose topics are made of street files of data.police.uk."""
-    if not _reported(partial(_topics, output, area, council, **given)):
+    if not _reported(partial(_topics, output, **given)):
         sys.exit(1)
     click.echo(str(output))
 
 
-def _topics(
-    output: Path,
-    area: str,
-    council: str,
-    *,
-    data: tuple[Path, ...],
-    peers: tuple[str, ...],
-    populations: Path | None,
-    ons: Path | None,
-    ons_period: str,
-    shapes: Path | None,
-    shapes_key: str,
-) -> None:
-    from csp_docs import data as sources
-    from csp_docs.data.skeleton import skeleton
+def _topics(output: Path, **given: Any) -> None:
+    from csp_docs.data.draft import draft
     from csp_docs.skeletons import write_new
 
-    people = sources.populations.read(populations) if populations else None
-    partnerships = sources.ons.read(ons, ons_period) if ons else None
-    maps = sources.Shapes(_beside(shapes, output.parent), shapes_key) if shapes else None
     try:
-        figures = sources.police.read(*data)
+        text = draft(output, **given)
     except ModuleNotFoundError as error:
         raise click.ClickException(str(error)) from error
-    found = sources.topics(figures, area, peers=peers, populations=people, ons=partnerships, shapes=maps)
-    write_new(output, skeleton(figures, area, found, council).encode(), "csp-docs topics … -o FILE")
+    _judge_new(text, output)
+    write_new(output, text.encode(), "csp-docs topics … -o FILE")
 
 
-def _beside(file: Path, folder: Path) -> str:
-    """Return the name of a file as a document in ``folder`` calls it. Raises LoadError where it may not."""
-    from csp_docs.reading.files import file_problem
+def _judge_new(text: str, file: Path) -> None:
+    """Refuse a document that could not be built. Raises LoadError: nobody has the file yet to look up its lines."""
+    from csp_docs.documents import loads
+    from csp_docs.output import numbered
 
-    name = Path(os.path.relpath(file, folder)).as_posix()
-    if problem := file_problem(name, folder, folder):
-        raise LoadError([problem])
-    return name
+    try:
+        numbered(loads(text, str(file)))
+    except CspDocsError as error:
+        raise LoadError(evolve(problem, origin=None) for problem in error.problems) from error
 
 
 def _listed(titles: dict[str, str]) -> None:

@@ -55,14 +55,22 @@ def folder(path: Path, first: str = "2018-02", count: int = 26) -> Path:
 
 
 def shapes(path: Path) -> Path:
-    """Write the areas of Anytown, squares in a row, as GeoJSON."""
+    """Write the areas of all districts, squares in rows, as GeoJSON; a sixth one of each has no crime."""
     corners = [(0.0, 0.0), (0.01, 0.0), (0.01, 0.01), (0.0, 0.01), (0.0, 0.0)]
     features = [
         {
             "type": "Feature",
-            "properties": {"LSOA21CD": f"E01001{number:03}"},
-            "geometry": {"type": "Polygon", "coordinates": [[(x - 1 + number / 100, y + 52) for x, y in corners]]},
+            "properties": {
+                "FID": size * number,
+                "LSOA21CD": f"E0100{size}{number:03}",
+                "LSOA21NM": f"{district} {number:03}A",
+            },
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[(x - 1 + number / 100, y + 52 + size / 100) for x, y in corners]],
+            },
         }
+        for district, size in DISTRICTS.items()
         for number in range(1, 7)
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")

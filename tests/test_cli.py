@@ -220,6 +220,43 @@ def test_topics_refuses_shapes_that_the_document_could_not_name(tmp_path: Path) 
     assert "lies outside the document's folder" in result.stderr
 
 
+def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> None:
+    street_files.write(tmp_path / "a-street.csv", [street_files.row("Jan 2019", "Anytown 001A", "Burglary")])
+    (tmp_path / "people.csv").write_text("LSOA code,LSOA name,Population\n,,many\n", encoding="utf-8")
+    (tmp_path / "areas.geojson").write_text("{", encoding="utf-8")
+    given = ("--data", "a-street.csv", "--data", "nowhere", "--ons", "nothing.csv", "--target", "Burglary=-£5")
+    more = ("--populations", "people.csv", "--shapes", "areas.geojson", "--council", "harboro", "-o", "topics.txt")
+    result = run(tmp_path, "topics", "--area", "Anytown", *given, *more)
+    assert (result.exit_code, result.stdout) == (1, "")
+    for told in (
+        'Month: found the text "Jan 2019"', 'no file or folder "nowhere"', 'no file "nothing.csv"',
+        '"Burglary=-£5" is no target', "LSOA code: the cell is empty", '"many" is no number', "the file is no JSON",
+        'unknown council "harboro"', '"topics.txt" is no name of a YAML file',
+    ):  # fmt: skip
+        assert told in result.stderr
+    assert not (tmp_path / "topics.txt").exists()
+
+
+def test_topics_writes_nothing_that_cannot_be_built(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    shapes = street_files.shapes(tmp_path / "areas.geojson")
+    shapes.write_text(shapes.read_text(encoding="utf-8").replace("Otherton 001A", " "), encoding="utf-8")
+    given = ("--data", "police", "--area", "Anytown", "--shapes", "areas.geojson", "--shapes-key", "LSOA21CD")
+    result = run(tmp_path, "topics", *given)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith('areas.geojson, feature 13: the property "LSOA21NM" holds no words')
+    assert not (tmp_path / "topics.yaml").exists()
+
+
+def test_topics_takes_targets(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=12)
+    targets = ("--target", "Burglary=10000", "--target", "Robbery = 1")
+    assert run(tmp_path, "topics", "--data", "police", "--area", "Anytown", *targets).exit_code == 0
+    text = " ".join((tmp_path / "topics.yaml").read_text(encoding="utf-8").split())
+    assert "the target, 10,000 or fewer, was met" in text
+    assert "the target, 1 or fewer, was not met" in text
+
+
 def test_topics_leaves_a_file_that_is_there(tmp_path: Path) -> None:
     street_files.folder(tmp_path / "police", count=1)
     (tmp_path / "topics.yaml").write_text("mine", encoding="utf-8")

@@ -2,59 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from csp_docs.data.answers.communities import communities
 from csp_docs.data.answers.comparison import comparison
 from csp_docs.data.answers.hotspots import hotspots
 from csp_docs.data.answers.ons import ons_peers
 from csp_docs.data.answers.peers import peers as peers_of
-from csp_docs.data.answers.subject import Shapes, Subject
+from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.target import target
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Figures, unknown_types
 from csp_docs.data.ons import Partnerships
 from csp_docs.data.populations import Populations
+from csp_docs.data.shapes import Shapes, of_district
 from csp_docs.errors import LoadError, Problem
 from csp_docs.model import Topic
 from csp_docs.model.measures import AmountLike
+from csp_docs.model.values import items
 
 
 def topics(
     figures: Figures,
     area: str,
     *,
-    peers: Sequence[str] = (),
+    peers: list[str] | tuple[str, ...] = (),
     targets: Mapping[str, AmountLike] | None = None,
     populations: Populations | None = None,
     ons: Partnerships | None = None,
     shapes: Shapes | None = None,
-    types: Sequence[str] = (),
+    types: list[str] | tuple[str, ...] = (),
 ) -> tuple[Topic, ...]:
     """Return a topic for each type of crime in a district, or for each of ``types``, in alphabetical order.
 
     ``peers`` are the districts to be compared with. ``targets`` are for twelve months, by type: a number, or a change
     on the year before such as ``-5%``. Rates need ``populations``, maps ``shapes``. Of ``ons`` the peers' answer tells
-    too. What cannot be answered is left out, or said. Raises LoadError for names that the files do not have; ModelError
-    for a target that is none.
+    too. What cannot be answered is left out, or said. Raises LoadError for names that the files do not have, and for
+    areas that populations or shapes lack; ModelError for a target that is none, and for a text in place of a list.
     """
-    districts = tuple(dict.fromkeys((area, *peers)))
+    kinds, districts = items(types), tuple(dict.fromkeys((area, *items(peers))))
     problems = list(figures.problems(districts))
-    if not problems:
-        problems += unknown_types((*types, *(targets or ())), figures.types(figures.counts))
+    problems += [Problem(f'"{area[:60]}" is its own peer', "name other districts")] if area in peers else []
+    problems += unknown_types((*kinds, *(targets or ())), figures.types(figures.counts))
     problems += ons.problems(districts) if ons else ()
-    problems += _without_people(figures, districts, populations) if populations else ()
+    for district in filter(figures.counts.__contains__, districts):
+        problems += populations.problems(district, figures.places(district)) if populations else ()
+    try:
+        own = of_district(shapes, area, figures.places(area)) if shapes and area in figures.counts else None
+    except LoadError as error:
+        problems += error.problems
     if problems:
         raise LoadError(problems)
-    wanted = types or figures.types(districts)
-    subjects = [Subject(figures, area, kind, districts[1:], populations, shapes) for kind in wanted]
+    subjects = [
+        Subject(figures, area, kind, districts[1:], populations, own) for kind in kinds or figures.types(districts)
+    ]
     return tuple(_topic(subject, targets, ons, first=subject is subjects[0]) for subject in subjects)
-
-
-def _without_people(figures: Figures, districts: tuple[str, ...], people: Populations) -> Iterator[Problem]:
-    for district in districts:
-        areas = figures.areas.get(district, {}).values()
-        yield from people.problems(district, (area.code for found in areas for area in found)) if areas else ()
 
 
 def _topic(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
 
 from attrs import frozen
@@ -18,6 +18,8 @@ ANTI_SOCIAL = "Anti-social behaviour"
 
 _LISTED = 20
 """Names that a message lists."""
+_FIRST = 5
+"""Areas that a message lists: where one is lacking, many may be."""
 
 
 @frozen
@@ -68,6 +70,10 @@ class Figures:
         """Return the count of all crime in a district in the latest year: without anti-social behaviour."""
         return sum(self.total(district, kind) for kind in self.counts[district] if kind != ANTI_SOCIAL)
 
+    def places(self, district: str) -> dict[str, str]:
+        """Return the names of the areas of a district by code, where anything was recorded in the latest year."""
+        return {area.code: area.name for found in self.areas.get(district, {}).values() for area in found}
+
     def problems(self, districts: Iterable[str]) -> Iterable[Problem]:
         """Yield what is wrong with the districts that are asked for: one that is unknown, or lacks a month."""
         for district in dict.fromkeys(districts):
@@ -81,6 +87,16 @@ class Figures:
             if empty:
                 hint = "add the file of its police force for each month, or leave the earlier months out"
                 yield Problem(f'the files have nothing of "{district}" for {", ".join(empty)}', hint)
+
+
+def lacking(wanted: Iterable[str], held: Container[str], fact: str, district: str, hint: str) -> Iterable[Problem]:
+    """Yield a problem where areas with crime are not among those that are ``held``; ``fact`` begins it."""
+    codes = [code for code in sorted(set(wanted)) if code not in held]
+    if codes:
+        count = "an area" if len(codes) == 1 else f"{len(codes):,} areas"
+        more = f" and {len(codes) - _FIRST:,} more" if len(codes) > _FIRST else ""
+        first = ", ".join(codes[:_FIRST])
+        yield Problem(f"{fact} {count} of {district} where crime was recorded: {first}{more}", hint)
 
 
 def unknown_types(types: Iterable[str], known: Iterable[str]) -> list[Problem]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from csp_docs.data.figures import lacking
 from csp_docs.data.street import district_of
 from csp_docs.data.tables import Row, each, needed, repeated, table, whole
-from csp_docs.data.words import first_few
 from csp_docs.errors import LoadError, Problem, origin_of
 
 _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
@@ -28,13 +28,9 @@ class Populations:
 
     def problems(self, district: str, codes: Iterable[str]) -> Iterable[Problem]:
         """Yield a problem where a district lacks areas that had crime, the ``codes``: its rates would be too high."""
-        known = self.areas.get(district, {})
-        lacking = [code for code in sorted(set(codes)) if code not in known]
-        if lacking:
-            count = "an area" if len(lacking) == 1 else f"{len(lacking):,} areas"
-            fact = f"the populations lack {count} of {district} where crime was recorded: {first_few(lacking)}"
-            yield Problem(fact, f"give a row to each area (LSOA) that is called after {district}")
-        elif not self.of(district):
+        known, hint = self.areas.get(district, {}), f"give a row to each area (LSOA) that is called after {district}"
+        yield from lacking(codes, known, "the populations lack", district, hint)
+        if known and not self.of(district):
             yield Problem(f"the populations have nobody in {district}, so it can have no rate", "check its numbers")
 
 

@@ -17,8 +17,6 @@ SMALL = 50
 """Percentages of counts below it are left out, as ONS does."""
 _FIGURES = 10
 """Counts from here on stand in figures where others are words."""
-_LISTED = 5
-"""Names that a message lists."""
 _CRIMES = {
     ANTI_SOCIAL: ("incident of anti-social behaviour", "incidents of anti-social behaviour"),
     "Bicycle theft": ("bicycle theft", "bicycle thefts"),
@@ -61,12 +59,6 @@ def unit(kind: str) -> str:
 def sentence(text: str) -> str:
     """Return words as a sentence."""
     return f"{text[0].upper()}{text[1:]}."
-
-
-def first_few(names: Sequence[str]) -> str:
-    """Return names as a message lists them: of many the first ones, and how many more there are."""
-    more = len(names) - _LISTED
-    return ", ".join(names[:_LISTED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def listed(words: Sequence[str]) -> str:

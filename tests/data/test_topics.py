@@ -9,8 +9,9 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import AreaMap, Chart, Performance, Table
-from csp_docs.data import Shapes, ons, police, populations, topics
+from csp_docs import AreaMap, Chart, Performance, Table, strategic_assessment, walk
+from csp_docs import blocks as b
+from csp_docs.data import ons, police, populations, shapes, topics
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Area, Figures
@@ -203,14 +204,57 @@ def test_areas_that_share_a_place_with_one_left_out_are_not_named() -> None:
     assert "3 more areas have as many as the last one of the table." in table.notes
 
 
-def test_a_map_has_every_area_of_the_district(figures: Figures) -> None:
-    [topic] = topics(figures, "Anytown", shapes=Shapes("areas.geojson", "LSOA21CD"), types=["Robbery"])
-    [drawn] = [item for item in topic.hotspots if isinstance(item, AreaMap)]
+def test_a_map_of_a_county_has_every_area_of_the_district_and_the_ranks_of_the_table(
+    figures: Figures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    county = shapes.read(street_files.shapes(Path("county.geojson")).name, "LSOA21CD")
+    found = topics(figures, "Anytown", shapes=county, types=["Robbery"])
+    [drawn] = [item for item in found[0].hotspots if isinstance(item, AreaMap)]
     robberies = {area.code: area.count for area in figures.areas["Anytown"]["Robbery"]}
-    wanted = {f"E0100100{number}": robberies.get(f"E0100100{number}", 0) for number in range(1, 6)}
+    wanted = {f"E0100100{number}": robberies.get(f"E0100100{number}", 0) for number in range(1, 7)}
     assert {code: amount.value for code, amount in drawn.values.items()} == wanted
-    assert 0 in wanted.values()
-    assert (drawn.areas, drawn.key) == ("areas.geojson", "LSOA21CD")
+    document, _ = numbered(strategic_assessment("A", council="harborough").topics(*found).generate("topics").build())
+    figures_shown = [block.content for block in walk.every_block(document.blocks) if isinstance(block, b.Figure)]
+    [shown] = [content for content in figures_shown if isinstance(content, b.AreaMap)]
+    [table] = [item for item in found[0].hotspots if isinstance(item, Table)]
+    assert {area.name for area in shown.areas} == {f"Anytown {number:03}A" for number in range(1, 7)}
+    assert {(area.name, str(area.rank)) for area in shown.areas if area.rank} == {
+        (row[0], row[2]) for row in table.rows
+    }
+
+
+WRONG_SHAPES = {
+    (
+        "LSOA21NM",
+        "",
+    ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)calls an area "Any',
+    ("FID", ""): '"c.geojson", feature|is feature',
+    ("LSOA21CD", "LSOA11NM"): 'no area has the property "LSOA11NM"',
+}
+
+
+@pytest.mark.parametrize(("key", "name"), WRONG_SHAPES)
+def test_shapes_that_are_not_those_of_the_areas_are_told(figures: Figures, tmp_path: Path, key: str, name: str) -> None:
+    street_files.shapes(tmp_path / "c.geojson")
+    with pytest.raises(LoadError, match=WRONG_SHAPES[key, name]):
+        topics(figures, "Anytown", shapes=shapes.read("c.geojson", key, name, tmp_path))
+
+
+def test_names_of_shapes_that_are_not_found_are_asked_for(figures: Figures, tmp_path: Path) -> None:
+    path = street_files.shapes(tmp_path / "c.geojson")
+    path.write_text(path.read_text(encoding="utf-8").replace("Anytown 002A", "Any Town 2A"), encoding="utf-8")
+    with pytest.raises(LoadError, match=r"--shapes-name`\): FID, LSOA21CD, LSOA21NM"):
+        topics(figures, "Anytown", shapes=shapes.read("c.geojson", "LSOA21CD", folder=tmp_path))
+    topics(figures, "Anytown", shapes=shapes.read("c.geojson", "LSOA21CD", "LSOA21NM", tmp_path))
+
+
+def test_a_text_in_place_of_a_list_and_a_peer_that_is_the_area_are_refused(figures: Figures) -> None:
+    for given in ({"peers": "Otherton"}, {"types": "Burglary"}):
+        with pytest.raises(ModelError, match="where a list is expected"):
+            topics(figures, "Anytown", **given)  # type: ignore[arg-type]
+    with pytest.raises(LoadError, match='"Anytown" is its own peer'):
+        topics(figures, "Anytown", peers=["Anytown"])
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from csp_docs import i18n
-from csp_docs.data.answers.subject import Shapes, Subject
+from csp_docs.data.answers.subject import Subject
 from csp_docs.data.figures import Area
 from csp_docs.data.months import during, span
 from csp_docs.data.rates import printed, rate
+from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import crimes, figure, in_words, listed, of_all, sentence, share, unit
 from csp_docs.model import AreaMap, Chart, Table
 from csp_docs.model.content import ContentItem
@@ -34,7 +35,7 @@ def hotspots(subject: Subject) -> tuple[ContentItem, ...]:
         told = f"{during(subject.year)}, no area of {subject.area} had {most}, so none stands out"
         return (sentence(told),)
     shown = (_table(subject, areas), _chart(subject, areas[:_TOP]))
-    return (_sentence(subject, areas), *shown, *([_map(subject, subject.shapes)] if subject.shapes else ()))
+    return (_sentence(subject, areas), *shown, *([_map(subject, areas, subject.shapes)] if subject.shapes else ()))
 
 
 def _sentence(subject: Subject, areas: tuple[Area, ...]) -> str:
@@ -55,8 +56,12 @@ def _sentence(subject: Subject, areas: tuple[Area, ...]) -> str:
 
 def _table(subject: Subject, areas: tuple[Area, ...]) -> Table:
     people, notes = subject.populations, [_SNAPPED]
-    columns = ["Area", "Code", "Number", "Share"]
-    rows = [[a.name, a.code, i18n.number(a.count), share(a.count, subject.count)] for a in areas[:_TOP]]
+    columns = ["Area", "Code", "Rank", "Number", "Share"]
+    ranks = [str(1 + sum(other.count > area.count for other in areas)) for area in areas[:_TOP]]
+    rows = [
+        [area.name, area.code, rank, i18n.number(area.count), share(area.count, subject.count)]
+        for area, rank in zip(areas, ranks, strict=False)
+    ]
     if people:
         columns.append("Rate")
         rates = _rates(people.areas[subject.area], areas[:_TOP])
@@ -89,17 +94,17 @@ def _chart(subject: Subject, top: tuple[Area, ...]) -> Chart:
     )
 
 
-def _map(subject: Subject, shapes: Shapes) -> AreaMap:
-    """Return all areas of the district; one that had other crime, but none of this type, had 0."""
-    types = subject.figures.areas[subject.area]
-    counts = {area.code: 0 for areas in types.values() for area in areas}
-    counts |= {area.code: area.count for area in types[subject.kind]}
+def _map(subject: Subject, areas: tuple[Area, ...], shapes: Shapes) -> AreaMap:
+    """Return all areas of the district, and only these; the table has the ranks. Areas that no row names had 0."""
+    counts = dict.fromkeys(sorted(shapes.names), 0) | {area.code: area.count for area in areas}
     return AreaMap(
         shapes.file,
-        dict(sorted(counts.items())),
+        counts,
         key=shapes.key,
+        name=shapes.name,
+        values_only=True,
         unit=unit(subject.kind),
-        top=_TOP,
+        top=len(areas[:_TOP]),
         table=False,
         label="Map",
         caption=f"{subject.kind} by area (LSOA) of {subject.area}, {span(subject.year)}",

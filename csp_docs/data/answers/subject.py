@@ -7,16 +7,9 @@ from attrs import frozen
 from csp_docs.data.figures import Figures
 from csp_docs.data.months import span
 from csp_docs.data.populations import Populations
+from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import LICENCE
 from csp_docs.model import Month
-
-
-@frozen
-class Shapes:
-    """The areas (LSOAs) of maps: a GeoJSON file below the document's folder, and the property that has their codes."""
-
-    file: str
-    key: str = ""
 
 
 @frozen

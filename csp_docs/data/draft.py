@@ -1,0 +1,116 @@
+"""From the files of the command to the text of a document: all that is wrong with any of them is told at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from attrs import define, field
+
+from csp_docs.council import council_for
+from csp_docs.data import ons as ons_tables
+from csp_docs.data import police
+from csp_docs.data import populations as people
+from csp_docs.data import shapes as geojson
+from csp_docs.data.assessment import topics
+from csp_docs.data.skeleton import skeleton
+from csp_docs.errors import CspDocsError, LoadError, Located, Origin, Problem
+from csp_docs.model import Amount, CouncilDocument, ModelError
+from csp_docs.reading.files import file_problem
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_TARGET = 'write "Burglary=-5%" for a change on the year before, or "Burglary=120"'
+_YAML = (".yaml", ".yml")
+
+
+@define
+class _Gathered:
+    """What is wrong with any of several readings."""
+
+    problems: list[Problem] = field(factory=list)
+
+    def read(self, reading: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Return what is read; None, with its problems kept, where it cannot be."""
+        try:
+            return reading(*args, **kwargs)
+        except CspDocsError as error:
+            self.problems += error.problems
+            return None
+
+
+def draft(
+    output: Path,
+    area: str,
+    council: str,
+    *,
+    data: tuple[Path, ...],
+    peers: tuple[str, ...],
+    targets: tuple[str, ...],
+    populations: Path | None,
+    ons: Path | None,
+    ons_period: str,
+    shapes: Path | None,
+    shapes_key: str,
+    shapes_name: str,
+) -> str:
+    """Return the YAML of a strategic assessment that is to be written to ``output``; the rest is as the command has it.
+
+    Raises CspDocsError with the problems of all files and names; ModuleNotFoundError without DuckDB.
+    """
+    found = _Gathered()
+    found.read(_judge, output, council)
+    wanted = found.read(_targets, targets)
+    counted = found.read(police.read, *data)
+    residents = found.read(people.read, populations) if populations else None
+    partnerships = found.read(ons_tables.read, ons, ons_period) if ons else None
+    areas = found.read(_shapes, shapes, output.parent, shapes_key, shapes_name) if shapes else None
+    if counted is None or found.problems:
+        raise LoadError(found.problems)
+    answers = topics(counted, area, peers=peers, targets=wanted, populations=residents, ons=partnerships, shapes=areas)
+    return skeleton(counted, area, answers, council)
+
+
+def _judge(output: Path, council: str) -> None:
+    """Refuse a file that is no YAML, and a council without a template. Raises CspDocsError."""
+    found = _Gathered()
+    if council:
+        title = Located.at("title", Origin(str(output), 1, 1))  # says in which folder a template is looked for
+        found.read(council_for, CouncilDocument(title=title, council=council), output.parent)
+    if output.suffix not in _YAML:
+        found.problems.append(Problem(f'"{output}" is no name of a YAML file', "let it end with .yaml"))
+    if found.problems:
+        raise LoadError(found.problems)
+
+
+def _targets(given: tuple[str, ...]) -> dict[str, str]:
+    """Return the targets by type of crime; ``given`` are texts such as "Burglary=-5%". Raises LoadError."""
+    found, problems = dict[str, str](), list[Problem]()
+    for text in given:
+        kind, _, amount = (part.strip() for part in text.rpartition("="))
+        if not kind or not _is_target(amount):
+            problems.append(Problem(f'"{text[:60]}" is no target of a type of crime', _TARGET))
+        elif found.setdefault(kind, amount) != amount:
+            problems.append(Problem(f'"{kind[:60]}" has two targets, {found[kind]} and {amount}', "keep one of them"))
+    if problems:
+        raise LoadError(problems)
+    return found
+
+
+def _is_target(text: str) -> bool:
+    """Tell whether a text is a number, or a change in percent."""
+    try:
+        amount = Amount.parse(text)
+    except ModelError:
+        return False
+    return amount.value is not None and amount.unit in ("", "%")
+
+
+def _shapes(file: Path, folder: Path, key: str, name: str) -> geojson.Shapes:
+    """Return the areas of a file in ``folder`` or below, by the name that a document there has for it."""
+    called = Path(os.path.relpath(file, folder)).as_posix()
+    if problem := file_problem(called, folder, folder):
+        raise LoadError([problem])
+    return geojson.read(called, key, name, folder)

@@ -1,0 +1,65 @@
+"""The areas (LSOAs) of a district among those of a GeoJSON file, for maps: of a county's file it takes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from csp_docs.data.figures import lacking
+from csp_docs.data.street import district_of
+from csp_docs.errors import LoadError, Problem
+from csp_docs.reading.areas import Area, read_areas
+
+
+@frozen
+class Shapes:
+    """A GeoJSON file as a document names it, its properties with the areas' codes and names, and its ``areas``."""
+
+    file: str
+    key: str
+    name: str
+    areas: tuple[Area, ...]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of the areas by their codes."""
+        return {area.key: area.name for area in self.areas}
+
+
+def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Shapes:
+    """Return the areas of a GeoJSON file, which a document in ``folder`` calls ``file``.
+
+    ``key`` is the property that has their codes, without it their id. ``name`` is that with their names, without it
+    the one that has the names of the street files. Raises LoadError.
+    """
+    return Shapes(file, key, name, read_areas(folder / file, file=file, key=key, name=name))
+
+
+def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shapes:
+    """Return the areas of a district: those ``known`` from street files by code and name, and others called after it.
+
+    Raises LoadError where known areas are lacking, or where the names are not found.
+    """
+    hint = (
+        f'it calls an area "{shapes.areas[0].key[:40]}": the codes may stand in another property (`--shapes-key`), or '
+        "be of another year"
+    )
+    if problems := [*lacking(known, shapes.names, f'"{shapes.file}" lacks', district, hint)]:
+        raise LoadError(problems)
+    named = shapes if shapes.name else _named(shapes, known)
+    own = (area for area in named.areas if area.key in known or district_of(area.name) == district)
+    return evolve(named, areas=tuple(own))
+
+
+def _named(shapes: Shapes, known: Mapping[str, str]) -> Shapes:
+    """Return the areas with the names of the property that has those of the street files. Raises LoadError."""
+    called = [(area.properties, known[area.key]) for area in shapes.areas if area.key in known]
+    properties = sorted(called[0][0])
+    for candidate in properties:
+        if all(given.get(candidate) == name for given, name in called):
+            areas = (evolve(area, name=str(area.properties.get(candidate, ""))) for area in shapes.areas)
+            return evolve(shapes, name=candidate, areas=tuple(areas))
+    hint = f"say which property has their names (`--shapes-name`): {', '.join(properties) or 'there is none'}"
+    raise LoadError([Problem(f'"{shapes.file}" does not call the areas as the street files do', hint)])
