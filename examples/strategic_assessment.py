@@ -274,6 +274,7 @@ report = (
                 "Which communities are most affected?",
                 "How does the district compare with others?",
             ),
+            "Who suffers crime, and in which streets, is for the police and their partners to add.",
             id="method",
         ),
     )
