@@ -10,6 +10,7 @@ from typing import Any
 import hypothesis
 import pytest
 
+from csp_docs import load, save
 from tests.judges import ooxml, readers, soffice, tools, verapdf
 
 hypothesis.settings.register_profile("repeatable", derandomize=True)
@@ -138,3 +139,18 @@ def fidelity() -> Callable[[Path, Path], list[str]]:
 def words_kept() -> Callable[[str, str], tuple[float, list[str]]]:
     """``words_kept(source, printed)``: the share of the source's words that are printed in order, and the runs lost."""
     return readers.words_kept
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[str, Path]]:
+    """``built(yaml)``: the files made of a document, by format; each document is built once."""
+    made: dict[Path, dict[str, Path]] = {}
+
+    def build(source: Path) -> dict[str, Path]:
+        if source not in made:
+            folder = tmp_path_factory.mktemp("built")
+            paths = save(load(source), *(folder / f"{source.stem}.{ending}" for ending in ("docx", "pdf")))
+            made[source] = {path.suffix.removeprefix("."): path for path in paths}
+        return made[source]
+
+    return build

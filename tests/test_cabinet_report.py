@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import load, save
+from csp_docs import load
 from csp_docs.blocks import Document, Section
 from csp_docs.output import numbered
 from csp_docs.render.text import render_text
@@ -36,21 +36,6 @@ LABELS = [
     "Comments of Section 151 Officer", "Comments of Monitoring Officer", "Consultees", "Background papers",
     "Recommendations",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[str, Path]]:
-    """``built(yaml)``: the files made of a report, by format; each report is built once."""
-    made: dict[Path, dict[str, Path]] = {}
-
-    def build(source: Path) -> dict[str, Path]:
-        if source not in made:
-            folder = tmp_path_factory.mktemp("built")
-            paths = save(load(source), *(folder / f"{source.stem}.{name}" for name in FORMATS))
-            made[source] = dict(zip(FORMATS, paths, strict=True))
-        return made[source]
-
-    return build
 
 
 def blocks_of(source: Path) -> Document:

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import load, save
+from csp_docs import load
 from csp_docs.blocks import Document
 from csp_docs.cli import main
 from csp_docs.contents import with_pages
@@ -49,7 +49,6 @@ STRATEGY_BEGINS = "\nSafer North West\nPartnership\n"
 _FURNITURE = re.compile(r"^ +Harborough Community Safety Partnership *\nStrategic Assessment 2010/11 *$", re.MULTILINE)
 """The running head of one page, which was stored with the text of the assessment."""
 
-FORMATS = ("docx", "pdf")
 Built = Callable[[Path], dict[str, Path]]
 WordsKept = Callable[[str, str], tuple[float, list[str]]]
 Place = tuple[str, int]
@@ -63,21 +62,6 @@ every = pytest.mark.parametrize(
 with_contents = pytest.mark.parametrize(
     "source", [*OURS, pytest.param(DRAFT_OF_2011, marks=needs_shared)], ids=lambda path: path.stem
 )
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """``built(yaml)``: the files made of a document, by format; each document is built once."""
-    made: dict[Path, dict[str, Path]] = {}
-
-    def build(source: Path) -> dict[str, Path]:
-        if source not in made:
-            folder = tmp_path_factory.mktemp("built")
-            paths = save(load(source), *(folder / f"{source.stem}.{name}" for name in FORMATS))
-            made[source] = dict(zip(FORMATS, paths, strict=True))
-        return made[source]
-
-    return build
 
 
 @pytest.fixture(scope="module")

@@ -32,21 +32,6 @@ needs_shared = pytest.mark.needs("shared")
 every = pytest.mark.parametrize("source", [*OURS, pytest.param(CASE, marks=needs_shared)], ids=lambda path: path.stem)
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """``built(yaml)``: the files made of a report, by format; each report is built once."""
-    made: dict[Path, dict[str, Path]] = {}
-
-    def build(source: Path) -> dict[str, Path]:
-        if source not in made:
-            folder = tmp_path_factory.mktemp("built")
-            paths = save(load(source), *(folder / f"{source.stem}.{name}" for name in FORMATS))
-            made[source] = dict(zip(FORMATS, paths, strict=True))
-        return made[source]
-
-    return build
-
-
 def blocks_of(source: Path) -> Document:
     document, _ = numbered(load(source))
     return document

@@ -10,7 +10,6 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from csp_docs import load, save
 from tests import tagtree
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.judges import readers
@@ -21,19 +20,19 @@ COLUMNS = ["Ethnic group", "Number", "Proportion", "Population", "Proportion", "
 WHITE = ["White", "647", "92.0%", "63067", "90.6%", "1.4%"]
 TOTAL = ["Total", "703", "100.0%", "69638", "100.0%", "0.0%"]
 
+Built = Callable[[Path], dict[str, Path]]
+
 pytestmark = pytest.mark.needs("shared")
 
 
 @pytest.fixture(scope="module")
-def word(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    [path] = save(load(CASE), tmp_path_factory.mktemp("word") / "assessment.docx")
-    return path
+def word(built: Built) -> Path:
+    return built(CASE)["docx"]
 
 
 @pytest.fixture(scope="module")
-def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    [path] = save(load(CASE), tmp_path_factory.mktemp("pdf") / "assessment.pdf")
-    return path
+def pdf(built: Built) -> Path:
+    return built(CASE)["pdf"]
 
 
 @pytest.fixture(scope="module")
