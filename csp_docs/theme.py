@@ -178,6 +178,8 @@ class Theme:
     below_table: float = 14
     whole_table: int = 8
     """A table of no more rows, below its header, stands on one page."""
+    whole_table_words: int = 1_200
+    """If it has no more characters: they fill less than half of a page."""
     """The space below tables, and below a figure that has neither caption nor source."""
     callout_padding: float = 10
     callout_bar: float = 4

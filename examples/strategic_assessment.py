@@ -59,7 +59,6 @@ MEASURES = {
 MOVED = {
     "Violence against the person": (2024, 1719),
     "Criminal damage and arson": (558, 451),
-    "Public order offences": (522, 463),
     "Shoplifting": (293, 462),
     "Vehicle offences": (362, 407),
     "Burglary of homes": (218, 241),

@@ -31,6 +31,9 @@ def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField
         return f'the total "{words}" has no place for its words', "give the table the column `name`"
     if twice:
         return f'the total "{words}" would count "{twice.name}" twice', "name each measure once in a table with a total"
+    if alike := next((part for part in parts if part.name.strip() == words.strip()), None):
+        fact = f'the total "{words}" would count the measure "{alike.name}", which is called like it, once more'
+        return fact, "take that measure away, or call the total by another name"
     if "%" in units:
         return f'the total "{words}" would add percentages: "{units["%"].name}" is in %', _TAKE_AWAY
     if others:

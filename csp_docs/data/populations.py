@@ -29,7 +29,9 @@ class Populations:
     def problems(self, district: str, codes: Iterable[str]) -> Iterable[Problem]:
         """Yield a problem where a district lacks areas that had crime, the ``codes``: its rates would be too high."""
         known, hint = self.areas.get(district, {}), f"give a row to each area (LSOA) that is called after {district}"
-        yield from lacking(codes, known, "the populations lack", district, hint)
+        yield from lacking(
+            codes, {code for code, people in known.items() if people}, "the populations lack", district, hint
+        )
         if known and not self.of(district):
             yield Problem(f"the populations have nobody in {district}, so it can have no rate", "check its numbers")
 

@@ -27,6 +27,7 @@ def skeleton(figures: Figures, area: str, topics: Sequence[Topic], council: str 
         "title": f"Strategic Assessment: {area}",
         "period": "/".join(dict.fromkeys(map(_written, (figures.year[0], figures.year[-1])))),
         "status": "draft",
+        "contents": "yes",
         "sections": [{"title": "Introduction", "content": [questions]}],
         "appendices": [{"id": "topics", "title": "Crime by type", "sections": [{"generate": "topics"}]}],
     }

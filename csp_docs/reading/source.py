@@ -16,6 +16,9 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]
 # A tab behind the first word of a line is a space to YAML 1.1, but PyYAML's own parser refuses it and libyaml does not.
 _INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")
 
+_ZIP = b"PK\x03\x04"
+"""What workbooks of Excel and LibreOffice begin with, as all zips do."""
+
 
 def source_text(path: Path, file: str) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark; ``file`` is its name for messages.
@@ -32,6 +35,8 @@ def source_text(path: Path, file: str) -> str:
         _stop(f'"{file}" is a folder', "give the name of a file")
     except (OSError, ValueError) as error:
         _stop(f'"{file}" cannot be read: {getattr(error, "strerror", None) or error}', "check the name and the rights")
+    if content.startswith(_ZIP):
+        _stop("the file is a workbook or a zip, and no text", "save a sheet as CSV, in UTF-8", Origin(file, 1, 1))
     return readable(_decoded(content, file), file)
 
 

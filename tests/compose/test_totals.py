@@ -101,6 +101,8 @@ def test_a_note_on_what_cannot_be_compared_holds_for_the_sum() -> None:
          " {name: B, current: 4, target: 4, better: higher}]}]",
          'measures[0].total: the total "All" cannot be rated: "B" is better higher; "A" is better lower'),
         ("total: All\n          measures: [{id: a, name: A, current: 3}, a]", 'the total "All" would count "A" twice'),
+        ("total: All\n          measures: [{name: A, current: 3}, {name: All, current: 3}]",
+         'the total "All" would count the measure "All", which is called like it, once more'),
         ("total: All\n          columns: [current]\n          measures: [{name: A, current: 3}]",
          'the total "All" has no place for its words'),
         ("measures: [{title: G, measures: [{title: H, measures: [{name: A}]}]}]",

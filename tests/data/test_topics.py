@@ -266,6 +266,8 @@ def test_a_text_in_place_of_a_list_and_a_peer_that_is_the_area_are_refused(figur
          "lack 5 areas of Anytown where crime was recorded: E01001001"),
         ([(f"E0100100{n}", "Anytown 001A", "20") for n in range(2, 6)],
          "lack an area of Anytown where crime was recorded: E01001001"),
+        ([(f"E0100100{n}", "Anytown 001A", str(n - 1)) for n in range(1, 6)],
+         "lack an area of Anytown where crime was recorded: E01001001"),
         ([(f"E0100100{n}", "Anytown 001A", "0") for n in range(1, 6)], "the populations have nobody in Anytown"),
     ],
 )  # fmt: skip
@@ -337,6 +339,8 @@ def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
     for target, told in {
         "a tenth": '"a tenth" is no number',
         "[x]": "the target for burglaries is not available",
+        "-5": "the target for burglaries is below nothing",
+        "-200%": "the target for burglaries is below nothing",
     }.items():
         with pytest.raises(ModelError, match=told):
             topics(figures, "Anytown", targets={"Burglary": target})

@@ -112,6 +112,7 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("caption: C", 'A,N\n"x\ny",one\n', 'crimes.csv:2:2: N: "one" is no number'),
         ("caption: C", 'A,N\n"x,1\ny,2\n', "crimes.csv:2:1: the row cannot be read"),
         ("caption: C", 'A,N\nx,"1\n', "crimes.csv:2:1: the row cannot be read"),
+        ("caption: C", b"PK\x03\x04\xe8", "crimes.csv:1:1: the file is a workbook or a zip, and no text"),
         ("caption: C", "A,N\nx,£1\n".encode("cp1252"), "crimes.csv:2:3: the byte 0xA3 is not UTF-8"),
     ],
 )  # fmt: skip

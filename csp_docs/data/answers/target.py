@@ -33,6 +33,9 @@ def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
     amount = to_amount(wanted)
     if amount and amount.value is None:
         raise ModelError(f"the target for {crimes(subject.kind)} is not available", "leave it out")
+    if amount and amount.value is not None and amount.value < (-100 if amount.unit == "%" else 0):
+        hint = "give the number to be reached, or a change on the year before, such as -5%"
+        raise ModelError(f"the target for {crimes(subject.kind)} is below nothing", hint)
     before = sum(subject.counts[-2 * YEAR : -YEAR]) if subject.figures.compared == YEAR else None
     if amount and amount.unit == "%":
         return Measure(subject.kind, subject.count, before, target_change=amount)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, Table, Text
+from csp_docs.columns import stands_whole
 from csp_docs.render.pdf.headers import CellHeaders
 from csp_docs.render.pdf.rows import STRONG_RULE, THIN_RULE, Grid, page_rows
 from csp_docs.render.pdf.shapes import AnyBox, Line, Row, keep_together
@@ -140,7 +141,7 @@ class _TableWriter:
         small = sum(row.height for row in head) <= _REPEATED * (page.height - page.top - page.bottom)
         for row in body:
             row.repeat = tuple(head) if small else ()
-        if len(body) <= self.theme.whole_table:
+        if stands_whole(self.table, self.theme):
             keep_together([*body])
         if len(body) > 1:
             body[0].keep = True  # no row stands alone below the header

@@ -37,8 +37,11 @@ def write_contents(writer: BodyWriter, contents: Contents) -> None:
 
 
 def _write_captions(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> None:
-    """Write the captions of one series as the field that Word's "Insert Table of Figures" makes."""
-    before = begun(rf'TOC {_inside(writer)}\h \z \c "{sequence(entries[0].series)}"')
+    """Write the captions of one series as the field that Word's "Insert Table of Figures" makes.
+
+    It is not kept to the range of an embedded document: LibreOffice loses all fields behind one that is.
+    """
+    before = begun(rf'TOC \h \z \c "{sequence(entries[0].series)}"')
     for place, entry in enumerate(entries, 1):
         behind = [ended()] if place == len(entries) else []
         writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *behind])
@@ -70,12 +73,8 @@ def _level(writer: BodyWriter, level: int) -> int:
 
 def _code(writer: BodyWriter, levels: int) -> str:
     """Return the instruction: headings of these levels, as links, page numbers not on screens, by outline level."""
-    return rf'TOC {_inside(writer)}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
-
-
-def _inside(writer: BodyWriter) -> str:
-    """Return the switch that keeps to the embedded document at hand."""
-    return rf"\b {writer.story.range} " if writer.story.range else ""
+    inside = rf"\b {writer.story.range} " if writer.story.range else ""
+    return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
 
 
 def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:

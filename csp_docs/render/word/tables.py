@@ -9,6 +9,7 @@ from lxml import etree
 
 from csp_docs import walk
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowGroup, Table
+from csp_docs.columns import stands_whole
 from csp_docs.render.word.captions import caption, write_below
 from csp_docs.render.word.elements import w
 from csp_docs.render.word.flow import Flow, keep_with_next, let_go
@@ -52,7 +53,7 @@ class _TableWriter:
             keep_with_next(rows[-1])
             rows.append(self._row(self.source.total, "TableHeading"))
         body = rows[len(self.source.head) :]
-        for one in body[:-1] if len(body) <= self.writer.story.theme.whole_table else ():
+        for one in body[:-1] if stands_whole(self.source, self.writer.story.theme) else ():
             keep_with_next(one)
         if keep_last:
             keep_with_next(rows[-1])

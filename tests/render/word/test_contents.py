@@ -187,6 +187,16 @@ def test_lists_of_captions_are_a_field_for_each_series() -> None:
     ]
 
 
+def test_lists_inside_embedded_documents_leave_the_fields_behind_them_whole(
+    tmp_path: Path, soffice_pdf: Callable[[Path], Path], pdf_text: Callable[..., str]
+) -> None:
+    inner = evolve(embedded(), blocks=with_lists().blocks)
+    docx = tmp_path / "lists.docx"
+    given = resolved(Appendix(t("Plan"), (Embedded(inner),)), Section(t("Behind"), (TABLE,)))
+    docx.write_bytes(render_docx(given, Theme()))
+    assert "Table 1: Recorded crime by area" in pdf_text(soffice_pdf(docx)).rpartition("Behind")[2]
+
+
 def test_entries_of_lists_lead_to_their_captions() -> None:
     word_file = WordFile(render_docx(with_lists(), Theme()))
     links = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='TableofFigures']/w:hyperlink")
