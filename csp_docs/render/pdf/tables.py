@@ -138,10 +138,11 @@ class _TableWriter:
     def _repeat(self, head: list[Row], body: list[Row]) -> None:
         """Let header rows stand again above each row that begins a page, and the total below the row before it."""
         page = self.theme.page
-        small = sum(row.height for row in head) <= _REPEATED * (page.height - page.top - page.bottom)
+        room = page.height - page.top - page.bottom
+        small = sum(row.height for row in head) <= _REPEATED * room
         for row in body:
             row.repeat = tuple(head) if small else ()
-        if stands_whole(self.table, self.theme):
+        if stands_whole(self.table, self.theme) and sum(row.height for row in body) <= room / 2:
             keep_together([*body])
         if len(body) > 1:
             body[0].keep = True  # no row stands alone below the header
