@@ -71,13 +71,14 @@ def bullets(texts: tuple[str, ...], lead_in: str, context: Context) -> b.List:
 
 
 def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Context) -> None:
-    """Warn of the parts that items give and the council's layout does not print, and refuse labels of no part."""
+    """Warn once of each part that items give and the layout does not print, and refuse labels of no part."""
     known, printed = parts_of(style.kind), {part.field for part in style.parts}
+    for name in known:
+        lost = next((item for item in items if getattr(item, name) and name not in printed), None)
+        if lost:
+            fact = f'the council\'s layout prints the part "{name}" nowhere'
+            context.warn(fact, "add it to the parts of the layout", _place(getattr(lost, name), title_of(lost)))
     for item in items:
-        for name in known:
-            if name not in printed and getattr(item, name):
-                fact = f'the council\'s layout prints the part "{name}" nowhere'
-                context.warn(fact, "add it to the parts of the layout", _place(getattr(item, name), title_of(item)))
         for name in () if isinstance(item, CrossCuttingTheme) else item.labels:
             if name not in known:
                 context.problem(f'there is no part "{name}" to label', did_you_mean(name, known, "parts"), name)

@@ -42,10 +42,10 @@ def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shap
 
     Raises LoadError where known areas are lacking, or where the names are not found.
     """
-    hint = (
-        f'it calls an area "{shapes.areas[0].key[:40]}": the codes may stand in another property (`--shapes-key`), or '
-        "be of another year"
-    )
+    hint = "they may be of another year"
+    if not shapes.names.keys() & known.keys():
+        first = shapes.areas[0].key[:40]
+        hint = f'it calls an area "{first}": the codes may stand in another property (`--shapes-key`), or {hint}'
     if problems := [*lacking(known, shapes.names, f'"{shapes.file}" lacks', district, hint)]:
         raise LoadError(problems)
     named = shapes if shapes.name else _named(shapes, known)

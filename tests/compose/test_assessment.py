@@ -97,3 +97,13 @@ def test_topics_that_are_printed_nowhere_are_told() -> None:
         DocumentWarning, match=r'assessment.yaml:4:18: .* the strategic assessment prints its "topics" nowhere'
     ):
         printed(f"{ASSESSMENT}topics: [{{title: Arson, trend: [None.]}}]")
+
+
+def test_a_question_that_the_layout_leaves_out_is_told_once_for_all_topics() -> None:
+    topics = "[{title: Arson, trend: [A.], peers: [B.]}, {title: Robbery, trend: [A.], peers: [B.]}]"
+    layout = "layouts: {strategic_assessment: {topics: {parts: [trend]}}}"
+    with pytest.warns(DocumentWarning) as told:
+        printed(f"{ASSESSMENT}{layout}\ntopics: {topics}\nsections: [{{generate: topics}}]")
+    assert [str(warning.message).splitlines()[0] for warning in told] == [
+        'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout prints the part "peers" nowhere'
+    ]
