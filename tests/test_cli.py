@@ -248,6 +248,19 @@ def test_topics_writes_nothing_that_cannot_be_built(tmp_path: Path) -> None:
     assert not (tmp_path / "topics.yaml").exists()
 
 
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("Burglary=-5", "is below nothing"), ("Burglary=-200%", "is below nothing"), ("Burglary=[x]", "is not available"),
+     ("Burglary=£5", "is in £"), ("Burglary=few", '"few" is no number'), ("5", "is no target of a type of crime")],
+)  # fmt: skip
+def test_targets_that_are_none_are_told(tmp_path: Path, target: str, told: str) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown", "--target", target)
+    assert result.exit_code == 1
+    assert told in result.stderr
+    assert not (tmp_path / "topics.yaml").exists()
+
+
 def test_topics_takes_targets(tmp_path: Path) -> None:
     street_files.folder(tmp_path / "police", count=12)
     targets = ("--target", "Burglary=10000", "--target", "Robbery = 1")

@@ -14,10 +14,11 @@ from csp_docs.data import ons as ons_tables
 from csp_docs.data import police
 from csp_docs.data import populations as people
 from csp_docs.data import shapes as geojson
+from csp_docs.data.answers.target import wanted_of
 from csp_docs.data.assessment import topics
 from csp_docs.data.skeleton import skeleton
 from csp_docs.errors import CspDocsError, LoadError, Located, Origin, Problem
-from csp_docs.model import Amount, CouncilDocument, ModelError
+from csp_docs.model import CouncilDocument, ModelError
 from csp_docs.reading.files import file_problem
 
 P = ParamSpec("P")
@@ -90,22 +91,24 @@ def _targets(given: tuple[str, ...]) -> dict[str, str]:
     found, problems = dict[str, str](), list[Problem]()
     for text in given:
         kind, _, amount = (part.strip() for part in text.rpartition("="))
-        if not kind or not _is_target(amount):
+        if not kind:
             problems.append(Problem(f'"{text[:60]}" is no target of a type of crime', _TARGET))
         elif found.setdefault(kind, amount) != amount:
             problems.append(Problem(f'"{kind[:60]}" has two targets, {found[kind]} and {amount}', "keep one of them"))
+        elif trouble := _trouble(kind, amount):
+            problems.append(Problem(f'"{text[:60]}" is no target of a type of crime: {trouble.fact}', _TARGET))
     if problems:
         raise LoadError(problems)
     return found
 
 
-def _is_target(text: str) -> bool:
-    """Tell whether a text is a number, or a change in percent."""
+def _trouble(kind: str, amount: str) -> ModelError | None:
+    """Return what is wrong with a target."""
     try:
-        amount = Amount.parse(text)
-    except ModelError:
-        return False
-    return amount.value is not None and amount.unit in ("", "%")
+        wanted_of(kind, amount)
+    except ModelError as error:
+        return error
+    return None
 
 
 def _shapes(file: Path, folder: Path, key: str, name: str) -> geojson.Shapes:

@@ -8,7 +8,7 @@ from csp_docs import i18n, measures
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
-from csp_docs.model import Measure, ModelError, Performance, PerformanceColumn, Rag
+from csp_docs.model import Amount, Measure, ModelError, Performance, PerformanceColumn, Rag
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import AmountLike, to_amount
 
@@ -28,14 +28,21 @@ def target(subject: Subject, wanted: AmountLike) -> tuple[ContentItem, ...]:
     return (_sentence(subject, measure), _table(subject, measure))
 
 
+def wanted_of(kind: str, wanted: AmountLike) -> Amount | None:
+    """Return the target of a type of crime: a count, or a change in percent. Raises ModelError."""
+    amount, hint = to_amount(wanted), "give the number to be reached, or a change on the year before, such as -5%"
+    if amount and amount.value is None:
+        raise ModelError(f"the target for {crimes(kind)} is not available", "leave it out")
+    if amount and amount.unit not in ("", "%"):
+        raise ModelError(f"the target for {crimes(kind)} is in {amount.unit}", hint)
+    if amount and amount.value is not None and amount.value < (-100 if amount.unit else 0):
+        raise ModelError(f"the target for {crimes(kind)} is below nothing", hint)
+    return amount
+
+
 def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
     """Return the count of the latest year with its target, and that of the year before where the files have it."""
-    amount = to_amount(wanted)
-    if amount and amount.value is None:
-        raise ModelError(f"the target for {crimes(subject.kind)} is not available", "leave it out")
-    if amount and amount.value is not None and amount.value < (-100 if amount.unit == "%" else 0):
-        hint = "give the number to be reached, or a change on the year before, such as -5%"
-        raise ModelError(f"the target for {crimes(subject.kind)} is below nothing", hint)
+    amount = wanted_of(subject.kind, wanted)
     before = sum(subject.counts[-2 * YEAR : -YEAR]) if subject.figures.compared == YEAR else None
     if amount and amount.unit == "%":
         return Measure(subject.kind, subject.count, before, target_change=amount)
