@@ -23,13 +23,10 @@ def opening(context: AssessmentContext) -> Blocks:
 
 def executive_summary(context: AssessmentContext) -> Blocks:
     """Return the summary's words, then findings and recommendations in sections, unless they are printed apart."""
-    parts = {ModelPart.KEY_FINDINGS: key_findings(context), ModelPart.RECOMMENDATIONS: recommended(context)}
+    parts = {ModelPart.KEY_FINDINGS: key_findings, ModelPart.RECOMMENDATIONS: recommended}
     apart = _generated(context.document)
-    below = (
-        b.Section(context.words(part.value), blocks)
-        for part, blocks in parts.items()
-        if blocks and part.value not in apart
-    )
+    drawn = {part.value: draw(context) for part, draw in parts.items() if part.value not in apart}
+    below = (b.Section(context.words(name), blocks) for name, blocks in drawn.items() if blocks)
     return (*content(context.document.executive_summary, context), *below)
 
 
