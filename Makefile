@@ -1,6 +1,7 @@
 # make demo     builds the examples as Word and PDF in out/
 # make test     runs the whole test suite; tests whose tools are absent are skipped with the reason
 # make check    lint, format, types, import arrows, code in the docs
+# make same     says which examples (FILES: which files) print otherwise than with the code of the commit BASE
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
 # make clean    removes all that these made
 #
@@ -12,8 +13,10 @@ LOWEST := .venv-lowest/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
 PYTEST := -m pytest --numprocesses auto --dist loadfile
 BUILD_FILES := pyproject.toml hatch_build.py
+BASE ?= HEAD
+FILES ?=
 
-.PHONY: demo test check lowest clean
+.PHONY: demo test check same lowest clean
 
 demo: .venv/installed
 	$(BIN)/csp-docs build examples/*.yaml --out out
@@ -27,6 +30,9 @@ check: .venv/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --quiet tests/test_docs.py
+
+same: .venv/installed-for-tests
+	$(BIN)/python -m tests.same $(BASE) $(FILES)
 
 # The wheel and the types are the same whatever the dependencies' versions.
 lowest: .venv-lowest/installed
