@@ -7,101 +7,109 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from csp_docs.builders import (
-    area_map,
-    bullets,
-    cabinet_report,
-    callout,
-    cell,
-    chart,
-    diagram,
-    grid,
-    highlight_report,
-    landscape,
-    lines,
-    numbered,
-    performance,
-    plain,
-    plan,
-    priority,
-    quote,
-    scrutiny_report,
-    section,
-    strategic_assessment,
-    table,
-)
-from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError, Problem, RenderError, TemplateError
-from csp_docs.model import (
-    Access,
-    Achievement,
-    Action,
-    ActionPlan,
-    Amount,
-    Appendix,
-    AreaMap,
-    BackgroundPaper,
-    Better,
-    BlankPage,
-    Bullets,
-    CabinetReport,
-    Callout,
-    Chart,
-    ChartTarget,
-    ChartType,
-    ColumnGroup,
-    Contact,
-    CrossCuttingTheme,
-    Diagram,
-    Facts,
-    Figure,
-    Foreword,
-    Generated,
-    Grid,
-    GridCell,
-    HighlightPriority,
-    HighlightReport,
-    KeyDecision,
-    Landscape,
-    Language,
-    Lines,
-    ListOf,
-    Measure,
-    MeasureField,
-    MeasureGroup,
-    Meeting,
-    ModelError,
-    Month,
-    Numbered,
-    Option,
-    PageBreak,
-    Paragraph,
-    Partner,
-    Pending,
-    Performance,
-    PerformanceColumn,
-    Period,
-    Picture,
-    Plain,
-    Plan,
-    Priority,
-    Quote,
-    Rag,
-    Risk,
-    RiskRegister,
-    ScrutinyReport,
-    Section,
-    Signatory,
-    Status,
-    StrategicAssessment,
-    Table,
-    Topic,
-    Year,
-)
-
 if TYPE_CHECKING:
+    from csp_docs.builders import (
+        area_map,
+        bullets,
+        callout,
+        cell,
+        chart,
+        diagram,
+        grid,
+        landscape,
+        lines,
+        numbered,
+        performance,
+        plain,
+        priority,
+        quote,
+        section,
+        table,
+    )
+    from csp_docs.builders.cabinet_report import cabinet_report
+    from csp_docs.builders.highlight_report import highlight_report
+    from csp_docs.builders.plan import plan
+    from csp_docs.builders.scrutiny_report import scrutiny_report
+    from csp_docs.builders.strategic_assessment import strategic_assessment
     from csp_docs.documents import load
+    from csp_docs.errors import (
+        CheckError,
+        CspDocsError,
+        DocumentWarning,
+        LoadError,
+        Problem,
+        RenderError,
+        TemplateError,
+    )
+    from csp_docs.model import (
+        Access,
+        Achievement,
+        Action,
+        ActionPlan,
+        Amount,
+        Appendix,
+        AreaMap,
+        BackgroundPaper,
+        Better,
+        BlankPage,
+        Bullets,
+        CabinetReport,
+        Callout,
+        Chart,
+        ChartTarget,
+        ChartType,
+        ColumnGroup,
+        Contact,
+        CrossCuttingTheme,
+        Diagram,
+        Facts,
+        Figure,
+        Foreword,
+        Generated,
+        Grid,
+        GridCell,
+        HighlightPriority,
+        HighlightReport,
+        KeyDecision,
+        Landscape,
+        Language,
+        Lines,
+        ListOf,
+        Measure,
+        MeasureField,
+        MeasureGroup,
+        Meeting,
+        ModelError,
+        Month,
+        Numbered,
+        Option,
+        PageBreak,
+        Paragraph,
+        Partner,
+        Pending,
+        Performance,
+        PerformanceColumn,
+        Period,
+        Picture,
+        Plain,
+        Plan,
+        Priority,
+        Quote,
+        Rag,
+        Risk,
+        RiskRegister,
+        ScrutinyReport,
+        Section,
+        Signatory,
+        Status,
+        StrategicAssessment,
+        Table,
+        Topic,
+        Year,
+    )
     from csp_docs.output import save
 
 __all__ = [
@@ -203,14 +211,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Return ``load`` or ``save``. They are imported when asked for, so that importing the package is quick."""
-    match name:
-        case "load":
-            from csp_docs.documents import load
-
-            return load
-        case "save":
-            from csp_docs.output import save
-
-            return save
+    """Return what the package offers by ``name``, imported when asked for: importing the package stays quick."""
+    if name in __all__:
+        for place in ("builders", "errors", "model", "documents", "output"):
+            module = import_module(f"csp_docs.{place}")
+            if hasattr(module, name):
+                value = globals()[name] = getattr(module, name)
+                return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

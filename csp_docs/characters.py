@@ -29,6 +29,11 @@ class CharacterError(ValueError):
         self.problem = problem
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether ``text``, and so each piece of it, is as ``clean`` would return it."""
+    return not any(map(_ANY.match, set(text))) and unicodedata.is_normalized("NFC", text)
+
+
 def clean(text: str, origin: Origin | None = None) -> str:
     r"""Return ``text`` with only characters that can be printed; text that is clean already comes back as it is.
 

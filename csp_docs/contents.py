@@ -28,7 +28,7 @@ def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
     """Return ``document`` with the page of each entry: ``pages`` says on which page the thing with an id stands."""
 
     def on_blocks(blocks: Blocks) -> Blocks:
-        return tuple(walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines) for block in blocks)
+        return walk.mapped(lambda block: walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines), blocks)
 
     def paged(block: Block) -> Block:
         if not isinstance(block, Contents):
@@ -45,7 +45,7 @@ def has_contents(document: Document) -> bool:
 
 def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
     def on_blocks(below: Blocks) -> Blocks:
-        return tuple(walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines) for block in below)
+        return walk.mapped(lambda block: walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines), below)
 
     def identified(block: Block) -> Block:
         match block:
@@ -67,7 +67,7 @@ def _filled(document: Document) -> Document:
     }
 
     def on_blocks(blocks: Blocks) -> Blocks:
-        return tuple(filled(block) for block in blocks)
+        return walk.mapped(filled, blocks)
 
     def filled(block: Block) -> Block:
         match block:

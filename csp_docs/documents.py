@@ -24,8 +24,9 @@ from csp_docs.names import did_you_mean
 from csp_docs.reading.data import FILLED, fill
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.files import file_problem
+from csp_docs.reading.reader import in_languages
 from csp_docs.reading.source import readable, source_text
-from csp_docs.reading.structure import edition, in_languages, structure
+from csp_docs.reading.structure import edition, structure
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
 KINDS: dict[str, type[CouncilDocument]] = {

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import define, frozen
 
 
-@frozen
+@define(unsafe_hash=True)
 class Origin:
     """Where the author wrote something: file, line and column (both from 1), path such as ``sections[2].title``."""
 

@@ -138,10 +138,12 @@ def _mutated(month: str) -> str:
 
 
 def _dated(day: date, pattern: str, language: str) -> str:
-    from babel.dates import format_date
-
     if not isinstance(day, date):
         raise ValueError(f'"{day}" is not a date')  # noqa: TRY004 (the author's mistake, not the caller's)
+    if pattern == "y":
+        return str(day.year)
+    from babel.dates import format_date
+
     return format_date(day, pattern, locale=_base(language))
 
 

@@ -70,7 +70,7 @@ class _Counter:
     captions: dict[str, int] = field(factory=dict)
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(self.block(block) for block in blocks)
+        return walk.mapped(self.block, blocks)
 
     def block(self, block: Block) -> Block:
         match block:
@@ -199,7 +199,7 @@ class _Counter:
         return f"{self.prefix}{name}" if name else ""
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return tuple(walk.inline_rebuilt(self.note(inline), self.inlines) for inline in inlines)
+        return walk.mapped(lambda inline: walk.inline_rebuilt(self.note(inline), self.inlines), inlines)
 
     def note(self, inline: Inline) -> Inline:
         if not isinstance(inline, b.Note):
@@ -235,14 +235,14 @@ class _References:
     prefix: str
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(self.block(block) for block in blocks)
+        return walk.mapped(self.block, blocks)
 
     def block(self, block: Block) -> Block:
         """Return a block with its references in place; a document inside already has its own."""
         return block if isinstance(block, b.Embedded) else walk.rebuilt(block, self.blocks, self.inlines)
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return tuple(walk.inline_rebuilt(self.reference(inline), self.inlines) for inline in inlines)
+        return walk.mapped(lambda inline: walk.inline_rebuilt(self.reference(inline), self.inlines), inlines)
 
     def reference(self, inline: Inline) -> Inline:
         if not isinstance(inline, b.Reference):

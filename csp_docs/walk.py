@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import assert_never
+from operator import is_not
+from typing import Any, TypeVar, assert_never, cast
 
 from attrs import evolve
 
@@ -12,37 +13,54 @@ from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines
 
 OnBlocks = Callable[[Blocks], Blocks]
 OnInlines = Callable[[Inlines], Inlines]
+_T = TypeVar("_T")
+
+
+def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Return ``values``, each changed: the same tuple where nothing changes, so that what holds it stays as it is."""
+    new = tuple(map(change, values))
+    return new if any(map(is_not, new, values)) else values
+
+
+def changed(node: _T, **changes: Any) -> _T:
+    """Return ``node`` with ``changes``: the node itself where they change nothing."""
+    for name, value in changes.items():
+        if getattr(node, name) is not value:
+            return cast(_T, evolve(cast(Any, node), **changes))
+    return node
 
 
 def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:  # noqa: C901 (a case for each)
     """Return ``block`` with each list of child blocks and of inlines replaced, in reading order."""
     match block:
         case b.Paragraph() | b.BlankPage():
-            return evolve(block, inlines=on_inlines(block.inlines))
+            return changed(block, inlines=on_inlines(block.inlines))
         case b.Lines() | b.Masthead():
-            return evolve(block, lines=tuple(map(on_inlines, block.lines)))
+            return changed(block, lines=mapped(on_inlines, block.lines))
         case b.List():
-            return evolve(block, items=tuple(map(on_blocks, block.items)))
+            return changed(block, items=mapped(on_blocks, block.items))
         case b.Section() | b.Appendix() | b.Callout():
-            return evolve(block, title=on_inlines(block.title), blocks=on_blocks(block.blocks))
+            return changed(block, title=on_inlines(block.title), blocks=on_blocks(block.blocks))
         case b.Quote():
-            return evolve(block, blocks=on_blocks(block.blocks), title=on_inlines(block.title))
+            return changed(block, blocks=on_blocks(block.blocks), title=on_inlines(block.title))
         case b.Grid():
-            return evolve(block, cells=tuple(_grid_cell(cell, on_blocks, on_inlines) for cell in block.cells))
+            return changed(block, cells=mapped(lambda cell: _grid_cell(cell, on_blocks, on_inlines), block.cells))
         case b.Landscape():
-            return evolve(block, blocks=on_blocks(block.blocks))
+            return changed(block, blocks=on_blocks(block.blocks))
         case b.Embedded():
-            return evolve(block, document=evolve(block.document, blocks=on_blocks(block.document.blocks)))
+            return changed(block, document=changed(block.document, blocks=on_blocks(block.document.blocks)))
         case b.Cover():
-            return b.Cover(tuple(evolve(line, inlines=on_inlines(line.inlines)) for line in block.lines))
+            return changed(
+                block, lines=mapped(lambda line: changed(line, inlines=on_inlines(line.inlines)), block.lines)
+            )
         case b.Contents():
-            return evolve(block, title=on_inlines(block.title))
+            return changed(block, title=on_inlines(block.title))
         case b.Signature():
             return _signature(block, on_blocks, on_inlines)
         case b.Figure():
             return _figure(block, on_inlines)
         case b.Facts():
-            return evolve(block, rows=tuple(_row(row, on_blocks, on_inlines) for row in block.rows))
+            return changed(block, rows=mapped(lambda row: _row(row, on_blocks, on_inlines), block.rows))
         case b.Table():
             return _table(block, on_blocks, on_inlines)
         case b.PageBreak():
@@ -55,7 +73,7 @@ def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
     """Return ``inline`` with the inlines inside it replaced."""
     match inline:
         case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage():
-            return evolve(inline, inlines=on_inlines(inline.inlines))
+            return changed(inline, inlines=on_inlines(inline.inlines))
         case b.Text() | b.Reference() | b.LineBreak() | b.Pending() | b.Rating():
             return inline
         case _:
@@ -64,7 +82,9 @@ def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
 
 def words(inlines: Inlines) -> str:
     """Return the words of inlines as plain text; footnotes are left out."""
-    return "".join(_words(inline) for inline in inlines)
+    if len(inlines) == 1 and inlines[0].__class__ is b.Text:
+        return inlines[0].text
+    return "".join(map(_words, inlines))
 
 
 def _words(inline: Inline) -> str:
@@ -110,7 +130,7 @@ def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block
     def on_blocks(below: Blocks) -> Blocks:
         for block in below:
             found.append(block)
-            if embedded or not isinstance(block, b.Embedded):
+            if block.__class__ is not b.Paragraph and (embedded or not isinstance(block, b.Embedded)):
                 rebuilt(block, on_blocks, lambda inlines: inlines)
         return below
 
@@ -136,7 +156,8 @@ def every_inline(blocks: Iterable[Block]) -> list[Inline]:
     def on_inlines(inlines: Inlines) -> Inlines:
         for inline in inlines:
             found.append(inline)
-            inline_rebuilt(inline, on_inlines)
+            if inline.__class__ is not b.Text:
+                inline_rebuilt(inline, on_inlines)
         return inlines
 
     def on_blocks(below: Blocks) -> Blocks:
@@ -149,13 +170,13 @@ def every_inline(blocks: Iterable[Block]) -> list[Inline]:
 
 
 def _grid_cell(cell: b.GridCell, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.GridCell:
-    return b.GridCell(title=on_inlines(cell.title), blocks=on_blocks(cell.blocks))
+    return changed(cell, title=on_inlines(cell.title), blocks=on_blocks(cell.blocks))
 
 
 def _signature(block: b.Signature, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Signature:
     portrait, signature = _alone(block.portrait, on_blocks), _alone(block.signature, on_blocks)
-    name, lines = on_inlines(block.name), tuple(map(on_inlines, block.lines))
-    return evolve(block, portrait=portrait, signature=signature, name=name, lines=lines)
+    name, lines = on_inlines(block.name), mapped(on_inlines, block.lines)
+    return changed(block, portrait=portrait, signature=signature, name=name, lines=lines)
 
 
 def _alone(figure: b.Figure | None, on_blocks: OnBlocks) -> b.Figure | None:
@@ -167,29 +188,35 @@ def _figure(figure: b.Figure, on_inlines: OnInlines) -> b.Figure:
     content = figure.content
     if isinstance(content, b.Frame):
         on_inlines((content.pending,))
-    caption = figure.caption and evolve(figure.caption, inlines=on_inlines(figure.caption.inlines))
-    return evolve(figure, caption=caption, source=on_inlines(figure.source))
+    caption = figure.caption and changed(figure.caption, inlines=on_inlines(figure.caption.inlines))
+    return changed(figure, caption=caption, source=on_inlines(figure.source))
 
 
 def _row(row: b.FactRow | b.FactHeading, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.FactRow | b.FactHeading:
     match row:
         case b.FactHeading():
-            return evolve(row, title=on_inlines(row.title))
+            return changed(row, title=on_inlines(row.title))
         case b.FactRow():
-            return b.FactRow(tuple(b.Fact(on_inlines(fact.label), on_blocks(fact.blocks)) for fact in row.facts))
+
+            def on_fact(fact: b.Fact) -> b.Fact:
+                return changed(fact, label=on_inlines(fact.label), blocks=on_blocks(fact.blocks))
+
+            return changed(row, facts=mapped(on_fact, row.facts))
         case _:
             assert_never(row)
 
 
 def _table(table: b.Table, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Table:
-    caption = table.caption and evolve(table.caption, inlines=on_inlines(table.caption.inlines))
-    head = tuple(tuple(evolve(cell, inlines=on_inlines(cell.inlines)) for cell in row) for row in table.head)
-    groups = tuple(
-        b.RowGroup(title=on_inlines(group.title), rows=tuple(tuple(map(on_blocks, row)) for row in group.rows))
-        for group in table.groups
+    caption = table.caption and changed(table.caption, inlines=on_inlines(table.caption.inlines))
+    head = mapped(lambda row: mapped(lambda cell: changed(cell, inlines=on_inlines(cell.inlines)), row), table.head)
+    groups = mapped(
+        lambda group: changed(
+            group, title=on_inlines(group.title), rows=mapped(lambda row: mapped(on_blocks, row), group.rows)
+        ),
+        table.groups,
     )
-    total = tuple(map(on_blocks, table.total))
-    notes = tuple(map(on_inlines, table.notes))
-    return evolve(
+    total = mapped(on_blocks, table.total)
+    notes = mapped(on_inlines, table.notes)
+    return changed(
         table, caption=caption, head=head, groups=groups, total=total, notes=notes, source=on_inlines(table.source)
     )

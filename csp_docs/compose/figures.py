@@ -15,7 +15,6 @@ from csp_docs.figures import figure_size
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
-from csp_docs.pictures import PictureError, coarse, read_picture
 from csp_docs.reading.files import file_problem
 
 
@@ -85,6 +84,8 @@ def _share(width: str) -> float:
 
 
 def _read(file: str, context: Context) -> b.Picture | None:
+    from csp_docs.pictures import PictureError, read_picture
+
     path = path_of(file, context)
     try:
         return read_picture(path) if path else None
@@ -95,6 +96,8 @@ def _read(file: str, context: Context) -> b.Picture | None:
 
 def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
     """Warn of a picture that its author makes so wide that it looks coarse."""
+    from csp_docs.pictures import coarse
+
     if isinstance(found.content, b.Picture) and found.width:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):

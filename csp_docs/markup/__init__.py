@@ -9,10 +9,9 @@ from __future__ import annotations
 import warnings
 
 from csp_docs.blocks import Blocks, Inlines, Paragraph
-from csp_docs.errors import DocumentWarning, MarkupError, Problem
-from csp_docs.expressions import Expression, Scope, Value, evaluate
-from csp_docs.markup.markdown import address
-from csp_docs.markup.reader import UNKNOWN, Reader, ValueOf
+from csp_docs.errors import DocumentWarning, MarkupError, Problem, origin_of
+from csp_docs.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate
+from csp_docs.markup.simple import is_simple, simple_words
 from csp_docs.walk import words
 
 __all__ = ["address", "blocks", "check", "inlines", "plain"]
@@ -40,8 +39,17 @@ def plain(text: str, scope: Scope) -> str:
     return words(inlines(text, scope))
 
 
+def address(url: str) -> str | None:
+    """Return the address percent-encoded (RFC 3986), or None when it is no http, https or mailto address."""
+    from csp_docs.markup.markdown import address
+
+    return address(url)
+
+
 def check(text: str) -> list[Problem]:
     """Return all that is wrong with ``text`` whatever its expressions give. Never raises."""
+    if is_simple(text, lists=False):
+        return []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DocumentWarning)
@@ -52,6 +60,10 @@ def check(text: str) -> list[Problem]:
 
 
 def _read(text: str, value_of: ValueOf, *, lists: bool, numbered: bool = False) -> Blocks:
+    if (simple := simple_words(text, value_of, lists=lists)) is not None:
+        return (Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()
+    from csp_docs.markup.reader import Reader  # with the parser of Markdown: many documents do without
+
     reader = Reader.of(text, value_of)
     found = reader.document(lists=lists, numbered=numbered)
     if not lists and len(found) > 1:

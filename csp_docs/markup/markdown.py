@@ -6,7 +6,7 @@ Link reference definitions (``[name]: address``) are off, because they would swa
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 from markdown_it import MarkdownIt
@@ -53,6 +53,7 @@ class TooDeepError(ValueError):
     """Marks stand inside marks inside marks, more often than any words need."""
 
 
+@lru_cache(maxsize=2048)
 def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
     """Return the tree of ``text``. Without ``lists`` every line is words, whatever it begins with.
 

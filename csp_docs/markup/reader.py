@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 import attrs
 from markdown_it.tree import SyntaxTreeNode
@@ -25,16 +24,11 @@ from csp_docs.blocks import (
 )
 from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import MarkupError, Origin, Problem, origin_of
-from csp_docs.expressions import Expression, Value
+from csp_docs.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.expressions.faults import ExpressionError
 from csp_docs.markup.markdown import REFUSED, TooDeepError, address, parse
 from csp_docs.markup.slots import Slots, cut
 from csp_docs.numbers import NumberPattern
-
-UNKNOWN = "https://unknown"
-"""Stands for a value that is not known; good as words and as an address."""
-
-ValueOf: TypeAlias = Callable[[Expression], Value]
 
 _DEEPEST_LIST = 6
 _SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")

@@ -12,10 +12,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from csp_docs.expressions import Expression, split
+from csp_docs.expressions import LONGEST, Expression, split
 from csp_docs.expressions.faults import ExpressionError
 
-_LONGEST = 100_000  # characters of one text: about 30 pages
 # Unicode's private use areas hold more characters than one text may, so one of them is always free.
 _PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
 
@@ -42,8 +41,8 @@ class Slots:
 
 def cut(text: str) -> Slots:
     """Return ``text`` with its expressions cut out. Raises ExpressionError if one has no end or the text is long."""
-    if len(text) > _LONGEST:
-        fact = f"the text has {len(text):,} characters; {_LONGEST:,} are the most"
+    if len(text) > LONGEST:
+        fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
         raise ExpressionError(fact, "divide it into several texts")
     parts = split(text)
     mark = _free(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from csp_docs.errors import Located
 from csp_docs.model import (
@@ -38,10 +38,8 @@ from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
+from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
-
-if TYPE_CHECKING:
-    from csp_docs.reading.structure import Reader
 
 Block: TypeAlias = Callable[["Reader", Any], Any]
 Blocks: TypeAlias = Mapping[str, Block]

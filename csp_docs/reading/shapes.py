@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from attrs import fields
 
@@ -15,9 +15,7 @@ from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, Tex
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, refused, unexpected
-
-if TYPE_CHECKING:
-    from csp_docs.reading.structure import Reader
+from csp_docs.reading.reader import Reader
 
 _MEASURE = {field.name for field in fields(Measure)}
 _LONGEST = 40  # characters of a date or period, so that a message can quote it whole

@@ -45,8 +45,9 @@ def readable(text: str, file: str) -> str:
 
     Tabs between words become spaces. Raises LoadError on NUL and on lone surrogates, with all their places.
     """
-    text = _INNER_TABS.sub(lambda tabs: tabs[0].replace("\t", " "), text)
-    if not _UNREADABLE.search(text):
+    if "\t" in text:
+        text = _INNER_TABS.sub(lambda tabs: tabs[0].replace("\t", " "), text)
+    if not any(map(_UNREADABLE.match, set(text))):
         return text
     lines, problems = [], []
     for number, line in enumerate(text.split("\n"), 1):

@@ -11,22 +11,21 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
-from typing import Any, TypeAlias, TypeGuard, TypeVar, Union, get_args, get_origin
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
-from cattrs import Converter
 
 from csp_docs.errors import LoadError, Problem, origin_of
 from csp_docs.markup import check
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.names import did_you_mean
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, from_model, refused, shortened, unexpected
-from csp_docs.reading.tree import LocatedDict, NoValue
+from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
+from csp_docs.reading.reader import Fits, Hook, Reader
+from csp_docs.reading.tree import LocatedDict
 
 T = TypeVar("T")
-Hook: TypeAlias = Callable[["Reader", Any, Any], Any]
 
 
 def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
@@ -50,48 +49,9 @@ def edition(value: object, language: str) -> Any:
         raise LoadError(error.problems()) from None
 
 
-class Reader:
-    """Reads values by the types of the fields that they are for, for an edition in one language (``en`` or ``cy``)."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._converter = Converter(detailed_validation=False)
-        self._converter.register_structure_hook(str, partial(_text, self))
-        for scalar, parse in _SCALARS.items():
-            self._converter.register_structure_hook(scalar, partial(_scalar, parse))
-        for fits, hook in (*_HOOKS, *blocks.HOOKS, *shapes.HOOKS):
-            self._converter.register_structure_hook_func(fits, partial(hook, self))
-
-    def read(self, value: object, kind: Any) -> Any:
-        """Return ``value`` as a ``kind``. Raises Refused."""
-        if isinstance(value, NoValue):
-            raise Refused
-        return self._converter.structure(value, kind)
-
-    def read_class(self, value: object, cls: type) -> Any:
-        """Return the mapping ``value`` as an object of ``cls``, whose own shapes do not count. Raises Refused."""
-        return _class(self, value, cls)
-
-    def edition(self, value: object) -> Any:
-        """Return the text or list in the edition's language, if ``value`` is in several. Raises Refused."""
-        if in_languages(value):
-            if self.language not in value:
-                fact = f'the text for "{self.language}" is missing, found only "{next(iter(value))}"'
-                raise refused(fact, f'add "{self.language}: …"', at=value)
-            value = value[self.language]
-        if isinstance(value, NoValue):
-            raise Refused
-        return value
-
-
-def in_languages(value: object) -> TypeGuard[Mapping[str, Any]]:
-    """Tell whether a value is a mapping of languages."""
-    return isinstance(value, Mapping) and bool(value) and value.keys() <= {"en", "cy"}
-
-
 @cache
 def _reader(language: str) -> Reader:
-    return Reader(language)
+    return Reader(language, _OF_TYPES, (*blocks.HOOKS, *shapes.HOOKS, *_HOOKS), _class)
 
 
 def _text(reader: Reader, value: Any, _: Any) -> str:
@@ -226,12 +186,16 @@ def _fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
     return {field.name: field for field in attrs.fields(cls)}
 
 
-def _scalar(parse: Callable[[object], Any], value: object, _: Any) -> Any:
-    return parse(value)
-
-
 def _is_mapping(kind: Any) -> bool:
     return get_origin(kind) in (dict, Mapping)
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_union(kind: Any) -> bool:
+    return get_origin(kind) in (Union, types.UnionType)
 
 
 def _is_enum(kind: Any) -> bool:
@@ -246,11 +210,15 @@ _SCALARS: dict[Any, Callable[[object], Any]] = {
     Decimal: scalars.to_decimal,
     date: scalars.to_date,
 }
-_HOOKS: tuple[tuple[Callable[[Any], bool], Hook], ...] = (
+_OF_TYPES: dict[Any, Hook] = {
+    str: _text,
+    **dict.fromkeys(_SCALARS, lambda _, value, kind: _SCALARS[kind](value)),
+}
+_HOOKS: tuple[tuple[Fits, Hook], ...] = (
     (attrs.has, _class),
-    (lambda kind: get_origin(kind) is tuple, _list),
+    (_is_list, _list),
     (_is_mapping, _mapping),
-    (lambda kind: get_origin(kind) in (Union, types.UnionType), _union),
+    (_is_union, _union),
     (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
     (lambda kind: kind == Markdown, _markdown),
 )

@@ -27,7 +27,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from csp_docs.characters import CharacterError, clean
+from csp_docs.characters import CharacterError, clean, is_clean
 from csp_docs.errors import DocumentWarning, LoadError, Located, Origin, Problem, origin_of
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
@@ -79,7 +79,7 @@ def parse(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
     Raises LoadError, with these problems too, for a text that is no YAML or no mapping.
     """
     try:
-        return _Builder(_PARSER(text), file).document()
+        return _Builder(_PARSER(text), file, clean=is_clean(text)).document()
     except (yaml.YAMLError, ValueError):
         return _parse_again(text, file)
 
@@ -102,8 +102,9 @@ def _parse_again(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, loader: Any, file: str) -> None:
+    def __init__(self, loader: Any, file: str, *, clean: bool = False) -> None:
         self.loader, self.file = loader, file
+        self.clean = clean  # nothing but escapes between double quotes can bring in what is not printed
         self.problems: list[Problem] = []
 
     def document(self) -> tuple[LocatedDict, list[Problem]]:
@@ -131,7 +132,7 @@ class _Builder:
             case MappingStartEvent():
                 return self._mapping(origin, depth, bool(event.flow_style))
             case SequenceStartEvent():
-                return self._list(origin, depth)
+                return self._list(origin, depth, bool(event.flow_style))
             case ScalarEvent():
                 return self._text(event, origin, key)
             case _:
@@ -144,23 +145,25 @@ class _Builder:
                 hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; else write a value'
             self._refuse("has no value", hint, origin)
             return NoValue.at("", origin)
-        return self._clean(event.value, origin)
+        return self._clean(event, origin)
 
-    def _clean(self, text: str, origin: Origin) -> Located:
+    def _clean(self, event: ScalarEvent, origin: Origin) -> Located:
+        if self.clean and event.style != '"':
+            return Located.at(event.value, origin)
         try:
-            return Located.at(clean(text, origin), origin)
+            return Located.at(clean(event.value, origin), origin)
         except CharacterError as error:
             self.problems.append(error.problem)
             return NoValue.at("", origin)
 
-    def _list(self, origin: Origin, depth: int) -> LocatedList:
+    def _list(self, origin: Origin, depth: int, in_brackets: bool) -> LocatedList:
         values = LocatedList()
         values.origin = origin
         events = list[Any]()
         for position, event in enumerate(self._until(SequenceEndEvent)):
             values.append(self._node(event, self._origin(event, f"{origin.path}[{position}]"), depth + 1))
             events.append(event)
-        if whole := _thousands(events):
+        if in_brackets and (whole := _thousands(events)):
             fact = f'"{whole}" is read as two values'
             warnings.warn(str(Problem(fact, _COMMAS, origin)), DocumentWarning, stacklevel=2)
         return values
@@ -183,7 +186,7 @@ class _Builder:
         return values if readable and not nothing_left else NoValue.at("", origin)
 
     def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int, in_braces: bool) -> None:
-        key = self._clean(key_event.value, self._origin(key_event, values.origin.path))
+        key = self._clean(key_event, self._origin(key_event, values.origin.path))
         self._refuse_tag_and_anchor(key_event, key.origin)
         told = len(self.problems)
         event = self._next()

@@ -10,12 +10,13 @@ from attrs import frozen
 
 from csp_docs.blocks import Picture
 from csp_docs.drawing import Box, Drawing, Graph, Path, Region
-from csp_docs.render.pdf.graphs import GraphCanvas, operands
+from csp_docs.render.pdf.graphs import GraphCanvas
+from csp_docs.render.pdf.objects import operands
+from csp_docs.render.pdf.paint import Painter
 
 if TYPE_CHECKING:
     from csp_docs.drawing.graph import Point
     from csp_docs.render.pdf.fonts import Family
-    from csp_docs.render.pdf.paint import Painter
     from csp_docs.render.pdf.shapes import Art, DashedFrame
 
 _HEAD_LENGTH, _HEAD_WIDTH = 9.0, 8.0
@@ -48,14 +49,13 @@ def paint_art(painter: Painter, art: Art, top: float) -> None:
             assert_never(art.shown)
 
 
-def paint_frame(painter: Painter, frame: DashedFrame, top: float) -> None:
-    """Paint the dashes of an empty frame, then the words inside it."""
+def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:
+    """Paint the dashes of an empty frame."""
     painter.mark_content(None)
     left = painter.theme.page.left + frame.left
     colour = operands(painter.theme.colours.rule)
     rectangle = f"{left:.2f} {top - frame.height:.2f} {frame.width:.2f} {frame.height:.2f} re"
     painter.operators.append(f"{colour} RG {_EDGE:g} w [4 3] 0 d {rectangle} S [] 0 d")
-    painter.stack(frame.words, top)
 
 
 @frozen

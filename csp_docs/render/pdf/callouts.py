@@ -10,7 +10,7 @@ from csp_docs.blocks import Callout, Paragraph, Strong
 from csp_docs.render.pdf.shapes import AnyBox, Blank, Frame, framed, keep_together
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 
 def callout_boxes(builder: Builder, place: Place, callout: Callout) -> list[AnyBox]:

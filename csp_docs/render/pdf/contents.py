@@ -14,7 +14,7 @@ from csp_docs.render.pdf.text import hang_text
 from csp_docs.walk import words
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
     from csp_docs.theme import TextStyle
 
 _LEAST_DOTS = 24.0

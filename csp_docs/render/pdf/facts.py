@@ -14,7 +14,7 @@ from csp_docs.render.pdf.structure import Element
 from csp_docs.render.pdf.tables import columns_of, scope
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value where two facts stand side by side."""

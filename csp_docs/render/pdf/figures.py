@@ -12,7 +12,7 @@ from csp_docs.render.pdf.structure import Anchor
 from csp_docs.render.pdf.tables import caption_lines
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 
 def figure_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]:

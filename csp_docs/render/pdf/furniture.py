@@ -11,6 +11,7 @@ from csp_docs.render.pdf.paint import FOOTER, HEADER, Painter
 from csp_docs.render.pdf.rows import THIN_RULE
 from csp_docs.render.pdf.setting import Setting
 from csp_docs.render.pdf.shapes import Placed
+from csp_docs.render.pdf.stack import stack
 
 HEAD_RISE, MARKING_RISE, LABEL_DROP = 22.0, 40.0, 34.0
 """Baselines of running head and marking above the text area, of the page label below it."""
@@ -43,9 +44,9 @@ class PageWriter:
         self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER
-            painter.stack(page.repeated, top)
+            stack(painter, page.repeated, top)
             painter.artifact = ""
-        painter.stack(page.boxes, top)
+        stack(painter, page.boxes, top)
         self._notes(page, painter)
         self._footer(page, painter)
         painter.mark(None)
@@ -59,7 +60,7 @@ class PageWriter:
         for note in page.notes:
             placed.append(Placed(down, note))
             down += note.height + note.after
-        painter.stack(placed, top)
+        stack(painter, placed, top)
 
     def _header(self, page: Page, painter: Painter, top: float) -> None:
         theme = painter.theme

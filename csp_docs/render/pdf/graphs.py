@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import frozen
 
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line
+from csp_docs.render.pdf.objects import operands
+from csp_docs.render.pdf.paint import Painter
 
 if TYPE_CHECKING:
     from csp_docs.drawing.graph import Point
     from csp_docs.render.pdf.fonts import Family
-    from csp_docs.render.pdf.paint import Painter
 
 _SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 """How much of a line stands before the point of its label."""
@@ -70,8 +71,3 @@ class GraphCanvas:
 
     def _add(self, operators: str) -> None:
         self.painter.operators.append(operators)
-
-
-def operands(colour: str) -> str:
-    """Return six hexadecimal digits as the operands of an operator of colour."""
-    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))

@@ -9,7 +9,7 @@ from csp_docs.render.pdf.rows import page_rows
 from csp_docs.render.pdf.shapes import AnyBox, Row, keep_together, stack, stack_height
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 _COLUMNS = 2
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from attrs import frozen
-from PIL import Image as pillow  # noqa: N813
 
 from csp_docs.blocks import Picture, PictureFormat
 from csp_docs.render.pdf.objects import Objects
+
+if TYPE_CHECKING:
+    from PIL import Image as pillow  # noqa: N813
 
 _DEEP = 256
 """Values of 16 bits for each of 8."""
@@ -26,6 +29,8 @@ class Image:
 
         The pixels are unpacked only now, those of one picture after the other: they take room.
         """
+        from PIL import Image as pillow  # noqa: N813
+
         with pillow.open(io.BytesIO(self.picture.data)) as pixels:
             if self.picture.format is PictureFormat.JPEG:
                 entries = self._entries("Gray" if pixels.mode == "L" else "RGB")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from csp_docs.blocks import Document
-from csp_docs.render.pdf.boxes import Builder
+from csp_docs.render.pdf.boxes import block_boxes
+from csp_docs.render.pdf.builder import Builder
 from csp_docs.render.pdf.pages import Page, place
 from csp_docs.render.pdf.setting import Setting
 from csp_docs.render.pdf.shapes import Break
@@ -25,7 +26,7 @@ class Layout:
 def lay_out(document: Document, theme: Theme) -> Layout:
     """Return the layout of ``document``. Raises RenderError when the theme's family is not there."""
     setting = Setting.of(document, theme)
-    builder, root = Builder(setting), Element("Document", language=document.language)
+    builder, root = Builder(setting, block_boxes), Element("Document", language=document.language)
     boxes = builder.flow(builder.start(root), document.blocks)
     return Layout(setting, root, place([Break(style=builder.page_style), *boxes]))
 

@@ -11,7 +11,7 @@ from csp_docs.render.pdf.structure import Element
 from csp_docs.render.pdf.text import LABEL_GAP, label_pieces, label_width, set_text
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 BULLETS = (("•", "Disc"), ("○", "Circle"), ("▪", "Square"))
 """The sign of each depth of bullets, over and over as in Word; its name in the tag tree (ISO 32000-1, table 347)."""

@@ -87,3 +87,8 @@ def _stream(entries: str, data: bytes, compress: bool) -> bytes:
     if compress:
         entries, data = entries + "/Filter/FlateDecode", zlib.compress(data)
     return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("ascii"), len(data), data)
+
+
+def operands(colour: str) -> str:
+    """Return six hexadecimal digits as the operands of an operator of colour."""
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))

@@ -11,7 +11,7 @@ from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedd
 from csp_docs.render.pdf.shapes import AnyBox, Blank, Break, Line, stack_height
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
     from csp_docs.render.pdf.page_style import PageStyle
 
 

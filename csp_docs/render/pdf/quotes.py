@@ -9,7 +9,7 @@ from csp_docs.render.pdf.figures import content_boxes
 from csp_docs.render.pdf.shapes import AnyBox, Frame, framed, keep_together
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 
 def quote_boxes(builder: Builder, place: Place, quote: Quote) -> list[AnyBox]:

@@ -14,7 +14,7 @@ from csp_docs.render.pdf.shapes import AnyBox, Line, Row, keep_together
 from csp_docs.render.pdf.structure import Anchor, Element
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf.boxes import Builder, Place
+    from csp_docs.render.pdf.builder import Builder, Place
 
 _REPEATED = 0.3
 """Header rows are repeated on a new page unless they take more than this share of it."""

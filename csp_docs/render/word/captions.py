@@ -13,8 +13,8 @@ from csp_docs.render.word.fields import field
 from csp_docs.render.word.flow import Flow, keep_with_next
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
     from csp_docs.render.word.story import Story
+    from csp_docs.render.word.writer import BodyWriter
 
 
 def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:

@@ -19,7 +19,7 @@ from csp_docs.render.word.page_styles import toc_heading
 from csp_docs.render.word.style import HEADING_LEVELS
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 _NUMBER_GAP = 8.0
 """The room between the numbers of entries and their titles, in points."""

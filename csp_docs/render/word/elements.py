@@ -93,3 +93,8 @@ def to_bytes(root: etree._Element) -> bytes:
 
 def _ordered(elements: Iterable[etree._Element], order: tuple[str, ...]) -> list[etree._Element]:
     return sorted(elements, key=lambda element: order.index(etree.QName(element).localname))
+
+
+def paragraph(style: str, content: Iterable[etree._Element], *properties: etree._Element) -> etree._Element:
+    """Return ``w:p`` in ``style``; ``properties`` are what differs from it."""
+    return w("p", paragraph_properties([w("pStyle", val=style), *properties]), *content)

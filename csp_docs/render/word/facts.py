@@ -13,7 +13,7 @@ from csp_docs.render.word.grid import Grid, row
 from csp_docs.render.word.tables import cell_content
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value where two facts stand side by side."""

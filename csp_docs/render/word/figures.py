@@ -21,7 +21,7 @@ from csp_docs.render.word.shapes import diagram_run
 from csp_docs.theme import Theme
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 _EDGE = 1.0
 """The width of the rules around an empty frame, in points."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, field
 from lxml import etree
 
-from csp_docs.render.word.elements import paragraph_properties, w, w_name
+from csp_docs.render.word.elements import paragraph, paragraph_properties, w, w_name
 from csp_docs.render.word.measures import twips
-
-if TYPE_CHECKING:
-    from csp_docs.render.word.pages import Pages
+from csp_docs.render.word.pages import Pages
 
 _PARAGRAPH, _TABLE, _BOOKMARK = w_name("p"), w_name("tbl"), w_name("bookmarkStart")
 _SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
@@ -21,19 +17,19 @@ _THIN = 1.0
 
 def keep_with_next(element: etree._Element) -> etree._Element:
     """Return ``element``, a paragraph or a row, held on the page of what follows it."""
-    for paragraph in element.iter(_PARAGRAPH):
-        others = [one for one in paragraph[0] if one.tag != _KEEP]
-        paragraph[0] = paragraph_properties([w("keepNext"), *others])
+    for holder in element.iter(_PARAGRAPH):
+        others = [one for one in holder[0] if one.tag != _KEEP]
+        holder[0] = paragraph_properties([w("keepNext"), *others])
     return element
 
 
 def let_go(elements: list[etree._Element]) -> list[etree._Element]:
     """Return ``elements`` of a cell, none held on the page of the next: Word would hold the row to the next row."""
     for element in elements:
-        for paragraph in element.iter(_PARAGRAPH):
-            for keep in paragraph[0].findall(_KEEP):
+        for holder in element.iter(_PARAGRAPH):
+            for keep in holder[0].findall(_KEEP):
                 if keep.get(w_name("val")) != "0":
-                    paragraph[0].remove(keep)
+                    holder[0].remove(keep)
     return elements
 
 
@@ -66,12 +62,12 @@ class Flow:
     def paragraph(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
         """Add a paragraph; ``properties`` are what differs from its style."""
         self.turn()
-        found = [w("pStyle", val=style), *properties]
+        found = list(properties)
         if self.gap:
             found.append(w("spacing", before=twips(self.gap)))
         if self.new_page:
             found.append(w("pageBreakBefore"))
-        self.elements.append(w("p", paragraph_properties(found), *content))
+        self.elements.append(paragraph(style, content, *found))
         self.new_page, self.gap = False, 0
 
     def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:

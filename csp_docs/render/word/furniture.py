@@ -9,9 +9,8 @@ from lxml import etree
 
 from csp_docs.arial import shortened, wrapped
 from csp_docs.blocks import Document
-from csp_docs.render.word.elements import run, text_content, to_bytes, w
+from csp_docs.render.word.elements import paragraph, run, text_content, to_bytes, w
 from csp_docs.render.word.fields import page_label
-from csp_docs.render.word.flow import Flow
 from csp_docs.render.word.ground import backdrop, watermark
 from csp_docs.render.word.language import set_language
 from csp_docs.theme import Theme
@@ -59,12 +58,12 @@ class FurnitureParts:
         line = "" if first or cover else shortened(furniture.running_head, _room(theme))
 
         def made(number: int) -> etree._Element:
-            flow = _lines(furniture.marking, line)
+            lines = _lines(furniture.marking, line)
             if furniture.watermark:
-                flow.elements[0].append(watermark(furniture.watermark, theme, number))
+                lines[0].append(watermark(furniture.watermark, theme, number))
             if cover:
-                flow.elements[0].extend(backdrop(theme, number))
-            return w("hdr", *flow.elements)
+                lines[0].extend(backdrop(theme, number))
+            return w("hdr", *lines)
 
         return self._add("header", made, furniture.language)
 
@@ -72,9 +71,8 @@ class FurnitureParts:
         """Return the id of a footer: the page label, or nothing on a cover."""
 
         def made(_: int) -> etree._Element:
-            flow = Flow()
-            flow.paragraph("Footer", [*page_label("" if cover else furniture.page_label)], w("jc", val="right"))
-            return w("ftr", *flow.elements)
+            label = page_label("" if cover else furniture.page_label)
+            return w("ftr", paragraph("Footer", label, w("jc", val="right")))
 
         return self._add("footer", made, furniture.language)
 
@@ -89,15 +87,10 @@ class FurnitureParts:
         return self._ids[key]
 
 
-def _lines(marking: str, running_head: str) -> Flow:
-    flow = Flow()
-    if marking:
-        flow.paragraph("Marking", [run((), *text_content(marking))])
-    if running_head:
-        flow.paragraph("RunningHead", [run((), *text_content(running_head))])
-    if not flow.elements:
-        flow.paragraph("Header", [])
-    return flow
+def _lines(marking: str, running_head: str) -> list[etree._Element]:
+    given = {"Marking": marking, "RunningHead": running_head}
+    lines = [paragraph(style, [run((), *text_content(words))]) for style, words in given.items() if words]
+    return lines or [paragraph("Header", [])]
 
 
 def header_height(furniture: Furniture, theme: Theme) -> float:

@@ -16,7 +16,7 @@ from csp_docs.render.word.layout_tables import layout_cell, layout_table
 from csp_docs.render.word.measures import twips
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 _NOTHING = GridCell(())
 

@@ -17,7 +17,7 @@ from csp_docs.render.word.style import number_reference
 from csp_docs.render.word.zones import STYLED_DEPTHS
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 
 def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:

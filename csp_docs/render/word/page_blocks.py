@@ -16,7 +16,7 @@ from csp_docs.render.word.page_styles import COVER_STYLES
 from csp_docs.render.word.pages import Sheet
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 
 def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankPage | Embedded) -> None:

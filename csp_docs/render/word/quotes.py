@@ -15,7 +15,7 @@ from csp_docs.render.word.measures import rule
 from csp_docs.theme import Theme
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 
 def write_quote(writer: BodyWriter, quote: Quote) -> None:

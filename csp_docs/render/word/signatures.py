@@ -10,7 +10,7 @@ from csp_docs.render.word.figures import write_content
 from csp_docs.render.word.lists import joined
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 
 def write_signature(writer: BodyWriter, signature: Signature) -> None:

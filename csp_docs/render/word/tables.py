@@ -16,7 +16,7 @@ from csp_docs.render.word.flow import Flow, keep_with_next, let_go
 from csp_docs.render.word.grid import Grid, row
 
 if TYPE_CHECKING:
-    from csp_docs.render.word.body import BodyWriter
+    from csp_docs.render.word.writer import BodyWriter
 
 _ALIGNMENTS = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTRE: "center"}
 
