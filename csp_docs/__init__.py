@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from csp_docs.builders.plan import plan
     from csp_docs.builders.scrutiny_report import scrutiny_report
     from csp_docs.builders.strategic_assessment import strategic_assessment
-    from csp_docs.documents import load
+    from csp_docs.documents.load import load
     from csp_docs.errors import (
         CheckError,
         CspDocsError,

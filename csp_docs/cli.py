@@ -60,7 +60,7 @@ def pending(files: tuple[Path, ...]) -> None:
 @main.command()
 def councils() -> None:
     """List the council templates that can be named."""
-    from csp_docs.council import names
+    from csp_docs.council.template import names
 
     _listed({name: council for name, council in names().items() if council})
 
@@ -70,7 +70,7 @@ def councils() -> None:
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 def new(name: str | None, file: Path | None) -> None:
     """Write the document skeleton NAME to FILE (NAME.yaml without it), or list the skeletons that there are."""
-    from csp_docs import skeletons
+    from csp_docs.documents import skeletons
 
     if not name:
         _listed(skeletons.names())
@@ -103,7 +103,7 @@ def topics(output: Path, **given: Any) -> None:
 
 def _topics(output: Path, **given: Any) -> None:
     from csp_docs.data.draft import draft
-    from csp_docs.skeletons import write_new
+    from csp_docs.documents.skeletons import write_new
 
     try:
         text = draft(output, **given)
@@ -115,7 +115,7 @@ def _topics(output: Path, **given: Any) -> None:
 
 def _judge_new(text: str, file: Path) -> None:
     """Refuse a document that could not be built. Raises LoadError: nobody has the file yet to look up its lines."""
-    from csp_docs.documents import loads
+    from csp_docs.documents.load import loads
     from csp_docs.output import numbered
 
     try:
@@ -131,7 +131,7 @@ def _listed(titles: dict[str, str]) -> None:
 
 
 def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
-    from csp_docs.documents import load
+    from csp_docs.documents.load import load
     from csp_docs.output import save
 
     for path in save(load(file), *(out / f"{file.stem}.{name}" for name in dict.fromkeys(formats))):
@@ -140,8 +140,8 @@ def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
 
 def _compose(file: Path, composed: list[Document]) -> None:
     from csp_docs.compose import compose
-    from csp_docs.council import council_for
-    from csp_docs.documents import load
+    from csp_docs.council.template import council_for
+    from csp_docs.documents.load import load
 
     document = load(file)
     blocks, problems = compose(document, council_for(document))

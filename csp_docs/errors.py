@@ -11,6 +11,7 @@ CspDocsError
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from attrs import define, frozen
 
@@ -91,6 +92,14 @@ class RenderError(CspDocsError):
 
 class DocumentWarning(UserWarning):
     """Something was mended or left out; the document still builds."""
+
+
+def did_you_mean(name: str, known: Iterable[str], what: str = "known names") -> str:
+    """Return a hint: the nearest known name, if one is near, and all that are known."""
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1)
+    guess = f'did you mean "{near[0]}"? ' if near else ""
+    return f"{guess}{what}: {', '.join(names) or 'none'}"
 
 
 def _position(problem: Problem) -> tuple[str, int, int]:

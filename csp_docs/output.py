@@ -12,15 +12,14 @@ from csp_docs.blocks import Document
 from csp_docs.checks import findings
 from csp_docs.checks.pending import pending_in_final
 from csp_docs.compose import compose
-from csp_docs.contents import has_contents, with_pages
-from csp_docs.council import council_for, theme_of
-from csp_docs.errors import CheckError, Problem, RenderError
-from csp_docs.margins import with_room_for
+from csp_docs.council.template import council_for, theme_of
+from csp_docs.errors import CheckError, Problem, RenderError, did_you_mean
 from csp_docs.model import CouncilDocument
 from csp_docs.model.document import Builder, document_of
-from csp_docs.names import did_you_mean
-from csp_docs.resolve import resolve
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.contents import has_contents, with_pages
+from csp_docs.typesetting.margins import with_room_for
+from csp_docs.typesetting.numbering import resolve
 
 Writer = Callable[[Document, Theme], bytes]
 

@@ -7,15 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from csp_docs import (
-    CspDocsError,
-    HighlightReport,
-    Measure,
-    Performance,
-    PerformanceColumn,
-    highlight_report,
-    save,
-)
+from csp_docs import CspDocsError, HighlightReport, Measure, Performance, PerformanceColumn, highlight_report, save
 
 FIGURES = Performance(
     [

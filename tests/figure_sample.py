@@ -36,9 +36,9 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.numbers import NumberPattern
-from csp_docs.resolve import resolve
-from csp_docs.theme import Theme
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.numbering import resolve
 from tests.sample import p, t
 
 

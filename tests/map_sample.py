@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from csp_docs import blocks as b
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.output import numbered
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 AREAS = Path(__file__).parents[1] / "examples" / "neighbourhoods.geojson"
 VALUES = "{N01: 12, N02: 31, N03: 104, N04: 58, N05: 9, N06: 160, N07: 88, N08: 58, N09: 14, N10: 41, N11: [x], N12: 7}"

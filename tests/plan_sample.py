@@ -29,11 +29,11 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.contents import with_pages
-from csp_docs.numbers import NumberPattern
-from csp_docs.resolve import resolve
-from csp_docs.theme import Theme
-from csp_docs.walk import ids
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.blocks.walk import ids
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.contents import with_pages
+from csp_docs.typesetting.numbering import resolve
 from tests.sample import p, t
 
 SENTENCE = "The partnership meets every quarter and looks at what residents tell police and councils. "

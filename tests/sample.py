@@ -33,7 +33,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.numbers import NumberPattern
+from csp_docs.blocks.counters import NumberPattern
 
 
 def t(text: str) -> Inlines:

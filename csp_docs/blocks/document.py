@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from csp_docs.numbers import UPPER_LETTER, NumberPattern
+from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks

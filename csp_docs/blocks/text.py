@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
-from csp_docs.numbers import NumberPattern
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks

@@ -11,8 +11,7 @@ from operator import call
 from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from csp_docs.builders.sheet import Sheet, as_it_stands, each
-from csp_docs.literal import literal
+from csp_docs.builders.frame_table import Sheet, as_it_stands, each
 from csp_docs.model import (
     AreaMap,
     Chart,
@@ -28,6 +27,7 @@ from csp_docs.model import (
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import NOT_AVAILABLE, AmountLike
 from csp_docs.model.values import items
+from csp_docs.text.literal import literal
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import groupby
 
 from csp_docs import blocks as b
+from csp_docs.blocks.walk import every_inline
 from csp_docs.errors import Problem
 from csp_docs.model import CouncilDocument, Status
-from csp_docs.walk import every_inline
 
 
 def owed(documents: Iterable[b.Document]) -> dict[str, list[b.Pending]]:

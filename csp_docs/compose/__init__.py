@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from csp_docs.compose.cabinet_report import cabinet_report
 from csp_docs.compose.context import Composed
-from csp_docs.compose.highlight_report import highlight_report
-from csp_docs.compose.plan import plan
-from csp_docs.compose.scrutiny_report import scrutiny_report
-from csp_docs.compose.strategic_assessment import strategic_assessment
-from csp_docs.council import CouncilTemplate
+from csp_docs.compose.publications.plan import plan
+from csp_docs.compose.publications.strategic_assessment import strategic_assessment
+from csp_docs.compose.reports.cabinet_report import cabinet_report
+from csp_docs.compose.reports.highlight_report import highlight_report
+from csp_docs.compose.reports.scrutiny_report import scrutiny_report
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Plan, ScrutinyReport, StrategicAssessment
 
 

@@ -8,12 +8,12 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content import content
+from csp_docs.compose.content.values import access_marking, appendix_id
+from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.sections import sections
-from csp_docs.compose.values import access_marking, appendix_id
-from csp_docs.council import council_for
+from csp_docs.council.template import council_for
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
 

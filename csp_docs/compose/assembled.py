@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.chart_data import with_appendix
+from csp_docs.compose.content.performance import check_ids
+from csp_docs.compose.content.values import access_marking
 from csp_docs.compose.context import Context
-from csp_docs.compose.performance import check_ids
-from csp_docs.compose.values import access_marking
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from csp_docs import blocks as b
-from csp_docs import walk
-from csp_docs.blocks import Blocks, Inlines
+from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.appendices import around_label
+from csp_docs.compose.content.described import kind_in_words, value_in_words
+from csp_docs.compose.content.values import CHART_DATA
 from csp_docs.compose.context import Context
-from csp_docs.compose.described import kind_in_words, value_in_words
-from csp_docs.compose.values import CHART_DATA
 from csp_docs.drawing.scale import axis_title, figures
 from csp_docs.model.measures import NOT_AVAILABLE
 

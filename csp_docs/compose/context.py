@@ -9,15 +9,21 @@ from typing import TypeAlias, TypeVar
 from attrs import evolve, field, frozen
 
 from csp_docs import blocks as b
-from csp_docs import i18n, markup, walk
-from csp_docs.blocks import Blocks, Document, Inlines
-from csp_docs.characters import CharacterError
+from csp_docs.blocks import Blocks, Document, Inlines, walk
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.compose import scope as scopes
 from csp_docs.compose.measured import by_id
-from csp_docs.council import CouncilTemplate
+from csp_docs.council.layouts import (
+    AssessmentLayout,
+    HighlightLayout,
+    Layout,
+    PlanLayout,
+    PublicationLayout,
+    ReportLayout,
+)
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import CspDocsError, DocumentWarning, Located, Problem, origin_of
-from csp_docs.expressions import Scope
-from csp_docs.layouts import AssessmentLayout, HighlightLayout, Layout, PlanLayout, PublicationLayout, ReportLayout
+from csp_docs.measures import formats as i18n
 from csp_docs.model import (
     CouncilDocument,
     HighlightReport,
@@ -29,7 +35,9 @@ from csp_docs.model import (
     StrategicAssessment,
 )
 from csp_docs.model.dates import Day, Period
-from csp_docs.numbers import NumberPattern
+from csp_docs.text import markup
+from csp_docs.text.characters import CharacterError
+from csp_docs.text.expressions import Scope
 
 T = TypeVar("T")
 Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]

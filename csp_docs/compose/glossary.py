@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose.content.values import contact_lines
 from csp_docs.compose.context import Context
-from csp_docs.compose.values import contact_lines
 
 
 def glossary(context: Context) -> Blocks:

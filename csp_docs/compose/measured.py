@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from csp_docs import i18n, measures
-from csp_docs.amounts import amount
-from csp_docs.measures import Gap, Result, Rules
+from csp_docs.errors import did_you_mean
+from csp_docs.measures import calculated as measures
+from csp_docs.measures import formats as i18n
+from csp_docs.measures.amounts import amount
+from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
-from csp_docs.names import did_you_mean
-from csp_docs.reckoning import Missing
+from csp_docs.text.reckoning import Missing
 
 Term: TypeAlias = Callable[[str], str]
 """A printed word of the council, by its name."""

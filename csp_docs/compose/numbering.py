@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from csp_docs.blocks import Numbering
+from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 from csp_docs.compose.context import Context
-from csp_docs.layouts import Patterns
-from csp_docs.names import did_you_mean
-from csp_docs.numbers import UPPER_LETTER, NumberPattern
+from csp_docs.council.layouts import Patterns
+from csp_docs.errors import did_you_mean
 
 _NONE = ("no", "none", "false", "off")
 

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content import content
+from csp_docs.compose.content.written import content
 from csp_docs.compose.context import PlanContext
 from csp_docs.compose.patterns import bullets
-from csp_docs.errors import origin_of
+from csp_docs.errors import did_you_mean, origin_of
 from csp_docs.model import Partner
-from csp_docs.names import did_you_mean
 
 _DEEPEST = 4
 """How many partners may stand one under the other: each is a heading level."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs import blocks as b
-from csp_docs import i18n
 from csp_docs.blocks import Inlines
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.run_in import led_in
-from csp_docs.layouts import ItemStyle, parts_of
+from csp_docs.council.layouts import ItemStyle, parts_of
+from csp_docs.errors import did_you_mean
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority, Topic
-from csp_docs.names import did_you_mean
 
 Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
 

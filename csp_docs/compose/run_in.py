@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from csp_docs import blocks as b
-from csp_docs import walk
-from csp_docs.blocks import Blocks, Inlines
+from csp_docs.blocks import Blocks, Inlines, walk
 
 
 def run_in(label: Inlines, blocks: Blocks) -> Blocks:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from functools import partial
 
 from csp_docs import blocks as b
-from csp_docs import i18n, markup
-from csp_docs.characters import clean
 from csp_docs.compose.measured import Measures, by_id, measured
-from csp_docs.council import CouncilTemplate
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import CspDocsError, origin_of
-from csp_docs.expressions import Scope
+from csp_docs.measures import formats as i18n
 from csp_docs.model import CouncilDocument, Pending
 from csp_docs.model.dates import first_day, to_day
+from csp_docs.text import markup
+from csp_docs.text.characters import clean
+from csp_docs.text.expressions import Scope
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 

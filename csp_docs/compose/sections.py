@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content import content
+from csp_docs.compose.content.written import content
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.items import item_sections

@@ -4,7 +4,8 @@
 ``populations.read`` and ``ons.read`` read what they may be set against, ``shapes.read`` the areas of maps.
 """
 
-from csp_docs.data import ons, police, populations, shapes
+from csp_docs.data import ons, populations, shapes
 from csp_docs.data.assessment import topics
+from csp_docs.data.street import police
 
 __all__ = ["ons", "police", "populations", "shapes", "topics"]

@@ -9,17 +9,17 @@ from typing import ParamSpec, TypeVar
 
 from attrs import define, field
 
-from csp_docs.council import council_for
+from csp_docs.council.template import council_for
 from csp_docs.data import ons as ons_tables
-from csp_docs.data import police
 from csp_docs.data import populations as people
 from csp_docs.data import shapes as geojson
 from csp_docs.data.answers.target import wanted_of
 from csp_docs.data.assessment import topics
 from csp_docs.data.skeleton import skeleton
+from csp_docs.data.street import police
 from csp_docs.errors import CspDocsError, LoadError, Located, Origin, Problem
 from csp_docs.model import CouncilDocument, ModelError
-from csp_docs.reading.files import file_problem
+from csp_docs.reading.folder import file_problem
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -8,9 +8,8 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from csp_docs.data.months import compared, latest_year, name
-from csp_docs.errors import Problem
+from csp_docs.errors import Problem, did_you_mean
 from csp_docs.model import Month
-from csp_docs.names import did_you_mean
 
 ANTI_SOCIAL = "Anti-social behaviour"
 """The type that is recorded as incidents: it is no crime, and no part of all crime."""

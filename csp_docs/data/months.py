@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_docs import i18n
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Month, Period
 
 YEAR = 12

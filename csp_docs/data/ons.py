@@ -19,8 +19,8 @@ from csp_docs.data import months
 from csp_docs.data.figures import nearest
 from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
 from csp_docs.errors import Located, Problem, origin_of
-from csp_docs.literal import literal
 from csp_docs.model import Month
+from csp_docs.text.literal import literal
 
 _CODE, _NAME, _LAST_NAME = (
     "Community Safety Partnership code",

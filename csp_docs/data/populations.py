@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from csp_docs.data.figures import lacking
-from csp_docs.data.street import district_of
+from csp_docs.data.street.rows import district_of
 from csp_docs.data.tables import Row, each, needed, repeated, table, whole
 from csp_docs.errors import LoadError, Problem, origin_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from csp_docs.data.figures import lacking
-from csp_docs.data.street import district_of
+from csp_docs.data.street.rows import district_of
 from csp_docs.errors import LoadError, Problem
 from csp_docs.reading.areas import Area, read_areas
 

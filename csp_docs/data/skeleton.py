@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_docs.data.figures import Figures
+from csp_docs.data.yaml_text import yaml_text
 from csp_docs.model import Month, Topic
-from csp_docs.writing import yaml_text
 
 _COUNCIL = {"council": {"name": "Anytown Council"}}
 _WORDS = """\

@@ -10,11 +10,10 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.errors import LoadError, Located, Origin, Problem, did_you_mean, origin_of
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.measures import in_unit
-from csp_docs.names import did_you_mean
-from csp_docs.reading.csv_rows import rows_of, uneven
+from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.source import source_text
 
 _MOST_BYTES = 32 * 2**20

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from csp_docs import i18n, measures
 from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import LANGUAGE
-from csp_docs.measures import Rules
+from csp_docs.measures import calculated as measures
+from csp_docs.measures import formats as i18n
+from csp_docs.measures.calculated import Rules
 from csp_docs.model import Measure
 from csp_docs.model.measures import NOT_AVAILABLE
 

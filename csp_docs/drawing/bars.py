@@ -13,7 +13,7 @@ from csp_docs.drawing.graph import Anchor, Area, Label, Mark
 from csp_docs.drawing.palette import SERIES, ink
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _OUTLINE = 0.75
 """White, between the parts of a stack and the columns of a category."""

@@ -14,7 +14,7 @@ from csp_docs.drawing.legend import legend
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
 from csp_docs.drawing.words import Type
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """Of the name of a target."""

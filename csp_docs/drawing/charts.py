@@ -12,7 +12,7 @@ from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Graph
 from csp_docs.drawing.pie import draw_pie
 from csp_docs.drawing.upright import draw_upright, fits_upright
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _NARROWEST = 260.0
 """What is narrower has no room for words of 12 pt."""

@@ -14,7 +14,7 @@ from csp_docs.drawing.shapes import Drawing
 from csp_docs.drawing.sheet import Sheet, shrunk
 from csp_docs.drawing.steps import draw_steps
 from csp_docs.drawing.tree import draw_tree
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _NARROWEST = 140.0
 """What is narrower has no room for words of 12 pt."""

@@ -9,7 +9,7 @@ from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Label, Line, Mark, Point
 from csp_docs.drawing.palette import SERIES, TARGET, Marker, SeriesLook, needs_legend
 from csp_docs.drawing.words import Type
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _SAMPLE = 28.0
 """The width of a line's sample."""

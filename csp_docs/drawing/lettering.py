@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from csp_docs import arial
 from csp_docs.drawing.shapes import Box
+from csp_docs.theme import metrics as arial
 
 PADDING = (10.0, 8.0)
 """Between the sides of a box, its top and bottom, and its words."""

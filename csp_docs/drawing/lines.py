@@ -13,7 +13,7 @@ from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
 """Between a marker and its number, and half of what is between two names."""

@@ -11,7 +11,7 @@ from csp_docs.drawing.inside import Rings, room_inside
 from csp_docs.drawing.palette import ink
 from csp_docs.drawing.shapes import Box, Drawing, Region, Shape
 from csp_docs.drawing.words import Type
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 _EDGE = 0.75
 """The width of outlines."""

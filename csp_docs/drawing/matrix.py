@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs import arial
 from csp_docs.blocks import MatrixCell, RiskMatrix
 from csp_docs.drawing.shapes import Box, Drawing
-from csp_docs.theme import Theme
+from csp_docs.theme import metrics as arial
+from csp_docs.theme.theme import Theme
 
 _WIDEST, _LOWEST = 76.0, 34.0
 """How wide a cell may be, and how high it is at least."""

@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.theme import Theme, contrast_to_white
+from csp_docs.theme.theme import Theme, contrast_to_white
 
 _READABLE = 4.5
 """The contrast that words need to what they stand on (WCAG 2.2, 1.4.3)."""

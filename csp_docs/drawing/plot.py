@@ -10,7 +10,7 @@ from attrs import frozen
 from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.scale import Figures, Scale
 from csp_docs.drawing.words import Type
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 GAP = 6.0
 """Between the plane and the words beside it."""

@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcon
 
 from attrs import evolve, frozen
 
-from csp_docs.amounts import LONG, amount
 from csp_docs.blocks import Chart, ChartKind
+from csp_docs.measures.amounts import LONG, amount
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from csp_docs.drawing.lettering import Lettering
 from csp_docs.drawing.shapes import Box, Drawing, Path, Region, Shape
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 
 @frozen

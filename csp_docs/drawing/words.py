@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from csp_docs import arial
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.lettering import UNSEEN
-from csp_docs.theme import Theme
+from csp_docs.theme import metrics as arial
+from csp_docs.theme.theme import Theme
 
 _CLOSE = 1e-6
 """Sums of widths differ in their last digits."""

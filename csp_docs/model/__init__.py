@@ -2,17 +2,7 @@
 
 from csp_docs.model.cabinet_report import CabinetReport
 from csp_docs.model.charts import Chart, ChartTarget, ChartType
-from csp_docs.model.content import (
-    BlankPage,
-    Callout,
-    Grid,
-    GridCell,
-    Landscape,
-    ListOf,
-    ModelList,
-    PageBreak,
-    Quote,
-)
+from csp_docs.model.content import BlankPage, Callout, Grid, GridCell, Landscape, ListOf, ModelList, PageBreak, Quote
 from csp_docs.model.dates import Month, Period, Year
 from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture

@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
 
-from csp_docs.names import did_you_mean
+from csp_docs.errors import did_you_mean
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]

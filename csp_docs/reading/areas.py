@@ -10,12 +10,11 @@ from typing import Any, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
-from csp_docs.characters import CharacterError, clean
-from csp_docs.errors import LoadError, Origin, Problem, origin_of
+from csp_docs.errors import LoadError, Origin, Problem, did_you_mean, origin_of
 from csp_docs.model.measures import as_written
-from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import first_of, found, shortened
 from csp_docs.reading.source import source_text
+from csp_docs.text.characters import CharacterError, clean
 
 Position: TypeAlias = tuple[float, float]
 """Longitude and latitude in degrees."""

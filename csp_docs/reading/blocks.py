@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from csp_docs.errors import Located
+from csp_docs.errors import Located, did_you_mean
 from csp_docs.model import (
     Action,
     ActionPlan,
@@ -36,7 +36,6 @@ from csp_docs.model import (
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.names import did_you_mean
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
-from csp_docs.names import did_you_mean
+from csp_docs.errors import did_you_mean
 from csp_docs.reading.faults import refused, shortened, unexpected
 
 E = TypeVar("E", bound=Enum)

@@ -7,8 +7,8 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from typing import NoReturn
 
-from csp_docs.characters import CharacterError, clean
 from csp_docs.errors import LoadError, Origin, Problem
+from csp_docs.text.characters import CharacterError, clean
 
 # YAML 1.1, section 4.1: no parser reads these. A byte order mark inside a text is one that an editor left behind.
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")

@@ -16,14 +16,13 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import LoadError, Problem, origin_of
-from csp_docs.markup import check
+from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.names import did_you_mean
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
 from csp_docs.reading.reader import Fits, Hook, Reader
 from csp_docs.reading.tree import LocatedDict
+from csp_docs.text.markup import check
 
 T = TypeVar("T")
 

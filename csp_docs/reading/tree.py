@@ -27,11 +27,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from csp_docs.characters import CharacterError, clean, is_clean
 from csp_docs.errors import DocumentWarning, LoadError, Located, Origin, Problem, origin_of
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
+from csp_docs.text.characters import CharacterError, clean, is_clean
 
 DEEPEST = 50
 # The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.

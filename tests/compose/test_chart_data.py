@@ -21,7 +21,7 @@ from csp_docs import (
     ScrutinyReport,
     Section,
 )
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError
 from csp_docs.model import CouncilDocument
 from csp_docs.model.content import ContentItem

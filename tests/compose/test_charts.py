@@ -8,7 +8,7 @@ import pytest
 
 from csp_docs import Chart, ChartTarget, ModelError
 from csp_docs import blocks as b
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.output import numbered
 

@@ -12,8 +12,8 @@ import pytest
 
 from csp_docs import AreaMap, ModelError, Plan, area_map, load, plan
 from csp_docs import blocks as b
-from csp_docs.compose.maps import class_ends
-from csp_docs.documents import loads
+from csp_docs.compose.content.maps import class_ends
+from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError
 from csp_docs.output import numbered
 from csp_docs.render.text import render_text

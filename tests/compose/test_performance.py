@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
 from csp_docs.model.content import ContentItem

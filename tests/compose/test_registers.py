@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem

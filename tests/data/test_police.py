@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from csp_docs.data import police
-from csp_docs.data.duck import connected
 from csp_docs.data.figures import Area, Figures
-from csp_docs.data.street import MOST_PROBLEMS
+from csp_docs.data.street import police
+from csp_docs.data.street.duck import connected
+from csp_docs.data.street.rows import MOST_PROBLEMS
 from csp_docs.errors import LoadError
 from tests import street_files
 from tests.street_files import HEADER, Row, row
@@ -253,7 +253,7 @@ def test_a_zip_that_is_none_or_too_much_is_told(name: str, tmp_path: Path) -> No
 
 
 def test_a_file_that_would_fill_the_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("csp_docs.data.sources._MOST_BYTES", 2_000)
+    monkeypatch.setattr("csp_docs.data.street.sources._MOST_BYTES", 2_000)
     path = street_files.write(tmp_path / "a.csv", [GOOD] * 20)
     assert problems(path).startswith('"a.csv" has more than 2,000 bytes')
 

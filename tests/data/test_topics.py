@@ -9,17 +9,19 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import AreaMap, Chart, Performance, Table, strategic_assessment, walk
+from csp_docs import AreaMap, Chart, Performance, Table, strategic_assessment
 from csp_docs import blocks as b
-from csp_docs.data import ons, police, populations, shapes, topics
+from csp_docs.blocks import walk
+from csp_docs.data import ons, populations, shapes, topics
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.trend import trend
 from csp_docs.data.figures import Area, Figures
 from csp_docs.data.months import to_month
 from csp_docs.data.populations import Populations
 from csp_docs.data.skeleton import skeleton
+from csp_docs.data.street import police
 from csp_docs.data.words import LICENCE, rank, versus
-from csp_docs.documents import loads
+from csp_docs.documents.load import loads
 from csp_docs.errors import LoadError
 from csp_docs.model import ModelError, Topic
 from csp_docs.model.content import ContentItem

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csp_docs import arial
 from csp_docs.blocks import Diagram, DiagramItem, DiagramKind, MatrixCell, RatingLevel, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Path, draw
-from csp_docs.theme import Theme, contrast_to_white
+from csp_docs.theme import metrics as arial
+from csp_docs.theme.theme import Theme, contrast_to_white
 
 THEME = Theme()
 WIDTH = THEME.page.text_width

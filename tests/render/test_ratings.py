@@ -7,7 +7,7 @@ from attrs import evolve
 from csp_docs.blocks import Align, Document, HeaderCell, Paragraph, Rating, RatingLevel, RowGroup, Table
 from csp_docs.render.pdf import render_pdf
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.sample import p, t

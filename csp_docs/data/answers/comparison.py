@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import during, span
 from csp_docs.data.words import counted, crimes, rank, sentence, share, were
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem

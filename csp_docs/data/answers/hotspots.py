@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.figures import Area
 from csp_docs.data.months import during, span
 from csp_docs.data.rates import printed, rate
 from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import crimes, figure, in_words, listed, of_all, sentence, share, unit
+from csp_docs.measures import formats as i18n
 from csp_docs.model import AreaMap, Chart, Table
 from csp_docs.model.content import ContentItem
 

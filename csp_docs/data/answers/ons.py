@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.ons import OFFENCES, Partnerships
 from csp_docs.data.words import LICENCE, figure, listed, rank, ranks, sentence
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Table
 from csp_docs.model.content import ContentItem
 

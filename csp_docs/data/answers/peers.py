@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.months import during, span
 from csp_docs.data.rates import printed, rate
 from csp_docs.data.words import counted, figure, rank, ranks, sentence, unit, were
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from csp_docs import i18n, measures
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
+from csp_docs.measures import calculated as measures
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Amount, Measure, ModelError, Performance, PerformanceColumn, Rag
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import AmountLike, to_amount

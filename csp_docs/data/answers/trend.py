@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from csp_docs import i18n
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, name, name_alone, span
 from csp_docs.data.words import counted, is_small, listed, sentence, unit, versus, were
+from csp_docs.measures import formats as i18n
 from csp_docs.model import Amount, Chart, Measure, Performance, PerformanceColumn
 from csp_docs.model.content import ContentItem
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from csp_docs.blocks import Document
-from csp_docs.render.pdf.boxes import block_boxes
-from csp_docs.render.pdf.builder import Builder
-from csp_docs.render.pdf.pages import Page, place
-from csp_docs.render.pdf.setting import Setting
-from csp_docs.render.pdf.shapes import Break
+from csp_docs.render.pdf.blocks.box_maker import Builder
+from csp_docs.render.pdf.blocks.boxes import block_boxes
+from csp_docs.render.pdf.pages.pages import Page, place
 from csp_docs.render.pdf.structure import Element
-from csp_docs.theme import Theme
+from csp_docs.render.pdf.type.setting import Setting
+from csp_docs.render.pdf.type.shapes import Break
+from csp_docs.theme.theme import Theme
 
 
 @frozen

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from attrs import frozen
 
-from csp_docs.arial import shortened, wrapped
 from csp_docs.blocks import Document
-from csp_docs.theme import Theme
+from csp_docs.theme.metrics import shortened, wrapped
+from csp_docs.theme.theme import Theme
 
 
 @frozen(eq=False)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Document
-from csp_docs.render.pdf.furniture import PageWriter, check_furniture
+from csp_docs.render.pdf.file.package import package
 from csp_docs.render.pdf.layout import lay_out
-from csp_docs.render.pdf.package import package
-from csp_docs.render.pdf.paint import Painter, Resources
-from csp_docs.theme import Theme
+from csp_docs.render.pdf.pages.furniture import PageWriter, check_furniture
+from csp_docs.render.pdf.paint.paint import Painter, Resources
+from csp_docs.theme.theme import Theme
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:

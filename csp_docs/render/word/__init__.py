@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Document
-from csp_docs.render.word import parts
-from csp_docs.render.word.body import write_body
-from csp_docs.render.word.drawings import document_root
-from csp_docs.render.word.elements import w
-from csp_docs.render.word.package import Package
-from csp_docs.render.word.pages import Pages
+from csp_docs.render.word.blocks.body import write_body
+from csp_docs.render.word.drawings.drawings import document_root
+from csp_docs.render.word.file import parts
+from csp_docs.render.word.file.elements import w
+from csp_docs.render.word.file.package import Package
+from csp_docs.render.word.pages.pages import Pages
 from csp_docs.render.word.story import Story
-from csp_docs.render.word.styles import styles_part
-from csp_docs.theme import Theme
+from csp_docs.render.word.stylesheet import styles_part
+from csp_docs.theme.theme import Theme
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:

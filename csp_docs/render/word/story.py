@@ -8,7 +8,6 @@ from itertools import count
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
-from csp_docs import walk
 from csp_docs.blocks import (
     Appendix,
     Block,
@@ -21,15 +20,16 @@ from csp_docs.blocks import (
     Reference,
     Section,
     Table,
+    walk,
 )
-from csp_docs.render.word.comments import Comments
-from csp_docs.render.word.elements import w
-from csp_docs.render.word.listed import Listed, listed
-from csp_docs.render.word.numbering import Lists, Series
-from csp_docs.render.word.package import Links, Media
-from csp_docs.render.word.paragraphs import ParagraphNumbers
-from csp_docs.render.word.zones import Zones
-from csp_docs.theme import Theme
+from csp_docs.render.word.file.comments import Comments
+from csp_docs.render.word.file.elements import w
+from csp_docs.render.word.file.package import Links, Media
+from csp_docs.render.word.styles.listed import Listed, listed
+from csp_docs.render.word.styles.numbering import Lists, Series
+from csp_docs.render.word.styles.paragraphs import ParagraphNumbers
+from csp_docs.render.word.styles.zones import Zones
+from csp_docs.theme.theme import Theme
 
 
 @frozen

@@ -18,7 +18,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.render.pdf import render_pdf
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.sample import p, t
 

@@ -8,7 +8,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.graph import Label
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 
 BULLETS = "•○▪"
 

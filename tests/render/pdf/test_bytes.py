@@ -14,7 +14,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
 from csp_docs.render.pdf import render_pdf
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests import sample
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ from attrs import evolve
 from csp_docs.blocks import Callout, Chart, ChartKind, Figure, Grid, GridCell, List
 from csp_docs.drawing.palette import SERIES
 from csp_docs.errors import Origin, RenderError
-from csp_docs.figures import figure_size
+from csp_docs.typesetting.sizes import figure_size
 from tests.chart_sample import COLUMN, EVERY_KIND, LIMITS, LINE, PIE
 from tests.judges.verapdf import faults
 from tests.render.pdf.making import THEME, lines, read, render

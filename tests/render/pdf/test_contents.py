@@ -26,7 +26,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.errors import DocumentWarning
 from csp_docs.render.pdf import render_pdf
-from csp_docs.resolve import resolve
+from csp_docs.typesetting.numbering import resolve
 from tests import plan_sample, tagtree
 from tests.render.pdf.making import THEME, document, lines, section
 from tests.render.pdf.test_links import annotations, bookmarks, opened

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from csp_docs.blocks import Block, Figure, Picture, PictureFormat
-from csp_docs.figures import figure_size
 from csp_docs.render.pdf import render_pdf
+from csp_docs.typesetting.sizes import figure_size
 from tests.judges.verapdf import faults
 from tests.render.pdf.making import THEME, document
 from tests.sample import p

@@ -23,10 +23,10 @@ from csp_docs.blocks import (
     PageBreak,
     Section,
 )
-from csp_docs.contents import with_pages
+from csp_docs.blocks.walk import every_block
 from csp_docs.errors import RenderError
 from csp_docs.render.pdf import page_map, render_pdf
-from csp_docs.walk import every_block
+from csp_docs.typesetting.contents import with_pages
 from tests import plan_sample, tagtree
 from tests.judges.verapdf import faults
 from tests.render.pdf.making import THEME, document, lines, read, render, section

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Block, Callout, Lines, List, Numbering, Section
-from csp_docs.numbers import NumberPattern
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.render.pdf import render_pdf
 from tests import sample
 from tests.render.pdf.making import THEME, document, lines, section, table

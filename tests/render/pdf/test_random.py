@@ -27,7 +27,7 @@ from csp_docs.blocks import (
     Section,
     Text,
 )
-from csp_docs.numbers import NumberPattern
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.render.pdf import render_pdf
 from tests import sample
 from tests.judges.verapdf import faults

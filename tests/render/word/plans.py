@@ -19,11 +19,11 @@ from csp_docs.blocks import (
     Quote,
     Section,
 )
-from csp_docs.contents import with_pages
-from csp_docs.numbers import NumberPattern
-from csp_docs.resolve import resolve
-from csp_docs.theme import Theme
-from csp_docs.walk import ids
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.blocks.walk import ids
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.contents import with_pages
+from csp_docs.typesetting.numbering import resolve
 from tests.plan_sample import COVER, WIDE, embedded, plan
 from tests.sample import p, t
 

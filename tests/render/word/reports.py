@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from csp_docs.blocks import Appendix, Block, Blocks, Document, List, Numbering, Paragraph, Reference, Section, Text
-from csp_docs.numbers import NumberPattern
-from csp_docs.resolve import resolve
-from csp_docs.theme import Theme
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.numbering import resolve
 from tests.sample import TABLE, t
 
 

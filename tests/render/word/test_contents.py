@@ -9,7 +9,6 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from csp_docs import walk
 from csp_docs.blocks import (
     Appendix,
     Caption,
@@ -24,12 +23,13 @@ from csp_docs.blocks import (
     Pending,
     Section,
     Series,
+    walk,
 )
-from csp_docs.contents import with_pages
 from csp_docs.errors import DocumentWarning
 from csp_docs.render.pdf import page_map
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.contents import with_pages
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document, embedded
 from tests.render.word.plans import nested, resolved

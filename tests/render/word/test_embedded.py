@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from csp_docs import walk
-from csp_docs.blocks import Appendix, Blocks, Document, Embedded, Section
+from csp_docs.blocks import Appendix, Blocks, Document, Embedded, Section, walk
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document
 from tests.render.word.plans import nested

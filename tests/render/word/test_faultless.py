@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Callout, Document, Figure, Grid, GridCell, Landscape, List, PageBreak, Quote
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests import lint_docx, plan_sample
 from tests.chart_sample import EVERY_KIND, LIMITS, LINE, PIE, figure
 from tests.figure_sample import (

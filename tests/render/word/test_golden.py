@@ -5,7 +5,7 @@ from lxml import etree
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.render.word import render_docx
-from csp_docs.theme import TextStyle, Theme
+from csp_docs.theme.theme import TextStyle, Theme
 from tests.docx_file import WordFile
 from tests.sample import document
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Callout, Document, Lines, List, PageBreak, Paragraph
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Page, TextStyle, Theme
+from csp_docs.theme.theme import Page, TextStyle, Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.sample import document, p, t
 

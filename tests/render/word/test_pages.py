@@ -29,7 +29,7 @@ from csp_docs.blocks import (
     Section,
 )
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import COVER, WIDE, document
 from tests.render.word.plans import resolved

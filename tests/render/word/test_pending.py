@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Block, Emphasis, Figure, Link, Note, Paragraph, Section, Strong, Text
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Colours, Theme
+from csp_docs.theme.theme import Colours, Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import FRAME, OWED, PHOTO_FIGURE, TABLE, figures_document
 from tests.sample import p, t

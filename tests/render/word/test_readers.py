@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.judges.readers import nodes, words
 from tests.sample import document
 

@@ -7,9 +7,9 @@ from typing import Any
 from attrs import evolve
 
 from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote
-from csp_docs.numbers import NumberPattern
+from csp_docs.blocks.counters import NumberPattern
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import (
     GRID,

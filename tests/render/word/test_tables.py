@@ -4,7 +4,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Block, Fact, FactRow, Facts, Paragraph, RowGroup
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.sample import COVER, TABLE, document, p, t
 

@@ -18,7 +18,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.render.word import render_docx
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.sample import TABLE, document, p, t
 

@@ -1,0 +1,1 @@
+"""The content of sections, field values and tables as blocks."""

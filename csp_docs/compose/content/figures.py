@@ -1,0 +1,113 @@
+"""Figures of the format to figures of the block tree: pictures, diagrams, and what somebody still owes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content.tables import caption_of, source_of
+from csp_docs.compose.context import Context
+from csp_docs.council.template import theme_of
+from csp_docs.drawing import draw
+from csp_docs.errors import origin_of
+from csp_docs.model import Diagram, Figure, Picture
+from csp_docs.model.figures import nested
+from csp_docs.model.lists import ListItem
+from csp_docs.reading.folder import file_problem
+from csp_docs.typesetting.sizes import figure_size
+
+
+def figure(given: Figure, context: Context) -> Blocks:
+    """Return a figure with caption and source; none, and a problem, where its picture cannot be printed."""
+    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given.file, context)
+    if not shown:
+        return ()
+    found = b.Figure(
+        shown,
+        alt=context.bare(given.alt),
+        decorative=given.decorative,
+        caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
+        source=source_of(given.source, context),
+        id=given.id,
+        width=_share(given.width),
+        origin=origin_of(given.file) or origin_of(given.caption),
+    )
+    _judge_dots(found, given.file, context)
+    return (found,)
+
+
+def picture(given: Picture | None, context: Context) -> b.Figure | None:
+    """Return a portrait or a signature; None, and a problem, where it cannot be printed."""
+    shown = _read(given.file, context) if given else None
+    if not (given and shown):
+        return None
+    alt = context.bare(given.alt)
+    return b.Figure(shown, alt=alt, decorative=given.decorative, origin=origin_of(given.file))
+
+
+def diagram(given: Diagram, context: Context) -> b.Figure:
+    """Return a diagram; without words of its own for those who cannot see it, its items are read in their order."""
+    shown = b.Diagram(b.DiagramKind(given.type.value), _diagram_items(given.items, context))
+    _judge_letters(shown, given.items[0], context)
+    return b.Figure(
+        shown,
+        alt=context.bare(given.alt) or ", ".join(_texts(shown.items)),
+        caption=caption_of(given.caption, context.term("figure"), context),
+        id=given.id,
+        origin=origin_of(given.caption) or origin_of(given.items[0]),
+    )
+
+
+def path_of(file: str, context: Context) -> Path | None:
+    """Return a file as seen from the document that names it, where loading has judged its place.
+
+    The file of a script is seen from where it runs, and must lie there or below: if not, that is a problem.
+    """
+    origin = origin_of(file)
+    if not origin and (problem := file_problem(file, Path(), Path())):
+        context.problems.append(problem)
+        return None
+    return Path(origin.file).parent / file if origin else Path(file)
+
+
+def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
+    return tuple(b.DiagramItem(context.bare(text), _diagram_items(below, context)) for text, below in nested(items))
+
+
+def _texts(items: tuple[b.DiagramItem, ...]) -> list[str]:
+    return [text for item in items for text in (item.text, *_texts(item.items))]
+
+
+def _share(width: str) -> float:
+    return float(width.rstrip("% ")) / 100 if width else 0
+
+
+def _read(file: str, context: Context) -> b.Picture | None:
+    from csp_docs.reading.pictures import PictureError, read_picture
+
+    path = path_of(file, context)
+    try:
+        return read_picture(path) if path else None
+    except PictureError as error:
+        context.problem(error.fact, error.hint, file)
+        return None
+
+
+def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
+    """Warn of a picture that its author makes so wide that it looks coarse."""
+    from csp_docs.reading.pictures import coarse
+
+    if isinstance(found.content, b.Picture) and found.width:
+        width, _ = figure_size(found, theme_of(context.council.theme))
+        if message := coarse(found.content, width):
+            context.warn(message, "", file)
+
+
+def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
+    """Warn of a diagram with so many words that they are smaller than those of the text."""
+    theme = theme_of(context.council.theme)
+    size = draw(shown, theme.page.text_width, theme).size
+    if size < theme.body.size:
+        fact = f"the words of the diagram are {size:.0f} point large, and those of the text {theme.body.size:.0f}"
+        context.warn(fact, "give it fewer or shorter words, or divide it", first)

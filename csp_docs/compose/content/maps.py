@@ -1,0 +1,135 @@
+"""Maps of the format to the block tree: areas in classes of their numbers, and the highest in a ranked table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from difflib import get_close_matches
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, walk
+from csp_docs.compose.content.figures import path_of
+from csp_docs.compose.content.map_words import MapWords, Ranked
+from csp_docs.compose.content.tables import caption_of, source_of
+from csp_docs.compose.context import Context
+from csp_docs.drawing.projection import projected
+from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
+from csp_docs.model import AreaMap
+from csp_docs.reading.areas import Area, read_areas
+from csp_docs.reading.faults import first_of, shortened
+
+_NEAR = 5
+"""Names of areas that a hint lists."""
+
+
+def area_map(given: AreaMap, context: Context) -> Blocks:
+    """Return a map and the table of its highest areas; nothing, and problems, where its areas cannot be drawn."""
+    areas = _areas(given, context)
+    if not areas:
+        return ()
+    ranked = _ranked(areas, given)
+    words = MapWords(ranked, context.bare(given.value_unit), context.document.language.value)
+    figure = b.Figure(
+        _drawn(areas, ranked, given, words),
+        alt=f"{context.bare(given.alt) or words.description()} {words.numbers()}".strip(),
+        caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
+        source=source_of(given.source, context),
+        id=given.id,
+        origin=origin_of(given.areas) or origin_of(given.caption),
+    )
+    return (figure, _table(ranked, given, words, figure, context)) if given.top and given.table else (figure,)
+
+
+def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
+    """Return the highest number of each class, the lowest class first.
+
+    Classes are quantiles: there are as many numbers in each of ``most`` classes as can be where equal ones stay
+    together, and fewer classes only of fewer different numbers.
+    """
+    counted = sorted(Counter(numbers).items())
+    ends, left, size = list[Decimal](), sum(count for _, count in counted), 0
+    for place, (number, count) in enumerate(counted, 1):
+        following, classes = counted[place][1] if place < len(counted) else 0, most - len(ends)
+        size += count
+        # A class ends where one number more would take it farther from its share, or leave too few for those above.
+        full = (2 * size + following) * classes >= 2 * left or len(counted) - place < classes
+        if place == len(counted) or (classes > 1 and full):
+            ends.append(number)
+            left, size = left - size, 0
+    return ends
+
+
+def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
+    """Return the areas of the file; none, and problems, where it cannot be read or lacks areas that have values."""
+    path = path_of(given.areas, context)
+    if not path:
+        return ()
+    try:
+        areas = read_areas(path, file=given.areas, key=given.key, name=given.name)
+    except LoadError as error:
+        context.problems.extend(error.problems)
+        return ()
+    keys = dict.fromkeys(area.key for area in areas)
+    unknown = [key for key in given.values if key not in keys]
+    context.problems.extend(first_of((_unknown(key, [*keys], given) for key in unknown), len(unknown), "keys"))
+    if unknown:
+        return ()
+    return tuple(area for area in areas if area.key in given.values) if given.values_only else areas
+
+
+def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
+    near = get_close_matches(key, keys, n=_NEAR) or keys[:_NEAR]
+    fact = f'there is no area "{shortened(key)}" in {given.areas}'
+    return Problem(fact, did_you_mean(key, near, "areas, among others"), origin_of(key) or origin_of(given.areas))
+
+
+def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:
+    """Return all areas from the highest to the lowest number, equal ones by name, then those without a number."""
+    numbers = {area.key: amount.value for area in areas if (amount := given.values.get(area.key))}
+    known = sorted((number for number in numbers.values() if number is not None), reverse=True)
+    ends = class_ends(known, given.classes)
+
+    def ranked(area: Area) -> Ranked:
+        number = numbers.get(area.key)
+        if number is None:
+            return Ranked(area.key, area.name, None, None, len(known) + 1)
+        return Ranked(area.key, area.name, number, bisect_left(ends, number), known.index(number) + 1)
+
+    return tuple(sorted(map(ranked, areas), key=lambda area: (area.rank, area.name, area.key)))
+
+
+def _drawn(areas: tuple[Area, ...], ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords) -> b.AreaMap:
+    """Return the map; the highest areas have their ranks on it."""
+    marks = {area.key: area.rank for area in ranked[: given.top] if area.number is not None}
+    levels = {area.key: area.level for area in ranked}
+    rings, size = projected([area.polygons for area in areas])
+    drawn = (
+        b.MapArea(area.name, shape, levels[area.key], marks.get(area.key, 0))
+        for area, shape in zip(areas, rings, strict=True)
+    )
+    return b.AreaMap(tuple(drawn), size, words.legend(), words.missing(), words.heading())
+
+
+def _table(ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords, figure: b.Figure, context: Context) -> b.Table:
+    """Return the highest areas with their ranks and numbers."""
+    known = [area for area in ranked if area.number is not None]
+    shown, others = known[: given.top], known[given.top :]
+    alike = [area for area in others if area.number == shown[-1].number]
+    head = (context.term("map_rank"), context.term("map_area"), words.heading() or context.term("map_value"))
+    rows = ((str(area.rank), area.name, words.printed(area.number or Decimal(0))) for area in shown)
+    title = words.title(walk.words(figure.caption.inlines), len(shown), len(others)) if figure.caption else ""
+    return b.Table(
+        head=(tuple(b.HeaderCell((b.Text(name),)) for name in head),),
+        groups=(b.RowGroup(tuple(tuple(_cell(text) for text in row) for row in rows)),),
+        aligns=(b.Align.RIGHT, b.Align.LEFT, b.Align.RIGHT),
+        row_headers=True,
+        caption=b.Caption(context.term("table"), (b.Text(title),)) if title else None,
+        notes=((b.Text(words.alike(len(alike), shown[-1])),),) if alike else (),
+        origin=figure.origin,
+    )
+
+
+def _cell(text: str) -> Blocks:
+    return (b.Paragraph((b.Text(text),)),)

@@ -1,0 +1,141 @@
+"""The cells of performance tables: figures as they are printed, and the notes that explain the marks among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import assert_never
+
+from attrs import field, frozen
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Inlines, walk
+from csp_docs.compose.context import Context
+from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
+from csp_docs.measures import calculated as measures
+from csp_docs.measures import formats as i18n
+from csp_docs.measures.amounts import amount
+from csp_docs.measures.calculated import Gap, Result
+from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
+
+_COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
+"""The columns whose place a measure's note takes, unless notes have a column of their own."""
+
+_NOTHING = "–"
+"""Stands where a measure has no such figure, so that an empty cell is never taken for a forgotten one."""
+_REASONS = ("note_points", *(f"note_{gap.value}" for gap in Gap))
+
+
+def rating(level: Rag, context: Context) -> Inlines:
+    """Return red, amber or green in the council's word."""
+    return (b.Rating(b.RatingLevel(level.value), context.term(f"rag_{level.value}")),)
+
+
+@frozen
+class Cells:
+    """The cells of a table. ``used`` gathers the names of the notes that explain what they print."""
+
+    context: Context
+    columns: tuple[PerformanceColumn, ...]
+    thousands: bool
+    used: set[str] = field(factory=set)
+
+    def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
+        """Return what a column says of a measure; its note takes the place of the comparison with the period before."""
+        if measure.note and column.field is self._notes_at():
+            return self.context.inlines(measure.note)
+        if measure.note and column.field in _COMPARED and self._notes_at() in _COMPARED:
+            return ()
+        return self._figure(measure, column)
+
+    def _figure(self, measure: Measure, column: PerformanceColumn) -> Inlines:
+        match column.field:
+            case MeasureField.NAME:
+                return self.context.inlines(measure.name)
+            case MeasureField.NOTE:
+                return ()
+            case MeasureField.BASELINE:
+                return self._level(measure.baseline, measure)
+            case MeasureField.PREVIOUS:
+                return self._level(measure.previous, measure)
+            case MeasureField.CURRENT:
+                return self._level(measure.current, measure)
+            case MeasureField.TARGET:
+                return self._target(measure)
+            case MeasureField.DIFFERENCE:
+                return self._difference(measure)
+            case MeasureField.CHANGE:
+                return self._change(measure, column)
+            case MeasureField.RAG:
+                return self._rating(measure)
+            case _:
+                assert_never(column.field)
+
+    def label(self, column: PerformanceColumn) -> Inlines:
+        """Return a column's header: the author's or the council's."""
+        context = self.context
+        return context.inlines(column.label) if column.label else context.words(f"measure_{column.field.value}")
+
+    def homeless_notes(self, found: list[Measure]) -> list[Inlines]:
+        """Return the notes of measures, where no column takes them."""
+        if self._notes_at():
+            return []
+        inlines = self.context.inlines
+        return [(*inlines(m.name), b.Text(": "), *inlines(m.note)) for m in found if m.note]
+
+    def reasons(self) -> list[Inlines]:
+        """Return the notes that say what the marks in the cells mean."""
+        base = str(self.context.council.measures.small_base)
+        return [(b.Text(self.context.term(name, base=base)),) for name in _REASONS if name in self.used]
+
+    def _notes_at(self) -> MeasureField | None:
+        fields = [column.field for column in self.columns]
+        return next((place for place in (MeasureField.NOTE, *_COMPARED) if place in fields), None)
+
+    def _level(self, amount: Amount | None, measure: Measure) -> Inlines:
+        return self._printed(measures.level(amount), lambda value: self._amount(value, measure.level_unit))
+
+    def _target(self, measure: Measure) -> Inlines:
+        change = signed(measure.target_change)
+        return (b.Text(change),) if change else self._level(measure.target, measure)
+
+    def _difference(self, measure: Measure) -> Inlines:
+        result, unit = measures.difference(measure), difference_unit(measure)
+        if unit == POINTS and isinstance(result, Decimal):
+            self.used.add("note_points")
+        return self._printed(result, lambda value: self._amount(value, unit))
+
+    def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
+        result, unit = measures.change(measure, self.context.council.measures), change_unit(measure)
+        if unit == POINTS and isinstance(result, Decimal):
+            self.used.add("note_points")
+        elif "%" in walk.words(self.label(column)):
+            unit = ""  # The header says it for all cells below it.
+        return self._printed(result, lambda value: self._changed(value, measure, unit))
+
+    def _changed(self, change: Decimal, measure: Measure, unit: str) -> str:
+        language = self.context.document.language.value
+        if self.context.council.measures.direction:
+            return i18n.direction(change, by(measure), unit, language)
+        return amount(change, unit)
+
+    def _rating(self, measure: Measure) -> Inlines:
+        found = measures.rating(measure, self.context.council.measures)
+        if found is None or isinstance(found, Gap):
+            return self._printed(found, str)
+        return rating(found, self.context)
+
+    def _amount(self, value: Decimal, unit: str = "") -> str:
+        return amount(value, unit, thousands=self.thousands)
+
+    def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
+        match result:
+            case None:
+                return (b.Text(_NOTHING),)
+            case Gap():
+                self.used.add(f"note_{result.value}")
+                return (b.Text(mark(result, self.context.term)),)
+            case Decimal():
+                return (b.Text(show(result)),)
+            case _:
+                assert_never(result)

@@ -1,0 +1,126 @@
+"""Action plans and risk registers as tables of the block tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from attrs import frozen
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content.measure_cells import rating
+from csp_docs.compose.context import Context
+from csp_docs.errors import origin_of
+from csp_docs.measures.calculated import band
+from csp_docs.model import Action, ActionPlan, Rag, Risk, RiskRegister
+from csp_docs.model.registers import HIGHEST
+
+_BANDS = {Rag.GREEN: "low", Rag.AMBER: "medium", Rag.RED: "high"}
+
+
+@frozen
+class _Column:
+    """A column: the printed word at its head, its cells, and where they stand."""
+
+    term: str
+    cells: tuple[Blocks, ...]
+    align: b.Align = b.Align.LEFT
+
+
+def action_plan(given: ActionPlan, context: Context) -> b.Table:
+    """Return the actions as a table of the columns that they fill."""
+
+    def column(term: str, cell: Callable[[Action], Blocks]) -> _Column:
+        return _Column(term, tuple(map(cell, given.actions)))
+
+    columns = (
+        column("action", lambda action: context.blocks(action.action)),
+        column("action_lead", lambda action: context.blocks(action.lead)),
+        column("action_due", lambda action: _words(context.longdate(action.due)) if action.due else ()),
+        column("action_measure", lambda action: context.blocks(action.measure)),
+        column("action_progress", lambda action: context.blocks(action.progress)),
+        column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
+    )
+    return _table(columns, given.actions[0].action, context)
+
+
+def risk_register(given: RiskRegister, context: Context) -> Blocks:
+    """Return the risks as a table, each with its score and band; several of them stand in a matrix too."""
+    matrix = (_matrix(given.risks, context),) if len(given.risks) > 1 else ()
+    return (_risks(given, context), *matrix)
+
+
+def _risks(given: RiskRegister, context: Context) -> b.Table:
+    names = {id(risk): name for name, risk in _named(given.risks)}
+
+    def column(term: str, cell: Callable[[Risk], Blocks], align: b.Align = b.Align.LEFT) -> _Column:
+        return _Column(term, tuple(map(cell, given.risks)), align)
+
+    columns = (
+        column("risk", lambda risk: _behind(names[id(risk)], context.blocks(risk.risk))),
+        column("risk_likelihood", lambda risk: _words(str(risk.likelihood)), b.Align.RIGHT),
+        column("risk_impact", lambda risk: _words(str(risk.impact)), b.Align.RIGHT),
+        column("risk_score", lambda risk: _score(risk, context)),
+        column("risk_mitigation", lambda risk: context.blocks(risk.mitigation)),
+        column("risk_owner", lambda risk: context.blocks(risk.owner)),
+    )
+    return _table(columns, given.risks[0].risk, context)
+
+
+def _named(risks: tuple[Risk, ...]) -> list[tuple[str, Risk]]:
+    """Return the risks with the names that they have in the matrix; a single risk has none."""
+    return [(f"R{count}" if len(risks) > 1 else "", risk) for count, risk in enumerate(risks, 1)]
+
+
+def _behind(name: str, blocks: Blocks) -> Blocks:
+    match blocks:
+        case (b.Paragraph() as first, *rest) if name:
+            return (b.Paragraph((b.Text(f"{name}: "), *first.inlines)), *rest)
+    return blocks
+
+
+def _matrix(risks: tuple[Risk, ...], context: Context) -> b.Figure:
+    """Return the matrix of likelihood and impact; its alternative text names the place of each risk."""
+    named, scale = _named(risks), range(1, HIGHEST + 1)
+    likelihood, impact = context.term("risk_likelihood"), context.term("risk_impact")
+
+    def cell(row: int, column: int) -> b.MatrixCell:
+        here = [name for name, risk in named if (risk.likelihood, risk.impact) == (row, column)]
+        level = band(Risk("?", row, column), context.council.risks)
+        return b.MatrixCell(b.RatingLevel(level.value), ", ".join(here))
+
+    rows = tuple(tuple(cell(row, column) for column in scale) for row in reversed(scale))
+    places = (
+        f"{name}: {likelihood} {risk.likelihood}, {impact} {risk.impact}, {_band_word(risk, context)}"
+        for name, risk in named
+    )
+    alt = f"{context.term('risk_matrix')}. {'; '.join(places)}."
+    return b.Figure(b.RiskMatrix(likelihood, impact, rows), alt, origin=origin_of(risks[0].risk))
+
+
+def _band_word(risk: Risk, context: Context) -> str:
+    return context.term(f"risk_{_BANDS[band(risk, context.council.risks)]}")
+
+
+def _score(risk: Risk, context: Context) -> Blocks:
+    level = b.RatingLevel(band(risk, context.council.risks).value)
+    return _cell((b.Text(str(risk.score)), b.LineBreak(), b.Rating(level, _band_word(risk, context))))
+
+
+def _table(columns: Iterable[_Column], first: str, context: Context) -> b.Table:
+    filled = [column for column in columns if any(column.cells)]
+    return b.Table(
+        head=(tuple(b.HeaderCell(context.words(column.term)) for column in filled),),
+        groups=(b.RowGroup(tuple(zip(*(column.cells for column in filled), strict=True))),),
+        aligns=tuple(column.align for column in filled),
+        row_headers=True,
+        origin=origin_of(first),
+    )
+
+
+def _words(text: str) -> Blocks:
+    return _cell((b.Text(text),))
+
+
+def _cell(inlines: b.Inlines) -> Blocks:
+    return (b.Paragraph(inlines),)

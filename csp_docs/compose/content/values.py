@@ -1,0 +1,235 @@
+"""A field's value as blocks: what stands beside a label on the cover sheet or below it in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeAlias
+
+from attrs import fields, has
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.content.charts import has_tabled_charts
+from csp_docs.compose.content.recommendations import recommendations
+from csp_docs.compose.context import Context, ReportContext
+from csp_docs.compose.numbering import numbers_paragraphs
+from csp_docs.compose.run_in import run_in
+from csp_docs.council.layouts import CoverRow, ScrutinyLayout
+from csp_docs.errors import did_you_mean
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    Contact,
+    KeyDecision,
+    Meeting,
+    Month,
+    Option,
+    ScrutinyReport,
+    Status,
+    Year,
+)
+
+Value: TypeAlias = object
+"""What a field of the model may hold."""
+
+
+HIGHLIGHTS = "highlight_reports"
+"""The id of the appendix that holds the highlight reports."""
+CHART_DATA = "chart_data"
+"""The id of the appendix that holds the numbers of the charts."""
+DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
+"""Names that a layout may print and that are no keys of a report."""
+
+
+def look_up(name: str, context: ReportContext) -> Value:
+    """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
+    report, access = context.document, context.document.access
+    derived: dict[str, Value] = {
+        "council": context.council.council,
+        "partnership": context.council.partnership,
+        "exempt": bool(access.exempt),
+        "exemption_reason": access.reason,
+    }
+    head, _, rest = name.partition(".")
+    value = {**report.fields, **_parts(report), **derived}.get(head)
+    if not rest or value is None:
+        return value
+    if isinstance(value, dict):
+        return value.get(rest)
+    parts = _parts(value)
+    if rest not in parts:
+        context.problem(f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
+    return parts.get(rest)
+
+
+def _parts(value: object) -> dict[str, Value]:
+    """Return the public fields of one of the model's objects."""
+    cls = type(value)
+    return {field.name: getattr(value, field.name) for field in fields(cls)} if has(cls) else {}
+
+
+def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
+    """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
+    match value:
+        case _ if row.field == "appendices":
+            return _appendices(context)
+        case None | "" | ():
+            return ()
+        case str():
+            return context.blocks(value, numbered=numbered)
+        case KeyDecision():
+            return _key_decision(value, row, context)
+        case Contact():
+            return (contact_lines(value, context),)
+        case tuple() if row.field == "recommendations":
+            return recommendations(value, context.layout.recommendations, context, numbered=numbered)
+        case tuple() if row.field == "outcomes_sought" and numbered and numbers_paragraphs(context):
+            return tuple(block for text in value for block in context.blocks(text, numbered=True))
+        case tuple():
+            return _list(value, row.field, context)
+        case dict() if row.field in ("implications", "officer_comments"):
+            return tuple(block for name, text in value.items() for block in _named(name, text, context))
+    return _words(_scalar(value, row.field, context))
+
+
+def _scalar(value: Value, field: str, context: Context) -> str:
+    """Return a value that is no text as the council prints it."""
+    match value:
+        case bool():
+            return _yes_no(value, context)
+        case date() | Month() | Year():
+            return context.longdate(value)
+        case Status():
+            return context.term(f"status_{value.value}")
+        case Access():
+            return access_marking(value, context) or context.term("access_open")
+        case Meeting():
+            return f"{context.plain(value.body)}, {context.longdate(value.date)}"
+    context.problem(f'"{field}" cannot be printed as a field', "name one of its parts, such as council.name", field)
+    return ""
+
+
+def appendix_id(appendix: Appendix, context: Context) -> str:
+    """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
+    place = next(n for n, other in enumerate(context.document.appendices, 1) if other is appendix)
+    return appendix.id or f"appendix #{place}"
+
+
+def access_marking(access: Access, context: Context) -> str:
+    """Return the marking of an exempt paper, by the paragraphs of Schedule 12A; empty for an open one."""
+    numbers = [str(number) for number in access.exempt]
+    if not numbers:
+        return ""
+    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    word = context.term("paragraph" if len(numbers) == 1 else "paragraphs")
+    return context.term("access_exempt", paragraphs=f"{word} {listed}")
+
+
+def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
+    """Return the answers to the parts that the row labels, or to the whole; then reason and wards."""
+    tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
+    for part in row.parts:
+        if part.field not in tests:
+            context.problem(f'a key decision has no part "{part.field}"', did_you_mean(part.field, tests), part.field)
+    lines = [
+        _labelled(part.label, _yes_no(tests[part.field], context), context)
+        for part in row.parts
+        if tests.get(part.field) is not None
+    ]
+    if not lines:
+        key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
+        lines = [(b.Text(_yes_no(key, context)),)]
+    if decision.reason:
+        lines.append(context.inlines(decision.reason))
+    if decision.wards:
+        lines.append(context.inlines(", ".join(decision.wards)))
+    return (b.Lines(tuple(lines)),) if len(lines) > 1 else (b.Paragraph(lines[0]),)
+
+
+def _yes_no(answer: object, context: Context) -> str:
+    return context.term("yes" if answer else "no")
+
+
+def _appendices(context: ReportContext) -> Blocks:
+    """Return the list of appendices, with links; below that of the highlight reports stand their titles."""
+    given, layout = context.document, context.layout
+    items: list[Blocks] = [
+        (_linked(appendix_id(appendix, context), appendix.title, context),) for appendix in given.appendices
+    ]
+    if isinstance(given, ScrutinyReport) and isinstance(layout, ScrutinyLayout) and given.highlight_reports:
+        style = layout.highlight_reports
+        titles = tuple((b.Paragraph(context.inlines(report.title)),) for report in given.highlight_reports)
+        items.append((_linked(HIGHLIGHTS, style.title, context), b.List(titles, style.pattern)))
+    if has_tabled_charts(context):
+        items.append((_linked(CHART_DATA, context.term("chart_data"), context),))
+    return _list_of(items)
+
+
+def _linked(target: str, title: str, context: Context) -> b.Paragraph:
+    return b.Paragraph((b.Reference(target), b.Text(" – "), *context.inlines(title)))
+
+
+def _list_of(items: Sequence[Blocks]) -> Blocks:
+    """Return several items as bullets, a single one for itself."""
+    if len(items) > 1:
+        return (b.List(tuple(items)),)
+    return items[0] if items else ()
+
+
+def _list(values: tuple[Value, ...], field: str, context: Context) -> Blocks:
+    """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
+    if all(isinstance(value, Contact) for value in values):
+        return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
+    return _list_of([_list_item(value, field, context) for value in values])
+
+
+def _list_item(value: Value, field: str, context: Context) -> Blocks:
+    match value:
+        case BackgroundPaper():
+            linked = context.link(value.title, value.url, value.url) if value.url else context.inlines(value.title)
+            return (b.Paragraph(linked),)
+        case Option():
+            preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
+            heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
+            return (heading, *context.blocks(value.assessment))
+        case str():
+            return context.blocks(value)
+    return _words(_scalar(value, field, context))
+
+
+def contact_lines(contact: Contact, context: Context) -> b.Lines:
+    """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
+    said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
+    phone = [_behind("phone", context.inlines(contact.phone), context)] if contact.phone else []
+    address = _address(contact.email, f"mailto:{contact.email}", context) if contact.email else ()
+    mail = [_behind("email", address, context)] if address else []
+    site = [_address(contact.website, contact.website, context)] if contact.website else []
+    return b.Lines(tuple(said + phone + mail + site))
+
+
+def _address(written: str, url: str, context: Context) -> Inlines:
+    """Return a link to an address; what is pending is no address yet."""
+    words = context.inlines(written)
+    return words if any(isinstance(inline, b.Pending) for inline in words) else context.link(written, url, written)
+
+
+def _behind(name: str, words: Inlines, context: Context) -> Inlines:
+    """Return words behind the council's word for them, where it prints one."""
+    label = context.term(name)
+    return (b.Text(f"{label} "), *words) if label else words
+
+
+def _named(name: str, text: str, context: Context) -> Blocks:
+    """Return a text behind its name: an officer's comment."""
+    label = context.council.terms.get(name, name.replace("_", " ").capitalize())
+    return run_in((b.Text(label),), context.blocks(text))
+
+
+def _labelled(label: str, value: str, context: Context) -> Inlines:
+    return (*context.inlines(label), b.Text(f": {value}"))
+
+
+def _words(text: str) -> Blocks:
+    return (b.Paragraph((b.Text(text),)),)

@@ -1,0 +1,160 @@
+"""The content of sections: from the words of the format to blocks."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.compose.content.charts import chart
+from csp_docs.compose.content.figures import diagram, figure
+from csp_docs.compose.content.listed import list_of
+from csp_docs.compose.content.maps import area_map
+from csp_docs.compose.content.performance import performance
+from csp_docs.compose.content.registers import action_plan, risk_register
+from csp_docs.compose.content.tables import facts_table, table
+from csp_docs.compose.context import Context
+from csp_docs.errors import origin_of
+from csp_docs.model import (
+    ActionPlan,
+    AreaMap,
+    BlankPage,
+    Bullets,
+    Callout,
+    Chart,
+    Diagram,
+    Facts,
+    Figure,
+    Grid,
+    GridCell,
+    Landscape,
+    Lines,
+    ListOf,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Pending,
+    Performance,
+    Plain,
+    Quote,
+    RiskRegister,
+    Table,
+)
+from csp_docs.model.content import ContentItem
+from csp_docs.model.lists import ListItem
+
+
+def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
+    """Return the blocks of a section's content; its texts are numbered where the house style numbers paragraphs."""
+    return tuple(block for item in items for block in _item(item, context, numbered))
+
+
+def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noqa: C901 (a case for each)
+    match item:
+        case str():
+            return context.blocks(item, numbered=numbered)
+        case Paragraph():
+            return _identified(item, context.blocks(item.text, numbered=numbered), context)
+        case Plain():
+            return context.blocks(item.text)
+        case Pending():
+            return (b.Paragraph((context.pending(item),), numbered),)
+        case Bullets() | Numbered():
+            return (_list(item, context),)
+        case ListOf():
+            return list_of(item, context)
+        case Lines():
+            return (b.Lines(tuple(context.inlines(line) for line in item.items)),)
+        case Table() | Performance() | ActionPlan() | RiskRegister():
+            return _tabled(item, context)
+        case Facts():
+            return (facts_table(item.facts, context.term("facts"), context),)
+        case Figure() | Diagram() | Chart() | AreaMap():
+            return _shown(item, context)
+        case Callout():
+            return (b.Callout(content(item.content, context, numbered=False), context.inlines(item.title)),)
+        case Quote():
+            return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
+        case Grid():
+            return (b.Grid(tuple(_cell(cell, context) for cell in item.cells)),)
+        case Landscape():
+            return (b.Landscape(content(item.content, context, numbered=numbered)),)
+        case PageBreak():
+            return (b.PageBreak(),)
+        case BlankPage():
+            return (b.BlankPage(context.words("blank_page")),)
+        case _:
+            assert_never(item)
+
+
+def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:
+    """Return the blocks of a text, whose first paragraph bears its id."""
+    for first in blocks[:1]:
+        if isinstance(first, b.Paragraph):
+            return (evolve(first, id=given.id, origin=origin_of(given.id)), *blocks[1:])
+        context.problem("a paragraph begins with a list", "give its words first", given.text)
+    return blocks
+
+
+def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Context) -> Blocks:
+    match item:
+        case Table():
+            return (table(item, context),)
+        case Performance():
+            return performance(item, context)
+        case ActionPlan():
+            return (action_plan(item, context),)
+        case RiskRegister():
+            return risk_register(item, context)
+        case _:
+            assert_never(item)
+
+
+def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks:
+    match item:
+        case Figure():
+            return figure(item, context)
+        case Diagram():
+            return (diagram(item, context),)
+        case Chart():
+            return (chart(item, context),)
+        case AreaMap():
+            return area_map(item, context)
+        case _:
+            assert_never(item)
+
+
+def _cell(cell: GridCell, context: Context) -> b.GridCell:
+    return b.GridCell(title=context.inlines(cell.title), blocks=content(cell.content, context, numbered=False))
+
+
+def _list(given: Bullets | Numbered, context: Context) -> b.List:
+    marker, start = None, 1
+    if isinstance(given, Numbered):
+        marker, start = list_marker(given.style, context), given.start
+    return b.List(_list_items(given.items, context), marker, start)
+
+
+def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, ...]:
+    """Return the items of a list; a list right behind an item nests below that item."""
+    out: list[Blocks] = []
+    for item in items:
+        if isinstance(item, str):
+            out.append(context.blocks(item))
+        elif out:
+            out[-1] = (*out[-1], _list(item, context))
+        else:
+            out.append((_list(item, context),))
+    return tuple(out)
+
+
+def list_marker(style: str, context: Context) -> NumberPattern | None:
+    """Return how a list counts; a pattern with parents ("1.1") is a problem, since a list has none."""
+    marker = context.pattern(style)
+    if marker and marker.parents:
+        context.problem(f'a list cannot count "{style}"', 'use "1.", "(a)" or "(i)"', style)
+        return None
+    return marker

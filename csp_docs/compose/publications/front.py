@@ -1,0 +1,68 @@
+"""The pages before the body of a publication: cover, foreword, a blank page, contents, in the council's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content.figures import picture
+from csp_docs.compose.content.written import content
+from csp_docs.compose.context import PublicationContext
+from csp_docs.compose.publications.cover_page import cover_page
+from csp_docs.compose.sections import contents
+from csp_docs.council.layouts import FrontPage
+from csp_docs.errors import origin_of
+from csp_docs.model import Signatory
+
+
+def front_pages(context: PublicationContext) -> tuple[Blocks, ...]:
+    """Return the blocks of each page that has something to say."""
+    pages = (_page(page, context) for page in context.layout.front)
+    return tuple(page for page in pages if page)
+
+
+def paged(parts: Iterable[Blocks]) -> Blocks:
+    """Return the blocks of all parts, each part beginning on a new page."""
+    out: list[b.Block] = []
+    for blocks in parts:
+        if out and blocks and not isinstance(out[-1], b.Cover | b.BlankPage) and not isinstance(blocks[0], b.BlankPage):
+            out.append(b.PageBreak())
+        out += blocks
+    return tuple(out)
+
+
+def _page(page: FrontPage, context: PublicationContext) -> Blocks:
+    match page:
+        case FrontPage.COVER:
+            return cover_page(context)
+        case FrontPage.FOREWORD:
+            return _foreword(context)
+        case FrontPage.BLANK_PAGE:
+            return (b.BlankPage(context.words("blank_page")),)
+        case FrontPage.CONTENTS:
+            return contents("", context, context.document.title) if context.document.contents else ()
+        case _:
+            assert_never(page)
+
+
+def _foreword(context: PublicationContext) -> Blocks:
+    """Return the foreword, whose texts have no numbers, and who signs it."""
+    given = context.document.foreword
+    if not given:
+        return ()
+    signed = (_signature(given.signed_by, context),) if given.signed_by else ()
+    words = content(given.content, context, numbered=False)
+    return (b.Section(context.words("foreword"), (*words, *signed), numbered=False),)
+
+
+def _signature(given: Signatory, context: PublicationContext) -> b.Signature:
+    roles = (given.role,) if isinstance(given.role, str) else given.role
+    return b.Signature(
+        context.inlines(given.name),
+        tuple(context.inlines(line) for line in (*roles, given.organisation) if line),
+        portrait=picture(given.portrait, context),
+        signature=picture(given.signature, context),
+        origin=origin_of(given.name),
+    )

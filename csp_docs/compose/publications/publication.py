@@ -1,0 +1,52 @@
+"""What publications have in common: pages before the body, the body in the author's order, appendices."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.appendices import appendices, back_matter
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.context import Composed, PublicationContext
+from csp_docs.compose.numbering import numbering
+from csp_docs.compose.publications.front import front_pages, paged
+from csp_docs.compose.publications.unprinted import warn_of_unprinted
+from csp_docs.compose.scope import scope_of
+from csp_docs.compose.sections import sections
+from csp_docs.council.template import CouncilTemplate
+from csp_docs.measures import formats as i18n
+from csp_docs.model import Publication
+from csp_docs.text.expressions import Scope
+
+
+def publication_scope(given: Publication, council: CouncilTemplate) -> Scope:
+    """Return what ``{{ }}`` knows in a publication."""
+    language, style = given.language.value, council.formats.date.value
+    return scope_of(given, council, period=given.period and i18n.period(given.period, language, style))
+
+
+def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
+    """Return the publication as blocks, by the council's layout, and all problems of its texts.
+
+    ``opening`` stands before the author's sections.
+    """
+    front = front_pages(context)
+    behind = appendices(context)
+    lists, body = _parted(sections(context.document.sections, context))
+    whole = paged((*_with_lists(front, lists), opening + body + behind + back_matter(context, behind=bool(behind))))
+    warn_of_unprinted(context)
+    return assembled(context, whole, numbering(context), context.document.date), tuple(context.problems)
+
+
+def _parted(body: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the contents and lists of captions that stand first in the body, and the rest of it."""
+    lists = tuple(takewhile(lambda block: isinstance(block, b.Contents), body))
+    return lists, body[len(lists) :]
+
+
+def _with_lists(front: tuple[Blocks, ...], lists: Blocks) -> tuple[Blocks, ...]:
+    """Return the pages before the body; lists go on behind the contents, or begin a page of their own."""
+    if front and isinstance(front[-1][-1], b.Contents):
+        return (*front[:-1], front[-1] + lists)
+    return (*front, lists) if lists else front

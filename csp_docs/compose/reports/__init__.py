@@ -1,0 +1,1 @@
+"""Reports to a meeting and highlight reports."""

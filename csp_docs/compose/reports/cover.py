@@ -1,0 +1,124 @@
+"""The cover sheet and the closing particulars: rows of label and value, as the council sets them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, assert_never
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content.values import look_up, value_blocks
+from csp_docs.compose.context import Context, ReportContext
+from csp_docs.compose.run_in import run_in
+from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, fields_of
+
+Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
+
+
+def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
+    """Return the lines above the cover sheet."""
+    lines = tuple(_header_line(line, context) for line in header)
+    return (b.Masthead(lines),) if lines else ()
+
+
+def cover_sheet(context: ReportContext) -> Blocks:
+    """Return the cover sheet in the council's style: a table, lines, or values stacked below their labels."""
+    rows = _rows(context.layout.cover, context)
+    if not rows:
+        return ()
+    match context.layout.cover_style:
+        case CoverStyle.TABLE:
+            return (b.Facts(rows, context.term("cover_sheet")),)
+        case CoverStyle.LINES:
+            return tuple(block for row in rows for block in _as_lines(row))
+        case CoverStyle.STACKED:
+            return _stacked(rows)
+        case _:
+            assert_never(context.layout.cover_style)
+
+
+def closing(context: ReportContext) -> Blocks:
+    """Return the particulars behind the body."""
+    rows = _rows(context.layout.closing, context)
+    return (b.Facts(rows, context.term("closing_table")),) if rows else ()
+
+
+def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
+    """Return the names of all fields that rows print."""
+    return frozenset(fields_of(rows))
+
+
+def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
+    """Return the rows that have something to say by ``value``; a heading goes when nothing is left below it."""
+    out: list[b.FactRow | b.FactHeading] = []
+    for row in rows:
+        if row.heading:
+            out = _without_bare_heading(out)
+            out.append(b.FactHeading(context.inlines(row.heading)))
+        elif facts := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)):
+            out.append(b.FactRow(facts))
+    return tuple(_without_bare_heading(out))
+
+
+def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
+    words = context.inlines(line.text)
+    return (b.InLanguage(words, line.language.value),) if line.language else words
+
+
+def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
+    return filled(rows, lambda row: _value(row, context), context)
+
+
+def _without_bare_heading(rows: list[b.FactRow | b.FactHeading]) -> list[b.FactRow | b.FactHeading]:
+    return rows[:-1] if rows and isinstance(rows[-1], b.FactHeading) else rows
+
+
+def _value(row: CoverRow, context: ReportContext) -> Blocks:
+    blocks = value_blocks(look_up(row.field, context), row, context)
+    if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
+        return tuple(_strong(block) for block in blocks)
+    return blocks
+
+
+def _fact(row: CoverRow, blocks: Blocks, context: Context) -> tuple[b.Fact, ...]:
+    if not blocks and row.empty:
+        blocks = context.blocks(row.empty)
+    if not blocks and not row.keep:
+        return ()
+    return (b.Fact(context.inlines(row.label), blocks),)
+
+
+def _strong(block: b.Block) -> b.Block:
+    return b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Paragraph) else block
+
+
+def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
+    match row:
+        case b.FactHeading():
+            return (b.Paragraph((b.Strong(row.title),)),)
+        case b.FactRow():
+            return tuple(block for fact in row.facts for block in run_in(fact.label, fact.blocks))
+        case _:
+            assert_never(row)
+
+
+def _stacked(rows: Rows) -> Blocks:
+    """Return a section for each fact; those behind a heading stand below it."""
+    out: list[b.Block] = []
+    heading: b.Section | None = None
+    for row in rows:
+        match row:
+            case b.FactHeading():
+                heading = b.Section(row.title, (), numbered=False)
+                out.append(heading)
+            case b.FactRow():
+                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False) for fact in row.facts)
+                if heading:
+                    out[-1] = heading = evolve(heading, blocks=heading.blocks + facts)
+                else:
+                    out += facts
+            case _:
+                assert_never(row)
+    return tuple(out)

@@ -1,0 +1,21 @@
+"""The highlight report that stands alone: masthead, title, facts, parts."""
+
+from __future__ import annotations
+
+from csp_docs.compose.appendices import appendices, back_matter
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.context import Compose, Composed
+from csp_docs.compose.numbering import numbering
+from csp_docs.compose.reports.cover import masthead
+from csp_docs.compose.reports.highlights import highlight_context, highlight_section
+from csp_docs.council.template import CouncilTemplate
+from csp_docs.model import HighlightReport
+
+
+def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: Compose) -> Composed:
+    """Return the report as blocks, by the council's layout, and all problems of its texts."""
+    context = highlight_context(given, council, compose)
+    head = masthead(context.layout.header, context)
+    behind = appendices(context)
+    blocks = (*head, highlight_section(context), *behind, *back_matter(context, behind=bool(behind)))
+    return assembled(context, blocks, numbering(context), given.date), tuple(context.problems)

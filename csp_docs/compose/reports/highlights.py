@@ -1,0 +1,192 @@
+"""What highlight reports say, alone or inside the appendix of a scrutiny report."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import assert_never
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.appendices import around_label, marking
+from csp_docs.compose.assembled import assembled
+from csp_docs.compose.chart_data import with_section
+from csp_docs.compose.content.measure_cells import rating
+from csp_docs.compose.content.values import HIGHLIGHTS
+from csp_docs.compose.content.written import content
+from csp_docs.compose.context import Compose, HighlightContext, ReportContext
+from csp_docs.compose.reports.cover import filled
+from csp_docs.compose.scope import scope_of
+from csp_docs.compose.sections import sections
+from csp_docs.council.layouts import HighlightFact, HighlightPart, HighlightsStyle, PartStyle, fields_of
+from csp_docs.council.template import CouncilTemplate, council_for
+from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.measures import formats as i18n
+from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
+from csp_docs.model.content import ContentItem
+
+_GIVEN = (
+    "priority", "lead", "rag", "performance", "position", "activity", "next_steps", "risks", "issues", "sections",
+)  # fmt: skip
+
+
+def highlight_context(
+    given: HighlightReport, council: CouncilTemplate, compose: Compose, around: ReportContext | None = None
+) -> HighlightContext:
+    """Return the surroundings of a highlight report; one inside a report knows all that is measured there."""
+    period = given.period and i18n.period(given.period, given.language.value, council.formats.date.value)
+    measures = {"measures": around.scope.names["measures"]} if around else {}
+    return HighlightContext(
+        document=given,
+        council=council,
+        layout=council.layouts.highlight_report,
+        scope=scope_of(given, council, period=period, **measures),
+        compose=compose,
+        around=around.document if around else None,
+    )
+
+
+def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
+    """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
+    if not outer.highlight_reports:
+        return ()
+    context, inside = evolve(context, tabled=set()), list[b.Block]()
+    for given in outer.highlight_reports:
+        inside += [b.PageBreak()] if inside else []
+        inside += _inside(given, outer, context)
+    numbering = b.Numbering(headings=(style.pattern,))
+    blocks = with_section(tuple(inside), context)
+    document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.date)
+    prefix, suffix = around_label(context)
+    title = context.inlines(style.title)
+    return (b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix),)
+
+
+def highlight_section(context: HighlightContext) -> b.Section:
+    """Return a highlight report below its title: its facts, then its parts in the council's order."""
+    given, layout = context.document, context.layout
+    _warn_of_unprinted(context)
+    rows = filled(layout.cover, lambda row: _fact(HighlightFact(row.field), context), context)
+    facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
+    parts = tuple(block for style in layout.parts for block in _styled(style, context))
+    return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
+
+
+def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContext) -> Blocks:
+    """Return a highlight report as a section of the appendix; the title is its heading."""
+    whole = _with_inherited(given, outer)
+    try:
+        council = council_for(whole)
+    except CspDocsError as error:
+        context.problems.extend(error.problems)
+        return ()
+    inner = evolve(
+        highlight_context(whole, council, context.compose, context),
+        tabled=context.tabled,
+        exempt=bool(given.access.exempt),
+    )
+    section = highlight_section(inner)
+    context.problems.extend(inner.problems)
+    return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
+
+
+def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightReport:
+    """Return a highlight report with what it takes over from the report around it."""
+    whole = evolve(given, language=outer.language, period=given.period or outer.period)
+    if given.council:
+        return whole
+    return evolve(
+        whole,
+        council=outer.council,
+        partnership={**outer.partnership, **given.partnership},
+        terms={**outer.terms, **given.terms},
+        layouts={**outer.layouts, **given.layouts},
+    )
+
+
+def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
+    given = context.document
+    match fact:
+        case HighlightFact.PRIORITY:
+            return context.blocks(given.priority.title) if given.priority else ()
+        case HighlightFact.AIMS:
+            return content(_listed(given.priority.aims), context) if given.priority else ()
+        case HighlightFact.PERIOD:
+            return _words(context.period(given.period)) if given.period else ()
+        case HighlightFact.LEAD:
+            return context.blocks(given.lead)
+        case HighlightFact.RAG:
+            return (b.Paragraph(rating(given.rag, context)),) if given.rag else ()
+        case HighlightFact.STATUS:
+            return _words(context.term(f"status_{given.status.value}")) if given.status else ()
+        case HighlightFact.DATE:
+            return _words(context.longdate(given.date)) if given.date else ()
+        case _:
+            assert_never(fact)
+
+
+def _words(text: str) -> Blocks:
+    return (b.Paragraph((b.Text(text),)),)
+
+
+def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
+    """Return a part below its label; two short ones that share a row side by side."""
+    if style.field:
+        blocks = _part(style.field, context)
+        return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
+    parts = tuple(filter(None, (_styled(inner, context) for inner in style.row)))
+    if len(parts) == 2 and all(map(_narrow, parts)):
+        return (b.Grid(tuple(b.GridCell(part) for part in parts)),)
+    return tuple(block for part in parts for block in part)
+
+
+def _narrow(blocks: Blocks) -> bool:
+    """Tell whether blocks are words and lists, which a column holds."""
+    return all(
+        _narrow(block.blocks) if isinstance(block, b.Section) else isinstance(block, b.Paragraph | b.List | b.Lines)
+        for block in blocks
+    )
+
+
+def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
+    given = context.document
+    match part:
+        case HighlightPart.PERFORMANCE:
+            return content((given.performance,), context) if given.performance else ()
+        case HighlightPart.POSITION:
+            return content(given.position, context)
+        case HighlightPart.ACTIVITY | HighlightPart.NEXT_STEPS | HighlightPart.RISKS | HighlightPart.ISSUES:
+            return content(_listed(getattr(given, part.value)), context)
+        case HighlightPart.SECTIONS:
+            return sections(given.sections, context)
+        case _:
+            assert_never(part)
+
+
+def _warn_of_unprinted(context: HighlightContext) -> None:
+    """Warn of what the report gives and the council's layout prints nowhere."""
+    given, layout = context.document, context.layout
+    parts = (part for style in layout.parts for part in (style, *style.row))
+    printed = {*fields_of(layout.cover), *(part.field.value for part in parts if part.field)}
+    aims = given.priority.aims if given.priority else ()
+    values = {**{name: getattr(given, name) for name in _GIVEN}, "aims": aims}
+    for name, value in values.items():
+        if value and name not in printed:
+            hint = "add it to the layout's `cover` or `parts`"
+            context.warn(f'the council\'s layout prints "{name}" nowhere', hint, given.title)
+
+
+def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
+    """Return content where texts that follow each other are bullets; a single text stands for itself."""
+    return tuple(item for _, run in groupby(items, _in_a_list) for item in _run(tuple(run)))
+
+
+def _run(run: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
+    listed = tuple(item for item in run if isinstance(item, str | Bullets | Numbered))
+    texts = [item for item in listed if isinstance(item, str)]
+    return (Bullets(listed),) if len(texts) > 1 else run
+
+
+def _in_a_list(item: ContentItem) -> bool:
+    return isinstance(item, str | Bullets | Numbered)

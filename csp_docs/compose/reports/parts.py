@@ -1,0 +1,67 @@
+"""The body of a report: its parts in the council's order.
+
+What stands on the cover sheet or among the closing particulars is not printed again.
+"""
+
+from __future__ import annotations
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks
+from csp_docs.compose.content.values import look_up, value_blocks
+from csp_docs.compose.context import ReportContext
+from csp_docs.compose.reports.cover import printed_fields
+from csp_docs.compose.sections import sections
+from csp_docs.council.layouts import CoverRow, Part
+
+
+def body(context: ReportContext) -> Blocks:
+    """Return all parts of the body that have something to say."""
+    elsewhere = printed_fields(context.layout.cover + context.layout.closing)
+    return tuple(block for part in context.layout.parts for block in _part(part, elsewhere, context))
+
+
+def _part(part: Part, elsewhere: frozenset[str], context: ReportContext) -> Blocks:
+    if part.field in elsewhere:
+        return ()
+    match part.field:
+        case "sections":
+            return _titled(part, sections(context.document.sections, context), context)
+        case "implications":
+            return _titled(part, _implications(elsewhere, context), context)
+    value = look_up(part.field, context)
+    if isinstance(value, dict):
+        value = {name: text for name, text in value.items() if f"{part.field}.{name}" not in elsewhere}
+    row = CoverRow(field=part.field)
+    return _titled(part, value_blocks(value, row, context, numbered=True), context)
+
+
+def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
+    """Return blocks below the part's label; without a label they stand for themselves."""
+    if not blocks or not part.label:
+        return blocks
+    restart = part.field in context.layout.numbering.restart
+    return (b.Section(context.inlines(part.label), blocks, numbered=part.numbered, restart=restart),)
+
+
+def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
+    """Return a section for each implication; those behind a heading stand below it."""
+    out: list[b.Block] = []
+    group: tuple[b.Inlines, list[b.Block]] | None = None
+    for part in context.layout.implications:
+        if part.heading:
+            out += _group(group)
+            group = (context.inlines(part.heading), [])
+        elif f"implications.{part.field}" not in elsewhere:
+            (group[1] if group else out).extend(_implication(part, context))
+    return tuple(out + _group(group))
+
+
+def _group(group: tuple[b.Inlines, list[b.Block]] | None) -> list[b.Block]:
+    return [b.Section(group[0], tuple(group[1]))] if group and group[1] else []
+
+
+def _implication(part: Part, context: ReportContext) -> Blocks:
+    text = context.document.implications.get(part.field, "")
+    blocks = context.blocks(text, numbered=True) if text else ()
+    label = part.label or part.field.replace("_", " ").capitalize()
+    return (b.Section(context.inlines(label), blocks, numbered=part.numbered),) if blocks else ()

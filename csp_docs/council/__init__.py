@@ -1,0 +1,1 @@
+"""How a council prints: its template, its colours and its layouts."""

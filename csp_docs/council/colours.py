@@ -1,0 +1,65 @@
+"""What a template's colours must be: known, well written, and fit for what they are seen on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from attrs import fields
+
+from csp_docs.errors import Problem, did_you_mean, origin_of
+from csp_docs.theme.theme import Colours, contrast_to_white
+
+_COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
+_OF_WORDS = ("text", "accent", "link")
+_BEHIND_WORDS = ("shade", "pending", "watermark", "green", "amber", "red", "white")
+_OF_MAPS = tuple(colour.name for colour in fields(Colours) if colour.name.startswith("map_"))
+_OF_SERIES = tuple(colour.name for colour in fields(Colours) if colour.name.startswith("series_"))
+
+
+def colour_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
+    """Find colours that nobody could print, read or tell from the paper."""
+    known = [colour.name for colour in fields(Colours)]
+    for name, value in chosen.items():
+        if name not in known:
+            yield Problem(f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
+        elif not _COLOUR.fullmatch(value):
+            hint = 'give six hexadecimal digits, such as "#00539F"'
+            yield Problem(f'"{value}" is not a colour', hint, origin_of(value))
+        elif trouble := _trouble(name, value, _contrast(value)):
+            yield Problem(*trouble, origin_of(value))
+    if all(_COLOUR.fullmatch(value) for value in chosen.values()):
+        yield from _shade_problems(chosen)
+
+
+def _shade_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
+    """Find shades of maps that do not darken from class to class, or that hide the outlines of areas."""
+    colours = {colour.name: str(colour.default) for colour in fields(Colours)} | dict(chosen)
+    for lighter, darker in pairwise(_OF_MAPS):
+        at = origin_of(colours[darker]) or origin_of(colours[lighter])
+        if not {lighter, darker}.isdisjoint(chosen) and _contrast(colours[darker]) <= _contrast(colours[lighter]):
+            fact = f'the colour "{colours[darker]}" for {darker} is no darker than "{colours[lighter]}" for {lighter}'
+            yield Problem(fact, "shades of maps go from light to dark", at)
+    for name in _OF_MAPS:
+        if name in chosen and _contrast(colours["text"]) / _contrast(colours[name]) < 3:
+            hint = "outlines in the colour of text need a contrast of 3 to 1 to it (WCAG 2.2, 1.4.11)"
+            yield Problem(f'the colour "{chosen[name]}" for {name} is too dark', hint, origin_of(chosen[name]))
+
+
+def _contrast(colour: str) -> float:
+    return contrast_to_white(colour.removeprefix("#"))
+
+
+def _trouble(name: str, value: str, contrast: float) -> tuple[str, str] | None:
+    if name in _OF_WORDS and contrast < 4.5:
+        hint = "text needs a contrast of 4.5 to 1 to white (WCAG 2.2, 1.4.3): choose a darker colour"
+        return f'the colour "{value}" for {name} is too light to read', hint
+    if name in _OF_SERIES and contrast < 3:
+        hint = "what a chart draws needs a contrast of 3 to 1 to white (WCAG 2.2, 1.4.11): choose a darker colour"
+        return f'the colour "{value}" for {name} is too light to see', hint
+    if name in _BEHIND_WORDS and contrast > 1.6:
+        return f'the colour "{value}" for {name} is too dark', (
+            "words stand on it: choose a very light colour, such as #EEF2F7"
+        )
+    return None

@@ -1,0 +1,59 @@
+"""How a council prints each kind of document: the `layouts` of a council template, as classes."""
+
+from csp_docs.council.layouts.common import AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
+from csp_docs.council.layouts.highlight_report import (
+    HighlightFact,
+    HighlightLayout,
+    HighlightPart,
+    PartStyle,
+    fields_of,
+)
+from csp_docs.council.layouts.items import ItemPart, ItemStyle, parts_of
+from csp_docs.council.layouts.plan import AchievementStyle, ListedStyle, PlanLayout, PriorityStyle, ThemeStyle
+from csp_docs.council.layouts.publication import CoverField, CoverLine, FrontPage, PublicationLayout
+from csp_docs.council.layouts.report import (
+    CoverRow,
+    CoverStyle,
+    HeaderLine,
+    HighlightsStyle,
+    Part,
+    RecommendationStyle,
+    ReportLayout,
+    ScrutinyLayout,
+)
+from csp_docs.council.layouts.strategic_assessment import AssessmentLayout, TopicStyle
+
+__all__ = [
+    "AchievementStyle",
+    "AppendixStyle",
+    "AssessmentLayout",
+    "ContentsStyle",
+    "CoverField",
+    "CoverLine",
+    "CoverRow",
+    "CoverStyle",
+    "FrontPage",
+    "HeaderLine",
+    "HighlightFact",
+    "HighlightLayout",
+    "HighlightPart",
+    "HighlightsStyle",
+    "ItemPart",
+    "ItemStyle",
+    "Layout",
+    "ListedStyle",
+    "NumberingStyle",
+    "Part",
+    "PartStyle",
+    "Patterns",
+    "PlanLayout",
+    "PriorityStyle",
+    "PublicationLayout",
+    "RecommendationStyle",
+    "ReportLayout",
+    "ScrutinyLayout",
+    "ThemeStyle",
+    "TopicStyle",
+    "fields_of",
+    "parts_of",
+]

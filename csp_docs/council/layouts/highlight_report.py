@@ -1,0 +1,101 @@
+"""How a council prints highlight reports: `layouts.highlight_report` of a council template, as classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+import attrs
+from attrs import Attribute, frozen
+
+from csp_docs.council.layouts.common import Layout
+from csp_docs.council.layouts.report import CoverRow, HeaderLine
+from csp_docs.errors import did_you_mean
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+
+
+class HighlightFact(Enum):
+    """What the table at the head of the report may say."""
+
+    PRIORITY = "priority"
+    AIMS = "aims"
+    PERIOD = "period"
+    LEAD = "lead"
+    RAG = "rag"
+    STATUS = "status"
+    DATE = "date"
+
+
+class HighlightPart(Enum):
+    """What stands below it."""
+
+    PERFORMANCE = "performance"
+    POSITION = "position"
+    ACTIVITY = "activity"
+    NEXT_STEPS = "next_steps"
+    RISKS = "risks"
+    ISSUES = "issues"
+    SECTIONS = "sections"
+
+
+def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, ...]:
+    return items(value, PartStyle)
+
+
+@frozen(kw_only=True)
+class PartStyle:
+    """A part of the page, or two side by side (``row``); one without a label has no heading."""
+
+    field: HighlightPart | None = attrs.field(default=None, metadata=SHORT_FORM)
+    label: Markdown = ""
+    row: tuple[PartStyle, ...] = attrs.field(default=(), converter=_parts)
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) == bool(self.row):
+            raise ModelError("a part is a field or a row", "give just one of the two")
+        if len(self.row) not in (0, 2):
+            raise ModelError(f"a row of {len(self.row)} parts", "two parts stand side by side", ("row",))
+        if not all(inner.field for inner in self.row):
+            raise ModelError("a row within a row", "only parts stand side by side", ("row",))
+
+
+def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
+    """Yield the names of all fields that rows print."""
+    for row in rows:
+        if row.field:
+            yield row.field
+        yield from fields_of(row.row)
+
+
+def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
+    return items(value, HeaderLine)
+
+
+def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
+    return items(value, CoverRow)
+
+
+@frozen(kw_only=True)
+class HighlightLayout(Layout):
+    """How a council prints a highlight report: a table of facts, then its parts.
+
+    ``header`` and the numbering are those of a report that stands alone; inside a scrutiny report a letter numbers it.
+    """
+
+    header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
+    cover: tuple[CoverRow, ...] = attrs.field(
+        default=tuple(CoverRow(field=fact.value) for fact in HighlightFact), converter=_rows
+    )
+    parts: tuple[PartStyle, ...] = attrs.field(
+        default=tuple(PartStyle(field=part) for part in HighlightPart), converter=_parts
+    )
+
+    @cover.validator
+    def _known(self, _: Attribute[Any], cover: tuple[CoverRow, ...]) -> None:
+        known = [fact.value for fact in HighlightFact]
+        for position, row in enumerate(cover):
+            for name in fields_of((row,)):
+                if name not in known:
+                    hint = did_you_mean(name, known, "known facts")
+                    raise ModelError(f'unknown fact "{name}"', hint, ("cover", position))

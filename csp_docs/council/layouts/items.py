@@ -1,0 +1,56 @@
+"""How parts that are drawn from the model are set out: the heading of each item, and its parts in order."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+from attrs import Attribute, frozen
+
+from csp_docs.errors import did_you_mean
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+
+_NO_PARTS = ("title", "heading", "labels")
+
+
+@frozen(kw_only=True)
+class ItemPart:
+    """A part of a priority, a theme, an achievement or a topic, below ``label``; without one it has no heading.
+
+    ``lead_in`` stands before the first words of the part, and of each item when the part is a list.
+    """
+
+    field: str = attrs.field(metadata=SHORT_FORM)
+    label: Markdown = ""
+    lead_in: Markdown = ""
+
+
+def parts_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the parts that a priority, a theme or another ``kind`` may have, in their usual order."""
+    return tuple(field.name for field in attrs.fields(kind) if field.name not in _NO_PARTS)
+
+
+def _parts(value: list[ItemPart] | tuple[ItemPart, ...]) -> tuple[ItemPart, ...]:
+    return items(value, ItemPart)
+
+
+@frozen(kw_only=True)
+class ItemStyle:
+    """The heading of each item of a ``kind``, and its parts in order."""
+
+    kind: ClassVar[type]
+
+    heading: Markdown = "{{ heading }}"
+    parts: tuple[ItemPart, ...] = attrs.field(converter=_parts)
+
+    @parts.default
+    def _all(self) -> tuple[ItemPart, ...]:
+        return tuple(ItemPart(field=name) for name in parts_of(self.kind))
+
+    @parts.validator
+    def _known(self, _: Attribute[Any], parts: tuple[ItemPart, ...]) -> None:
+        known = parts_of(self.kind)
+        for position, part in enumerate(parts):
+            if part.field not in known:
+                hint = did_you_mean(part.field, known, "known parts")
+                raise ModelError(f'unknown part "{part.field}"', hint, ("parts", position, "field"))

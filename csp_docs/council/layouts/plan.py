@@ -1,0 +1,49 @@
+"""How a council prints a community safety plan: `layouts.plan` of a council template, as classes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from csp_docs.council.layouts.items import ItemStyle
+from csp_docs.council.layouts.publication import PublicationLayout
+from csp_docs.model import Achievement, CrossCuttingTheme, Priority
+from csp_docs.model.values import Markdown
+
+
+@frozen(kw_only=True)
+class ListedStyle(ItemStyle):
+    """How items stand in the body, and in lists: ``listed`` is the line of each."""
+
+    listed: Markdown = "{{ title }}"
+
+
+@frozen(kw_only=True)
+class PriorityStyle(ListedStyle):
+    """How priorities are printed."""
+
+    kind: ClassVar[type] = Priority
+
+
+@frozen(kw_only=True)
+class ThemeStyle(ListedStyle):
+    """How cross-cutting themes are printed."""
+
+    kind: ClassVar[type] = CrossCuttingTheme
+
+
+@frozen(kw_only=True)
+class AchievementStyle(ItemStyle):
+    """How achievements are printed."""
+
+    kind: ClassVar[type] = Achievement
+
+
+@frozen(kw_only=True)
+class PlanLayout(PublicationLayout):
+    """How a council prints a plan: the pages before the body, and the parts that are drawn from the model."""
+
+    priority: PriorityStyle = PriorityStyle()
+    cross_cutting: ThemeStyle = ThemeStyle()
+    achievement: AchievementStyle = AchievementStyle()

@@ -1,0 +1,63 @@
+"""How a council prints what it publishes for residents: the pages before the body of a plan or an assessment."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+from attrs import frozen
+
+from csp_docs.council.layouts.common import Layout
+from csp_docs.model.values import SHORT_FORM, items
+
+
+class FrontPage(Enum):
+    """Pages before the body."""
+
+    COVER = "cover"
+    FOREWORD = "foreword"
+    BLANK_PAGE = "blank_page"
+    CONTENTS = "contents"
+
+
+class CoverField(Enum):
+    """What a cover page may say."""
+
+    PARTNERSHIP = "partnership.name"
+    COUNCIL = "council.name"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    STRAPLINE = "strapline"
+    PERIOD = "period"
+    STATUS = "status"
+    VERSION = "version"
+    DATE = "date"
+    VISION = "vision"
+    STATEMENT = "statement"
+
+
+@frozen(kw_only=True)
+class CoverLine:
+    """A line of the cover page."""
+
+    field: CoverField = attrs.field(metadata=SHORT_FORM)
+
+
+def _front(value: list[FrontPage] | tuple[FrontPage, ...]) -> tuple[FrontPage, ...]:
+    return items(value, FrontPage)
+
+
+def _lines(value: list[CoverLine] | tuple[CoverLine, ...]) -> tuple[CoverLine, ...]:
+    return items(value, CoverLine)
+
+
+@frozen(kw_only=True)
+class PublicationLayout(Layout):
+    """The pages before the body, in order, and the lines of the cover."""
+
+    front: tuple[FrontPage, ...] = attrs.field(
+        default=(FrontPage.COVER, FrontPage.FOREWORD, FrontPage.CONTENTS), converter=_front
+    )
+    cover: tuple[CoverLine, ...] = attrs.field(
+        default=tuple(CoverLine(field=field) for field in CoverField), converter=_lines
+    )

@@ -1,0 +1,298 @@
+"""Council templates: who the council is and how it prints its documents. A new council is one YAML file.
+
+A template extends another one (in the end always ``default``), key by key; a document may override parts likewise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import Attribute, asdict, evolve, field, frozen
+
+from csp_docs.council.colours import colour_problems
+from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.council.shipped import shipped
+from csp_docs.errors import CspDocsError, Problem, TemplateError, did_you_mean, origin_of
+from csp_docs.measures.calculated import RiskBands, Rules
+from csp_docs.model import CouncilDocument, Language
+from csp_docs.model.values import Markdown, ModelError, texts, words
+from csp_docs.reading.structure import structure
+from csp_docs.reading.tree import read
+from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PLACEHOLDERS = {
+    "access_exempt": ("{paragraphs}",),
+    "note_small_base": ("{base}",),
+    "page": ("{page}", "{pages}"),
+    "pending": ("{owner}", "{what}"),
+    "pending_comment": ("{owner}", "{what}"),
+    "pending_due": ("{due}",),
+}
+_OVERRIDES = ("partnership", "theme", "terms", "layouts")
+
+
+def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
+    def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
+        if not least <= centimetres <= most:
+            hint = f"this margin is from {least:g} to {most:g} cm"
+            raise ModelError(f"a margin of {centimetres:g} cm", hint, (attribute.name,))
+
+    return check
+
+
+@frozen(kw_only=True)
+class Identity:
+    """The council. ``name_cy`` is its name in Welsh editions."""
+
+    name: Markdown = ""
+    name_cy: Markdown = ""
+    short_name: Markdown = ""
+    kind: str = ""
+    website: str = ""
+    phone: str = ""
+    email: str = ""
+    logo: str = ""
+
+
+@frozen(kw_only=True)
+class Partnership:
+    """The community safety partnership (Crime and Disorder Act 1998, section 5)."""
+
+    name: Markdown = ""
+    name_cy: Markdown = ""
+    short_name: Markdown = ""
+    area: Markdown = ""
+    vision: Markdown = ""
+    responsible_authorities: tuple[Markdown, ...] = field(default=(), converter=texts)
+    other_agencies: tuple[Markdown, ...] = field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class Margins:
+    """The margins of a page in centimetres: room for header and footer, and lines that can be read."""
+
+    left: float = field(default=2.54, validator=_between(1.5, 5))
+    right: float = field(default=2.54, validator=_between(1.5, 5))
+    top: float = field(default=2.54, validator=_between(2.4, 6))
+    bottom: float = field(default=2.54, validator=_between(2, 6))
+
+
+@frozen(kw_only=True)
+class Look:
+    """What a council may choose about looks: colours (``"#00539F"``) by their use, and margins."""
+
+    colours: dict[str, str] = field(factory=dict, converter=words)
+    page: Margins = Margins()
+
+
+class DateStyle(Enum):
+    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013"."""
+
+    PLAIN = "plain"
+    ORDINAL = "ordinal"
+
+
+@frozen(kw_only=True)
+class Formats:
+    """How dates are printed."""
+
+    date: DateStyle = DateStyle.PLAIN
+
+
+class ChartData(Enum):
+    """Where those who cannot see a chart find its numbers."""
+
+    ALT = "alt"
+    APPENDIX = "appendix"
+
+
+@frozen(kw_only=True)
+class ChartStyle:
+    """How charts are printed: their numbers in the alternative text of each, or as tables in a last appendix."""
+
+    data: ChartData = ChartData.ALT
+
+
+@frozen(kw_only=True)
+class Layouts:
+    """One layout for each kind of document."""
+
+    cabinet_report: ReportLayout = field(factory=ReportLayout)
+    plan: PlanLayout = field(factory=PlanLayout)
+    highlight_report: HighlightLayout = field(factory=HighlightLayout)
+    scrutiny_report: ScrutinyLayout = field(factory=ScrutinyLayout)
+    strategic_assessment: AssessmentLayout = field(factory=AssessmentLayout)
+
+
+@frozen(kw_only=True)
+class CouncilTemplate:
+    """A whole council template, with all that it extends."""
+
+    extends: str = ""
+    council: Identity = Identity()
+    partnership: Partnership = Partnership()
+    theme: Look = Look()
+    formats: Formats = Formats()
+    measures: Rules = field(factory=Rules)
+    risks: RiskBands = field(factory=RiskBands)
+    charts: ChartStyle = ChartStyle()
+    terms: dict[str, str] = field(factory=dict, converter=words)
+    layouts: Layouts = Layouts()
+
+
+def names() -> dict[str, str]:
+    """Return the shipped templates: the name of each with its council's, in alphabetical order."""
+    trees = {path.stem: _shipped(path) for path in sorted(_folder().glob("*.yaml"))}
+    return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
+
+
+def council_for(document: CouncilDocument, within: Path | None = None) -> CouncilTemplate:
+    """Return the template of the document's council, with the document's own overrides.
+
+    A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
+    lie in ``within`` or below; without it, loading has judged a file's, and a script's lie in the working folder.
+    Raises TemplateError.
+    """
+    if not document.council:
+        raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
+    within = within or (None if origin_of(document.title) else Path())
+    tree = _extended(document.council, _folder_of(document.title), within)
+    overrides = {key: getattr(document, key) for key in _OVERRIDES}
+    problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
+    try:
+        template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
+    except CspDocsError as error:
+        raise TemplateError([*problems, *error.problems]) from error
+    problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
+    problems += colour_problems(template.theme.colours)
+    if not template.council.name:
+        hint = "add `council: {name: …}` to the template, or name the template of a council"
+        problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
+    if problems:
+        raise TemplateError(problems)
+    return _in_welsh(template) if document.language is Language.WELSH else template
+
+
+def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
+    council, partnership = template.council, template.partnership
+    return evolve(
+        template,
+        council=evolve(council, name=council.name_cy or council.name),
+        partnership=evolve(partnership, name=partnership.name_cy or partnership.name),
+    )
+
+
+def theme_of(look: Look) -> Theme:
+    """Return the default looks with what a template chose."""
+    colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
+    margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
+    return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
+
+
+def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | None) -> Mapping[str, Any]:
+    """Return a template over all that it extends. At the bottom of every chain lies the default template."""
+    trees: list[Mapping[str, Any]] = []
+    seen: list[Path] = []
+    while _default() not in seen:
+        if isinstance(council, str):
+            path = _path(council, folder, within)
+            if path in seen:
+                raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
+            seen.append(path)
+            folder, council = path.parent, _read(path)
+        trees.append(council)
+        council = council.get("extends", "default")
+    merged: Mapping[str, Any] = {}
+    for tree in reversed(trees):
+        merged = _merged(merged, tree)
+    return merged
+
+
+def _path(council: str, folder: Path, within: Path | None) -> Path:
+    """Return the file of a template: a shipped one by its name, another one by a path from ``folder``."""
+    if _NAME.fullmatch(council):
+        shipped = _folder() / f"{council}.yaml"
+        if shipped.is_file():
+            return shipped
+    if Path(council).suffix not in (".yaml", ".yml"):
+        hint = did_you_mean(council, names(), "shipped templates")
+        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
+    path = (folder / council).resolve()
+    if within and not path.is_relative_to(within.resolve()):
+        fact = f'the council template "{council}" lies outside the document\'s folder'
+        raise _problem(council, fact, "move it inside")
+    if not path.is_file():
+        raise _problem(council, f'there is no council template "{council}"', f"it is looked for in {folder}")
+    return path
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return _shipped(path) if path.parent == _folder() else read(path)
+    except CspDocsError as error:
+        raise TemplateError(error.problems) from error
+
+
+@cache
+def _shipped(path: Path) -> Mapping[str, Any]:
+    return read(path)
+
+
+def _folder() -> Path:
+    return shipped("councils")
+
+
+def _default() -> Path:
+    return _folder() / "default.yaml"
+
+
+def _folder_of(text: str) -> Path:
+    origin = origin_of(text)
+    return Path(origin.file).parent if origin else Path()
+
+
+def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``base`` with ``over`` laid on it: mappings key by key, anything else replaced whole."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.pop(key, None)
+        # Taken out first, so that the key written last is the one kept: it knows where it stands.
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = _merged(below, value) if both else value
+    return merged
+
+
+def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
+    known = _shipped(_default())["terms"]
+    for name in terms:
+        if name not in known:
+            yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
+
+
+def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
+    """Find words that print as nothing, such as the heading of the contents; some may, and do in the default."""
+    usual = _shipped(_default())["terms"]
+    for name, word in terms.items():
+        if name in usual and usual[name] and not word.strip():
+            yield Problem(f'the printed word "{name}" is empty', "give it words, or leave it out", origin_of(word))
+
+
+def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
+    for name, word in terms.items():
+        known = _PLACEHOLDERS.get(name, ())
+        rest = word
+        for placeholder in known:
+            rest = rest.replace(placeholder, "")
+        if "{" in rest or "}" in rest:
+            hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
+            yield Problem(f'the printed word "{word}" holds a placeholder that is not known', hint, origin_of(word))
+
+
+def _problem(at: object, fact: str, hint: str) -> TemplateError:
+    return TemplateError([Problem(fact, hint, origin_of(at))])

@@ -1,0 +1,1 @@
+"""A document's YAML file as an object of the model."""

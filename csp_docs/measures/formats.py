@@ -1,0 +1,170 @@
+"""Dates and numbers as councils print them, in English (``en-GB``) and Welsh (``cy-GB``).
+
+These are the functions that ``{{ }}`` offers and that need no document. Numbers may be int, Decimal or the text that an
+author wrote (``£12,000``, ``-13%``); anything else raises ValueError. Babel is imported when it is needed first,
+because that takes longer than all else here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeAlias
+
+from csp_docs.measures.amounts import amount
+from csp_docs.model.dates import Day, Month, Period, Year, first_day
+
+Number: TypeAlias = int | Decimal | str
+
+_NUMBER = re.compile(r"(-?£?|£-)(\d{1,3}(,\d{3}){1,5}|\d{1,18})(\.\d+)?%?", re.ASCII)
+_ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
+_WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
+          12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
+_ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
+_WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
+"""The soft mutation that follows "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
+_TO = {"en": "to", "cy": "i"}
+_CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
+_LESS_THAN = {"en": "less than", "cy": "llai na"}
+_LEAST = Decimal("0.1")
+
+
+def longdate(day: Day, language: str, style: str = "plain") -> str:
+    """Return "23 July 2013" (``plain``) or "23rd July 2013" (``ordinal``); in Welsh "23 Gorffennaf 2013", "23ain …".
+
+    A month is "July 2013", a year "2013".
+    """
+    return _dated(first_day(day), _pattern(day, language, style), language)
+
+
+def period(given: Period, language: str, style: str = "plain") -> str:
+    """Return "2011 to 2014", "2013/14", "January to December 2019" or "1 April 2013 to 31 March 2014".
+
+    The year stands once where both ends have the same; a period that ends where it begins is a date.
+    """
+    start, end = given.start, given.end
+    if given.financial:
+        return f"{start.year}/{end.year % 100:02}"
+    if start == end:
+        return longdate(end, language, style)
+    first = _pattern(start, language, style)
+    if start.year == end.year and not isinstance(start, Year):
+        first = first.removesuffix(" y")
+    last = longdate(end, language, style)
+    if _base(language) == "cy" and isinstance(end, Month):
+        last = _mutated(last)
+    return f"{_dated(first_day(start), first, language)} {_TO[_base(language)]} {last}"
+
+
+def number_word(count: int, language: str) -> str:
+    """Return a number in words with a capital: "One", "Twenty-one", in Welsh "Un"."""
+    from num2words import num2words
+
+    code = {"en": "en_GB", "cy": "cy"}[_base(language)]
+    return str(num2words(count, lang=code)).capitalize()
+
+
+def weekday(day: date, language: str) -> str:
+    """Return the name of the day: "Tuesday"."""
+    return _dated(day, "EEEE", language)
+
+
+def money(value: Number) -> str:
+    """Return pounds, "£12,000"; pence only where there are any, "£12.50". A loss is "−£500"."""
+    return amount(_decimal(value), "£")
+
+
+def number(value: Number) -> str:
+    """Return the number with its thousands set off, "1,234", and the decimal places that it came with."""
+    return f"{_decimal(value):,f}".replace("-", "−")
+
+
+def percent(value: Number) -> str:
+    """Return "85%" for 85: the value is the percentage itself, not a share of one."""
+    return f"{number(value)}%"
+
+
+def change(previous: Number, current: Number, language: str = "en-GB") -> str:
+    """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; from nothing, "n/a".
+
+    One decimal place, half away from zero; what rounds to 0.0% is "down less than 0.1%". Only equal numbers are no
+    change.
+    """
+    before, now = _decimal(previous), _decimal(current)
+    if not before and now:
+        return _CHANGES[_base(language)][3]
+    share = _rounded((now - before) / abs(before) * 100, "0.1") if before else before
+    return changed(share, now - before, "%", language)
+
+
+def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
+    """Return a rounded change in words: "down 19.9%", "up 2.5 pp"; by the ``difference``, "no change" for 0 alone."""
+    down, up, same, _ = _CHANGES[_base(language)]
+    if not difference:
+        return same
+    size = (
+        amount(abs(share), unit, thousands=True) if share else f"{_LESS_THAN[_base(language)]} {amount(_LEAST, unit)}"
+    )
+    return f"{down if difference < 0 else up} {size}"
+
+
+def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
+    """Return a rounded change behind an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
+    arrow = "→" if not difference else "↓" if difference < 0 else "↑"
+    return f"{arrow} {changed(share, difference, unit, language)}"
+
+
+def _pattern(day: Day, language: str, style: str) -> str:
+    """Return how a date is written, in the pattern letters of Unicode TR 35."""
+    if style not in ("plain", "ordinal"):
+        raise ValueError(f'there is no date style "{style}", only "plain" and "ordinal"')
+    match day:
+        case Year():
+            return "y"
+        case Month():
+            return "MMMM y"
+        case date() if style == "ordinal":
+            return f"d'{_ordinal(day.day, language)}' MMMM y"
+    return "d MMMM y"
+
+
+def _mutated(month: str) -> str:
+    """Return a Welsh month as it stands behind "i"; what begins otherwise than ``_WELSH_MUTATED`` keeps its letter."""
+    for plain, mutated in _WELSH_MUTATED:
+        if month.startswith(plain):
+            return (mutated + month.removeprefix(plain)).capitalize()
+    return month
+
+
+def _dated(day: date, pattern: str, language: str) -> str:
+    if not isinstance(day, date):
+        raise ValueError(f'"{day}" is not a date')  # noqa: TRY004 (the author's mistake, not the caller's)
+    if pattern == "y":
+        return str(day.year)
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=_base(language))
+
+
+def _ordinal(day: int, language: str) -> str:
+    suffixes, other = _ORDINALS[_base(language)]
+    return suffixes.get(day, other)
+
+
+def _base(language: str) -> str:
+    base = language.partition("-")[0]
+    if base not in _ORDINALS:
+        raise ValueError(f'there are no words for the language "{language}", only for en-GB and cy-GB')
+    return base
+
+
+def _decimal(value: Number) -> Decimal:
+    plain = f"{value:f}" if isinstance(value, Decimal) else str(value).strip().replace("\N{MINUS SIGN}", "-")
+    if not _NUMBER.fullmatch(plain):
+        raise ValueError(f'"{value}" is not a number')
+    return Decimal(re.sub("[£,%]", "", plain))
+
+
+def _rounded(value: Decimal, step: str) -> Decimal:
+    return value.quantize(Decimal(step), ROUND_HALF_UP) + 0

@@ -1,0 +1,1 @@
+"""Figures that a document takes from a CSV file."""

@@ -1,0 +1,158 @@
+"""Blocks whose rows and numbers stand in a CSV file: its cells take their places in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from attrs import asdict, frozen
+
+from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
+from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.reading.csv.table import Column, Sheet, as_it_stands
+from csp_docs.reading.faults import found, shortened
+from csp_docs.reading.structure import edition, structure
+from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
+
+Given: TypeAlias = Mapping[str, Any]
+"""The keys of a block as they are written."""
+_OF_MAPS = "where there is `data`, `values` names the column of numbers"
+_OF_MEASURES = "where there is `data`, `measures` names the columns: `{name: Offence, current: 2023/24}`"
+_OF_TABLES = "the rows stand in the file of `data`: take one of the two away"
+
+
+def fill(name: str, block: LocatedDict, folder: Path, within: Path, language: str) -> Sequence[Problem]:
+    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them.
+
+    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder.
+    """
+    given, (filling, keys) = dict(block), _FILLINGS[name]
+    del block["data"]
+    block |= {key: NoValue.at("", block.origin) for key in keys}
+    try:
+        sheet = Sheet.of(given["data"], folder, within, language)
+    except LoadError as error:
+        return error.problems
+    try:
+        block |= zip(keys, filling(sheet, given), strict=True)
+    except LoadError as error:
+        return [*sheet.problems, *error.problems]
+    return sheet.problems
+
+
+def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return categories and series: without names the first column, and all others."""
+    label = sheet.column(given["categories"]) if given.get("categories") else sheet.columns[0]
+    chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
+    series = LocatedDict()
+    series.origin = label.name.origin
+    for name, column in chosen:
+        if name in series and not isinstance(name, NoValue):
+            sheet.problem(f'two series are called "{shortened(name)}"', "give each a name of its own", name)
+        series[name] = _list(map(_figure, column.cells), column.name.origin)
+    return _list(map(as_it_stands, label.cells), label.name.origin), series
+
+
+def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return the numbers of areas, which stand in the column called like the map's key, or in the first one."""
+    key = edition(given.get("key", ""), sheet.language)
+    areas = next((column for column in sheet.columns if column.name == key), sheet.columns[0])
+    numbers = sheet.column(given["values"], _OF_MAPS) if given.get("values") else _only_other(sheet, areas)
+    values, first = LocatedDict(), dict[str, Located]()
+    values.origin = numbers.name.origin
+    for area, cell in zip(areas.cells, numbers.cells, strict=True):
+        if first.setdefault(area, area) is not area and not isinstance(area, NoValue):
+            sheet.problem(f'"{shortened(area)}" stands here twice', f"first in line {first[area].origin.line}", area)
+        values[area] = _figure(cell)
+    return (values,)
+
+
+def _only_other(sheet: Sheet, areas: Column) -> Column:
+    """Return the only column but that of the areas. Raises LoadError."""
+    first, *more = (column for column in sheet.columns if column is not areas)
+    if more:
+        hint = f"name one with `values`: {', '.join(column.name for column in (first, *more))}"
+        raise LoadError([Problem("the file has several columns of numbers", hint, areas.name.origin)])
+    return first
+
+
+def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return the names of the columns, all of the file without a choice, and the rows."""
+    if "rows" in given:
+        sheet.problem("`rows` stand beside `data`", _OF_TABLES, given["rows"])
+    first = sheet.columns[0]
+    whole = [(first.printed, first), *sheet.others(first)] if not given.get("columns") else []
+    chosen = whole or sheet.chosen(given["columns"])
+    rows = zip(*(map(as_it_stands, column.cells) for _, column in chosen), strict=True)
+    listed = [_list(row, row[0].origin) for row in rows]
+    return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
+
+
+@frozen
+class _MeasureColumns:
+    """The columns that hold the parts of measures, and the titles of their groups."""
+
+    name: str
+    current: str
+    previous: str = ""
+    baseline: str = ""
+    target: str = ""
+    target_change: str = ""
+    unit: str = ""
+    better: str = ""
+    note: str = ""
+    id: str = ""
+    group: str = ""
+
+
+def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return a measure for each row; groups of them stand behind those without one."""
+    names = given.get("measures", "")
+    if not isinstance(names, Mapping | NoValue):
+        what = found(names) if names else "no `measures`"
+        fact = f"found {what}, expected columns by the parts of a measure"
+        raise LoadError([Problem(fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
+    columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
+    parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
+    titles = [as_it_stands(cell) for cell in parts.pop("group", [])]
+    measures = [_measure(dict(zip(parts, cells, strict=True))) for cells in zip(*parts.values(), strict=True)]
+    loose, groups = by_title(measures, titles) if titles else (measures, {})
+    return (_list([*loose, *map(_group, groups, groups.values())], sheet.columns[0].name.origin),)
+
+
+def _measure(cells: dict[str, Located]) -> LocatedDict:
+    """Return the measure of a row; what its empty cells do not say is left out."""
+    measure = LocatedDict({part: _figure(cell) for part, cell in cells.items() if part in FIGURES})
+    measure |= {part: as_it_stands(cell) for part, cell in cells.items() if part in WORDS}
+    measure |= {part: cell for part, cell in cells.items() if part not in measure and cell}
+    measure.origin = cells["name"].origin
+    return measure
+
+
+def _group(title: Any, measures: list[LocatedDict]) -> LocatedDict:
+    group = LocatedDict(title=title, measures=_list(measures, title.origin))
+    group.origin = title.origin
+    return group
+
+
+def _figure(cell: Located) -> Located:
+    """Return a number as it is written; an empty cell is one that is not available."""
+    return cell if cell or isinstance(cell, NoValue) else Located.at(NOT_AVAILABLE, cell.origin)
+
+
+def _list(values: Any, origin: Origin) -> LocatedList:
+    listed = LocatedList(values)
+    listed.origin = origin
+    return listed
+
+
+_FILLINGS: dict[str, tuple[Callable[[Sheet, Given], tuple[Node, ...]], tuple[str, ...]]] = {
+    "chart": (_chart, ("categories", "series")),
+    "map": (_map, ("values",)),
+    "performance": (_performance, ("measures",)),
+    "table": (_table, ("columns", "rows")),
+}
+"""The blocks that have their content in a file: how it is read, and the keys that it fills."""
+FILLED = tuple(_FILLINGS)

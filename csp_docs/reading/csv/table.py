@@ -1,0 +1,123 @@
+"""The columns of a CSV file that a block of a document names; every cell knows where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import Factory, frozen
+
+from csp_docs.errors import LoadError, Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.reading.csv.rows import rows_of, uneven
+from csp_docs.reading.faults import first_of, found, shortened
+from csp_docs.reading.folder import file_problem
+from csp_docs.reading.source import source_text
+from csp_docs.reading.structure import edition
+from csp_docs.reading.tree import NoValue
+from csp_docs.text.literal import literal
+
+_PARTED = "columns are parted by commas, not by ; or tabs: save the file as CSV with commas"
+_ROWS = "the first row names the columns; below it stands a row for each category, area or measure"
+_HOW = "name columns as the first row of the file does; a list of them, or `printed name: column`"
+
+
+@frozen
+class Column:
+    """A column: its name in the first row, and its cells below. A cell without a value has been told as wrong."""
+
+    name: Located
+    cells: list[Located]
+
+    @property
+    def printed(self) -> Located:
+        """The name as it stands in the file, in which nothing is a mark or an expression."""
+        return as_it_stands(self.name)
+
+
+@frozen
+class Sheet:
+    """The columns of a CSV file, for an edition in one language. Problems are collected: all are told at once."""
+
+    columns: list[Column]
+    language: str
+    problems: list[Problem] = Factory(list)
+
+    @classmethod
+    def of(cls, data: Any, folder: Path, within: Path, language: str) -> Sheet:
+        """Return the columns of a file, seen from ``folder``, that lies ``within`` another. Raises LoadError."""
+        name = edition(data, language)
+        if not isinstance(name, str):
+            raise _error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
+        if problem := file_problem(name, folder, within):
+            raise LoadError([problem])
+        file = str(folder / name)
+        names, *rows = rows_of(source_text(folder / name, file), file) or [[]]
+        if not rows:
+            raise _error(f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
+        if len(names) == 1:
+            raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
+        wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
+        full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
+        columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
+        return cls(columns, language, list(first_of(wrong, len(wrong), "rows")))
+
+    def problem(self, fact: str, hint: str, at: object) -> None:
+        """Note what is wrong with the file, or with what a block says of it."""
+        self.problems.append(Problem(fact, hint, origin_of(at)))
+
+    def column(self, given: Any, hint: str = _HOW) -> Column:
+        """Return the column that a name of the block means; one of told cells, and a problem, where there is none."""
+        name = edition(given, self.language)
+        names = [column.name for column in self.columns]
+        if not isinstance(name, str):
+            self.problem(f"found {found(name)}, expected the name of a column", hint, name)
+        elif name not in names:
+            self.problem(f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name)
+        elif names.count(Located(name)) > 1:
+            self.problem(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
+        else:
+            return self.columns[names.index(Located(name))]
+        return self._told_column(name)
+
+    def chosen(self, given: Any) -> list[tuple[Located, Column]]:
+        """Return columns with their printed names: a list of names, or printed names with columns, or both."""
+        names = edition(given, self.language)
+        if isinstance(names, Mapping):
+            return [(printed, self.column(name)) for printed, name in names.items()]
+        if isinstance(names, list):
+            return [column for name in names for column in self._listed(edition(name, self.language))]
+        self.problem(f"found {found(names)}, expected columns", _HOW, names)
+        none = self._told_column(names)
+        return [(none.name, none)]
+
+    def others(self, than: Column) -> list[tuple[Located, Column]]:
+        """Return all columns but one, with their printed names; one without a name is a problem."""
+        others = [column for column in self.columns if column is not than] if than in self.columns else []
+        for column in others:
+            if not column.name:
+                self.problem("the column has no name", "name it, or take away the comma before it", column.name)
+        return [(column.printed, column) for column in others if column.name]
+
+    def _told_column(self, at: object) -> Column:
+        place = origin_of(at) or self.columns[0].name.origin
+        return Column(_told(place), [_told(place)] * len(self.columns[0].cells))
+
+    def _listed(self, name: Any) -> list[tuple[Located, Column]]:
+        if isinstance(name, Mapping):
+            return self.chosen(name)
+        column = self.column(name)
+        return [(as_it_stands(name) if isinstance(name, Located) else column.printed, column)]
+
+
+def as_it_stands(words: Located) -> Located:
+    """Return words of the file, in which nothing is a mark or an expression."""
+    return words if isinstance(words, NoValue) else Located.at(literal(words), words.origin)
+
+
+def _told(origin: Origin) -> Located:
+    return NoValue.at("", origin)
+
+
+def _error(fact: str, hint: str, at: object) -> LoadError:
+    return LoadError([Problem(fact, hint, origin_of(at))])

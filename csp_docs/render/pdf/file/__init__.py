@@ -1,0 +1,1 @@
+"""A PDF file: its objects, its tags, its outline and its metadata."""

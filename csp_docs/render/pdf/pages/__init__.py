@@ -1,0 +1,1 @@
+"""Boxes on pages, with what surrounds them."""

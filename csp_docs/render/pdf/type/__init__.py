@@ -1,0 +1,1 @@
+"""Letters, words and lines, and the boxes that they are set in."""

@@ -1,0 +1,1 @@
+"""Pictures, shapes and native charts."""

@@ -1,0 +1,1 @@
+"""A Word file: its parts, its elements and its units."""

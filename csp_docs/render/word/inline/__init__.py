@@ -1,0 +1,1 @@
+"""Runs, fields, notes and comments."""

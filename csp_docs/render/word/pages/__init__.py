@@ -1,0 +1,1 @@
+"""Sections of pages, with heads and feet."""

@@ -1,0 +1,1 @@
+"""Paragraph, list and table styles, and the numbering that belongs to them."""

@@ -1,0 +1,1 @@
+"""All that reads an author's text: characters, marks and expressions."""

@@ -1,0 +1,244 @@
+"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, held to names, their parts and the functions that are given.
+
+The text of a document may come from anyone, so what an expression may hold is a short list (``permitted``), checked
+before anything of it is compiled. There are no methods, no filters but ``upper``, none of Jinja2's own functions, and
+nothing that repeats: an expression can read what the scope shows it and print it, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from inspect import signature
+from typing import Any, TypeGuard
+
+import attrs
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2.environment import TemplateExpression
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from csp_docs.blocks import Inline, Inlines
+from csp_docs.errors import did_you_mean
+from csp_docs.model.dates import Day
+from csp_docs.model.values import ModelError
+from csp_docs.text import reckoning
+from csp_docs.text.expressions import Expression, Scope, Value
+from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
+from csp_docs.text.expressions.permitted import permitted
+
+_COMPARED = (
+    "compare counts with counts and texts with texts; percentages and pounds are printed words: "
+    "{{ measures.….rag }} and {{ measures.….change }} compare them"
+)
+_LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
+
+
+def evaluate(source: str, scope: Scope) -> Value:
+    """Return what one expression gives: text, a node (a reference) or words with marks. Raises ExpressionError."""
+    with _quoting(source):
+        compiled = _compiled(source)
+        known = {name: _known(name, scope) for name in compiled.names}
+        called = {name: _function(name, scope) for name in compiled.calls}
+        return _value(_dated(compiled.run(known | called), scope), divides=compiled.divides)
+
+
+def split(text: str) -> list[str | Expression]:
+    """Return the literal parts of ``text`` and its expressions, in order. Raises ExpressionError.
+
+    Jinja2's own lexer finds the ends, so that an expression may hold a text with ``}}`` in it.
+    """
+    parts: list[str | Expression] = []
+    source: list[str] | None = None
+    for kind, token in _tokens(text):
+        if kind == "variable_begin":
+            source = []
+        elif kind == "variable_end" and source is not None:
+            parts.append(Expression("".join(source)))
+            source = None
+        elif source is not None:
+            source.append(token)
+        else:
+            parts.append(token)
+    if source is not None:
+        raise ExpressionError(f'"{_short("{{" + "".join(source))}" is not closed', "write }} at its end")
+    return parts
+
+
+def check(source: str) -> None:
+    """Raise ExpressionError when no scope could print ``source``."""
+    with _quoting(source):
+        _compiled(source)
+
+
+@attrs.frozen
+class _Compiled:
+    """An expression that is safe to run, and the names that it needs."""
+
+    run: TemplateExpression
+    names: frozenset[str]
+    calls: frozenset[str]
+    divides: bool
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, where a part of a value is a field of an attrs class or a key of a mapping and nothing else."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return _part(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return _part(obj, str(argument))
+
+    def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
+        try:
+            signature(function).bind(*args, **kwargs)  # says in plain words which value is missing or too many
+            return super().call(context, function, *args, **kwargs)
+        except TypeError as error:  # one from elsewhere is of a comparison
+            raise ValueError(str(error)) from None
+
+
+@cache
+def _sandbox() -> _Sandbox:
+    # Nothing is worked out while compiling (optimized), and a line break at the end of a text stays.
+    sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
+    sandbox.globals.clear()
+    sandbox.tests.clear()
+    sandbox.filters = {"upper": _upper}
+    sandbox.intercepted_binops, sandbox.binop_table = frozenset(reckoning.BINARY), reckoning.BINARY
+    sandbox.intercepted_unops, sandbox.unop_table = frozenset(reckoning.UNARY), reckoning.UNARY
+    return sandbox
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    seen: list[str] = []
+    try:
+        for _, kind, token in _sandbox().lex(text):
+            if kind in ("block_begin", "comment_begin", "raw_begin"):
+                raise _only_expressions(token)
+            seen = [] if kind == "data" else [*seen[-20:], token]
+            yield kind, token
+    except TemplateSyntaxError as error:
+        if "comment" in str(error):
+            raise _only_expressions("{#") from None
+        raise ExpressionError(f'the expression after "{_short("".join(seen))}" cannot be read', SYNTAX) from None
+
+
+def _only_expressions(token: str) -> ExpressionError:
+    return ExpressionError(f'"{token[:2]}" is not allowed in text', "only {{ }} is; leave commands and comments out")
+
+
+@contextmanager
+def _quoting(source: str) -> Iterator[None]:
+    """Word every failure inside for the author, with the expression before it."""
+    quoted = f'"{_short(str(Expression(source)))}"'
+    try:
+        yield
+    except (ExpressionError, ModelError) as error:
+        raise ExpressionError(f"{quoted}: {error.fact}", error.hint) from None
+    except (TemplateSyntaxError, SyntaxError, RecursionError):
+        raise ExpressionError(f"{quoted} cannot be read", SYNTAX) from None
+    except TypeError:
+        raise ExpressionError(
+            f"{quoted} compares unlike things: a text with a number, or one that has no value", _COMPARED
+        ) from None
+    except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
+        raise ExpressionError(f"{quoted} cannot be worked out: {error}") from None
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source: str) -> _Compiled:
+    if len(source) > _LONGEST_SOURCE:
+        raise ExpressionError(f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression")
+    parts = list(permitted(Parser(_sandbox(), source, state="variable").parse_expression()))
+    callees = [part.node for part in parts if isinstance(part, nodes.Call)]
+    names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
+    calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
+    divides = any(isinstance(part, nodes.Div) for part in parts)
+    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
+
+
+def _known(name: str, scope: Scope) -> object:
+    if name in scope.names:
+        return scope.names[name]
+    if name in scope.functions:
+        raise ExpressionError(f'"{name}" is a function', f"write {name}(…) with its values in the brackets")
+    hint = did_you_mean(name, scope.names, "names")
+    if not hint.startswith("did"):
+        hint = f'words stand in quotation marks: "{name}"; {hint}'
+    raise ExpressionError(f'there is no name "{name}"', hint)
+
+
+def _function(name: str, scope: Scope) -> object:
+    if name in scope.functions:
+        return scope.functions[name]
+    raise ExpressionError(f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions"))
+
+
+def _part(value: object, name: str) -> object:
+    parts = _parts(value)
+    if name not in parts and not hasattr(type(value), "__missing__"):  # which words its own refusal
+        hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
+        raise ExpressionError(f'there is no part "{name}"', hint)
+    return value[name] if isinstance(value, Mapping) else getattr(value, name)
+
+
+def _parts(value: object) -> list[str]:
+    """Return the names of a value's parts; what begins with an underscore is nobody's business."""
+    kind = type(value)
+    if isinstance(value, Mapping):
+        names = [key for key in value if isinstance(key, str)]
+    else:
+        names = [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
+    return [name for name in names if not name.startswith("_")]
+
+
+def _upper(value: object) -> str:
+    if not isinstance(value, str):
+        raise ExpressionError("the filter upper changes text only", "take it away")
+    return value.upper()
+
+
+def _dated(result: object, scope: Scope) -> object:
+    """Return a date as the council prints it, where the scope knows how; anything else as it is."""
+    longdate = scope.functions.get("longdate")
+    return longdate(result) if longdate and isinstance(result, Day) else result
+
+
+def _value(result: object, *, divides: bool) -> Value:
+    """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly, figures as tables print them."""
+    if result is None or isinstance(result, Undefined | reckoning.Missing):
+        raise _no_value(str(result) if isinstance(result, reckoning.Missing) else "it has no value")
+    if isinstance(result, Inline) or _is_words(result):
+        return result
+    if isinstance(result, str | date):
+        return _text(str(result))
+    if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
+        hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
+        raise ExpressionError("it gives neither text nor a number", hint)
+    return _text(reckoning.printed(result, quotient=divides))
+
+
+def _is_words(result: object) -> TypeGuard[Inlines]:
+    return isinstance(result, tuple) and bool(result) and all(isinstance(part, Inline) for part in result)
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise _no_value()
+    if len(text) > _LONGEST_RESULT:
+        raise ExpressionError(f"it gives more than {_LONGEST_RESULT:,} characters", "print less with one expression")
+    return text
+
+
+def _no_value(fact: str = "it has no value") -> ExpressionError:
+    return ExpressionError(fact, "give it one, or leave the expression out")
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:59]}…"

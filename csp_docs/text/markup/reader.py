@@ -1,0 +1,254 @@
+"""Reads one text: Markdown's tree to nodes, with the values of expressions in their slots and every problem noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+from markdown_it.tree import SyntaxTreeNode
+
+from csp_docs.blocks import (
+    Blocks,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
+from csp_docs.blocks.counters import NumberPattern
+from csp_docs.errors import MarkupError, Origin, Problem, origin_of
+from csp_docs.text.characters import CharacterError, clean
+from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
+from csp_docs.text.expressions.faults import ExpressionError
+from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, parse
+from csp_docs.text.markup.slots import Slots, cut
+
+_DEEPEST_LIST = 6
+_SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
+_FLAT = str.maketrans("\n\t", "  ")
+
+
+@attrs.define
+class Reader:
+    """Turns the tree of one text into nodes, and gathers its problems."""
+
+    slots: Slots
+    origin: Origin | None
+    values: tuple[Value, ...] = ()
+    problems: list[Problem] = attrs.field(factory=list)
+    footnotes: dict[str, Inlines] = attrs.field(factory=dict)
+    marked: set[str] = attrs.field(factory=set)
+    lines: list[str] = attrs.field(init=False)
+
+    @lines.default
+    def _lines(self) -> list[str]:
+        return self.slots.text.split("\n")
+
+    @classmethod
+    def of(cls, text: str, value_of: ValueOf) -> Reader:
+        """Return the reader of ``text``, its expressions worked out. Raises MarkupError if one has no end."""
+        origin = origin_of(text)
+        reader = cls(_cut(text, origin), origin)
+        reader.values = tuple(reader._value(expression, value_of) for expression in reader.slots.expressions)
+        return reader
+
+    def problem(self, fact: str, hint: str) -> None:
+        """Note what is wrong with the text."""
+        self.problems.append(Problem(fact, hint, self.origin))
+
+    def _value(self, expression: Expression, value_of: ValueOf) -> Value:
+        try:
+            value = value_of(expression)
+            match value:
+                case str():
+                    return clean(value, self.origin)
+                case tuple():  # words of another text, which know where they were written
+                    return value
+            return attrs.evolve(value, origin=self.origin)
+        except ExpressionError as error:
+            self.problem(error.fact, error.hint)
+        except CharacterError as error:
+            self.problems.append(error.problem)
+        return UNKNOWN
+
+    # -------------------------------------------------------------------------------------------- blocks
+
+    def document(self, *, lists: bool, numbered: bool) -> Blocks:
+        """Return the text's paragraphs and, where it may have some, lists."""
+        try:
+            tree = parse(self.slots.text, lists=lists)
+        except TooDeepError:
+            self.problem("marks such as * stand too deep inside each other", "take some away")
+            return ()
+        for link in _SPACED_LINK.finditer(self.slots.text):
+            written = _short(self.slots.written(link[0]))
+            self.problem(f'the address in "{written}" holds a space', "write %20 for it, or a backslash before the [")
+        if "[^" in self.slots.text:
+            self._read_footnotes(tree)
+        return self._blocks(tree.children, numbered=numbered)
+
+    def _blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int = 0, *, numbered: bool = False) -> Blocks:
+        return tuple(block for node in nodes for block in self._block(node, depth, numbered))
+
+    def _block(self, node: SyntaxTreeNode, depth: int, numbered: bool) -> Blocks:
+        match node.type:
+            case "paragraph":
+                return (Paragraph(self._inlines(node.children[0].children), numbered, origin=self.origin),)
+            case "bullet_list" | "ordered_list" if all(not item.children for item in node.children):
+                return (Paragraph(self._text(_markers(node)), numbered, origin=self.origin),)
+            case "bullet_list" | "ordered_list":
+                return self._list(node, depth)
+            case "footnote_reference":  # printed where its mark stands
+                return ()
+        self._refuse(node)
+        return ()
+
+    def _list(self, node: SyntaxTreeNode, depth: int) -> Blocks:
+        if depth == _DEEPEST_LIST:
+            self.problem(f"lists stand more than {_DEEPEST_LIST} deep inside each other", "use sections or a table")
+            return ()
+        items = tuple(self._blocks(item.children, depth + 1) for item in node.children)
+        if any(all(child.type == "footnote_reference" for child in item.children) for item in node.children):
+            self.problem(f'an item is empty in the list that begins "{self._quoted(node)}"', "give it words")
+        if node.type == "bullet_list":
+            return (List(items, origin=self.origin),)
+        marker = NumberPattern.parse(f"1{node.markup}")
+        return (List(items, marker, int(node.attrs.get("start", 1)), origin=self.origin),)
+
+    # ------------------------------------------------------------------------------------------- inlines
+
+    def _inlines(self, nodes: Sequence[SyntaxTreeNode]) -> Inlines:
+        return _merged(tuple(inline for node in nodes for inline in self._inline(node)))
+
+    def _inline(self, node: SyntaxTreeNode) -> Inlines:
+        match node.type:
+            case "text":
+                return self._text(node.content)
+            case "softbreak":
+                return self._text(" ")
+            case "hardbreak":
+                return (LineBreak(origin=self.origin),)
+            case "strong":
+                return (Strong(self._inlines(node.children), origin=self.origin),)
+            case "em":
+                return (Emphasis(self._inlines(node.children), origin=self.origin),)
+            case "link":
+                return self._link(node)
+            case "footnote_ref":
+                return self._note(node)
+        self._refuse(node)
+        return ()
+
+    def _text(self, content: str) -> Inlines:
+        """Return words and the values in their slots. Cleaned again: an entity may name any character."""
+        return tuple(
+            inline for part in self.slots.filled(content, self.values) if part for inline in self._printed(part)
+        )
+
+    def _printed(self, part: Value) -> Inlines:
+        match part:
+            case str():
+                return (Text(clean(part, self.origin).translate(_FLAT), origin=self.origin),)
+            case tuple():
+                return part
+        return (part,)
+
+    def _link(self, node: SyntaxTreeNode) -> Inlines:
+        words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))
+        url = self._address(str(node.attrs["href"]))
+        if url is None:
+            hint = "write the whole address, beginning with https://, http:// or mailto:"
+            self.problem(f'"{_short(written)}" is no address that a link may have', hint)
+        if node.attrs.get("title"):
+            title = self.slots.written(str(node.attrs["title"]))
+            self.problem(f'the title "{_short(title)}" of a link cannot be printed', "put its words in the text")
+        if not any(not isinstance(inline, Text) or inline.text.strip() for inline in words):
+            self.problem(f'the link to "{_short(written)}" has no words', "put them in the square brackets")
+        if any(isinstance(inline, Link | Reference) for inline in words):
+            self.problem(f'the link to "{_short(written)}" holds another link', "take the inner one away")
+        return (Link(words, url or "", origin=self.origin),)
+
+    def _address(self, href: str) -> str | None:
+        parts = list(self.slots.filled(href, self.values))
+        return address("".join(map(str, parts))) if all(isinstance(part, str) for part in parts) else None
+
+    # ----------------------------------------------------------------------------------------- footnotes
+
+    def _read_footnotes(self, tree: SyntaxTreeNode) -> None:
+        marks = {node.meta["label"] for node in tree.walk() if node.type == "footnote_ref"}
+        for node in tree.walk():
+            if node.type == "footnote_reference":
+                self._read_footnote(node, marks)
+
+    def _read_footnote(self, node: SyntaxTreeNode, marks: set[str]) -> None:
+        label = node.meta["label"]
+        name = f'footnote "[^{_short(self.slots.written(label))}]"'
+        if label in self.footnotes:
+            self.problem(f"the {name} stands twice", "give each footnote a mark of its own")
+        elif label not in marks:
+            self.problem(f"the {name} has no mark in the text", "put it where it belongs, or take the footnote away")
+        elif [child.type for child in node.children] != ["paragraph"]:
+            self.problem(f"the {name} is not one paragraph", "write a footnote as one paragraph")
+        elif any(inner.type == "footnote_ref" for inner in node.walk()):
+            self.problem(f"the {name} holds another footnote", "put that one in the text")
+        else:
+            self.footnotes[label] = self._inlines(node.children[0].children[0].children)
+        self.footnotes.setdefault(label, ())
+
+    def _note(self, node: SyntaxTreeNode) -> Inlines:
+        label = node.meta["label"]
+        if label not in self.footnotes:
+            mark = f"[^{_short(self.slots.written(label))}]"
+            self.problem(f'there is no footnote "{mark}"', f"write it below the text: {mark}: its words")
+            return ()
+        repeated = label in self.marked
+        self.marked.add(label)
+        return (Note(self.footnotes[label], repeated=repeated, origin=self.origin),)
+
+    # ----------------------------------------------------------------------------------------- refusals
+
+    def _refuse(self, node: SyntaxTreeNode) -> None:
+        refusal = REFUSED[node.type]
+        self.problem(f'"{self._quoted(node)}" is {refusal.name}, which text may not hold', refusal.hint)
+
+    def _quoted(self, node: SyntaxTreeNode) -> str:
+        line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
+        return _short(self.slots.written(line))
+
+
+def _cut(text: str, origin: Origin | None) -> Slots:
+    """Return the clean text with its expressions cut out; what stands in the way of that is the one problem told."""
+    try:
+        return cut(clean(text, origin))
+    except ExpressionError as error:
+        raise MarkupError([Problem(error.fact, error.hint, origin)]) from None
+    except CharacterError as error:
+        raise MarkupError([error.problem]) from None
+
+
+def _markers(node: SyntaxTreeNode) -> str:
+    """Return the words of a list whose items are all empty: they only look like one, as "2013." alone does."""
+    return " ".join(f"{item.info}{item.markup}" for item in node.children)
+
+
+def _merged(found: Inlines) -> Inlines:
+    merged: list[Inline] = []
+    for inline in found:
+        match merged, inline:
+            case [*_, Text() as last], Text():
+                merged[-1] = attrs.evolve(last, text=last.text + inline.text)
+            case _:
+                merged.append(inline)
+    return tuple(merged)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else f"{words[:39]}…"

@@ -1,0 +1,72 @@
+"""One line of words, perhaps with strong or stressed ones or names in ``{{ }}``, read without a parser.
+
+Most texts are such lines. Each gives what the parser would give, which random texts prove; what is not sure to be one
+is left to the parser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from csp_docs.blocks import Emphasis, Inline, Inlines, Strong, Text
+from csp_docs.errors import Origin, origin_of
+from csp_docs.text.expressions import LONGEST, SIMPLE_SLOT, ValueOf, split
+from csp_docs.text.expressions.faults import ExpressionError
+
+# Characters that no accent joins to others, without any that Markdown or `{{ }}` begins with. After a number (`_ITEM`)
+# a line is a list, where there are lists.
+_WIDE = r"\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+_CLEAN = re.compile(rf"[ -~{_WIDE}]*")
+_LINE = rf"(?:[ -%'-)+-;=-Z\]^a-z|}}~{_WIDE}]|&(?= ))++"
+_START, _ITEM = r"(?!\d{1,9}[.)](?:\s|$)|[-+#>~= ])", r"\d{1,9}[.)] "
+_OPENS, _CLOSES = (
+    r"(?:(?<=[ (])|(?<![^\n]))(?P<mark>\*\*?)(?=[A-Za-z0-9])",
+    r"(?<=[A-Za-z0-9.,:;!?)%])(?P=mark)(?=[ .,;:)]|$)",
+)
+_MARKED = rf"{_OPENS}({_LINE}){_CLOSES}"
+_WORDS = re.compile(rf"{_START}(?:{_LINE}|{_MARKED})*+(?<! )")
+_ITEM_OR_WORDS = re.compile(rf"(?:{_ITEM})?{_WORDS.pattern}")
+_MARKS = re.compile(_MARKED)
+
+
+def is_simple(text: str, *, lists: bool) -> bool:
+    """Tell whether ``text`` is a line of words, without values to fill in; with ``lists``, one that begins no list."""
+    return len(text) <= LONGEST and bool((_WORDS if lists else _ITEM_OR_WORDS).fullmatch(text))
+
+
+def simple_words(text: str, value_of: ValueOf, *, lists: bool) -> Inlines | None:
+    """Return the words of a simple line with its values in place; None where the parser must read ``text``."""
+    origin = origin_of(text)
+    if is_simple(text, lists=lists):
+        return _marked(text, origin)
+    filled = _filled(text, value_of) if "{" in text else None
+    return None if filled is None else (Text(filled, origin=origin),)
+
+
+def _filled(text: str, value_of: ValueOf) -> str | None:
+    """Return a line of words with the values of names in it; None where it holds more."""
+    probe = SIMPLE_SLOT.sub("x", text)
+    if "*" in probe or len(text) > LONGEST or not _WORDS.fullmatch(probe):
+        return None
+    try:
+        values = [part if isinstance(part, str) else value_of(part) for part in split(text)]
+    except ExpressionError:
+        return None
+    filled = [value for value in values if isinstance(value, str)]
+    whole = "".join(filled)
+    return whole if len(filled) == len(values) and _CLEAN.fullmatch(whole) else None
+
+
+def _marked(text: str, origin: Origin | None) -> Inlines:
+    """Return one line of words, of which some may be strong or stressed."""
+    if "*" not in text:
+        return (Text(str(text), origin=origin),) if text else ()
+    found: list[Inline] = []
+    parts = iter(_MARKS.split(text))
+    for plain in parts:
+        if plain:
+            found.append(Text(plain, origin=origin))
+        if mark := next(parts, ""):
+            words = (Text(next(parts), origin=origin),)
+            found.append((Strong if mark == "**" else Emphasis)(words, origin=origin))
+    return tuple(found)

@@ -1,0 +1,88 @@
+"""The signs +, - and / of expressions: exact to 28 figures, with refusals in the author's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, TypeAlias
+
+from attrs import frozen
+
+from csp_docs.measures.amounts import amount
+from csp_docs.model.values import ModelError, shown
+
+Number: TypeAlias = int | Decimal
+
+
+@frozen
+class Missing:
+    """A figure that cannot be worked out because another one is not given; conditions take it for nothing."""
+
+    why: str
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return self.why
+
+
+_COUNTS = "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them"
+_LARGEST = 10**20
+
+
+def printed(value: float | Decimal, *, quotient: bool) -> str:
+    """Return a number as it is printed, with a true minus; of a ``quotient``, two decimal places at most."""
+    if isinstance(value, Decimal):
+        return amount(_rounded(value) if quotient else value)
+    return str(value).replace("-", "−", 1)
+
+
+def _plus(left: object, right: object) -> Number | str:
+    """Return a sum; two texts are joined. Raises ModelError."""
+    if isinstance(left, str) and isinstance(right, str):
+        return left + right
+    return _number(left) + _number(right)
+
+
+def _minus(left: object, right: object) -> Number:
+    """Return a difference. Raises ModelError."""
+    return _number(left) - _number(right)
+
+
+def _divided(left: object, right: object) -> Decimal:
+    """Return a quotient. Raises ModelError."""
+    whole, parts = _number(left), _number(right)
+    if not parts:
+        raise ModelError("it divides by 0", 'print words in that case: {{ a / b if b else "n/a" }}')
+    return Decimal(whole) / parts
+
+
+def _negative(value: object) -> Number:
+    """Return a number with the other sign. Raises ModelError."""
+    return -_number(value)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return a number with two decimal places at most, half away from zero, and no idle zeros."""
+    if abs(value) >= _LARGEST:
+        return value
+    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded.normalize()
+
+
+def _number(value: object) -> Number:
+    match value:
+        case int() | Decimal():
+            return value
+        case float():
+            return Decimal(str(value))
+        case Missing():
+            raise ModelError(value.why, "give it, or leave the expression out")
+        case None:
+            raise ModelError("a part of it has no value", "give it one, or leave the expression out")
+    raise ModelError(f"{shown(value)} is no number to reckon with", _COUNTS)
+
+
+BINARY: dict[str, Callable[[Any, Any], Any]] = {"+": _plus, "-": _minus, "/": _divided}
+UNARY: dict[str, Callable[[Any], Any]] = {"-": _negative}

@@ -1,0 +1,1 @@
+"""Looks: the theme, and how wide its words are."""

@@ -1,0 +1,1 @@
+"""What all writers decide alike, once: numbers, contents, columns, sizes and what stays together."""

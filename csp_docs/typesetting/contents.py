@@ -1,0 +1,140 @@
+"""The contents of a document: which headings and captions are listed, and on which pages they stand."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines, Listing, walk
+from csp_docs.errors import DocumentWarning, Problem
+
+
+def with_entries(document: Document) -> Document:
+    """Return ``document``, whose numbers are in place, with the entries of its contents and of those embedded in it.
+
+    Headings and captions without an id get one, so that an entry can lead to them.
+    """
+    if not has_contents(document):
+        return document
+    return _filled(evolve(document, blocks=_identified(document.blocks, count(1))))
+
+
+def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
+    """Return ``document`` with the page of each entry: ``pages`` says on which page the thing with an id stands."""
+
+    def on_blocks(blocks: Blocks) -> Blocks:
+        return walk.mapped(lambda block: walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines), blocks)
+
+    def paged(block: Block) -> Block:
+        if not isinstance(block, Contents):
+            return block
+        return evolve(block, entries=tuple(evolve(entry, page=pages[entry.target]) for entry in block.entries))
+
+    return evolve(document, blocks=on_blocks(document.blocks)) if has_contents(document) else document
+
+
+def has_contents(document: Document) -> bool:
+    """Tell whether contents stand in ``document`` or in one that is embedded in it."""
+    return any(isinstance(block, Contents) for block in walk.every_block(document.blocks))
+
+
+def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(lambda block: walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines), below)
+
+    def identified(block: Block) -> Block:
+        match block:
+            case b.Section(id="") | b.Appendix(id="") if block.title:
+                return evolve(block, id=f"heading #{next(fresh)}")
+            case b.Table(id="", caption=b.Caption()) | b.Figure(id="", caption=b.Caption()):
+                return evolve(block, id=f"caption #{next(fresh)}")
+        return block
+
+    return on_blocks(blocks)
+
+
+def _filled(document: Document) -> Document:
+    """Return ``document`` with its own entries, and each document inside it with its own."""
+    entries = {
+        Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
+        Listing.FIGURES: _captions(document, b.Figure),
+        Listing.TABLES: _captions(document, b.Table),
+    }
+
+    def on_blocks(blocks: Blocks) -> Blocks:
+        return walk.mapped(filled, blocks)
+
+    def filled(block: Block) -> Block:
+        match block:
+            case b.Embedded():
+                return evolve(block, document=_filled(block.document))
+            case Contents():
+                return evolve(block, entries=_of_levels(entries[block.of], block))
+        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+
+    return evolve(document, blocks=on_blocks(document.blocks))
+
+
+_MISSING = {
+    Listing.HEADINGS: ("there is no heading that the contents could list", "give sections a title"),
+    Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or take the list away"),
+    Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or take the list away"),
+}
+
+
+def _of_levels(entries: tuple[ContentsEntry, ...], contents: Contents) -> tuple[ContentsEntry, ...]:
+    """Return the entries that contents list. Warns where there are none."""
+    if not entries:
+        problem = Problem(*_MISSING[contents.of], contents.origin)
+        warnings.warn(str(problem), DocumentWarning, stacklevel=2)
+    return tuple(entry for entry in entries if entry.level <= contents.levels)
+
+
+def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[ContentsEntry, ...]:
+    """Return an entry for each caption of the series that things of ``kind`` count in, series by series."""
+    own = walk.every_block(document.blocks, embedded=False)
+    counted = [block for block in own if isinstance(block, b.Table | b.Figure) and block.caption]
+    entries = [(type(block), _caption(block.id, block.caption)) for block in counted if block.caption]
+    series = dict.fromkeys(entry.series.casefold() for counts, entry in entries if counts is kind)
+    return tuple(entry for word in series for _, entry in entries if entry.series.casefold() == word)
+
+
+def _caption(target: str, caption: b.Caption) -> ContentsEntry:
+    return ContentsEntry(1, f"{caption.label}:", _plain(caption.inlines), target, series=caption.word)
+
+
+def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:
+    for block in blocks:
+        match block:
+            case b.Section():
+                if block.title:
+                    yield ContentsEntry(level, block.number, _plain(block.title), block.id)
+                yield from _entries(block.blocks, level + bool(block.title))
+            case b.Appendix():
+                label = f"{block.prefix}{block.label}{block.suffix}".rstrip()
+                yield ContentsEntry(level, label, _plain(block.title), block.id)
+                yield from _entries(block.blocks, level + 1)
+            case b.Embedded():
+                yield from _entries(block.document.blocks, level)
+            case b.Landscape():
+                yield from _entries(block.blocks, level)
+
+
+def _plain(title: Inlines) -> Inlines:
+    """Return a title as it stands in the contents: without notes, links and breaks."""
+    return tuple(plain for inline in title for plain in _plain_inline(inline))
+
+
+def _plain_inline(inline: Inline) -> Inlines:
+    match inline:
+        case b.Note():
+            return ()
+        case b.Link():
+            return _plain(inline.inlines)
+        case b.Reference() | b.LineBreak() | b.Pending():
+            return (b.Text(walk.words((inline,))),)
+    return (walk.inline_rebuilt(inline, _plain),)

@@ -1,0 +1,28 @@
+"""Room at the head of the page for what every page must say."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs.blocks import Document, walk
+from csp_docs.theme.metrics import wrapped
+from csp_docs.theme.theme import Theme
+
+_ABOVE_TEXT = 52.0
+"""From the text up to the top of the marking's last line: the running head and its rule stand between, in points."""
+_TO_EDGE = 28.0
+"""What stays white at the edge of the paper: office printers reach no further (10 mm)."""
+
+
+def with_room_for(document: Document, theme: Theme) -> Theme:
+    """Return ``theme`` with a top margin that holds the marking of ``document``, and of each one embedded in it."""
+    needed = max(_height(one.marking, theme) for one in walk.documents(document))
+    return evolve(theme, page=evolve(theme.page, top=max(theme.page.top, needed)))
+
+
+def _height(marking: str, theme: Theme) -> float:
+    """Return the top margin that holds all lines of ``marking``, in points; 0 when it is empty."""
+    if not marking:
+        return 0
+    lines = wrapped(marking, theme.page.text_width / theme.furniture.size, bold=True)
+    return _ABOVE_TEXT + theme.furniture.leading * (len(lines) - 1) + _TO_EDGE

@@ -1,0 +1,268 @@
+"""Numbers, once for all writers: headings, paragraphs, captions, appendices, footnotes; then references and contents.
+
+A writer never counts: it prints what stands here, or sets up Word's own lists so that they count to the same.
+"""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field, frozen
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering, walk
+from csp_docs.errors import Origin, Problem, did_you_mean, origin_of
+from csp_docs.theme.theme import Page, Theme
+from csp_docs.typesetting.columns import column_widths
+from csp_docs.typesetting.contents import with_entries
+from csp_docs.typesetting.sizes import figure_size, picture_size
+
+
+def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
+    """Return ``document`` with all numbers, sizes, references and contents in place.
+
+    The problems are references that lead nowhere and ids that are used twice.
+    """
+    problems: list[Problem] = []
+    return with_entries(_resolved(document, theme, _Notes(), problems)), tuple(problems)
+
+
+def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
+    """Return one document of a file, numbered for itself; ``prefix`` sets its ids apart from those of the others."""
+    counter = _Counter(document.numbering, theme, notes, problems, prefix)
+    numbered = counter.blocks(document.blocks)
+    return evolve(document, blocks=_References(counter.targets, problems, prefix).blocks(numbered))
+
+
+@define
+class _Notes:
+    """The count of footnotes, which runs through all documents of a file."""
+
+    numbers: dict[Inlines, int] = field(factory=dict)
+    last: int = 0
+
+
+@define
+class _Level:
+    """The counts of headings and paragraphs; an appendix starts with fresh ones.
+
+    ``above`` says of each heading that stands over the place whether it has a number.
+    """
+
+    headings: list[int] = field(factory=list)
+    paragraphs: int = 0
+    above: list[bool] = field(factory=list)
+
+
+@define
+class _Counter:
+    """Walks the tree once, in reading order, and counts."""
+
+    style: Numbering
+    theme: Theme
+    notes: _Notes
+    problems: list[Problem]
+    prefix: str
+    targets: dict[str, _Target] = field(factory=dict)
+    at: _Level = field(factory=_Level)
+    appendices: int = 0
+    labels: set[str] = field(factory=set)
+    captions: dict[str, int] = field(factory=dict)
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return walk.mapped(self.block, blocks)
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case b.Section() if block.title:
+                return self.section(block)
+            case b.Section():
+                self.target(block.id, "", block.origin)
+                return self.below(evolve(block, id=self.own(block.id)))
+            case b.Appendix():
+                return self.appendix(block)
+            case b.Paragraph() if block.numbered or block.id:
+                return self.paragraph(block)
+            case b.Table():
+                return self.table(block)
+            case b.Figure():
+                return self.figure(block)
+            case b.Signature():
+                return self.signature(block)
+            case b.Landscape():
+                return self.within(block, self.theme.page.turned())
+            case b.Grid():
+                return self.within(block, self.theme.page.column(self.theme.grid_gutter))
+            case b.Embedded():
+                return self.embedded(block)
+        return self.below(block)
+
+    def below(self, block: Block) -> Block:
+        return walk.rebuilt(block, self.blocks, self.inlines)
+
+    def section(self, section: b.Section) -> Block:
+        numbered = evolve(section, number=self.heading_number(section), id=self.own(section.id))
+        if section.restart:
+            self.at.paragraphs = 0
+        self.target(section.id, walk.words(section.title), section.origin, numbered.number)
+        self.at.above.append(bool(numbered.number))
+        resolved = self.below(numbered)
+        self.at.above.pop()
+        return resolved
+
+    def heading_number(self, section: b.Section) -> str:
+        """Return the printed number of a heading; none where a heading that it counts within has none."""
+        depth = len(self.at.above)
+        pattern = self.style.headings[depth] if depth < len(self.style.headings) else None
+        if not pattern or not section.numbered or not all(self.at.above[depth - pattern.parents :]):
+            return ""
+        counts = [*self.at.headings, *[0] * (depth + 1)][: depth + 1]
+        counts[-1] += 1
+        self.at.headings = counts
+        if self.style.paragraphs and depth < self.style.paragraphs.parents:
+            self.at.paragraphs = 0
+        return pattern.format(*counts)
+
+    def paragraph_number(self) -> str:
+        """Return the printed number of the next paragraph; none where a heading that it counts within has none."""
+        pattern = self.style.paragraphs
+        if not pattern or self.at.above[: pattern.parents] != [True] * pattern.parents:
+            return ""
+        self.at.paragraphs += 1
+        return pattern.format(*self.at.headings[: pattern.parents], self.at.paragraphs)
+
+    def paragraph(self, paragraph: b.Paragraph) -> Block:
+        number = self.paragraph_number() if paragraph.numbered else ""
+        self.target(paragraph.id, number.rstrip("."), paragraph.origin, number)
+        return self.below(evolve(paragraph, number=number, id=self.own(paragraph.id)))
+
+    def appendix(self, appendix: b.Appendix) -> Block:
+        self.appendices += 1
+        label = appendix.label or self.style.appendices.format(self.appendices)
+        if label in self.labels:
+            at = origin_of(appendix.label) or appendix.origin
+            self.problems.append(Problem(f'two appendices have the label "{label}"', "give one of them another", at))
+        self.labels.add(label)
+        self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
+        around, self.at = self.at, _Level()
+        resolved = self.below(evolve(appendix, label=label, id=self.own(appendix.id)))
+        self.at = around
+        return resolved
+
+    def table(self, table: b.Table) -> Block:
+        caption = self.caption(table)
+        widths = table.widths or column_widths(table, self.theme)
+        return self.below(evolve(table, caption=caption, widths=widths, id=self.own(table.id)))
+
+    def figure(self, figure: b.Figure) -> Block:
+        size = figure_size(figure, self.theme)
+        return self.below(evolve(figure, caption=self.caption(figure), size=size, id=self.own(figure.id)))
+
+    def caption(self, block: b.Table | b.Figure) -> b.Caption | None:
+        """Return the caption with its number in its series, which is also what references print."""
+        caption = block.caption
+        if caption:
+            series = caption.word.casefold()  # Word counts "Map" and "map" as one
+            number = self.captions[series] = self.captions.get(series, 0) + 1
+            caption = evolve(caption, number=number)
+        self.target(block.id, caption.label if caption else "", block.origin)
+        return caption
+
+    def signature(self, signature: b.Signature) -> Block:
+        heights = {"portrait": self.theme.portrait_height, "signature": self.theme.signature_height}
+        figures = {name: getattr(signature, name) for name in heights}
+        sized = {
+            name: figure and evolve(figure, size=picture_size(figure, heights[name]))
+            for name, figure in figures.items()
+        }
+        return evolve(
+            signature,
+            **sized,
+            name=self.inlines(signature.name),
+            lines=tuple(self.inlines(line) for line in signature.lines),
+        )
+
+    def within(self, block: b.Landscape | b.Grid, page: Page) -> Block:
+        """Number what stands on another page, or on a part of one: its width is what figures and tables fit."""
+        around, self.theme = self.theme, evolve(self.theme, page=page)
+        resolved = self.below(block)
+        self.theme = around
+        return resolved
+
+    def embedded(self, embedded: b.Embedded) -> Block:
+        """Number a document inside an appendix for itself; its ids begin with a word of their own."""
+        prefix = f"{self.prefix}{self.appendices}/"
+        return evolve(embedded, document=_resolved(embedded.document, self.theme, self.notes, self.problems, prefix))
+
+    def own(self, name: str) -> str:
+        """Return an id as it is unique in the file."""
+        return f"{self.prefix}{name}" if name else ""
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return walk.mapped(lambda inline: walk.inline_rebuilt(self.note(inline), self.inlines), inlines)
+
+    def note(self, inline: Inline) -> Inline:
+        if not isinstance(inline, b.Note):
+            return inline
+        if not inline.repeated:
+            self.notes.last += 1
+            self.notes.numbers[inline.inlines] = self.notes.last
+        return evolve(inline, number=self.notes.numbers[inline.inlines])
+
+    def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
+        if name in self.targets:
+            place = origin or self.targets[name].origin  # an appendix that the document makes itself has none
+            self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", place))
+        elif name:
+            self.targets[name] = _Target(printed, number.rstrip("."), origin)
+
+
+@frozen
+class _Target:
+    """What references to a thing print: its words, or its ``number`` as Word would, without the full stop behind it."""
+
+    printed: str
+    number: str
+    origin: Origin | None
+
+
+@define
+class _References:
+    """Puts the printed words into every cross reference."""
+
+    targets: dict[str, _Target]
+    problems: list[Problem]
+    prefix: str
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return walk.mapped(self.block, blocks)
+
+    def block(self, block: Block) -> Block:
+        """Return a block with its references in place; a document inside already has its own."""
+        return block if isinstance(block, b.Embedded) else walk.rebuilt(block, self.blocks, self.inlines)
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return walk.mapped(lambda inline: walk.inline_rebuilt(self.reference(inline), self.inlines), inlines)
+
+    def reference(self, inline: Inline) -> Inline:
+        if not isinstance(inline, b.Reference):
+            return inline
+        target = self.targets.get(inline.target)
+        printed = target and (target.number if inline.number else target.printed)
+        if not printed:
+            self.problems.append(self.missing(inline))
+            return inline
+        text = printed[:1].lower() + printed[1:] if inline.lower else printed
+        return evolve(inline, text=text, target=f"{self.prefix}{inline.target}")
+
+    def missing(self, reference: b.Reference) -> Problem:
+        name = reference.target
+        if name in self.targets:
+            fact, hint = (
+                f'"{name}" has no number to refer to',
+                "give it a caption or a title, or have the template number it",
+            )
+            if reference.number and self.targets[name].printed:
+                hint = f'write `ref("{name}")`, or have the template number it'
+            return Problem(fact, hint, reference.origin)
+        given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
+        hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
+        return Problem(f'nothing has the id "{name}"', hint, reference.origin)

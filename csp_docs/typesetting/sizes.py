@@ -1,0 +1,44 @@
+"""How large figures stand on the page: once for all writers."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
+from csp_docs.drawing import draw, draw_chart
+from csp_docs.theme.theme import Theme
+
+POINTS_PER_PIXEL = 72 / 96
+"""A picture without a width is as large as Word inserts it: 96 pixels an inch."""
+
+
+def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
+    """Return width and height of a figure in points; it is never wider than the text, nor much of a page high."""
+    room = theme.page.text_width
+    wanted = figure.width * room
+    match figure.content:
+        case Picture() as picture:
+            return _fitted(wanted or min(picture.width * POINTS_PER_PIXEL, room), picture.height / picture.width, theme)
+        case Diagram() | RiskMatrix() | AreaMap() as diagram:
+            drawing = draw(diagram, wanted or room, theme)
+            return drawing.width, drawing.height
+        case Chart() as chart:
+            graph = draw_chart(chart, wanted or room, theme)
+            return graph.width, graph.height
+        case Frame():
+            return wanted or room, theme.frame_height
+        case _:
+            assert_never(figure.content)
+
+
+def picture_size(figure: Figure, height: float) -> tuple[float, float]:
+    """Return the size of a picture that is ``height`` points high: a portrait, a signature."""
+    picture = figure.content
+    shape = picture.width / picture.height if isinstance(picture, Picture) else 1
+    return height * shape, height
+
+
+def _fitted(width: float, shape: float, theme: Theme) -> tuple[float, float]:
+    """Return width and height of a picture whose height is ``shape`` times its width, no taller than may be."""
+    width = min(width, theme.tallest_figure / shape)
+    return width, width * shape

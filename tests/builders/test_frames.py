@@ -1,0 +1,248 @@
+"""Frames of pandas and polars are one more door to the model: tables, performance tables and charts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_docs import (
+    Amount,
+    Chart,
+    Measure,
+    MeasureGroup,
+    ModelError,
+    Performance,
+    PerformanceColumn,
+    Table,
+    chart,
+    highlight_report,
+    performance,
+    table,
+)
+from csp_docs.output import numbered
+from csp_docs.render.text import render_text
+from csp_docs.text.expressions import Scope
+from csp_docs.text.literal import literal
+from csp_docs.text.markup import blocks, plain
+
+CRIME = {
+    "offence": ["Burglary", "Robbery", "Satisfied victims"],
+    "before": [153, None, 85],
+    "now": [253.0, 12.5, 88],
+    "goal": ["-13%", None, None],
+    "level": [None, None, 85],
+    "sign": [None, None, "%"],
+    "wanted": [None, "lower", "higher"],
+    "key": ["burglary", "robbery_all", None],
+}
+MAKERS: list[Callable[[dict[str, Any]], Any]] = [pd.DataFrame, lambda given: pl.DataFrame(given, strict=False)]
+of_both = pytest.mark.parametrize("frame", MAKERS, ids=["pandas", "polars"])
+Maker = Callable[[dict[str, Any]], Any]
+
+
+@of_both
+def test_a_frame_gives_the_measures_that_constructors_give(frame: Maker) -> None:
+    columns = [PerformanceColumn("name"), PerformanceColumn("change")]
+    made = performance(
+        frame(CRIME),
+        name="offence",
+        current="now",
+        previous="before",
+        target="level",
+        target_change="goal",
+        unit="sign",
+        better="wanted",
+        measure_id="key",
+        columns=columns,
+        caption="Crime",
+        period="2013/14",
+        source="Police",
+    )
+    assert made == Performance(
+        [
+            Measure("Burglary", 253, 153, id="burglary", target_change="-13%"),
+            Measure("Robbery", "12.5", "[x]", id="robbery_all"),
+            Measure("Satisfied victims", 88, 85, unit="%", target=85, better="higher"),
+        ],
+        columns=columns,
+        caption="Crime",
+        period="2013/14",
+        source="Police",
+    )
+
+
+@of_both
+def test_a_frame_gives_the_groups_that_constructors_give(frame: Maker) -> None:
+    crime = frame({"what": ["A", "B", "C", "D"], "now": [1, 2, 3, 4], "kind": ["*V*", None, "Theft", "*V*"]})
+    made = performance(crime, name="what", current="now", group="kind", total="All")
+    groups = [MeasureGroup(r"\*V\*", [Measure("A", 1), Measure("D", 4)]), MeasureGroup("Theft", [Measure("C", 3)])]
+    assert made == Performance([Measure("B", 2), *groups], total="All")
+    with pytest.raises(ModelError, match='the frame has no column "kin"'):
+        performance(crime, name="what", current="now", group="kin")
+
+
+@of_both
+def test_a_frame_gives_the_chart_that_constructors_give(frame: Maker) -> None:
+    crime = frame({name: CRIME[name] for name in ("offence", "before", "now")})
+    names = ("Burglary", "Robbery", "Satisfied victims")
+    assert chart(crime, "bar", unit="offences", target=100) == Chart(
+        "bar", names, {"before": [153, None, 85], "now": [253, 12.5, 88]}, unit="offences", target=100
+    )
+    chosen = chart(crime, "bar", categories="offence", series={"This year": "now"})
+    assert chosen == Chart("bar", names, {"This year": [253, 12.5, 88]})
+    assert chart(crime, "bar", series=["now"]) == Chart("bar", names, {"now": [253, 12.5, 88]})
+
+
+@of_both
+def test_a_frame_gives_the_table_that_constructors_give(frame: Maker) -> None:
+    crime = frame({"place": ["Ashby", None], "count": [12345, None], "day": [datetime(2024, 1, 2), None]})
+    rows = [["Ashby", "12345", "2024-01-02"], ["[x]", "[x]", "[x]"]]
+    assert table(crime, caption="Crime", row_headers=True, notes=["Counted once."]) == Table(
+        ["place", "count", "day"], rows, caption="Crime", row_headers=True, notes=["Counted once."]
+    )
+    assert table(crime, columns={"**Place**": "place"}) == Table(["**Place**"], [["Ashby"], ["[x]"]])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [1.1, None],
+        [1.1, float("nan")],
+        ["1.1", ""],
+        ["1.1", "[x]"],
+        [Decimal("1.1"), None],
+        np.array([1.1, np.nan], dtype="float32"),
+        pd.array([1.1, None], dtype="Float64"),
+        [np.float64(1.1), np.float64("nan")],
+    ],
+    ids=repr,
+)
+def test_numbers_are_what_was_written_and_what_is_missing_is_not_available(values: Any) -> None:
+    made = chart(pd.DataFrame({"place": ["Ashby", "Coalville"], "rate": values}), "column")
+    assert made.series["rate"] == (Amount(Decimal("1.1")), Amount(None))
+    if not isinstance(values, pd.api.extensions.ExtensionArray):
+        assert chart(pl.DataFrame({"place": ["Ashby", "Coalville"], "rate": values}), "column") == made
+
+
+def test_decimals_may_be_written_with_powers_of_ten() -> None:
+    made = chart(pd.DataFrame({"place": ["Ashby"], "count": [Decimal("12E+2")]}), "column")
+    assert made.series["count"] == (Amount(Decimal(1200)),)
+
+
+def test_noise_of_floating_point_arithmetic_is_left_out() -> None:
+    made = chart(pl.DataFrame({"place": ["a", "b", "c"], "rate": [0.1 + 0.2, 100 / 3, 1e-5]}), "column")
+    assert [str(amount.value) for amount in made.series["rate"]] == ["0.3", "33.333333", "0.00001"]
+
+
+@of_both
+def test_marks_in_the_words_of_a_frame_mean_nothing_wherever_they_print(frame: Maker) -> None:
+    crime = frame({"{{ place }}": ["*Ashby*", "{{ title }}"], "{{ now }}": [1, 2], "note": ["**a**", "{{ b }}"]})
+    bars = chart(crime, "bar", series=["{{ now }}"])
+    figures = performance(crime, name="{{ place }}", current="{{ now }}", note="note")
+    document, _ = numbered(
+        highlight_report("Crime", council="harborough").position(bars, figures, table(crime)).build()
+    )
+    text = render_text(document)
+    for words in ("*Ashby*", "{{ title }}", "{{ now }}", "**a**", "{{ b }}", "{{ place }}"):
+        assert words in text
+
+
+def test_years_may_be_the_names_of_columns() -> None:
+    counted = pd.DataFrame({"place": ["Ashby"], 2023: [np.int64(4)], 2024: [5]})
+    assert chart(counted, "column").series == {"2023": (Amount(Decimal(4)),), "2024": (Amount(Decimal(5)),)}
+    assert performance(counted, name="place", current="2024").measures == (Measure("Ashby", 5),)
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        (lambda df: performance(df, name="ofence", current="now"), 'no column "ofence" (did you mean "offence"?'),
+        (lambda df: performance(df, name="offence", current="key"), 'column "key", row 1: "n/k" is no number'),
+        (lambda df: performance(df, name="key", current="now"), 'column "key", row 2: the text is missing'),
+        (lambda df: performance(df, name="offence", current="now", better="key"), 'row 1: found the text "n/k"'),
+        (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: "True" is no number'),
+        (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: "Infinity" is no number'),
+        (lambda df: chart(df, "bar", series="now"), 'found the text "now" where a list is expected'),
+        (lambda df: table(df, columns={"Now": "nwo"}), 'no column "nwo" (did you mean "now"?'),
+        (lambda df: table(df[:0]), "the frame has no rows"),
+        (lambda _: table(pl.DataFrame()), "the frame has no rows"),
+        (lambda _: table(pd.DataFrame([[1, 2]], columns=["a", "a"])), "two columns of the frame have one name"),
+        (lambda _: table(pd.DataFrame([[1, 2]], columns=[2024, "2024"])), "two columns of the frame have one name"),
+        (lambda _: table([1]), "found a list, expected a frame of pandas, polars or pyarrow"),
+        (lambda df: table(df["now"]), "found a Series, expected a frame"),
+        (lambda df: table(df.lazy()), "found a LazyFrame, expected a frame of pandas, polars or pyarrow (collect"),
+    ],
+)
+def test_what_is_wrong_is_told_with_column_and_row(slip: Callable[[Any], object], told: str) -> None:
+    crime = pl.DataFrame(
+        {
+            "offence": ["Burglary", "Robbery"],
+            "now": [1, 2],
+            "key": ["n/k", None],
+            "yes": [True, False],
+            "huge": [1.0, float("inf")],
+        }
+    )
+    with pytest.raises(ModelError) as caught:
+        slip(crime)
+    assert told in str(caught.value)
+
+
+def test_all_wrong_columns_and_numbers_are_told_at_once() -> None:
+    crime = pl.DataFrame({"offence": ["A", None], "now": ["x", "y"], "wanted": ["up", "down"]})
+    with pytest.raises(ModelError) as caught:
+        performance(crime, name="offence", current="now", previous="before")
+    told = [fact.partition(" (")[0] for fact in str(caught.value).splitlines()]
+    assert told == [
+        'column "offence", row 2: the text is missing',
+        'column "now", row 1: "x" is no number',
+        'column "now", row 2: "y" is no number',
+        'the frame has no column "before"',
+    ]
+    with pytest.raises(ModelError, match=r'row 1: found the text "up".*\nrow 2: found the text "down"'):
+        performance(
+            pl.DataFrame({"n": ["A", "B"], "now": [1, 2], "w": ["up", "down"]}), name="n", current="now", better="w"
+        )
+    with pytest.raises(ModelError, match=r"row 10: .*\n2 more of the same kind$"):
+        chart(pl.DataFrame({"n": [str(row) for row in range(12)], "now": ["x"] * 12}), "bar")
+
+
+def test_without_narwhals_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("narwhals", "narwhals.exceptions", "narwhals.stable.v2"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(ModuleNotFoundError, match=r'pip install "csp-docs\[frames\]"'):
+        table(pl.DataFrame({"a": [1]}))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Arson & damage (all)", "a{{ x }}", "{{{%#", "{% if %} {# c #}", "1. a", "2024. a", "3)",
+        "[note 4] [a](http://b.org)", "<b> & &amp; &#65; <50 <http://a.org>", "# x", "a_b_ *c* `d` \\ \\*", "- x",
+        "-13%", "---", "+", "> q", ">90%", "x[^1]",
+        "~~~", "![a](b)", "***", "===", "a | b", "www.a.org http://a.org", "Total [x]",
+    ],
+)  # fmt: skip
+def test_the_words_of_a_frame_print_as_they_stand(words: str) -> None:
+    _prints_as_it_stands(words)
+
+
+@given(st.text("a1 {}%#*_`[]()<>&;!\\-+=~|.^:/\n\"'", max_size=30))
+def test_nothing_in_the_words_of_a_frame_is_a_mark(words: str) -> None:
+    _prints_as_it_stands(words)
+
+
+def _prints_as_it_stands(words: str) -> None:
+    scope, line = Scope({}, {}), " ".join(words.split())
+    assert plain(literal(words), scope) == line
+    assert len(blocks(literal(words), scope)) == bool(line)

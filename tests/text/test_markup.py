@@ -1,0 +1,408 @@
+"""Text as authors write it, and the nodes that it becomes."""
+
+import re
+import unicodedata
+import warnings
+from collections.abc import Callable, Iterable
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_docs.blocks import Block, Emphasis, Inline, LineBreak, Link, List, Note, Paragraph, Reference, Strong, Text
+from csp_docs.errors import DocumentWarning, Located, MarkupError, Origin, Problem
+from csp_docs.text.expressions import Scope
+from csp_docs.text.markup import blocks, check, inlines, plain
+
+HERE = Origin("plan.yaml", 3, 5, "sections[2]")
+TAG = "to print the signs themselves, write a backslash before the first"
+ADDRESS = "write the whole address, beginning with https://, http:// or mailto:"
+DAMAGED = "delete it, or save the file as UTF-8 again"
+
+
+@attrs.frozen
+class Council:
+    name: str = "A *b* [c](d) <e> `f`"
+    website: str = "https://www.example.gov.uk/a b"
+    address: str = "1 High Street\nLeicester"
+
+
+SCOPE = Scope(
+    {
+        "council": Council(),
+        "marks": "**",
+        "number": "1.",
+        "words": (Text("so *"), Strong((Text("it"),))),
+        "bell": "din\x07g",
+        "nul": "a\0",
+    },
+    {"ref": lambda target, lower=False: Reference(target, lower)},
+)
+
+
+def dump(nodes: Iterable[Block | Inline]) -> str:
+    return " ".join(map(_dump, nodes))
+
+
+def _dump(node: Block | Inline) -> str:
+    match node:
+        case Text():
+            return repr(node.text)
+        case LineBreak():
+            return "br"
+        case Reference():
+            return f"ref({node.target})"
+        case Link():
+            return f"a[{node.url}]({dump(node.inlines)})"
+        case Note():
+            return f"{'again' if node.repeated else 'note'}({dump(node.inlines)})"
+        case Strong() | Emphasis():
+            return f"{'b' if isinstance(node, Strong) else 'i'}({dump(node.inlines)})"
+        case Paragraph():
+            return f"{'1.1' if node.numbered else ''}p({dump(node.inlines)})"
+        case List():
+            marker = node.marker.format(node.start) if node.marker else "•"
+            return f"{marker}[{' | '.join(map(dump, node.items))}]"
+        case _:
+            raise AssertionError(node)
+
+
+def told(read: Callable[[str, Scope], Iterable[Block | Inline]], text: str) -> tuple[Problem, ...]:
+    """Return the problems of a text, none when it gives nodes; anything else that is raised fails the test."""
+    try:
+        read(text, SCOPE)
+    except MarkupError as error:
+        return error.problems
+    return ()
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(MarkupError) as error:
+        blocks(text, SCOPE)
+    return [f"{problem.fact} / {problem.hint}" for problem in error.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("", ""),
+        ("words", "p('words')"),
+        ("one\ntwo\n\nthree", "p('one two') p('three')"),
+        ("one  \ntwo\\\nthree", "p('one' br 'two' br 'three')"),
+        ("**strong** *stressed* ***both***", "p(b('strong') ' ' i('stressed') ' ' i(b('both')))"),
+        ("snake_case_word, R&D, 3 < 4 > 2", "p('snake_case_word, R&D, 3 < 4 > 2')"),
+        ('&amp; &eacute; \\*not\\* \\# -- ... (c) "q"', "p('& é *not* # -- ... (c) \"q\"')"),
+        ("www.example.uk https://example.uk", "p('www.example.uk https://example.uk')"),
+        ("a\tb", "p('a b')"),
+        (">90%", "p('>90%')"),
+        ("Target:\n>90% or <5", "p('Target: >90% or <5')"),
+        # links
+        ("[site](<https://example.uk/é b>)", "p(a[https://example.uk/%C3%A9%20b]('site'))"),
+        ("[**s** t](http://example.uk:80/#x)", "p(a[http://example.uk:80/#x](b('s') ' t'))"),
+        ("<https://example.uk/é>", "p(a[https://example.uk/%C3%A9]('https://example.uk/é'))"),
+        ("<a@example.uk> [us](mailto:a@b.uk)", "p(a[mailto:a@example.uk]('a@example.uk') ' ' a[mailto:a@b.uk]('us'))"),
+        ("[name]: https://example.uk", "p('[name]: https://example.uk')"),
+        # lists
+        ("- one\n- two", "•[p('one') | p('two')]"),
+        (
+            "- one\n  - two\n    - three\n\n4. four\n5. five",
+            "•[p('one') •[p('two') •[p('three')]]] 4.[p('four') | p('five')]",
+        ),
+        ("1) one\n\n   more", "1)[p('one') p('more')]"),
+        ("1. Introduction", "1.[p('Introduction')]"),
+        ("words\n- item", "p('words') •[p('item')]"),
+        ("in\n2013. It", "p('in 2013. It')"),
+        # what only looks like a list
+        ("-", "p('-')"),
+        ("*", "p('*')"),
+        ("+", "p('+')"),
+        ("12.", "p('12.')"),
+        ("2013.", "p('2013.')"),
+        ("2013.\n2014.", "p('2013. 2014.')"),
+        ("- 2013.", "•[p('2013.')]"),
+        ("**", "p('**')"),
+        ("-5%", "p('-5%')"),
+        ("#1", "p('#1')"),
+        # footnotes
+        (
+            "a[^1] b[^x] c[^1]\n\n[^1]: n *m*\n[^x]: o",
+            "p('a' note('n ' i('m')) ' b' note('o') ' c' again('n ' i('m')))",
+        ),
+        ("- a[^1]\n\n  [^1]: n\n      m\n- b", "•[p('a' note('n m')) | p('b')]"),
+        ("[^not a mark]", "p('[^not a mark]')"),
+        # expressions
+        ("**{{ council.name }}**", "p(b('A *b* [c](d) <e> `f`'))"),
+        ("{{ number }} {{ marks }}x{{ marks }}", "p('1. **x**')"),
+        ("{{ '*a*' }}*b*", "p('*a*' i('b'))"),
+        ("{{ council.address }}", "p('1 High Street Leicester')"),
+        ("See {{ ref('fig-1') }}.", "p('See ' ref(fig-1) '.')"),
+        ("[site]({{ council.website }})", "p(a[https://www.example.gov.uk/a%20b]('site'))"),
+        ("- **On** {{ words }}.", "•[p(b('On') ' so *' b('it') '.')]"),
+        ("[x](https://example.uk/{{ number }})", "p(a[https://example.uk/1.]('x'))"),
+        ("\ue000 &#xE001; \ue0010\ue001 {{ number }}", "p('\\ue000 \\ue001 \\ue0010\\ue001 1.')"),
+        ("\\{{ number }}", "p('\\\\1.')"),
+    ],
+)
+def test_text_becomes_nodes(text: str, nodes: str) -> None:
+    assert dump(blocks(text, SCOPE)) == nodes
+    assert check(text) == []
+
+
+def test_only_paragraphs_outside_lists_are_numbered() -> None:
+    assert dump(blocks("one\n\n- two\n\n2013.", SCOPE, numbered=True)) == "1.1p('one') •[p('two')] 1.1p('2013.')"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Title", [f'"# Title" is a heading, which text may not hold / use a section\'s `title:`; {TAG}']),
+        ("Title\n===", [f'"Title" is a heading, which text may not hold / use a section\'s `title:`; {TAG}']),
+        (
+            "[site](https://example.uk/a b)",
+            [
+                'the address in "[site](https://example.uk/a b)" holds a space / '
+                "write %20 for it, or a backslash before the ["
+            ],
+        ),
+        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `quote:`; {TAG}']),
+        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
+        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
+        ("| a | b |\n|---|---|", [f'"| a | b |" is a table, which text may not hold / use the block `table:`; {TAG}']),
+        (
+            "* * *",
+            [
+                '"* * *" is a line across the page, which text may not hold / '
+                f"use a section's `title:` or `page_break: yes`; {TAG}"
+            ],
+        ),
+        (
+            "a `b`",
+            ['"b" is code, which text may not hold / take the backticks away, or write a backslash before them'],
+        ),
+        (
+            "```\nb\n```",
+            ['"```" is code, which text may not hold / take the backticks away, or write a backslash before them'],
+        ),
+        (
+            "    words",
+            [
+                '"words" is code (its lines are indented), which text may not hold / '
+                "begin the lines at the margin, or use `lines:`"
+            ],
+        ),
+        (
+            "to <the Chairman>",
+            [
+                '"<the Chairman>" is HTML, which text may not hold / '
+                "write plain words; to print the sign itself, write \\<"
+            ],
+        ),
+        (
+            "<div>\nwords\n</div>",
+            ['"<div>" is HTML, which text may not hold / write plain words; to print the sign itself, write \\<'],
+        ),
+        ("[a](javascript:alert\\(1\\))", [f'"javascript:alert(1)" is no address that a link may have / {ADDRESS}']),
+        ("[a](file:///etc/passwd)", [f'"file:///etc/passwd" is no address that a link may have / {ADDRESS}']),
+        ("[a](page.html)", [f'"page.html" is no address that a link may have / {ADDRESS}']),
+        ("[a](#x)", [f'"#x" is no address that a link may have / {ADDRESS}']),
+        ("[a](//example.uk)", [f'"//example.uk" is no address that a link may have / {ADDRESS}']),
+        ("[a]()", [f'"" is no address that a link may have / {ADDRESS}']),
+        (
+            "[a](https://gov.uk@example.uk)",
+            [f'"https://gov.uk@example.uk" is no address that a link may have / {ADDRESS}'],
+        ),
+        ("[a](https://example.uk/&#10;x)", [f'"https://example.uk/ x" is no address that a link may have / {ADDRESS}']),
+        ("<ftp:a.uk>", [f'"ftp:a.uk" is no address that a link may have / {ADDRESS}']),
+        ("[a]({{ number }})", [f'"{{{{ number }}}}" is no address that a link may have / {ADDRESS}']),
+        ("[a]({{ ref('x') }})", [f"\"{{{{ ref('x') }}}}\" is no address that a link may have / {ADDRESS}"]),
+        ("[](https://a.uk)", ['the link to "https://a.uk" has no words / put them in the square brackets']),
+        (
+            '[a](https://a.uk "words")',
+            ['the title "words" of a link cannot be printed / put its words in the text'],
+        ),
+        ("a[^9]", ['there is no footnote "[^9]" / write it below the text: [^9]: its words']),
+        (
+            "a\n\n[^1]: b",
+            ['the footnote "[^1]" has no mark in the text / put it where it belongs, or take the footnote away'],
+        ),
+        (
+            "a[^1]\n\n[^1]: b\n[^1]: c",
+            ['the footnote "[^1]" stands twice / give each footnote a mark of its own'],
+        ),
+        (
+            "a[^1]\n\n[^1]: b\n\n    c",
+            ['the footnote "[^1]" is not one paragraph / write a footnote as one paragraph'],
+        ),
+        (
+            "a[^1]\n\n[^1]: b[^1]",
+            ['the footnote "[^1]" holds another footnote / put that one in the text'],
+        ),
+        ("- a\n-\n- b", ['an item is empty in the list that begins "- a" / give it words']),
+        ("- - - - - - - a", ["lists stand more than 6 deep inside each other / use sections or a table"]),
+        ("*a " * 9 + "b*" * 9, ["marks such as * stand too deep inside each other / take some away"]),
+        ("{% if a %}", ['"{%" is not allowed in text / only {{ }} is; leave commands and comments out']),
+        (
+            "No\0te",
+            [f'the character U+0000 stands after "No" and cannot be printed / {DAMAGED}'],
+        ),
+        (
+            "{{ nul }}",
+            [f'the character U+0000 stands after "a" and cannot be printed / {DAMAGED}'],
+        ),
+        (
+            "a" * 100_001,
+            ["the text has 100,001 characters; 100,000 are the most / divide it into several texts"],
+        ),
+    ],
+)
+def test_what_text_may_not_hold(text: str, found: list[str]) -> None:
+    assert problems(text) == found
+
+
+def test_all_problems_of_a_text_are_told_at_once_with_its_place() -> None:
+    text = Located.at("# {{ council.nam }}\n\nSee [a](b) {{ x }} and `c`[^1].", HERE)
+    with pytest.raises(MarkupError) as error:
+        blocks(text, SCOPE)
+    assert [problem.fact for problem in error.value.problems] == [
+        '"{{ council.nam }}": there is no part "nam"',
+        '"{{ x }}": there is no name "x"',
+        '"# {{ council.nam }}" is a heading, which text may not hold',
+        '"b" is no address that a link may have',
+        '"c" is code, which text may not hold',
+        'there is no footnote "[^1]"',
+    ]
+    assert {problem.origin for problem in error.value.problems} == {HERE}
+    assert str(error.value).startswith('plan.yaml:3:5: sections[2]: "{{ council.nam }}": there is no part "nam"\n')
+
+
+def test_check_finds_what_needs_no_scope() -> None:
+    text = Located.at("{{ any.name }} {{ a * b }} [x]({{ address }}) [x](a) <b>", HERE)
+    assert check(text) == [
+        Problem('"{{ a * b }}": the sign "*" is not allowed', "+, - and / are", HERE),
+        Problem('"a" is no address that a link may have', ADDRESS, HERE),
+        Problem(
+            '"<b>" is HTML, which text may not hold', "write plain words; to print the sign itself, write \\<", HERE
+        ),
+    ]
+
+
+@pytest.mark.parametrize("text", ["a\0", "\ud800", "{{ a", "{{ '\\ud800' }}"])
+def test_check_never_raises(text: str) -> None:
+    assert all(problem.fact for problem in check(text))
+
+
+def test_nodes_know_where_their_text_was_written() -> None:
+    text = Located.at("- a **b** [c](https://d.uk) {{ ref('x') }}[^1]\n\n[^1]: e", HERE)
+    found = blocks(text, SCOPE)
+    assert isinstance(found[0], List)
+    paragraph = found[0].items[0][0]
+    assert isinstance(paragraph, Paragraph)
+    assert {node.origin for node in (*found, paragraph, *paragraph.inlines)} == {HERE}
+
+
+def test_characters_from_values_and_entities_are_cleaned() -> None:
+    text = Located.at("{{ bell }} &#x202E;a", HERE)
+    with pytest.warns(DocumentWarning, match=r"^plan.yaml:3:5: left out characters") as caught:
+        assert dump(blocks(text, SCOPE)) == "p('ding a')"
+    assert len(caught) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes", "words"),
+    [
+        ("", "", ""),
+        ("A *title*\nof two lines", "'A ' i('title') ' of two lines'", "A title of two lines"),
+        ("1. Introduction", "'1. Introduction'", "1. Introduction"),
+        ("- a\n- b", "'- a - b'", "- a - b"),
+        ("    indented", "'indented'", "indented"),
+        ("2013.", "'2013.'", "2013."),
+        ("a\\\nb", "'a' br 'b'", "a b"),
+        ("Fraud[^1]\n\n[^1]: and\n    scams", "'Fraud' note('and scams')", "Fraud"),
+        ("[{{ council.name }}](https://a.uk)", "a[https://a.uk]('A *b* [c](d) <e> `f`')", "A *b* [c](d) <e> `f`"),
+    ],
+)
+def test_the_words_of_a_title(text: str, nodes: str, words: str) -> None:
+    assert dump(inlines(text, SCOPE)) == nodes
+    assert plain(text, SCOPE) == words
+
+
+def test_a_title_is_one_paragraph_without_blocks() -> None:
+    with pytest.raises(MarkupError) as error:
+        inlines("One\n\n# Two\n\nThree", SCOPE)
+    assert [problem.fact for problem in error.value.problems] == [
+        '"# Two" is a heading, which text may not hold',
+        "there are 2 paragraphs where only one can stand",
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "*", ">", "> ", "_", "`", "<", "![", "[^", "[](", "- ", "1. ", "{{", "{", "\\", "&#", "*a "]
+)
+def test_long_runs_of_marks_end(piece: str) -> None:
+    assert told(blocks, piece * 10_000) or blocks(piece * 10_000, SCOPE)
+    assert told(inlines, piece * 10_000) or inlines(piece * 10_000, SCOPE)
+
+
+def test_a_megabyte_is_refused() -> None:
+    assert [problem.fact for problem in check("words " * 200_000)] == [
+        "the text has 1,200,000 characters; 100,000 are the most"
+    ]
+
+
+def words_of(found: Iterable[Block | Inline]) -> str:
+    """Return all that is printed, with the list's own markers."""
+    out = ""
+    for node in found:
+        match node:
+            case Text():
+                out += node.text
+            case Strong() | Emphasis() | Link() | Note() | Paragraph():
+                out += words_of(node.inlines) + " "
+            case List():
+                out += "".join(f" {words_of(item)} " for item in node.items)
+            case _:
+                out += " "
+    return out
+
+
+@given(st.text())
+def test_any_text_gives_nodes_or_problems(text: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DocumentWarning)
+        assert set(check(text)) == set(told(blocks, text))
+
+
+MARKS = [
+    *"ab *_-+.)>#|`~=\\\n\t[]()!<^:",
+    "1",
+    "  ",
+    "    ",
+    "\n\n",
+    "{{ marks }}",
+    "[^1]",
+    "[^1]: ",
+    "](https://a.uk)",
+]
+
+
+@given(st.lists(st.sampled_from(MARKS)).map("".join))
+def test_marks_in_any_order_give_nodes_or_problems(text: str) -> None:
+    assert set(check(text)) == set(told(blocks, text))
+    assert all(problem.hint for problem in told(inlines, text))
+
+
+@given(st.lists(st.sampled_from([*"abcdef *_-+.)>#|`~=\\\n\t!", "1", "  ", "    ", "\n\n"])))
+def test_no_word_is_lost(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for read in (blocks, inlines):
+        try:
+            found = read(text, SCOPE)
+        except MarkupError:
+            continue
+        assert re.sub("[^a-f]", "", words_of(found)) == re.sub("[^a-f]", "", text)
+
+
+@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1), min_size=1))
+def test_plain_words_survive(words: list[str]) -> None:
+    assert plain(" ".join(words), SCOPE) == unicodedata.normalize("NFC", " ".join(words))

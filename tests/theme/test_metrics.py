@@ -1,0 +1,22 @@
+"""The widths that every writer shares are those of the font that the PDF embeds."""
+
+import string
+
+import pytest
+
+from csp_docs.render.pdf.type.fonts import load_family
+from csp_docs.theme import metrics as arial
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_listed_widths_are_the_fonts(bold: bool) -> None:
+    face = load_family("Arimo").face(bold=bold)
+    signs = string.ascii_letters + string.digits + string.punctuation + " £–—‘’“”•…€é−●▲■↑↓→"
+    widths = {sign: arial.width(sign, bold=bold) for sign in signs}
+    assert widths == pytest.approx({sign: face.width(sign) for sign in signs}, abs=0.001)
+
+
+def test_a_line_is_shortened_at_a_word_and_a_text_wrapped_into_lines() -> None:
+    assert arial.shortened("Community safety strategy", 9) == "Community…"
+    assert arial.shortened("Short", 9) == "Short"
+    assert arial.wrapped("Exempt from publication today", 9) == ["Exempt from", "publication today"]
