@@ -213,7 +213,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Return what the package offers by ``name``, imported when asked for: importing the package stays quick."""
     if name in __all__:
-        for place in ("builders", "errors", "model", "documents", "output"):
+        for place in ("builders", "errors", "model", "documents.load", "output"):
             module = import_module(f"csp_docs.{place}")
             if hasattr(module, name):
                 value = globals()[name] = getattr(module, name)
