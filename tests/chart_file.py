@@ -11,11 +11,11 @@ from zipfile import ZipFile
 from lxml import etree
 
 from csp_docs.blocks import Chart, Series
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.chart_sample import EVERY_KIND, LIMITS, figure
 from tests.docx_file import WordFile, find_all, strings
 from tests.figure_sample import figures_document
+from tests.printing import render_docx
 
 S = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 CHARTS = [*(one.content for one in EVERY_KIND.values() if isinstance(one.content, Chart)), *LIMITS.values()]

@@ -185,7 +185,9 @@ def _comments(file: WordFile) -> Iterator[str]:
 
 
 def _sizes(file: WordFile) -> Iterator[str]:
-    sizes = strings(file.root("word/styles.xml"), "//w:sz/@w:val")
+    """Find small type; the line of the rule above footnotes holds no words."""
+    words = "//w:style[not(@w:styleId='FootnoteSeparator')]//w:sz/@w:val | //w:docDefaults//w:sz/@w:val"
+    sizes = strings(file.root("word/styles.xml"), words)
     yield from (f"type of {int(size) / 2} points" for size in sizes if int(size) < 24)
 
 

@@ -60,7 +60,7 @@ from csp_docs.blocks.structure import (
     PageBreak,
     Section,
 )
-from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, Table
+from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
 from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead, Paragraph, Quote, Signature
 
 Block: TypeAlias = (
@@ -129,6 +129,7 @@ __all__ = [
     "Ring",
     "RiskMatrix",
     "RowGroup",
+    "RowKeep",
     "Section",
     "Series",
     "Signature",

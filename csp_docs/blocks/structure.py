@@ -44,6 +44,11 @@ class Appendix(Node):
     label: str = ""
     suffix: str = ""
 
+    @property
+    def printed_label(self) -> str:
+        """The label with the words around it, as it is printed before the title: "Appendix A – "."""
+        return f"{self.prefix}{self.label}{self.suffix}"
+
 
 @frozen
 class Embedded(Node):

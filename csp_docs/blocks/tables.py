@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 
 @frozen
+class RowKeep:
+    """How a row meets the end of a page: held on the page of the next row (``keep``), and split (``breaks``) or not."""
+
+    keep: bool = False
+    breaks: bool = False
+
+
+@frozen
 class Fact:
     """A label and what stands beside it; an empty label gives the value the whole row."""
 
@@ -41,11 +49,14 @@ class FactHeading:
 class Facts(Node):
     """The two-column label and value table: the cover sheet of a report. Labels are row headers.
 
-    ``summary`` says what the table holds, for those who cannot see it.
+    ``summary`` says what the table holds, for those who cannot see it. Resolve sets ``widths``, the shares of two
+    columns, or of four when any row holds two facts, and ``keeps``, one for each row.
     """
 
     rows: tuple[FactRow | FactHeading, ...]
     summary: str
+    widths: tuple[float, ...] = ()
+    keeps: tuple[RowKeep, ...] = ()
 
 
 class Align(Enum):
@@ -76,7 +87,9 @@ class RowGroup:
 class Table(Node):
     """A data table: header rows whose cells may span; body cells hold blocks and never span; every row is full.
 
-    ``widths`` are shares that add up to 1 (resolve sets them from the content when the author gave none).
+    ``widths`` are shares that add up to 1 (resolve sets them from the content when the author gave none). Resolve sets
+    ``keeps`` too, one for each row of the body (the titles of groups and the total are rows), and ``head_repeats``,
+    whether the header rows are printed again on each page.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -85,6 +98,8 @@ class Table(Node):
     row_headers: bool = False
     total: tuple[Blocks, ...] = ()
     widths: tuple[float, ...] = ()
+    keeps: tuple[RowKeep, ...] = ()
+    head_repeats: bool = True
     caption: Caption | None = None
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()

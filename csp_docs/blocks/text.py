@@ -9,6 +9,7 @@ from attrs import frozen
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
+from csp_docs.blocks.tables import RowKeep
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
@@ -53,10 +54,11 @@ class Masthead(Node):
 
 @frozen
 class Callout(Node):
-    """A box that stands out from the text: a notice, a key point."""
+    """A box that stands out from the text: a notice, a key point. Resolve sets ``whole``: one page holds all of it."""
 
     blocks: Blocks
     title: Inlines = ()
+    whole: bool = True
 
 
 @frozen
@@ -77,9 +79,18 @@ class GridCell:
 
 @frozen
 class Grid(Node):
-    """Cells side by side in two columns of equal width, read row by row. It sets out the page; it is no data table."""
+    """Cells side by side in two columns of equal width, read row by row. It sets out the page; it is not a data table.
+
+    Resolve sets ``keeps``, one for each row of two cells.
+    """
 
     cells: tuple[GridCell, ...]
+    keeps: tuple[RowKeep, ...] = ()
+
+    @property
+    def rows(self) -> tuple[tuple[GridCell, ...], ...]:
+        """The cells row by row; the last row may have one cell."""
+        return tuple(self.cells[first : first + 2] for first in range(0, len(self.cells), 2))
 
 
 @frozen

@@ -45,9 +45,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Section():
             return _below(_line("section", block.number, block.title), _all(block.blocks))
         case b.Appendix():
-            return _below(
-                f"appendix {block.prefix}{block.label}{block.suffix}{_words(block.title)}", _all(block.blocks)
-            )
+            return _below(f"appendix {block.printed_label}{_words(block.title)}", _all(block.blocks))
         case b.Facts():
             return _below(f"facts ({block.summary})", _facts(block))
         case b.Table():

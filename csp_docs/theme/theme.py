@@ -42,6 +42,11 @@ class Page:
         """The measure between the margins."""
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> float:
+        """The height between the margins."""
+        return self.height - self.top - self.bottom
+
     def column(self, gutter: float) -> Page:
         """Return the page with a text as wide as one of two columns."""
         return evolve(self, right=self.right + (self.text_width + gutter) / 2)
@@ -165,22 +170,29 @@ class Theme:
     appendix: TextStyle = TextStyle(20, 25, bold=True, colour="accent", after=14)
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
-    cell: TextStyle = TextStyle(12, 15.5, after=5)
+    cell: TextStyle = TextStyle(12, 15.5, after=4.5)
+    """In cells; the space below is no more than their padding, because Word adds that of the last paragraph to it."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
     caption: TextStyle = TextStyle(12, 15.5, bold=True, colour="accent", before=12, after=6)
     source: TextStyle = TextStyle(12, 15.5, after=3)
-    note: TextStyle = TextStyle(12, 15, after=3)
+    note: TextStyle = TextStyle(12, 15, before=3)
+    note_rule: TextStyle = TextStyle(5, 5.75)
+    """The line above the notes that the rule is in. Word takes no measures of it but those of its style, and sets it in
+    a single line of 1.149 times its size."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 12
     """No wider: readers of the page take marker and words for two columns when they stand further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
+    rule: float = 0.5
+    total_rule: float = 1
+    """The thickness of the rules between the rows of a table, and above a total."""
     below_table: float = 14
-    whole_table: int = 8
-    """A table of no more rows, below its header, stands on one page."""
-    whole_table_words: int = 1_200
-    """If it has no more characters: they fill less than half of a page."""
     """The space below tables, and below a figure that has neither caption nor source."""
+    whole_table: int = 8
+    """A table of no more rows, below its header, is kept on one page if they are not ``tall``."""
+    tall_share: float = 0.45
+    """What takes more than this share of the text's height is tall: two such things may need more than a page."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
@@ -216,7 +228,12 @@ class Theme:
     @property
     def tallest_figure(self) -> float:
         """The height that a figure may have."""
-        return self.figure_share * (self.page.height - self.page.top - self.page.bottom)
+        return self.figure_share * self.page.text_height
+
+    @property
+    def tall(self) -> float:
+        """The height from which rows are tall: they are split, and are not repeated."""
+        return self.tall_share * self.page.text_height
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""

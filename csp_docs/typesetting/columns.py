@@ -58,15 +58,6 @@ def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
     return _parted(columns, least, theme)
 
 
-def stands_whole(table: Table, theme: Theme) -> bool:
-    """Tell whether a table is so small that it stands on one page: few rows, and few words in them."""
-    rows = [row for group in table.groups for row in group.rows] + ([table.total] if table.total else [])
-    count = len(rows) + sum(bool(group.title) for group in table.groups)
-    if count > theme.whole_table:
-        return False
-    return sum(len(text) for row in rows for cell in row for text in walk.texts(cell)) <= theme.whole_table_words
-
-
 def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
     """Return shares where each column has the room that it needs, and of the rest what its cells ask for."""
     page = theme.page.text_width

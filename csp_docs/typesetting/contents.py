@@ -115,7 +115,7 @@ def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:
                     yield ContentsEntry(level, block.number, _plain(block.title), block.id)
                 yield from _entries(block.blocks, level + bool(block.title))
             case b.Appendix():
-                label = f"{block.prefix}{block.label}{block.suffix}".rstrip()
+                label = block.printed_label.rstrip()
                 yield ContentsEntry(level, label, _plain(block.title), block.id)
                 yield from _entries(block.blocks, level + 1)
             case b.Embedded():

@@ -5,11 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.blocks import Document, walk
-from csp_docs.theme.metrics import wrapped
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import head_height
 
-_ABOVE_TEXT = 52.0
-"""From the text up to the top of the marking's last line: the running head and its rule stand between, in points."""
 _TO_EDGE = 28.0
 """What stays white at the edge of the paper: office printers reach no further (10 mm)."""
 
@@ -22,7 +20,4 @@ def with_room_for(document: Document, theme: Theme) -> Theme:
 
 def _height(marking: str, theme: Theme) -> float:
     """Return the top margin that holds all lines of ``marking``, in points; 0 when it is empty."""
-    if not marking:
-        return 0
-    lines = wrapped(marking, theme.page.text_width / theme.furniture.size, bold=True)
-    return _ABOVE_TEXT + theme.furniture.leading * (len(lines) - 1) + _TO_EDGE
+    return head_height(marking, theme) + _TO_EDGE if marking else 0

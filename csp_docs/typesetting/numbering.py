@@ -13,16 +13,18 @@ from csp_docs.errors import Origin, Problem, did_you_mean, origin_of
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.columns import column_widths
 from csp_docs.typesetting.contents import with_entries
+from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.sizes import figure_size, picture_size
 
 
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
-    """Return ``document`` with all numbers, sizes, references and contents in place.
+    """Return ``document`` with all numbers, sizes, references, contents, and what stays together in place.
 
     The problems are references that lead nowhere and ids that are used twice.
     """
     problems: list[Problem] = []
-    return with_entries(_resolved(document, theme, _Notes(), problems)), tuple(problems)
+    resolved = with_keeps(_resolved(document, theme, _Notes(), problems), theme)
+    return with_entries(resolved), tuple(problems)
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:

@@ -19,13 +19,13 @@ from csp_docs import load
 from csp_docs.blocks import Document
 from csp_docs.cli import main
 from csp_docs.output import numbered
-from csp_docs.render.pdf import page_map
 from csp_docs.render.text import render_text
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
 from tests import tagtree
 from tests.docx_file import WordFile, find_all, text
 from tests.judges.tools import SHARED
+from tests.printing import page_map
 from tests.render.pdf.reading import spoken
 from tests.render.pdf.test_tags import all_heard, heard
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.blocks import Align, Document, HeaderCell, Paragraph, Rating, RatingLevel, RowGroup, Table
-from csp_docs.render.pdf import render_pdf
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.docx_file import WordFile, find_all, strings, text
+from tests.printing import render_docx, render_pdf
 from tests.sample import p, t
 
 THEME = Theme()

@@ -7,7 +7,7 @@ from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGrou
 from csp_docs.errors import DocumentWarning
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.columns import column_widths, stands_whole
+from csp_docs.typesetting.columns import column_widths
 from tests.sample import p, t
 
 THEME = Theme()
@@ -73,12 +73,6 @@ def test_a_wide_table_on_turned_pages_is_not_told_to_be_turned() -> None:
     given = table(["Figure"] * 12, ["£12,345,678"] * 12)
     with pytest.warns(DocumentWarning, match="shorter words$"):
         column_widths(given, evolve(THEME, page=THEME.page.turned()))
-
-
-@pytest.mark.parametrize(("rows", "words", "whole"), [(8, 2, True), (9, 2, False), (8, 95, False)])
-def test_a_table_of_few_rows_and_few_words_stands_whole(rows: int, words: int, whole: bool) -> None:
-    given = table(["A", "B"], *[["word " * words, "1"]] * rows)
-    assert stands_whole(given, THEME) is whole
 
 
 def test_a_table_too_wide_for_the_page_is_told() -> None:

@@ -32,6 +32,7 @@ from csp_docs.errors import DocumentWarning
 from csp_docs.render.text import render_text
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
+from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.numbering import resolve
 from csp_docs.typesetting.sizes import figure_size
 from tests.sample import TABLE, document, t
@@ -51,7 +52,7 @@ def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
 
 
 def test_the_sample_is_numbered_as_its_numbers_say() -> None:
-    assert resolve(document(), THEME) == (document(), ())
+    assert resolve(document(), THEME) == (with_keeps(document(), THEME), ())
 
 
 def test_paragraphs_count_within_their_heading_and_through_its_subsections() -> None:

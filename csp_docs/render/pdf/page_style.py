@@ -7,8 +7,8 @@ from functools import cached_property
 from attrs import frozen
 
 from csp_docs.blocks import Document
-from csp_docs.theme.metrics import shortened, wrapped
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import fitted, marking_lines
 
 
 @frozen(eq=False)
@@ -29,20 +29,14 @@ class PageStyle:
     @property
     def room(self) -> float:
         """The height of the text area."""
-        page = self.theme.page
-        return page.height - page.top - page.bottom
+        return self.theme.page.text_height
 
     @cached_property
     def running_head(self) -> str:
         """The running head as it fits in one line; empty on a cover."""
-        return "" if self.cover else shortened(self.document.running_head, self._line)
+        return "" if self.cover else fitted(self.document.running_head, self.theme)
 
     @cached_property
     def marking(self) -> list[str]:
         """The lines of the marking."""
-        return wrapped(self.document.marking, self._line, bold=True) if self.document.marking else []
-
-    @property
-    def _line(self) -> float:
-        """How wide a line of furniture may be, at size 1."""
-        return self.theme.page.text_width / self.theme.furniture.size
+        return marking_lines(self.document.marking, self.theme)

@@ -141,7 +141,7 @@ def _printed(block: Block) -> tuple[str, str, str] | None:
         case Paragraph():
             return block.id, walk.words(block.inlines), block.number
         case Appendix():
-            return block.id, walk.words(block.title), f"{block.prefix}{block.label}{block.suffix}".strip()
+            return block.id, walk.words(block.title), block.printed_label.strip()
         case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):
             return block.id, caption.label, ""
     return None

@@ -12,7 +12,7 @@ from csp_docs.render.word.blocks.callouts import box
 from csp_docs.render.word.blocks.layout_tables import layout_style
 from csp_docs.render.word.blocks.quotes import beside_rule
 from csp_docs.render.word.file.elements import paragraph_properties, run_properties, w
-from csp_docs.render.word.file.measures import indent, rule, shading, space_in_cells, twips
+from csp_docs.render.word.file.measures import indent, rule, shading, twips
 from csp_docs.render.word.styles import numbering as lists
 from csp_docs.render.word.styles.numbered_styles import heading_variant, numbered_styles
 from csp_docs.render.word.styles.numbering import Series
@@ -69,7 +69,7 @@ def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    properties = (box(theme), shading(theme.colours.shade), _inside_box(column, theme), w("keepLines"))
+    properties = (box(theme), shading(theme.colours.shade), _inside_box(column, theme))
     yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
@@ -111,8 +111,7 @@ def _heading(level: int, below: str, place: etree._Element, theme: Theme) -> Par
 def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
     column = text_column(document.numbering, theme)
     yield from _lists("List", "Normal", theme.list_item, column, (lists.BULLETS, lists.NUMBERS), theme)
-    cell = evolve(theme.cell, after=space_in_cells(theme))
-    yield from _lists("Table", "TableText", cell, 0, (lists.CELL_BULLETS, lists.CELL_NUMBERS), theme)
+    yield from _lists("Table", "TableText", theme.cell, 0, (lists.CELL_BULLETS, lists.CELL_NUMBERS), theme)
 
 
 def _lists(
@@ -127,13 +126,14 @@ def _lists(
 
 
 def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
-    text, heading = (evolve(look, after=space_in_cells(theme)) for look in (theme.cell, theme.label))
-    yield ParagraphStyle("TableText", "Table Text", look=text, priority=3, own=True)
+    heading = evolve(theme.label, after=theme.cell.after)
+    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
     yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
     keep = w("keepNext"), w("keepLines")
     yield ParagraphStyle("Caption", "caption", look=theme.caption, properties=keep, priority=35)
     yield ParagraphStyle("TableNote", "Table Note", look=theme.source, priority=36, own=True)
-    yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note)
+    yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note, properties=(w("keepLines"),))
+    yield ParagraphStyle("FootnoteSeparator", "Footnote Separator", look=theme.note_rule, own=True)
 
 
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:

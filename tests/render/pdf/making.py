@@ -17,9 +17,9 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.render.pdf import render_pdf
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
+from tests.printing import render_pdf
 from tests.sample import p, t
 
 THEME = Theme()

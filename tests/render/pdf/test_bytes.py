@@ -13,15 +13,15 @@ from attrs import evolve
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 
-from csp_docs.render.pdf import render_pdf
 from csp_docs.theme.theme import Theme
 from tests import sample
+from tests.printing import render_pdf
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import hashlib
 from tests.sample import document
-from csp_docs.render.pdf import render_pdf
+from tests.printing import render_pdf
 from csp_docs.theme import Theme
 print(hashlib.sha256(render_pdf(document(), Theme())).hexdigest())
 """

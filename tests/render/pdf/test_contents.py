@@ -25,9 +25,9 @@ from csp_docs.blocks import (
     Section,
 )
 from csp_docs.errors import DocumentWarning
-from csp_docs.render.pdf import render_pdf
 from csp_docs.typesetting.numbering import resolve
 from tests import plan_sample, tagtree
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, document, lines, section
 from tests.render.pdf.test_links import annotations, bookmarks, opened
 from tests.sample import p, t

@@ -9,9 +9,9 @@ from attrs import evolve
 
 from csp_docs.blocks import Callout, Diagram, DiagramItem, DiagramKind, Frame, List, Paragraph, Reference
 from csp_docs.errors import Origin, RenderError
-from csp_docs.render.pdf import render_pdf
 from tests import figure_sample, tagtree
 from tests.judges.verapdf import faults
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, lines, read, render
 from tests.render.pdf.reading import spoken
 from tests.render.pdf.test_links import annotations, opened

@@ -13,9 +13,9 @@ import pytest
 from PIL import Image
 
 from csp_docs.blocks import Block, Figure, Picture, PictureFormat
-from csp_docs.render.pdf import render_pdf
 from csp_docs.typesetting.sizes import figure_size
 from tests.judges.verapdf import faults
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, document
 from tests.sample import p
 

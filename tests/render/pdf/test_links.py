@@ -10,8 +10,8 @@ import pikepdf
 from attrs import evolve
 
 from csp_docs.blocks import HeaderCell, Link, Paragraph, Reference, Section, Text
-from csp_docs.render.pdf import render_pdf
 from tests import sample, tagtree
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, lines, read, render, table
 from tests.sample import p, t
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from csp_docs.render.pdf import render_pdf
 from tests import tagtree
 from tests.judges.verapdf import faults
 from tests.map_sample import composed
+from tests.printing import render_pdf
 
 
 def rendered() -> bytes:

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 from attrs import evolve
 
-from csp_docs.render.pdf import render_pdf
 from tests import sample
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME
 
 

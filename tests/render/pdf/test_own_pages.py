@@ -25,10 +25,10 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.walk import every_block
 from csp_docs.errors import RenderError
-from csp_docs.render.pdf import page_map, render_pdf
 from csp_docs.typesetting.contents import with_pages
 from tests import plan_sample, tagtree
 from tests.judges.verapdf import faults
+from tests.printing import page_map, render_pdf
 from tests.render.pdf.making import THEME, document, lines, read, render, section
 from tests.render.pdf.reading import spoken
 from tests.render.pdf.test_links import bookmarks, opened

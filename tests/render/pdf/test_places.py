@@ -10,8 +10,8 @@ from attrs import evolve
 
 from csp_docs.blocks import Block, Callout, Lines, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.render.pdf import render_pdf
 from tests import sample
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, document, lines, section, table
 from tests.sample import p, t
 
@@ -78,8 +78,8 @@ def test_columns_stand_where_they_are_aligned() -> None:
 
 def test_nothing_that_is_read_is_smaller_than_12_points_but_marks_of_notes() -> None:
     with pdfplumber.open(io.BytesIO(render_pdf(sample.document(), THEME))) as pdf:
-        small = [char["text"] for page in pdf.pages for char in page.chars if char["size"] < 12]
-    assert "".join(small).strip() == "1"
+        small = [char["text"] for page in pdf.pages for char in page.chars if char["size"] < 11.99]
+    assert "".join(small).split() == ["1", "1"]  # the mark in the text, and that of the note
 
 
 @pytest.mark.parametrize("count", [1, 200])

@@ -28,9 +28,9 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.render.pdf import render_pdf
 from tests import sample
 from tests.judges.verapdf import faults
+from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, noted, table
 from tests.render.pdf.reading import spoken
 from tests.render.pdf.test_tags import all_heard

@@ -9,9 +9,9 @@ from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.blocks import Document, Lines, List, Paragraph, Section
-from csp_docs.render.pdf import render_pdf
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
+from tests.printing import render_pdf
 from tests.render.pdf.making import read, section, table
 from tests.render.pdf.reading import spoken
 from tests.sample import p

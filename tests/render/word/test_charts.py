@@ -14,12 +14,12 @@ from csp_docs.drawing import draw_chart
 from csp_docs.drawing.charts import fitted
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Colours, Theme
 from tests.chart_file import cached, chart_root, found_values, opened, series_in, workbook_of
 from tests.chart_sample import BAR, COLUMN, EVERY_KIND, LIMITS, LINE, PIE, STACKED_COLUMN, figure, series
 from tests.docx_file import WordFile, find_all, strings
 from tests.figure_sample import figures_document
+from tests.printing import render_docx
 
 EMU = 12700
 

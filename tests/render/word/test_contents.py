@@ -26,12 +26,11 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.errors import DocumentWarning
-from csp_docs.render.pdf import page_map
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document, embedded
+from tests.printing import page_map, render_docx
 from tests.render.word.plans import nested, resolved
 from tests.sample import TABLE, p, t
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from csp_docs.blocks import Appendix, Blocks, Document, Embedded, Section, walk
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document
+from tests.printing import render_docx
 from tests.render.word.plans import nested
 from tests.render.word.reports import printed
 

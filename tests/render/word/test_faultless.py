@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Callout, Document, Figure, Grid, GridCell, Landscape, List, PageBreak, Quote
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests import lint_docx, plan_sample
 from tests.chart_sample import EVERY_KIND, LIMITS, LINE, PIE, figure
@@ -23,6 +22,7 @@ from tests.figure_sample import (
     figures_document,
 )
 from tests.map_sample import composed
+from tests.printing import render_docx
 from tests.render.word.plans import nested, odd_places
 from tests.render.word.reports import HOUSE_STYLES, report
 from tests.sample import COVER, TABLE, document

@@ -9,7 +9,6 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Figure, Grid, GridCell, Landscape
 from csp_docs.drawing import Drawing, Path
-from csp_docs.render.word import render_docx
 from csp_docs.render.word.drawings.shapes import diagram_run
 from csp_docs.render.word.file.package import Media
 from csp_docs.theme.theme import Colours, Theme
@@ -29,6 +28,7 @@ from tests.figure_sample import (
     figures_document,
 )
 from tests.judges.readers import nodes, words
+from tests.printing import render_docx
 from tests.sample import p
 
 EMU = 12700

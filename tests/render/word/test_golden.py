@@ -4,9 +4,9 @@ import pytest
 from lxml import etree
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import TextStyle, Theme
 from tests.docx_file import WordFile
+from tests.printing import render_docx
 from tests.sample import document
 
 LOOK = Theme(

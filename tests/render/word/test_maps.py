@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from csp_docs.render.word import render_docx
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.map_sample import composed
+from tests.printing import render_docx
 
 
 def opened() -> WordFile:

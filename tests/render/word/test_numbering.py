@@ -8,9 +8,9 @@ import pytest
 
 from csp_docs.blocks import Document, List, Numbering
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
+from tests.printing import render_docx
 from tests.render.word.reports import HOUSE_STYLES, printed, report
 from tests.sample import document, p
 

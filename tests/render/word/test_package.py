@@ -8,14 +8,14 @@ from datetime import date
 from attrs import evolve
 
 from csp_docs.blocks import Callout, Document, Lines, List, PageBreak, Paragraph
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Page, TextStyle, Theme
 from tests.docx_file import WordFile, find_all, strings, text
+from tests.printing import render_docx
 from tests.sample import document, p, t
 
 _PRINT_DIGEST = """
 import hashlib
-from csp_docs.render.word import render_docx
+from tests.printing import render_docx
 from csp_docs.theme import Theme
 from tests.sample import document
 print(hashlib.sha256(render_docx(document(), Theme())).hexdigest())

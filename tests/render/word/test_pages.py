@@ -28,10 +28,10 @@ from csp_docs.blocks import (
     Reference,
     Section,
 )
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import COVER, WIDE, document
+from tests.printing import render_docx
 from tests.render.word.plans import resolved
 from tests.sample import p, t
 

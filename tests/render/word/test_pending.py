@@ -7,10 +7,10 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Block, Emphasis, Figure, Link, Note, Paragraph, Section, Strong, Text
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Colours, Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import FRAME, OWED, PHOTO_FIGURE, TABLE, figures_document
+from tests.printing import render_docx
 from tests.sample import p, t
 
 _HIGHLIGHTED = "//w:r[w:rPr/w:shd/@w:fill='FFE68A']"

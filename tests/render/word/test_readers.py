@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.judges.readers import nodes, words
+from tests.printing import render_docx
 from tests.sample import document
 
 

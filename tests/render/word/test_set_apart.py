@@ -8,7 +8,6 @@ from attrs import evolve
 
 from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import (
@@ -21,6 +20,7 @@ from tests.figure_sample import (
     figures_document,
 )
 from tests.judges.readers import nodes, words
+from tests.printing import render_docx
 from tests.sample import p, t
 
 

@@ -3,9 +3,9 @@
 from attrs import evolve
 
 from csp_docs.blocks import Block, Fact, FactRow, Facts, Paragraph, RowGroup
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
+from tests.printing import render_docx
 from tests.sample import COVER, TABLE, document, p, t
 
 
@@ -59,7 +59,7 @@ def test_a_caption_stands_above_its_table_and_stays_with_it() -> None:
 
 def test_what_follows_a_table_keeps_off_it() -> None:
     theme = Theme()
-    space = str(round((theme.body.after + theme.cell.after) * 20))
+    space = str(round(theme.below_table * 20))
     word_file = _opened(COVER, Paragraph(t("after")))
     assert strings(word_file.paragraphs()[-1], "w:pPr/w:spacing/@w:before") == [space]
 

@@ -17,9 +17,9 @@ from csp_docs.blocks import (
     Strong,
     Text,
 )
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
+from tests.printing import render_docx
 from tests.sample import TABLE, document, p, t
 
 

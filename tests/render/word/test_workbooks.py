@@ -11,12 +11,12 @@ import pytest
 from lxml import etree
 
 from csp_docs.blocks import Chart
-from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from tests.chart_file import CHARTS, S, Workbook, cached, opened, series_in, text_read, workbook_of
 from tests.chart_sample import EVERY_KIND, HOSTILE, LIMITS
 from tests.docx_file import WordFile, find_all, strings
 from tests.figure_sample import figures_document
+from tests.printing import render_docx
 
 
 @pytest.mark.parametrize("chart", CHARTS)

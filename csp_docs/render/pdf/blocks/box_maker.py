@@ -8,16 +8,17 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from csp_docs.blocks import Align, Block, Blocks, Inlines, List, Paragraph, Signature, Text
+from csp_docs.blocks import Align, Block, Blocks, Inlines, Text
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
 from csp_docs.render.pdf.page_style import PageStyle
 from csp_docs.render.pdf.structure import Anchor, Element
 from csp_docs.render.pdf.type.inlines import InlineWriter
 from csp_docs.render.pdf.type.setting import Heading, Setting
-from csp_docs.render.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, Run
+from csp_docs.render.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_with_next
 from csp_docs.render.pdf.type.text import hang_text, set_text
 from csp_docs.theme.theme import TextStyle
+from csp_docs.typesetting.keeps import leads
 
 
 class Place(NamedTuple):
@@ -77,8 +78,8 @@ class Builder:
         boxes: list[AnyBox] = []
         for block, following in zip_longest(blocks, blocks[1:]):
             own = self.block(place, block)
-            if own and isinstance(block, Paragraph) and isinstance(following, List | Signature):
-                own[-1].keep = True
+            if leads(block, following):
+                keep_with_next(own)
             boxes += own
         return boxes
 

@@ -142,6 +142,7 @@ def _masthead(builder: Builder, place: Place, masthead: Masthead) -> list[AnyBox
     boxes, style = list[AnyBox](), builder.setting.theme.masthead
     for inlines in masthead.lines:
         boxes += builder.line_boxes(place, inlines, place.parent.child("P"), style)
-    keep_together(boxes)
+    for box in boxes:
+        box.keep = True
     boxes[-1].after = builder.setting.theme.body.after
     return boxes

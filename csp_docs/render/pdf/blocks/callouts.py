@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 def callout_boxes(builder: Builder, place: Place, callout: Callout) -> list[AnyBox]:
     """Return the boxes of a callout, on one page when it can hold them."""
     theme = builder.setting.theme
-    padding, item = theme.callout_padding, evolve(theme.list_item, after=theme.callout_item_after)
-    inside = place.narrowed(theme.callout_bar + padding, padding)._replace(parent=place.parent.child("Div"), item=item)
+    padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
+    sides = theme.callout_bar + theme.callout_padding, theme.callout_padding
+    inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item)
     boxes: list[AnyBox] = [Blank(height=padding, before=theme.body.after, keep=True)]
     if callout.title:
         boxes += builder.block(inside, Paragraph((Strong(callout.title),)))
         boxes[-1].after, boxes[-1].keep = theme.cell.after, True
     boxes += builder.flow(inside, callout.blocks)
-    boxes[-1].after = 0
+    boxes[-1].after, boxes[-1].keep = 0, True
     boxes.append(Blank(height=padding, after=theme.body.after + theme.list_item.after))
-    keep_together(boxes)
+    if callout.whole:
+        keep_together(boxes)
     colours = theme.colours
     return framed(boxes, Frame(place.left, place.width, theme.callout_bar, colours.accent, colours.shade))

@@ -12,6 +12,7 @@ from csp_docs.render.pdf import structure
 from csp_docs.render.pdf.structure import Element
 from csp_docs.render.pdf.type.shapes import PAGE_COLUMN, AnyBox, Leader, Line
 from csp_docs.render.pdf.type.text import hang_text
+from csp_docs.typesetting.labels import number_room
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
 _LEAST_DOTS = 24.0
 """A title ends so far before the page numbers: there is always a dot to lead on."""
-_NUMBER_GAP = 8.0
-_WIDEST_NUMBER = 40.0
-"""A wider number ("Appendix A –") does not move the titles of its level."""
+_WIDEST_NUMBER = 48.0
+"""A number with a wider column ("Appendix A –") does not move the titles of its level."""
 
 
 def contents_boxes(builder: Builder, place: Place, contents: Contents) -> list[AnyBox]:
@@ -42,9 +42,9 @@ def _columns(builder: Builder, entries: tuple[ContentsEntry, ...]) -> dict[int, 
     columns: dict[int, float] = {}
     for entry in entries:
         style = _style(builder, entry)
-        width = builder.setting.family.face(style.bold).width(entry.number) * style.size
-        if 0 < width <= _WIDEST_NUMBER and not entry.series:
-            columns[entry.level] = max(columns.get(entry.level, 0), width + _NUMBER_GAP)
+        room = number_room(entry.number, style)
+        if entry.number and room <= _WIDEST_NUMBER and not entry.series:
+            columns[entry.level] = max(columns.get(entry.level, 0), room)
     return columns
 
 

@@ -6,31 +6,26 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from csp_docs.blocks import Fact, FactHeading, FactRow, Facts
+from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, RowKeep
 from csp_docs.render.pdf.blocks.tables import columns_of, scope
 from csp_docs.render.pdf.objects import text_string
 from csp_docs.render.pdf.structure import Element
-from csp_docs.render.pdf.type.rows import Grid, page_rows
+from csp_docs.render.pdf.type.rows import Grid
 from csp_docs.render.pdf.type.shapes import AnyBox, Row
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
 
-_PAIRED = (0.25, 0.20, 0.25)
-"""The shares of the first value, the second label and the second value where two facts stand side by side."""
-
 
 def facts_boxes(builder: Builder, place: Place, facts: Facts) -> list[AnyBox]:
     """Return the boxes of a cover sheet: two columns, or four when any row holds two facts."""
     theme = builder.setting.theme
-    paired = any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows)
-    rest = 1 - theme.fact_label
-    shares = [share / sum(_PAIRED) * rest for share in _PAIRED] if paired else [rest]
-    grid = Grid(theme, place.left, tuple(share * place.width for share in (theme.fact_label, *shares)))
+    grid = Grid(theme, place.left, tuple(share * place.width for share in facts.widths))
     element = place.parent.child("Table", f"/O/Table/Summary{text_string(facts.summary)}")
     writer = _FactsWriter(builder, place, grid, element.child("TBody"))
-    boxes: list[AnyBox] = [box for row in facts.rows for box in writer.row(row)]
-    boxes[0].before, boxes[-1].after = theme.caption.before, theme.below_table
+    boxes: list[AnyBox] = [writer.row(row, keep) for row, keep in zip(facts.rows, facts.keeps, strict=True)]
+    boxes[-1].height += theme.rule  # the rule below the table
+    boxes[-1].after = theme.below_table
     return boxes
 
 
@@ -41,27 +36,24 @@ class _FactsWriter:
     grid: Grid
     body: Element
 
-    def row(self, row: FactRow | FactHeading) -> list[Row]:
-        """The boxes of one row."""
+    def row(self, row: FactRow | FactHeading, keep: RowKeep) -> Row:
+        """The box of one row."""
         tr = self.body.child("TR")
         if isinstance(row, FactHeading):
-            return [self._heading(tr, row)]
+            return self._heading(tr, row, keep)
         cells, column, last = list[list[AnyBox]](), 0, len(self.grid.columns)
         for place, fact in enumerate(row.facts, 1):
             end = last if place == len(row.facts) else column + 2
             cells += self._fact(tr, fact, column, end)
             column = end
-        page = self.grid.theme.page
-        return page_rows(self.grid.row(cells), page.height - page.top - page.bottom)
+        return self.grid.row(cells, keep)
 
-    def _heading(self, tr: Element, heading: FactHeading) -> Row:
+    def _heading(self, tr: Element, heading: FactHeading, keep: RowKeep) -> Row:
         theme, span = self.grid.theme, len(self.grid.columns)
         inside = self.place.narrowed(*self.grid.inset(0, span))
         header = tr.child("TH", scope("Column", span))
         lines = self.builder.line_boxes(inside, heading.title, header, theme.label)
-        row = self.grid.row([[*lines]], theme.colours.shade)
-        row.keep = True
-        return row
+        return self.grid.row([[*lines]], keep, shade=theme.colours.shade)
 
     def _fact(self, tr: Element, fact: Fact, column: int, end: int) -> list[list[AnyBox]]:
         theme, cells = self.grid.theme, list[list[AnyBox]]()

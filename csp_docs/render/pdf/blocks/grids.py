@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Grid, GridCell
-from csp_docs.render.pdf.type.rows import page_rows
-from csp_docs.render.pdf.type.shapes import AnyBox, Row, keep_together, stack, stack_height
+from csp_docs.render.pdf.type.rows import set_row
+from csp_docs.render.pdf.type.shapes import AnyBox, Row, keep_together
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
@@ -15,15 +15,15 @@ _COLUMNS = 2
 
 
 def grid_boxes(builder: Builder, place: Place, grid: Grid) -> list[AnyBox]:
-    """Return the rows of a grid; one is parted only when no page can hold it."""
+    """Return the rows of a grid."""
     theme = builder.setting.theme
     boxes: list[AnyBox] = []
-    for first in range(0, len(grid.cells), _COLUMNS):
-        rows = page_rows(_row(builder, place, grid.cells[first : first + _COLUMNS]), builder.page_style.room)
-        rows[-1].after = theme.grid_gutter
-        boxes += rows
-    if boxes:
-        boxes[-1].after = theme.below_table
+    for cells, keep in zip(grid.rows, grid.keeps, strict=True):
+        row = _row(builder, place, cells)
+        row.after, row.keep, row.breaks = theme.grid_gutter, keep.keep, keep.breaks
+        boxes.append(row)
+    for last in boxes[-1:]:
+        last.after = theme.below_table
     return boxes
 
 
@@ -34,13 +34,7 @@ def _row(builder: Builder, place: Place, cells: tuple[GridCell, ...]) -> Row:
         _cell(builder, place.narrowed(at * (width + gutter), place.width - width - at * (width + gutter)), cell)
         for at, cell in enumerate(cells)
     ]
-    return Row(
-        height=max(map(stack_height, columns)),
-        cells=[stack(boxes) for boxes in columns],
-        left=place.left,
-        width=place.width,
-        notes=tuple(note for boxes in columns for box in boxes for note in box.notes),
-    )
+    return set_row(columns, place.left, place.width)
 
 
 def _cell(builder: Builder, place: Place, cell: GridCell) -> list[AnyBox]:

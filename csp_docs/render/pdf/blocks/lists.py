@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from csp_docs.blocks import Blocks, List, Text
 from csp_docs.blocks.counters import CounterStyle
 from csp_docs.render.pdf.structure import Element
-from csp_docs.render.pdf.type.shapes import AnyBox, Line, Run, keep_together
-from csp_docs.render.pdf.type.text import LABEL_GAP, label_pieces, label_width, set_text
+from csp_docs.render.pdf.type.shapes import AnyBox, Line, Run, keep_with_next
+from csp_docs.render.pdf.type.text import label_pieces, set_text
+from csp_docs.typesetting.keeps import kept_items
+from csp_docs.typesetting.labels import label_room
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
@@ -23,8 +25,6 @@ LIST_NUMBERINGS = {
     CounterStyle.LOWER_ROMAN: "LowerRoman",
     CounterStyle.UPPER_ROMAN: "UpperRoman",
 }
-SHORT_ITEM = 3
-"""An item of so many lines is not parted."""
 
 
 def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
@@ -33,22 +33,19 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     numbering = LIST_NUMBERINGS[block.marker.style] if block.marker else kind
     element = place.parent.child("L", f"/O/List/ListNumbering/{numbering}")
     items = [(element.child("LI"), blocks) for blocks in block.items]
-    labels = [_label(builder, place, item, _marker(block, n, bullet)) for n, (item, _) in enumerate(items)]
-    indent = max([builder.setting.theme.list_indent, *(label_width(label) + LABEL_GAP for label in labels)])
+    markers = [block.marker.format(block.start + n) if block.marker else bullet for n in range(len(items))]
+    labels = [_label(builder, place, item, marker) for (item, _), marker in zip(items, markers, strict=True)]
+    indent = label_room(markers if block.marker else (), builder.setting.theme)
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
     parts = [
         _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)
         for (item, blocks), label in zip(items, labels, strict=True)
     ]
-    for part in (*parts[:-1][:1], *parts[:-1][-1:]):
-        part[-1].keep = True  # two items at least stand on either side of a page's end
+    for kept in kept_items(len(parts)):
+        keep_with_next(parts[kept])
     for part in parts[-1:]:
         part[-1].after = place.body.after
     return [box for part in parts for box in part]
-
-
-def _marker(block: List, index: int, bullet: str) -> str:
-    return block.marker.format(block.start + index) if block.marker else bullet
 
 
 def _label(builder: Builder, place: Place, item: Element, marker: str) -> list[Run]:
@@ -62,6 +59,4 @@ def _item(builder: Builder, place: Place, blocks: Blocks, label: list[Run], x: f
     else:
         boxes[:0] = set_text(label, place.item, x, place.width)
         boxes[0].keep = True
-    if len(boxes) <= SHORT_ITEM:
-        keep_together(boxes)
     return boxes

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def appendix_boxes(builder: Builder, place: Place, appendix: Appendix) -> list[AnyBox]:
     """Return the boxes of an appendix, on new pages."""
     inside = place.below(place.parent.child("Sect"))
-    title = (Text(appendix.prefix + appendix.label + appendix.suffix), *appendix.title)
+    title = (Text(appendix.printed_label), *appendix.title)
     heading = builder.heading(inside, "", title, builder.setting.theme.appendix, appendix.id)
     below = builder.flow(inside._replace(level=place.level + 1), appendix.blocks)
     return [Break(style=builder.page_style), *headed(builder, heading, below)]

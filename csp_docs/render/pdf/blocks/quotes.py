@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Lines, Quote, Signature, Strong, Text
 from csp_docs.render.pdf.blocks.figures import content_boxes
-from csp_docs.render.pdf.type.shapes import AnyBox, Frame, framed, keep_together
+from csp_docs.render.pdf.type.shapes import AnyBox, Frame, framed, keep_together, keep_with_next
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
@@ -20,8 +20,7 @@ def quote_boxes(builder: Builder, place: Place, quote: Quote) -> list[AnyBox]:
     )  # fmt: skip
     boxes = builder.flow(inside, quote.blocks)
     if quote.title:
-        if boxes:
-            boxes[-1].keep = True
+        keep_with_next(boxes)
         element = inside.parent.child("P")
         boxes += builder.line_boxes(inside, (Text("– "), *quote.title), element, style)
     if boxes:

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, Table, Text
+from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, RowKeep, Table, Text
 from csp_docs.render.pdf.blocks.headers import CellHeaders
 from csp_docs.render.pdf.structure import Anchor, Element
-from csp_docs.render.pdf.type.rows import STRONG_RULE, THIN_RULE, Grid, page_rows
+from csp_docs.render.pdf.type.rows import Grid
 from csp_docs.render.pdf.type.shapes import AnyBox, Line, Row, keep_together
-from csp_docs.typesetting.columns import stands_whole
 
 if TYPE_CHECKING:
     from csp_docs.render.pdf.blocks.box_maker import Builder, Place
-
-_REPEATED = 0.3
-"""Header rows are repeated on a new page unless they take more than this share of it."""
 
 
 def scope(direction: str, span: int = 1) -> str:
@@ -46,8 +42,8 @@ class _TableWriter:
         self.builder, self.place, self.table = builder, place, table
         self.theme = builder.setting.theme
         self.total_style = evolve(self.theme.cell, bold=True)
-        shares = table.widths or (1 / len(table.aligns),) * len(table.aligns)
-        self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in shares))
+        self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
+        self.keeps = iter(table.keeps)
         self.element = place.parent.child("Table")
         self.headers = CellHeaders(builder.setting, table)
 
@@ -56,12 +52,10 @@ class _TableWriter:
         caption = self._caption()
         head = self._head()
         body = self._body() + self._total()
-        below = self._below()
-        self._repeat(head, body)
-        boxes: list[AnyBox] = [*caption, *head, *body]
-        boxes[-1].keep = bool(below)
-        boxes[0].before = max(boxes[0].before, self.theme.caption.before)
-        boxes += below
+        for row in body:
+            row.repeat = tuple(head) if self.table.head_repeats else ()
+        (body or head)[-1].height += self.theme.rule  # the rule below the table
+        boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
         boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
         boxes[0].anchors.append(self.builder.setting.targets.get(self.table.id) or Anchor())
         return boxes
@@ -77,10 +71,7 @@ class _TableWriter:
 
     def _head(self) -> list[Row]:
         element = self.element.child("THead") if self.table.head else self.element
-        rows = [self._head_row(element.child("TR"), cells) for cells in self.table.head]
-        for row in rows:
-            row.keep = True
-        return rows
+        return [self._head_row(element.child("TR"), cells) for cells in self.table.head]
 
     def _head_row(self, element: Element, cells: tuple[HeaderCell, ...]) -> Row:
         column, boxes = 0, list[list[AnyBox]]()
@@ -89,7 +80,7 @@ class _TableWriter:
             header = element.child("TH", scope("Column", cell.span), id=name)
             boxes.append(self._words(header, cell.inlines, column, cell.span))
             column += cell.span
-        return self.grid.row(boxes, self.theme.colours.shade)
+        return self.grid.row(boxes, RowKeep(keep=True), shade=self.theme.colours.shade)
 
     def _words(self, element: Element, inlines: Inlines, column: int, span: int) -> list[AnyBox]:
         if not inlines:
@@ -106,18 +97,13 @@ class _TableWriter:
         if group.title:
             columns = len(self.grid.columns)
             header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
-            rows.append(self.grid.row([self._words(header, group.title, 0, columns)]))
-            rows[0].keep = True
-        rows += [row for cells in group.rows for row in self._row(element, cells)]
-        for last_but_one in rows[-2:-1] if group.title else ():
-            last_but_one.keep = True  # the last row, which may be a sum, stands alone on no page
-        return rows
+            rows.append(self.grid.row([self._words(header, group.title, 0, columns)], next(self.keeps)))
+        return [*rows, *(self._row(element, cells) for cells in group.rows)]
 
-    def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = THIN_RULE) -> list[Row]:
+    def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = 0) -> Row:
         tr = body.child("TR")
         boxes = [self._cell(tr, blocks, column, bold) for column, blocks in enumerate(cells)]
-        room = self.theme.page.height - self.theme.page.top - self.theme.page.bottom
-        return page_rows(self.grid.row(boxes, rule_above=rule), room * (1 - _REPEATED))
+        return self.grid.row(boxes, next(self.keeps), rule=rule)
 
     def _cell(self, tr: Element, blocks: Blocks, column: int, bold: bool) -> list[AnyBox]:
         if self.table.row_headers and column == 0:
@@ -133,21 +119,7 @@ class _TableWriter:
         if not self.table.total:
             return []
         self.headers.leave_group()
-        return self._row(self.element.child("TFoot"), self.table.total, bold=True, rule=STRONG_RULE)
-
-    def _repeat(self, head: list[Row], body: list[Row]) -> None:
-        """Let header rows stand again above each row that begins a page, and the total below the row before it."""
-        page = self.theme.page
-        room = page.height - page.top - page.bottom
-        small = sum(row.height for row in head) <= _REPEATED * room
-        for row in body:
-            row.repeat = tuple(head) if small else ()
-        if stands_whole(self.table, self.theme) and sum(row.height for row in body) <= room / 2:
-            keep_together([*body])
-        if len(body) > 1:
-            body[0].keep = True  # no row stands alone below the header
-        if self.table.total and len(body) > 1:
-            body[-2].keep = True
+        return [self._row(self.element.child("TFoot"), self.table.total, bold=True, rule=self.theme.total_rule)]
 
     def _below(self) -> list[AnyBox]:
         boxes = list[AnyBox]()
@@ -156,5 +128,5 @@ class _TableWriter:
                 boxes += self.builder.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
         keep_together(boxes)
         if boxes:
-            boxes[0].before = self.theme.cell.after + self.grid.padding[1]
+            boxes[0].before = self.theme.cell.after + self.theme.cell_padding[1]
         return boxes

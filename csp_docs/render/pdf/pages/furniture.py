@@ -5,18 +5,19 @@ from __future__ import annotations
 from attrs import frozen
 
 from csp_docs.render.pdf.pages.ground import paint_ground
-from csp_docs.render.pdf.pages.pages import NOTE_GAP, Page, notes_height
+from csp_docs.render.pdf.pages.pages import Page, notes_height
 from csp_docs.render.pdf.paint.paint import FOOTER, HEADER, Painter
 from csp_docs.render.pdf.paint.stack import stack
 from csp_docs.render.pdf.type.fonts import Face, Family
-from csp_docs.render.pdf.type.rows import THIN_RULE
 from csp_docs.render.pdf.type.setting import Setting
 from csp_docs.render.pdf.type.shapes import Placed
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import HEAD_TOP, MARKING_TOP, foot_height
 
-HEAD_RISE, MARKING_RISE, LABEL_DROP = 22.0, 40.0, 34.0
-"""Baselines of running head and marking above the text area, of the page label below it."""
-
-_NOTE_RULE = 120.0
+_DESCENT = 0.212
+"""How far letters reach below the baseline, as a share of their size: in Arial and in Arimo."""
+_NOTE_RULE, _RULE_GAP = 120.0, 4.0
+"""The length of the rule above notes, and the space between the running head and the rule below it."""
 
 
 def check_furniture(setting: Setting, pages: list[Page]) -> None:
@@ -54,23 +55,24 @@ class PageWriter:
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:
             return
-        top = painter.theme.page.bottom + notes_height(page.notes, first=False)
-        painter.rule(0, top + NOTE_GAP / 2, _NOTE_RULE, THIN_RULE)
+        top = painter.theme.page.bottom + notes_height(page.notes)
+        painter.rule(0, top + painter.theme.note_rule.leading / 2, _NOTE_RULE, painter.theme.rule)
         down, placed = 0.0, list[Placed]()
         for note in page.notes:
-            placed.append(Placed(down, note))
-            down += note.height + note.after
+            placed.append(Placed(down + note.before, note))
+            down += note.before + note.height
         stack(painter, placed, top)
 
     def _header(self, page: Page, painter: Painter, top: float) -> None:
         theme = painter.theme
         for place, line in enumerate(reversed(page.style.marking)):
-            y = top + MARKING_RISE + place * theme.furniture.leading
+            y = top + MARKING_TOP - _baseline(theme) + place * theme.furniture.leading
             _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
         if page.style.running_head and not page.first:
-            _text(painter, HEADER, 0, top + HEAD_RISE, self.family.face(), page.style.running_head)
+            head = top + HEAD_TOP
+            _text(painter, HEADER, 0, head - _baseline(theme), self.family.face(), page.style.running_head)
             painter.artifact = HEADER
-            painter.rule(0, top + HEAD_RISE - 7, theme.page.text_width, THIN_RULE)
+            painter.rule(0, head - theme.furniture.leading - _RULE_GAP, theme.page.text_width, theme.rule)
             painter.artifact = ""
 
     def _footer(self, page: Page, painter: Painter) -> None:
@@ -79,12 +81,18 @@ class PageWriter:
         theme, face = painter.theme, self.family.face()
         label = page_label(page.style.document.page_label, painter.page + 1, self.pages)
         x = theme.page.text_width - face.width(label) * theme.furniture.size
-        _text(painter, FOOTER, x, theme.page.bottom - LABEL_DROP, face, label)
+        _text(painter, FOOTER, x, foot_height(theme) + theme.furniture.leading - _baseline(theme), face, label)
 
 
 def page_label(label: str, page: int, pages: int) -> str:
     """Return the label of a page; other braces than ``{page}`` and ``{pages}`` are words."""
     return label.replace("{page}", str(page)).replace("{pages}", str(pages))
+
+
+def _baseline(theme: Theme) -> float:
+    """Return how far below its top the baseline of a line of furniture is: a line of Word begins with its leading."""
+    look = theme.furniture
+    return look.leading - _DESCENT * look.size
 
 
 def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
 from csp_docs.blocks import Document
 from csp_docs.render.pdf.page_style import PageStyle
 from csp_docs.render.pdf.structure import Anchor
+from csp_docs.render.pdf.type.rows import split_row
 from csp_docs.render.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
-
-NOTE_GAP = 12.0
-"""The space between the text and the first note, with the rule that parts them."""
 
 
 @define(eq=False)
@@ -56,7 +54,7 @@ def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
         height, waiting = _take_notes(page, waiting, style.room)
         end = start
         if not waiting and start < len(boxes):
-            end = _end(boxes, start, style.room - height)
+            end = _end(boxes, start, style.room - height, 0 if page.notes else style.theme.note_rule.leading)
             waiting = _fill(page, boxes[start:end], style.room - height)
         pages.append(page)
         start = end
@@ -86,23 +84,57 @@ def _anchors(boxes: list[Placed]) -> Iterator[Anchor]:
                 yield from _anchors(cell)
 
 
-def _end(boxes: list[AnyBox], start: int, room: float) -> int:
-    """Return the index after the last box that stands on the page which begins with ``boxes[start]``."""
+def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
+    """Return the index after the last box of the page that begins with ``boxes[start]``; a row may be split there.
+
+    ``rule`` is the height of the rule above the first note of the page.
+    """
     used, notes = boxes[start].drop + _repeated_height(boxes[start]), 0.0
     end = start
     while end < len(boxes):
         box = boxes[end]
-        used += box.height + (gap(boxes[end - 1], box) if end > start else 0)
-        notes += notes_height(box.notes, notes == 0)
-        if used + notes > room and end > start:
-            break
-        end += 1
+        used += gap(boxes[end - 1], box) if end > start else 0
+        below = notes + notes_height(box.notes, 0 if notes else rule)
+        if used + box.height + below > room:
+            free = room - used - notes - (0 if notes else rule)
+            if isinstance(box, Row) and (parts := _split(box, free, first=end == start)):
+                boxes[end : end + 1] = parts
+                return end + 1
+            if end > start:
+                break
+        used, notes, end = used + box.height, below, end + 1
     if end == len(boxes):
         return end
-    cut = end
-    while cut > start and boxes[cut - 1].keep:
-        cut -= 1
-    return cut if cut > start else end
+    return _cut(boxes[start:end], start) or end
+
+
+def _cut(boxes: list[AnyBox], start: int) -> int:
+    """Return the index (``boxes`` begin at ``start``) up to which a page is filled; 0 where all of it is kept together.
+
+    Where no page can hold what is kept with the next thing, only lines of one paragraph are kept together, as in Word.
+    """
+    for kept in ([box.keep or box.keep_lines for box in boxes], [box.keep_lines for box in boxes]):
+        cut = len(boxes)
+        while cut and kept[cut - 1]:
+            cut -= 1
+        if cut:
+            return start + cut
+    return 0
+
+
+def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
+    """Return the two parts of a row of which the one above and its notes have ``room``.
+
+    A row that is the ``first`` on its page is split whatever it says: no page can hold it.
+    """
+    limit = room
+    while limit > 0 and (row.breaks or first):
+        parts = split_row(row, limit, must=first)
+        over = parts[0].height + notes_height(parts[0].notes) - room if parts else 0
+        if not parts or over <= 0:
+            return parts
+        limit -= over
+    return None
 
 
 def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
@@ -122,18 +154,17 @@ def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
 
 def _take_notes(page: Page, notes: list[Line], room: float) -> tuple[float, list[Line]]:
     """Put as many of ``notes`` on ``page`` as fit; return their height and those that are left."""
-    count, height = 0, 0.0
-    while count < len(notes) and notes_height(notes[: count + 1], not page.notes) <= room:
+    count, rule = 0, 0 if page.notes else page.style.theme.note_rule.leading
+    while count < len(notes) and notes_height(notes[: count + 1], rule) <= room:
         count += 1
-    height = notes_height(notes[:count], not page.notes)
+    height = notes_height(notes[:count], rule)
     page.notes += notes[:count]
     return height, notes[count:]
 
 
-def notes_height(notes: list[Line] | tuple[Line, ...], first: bool) -> float:
-    """Return the height of ``notes`` at a page's foot, with the gap above them when they are the ``first``."""
-    height = sum(note.height + note.after for note in notes)
-    return height + NOTE_GAP if notes and first else height
+def notes_height(notes: Sequence[Line], rule: float = 0) -> float:
+    """Return the height of ``notes`` at the foot of a page, below a rule that is ``rule`` points high."""
+    return sum(note.before + note.height for note in notes) + (rule if notes else 0)
 
 
 def _repeated_height(box: AnyBox) -> float:

@@ -27,7 +27,7 @@ from csp_docs.render.pdf.structure import Element
 from csp_docs.render.pdf.type.lines import FORCED_BREAK
 from csp_docs.render.pdf.type.setting import Setting
 from csp_docs.render.pdf.type.shapes import Line, Run
-from csp_docs.render.pdf.type.text import LABEL_GAP, hang_text, label_width
+from csp_docs.render.pdf.type.text import set_text
 from csp_docs.theme.theme import TextStyle
 
 MARK_SIZE, MARK_RISE = 0.65, 0.35
@@ -128,7 +128,7 @@ class InlineWriter:
         anchor = self.setting.note_anchor(note)
         target = structure.Link(child, words(note.inlines), anchor)
         [mark] = self._text(str(note.number), child, evolve(look, link=target), origin)
-        mark.size, mark.rise = look.style.size * MARK_SIZE, look.style.size * MARK_RISE
+        _raise_mark(mark)
         if not note.repeated:
             mark.notes = self._note_lines(note, anchor, origin)
         return [mark]
@@ -137,8 +137,15 @@ class InlineWriter:
         style = self.setting.theme.note
         element = self.notes_in.child("Note", id=self.setting.note_id())
         writer = InlineWriter(self.setting, style, element)
-        label = writer.runs((Text(f"{note.number} "),), element.child("Lbl"), origin)
-        runs = writer.runs(note.inlines, element, origin)
-        lines = hang_text(label, runs, style, 0, self.setting.theme.page.text_width, label_width(label) + LABEL_GAP)
+        label = writer.runs((Text(str(note.number)),), element.child("Lbl"), origin)
+        for mark in label:
+            _raise_mark(mark)
+        runs = writer.runs((Text(" "), *note.inlines), element, origin)
+        lines = set_text([*label, *runs], style, 0, self.setting.theme.page.text_width)
         lines[0].anchors.append(anchor)
         return tuple(line for own in lines for line in (own, *own.notes))
+
+
+def _raise_mark(mark: Run) -> None:
+    """Make ``mark`` the small raised number of a note."""
+    mark.size, mark.rise = mark.size * MARK_SIZE, mark.size * MARK_RISE

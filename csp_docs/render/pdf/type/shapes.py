@@ -57,9 +57,11 @@ class Frame:
 
 @define(eq=False, kw_only=True)
 class Box:
-    """The base of boxes. ``keep`` holds it on one page with the next; ``repeat`` stands above it on a new page.
+    """The base of boxes. ``keep`` holds it on one page with the next; ``repeat`` is above it on a new page.
 
-    ``frames`` lie behind it, the outermost first.
+    ``keep_lines`` is for lines of one paragraph, and holds even where no page has room for all that ``keep`` holds.
+
+    ``frames`` are painted below it, the outermost first.
 
     ``drop``, where there is one, is exactly how far below the box above it stands, or below the top of the page.
     """
@@ -69,6 +71,7 @@ class Box:
     after: float = 0
     drop: float = 0
     keep: bool = False
+    keep_lines: bool = False
     notes: tuple[Line, ...] = ()
     anchors: list[Anchor] = field(factory=list)
     repeat: tuple[Row, ...] = ()
@@ -112,23 +115,30 @@ _LEAST_GAP = 3.0
 
 @define(eq=False, kw_only=True)
 class Line(Box):
-    """A line of text; ``baseline`` from its top."""
+    """A line of text; ``baseline`` from its top. ``opens`` tells the first line of a paragraph."""
 
     baseline: float
+    opens: bool = False
     pieces: list[Piece]
     leader: Leader | None = None
 
 
 @define(eq=False, kw_only=True)
 class Row(Box):
-    """A table row: its cells' boxes lie side by side, ``padding`` below its top. ``shade`` is a colour or empty."""
+    """A table row: its cells' boxes lie side by side, ``padding`` below the rule above and above the row's end.
+
+    ``shade`` is a colour or empty; the rule above is a part of the height, as in Word. A row that ``breaks`` may be
+    split between two pages.
+    """
 
     cells: list[list[Placed]]
     left: float
     width: float
+    padding: float = 0
     shade: str = ""
     rule_above: float = 0
     rule_below: float = 0
+    breaks: bool = False
 
 
 @define(eq=False, kw_only=True)
@@ -200,6 +210,23 @@ def keep_together(boxes: list[AnyBox]) -> None:
     """Hold all ``boxes`` on one page; the last may part from what follows."""
     for box in boxes[:-1]:
         box.keep = True
+
+
+def keep_lines(lines: list[Line]) -> None:
+    """Hold all ``lines`` of a paragraph on one page."""
+    for line in lines[:-1]:
+        line.keep_lines = True
+
+
+def keep_with_next(boxes: list[AnyBox]) -> None:
+    """Hold the paragraph or row that ``boxes`` end with on the page of what follows.
+
+    Word does not split a paragraph that it keeps with the next one, nor does LibreOffice.
+    """
+    for box in reversed(boxes):
+        box.keep = True
+        if not isinstance(box, Line) or box.opens:
+            return
 
 
 def framed(boxes: list[AnyBox], frame: Frame) -> list[AnyBox]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from csp_docs.blocks import Align
 from csp_docs.render.pdf.type.lines import break_lines
-from csp_docs.render.pdf.type.shapes import Line, Piece, Run, keep_together
+from csp_docs.render.pdf.type.shapes import Line, Piece, Run, keep_lines
 from csp_docs.theme.theme import TextStyle
+from csp_docs.typesetting.labels import LABEL_GAP
 
 _SHIFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _WHOLE = 3
 """A paragraph of so many lines is not parted: two of them stand before a page's end and two after it."""
-
-LABEL_GAP = 4.0
-"""The least space between a hanging number and its text."""
 
 
 def set_text(
@@ -29,7 +27,7 @@ def set_text(
         )
         for pieces in break_lines(runs, width, first)
     ]
-    lines[0].before, lines[-1].after = style.before, style.after
+    lines[0].before, lines[-1].after, lines[0].opens = style.before, style.after, True
     _keep_ends(lines)
     return lines
 
@@ -80,6 +78,6 @@ def _baseline(runs: list[Run], style: TextStyle) -> float:
 
 def _keep_ends(lines: list[Line]) -> None:
     if len(lines) <= _WHOLE:
-        keep_together([*lines])
+        keep_lines(lines)
     else:
-        lines[0].keep = lines[-2].keep = True
+        lines[0].keep_lines = lines[-2].keep_lines = True

@@ -51,7 +51,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
         case Paragraph():
             _paragraph(writer, block, leads)
         case Lines():
-            writer.text(joined(block.lines), w("keepLines"))
+            writer.text(joined(block.lines), w("keepLines"), *([w("keepNext")] if leads else []))
         case List():
             write_list(writer, block)
         case Section():
@@ -131,7 +131,7 @@ def _callout(writer: BodyWriter, callout: Callout) -> None:
     if callout.title:
         inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
     inside.blocks(callout.blocks)
-    writer.flow.elements += close_box(inside.flow, writer.story.theme)
+    writer.flow.elements += close_box(inside.flow, writer.story.theme, whole=callout.whole)
     writer.flow.new_page, writer.flow.gap = False, 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from csp_docs.render.word.blocks.flow import Flow, keep_with_next
-from csp_docs.render.word.file.elements import w, w_name
+from csp_docs.render.word.file.elements import paragraph_properties, w, w_name
 from csp_docs.render.word.file.measures import rule
 from csp_docs.theme.theme import Theme
 
@@ -21,12 +21,15 @@ def begin_box(flow: Flow, *styles: str) -> Flow:
     return Flow(new_page=flow.new_page, gap=flow.gap)
 
 
-def close_box(flow: Flow, theme: Theme) -> list[etree._Element]:
-    """Return the elements of a callout, on one page; the last brings the space below it."""
+def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:
+    """Return the elements of a callout, a ``whole`` one on one page; the last brings the space below it."""
     flow.end_with(theme.body.after + theme.list_item.after)
     elements = flow.finish()
-    for element in elements[:-1]:
-        keep_with_next(element)
+    if whole:
+        for element in elements[:-1]:
+            keep_with_next(element)
+        last = elements[-1]
+        last[0] = paragraph_properties([*last[0], w("keepLines")])
     return elements
 
 

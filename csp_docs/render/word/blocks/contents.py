@@ -16,13 +16,10 @@ from csp_docs.render.word.file.measures import twips
 from csp_docs.render.word.inline.fields import begun, ended, field
 from csp_docs.render.word.styles.page_styles import toc_heading
 from csp_docs.render.word.styles.style import HEADING_LEVELS
-from csp_docs.theme import metrics as arial
+from csp_docs.typesetting.labels import number_room
 
 if TYPE_CHECKING:
     from csp_docs.render.word.blocks.writer import BodyWriter
-
-_NUMBER_GAP = 8.0
-"""The room between the numbers of entries and their titles, in points."""
 
 
 def write_contents(writer: BodyWriter, contents: Contents) -> None:
@@ -82,9 +79,8 @@ def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int
     columns: dict[int, float] = {}
     for entry in entries:
         look = writer.story.theme.contents_entry(_level(writer, entry.level))
-        width = arial.width(entry.number, bold=look.bold) * look.size + _NUMBER_GAP
         if writer.story.listed[entry.target].tabbed:
-            columns[entry.level] = max(columns.get(entry.level, 0), width)
+            columns[entry.level] = max(columns.get(entry.level, 0), number_room(entry.number, look))
     return columns
 
 

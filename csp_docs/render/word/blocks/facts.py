@@ -8,25 +8,19 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
-from csp_docs.render.word.blocks.flow import Flow, keep_with_next
+from csp_docs.render.word.blocks.flow import Flow
 from csp_docs.render.word.blocks.grid import Grid, row
 from csp_docs.render.word.blocks.tables import cell_content
 
 if TYPE_CHECKING:
     from csp_docs.render.word.blocks.writer import BodyWriter
 
-_PAIRED = (0.25, 0.20, 0.25)
-"""The shares of the first value, the second label and the second value where two facts stand side by side."""
-
 
 def facts_table(writer: BodyWriter, facts: Facts) -> etree._Element:
     """Return the table of ``facts``: two columns, or four when any row holds two facts."""
-    theme = writer.story.theme
-    paired = any(isinstance(given, FactRow) and len(given.facts) > 1 for given in facts.rows)
-    rest = 1 - theme.fact_label
-    shares = [share / sum(_PAIRED) * rest for share in _PAIRED] if paired else [rest]
-    table = _FactsWriter(writer, Grid.of([theme.fact_label, *shares], writer.measure))
-    return table.grid.table(map(table.row, facts.rows), ["firstColumn"], description=facts.summary)
+    table = _FactsWriter(writer, Grid.of(facts.widths, writer.measure))
+    rows = [row(table.cells(given), keep) for given, keep in zip(facts.rows, facts.keeps, strict=True)]
+    return table.grid.table(rows, ["firstColumn"], description=facts.summary)
 
 
 @frozen
@@ -34,17 +28,16 @@ class _FactsWriter:
     writer: BodyWriter
     grid: Grid
 
-    def row(self, given: FactRow | FactHeading) -> etree._Element:
-        """One row, or a heading over the rows below it."""
+    def cells(self, given: FactRow | FactHeading) -> list[etree._Element]:
+        """The cells of one row, or of a heading over the rows below it."""
         columns = len(self.grid.widths)
         if isinstance(given, FactHeading):
-            cell = self.grid.cell(self._label(given.title), 0, columns, self.writer.story.theme.colours.shade)
-            return keep_with_next(row([cell]))
+            return [self.grid.cell(self._label(given.title), 0, columns, self.writer.story.theme.colours.shade)]
         cells: list[etree._Element] = []
         for place, fact in enumerate(given.facts):
             end = columns if fact is given.facts[-1] else 2 * place + 2
             cells += self._fact(fact, 2 * place, end)
-        return row(cells)
+        return cells
 
     def _fact(self, fact: Fact, column: int, end: int) -> list[etree._Element]:
         label = [self.grid.cell(self._label(fact.label), column)] if fact.label else []

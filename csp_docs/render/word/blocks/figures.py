@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from lxml import etree
 
-from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
 from csp_docs.drawing import draw
 from csp_docs.render.word.blocks.captions import caption
 from csp_docs.render.word.blocks.flow import Flow
@@ -79,7 +79,7 @@ def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: flo
     inside = Flow()
     inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
     cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
-    return layout_table([twips(size[0])], [row([cell], height=size[1])], left)
+    return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1])], left)
 
 
 def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:

@@ -23,7 +23,7 @@ def keep_with_next(element: etree._Element) -> etree._Element:
     return element
 
 
-def let_go(elements: list[etree._Element]) -> list[etree._Element]:
+def without_keep(elements: list[etree._Element]) -> list[etree._Element]:
     """Return ``elements`` of a cell, none held on the page of the next: Word would hold the row to the next row."""
     for element in elements:
         for holder in element.iter(_PARAGRAPH):
@@ -130,6 +130,6 @@ class Flow:
 
     def thin_paragraph(self) -> None:
         """Add a paragraph that only keeps apart what Word would join."""
-        thin = w("spacing", before=twips(self.gap), after=0, line=twips(_THIN), lineRule="exact")
+        thin = w("spacing", before=twips(max(self.gap - _THIN, 0)), after=0, line=twips(_THIN), lineRule="exact")
         self.gap = 0
         self.paragraph("Normal", [], thin)

@@ -8,14 +8,14 @@ from itertools import pairwise
 from attrs import frozen
 from lxml import etree
 
-from csp_docs.render.word.file.elements import w, w_name
+from csp_docs.blocks import RowKeep
+from csp_docs.render.word.blocks.flow import keep_with_next
+from csp_docs.render.word.file.elements import w
 from csp_docs.render.word.file.measures import shading, twips
 from csp_docs.render.word.styles.table_style import TABLE_STYLE
 
 _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
 _WITHOUT_BANDS = 0x0600
-_LONG_ROW = 2500
-"""A row of so many characters may go on to the next page; others stay whole."""
 
 
 @frozen
@@ -57,16 +57,15 @@ class Grid:
         return w("tbl", w("tblPr", *properties), w("tblGrid", *columns), *rows)
 
 
-def row(cells: Iterable[etree._Element], *, repeated: bool = False, height: float = 0) -> etree._Element:
+def row(cells: Iterable[etree._Element], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> etree._Element:
     """Return ``w:tr``, ``height`` points high or more; a ``repeated`` row heads the table on each page."""
-    cells = tuple(cells)
-    characters = sum(len(text.text or "") for cell in cells for text in cell.iter(w_name("t")))
-    properties = [w("cantSplit")] if characters < _LONG_ROW else []
+    properties = [] if keep.breaks else [w("cantSplit")]
     if height:
         properties.append(w("trHeight", val=twips(height), hRule="atLeast"))
     if repeated:
         properties.append(w("tblHeader"))
-    return w("tr", *([w("trPr", *properties)] if properties else []), *cells)
+    made = w("tr", *([w("trPr", *properties)] if properties else []), *cells)
+    return keep_with_next(made) if keep.keep else made
 
 
 def _look(names: Sequence[str]) -> etree._Element:

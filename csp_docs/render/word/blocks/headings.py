@@ -36,7 +36,7 @@ def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._E
     """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
     story.appendices += 1
     style = f"{story.series.prefix}AppendixHeading"
-    label = f"{appendix.prefix}{appendix.label}{appendix.suffix}"
+    label = appendix.printed_label
     if label != story.series.appendix_label(story.appendices):
         return style, [number_reference(story.lists.labelled(story.series, label))]
     return style, []

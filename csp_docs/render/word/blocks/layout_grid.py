@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import Grid, GridCell
-from csp_docs.render.word.blocks.flow import Flow, let_go
+from csp_docs.render.word.blocks.flow import Flow, without_keep
 from csp_docs.render.word.blocks.grid import row
 from csp_docs.render.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.render.word.file.elements import w
@@ -23,24 +23,22 @@ _NOTHING = GridCell(())
 
 def write_grid(writer: BodyWriter, grid: Grid) -> None:
     """Write a grid; where the number of cells is odd, the last one stays empty."""
-    pairs = list(zip_longest(grid.cells[::2], grid.cells[1::2], fillvalue=_NOTHING))
-    if not pairs:
+    if not grid.rows:
         return
-    *above, last = pairs
     theme = writer.story.theme
-    rows = [*(_row(writer, pair, theme.grid_gutter) for pair in above), _row(writer, last, 0)]
+    spaces = [*[theme.grid_gutter] * (len(grid.rows) - 1), 0]
+    cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, spaces, strict=True)]
+    rows = [row(pair, keep) for pair, keep in zip(cells, grid.keeps, strict=True)]
     writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.below_table)
 
 
-def _row(writer: BodyWriter, pair: tuple[GridCell, GridCell], below: float) -> etree._Element:
-    """Return a row of two cells with ``below`` points of space below them."""
+def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[etree._Element]:
+    """Yield the two cells of a row with ``below`` points of space below them."""
     gutter = writer.story.theme.grid_gutter / 2
-    return row(
-        layout_cell(
-            twips(writer.measure / 2), _content(writer, cell, below), w("tcMar", w(side, w=twips(gutter), type="dxa"))
-        )
-        for cell, side in zip(pair, ("right", "left"), strict=True)
-    )
+    left, right = (*pair, _NOTHING)[:2]
+    for cell, side in ((left, "right"), (right, "left")):
+        margin = w("tcMar", w(side, w=twips(gutter), type="dxa"))
+        yield layout_cell(twips(writer.measure / 2), _content(writer, cell, below), margin)
 
 
 def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._Element]:
@@ -50,4 +48,4 @@ def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._El
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)
     inside.flow.end_with(below)
-    return let_go(inside.flow.finish())
+    return without_keep(inside.flow.finish())

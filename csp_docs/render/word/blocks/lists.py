@@ -12,9 +12,10 @@ from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Para
 from csp_docs.render.word.blocks.flow import keep_with_next
 from csp_docs.render.word.file.elements import w
 from csp_docs.render.word.file.measures import indent
-from csp_docs.render.word.styles.numbering import label_width
 from csp_docs.render.word.styles.style import number_reference
 from csp_docs.render.word.styles.zones import STYLED_DEPTHS
+from csp_docs.typesetting.keeps import kept_items, leads
+from csp_docs.typesetting.labels import label_room
 
 if TYPE_CHECKING:
     from csp_docs.render.word.blocks.writer import BodyWriter
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:
     """Write a list; ``depth`` counts the lists around it, ``inset`` is how far their words stand in (points)."""
     counts = range(block.start, block.start + len(block.items))
-    width = label_width([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
+    width = label_room([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
     list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
-    for place, blocks in enumerate(block.items, 1):
+    kept = kept_items(len(block.items))
+    for place, blocks in enumerate(block.items):
         list_writer.item(blocks)
-        if place < len(block.items) and place in (1, len(block.items) - 1):
-            keep_with_next(writer.flow.elements[-1])  # two items at least stand on either side of a page's end
+        if place in kept:
+            keep_with_next(writer.flow.elements[-1])
     if block.items and not depth and writer.zone.name != "cell":
         writer.flow.end_with(writer.story.theme.body.after)
 
@@ -63,11 +65,11 @@ class _ListWriter:
         """Write one item; one that does not begin with words still has its number or bullet."""
         match blocks:
             case (Paragraph() | Lines() as first, *rest):
-                self._first(words(first), leads=bool(rest) and isinstance(rest[0], List))
+                self._first(words(first), leads=bool(rest) and leads(first, rest[0]))
             case rest:
                 self._first((), leads=True)
         for block, following in zip_longest(rest, rest[1:]):
-            self._next(block, leads=isinstance(following, List))
+            self._next(block, leads=leads(block, following))
 
     def _first(self, inlines: Inlines, *, leads: bool) -> None:
         kind = "Number" if self.list.marker else "Bullet"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 from lxml import etree
 
-from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowGroup, Table, walk
+from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
 from csp_docs.render.word.blocks.captions import caption, write_below
-from csp_docs.render.word.blocks.flow import Flow, keep_with_next, let_go
+from csp_docs.render.word.blocks.flow import Flow, without_keep
 from csp_docs.render.word.blocks.grid import Grid, row
 from csp_docs.render.word.file.elements import w
-from csp_docs.typesetting.columns import stands_whole
 
 if TYPE_CHECKING:
     from csp_docs.render.word.blocks.writer import BodyWriter
@@ -25,8 +25,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
     if table.caption:
         writer.flow.paragraph("Caption", caption(writer, table.id, table.caption), *writer.flow.top())
     below = [inlines for inlines in (*table.notes, table.source) if inlines]
-    element = _TableWriter.of(writer, table).table(keep_last=bool(below))
-    writer.flow.table(element, writer.space_below_tables)
+    writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables)
     if below:
         write_below(writer, below)
 
@@ -41,22 +40,21 @@ class _TableWriter:
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
         return cls(writer, table, Grid.of(table.widths, writer.measure))
 
-    def table(self, *, keep_last: bool) -> etree._Element:
-        """The whole table; ``keep_last`` holds its last row on the page of what follows."""
-        rows = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
+    def table(self) -> etree._Element:
+        """The whole table."""
+        head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
+        body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
+        return self.grid.table([*head, *body], self._looks(), title=self._title())
+
+    def _body(self) -> Iterator[list[etree._Element]]:
+        """Yield the cells of each row below the header."""
         for group in self.source.groups:
-            rows += self._group(group)
-        if len(rows) > len(self.source.head) + 1:
-            keep_with_next(rows[len(self.source.head)])  # no row stands alone below the header
+            if group.title:
+                yield [self.grid.cell([self._heading(group.title, Align.LEFT)], 0, len(self.grid.widths))]
+            for cells in group.rows:
+                yield self._cells(cells, "TableText")
         if self.source.total:
-            keep_with_next(rows[-1])
-            rows.append(self._row(self.source.total, "TableHeading"))
-        body = rows[len(self.source.head) :]
-        for one in body[:-1] if stands_whole(self.source, self.writer.story.theme) else ():
-            keep_with_next(one)
-        if keep_last:
-            keep_with_next(rows[-1])
-        return self.grid.table(rows, self._looks(), title=self._title())
+            yield self._cells(self.source.total, "TableHeading")
 
     def _looks(self) -> list[str]:
         parts = {"firstRow": self.source.head, "lastRow": self.source.total, "firstColumn": self.source.row_headers}
@@ -78,17 +76,7 @@ class _TableWriter:
             content = self._heading(cell.inlines, self.source.aligns[column])
             found.append(self.grid.cell([content], column, cell.span, shade))
             column += cell.span
-        return keep_with_next(row(found, repeated=True))
-
-    def _group(self, group: RowGroup) -> list[etree._Element]:
-        rows = [self._row(cells, "TableText") for cells in group.rows]
-        if not group.title:
-            return rows
-        content = self._heading(group.title, Align.LEFT)
-        title = row([self.grid.cell([content], 0, len(self.grid.widths))])
-        for last_but_one in rows[-2:-1]:
-            keep_with_next(last_but_one)  # the last row, which may be a sum, stands alone on no page
-        return [keep_with_next(title), *rows]
+        return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
 
     def _heading(self, inlines: Inlines, align: Align) -> etree._Element:
         flow = Flow()
@@ -96,8 +84,8 @@ class _TableWriter:
         flow.paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
         return flow.elements[0]
 
-    def _row(self, cells: tuple[Blocks, ...], style: str) -> etree._Element:
-        return row(self._cell(blocks, column, style) for column, blocks in enumerate(cells))
+    def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[etree._Element]:
+        return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
 
     def _cell(self, blocks: Blocks, column: int, style: str) -> etree._Element:
         align = _ALIGNMENTS[self.source.aligns[column]]
@@ -113,4 +101,4 @@ def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", a
     inside.blocks(blocks)
     if not blocks:
         inside.text(())
-    return let_go(inside.flow.finish())
+    return without_keep(inside.flow.finish())

@@ -9,13 +9,14 @@ from typing import TypeAlias
 from attrs import frozen
 from lxml import etree
 
-from csp_docs.blocks import Block, Blocks, Inlines, List, Signature
+from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.render.word.blocks.flow import Flow
 from csp_docs.render.word.file.elements import w
 from csp_docs.render.word.inline.inlines import InlineWriter
 from csp_docs.render.word.pages.pages import Pages
 from csp_docs.render.word.story import Story
 from csp_docs.render.word.styles.zones import Zone
+from csp_docs.typesetting.keeps import leads
 
 WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 
@@ -40,9 +41,9 @@ class BodyWriter:
     align: str = ""
 
     def blocks(self, blocks: Blocks) -> None:
-        """Write ``blocks``; a paragraph that leads to a list or a signature stays on its page."""
+        """Write ``blocks``; one that introduces the next stays on its page."""
         for block, following in zip_longest(blocks, blocks[1:]):
-            self.block(block, leads=isinstance(following, List | Signature))
+            self.block(block, leads=leads(block, following))
 
     def block(self, block: Block, *, leads: bool = False) -> None:
         """Write one block."""

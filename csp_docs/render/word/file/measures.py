@@ -37,14 +37,6 @@ def spacing(style: TextStyle) -> etree._Element:
     )
 
 
-def space_in_cells(theme: Theme) -> float:
-    """Return the space below each paragraph of a cell, in points.
-
-    Word adds that of the last one to the cell's margin, so that it has to be a part of the padding.
-    """
-    return min(theme.cell.after, theme.cell_padding[1])
-
-
 def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
     """Return the run properties of ``style``: size, weight and colour."""
     size = half_points(style.size)

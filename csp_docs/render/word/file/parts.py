@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from csp_docs.blocks import Document
-from csp_docs.render.word.file.elements import paragraph_properties, run, w
+from csp_docs.render.word.file.elements import paragraph, run, w
 from csp_docs.theme.theme import Theme
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -55,13 +55,12 @@ def settings_part(document: Document) -> etree._Element:
 
 def footnotes_part(notes: list[etree._Element]) -> etree._Element:
     """Return the root of the footnotes part: the two rules that Word expects, then ``notes``."""
-    rules = (_note_rule(-1, "separator", "separator"), _note_rule(0, "continuationSeparator", "continuationSeparator"))
+    rules = (_note_rule(number, kind) for number, kind in enumerate(("separator", "continuationSeparator"), -1))
     return w("footnotes", *rules, *notes)
 
 
-def _note_rule(number: int, kind: str, content: str) -> etree._Element:
-    tight = paragraph_properties([w("spacing", before=0, after=0, line=240, lineRule="auto")])
-    return w("footnote", w("p", tight, run((), w(content))), type=kind, id=number)
+def _note_rule(number: int, kind: str) -> etree._Element:
+    return w("footnote", paragraph("FootnoteSeparator", [run((), w(kind))]), type=kind, id=number)
 
 
 def font_table_part(theme: Theme) -> etree._Element:

@@ -12,11 +12,8 @@ from csp_docs.render.word.file.elements import paragraph, run, text_content, to_
 from csp_docs.render.word.file.language import set_language
 from csp_docs.render.word.inline.fields import page_label
 from csp_docs.render.word.pages.ground import backdrop, watermark
-from csp_docs.theme.metrics import shortened, wrapped
 from csp_docs.theme.theme import Theme
-
-_HEAD, _MARKING = 34.0, 52.0
-"""How far above the text the running head begins, and the marking above it, in points."""
+from csp_docs.typesetting.places import fitted
 
 
 @frozen
@@ -55,7 +52,7 @@ class FurnitureParts:
 
     def header(self, furniture: Furniture, theme: Theme, *, first: bool, cover: bool) -> str:
         """Return the id of a header on the paper of ``theme``; the ``first`` page and a cover have no running head."""
-        line = "" if first or cover else shortened(furniture.running_head, _room(theme))
+        line = "" if first or cover else fitted(furniture.running_head, theme)
 
         def made(number: int) -> etree._Element:
             lines = _lines(furniture.marking, line)
@@ -91,16 +88,3 @@ def _lines(marking: str, running_head: str) -> list[etree._Element]:
     given = {"Marking": marking, "RunningHead": running_head}
     lines = [paragraph(style, [run((), *text_content(words))]) for style, words in given.items() if words]
     return lines or [paragraph("Header", [])]
-
-
-def header_height(furniture: Furniture, theme: Theme) -> float:
-    """Return how far above the text the header begins, in points: higher for each line of the marking."""
-    if not furniture.marking:
-        return _HEAD
-    lines = wrapped(furniture.marking, _room(theme), bold=True)
-    return _MARKING + theme.furniture.leading * (len(lines) - 1)
-
-
-def _room(theme: Theme) -> float:
-    """Return how wide a line of furniture may be, at size 1."""
-    return theme.page.text_width / theme.furniture.size

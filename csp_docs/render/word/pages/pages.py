@@ -8,8 +8,9 @@ from lxml import etree
 from csp_docs.blocks import Appendix, Block, Cover, Document, Embedded, Landscape, Section
 from csp_docs.render.word.file.elements import related, w
 from csp_docs.render.word.file.measures import twips
-from csp_docs.render.word.pages.furniture import Furniture, FurnitureParts, header_height
+from csp_docs.render.word.pages.furniture import Furniture, FurnitureParts
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import foot_height, head_height
 
 
 @frozen
@@ -102,9 +103,9 @@ def _reference(part: str, kind: str, relationship: str) -> etree._Element:
 def _paper(sheet: Sheet, theme: Theme) -> tuple[etree._Element, etree._Element]:
     page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
-    head = twips(max(page.top - header_height(sheet.furniture, theme), 0))
+    head = twips(max(page.top - head_height(sheet.furniture.marking, theme), 0))
     turned = {"orient": "landscape"} if sheet.turned else {}
     return (
         w("pgSz", w=twips(page.width), h=twips(page.height), **turned),
-        w("pgMar", **sides, header=head, footer=twips(page.bottom / 2), gutter=0),
+        w("pgMar", **sides, header=head, footer=twips(foot_height(theme)), gutter=0),
     )

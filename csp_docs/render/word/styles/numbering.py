@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
@@ -19,20 +17,13 @@ from csp_docs.render.word.styles.multilevel import (
     paragraph_level,
 )
 from csp_docs.render.word.styles.zones import STYLED_DEPTHS, Zone, Zones
-from csp_docs.theme import metrics as arial
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import label_room
 
 BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
 """The lists that list styles belong to, by number; those of the first document stand before them."""
 
 _PLAIN = NumberPattern.parse("1.")
-_LABEL_GAP = 4.0
-"""The room between a label and its words, in points."""
-
-
-def label_width(labels: Iterable[str], theme: Theme) -> float:
-    """Return the room for ``labels``, in points: a wide one would push its words out of line."""
-    return max([theme.list_indent, *(arial.width(label) * theme.list_item.size + _LABEL_GAP for label in labels)])
 
 
 @frozen
@@ -91,7 +82,7 @@ class Lists:
         """Add the lists that the list styles bring along when an officer applies them."""
         for zone in (zones.section, zones.cell):
             self._add_tied("Bullet", None, zone, self._theme.list_indent)
-            self._add_tied("Number", _PLAIN, zone, label_width([_PLAIN.format(1)], self._theme))
+            self._add_tied("Number", _PLAIN, zone, label_room([_PLAIN.format(1)], self._theme))
 
     def bullets(self, zone: Zone) -> int:
         """Return the number of the bullets in ``zone``."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from lxml import etree
 
 from csp_docs.render.word.file.elements import w
-from csp_docs.render.word.file.measures import rule, shading, space_in_cells, twips
+from csp_docs.render.word.file.measures import rule, shading, twips
 from csp_docs.theme.theme import Theme
 
 TABLE_STYLE = "ReportTable"
-RULE, TOTAL_RULE = 0.5, 1.0
-"""The width of the rules between rows and above a total, in points."""
 
 
 def table_styles(theme: Theme) -> tuple[etree._Element, ...]:
@@ -30,7 +28,7 @@ def table_styles(theme: Theme) -> tuple[etree._Element, ...]:
 
 def _report_table(theme: Theme) -> etree._Element:
     colour = theme.colours.rule
-    borders = w("tblBorders", *(rule(side, colour, RULE) for side in ("top", "bottom", "insideH")))
+    borders = w("tblBorders", *(rule(side, colour, theme.rule) for side in ("top", "bottom", "insideH")))
     return w(
         "style",
         w("name", val="Report Table"),
@@ -39,7 +37,7 @@ def _report_table(theme: Theme) -> etree._Element:
         w("qFormat"),
         w("tblPr", borders, _cell_margins(theme)),
         _part("firstRow", w("tcPr", shading(theme.colours.shade))),
-        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme.colours.text, TOTAL_RULE)))),
+        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme.colours.text, theme.total_rule)))),
         type="table",
         customStyle=1,
         styleId=TABLE_STYLE,
@@ -52,6 +50,6 @@ def _part(name: str, properties: etree._Element) -> etree._Element:
 
 def _cell_margins(theme: Theme) -> etree._Element:
     across, along = theme.cell_padding
-    below = along - space_in_cells(theme)
+    below = along - theme.cell.after
     sides = {"top": along, "left": across, "bottom": below, "right": across}
     return w("tblCellMar", *(w(side, w=twips(points), type="dxa") for side, points in sides.items()))

@@ -1,0 +1,182 @@
+"""What stays together on a page, decided once for all writers.
+
+Word knows three ways to hold things on a page: a paragraph or row is kept with the next one, its lines are kept
+together, and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The rules here need no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, cast
+
+from attrs import evolve, frozen
+
+from csp_docs.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    Document,
+    FactHeading,
+    FactRow,
+    Facts,
+    Grid,
+    HeaderCell,
+    Inlines,
+    Landscape,
+    Lines,
+    List,
+    Paragraph,
+    RowKeep,
+    Signature,
+    Table,
+    walk,
+)
+from csp_docs.theme.theme import Page, Theme
+from csp_docs.typesetting.heights import blocks_height
+from csp_docs.typesetting.labels import fact_widths
+
+B = TypeVar("B", bound=Block)
+_Cell = tuple[Blocks, float]
+"""The content of a cell, and the share of the text's width that it has."""
+
+
+def leads(block: Block, following: Block | None) -> bool:
+    """Tell whether ``block`` introduces the next one, so that its last line stays on the page of that one."""
+    return isinstance(block, Paragraph | Lines) and isinstance(following, List | Signature)
+
+
+def kept_items(count: int) -> frozenset[int]:
+    """Return which of ``count`` items of a list stay with the next one: two are on either side of a page's end."""
+    return frozenset(place for place in (0, count - 2) if 0 <= place < count - 1)
+
+
+def with_keeps(document: Document, theme: Theme) -> Document:
+    """Return ``document``, whose sizes and widths are known, with what its tables, grids and callouts keep together."""
+    return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))
+
+
+@frozen
+class _Keeper:
+    """Decides for blocks on the paper of ``theme``."""
+
+    theme: Theme
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return walk.mapped(self.block, blocks)
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case Landscape():
+                return self._below(block, self.theme.page.turned())
+            case Grid():
+                column = self.theme.page.column(self.theme.grid_gutter)
+                return evolve(self._below(block, column), keeps=self._grid(block, column.text_width))
+            case Table():
+                return self._table(self._below(block))
+            case Facts():
+                return self._facts(self._below(block))
+            case Callout():
+                return evolve(self._below(block), whole=self._is_whole(block))
+        return self._below(block)
+
+    def _below(self, block: B, page: Page | None = None) -> B:
+        inside = _Keeper(evolve(self.theme, page=page)) if page else self
+        return cast(B, walk.rebuilt(block, inside.blocks, lambda inlines: inlines))
+
+    def _table(self, table: Table) -> Table:
+        """Return ``table`` with what its rows do at the end of a page.
+
+        A small table is on one page. No row is alone below the header, below the title of its group, at the end of a
+        group with a title, or before the total. The last row stays with the notes and the source. Header rows are
+        repeated unless they are tall, and only tall rows are split: Word does not split a row that it keeps.
+        """
+        theme, heights = self.theme, [self._row(cells) for cells in _body(table)]
+        whole = len(heights) <= theme.whole_table and sum(heights) <= theme.tall
+        kept = set(range(len(heights) - 1)) if whole else set(_kept_rows(table))
+        if any((*table.notes, table.source)):
+            kept.add(len(heights) - 1)
+        tall = [height > theme.tall for height in heights]
+        keeps = tuple(RowKeep(place in kept and not breaks, breaks) for place, breaks in enumerate(tall))
+        head = sum(self._row(_header_cells(row, table.widths)) for row in table.head)
+        return evolve(table, keeps=keeps, head_repeats=head <= theme.tall)
+
+    def _facts(self, facts: Facts) -> Facts:
+        """Return ``facts`` with its widths; a heading row stays with the next row, and only tall rows are split."""
+        widths = fact_widths(facts, self.theme)
+        keeps = (
+            RowKeep(keep=True) if isinstance(row, FactHeading) else self._breaks(self._row(_fact_cells(row, widths)))
+            for row in facts.rows
+        )
+        return evolve(facts, widths=widths, keeps=tuple(keeps))
+
+    def _grid(self, grid: Grid, room: float) -> tuple[RowKeep, ...]:
+        """Return what the rows of a grid do, whose columns are ``room`` wide: only tall rows are split."""
+        look, theme = self.theme.body, self.theme
+        heights = (
+            max(blocks_height(_titled(cell.title, cell.blocks), room, look, theme) for cell in row) for row in grid.rows
+        )
+        return tuple(map(self._breaks, heights))
+
+    def _breaks(self, height: float) -> RowKeep:
+        return RowKeep(breaks=height > self.theme.tall)
+
+    def _is_whole(self, callout: Callout) -> bool:
+        """Tell whether a callout is on one page: unless it is taller than a figure may be."""
+        theme = self.theme
+        room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding
+        height = blocks_height(_titled(callout.title, callout.blocks), room, theme.body, theme)
+        return height <= theme.tallest_figure
+
+    def _row(self, cells: Iterable[_Cell]) -> float:
+        """Return about how high a row is, in points."""
+        theme, (sides, ends) = self.theme, self.theme.cell_padding
+        rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
+        inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
+        return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
+
+
+def _kept_rows(table: Table) -> Iterator[int]:
+    """Yield the rows that stay with the next one in a table that is not small."""
+    start = 0
+    for group in table.groups:
+        end = start + len(group.rows) + bool(group.title)
+        if group.title:
+            yield start
+            if len(group.rows) > 1:
+                yield end - 2
+        start = end
+    if start > 1:
+        yield 0
+    if table.total and start:
+        yield start - 1
+
+
+def _body(table: Table) -> Iterator[list[_Cell]]:
+    """Yield the cells of each row of the body, as a writer prints them one below the other."""
+    for group in table.groups:
+        if group.title:
+            yield [((Paragraph(group.title),), 1.0)]
+        for row in group.rows:
+            yield list(zip(row, table.widths, strict=True))
+    if table.total:
+        yield list(zip(table.total, table.widths, strict=True))
+
+
+def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Iterator[_Cell]:
+    column = 0
+    for cell in row:
+        yield (Paragraph(cell.inlines),), sum(widths[column : column + cell.span])
+        column += cell.span
+
+
+def _fact_cells(row: FactRow, widths: tuple[float, ...]) -> Iterator[_Cell]:
+    """Yield labels and values; a fact has two columns, and the last one all that are left."""
+    for place, fact in enumerate(row.facts):
+        label, *values = widths[2 * place :] if fact is row.facts[-1] else widths[2 * place : 2 * place + 2]
+        if fact.label:
+            yield (Paragraph(fact.label),), label
+        yield fact.blocks, sum(values) + (0 if fact.label else label)
+
+
+def _titled(title: Inlines, blocks: Blocks) -> Blocks:
+    return (Paragraph(title), *blocks) if title else blocks

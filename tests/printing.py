@@ -1,0 +1,20 @@
+"""The writers, for documents that tests number by hand: what stays together is decided here, as resolve does it."""
+
+from __future__ import annotations
+
+from csp_docs.blocks import Document
+from csp_docs.render import pdf, word
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.keeps import with_keeps
+
+
+def render_docx(document: Document, theme: Theme) -> bytes:
+    return word.render_docx(with_keeps(document, theme), theme)
+
+
+def render_pdf(document: Document, theme: Theme) -> bytes:
+    return pdf.render_pdf(with_keeps(document, theme), theme)
+
+
+def page_map(document: Document, theme: Theme) -> dict[str, int]:
+    return pdf.page_map(with_keeps(document, theme), theme)
