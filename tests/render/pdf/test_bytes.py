@@ -22,7 +22,7 @@ SCRIPT = """
 import hashlib
 from tests.sample import document
 from csp_docs.render.pdf import render_pdf
-from csp_docs.theme import Theme
+from csp_docs.theme.theme import Theme
 print(hashlib.sha256(render_pdf(document(), Theme())).hexdigest())
 """
 
