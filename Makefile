@@ -1,6 +1,6 @@
 # make demo     builds the examples as Word and PDF in out/
-# make test     runs the whole test suite; tests whose tools are absent are skipped with the reason
-# make check    lint, format, types, import arrows, code in the docs
+# make test     runs the whole test suite in random order; tests whose tools are absent are skipped with the reason
+# make check    lint, format, types as the lowest and the newest Python have them, import arrows, code in the docs
 # make same     says which examples (FILES: which files) print otherwise than with the code of the commit BASE
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
 # make clean    removes all that these made
@@ -28,6 +28,7 @@ check: .venv/installed-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.14 csp_docs
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --quiet tests/test_docs.py
 

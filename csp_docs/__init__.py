@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def __getattr__(name: str) -> object:
     """Return what the package offers by ``name``, imported when asked for: importing the package stays quick."""
     if name in __all__:
         for place in ("builders", "errors", "model", "documents.load", "output"):
-            module = import_module(f"csp_docs.{place}")
+            module = importlib.import_module(f"csp_docs.{place}")
             if hasattr(module, name):
                 value = globals()[name] = getattr(module, name)
                 return value

@@ -27,7 +27,7 @@ class Workbook:
     def __init__(self, data: bytes) -> None:
         with ZipFile(BytesIO(data)) as file:
             self.parts = {name: file.read(name) for name in file.namelist()}
-        texts = ["".join(one.itertext()) for one in self.root("sharedStrings").iterfind("s:si", S)]
+        texts = ["".join(map(str, one.itertext())) for one in self.root("sharedStrings").iterfind("s:si", S)]
         self.cells: dict[str, str | Decimal] = {}
         for cell in self.root("worksheets/sheet1").iter(f"{{{S['s']}}}c"):
             held = cell.findtext("s:v", namespaces=S) or ""
@@ -70,7 +70,7 @@ def workbook_of(chart: Chart) -> Workbook:
 def cached(source: etree._Element) -> list[str | None]:
     """The texts or numbers that a source of a chart's data holds, None where there is none."""
     [count] = map(int, strings(source, ".//c:ptCount/@val"))
-    points = {int(str(point.get("idx"))): "".join(point.itertext()) for point in find_all(source, ".//c:pt")}
+    points = {int(str(point.get("idx"))): "".join(map(str, point.itertext())) for point in find_all(source, ".//c:pt")}
     return [text_read(points[place]) if place in points else None for place in range(count)]
 
 

@@ -78,7 +78,7 @@ def shapes(path: Path) -> Path:
 
 
 def populations(path: Path) -> Path:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (f"E0100{size}{number:03}", f"{district} {number:03}A", str(POPULATION * number))
         for district, size in DISTRICTS.items()
         for number in range(1, 7)

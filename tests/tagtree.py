@@ -97,8 +97,8 @@ class _Reader:
         mark: int | str | None = None
         font: dict[int, str] = {}
         in_text = opened_in_text = False
-        for operands, operator in pikepdf.parse_content_stream(page):
-            name = str(operator)
+        for instruction in pikepdf.parse_content_stream(page):
+            operands, name = instruction.operands, str(instruction.operator)
             if name in ("BDC", "BMC"):
                 assert mark is None, f"marks inside marks on page {number}"
                 tag, opened_in_text = str(operands[0]), in_text

@@ -57,7 +57,7 @@ def test_files_are_as_readable_as_any_new_file(tmp_path: Path) -> None:
 
 
 def test_what_residents_read_has_a_rule_below_its_chapters_and_papers_for_a_meeting_have_none(tmp_path: Path) -> None:
-    sections = [Section("Our aims", ["Words."])]
+    sections = (Section("Our aims", ["Words."]),)
     plan = Plan("Safer Streets", council=COUNCIL, sections=sections)
     for document, ruled in ((plan, True), (small_report(sections=sections), False)):
         word, pdf = save(document, tmp_path / "it.docx", tmp_path / "it.pdf")

@@ -119,7 +119,7 @@ def report(*appendices: Appendix, content: tuple[ContentItem, ...] = ()) -> str:
         **HOUSE,
         "layouts": {"cabinet_report": {"cover": ["appendices"], "parts": ["recommendations", "sections"]}},
     }
-    sections = [Section("S", ["Words.", *content])]
+    sections = (Section("S", ["Words.", *content]),)
     given = CabinetReport("R", council=house, meeting=MEETING, sections=sections, appendices=appendices)
     return printed(evolve(given, recommendations=["Note it"]))
 

@@ -56,7 +56,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         ),
     ],
 )
-def test_each_kind_of_field_is_printed_as_an_officer_would(field: str, value: object, shown: str) -> None:
+def test_each_kind_of_field_is_printed_as_an_officer_would(field: str, value: Any, shown: str) -> None:
     out = cover([{"field": field, "label": "Label"}], **{field: value})
     assert (
         out.split("[Label]\n")[1].split("\nappendix")[0].rstrip("\n") == f"    {shown.replace(chr(10), chr(10) + '  ')}"
@@ -85,7 +85,10 @@ def test_empty_rows_go_unless_they_are_kept_and_headings_go_with_them() -> None:
 
 
 def test_two_fields_stand_side_by_side_and_a_row_without_label_is_whole() -> None:
-    rows = [{"row": [{"field": "purpose", "label": "P"}, {"field": "reason", "label": "R"}]}, {"field": "access"}]
+    rows: list[dict[str, Any]] = [
+        {"row": [{"field": "purpose", "label": "P"}, {"field": "reason", "label": "R"}]},
+        {"field": "access"},
+    ]
     assert cover(rows, purpose="Why", reason="How") == (
         "facts (Cover sheet of the report)\n  [P]\n    p Why\n  [R]\n    p How\n  []\n    p Open to the public\n"
     )

@@ -19,6 +19,7 @@ from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 from tests.map_sample import AREAS, HEAD, MAP, VALUES, blocks, collection, composed, shown, square
 
+COUNTS: dict[str, int | str]
 COUNTS = {"N01": 12, "N02": 31, "N03": 104, "N04": 58, "N05": 9, "N06": 160, "N07": 88, "N08": 58, "N09": 14,
           "N10": 41, "N11": "[x]", "N12": 7}  # fmt: skip
 

@@ -224,6 +224,7 @@ def test_measures_of_a_priority_stand_in_a_table_below_its_texts() -> None:
         HEAD + "  - {generate: priorities}\npriorities:\n  - title: Streets\n    measures:\n      - Fewer are hurt\n"
         "      - {id: hurt, name: People hurt, current: 9, previous: [x]}\n      - {en: All told, cy: Dywedwyd}\n"
     )
+    assert isinstance(plan, Plan)
     assert plan.priorities[0].measures == ("Fewer are hurt", Measure("People hurt", 9, "[x]", id="hurt"), "All told")
     text = render_text(numbered(plan)[0])
     assert (

@@ -265,7 +265,7 @@ def test_a_document_inside_by_an_unknown_council_is_told() -> None:
 
 def test_a_heading_keeps_its_marks_and_plain_ones_can_be_raised() -> None:
     layout = {"plan": {"priority": {"heading": "{{ heading }}: {{ heading | upper }}"}}}
-    plan = {"council": COUNCIL, "layouts": layout, "sections": [Generated("priorities")]}
+    plan: dict[str, Any] = {"council": COUNCIL, "layouts": layout, "sections": [Generated("priorities")]}
     assert "section 1. Homes: HOMES\n" in render_text(numbered(Plan("T", priorities=[Priority("Homes")], **plan))[0])
     with pytest.raises(CspDocsError, match="the filter upper changes text only"):
         numbered(Plan("T", priorities=[Priority("*Homes*")], **plan))

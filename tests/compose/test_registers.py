@@ -81,7 +81,9 @@ def test_both_are_written_as_lists() -> None:
         + "      - actions:\n          - {action: Light, due: 2014-09, rag: red}\n"
         + "      - risks:\n          - {risk: Rain, likelihood: 1, impact: 2}\n"
     )
-    assert plan.sections[0].content == (
+    [section] = plan.sections
+    assert isinstance(section, Section)
+    assert section.content == (
         ActionPlan([Action("Light", due=Month(2014, 9), rag="red")]),
         RiskRegister([Risk("Rain", 1, 2)]),
     )

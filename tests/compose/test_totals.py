@@ -142,6 +142,6 @@ def test_ids_inside_groups_are_known_to_all_checks() -> None:
 def test_a_script_is_told_of_groups_that_do_not_stand_so() -> None:
     inner = MeasureGroup("G", [BURGLARY])
     with pytest.raises(ModelError, match="a group of measures inside a group"):
-        MeasureGroup("H", [inner])  # type: ignore[list-item]
+        MeasureGroup("H", [inner])
     with pytest.raises(ModelError, match="a measure behind a group"):
         Performance([inner, BURGLARY])

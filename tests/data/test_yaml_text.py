@@ -40,7 +40,7 @@ def test_all_that_topics_of_figures_hold_is_read_back(tmp_path: Path) -> None:
         id="t",
         caption="C",
     )
-    money = {"One": ["£5", None], "Two: 2": ["£1,000", "-£2.50"]}
+    money: dict[str, list[str | None]] = {"One": ["£5", None], "Two: 2": ["£1,000", "-£2.50"]}
     line = Chart("line", ["a", "b"], money, target=ChartTarget("£3", "Aim"), alt="It rises.", source="S")
     area_map = AreaMap(
         "areas.geojson",

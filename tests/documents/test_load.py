@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.documents.load import KINDS, load, loads
 from csp_docs.errors import LoadError, origin_of
@@ -16,6 +17,7 @@ from csp_docs.model import (
     Bullets,
     CabinetReport,
     Contact,
+    CouncilDocument,
     Figure,
     KeyDecision,
     Language,
@@ -74,7 +76,7 @@ def write(path: Path, text: str) -> Path:
     return path
 
 
-def test_a_file_becomes_the_object_that_a_script_would_make(tmp_path):
+def test_a_file_becomes_the_object_that_a_script_would_make(tmp_path: Path) -> None:
     expected = CabinetReport(
         title="Safer Streets",
         council="north-west-leicestershire",
@@ -101,21 +103,21 @@ def test_a_file_becomes_the_object_that_a_script_would_make(tmp_path):
     assert hash(load(path).sections) == hash(expected.sections)
 
 
-def test_texts_remember_the_file_as_it_was_named(tmp_path, monkeypatch):
+def test_texts_remember_the_file_as_it_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "papers/cabinet.yaml", SMALL)
     monkeypatch.chdir(tmp_path)
     assert str(origin_of(load("papers/cabinet.yaml").title)) == "papers/cabinet.yaml:3:8"
     assert str(origin_of(loads(SMALL, "cabinet.yaml").title)) == "cabinet.yaml:3:8"
 
 
-def test_an_edition_takes_its_language():
+def test_an_edition_takes_its_language() -> None:
     source = SMALL.replace("title: Safer Streets", "title: {en: Safer Streets, cy: Strydoedd Diogelach}")
     assert loads(source).title == "Safer Streets"
     welsh = loads(source + "language: cy-GB\n")
     assert (welsh.title, welsh.language) == ("Strydoedd Diogelach", Language.WELSH)
 
 
-def test_the_printed_report_of_2013(shared):
+def test_the_printed_report_of_2013(shared: Path) -> None:
     report = load(shared / "cases/002-nwl-cabinet-2013.yaml")
     assert isinstance(report, CabinetReport)
     assert report.title == "COMMUNITY SAFETY STRATEGY 2011-14 (2013 REFRESH)"
@@ -137,10 +139,11 @@ def test_the_printed_report_of_2013(shared):
     assert report.background_papers[2] == BackgroundPaper(
         "Crime and Disorder Act 1998", "http://www.legislation.gov.uk/ukpga/1998/37/contents"
     )
-    assert [len(section.content) for section in report.sections] == [8, 3, 3, 5, 8, 2, 1]
-    assert [type(item).__name__ for item in report.sections[0].content[2:4]] == ["Located", "Bullets"]
-    assert isinstance(report.sections[0].content[7], Lines)
-    assert report.sections[4].content[2] == Plain("Priority 1:")
+    sections = [section for section in report.sections if isinstance(section, Section)]
+    assert [len(section.content) for section in sections] == [8, 3, 3, 5, 8, 2, 1]
+    assert [type(item).__name__ for item in sections[0].content[2:4]] == ["Located", "Bullets"]
+    assert isinstance(sections[0].content[7], Lines)
+    assert sections[4].content[2] == Plain("Priority 1:")
     (appendix,) = report.appendices
     assert (appendix.title, appendix.id) == (
         "North West Leicestershire Community Safety Strategy 2011-2014",
@@ -176,7 +179,9 @@ appendices:
 """
 
 
-def test_everything_that_is_wrong_with_a_file_is_told_at_once(file_regression, tmp_path, monkeypatch):
+def test_everything_that_is_wrong_with_a_file_is_told_at_once(
+    file_regression: FileRegressionFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     write(Path("cabinet.yaml"), WRONG)
     with pytest.raises(LoadError) as caught:
@@ -184,7 +189,7 @@ def test_everything_that_is_wrong_with_a_file_is_told_at_once(file_regression, t
     file_regression.check(f"{caught.value}\n")
 
 
-def test_yaml_that_breaks_off_is_told_with_the_faults_before():
+def test_yaml_that_breaks_off_is_told_with_the_faults_before() -> None:
     assert told("kind:\ntitle: Crime: a report\n") == (
         "document.yaml:1:1: kind: has no value\n"
         '  hint: write a value, or leave the key out; "" is an empty text\n'
@@ -193,7 +198,7 @@ def test_yaml_that_breaks_off_is_told_with_the_faults_before():
     )
 
 
-def test_a_text_that_ends_with_a_colon_is_no_key():
+def test_a_text_that_ends_with_a_colon_is_no_key() -> None:
     assert told(HEAD + "sections:\n  - content:\n      - The partners are:\n") == (
         "document.yaml:7:9: sections[0].content[0].The partners are: has no value\n"
         '  hint: if this is a text that ends with a colon, put it in quotes: "The partners are:"; else write a value'
@@ -209,17 +214,17 @@ def test_a_text_that_ends_with_a_colon_is_no_key():
         ("title: A report", '1:1: the key "kind" is missing\n  hint: '),
     ],
 )
-def test_without_a_known_kind_the_known_ones_are_told(kind, fact):
+def test_without_a_known_kind_the_known_ones_are_told(kind: str, fact: str) -> None:
     assert told(kind) == f"document.yaml:{fact}known kinds: {', '.join(sorted(KINDS))}"
 
 
-def test_a_kind_without_value_is_told_once():
+def test_a_kind_without_value_is_told_once() -> None:
     assert told("kind:\ntitle: a") == (
         'document.yaml:1:1: kind: has no value\n  hint: write a value, or leave the key out; "" is an empty text'
     )
 
 
-def test_a_repeated_id_names_both_places():
+def test_a_repeated_id_names_both_places() -> None:
     source = (
         HEAD
         + "sections: [{title: T, id: a}, {sections: [{title: T, id: b}, {title: T, id: a}]}]\n"
@@ -258,10 +263,13 @@ class TestFilesOfADocument:
     def figure(self, folder: Path, name: str) -> Figure:
         text = f"{HEAD}sections:\n  - content:\n    - figure: {{decorative: yes, file: '{name}'}}\n"
         (section,) = load(write(folder / "cabinet.yaml", text)).sections
-        return section.content[0]
+        assert isinstance(section, Section)
+        (figure,) = section.content
+        assert isinstance(figure, Figure)
+        return figure
 
     @pytest.mark.parametrize("name", ["plan.yaml", "below/plan.yaml", "./below/../plan.yaml", "inner.yaml"])
-    def test_in_the_folder_or_below_are_taken(self, folder, name):
+    def test_in_the_folder_or_below_are_taken(self, folder: Path, name: str) -> None:
         plan = Plan(title="The plan", council="north-west-leicestershire")
         assert self.appendix(folder, name) == Appendix("The plan", document=plan)
         assert self.figure(folder, name) == Figure(file=name, decorative=True)
@@ -281,7 +289,7 @@ class TestFilesOfADocument:
             ("x" * 300, f'the file "{"x" * 60}…" cannot be looked up'),
         ],
     )
-    def test_others_are_refused_with_their_line(self, folder, name, fact):
+    def test_others_are_refused_with_their_line(self, folder: Path, name: str, fact: str) -> None:
         for reading, place in (
             (self.appendix, (7, 15, "appendices[0].document")),
             (self.figure, (7, 39, "sections[0].content[0].figure.file")),
@@ -294,32 +302,33 @@ class TestFilesOfADocument:
             assert problem.origin is not None
             assert (problem.origin.line, problem.origin.column, problem.origin.path) == place
 
-    def test_a_document_that_is_no_yaml_is_told_with_its_line(self, folder):
+    def test_a_document_that_is_no_yaml_is_told_with_its_line(self, folder: Path) -> None:
         write(folder / "chart.png", "")
         with pytest.raises(LoadError, match=r'cabinet\.yaml:7:15: .* the document "chart\.png" is no YAML file'):
             self.appendix(folder, "chart.png")
 
-    def test_a_circle_of_links_is_refused(self, folder):
+    def test_a_circle_of_links_is_refused(self, folder: Path) -> None:
         with pytest.raises(LoadError, match=r'file "loop\.yaml"'):
             self.appendix(folder, "loop.yaml")
 
     @pytest.mark.parametrize("part", ["portrait", "signature"])
-    def test_pictures_of_who_signs_are_looked_for(self, folder, part):
+    def test_pictures_of_who_signs_are_looked_for(self, folder: Path, part: str) -> None:
         picture = f"signed_by: {{name: A, {part}: {{decorative: yes, file: none.png}}}}"
         text = f"{PLAN}foreword:\n  content: [Welcome.]\n  {picture}\n"
         with pytest.raises(LoadError, match=r'yaml:6:.*there is no file "none\.png"'):
             load(write(folder / "signed.yaml", text))
 
-    def test_a_picture_is_looked_for_in_every_language(self, folder):
+    def test_a_picture_is_looked_for_in_every_language(self, folder: Path) -> None:
         file = "{en: plan.yaml, cy: cynllun.yaml}"
         text = f"{PLAN}sections:\n  - content:\n    - figure: {{decorative: yes, file: {file}}}\n"
         with pytest.raises(LoadError, match=r'there is no file "cynllun\.yaml"'):
             load(write(folder / "figure.yaml", text))
 
-    def test_a_figure_that_is_pending_needs_no_file(self, folder):
+    def test_a_figure_that_is_pending_needs_no_file(self, folder: Path) -> None:
         figure = "figure: {pending: {owner: Police, what: a map}}"
         text = f"{PLAN}sections:\n  - content:\n    - {figure}\n"
         (section,) = load(write(folder / "figure.yaml", text)).sections
+        assert isinstance(section, Section)
         assert section.content == (Figure(pending=Pending("Police", "a map")),)
 
 
@@ -329,24 +338,37 @@ def plan_with(*appendices: str, **keys: str) -> str:
     return f"{PLAN}{more}appendices:\n" + "".join(f"  - title: A\n    document: {given}\n" for given in appendices)
 
 
+def document_inside(document: CouncilDocument) -> CouncilDocument:
+    """Return the document of the first appendix."""
+    found = document.appendices[0].document
+    assert found is not None
+    return found
+
+
 class TestDocumentsInDocuments:
     def told(self, path: Path) -> str:
         with pytest.raises(LoadError) as caught:
             load(path)
         return str(caught.value)
 
-    def test_each_file_is_seen_from_the_folder_of_the_file_that_names_it(self, tmp_path):
+    def test_each_file_is_seen_from_the_folder_of_the_file_that_names_it(self, tmp_path: Path) -> None:
         write(tmp_path / "papers/plan.yaml", plan_with("../notes/note.yaml"))
         figure = "sections: [{content: [{figure: {file: ../pictures/map.png, alt: A map}}]}]\n"
         write(tmp_path / "notes/note.yaml", PLAN.replace("The plan", "The note") + figure)
         write(tmp_path / "pictures/map.png", "")
-        plan = load(write(tmp_path / "report.yaml", plan_with("papers/plan.yaml"))).appendices[0].document
-        note = plan.appendices[0].document
+        plan = document_inside(load(write(tmp_path / "report.yaml", plan_with("papers/plan.yaml"))))
+        note = document_inside(plan)
         assert note.title == "The note"
-        assert origin_of(note.title).file == str(tmp_path / "papers/../notes/note.yaml")
-        assert note.sections[0].content[0].file == "../pictures/map.png"
+        origin = origin_of(note.title)
+        assert origin is not None
+        assert origin.file == str(tmp_path / "papers/../notes/note.yaml")
+        (section,) = note.sections
+        assert isinstance(section, Section)
+        assert section.content == (Figure(file="../pictures/map.png", alt="A map"),)
 
-    def test_no_file_is_read_from_outside_the_outermost_folder(self, tmp_path, monkeypatch):
+    def test_no_file_is_read_from_outside_the_outermost_folder(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.chdir(write(tmp_path / "in/report.yaml", plan_with("papers/plan.yaml")).parent)
         write(tmp_path / "in/papers/plan.yaml", plan_with("../../note.yaml"))
         write(tmp_path / "note.yaml", PLAN)
@@ -355,7 +377,7 @@ class TestDocumentsInDocuments:
             "folder\n  hint: move or copy it into the folder"
         )
 
-    def test_templates_may_lie_in_the_outermost_folder_and_not_outside(self, tmp_path):
+    def test_templates_may_lie_in_the_outermost_folder_and_not_outside(self, tmp_path: Path) -> None:
         write(tmp_path / "in/ours.yaml", "extends: shared/base.yaml\n")
         write(tmp_path / "in/shared/base.yaml", "council: {name: Anytown}\n")
         write(tmp_path / "in/papers/plan.yaml", PLAN.replace("north-west-leicestershire", "../ours.yaml"))
@@ -365,14 +387,14 @@ class TestDocumentsInDocuments:
         write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
         assert 'the council template "../outside.yaml" lies outside the document\'s folder' in self.told(path)
 
-    def test_nor_may_those_of_highlight_reports_lie_outside(self, tmp_path):
+    def test_nor_may_those_of_highlight_reports_lie_outside(self, tmp_path: Path) -> None:
         write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
         report = HEAD.replace("cabinet", "scrutiny") + "highlight_reports: [{title: H, council: ../outside.yaml}]\n"
         message = self.told(write(tmp_path / "in/report.yaml", report))
         assert "report.yaml:5:41: highlight_reports[0].council: the council template" in message
         assert "lies outside the document's folder" in message
 
-    def test_a_mapping_has_the_council_and_the_language_of_the_document_around_it(self):
+    def test_a_mapping_has_the_council_and_the_language_of_the_document_around_it(self) -> None:
         inner = "{kind: plan, title: {en: Plan, cy: Cynllun}}"
         document = loads(plan_with(inner, language="cy-GB")).appendices[0].document
         assert document == Plan(title="Cynllun", council="north-west-leicestershire", language="cy-GB")
@@ -383,27 +405,29 @@ class TestDocumentsInDocuments:
         document = loads(plan_with(own, language="cy-GB")).appendices[0].document
         assert document == Plan(title="Plan", council={"council": {"name": "Anytown"}})
 
-    def test_each_edition_may_have_a_file_of_its_own(self, tmp_path):
+    def test_each_edition_may_have_a_file_of_its_own(self, tmp_path: Path) -> None:
         write(tmp_path / "en.yaml", PLAN)
         write(tmp_path / "cy.yaml", PLAN.replace("The plan", "Y cynllun"))
         path = write(tmp_path / "report.yaml", plan_with("{en: en.yaml, cy: cy.yaml}", language="cy-GB"))
-        assert load(path).appendices[0].document.title == "Y cynllun"
+        assert document_inside(load(path)).title == "Y cynllun"
 
-    def test_ids_need_be_unique_in_one_document_only(self):
+    def test_ids_need_be_unique_in_one_document_only(self) -> None:
         inner = "{kind: plan, title: B, sections: [{title: C, id: same}]}"
         assert loads(plan_with(inner, inner, sections="[{title: C, id: same}]")).sections[0].id == "same"
         twice = inner.replace("]}", ", {title: D, id: same}]}")
         with pytest.raises(LoadError, match='the id "same" is given twice'):
             loads(plan_with(twice))
 
-    def test_appendices_may_be_given_for_each_edition(self, tmp_path):
+    def test_appendices_may_be_given_for_each_edition(self, tmp_path: Path) -> None:
         write(tmp_path / "plan.yaml", PLAN)
         appendix = "[{title: A, id: a, document: plan.yaml}]"
         path = write(tmp_path / "report.yaml", f"{PLAN}appendices: {{en: {appendix}, cy: {appendix}}}\n")
         (given,) = load(path).appendices
         assert given.document == Plan(title="The plan", council="north-west-leicestershire")
 
-    def test_all_problems_of_all_files_are_told_at_once(self, tmp_path, monkeypatch, file_regression):
+    def test_all_problems_of_all_files_are_told_at_once(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file_regression: FileRegressionFixture
+    ) -> None:
         monkeypatch.chdir(tmp_path)
         inner = "{kind: plan, tilte: B, sections: [{content: [{figure: {file: c.png, alt: C}}]}]}"
         appendices = ("b.yaml", "none.yaml", inner, "[a]", "binary.yaml", "{kind: leaflet, title: L}", "notes.yaml")
@@ -414,12 +438,14 @@ class TestDocumentsInDocuments:
         Path("binary.yaml").write_bytes(b"\x89PNG")
         file_regression.check(self.told(Path("a.yaml")) + "\n")
 
-    def test_what_the_outer_document_lacks_is_told_once(self):
+    def test_what_the_outer_document_lacks_is_told_once(self) -> None:
         assert told("kind: plan\ntitle: A\nappendices: [{title: B, document: {kind: plan, title: B}}]") == (
             'document.yaml:1:1: the key "council" is missing\n  hint: add "council: …"'
         )
 
-    def test_a_file_that_may_not_be_read_is_told_with_its_line(self, tmp_path, monkeypatch):
+    def test_a_file_that_may_not_be_read_is_told_with_its_line(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         write(tmp_path / "b.yaml", PLAN)
         real = Path.read_bytes
 
@@ -445,23 +471,23 @@ class TestDocumentsInDocuments:
             ({"a.yaml": "{kind: plan, title: B, appendices: [{title: C, document: a.yaml}]}"}, "a.yaml -> a.yaml"),
         ],
     )
-    def test_a_circle_is_told_with_all_its_files(self, files, circle, tmp_path):
+    def test_a_circle_is_told_with_all_its_files(self, files: dict[str, str], circle: str, tmp_path: Path) -> None:
         for name, document in files.items():
             write(tmp_path / name, plan_with(document))
         message = self.told(tmp_path / "a.yaml")
         assert f"the documents stand inside each other in a circle: {circle}\n  hint: " in message
         assert message.startswith(f"{tmp_path}/")
 
-    def test_documents_stand_five_deep_inside_each_other_at_most(self, tmp_path):
+    def test_documents_stand_five_deep_inside_each_other_at_most(self, tmp_path: Path) -> None:
         write(tmp_path / "6.yaml", PLAN)
         for number in range(6):
             write(tmp_path / f"{number}.yaml", plan_with(f"{number + 1}.yaml"))
-        assert load(tmp_path / "1.yaml").appendices[0].document.title == "The plan"
+        assert document_inside(load(tmp_path / "1.yaml")).title == "The plan"
         message = self.told(tmp_path / "0.yaml")
         assert message.startswith(f"{tmp_path}/5.yaml:6:15: ")
         assert "documents stand more than 5 deep inside each other" in message
 
-    def test_a_few_small_files_cannot_hold_a_shelf(self, tmp_path):
+    def test_a_few_small_files_cannot_hold_a_shelf(self, tmp_path: Path) -> None:
         for number in range(5):
             write(tmp_path / f"{number}.yaml", plan_with(*[f"{number + 1}.yaml"] * 10))
         write(tmp_path / "5.yaml", PLAN)

@@ -7,6 +7,7 @@ import runpy
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
@@ -22,7 +23,7 @@ from tests.judges.tools import SHARED
 SCRIPT = Path(__file__).parents[2] / "examples" / "ons_highlight_report.py"
 DATA = SHARED / "data" / "ons_csp_leicestershire_ye_dec_2023_2024_long.csv"
 CREDIT = "Contains public sector information licensed under the Open Government Licence v3.0."
-COUNTS = {"name": "offence", "current": "count_ye_dec_2024", "previous": "count_ye_dec_2023"}
+COUNTS: dict[str, Any] = {"name": "offence", "current": "count_ye_dec_2024", "previous": "count_ye_dec_2023"}
 COUNCIL = {"council": {"name": "Anytown Council"}, "measures": {"small_base": 50}}
 Reports = dict[str, tuple[HighlightReport, list[Path]]]
 

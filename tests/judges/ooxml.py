@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 from zipfile import ZipFile
 
 from lxml import etree
@@ -35,7 +36,7 @@ def workbook_faults(data: bytes) -> list[str]:
                 and name.endswith(".xml")
                 and not rules.validate(etree.fromstring(file.read(name)))
             ):
-                faults += [f"{name}: {fault.message}" for fault in rules.error_log]
+                faults += [f"{name}: {fault.message}" for fault in cast(Iterable[Any], rules.error_log)]
     return faults
 
 

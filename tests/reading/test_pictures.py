@@ -52,7 +52,9 @@ def read(folder: Path, data: bytes, name: str = "map.png") -> Picture:
 
 
 def is_red(picture: Picture, x: int, y: int) -> bool:
-    red, _, blue = Image.open(BytesIO(picture.data)).convert("RGB").getpixel((x, y))
+    colour = Image.open(BytesIO(picture.data)).convert("RGB").getpixel((x, y))
+    assert isinstance(colour, tuple)
+    red, _, blue = colour
     return red > 150 > 100 > blue
 
 

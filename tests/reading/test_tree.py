@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs.errors import DocumentWarning, LoadError, origin_of
 from csp_docs.reading import tree
@@ -86,7 +88,8 @@ REFUSED = {
 @pytest.fixture(params=PARSERS)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(tree, "_PARSER", request.param)
-    return request.param.__name__
+    parser: type = request.param
+    return parser.__name__
 
 
 def write(folder: Path, content: str | bytes) -> Path:
@@ -121,38 +124,40 @@ def outline(node: object, name: str = "") -> Iterator[str]:
         yield f"{place} {name}{str(node)!r}"
 
 
-def test_every_value_is_text_and_knows_its_place(parser, file_regression, tmp_path):
+def test_every_value_is_text_and_knows_its_place(
+    parser: str, file_regression: FileRegressionFixture, tmp_path: Path
+) -> None:
     read_tree = read(write(tmp_path, READ), shown="document.yaml")
     file_regression.check("\n".join(outline(read_tree)) + "\n", basename="places")
 
 
-def test_refusals(parser, file_regression, tmp_path):
+def test_refusals(parser: str, file_regression: FileRegressionFixture, tmp_path: Path) -> None:
     told = [f"# {name}\n{messages(write(tmp_path, source))}\n" for name, source in REFUSED.items()]
     file_regression.check("\n".join(told), basename="refusals")
 
 
-def test_a_name_for_messages_is_the_path_unless_another_is_given(tmp_path):
+def test_a_name_for_messages_is_the_path_unless_another_is_given(tmp_path: Path) -> None:
     path = write(tmp_path, "a: 1")
     assert read(path).origin.file == str(path)
     assert read(path, shown="here.yaml").origin.file == "here.yaml"
 
 
-def test_line_endings_and_byte_order_marks_change_nothing(parser, tmp_path):
+def test_line_endings_and_byte_order_marks_change_nothing(parser: str, tmp_path: Path) -> None:
     plain = list(outline(read(write(tmp_path, READ), shown="document.yaml")))
     assert list(outline(read(write(tmp_path, READ.replace("\n", "\r\n")), shown="document.yaml"))) == plain
     assert list(outline(read(write(tmp_path, b"\xef\xbb\xbf" + READ.encode()), shown="document.yaml"))) == plain
 
 
-def test_tabs_between_words_are_spaces(parser, tmp_path):
+def test_tabs_between_words_are_spaces(parser: str, tmp_path: Path) -> None:
     assert read(write(tmp_path, "a:\tone \t two\nb\tc: |\n  x\ty\n")) == {"a": "one   two", "b c": "x y\n"}
 
 
-def test_a_text_of_a_megabyte_is_read(parser, tmp_path):
+def test_a_text_of_a_megabyte_is_read(parser: str, tmp_path: Path) -> None:
     long = "word " * 200_000 + "end"
     assert read(write(tmp_path, f"a: {long}\nb: '{long}'")) == {"a": long, "b": long}
 
 
-def test_control_characters_are_left_out_with_a_warning(parser, tmp_path):
+def test_control_characters_are_left_out_with_a_warning(parser: str, tmp_path: Path) -> None:
     path = write(tmp_path, 'a: "bell\\a"\nb: raw\a\nc: one\ftwo\nd: \ufeffmark\n')
     with pytest.warns(DocumentWarning) as caught:
         assert read(path, shown="document.yaml") == {"a": "bell", "b": "raw", "c": "one two", "d": "mark"}
@@ -167,18 +172,18 @@ def test_control_characters_are_left_out_with_a_warning(parser, tmp_path):
     ("source", "number"),
     [("{current: 1,2}", "1,2"), ("{current: £12,000, b: 1}", "£12,000"), ("{a: 1, b: -1,234,567.5%}", "-1,234,567.5%")],
 )
-def test_a_number_that_a_comma_parts_is_told_once(parser, tmp_path, source, number):
+def test_a_number_that_a_comma_parts_is_told_once(parser: str, tmp_path: Path, source: str, number: str) -> None:
     told = messages(write(tmp_path, f"a: 1\nx: {source}\n"))
     assert told.count("hint: ") == 1
     assert f'the number "{number}" is parted by its comma\n  hint: commas part values inside {{ }} and [ ]' in told
 
 
 @pytest.mark.parametrize("source", ["x: {2022: 5, 2023}", "x: {a: b, 2}", "x:\n  a: 1\n  2:\n", "x: {a: [1], 200}"])
-def test_what_a_comma_does_not_part_is_a_key_without_a_value(parser, tmp_path, source):
+def test_what_a_comma_does_not_part_is_a_key_without_a_value(parser: str, tmp_path: Path, source: str) -> None:
     assert "has no value" in messages(write(tmp_path, source))
 
 
-def test_a_comma_like_no_other_of_its_list_is_warned_of(parser, tmp_path):
+def test_a_comma_like_no_other_of_its_list_is_warned_of(parser: str, tmp_path: Path) -> None:
     path = write(tmp_path, "a: [1,200, 3]\nb: [12,200,100]\nc: [1, 200]\nd: [1,200, x, [y]]\ne: [12,200,\n  100]\n")
     with pytest.warns(DocumentWarning) as caught:
         assert read(path, shown="document.yaml")["a"] == ["1", "200", "3"]
@@ -194,18 +199,18 @@ def test_a_comma_like_no_other_of_its_list_is_warned_of(parser, tmp_path):
         (b"\xef\xbb\xbf\xff", "document.yaml:1:1: the byte 0xFF is not UTF-8"),
     ],
 )
-def test_a_file_in_another_encoding(content, message, tmp_path):
+def test_a_file_in_another_encoding(content: bytes, message: str, tmp_path: Path) -> None:
     assert messages(write(tmp_path, content)) == f"{message}\n  hint: save the file as UTF-8"
 
 
-def test_what_is_no_readable_file(tmp_path):
+def test_what_is_no_readable_file(tmp_path: Path) -> None:
     assert messages(tmp_path / "none.yaml") == 'there is no file "document.yaml"\n  hint: check the name and the folder'
     assert messages(tmp_path) == '"document.yaml" is a folder\n  hint: give the name of a file'
     assert '"document.yaml" cannot be read: File name too long' in messages(tmp_path / ("x" * 300))
     assert '"document.yaml" cannot be read: embedded null byte' in messages(tmp_path / "a\0b")
 
 
-def test_a_small_file_cannot_grow_large(parser, tmp_path):
+def test_a_small_file_cannot_grow_large(parser: str, tmp_path: Path) -> None:
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     told = messages(write(tmp_path, "\n".join(levels)))
@@ -227,7 +232,7 @@ TREES = st.dictionaries(
 @settings(deadline=None)
 @given(TREES, st.sampled_from([True, False, None]))
 @pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
-def test_both_parsers_give_the_same_tree(values, flow):
+def test_both_parsers_give_the_same_tree(values: dict[str, Any], flow: bool | None) -> None:
     source = yaml.safe_dump(values, allow_unicode=True, default_flow_style=flow)
     with pytest.MonkeyPatch.context() as patch:
         outlines = []

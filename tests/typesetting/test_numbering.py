@@ -159,6 +159,7 @@ def test_words_that_differ_in_capitals_alone_are_one_series_as_they_are_for_word
 
 
 def test_a_list_of_captions_holds_all_that_count_in_its_series() -> None:
+    assert TABLE.caption is not None
     table = evolve(TABLE, caption=evolve(TABLE.caption, word="Figure"))
     frame = Figure(Diagram(DiagramKind.STEPS, (DiagramItem("a"),)), alt="a", caption=Caption("Figure", t("Steps")))
     lines = numbered(Contents(t("Figures"), of=Listing.FIGURES), table, frame).splitlines()

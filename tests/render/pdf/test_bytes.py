@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import hashlib
 from tests.sample import document
+from csp_docs.theme.theme import Theme
 from tests.printing import render_pdf
-from csp_docs.theme import Theme
 print(hashlib.sha256(render_pdf(document(), Theme())).hexdigest())
 """
 

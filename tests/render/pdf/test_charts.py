@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -27,7 +28,7 @@ def sized(figure: Figure) -> Figure:
     return evolve(figure, size=figure_size(figure, THEME))
 
 
-def shown(chart: Chart, **changes: object) -> Figure:
+def shown(chart: Chart, **changes: Any) -> Figure:
     return sized(evolve(Figure(chart, "Crime by district"), **changes))
 
 
@@ -55,10 +56,7 @@ def test_a_figure_of_a_chart_says_where_it_stands() -> None:
     figure = shown(COLUMN)
     pdf = opened(render(figure))
     left, bottom, right, top = (float(value) for value in pdf.Root.StructTreeRoot.K.K[0].A.BBox)
-    assert (right - left, top - bottom) == (
-        pytest.approx(figure.size[0], abs=0.02),
-        pytest.approx(figure.size[1], abs=0.02),
-    )
+    assert (right - left, top - bottom) == pytest.approx(figure.size, abs=0.02)
     letters = painted("char", figure)
     assert all(left - 0.1 <= char["x0"] and char["x1"] <= right + 4 for char in letters)
 

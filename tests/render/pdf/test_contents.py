@@ -29,7 +29,7 @@ from csp_docs.typesetting.numbering import resolve
 from tests import plan_sample, tagtree
 from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, document, lines, section
-from tests.render.pdf.test_links import annotations, bookmarks, opened
+from tests.render.pdf.test_links import bookmarks, opened, page_annotations
 from tests.sample import p, t
 
 RIGHT = THEME.page.width - THEME.page.right
@@ -87,7 +87,7 @@ def test_lists_of_captions_are_contents_that_lead_to_their_pages() -> None:
 
 def test_every_entry_is_one_link_from_margin_to_margin_that_leads_to_its_heading() -> None:
     pdf = opened(render_pdf(long_document(), THEME))
-    links = [link for link in annotations(pdf) if re.search("Part|Under", str(link.Contents))]
+    links = [link for link in page_annotations(pdf) if re.search("Part|Under", str(link.Contents))]
     assert len(links) == 120
     assert {round(float(link.Rect[2])) for link in links} == {round(RIGHT)}
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}

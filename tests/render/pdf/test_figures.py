@@ -14,7 +14,7 @@ from tests.judges.verapdf import faults
 from tests.printing import render_pdf
 from tests.render.pdf.making import THEME, lines, read, render
 from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_links import annotations, opened
+from tests.render.pdf.test_links import opened, page_annotations
 from tests.render.pdf.test_tags import all_heard
 from tests.render.pdf.things import PENDING, coloured, figure, painted, picture, steps
 from tests.sample import p, t
@@ -76,7 +76,7 @@ def test_a_figure_its_caption_and_its_source_stay_on_one_page(content: object) -
 def test_a_reference_leads_to_a_figure() -> None:
     see = Paragraph((Reference("street", text="Figure 1"),))
     pdf = opened(render(see, lines("filler", 50), figure(picture(), "CAPTION", id="street")))
-    [link] = annotations(pdf)
+    [link] = page_annotations(pdf)
     assert link.Dest[0].objgen == pdf.pages[1].obj.objgen
 
 

@@ -40,7 +40,7 @@ def opened(*blocks: Block) -> pikepdf.Pdf:
 
 def stored(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
     """The image objects of the file, in the order of their names."""
-    return [image for _, image in sorted(pdf.pages[0].Resources.XObject.items())]
+    return [image for _, image in sorted(pdf.pages[0].Resources.XObject.items()) if isinstance(image, pikepdf.Stream)]
 
 
 def pixels(image: pikepdf.Stream) -> Image.Image:
@@ -110,6 +110,7 @@ def test_an_opaque_png_keeps_its_pixels(name: str) -> None:
 def test_what_is_clear_in_a_png_is_clear_on_the_page(name: str) -> None:
     pdf = opened(figure(CLEARED[name]()))
     [image] = stored(pdf)
+    assert isinstance(image.SMask, pikepdf.Stream)
     mask = pixels(image.SMask)
     assert mask.size == SIZE
     assert mask.getpixel((0, 0)) == 0

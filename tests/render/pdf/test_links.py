@@ -20,7 +20,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 
-def annotations(pdf: pikepdf.Pdf) -> list[Any]:
+def page_annotations(pdf: pikepdf.Pdf) -> list[Any]:
     """The pages' active areas; they live as long as ``pdf``."""
     return [note for page in pdf.pages for note in page.obj.get("/Annots", [])]
 
@@ -35,7 +35,7 @@ def bookmarks(entry: Any, depth: int = 0) -> Iterator[str]:
 
 def test_a_link_leads_to_its_address_and_is_read_by_its_words() -> None:
     pdf = opened(render(Paragraph((Link(t("the Act"), "https://www.legislation.gov.uk/a(b)"),))))
-    [link] = annotations(pdf)
+    [link] = page_annotations(pdf)
     assert str(link.A.URI) == "https://www.legislation.gov.uk/a(b)"
     assert str(link.Contents) == "the Act"
 
@@ -48,7 +48,7 @@ def test_a_link_over_two_lines_is_one_element_with_an_area_on_each() -> None:
 def test_a_reference_leads_to_the_page_and_height_of_its_target() -> None:
     target = Section(t("Target"), (p("text"),), id="target")
     pdf = opened(render(Paragraph((Reference("target", text="Target"),)), lines("filler", 50), target))
-    [link] = annotations(pdf)
+    [link] = page_annotations(pdf)
     page, kind, _, top, _ = link.Dest
     assert page.objgen == pdf.pages[1].obj.objgen
     assert str(kind) == "/XYZ"
@@ -77,5 +77,5 @@ def test_bookmarks_are_nested_as_the_headings_are() -> None:
 def test_a_link_in_a_repeated_header_row_is_active_once() -> None:
     linked = evolve(table(60), head=((HeaderCell((Link(t("the Act"), "https://www.gov.uk/"),)), HeaderCell(t("b"))),))
     data = render(linked)
-    assert len(annotations(opened(data))) == 1
+    assert len(page_annotations(opened(data))) == 1
     assert next(tagtree.read(data).root.all("Link")).annotations == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from typing import Any
 
 import pikepdf
 import pytest
@@ -14,7 +15,7 @@ from tests.printing import render_pdf
 from tests.render.pdf.making import THEME
 
 
-def made(**changes: object) -> pikepdf.Pdf:
+def made(**changes: Any) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(render_pdf(evolve(sample.document(), **changes), THEME)))
 
 

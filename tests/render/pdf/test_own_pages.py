@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -44,7 +45,7 @@ def cover(*titles: str) -> Cover:
     return Cover(tuple(CoverLine(CoverRole.TITLE, t(title)) for title in titles))
 
 
-def plain(*blocks: Block, title: str = "Inner", **changes: str) -> Document:
+def plain(*blocks: Block, title: str = "Inner", **changes: Any) -> Document:
     return evolve(document(*blocks), title=title, running_head=title, **changes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -60,7 +61,7 @@ class Author:
         return " ".join(self.random.choices(WORDS, k=self.random.randint(1, most)))
 
     def section(self, depth: int) -> Section:
-        blocks = [self.block(0) for _ in range(self.random.randint(1, 7))]
+        blocks: list[Block] = [self.block(0) for _ in range(self.random.randint(1, 7))]
         if depth < 3 and self.random.random() < 0.4:
             blocks.append(self.section(depth + 1))
         title = t(self.words(12)) if self.random.random() < 0.8 else ()
@@ -71,7 +72,7 @@ class Author:
         return tuple(self.block(depth) for _ in range(self.random.randint(1, 3)))
 
     def block(self, depth: int) -> Block:
-        makers = [self.paragraph, self.paragraph, self.noted, self.lines]
+        makers: list[Callable[[], Block]] = [self.paragraph, self.paragraph, self.noted, self.lines]
         if depth < 3:
             makers += [lambda: self.list(depth), lambda: self.table(), lambda: Callout(self.blocks(3), t("Title"))]
             makers += [lambda: Quote(self.blocks(3), t(self.words(4))), self.grid, self.figure, self.pending]
@@ -112,8 +113,8 @@ class Author:
         return Paragraph((Text("before "), evolve(PENDING, text=self.words(60)), Text(" after")))
 
     def cell(self) -> Blocks:
-        maker = self.random.choice((self.noted, lambda: self.list(2), *[lambda: p(self.words(5))] * 12))
-        return (maker(),)
+        makers: list[Callable[[], Block]] = [self.noted, lambda: self.list(2), *[lambda: p(self.words(5))] * 12]
+        return (self.random.choice(makers)(),)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -70,7 +70,7 @@ def test_what_is_missing_is_a_gap() -> None:
 @pytest.mark.parametrize("chart", [COLUMN, BAR, LINE, STACKED_COLUMN, LIMITS["below zero"], LIMITS["near by"]])
 def test_ticks_are_those_of_all_writers(chart: Chart) -> None:
     root, axis = chart_root(chart), scale(chart)
-    found = [Decimal(*found_values(root, f"valAx//c:{name}")) for name in ("min", "max", "majorUnit")]
+    found = [Decimal(one) for name in ("min", "max", "majorUnit") for one in found_values(root, f"valAx//c:{name}")]
     assert found == [axis.minimum, axis.maximum, axis.step]
 
 

@@ -82,7 +82,7 @@ def test_the_field_takes_the_levels_that_are_listed() -> None:
 def test_the_range_of_inner_contents_is_the_inner_document() -> None:
     word_file = WordFile(render_docx(document(), Theme()))
     [start] = find_all(word_file.body, "w:body/w:bookmarkStart")
-    [end] = find_all(word_file.body, f"//w:bookmarkEnd[@w:id='{start.values()[0]}']")
+    [end] = find_all(word_file.body, f"//w:bookmarkEnd[@w:id='{start.values()[0]!s}']")
     paragraphs = [text(one) for one in word_file.paragraphs()]
     before = [text(one) for one in find_all(start, "preceding::w:p")]
     through = [text(one) for one in find_all(end, "preceding::w:p|ancestor::w:p")]

@@ -56,7 +56,7 @@ def test_a_wide_label_has_room() -> None:
     [number] = {value(one, "w:pPr/w:numPr/w:numId") for one in word_file.paragraphs()}
     root = word_file.root("word/numbering.xml")
     [abstract] = find_all(root, f"w:num[@w:numId='{number}']/w:abstractNumId")
-    [indent] = find_all(root, f"w:abstractNum[@w:abstractNumId='{abstract.values()[0]}']/w:lvl[1]/w:pPr/w:ind")
+    [indent] = find_all(root, f"w:abstractNum[@w:abstractNumId='{value(abstract, '.')}']/w:lvl[1]/w:pPr/w:ind")
     assert int(indent.values()[1]) / 20 > 12 * (2 * 0.333 + 0.5 + 3 * 0.222)  # "(viii)" in Arial
 
 
@@ -83,7 +83,7 @@ def test_each_level_of_the_list_belongs_to_a_style_that_belongs_to_it() -> None:
         number = word_file.styles[str(style.values()[0])].find("w:pPr/w:numPr", NAMESPACES)
         assert number is not None
         depth = value(number, "w:ilvl") or "0"
-        assert (value(number, "w:numId"), depth) == (abstracts[abstract.values()[0]], level.values()[0])
+        assert (value(number, "w:numId"), depth) == (abstracts[str(abstract.values()[0])], level.values()[0])
 
 
 def test_the_list_styles_bring_their_numbers_along() -> None:

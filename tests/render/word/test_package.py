@@ -15,8 +15,8 @@ from tests.sample import document, p, t
 
 _PRINT_DIGEST = """
 import hashlib
+from csp_docs.theme.theme import Theme
 from tests.printing import render_docx
-from csp_docs.theme import Theme
 from tests.sample import document
 print(hashlib.sha256(render_docx(document(), Theme())).hexdigest())
 """

@@ -1,5 +1,6 @@
 """Words, links, notes and references as Word sees them."""
 
+from typing import Any
 from xml.etree.ElementTree import fromstring
 
 from attrs import evolve
@@ -23,7 +24,7 @@ from tests.printing import render_docx
 from tests.sample import TABLE, document, p, t
 
 
-def _opened(*inlines: Inline, **changes: object) -> WordFile:
+def _opened(*inlines: Inline, **changes: Any) -> WordFile:
     return WordFile(render_docx(evolve(document(), blocks=(Paragraph(inlines),), **changes), Theme()))
 
 
