@@ -37,12 +37,17 @@ LONGEST_TEXT = 20
 
 @frozen
 class Change:
-    """``after`` in the place of the bytes from ``start`` to ``end``; ``line`` counts from 1."""
+    """``after`` in the place of the bytes from ``start`` to ``end``; ``line`` and ``column`` count from 1.
+
+    ``row`` is the source on that line.
+    """
 
     kind: str
     line: int
+    column: int
     start: int
     end: int
+    row: str
     before: str
     after: str
 
@@ -52,7 +57,7 @@ class Change:
         return (text[: self.start] + self.after.encode() + text[self.end :]).decode()
 
     def __str__(self) -> str:
-        return f"{' '.join(self.before.split())}  ->  {self.after}"
+        return f"{' '.join(self.before.split())}  ->  {self.after or 'nothing'}  in  {self.row}"
 
 
 def changes(source: str) -> list[Change]:
@@ -89,7 +94,9 @@ class _Places:
 
     def between(self, kind: str, start: int, end: int, after: str) -> Change:
         line = self.text.count(b"\n", 0, start) + 1
-        return Change(kind, line, start, end, self.text[start:end].decode(), after)
+        column = len(self.text[self.lines[line - 1] : start].decode()) + 1
+        row = self.text.splitlines()[line - 1].decode().strip()
+        return Change(kind, line, column, start, end, row, self.text[start:end].decode(), after)
 
     def sign(self, kind: str, start: int, end: int, turned: tuple[str, str]) -> Iterator[Change]:
         """Yield the change of the sign between two operands: there are only brackets and space besides it."""

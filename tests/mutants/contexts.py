@@ -60,6 +60,10 @@ class Contexts:
             lines = (tree / file).read_text(encoding="utf-8").split("\n")
             yield from ((file, at) for at in known if pattern.search(lines[at - 1]))
 
+    def short(self) -> set[str]:
+        """Return the tests that build little themselves."""
+        return {test for test, seconds in self.seconds.items() if seconds <= SHORT}
+
     def in_order(self, tests: Iterable[str]) -> list[str]:
         """Return ``tests`` with short ones first; those of a file stay together, since they share what they build."""
 

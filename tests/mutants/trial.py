@@ -36,7 +36,7 @@ class Place:
     change: Change
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.change.line}: {self.change}"
+        return f"{self.file}:{self.change.line}:{self.change.column}: {self.change}"
 
 
 @frozen
@@ -69,11 +69,11 @@ def copy(tree: Path, target: Path) -> Path:
 def tried(place: Place, tree: Path, contexts: Contexts) -> Tried:
     """Make the change in ``tree``, run the tests that reach it until one fails, and undo it.
 
-    After them all others of their files run, which may read what those have built.
+    After them the short ones of their files run, which may read what those have built.
     """
     reaching = contexts.reaching(tree, place.file, place.change.line)
     files = sorted({test.partition("::")[0] for test in reaching})
-    others = {test for test in contexts.seconds if test.partition("::")[0] in files} - reaching
+    others = {test for test in contexts.short() if test.partition("::")[0] in files} - reaching
     if not files:
         return Tried(place, 0, caught=False)
     source = (tree / place.file).read_text(encoding="utf-8")
