@@ -153,7 +153,7 @@ def _other_value(value: object) -> str:
         case float():
             return f"{value * 1.1:.6g}" if value else "1.0"
         case str() if len(value) <= LONGEST_TEXT:
-            return repr(f"{value}x")
+            return repr(f"x{value}")
         case _:
             return ""
 

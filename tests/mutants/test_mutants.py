@@ -23,7 +23,7 @@ MADE = {
     "negative": ("x = -a", ["x = a"]),
     "numbers": ("x = (3, 0.5)", ["x = (4, 0.5)", "x = (3, 0.55)"]),
     "truth": ("x = True", ["x = False"]),
-    "word after signs of several bytes": ('x = "●", "é"', ["x = '●x', \"é\"", "x = \"●\", 'éx'"]),
+    "word after signs of several bytes": ('x = "●", "é"', ["x = 'x●', \"é\"", "x = \"●\", 'xé'"]),
     "sentence": ('x = "a text of many words, printed as it is"', []),
     "call": ("def f():\n    g()\n    h(\n    )", ["def f():\n    pass\n    h(\n    )", "def f():\n    g()\n    pass"]),
     "first value": ("def f():\n    a = g()\n    return a", []),
