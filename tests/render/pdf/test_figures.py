@@ -87,6 +87,12 @@ def test_a_figure_in_a_narrow_place_shrinks() -> None:
     assert image["width"] / image["height"] == pytest.approx(4, abs=0.01)
 
 
+def test_a_frame_in_a_narrow_place_shrinks() -> None:
+    wide = Callout((List(((figure(Frame(PENDING)),),)),))
+    [dashes] = [rect for rect in painted("rect", wide) if rect["stroke"]]
+    assert dashes["x1"] == pytest.approx(PAGE.width - PAGE.right - THEME.callout_padding, abs=0.1)
+
+
 @pytest.mark.parametrize("content", [steps("Scan", "Analyse"), TREE])
 def test_the_words_of_a_diagram_are_in_its_element_and_within_the_margins(content: Diagram) -> None:
     shown = figure(content, "CAPTION")

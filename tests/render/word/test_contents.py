@@ -60,6 +60,19 @@ def test_entries_show_numbers_titles_and_pages() -> None:
         assert _printed(WordFile(render_docx(given, Theme()))) == _entries(given)
 
 
+def test_the_titles_of_entries_are_one_below_the_other_where_those_of_headings_are() -> None:
+    word_file = WordFile(render_docx(document(), Theme()))
+    entries = {_line(one): one for one in find_all(word_file.body, "//w:sdt//w:p[w:hyperlink]")}
+    stops = {
+        line: strings(one, "w:pPr/w:tabs/w:tab/@w:pos")
+        for line, one in entries.items()
+        if find_all(one, "w:hyperlink/w:r[w:t][w:tab]")
+    }
+    assert [line.rpartition(" ")[0] for line in stops] == ["1.0 Cyflwyniad", "2.0 Ffigurau"]
+    assert len(set(map(tuple, stops.values()))) == 1
+    assert "Atodiad 1: Cysylltiadau" in {line.rpartition(" ")[0] for line in entries}
+
+
 def test_entries_lead_to_their_headings() -> None:
     word_file = WordFile(render_docx(document(), Theme()))
     for entry in find_all(word_file.body, "//w:sdt//w:hyperlink"):

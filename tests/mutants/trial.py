@@ -1,0 +1,98 @@
+"""Whether the suite notices a change: tried in a copy of the tree, with the tests that reach it."""
+
+from __future__ import annotations
+
+import compileall
+import json
+import os
+import py_compile
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import frozen
+
+from tests.mutants.changes import Change
+from tests.mutants.contexts import Contexts
+
+LEFT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "out")
+TEST_SECONDS = 120
+"""The longest that one test may take: a change that makes a loop without end is noticed."""
+ALL_SECONDS = 3600
+OUTLIVED, NO_TESTS = 0, 5
+"""What pytest answers when all tests pass, and when there are none."""
+COMMAND = (
+    *("-x", "-q", "-p", "tests.mutants.plugin", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    *("-o", f"faulthandler_timeout={TEST_SECONDS}", "-o", "faulthandler_exit_on_timeout=true"),
+)
+
+
+@frozen
+class Place:
+    """A change, and the file of the tree that it is made in."""
+
+    file: str
+    change: Change
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.change.line}:{self.change.column}: {self.change}"
+
+
+@frozen
+class Tried:
+    """What became of a change."""
+
+    place: Place
+    reaching: int
+    caught: bool
+
+    def __str__(self) -> str:
+        tests = f"{self.reaching} test{'' if self.reaching == 1 else 's'} reach{'es' if self.reaching == 1 else ''} it"
+        return f"{'caught' if self.caught else 'OUTLIVED'}  {self.place}  ({tests})"
+
+
+def copy(tree: Path, target: Path) -> Path:
+    """Copy ``tree`` with what is not yet committed, and what lies next to it for tests.
+
+    Python compares the compiled library with its source and not with the time of it, which has no fractions of seconds.
+    """
+    shutil.copytree(tree, target, ignore=LEFT)
+    shared, link = tree.parent / "shared", target.parent / "shared"
+    if shared.exists() and not link.exists():
+        link.symlink_to(shared.resolve())
+    checked = py_compile.PycInvalidationMode.CHECKED_HASH
+    compileall.compile_dir(target / "csp_docs", quiet=1, invalidation_mode=checked)
+    return target
+
+
+def tried(place: Place, tree: Path, contexts: Contexts) -> Tried:
+    """Make the change in ``tree``, run the tests that reach it until one fails, and undo it.
+
+    After them the short ones of their files run, which may read what those have built.
+    """
+    reaching = contexts.reaching(tree, place.file, place.change.line)
+    files = sorted({test.partition("::")[0] for test in reaching})
+    others = {test for test in contexts.short() if test.partition("::")[0] in files} - reaching
+    if not files:
+        return Tried(place, 0, caught=False)
+    source = (tree / place.file).read_text(encoding="utf-8")
+    (tree / place.file).write_text(place.change.made_in(source), encoding="utf-8")
+    try:
+        answer = _run(tree, files, contexts.in_order(reaching) + contexts.in_order(others), contexts.not_passed)
+    finally:
+        (tree / place.file).write_text(source, encoding="utf-8")
+    return Tried(place, len(reaching), caught=answer not in {OUTLIVED, NO_TESTS})
+
+
+def _run(tree: Path, files: list[str], tests: list[str], leave: list[str]) -> int:
+    """Return what pytest answers; 1 also for a run that does not end."""
+    chosen = tree.with_name(f"{tree.name}.json")
+    chosen.write_text(json.dumps({"run": tests, "leave": leave}), encoding="utf-8")
+    named = {"PYTHONPATH": str(tree), "CSP_DOCS_CHOSEN": str(chosen)}
+    command = [sys.executable, "-m", "pytest", *COMMAND, *files]
+    try:
+        run = subprocess.run(command, cwd=tree, env=os.environ | named, capture_output=True, timeout=ALL_SECONDS)
+    except subprocess.TimeoutExpired:
+        return 1
+    return run.returncode
