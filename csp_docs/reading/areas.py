@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from csp_docs.errors import LoadError, Origin, Problem, did_you_mean, origin_of
 from csp_docs.model.measures import as_written
-from csp_docs.reading.faults import first_of, found, shortened
+from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.source import source_text
 from csp_docs.text.characters import CharacterError, clean
 
@@ -210,4 +210,4 @@ def _list(value: Any) -> list[Any]:
 
 
 def _stop(fact: str, hint: str, at: object) -> NoReturn:
-    raise LoadError([Problem(fact, hint, origin_of(at))])
+    raise load_error(fact, hint, at)

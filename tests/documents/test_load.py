@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from csp_docs.documents.load import KINDS, load, loads
+from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.load import load, loads
 from csp_docs.errors import LoadError, origin_of
 from csp_docs.model import (
     Access,
