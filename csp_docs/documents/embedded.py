@@ -12,8 +12,8 @@ from csp_docs.documents.kinds import in_edition, language_of
 from csp_docs.errors import LoadError, Problem, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.reading.faults import found, load_error, shortened
-from csp_docs.reading.folder import file_problem
-from csp_docs.reading.source import source_text
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
@@ -30,9 +30,8 @@ Load: TypeAlias = Callable[[LocatedDict, list[Problem], Files, int], CouncilDocu
 
 @define
 class Embedding:
-    """Loads the documents that stand inside one, whose folder is ``folder``, by ``load``."""
+    """Loads the documents that stand inside one, by ``load``."""
 
-    folder: Path
     load: Load
     count: int = 0
 
@@ -64,20 +63,19 @@ class Embedding:
         raise load_error(f"found {found(given)}, expected a file or a document", 'write "document: plan.yaml"', given)
 
     def _file(self, name: str, files: Files, depth: int) -> CouncilDocument:
-        if problem := file_problem(name, files[-1].parent, self.folder):
-            raise LoadError([problem])
-        path = files[-1].parent / name
+        folder = Folder.of(name)
+        path, content = folder.path(name), folder.read(name)
         if path.suffix not in (".yaml", ".yml"):
             hint = "a picture is a block `figure` in the content of the appendix"
             raise load_error(f'the document "{shortened(name)}" is no YAML file', hint, name)
-        if circle := _circle(path, files, self.folder):
+        if circle := _circle(path, files, folder.within):
             fact = f"the documents stand inside each other in a circle: {circle}"
             raise load_error(fact, "take one of these appendices away", name)
         try:
-            text = source_text(path, str(path))
+            text = text_of(content, str(path))
         except LoadError as error:
             raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
-        tree, problems = parse(text, str(path))
+        tree, problems = parse(text, str(path), str(folder.within))
         return self.load(tree, problems, (*files, path), depth + 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from attrs import define, field
@@ -15,14 +15,10 @@ from csp_docs.documents.kinds import body, class_of, in_edition, language_of
 from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.reading.csv.filled import FILLED, fill
-from csp_docs.reading.folder import file_problem
-from csp_docs.reading.reader import in_languages
 from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
 
-_FILES = {"figure": "file", "portrait": "file", "signature": "file", "map": "areas"}
-"""The keys that name a file, by those of the blocks that have them."""
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
@@ -43,27 +39,25 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
 
 def _loaded(text: str, file: str) -> CouncilDocument:
     tree, problems = parse(text, file)
-    return _Loader(Path(file).parent).document(tree, problems, (Path(file),), 0)
+    return _Loader().document(tree, problems, (Path(file),), 0)
 
 
 @define
 class _Loader:
-    """Loads a document and all that stand inside it; ``folder`` is the outermost one's."""
+    """Loads a document and all that stand inside it."""
 
-    folder: Path
     embedding: Embedding = field(init=False)
 
     @embedding.default
-    def _of_its_folder(self) -> Embedding:
-        return Embedding(self.folder, self.document)
+    def _by_itself(self) -> Embedding:
+        return Embedding(self.document)
 
     def document(self, tree: LocatedDict, problems: list[Problem], files: Files, depth: int) -> CouncilDocument:
         problems += self.embedding.embed(tree, files, depth)
-        problems += self.fill_data(tree, files[-1].parent)
+        problems += _fill_data(tree)
         problems += repeated_ids(tree)
-        problems += self.file_problems(tree, files[-1].parent)
         for keys in (tree, *_highlights_with_council(tree)):
-            problems += _council_problems(keys, self.folder)
+            problems += _council_problems(keys)
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), class_of(tree), language=language_of(tree))
         except CspDocsError as error:
@@ -72,24 +66,15 @@ class _Loader:
             raise LoadError(problems)
         return document
 
-    def fill_data(self, tree: LocatedDict, folder: Path) -> list[Problem]:
-        """Put in place what tables, charts and maps have in CSV files, and return what is wrong with these."""
-        problems: list[Problem] = []
-        for node in [tree, *body(tree)]:  # of the document itself: the measures of a highlight report
-            for name in FILLED:
-                if isinstance(block := node.get(name), LocatedDict) and "data" in block:
-                    problems += fill(name, block, folder, self.folder, language_of(tree))
-        return problems
 
-    def file_problems(self, tree: LocatedDict, folder: Path) -> Iterator[Problem]:
-        """Find pictures and areas of maps that are not there, or lie elsewhere."""
-        for node in body(tree):
-            for block, key in ((node[name], key) for name, key in _FILES.items() if name in node):
-                file = block.get(key) if isinstance(block, Mapping) else None
-                for name in file.values() if in_languages(file) else [file]:
-                    problem = file_problem(name, folder, self.folder) if isinstance(name, str) and name else None
-                    if problem:
-                        yield problem
+def _fill_data(tree: LocatedDict) -> list[Problem]:
+    """Put in place what tables, charts and maps have in CSV files, and return what is wrong with these."""
+    problems: list[Problem] = []
+    for node in [tree, *body(tree)]:  # of the document itself: the measures of a highlight report
+        for name in FILLED:
+            if isinstance(block := node.get(name), LocatedDict) and "data" in block:
+                problems += fill(name, block, language_of(tree))
+    return problems
 
 
 def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
@@ -98,13 +83,13 @@ def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
     return keys
 
 
-def _council_problems(tree: LocatedDict, folder: Path) -> Iterable[Problem]:
+def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     """Look up the council's template, so that what is wrong with it is told together with all else."""
     keys = _keys(tree, lambda key: key in _FOR_COUNCIL)
     if tree.get("kind") == HighlightReport.kind:
         keys.setdefault("council", "")  # only inside a scrutiny report it may name none
     try:
-        council_for(structure(keys, CouncilDocument, language=language_of(tree)), folder)
+        council_for(structure(keys, CouncilDocument, language=language_of(tree)))
     except TemplateError as error:
         return error.problems
     except LoadError:

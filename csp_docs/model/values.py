@@ -14,6 +14,7 @@ from csp_docs.errors import did_you_mean
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
+FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 SHORT_FORM = {"short_form": True}
 """Marks the field that a bare text stands for, where a mapping is expected."""
 IN_FILE = {"in_file": "data"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from attrs import asdict, frozen
@@ -23,16 +22,13 @@ _OF_MEASURES = "where there is `data`, `measures` names the columns: `{name: Off
 _OF_TABLES = "the rows stand in the file of `data`: take one of the two away"
 
 
-def fill(name: str, block: LocatedDict, folder: Path, within: Path, language: str) -> Sequence[Problem]:
-    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them.
-
-    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder.
-    """
+def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
+    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them."""
     given, (filling, keys) = dict(block), _FILLINGS[name]
     del block["data"]
     block |= {key: NoValue.at("", block.origin) for key in keys}
     try:
-        sheet = Sheet.of(given["data"], folder, within, language)
+        sheet = Sheet.of(given["data"], language)
     except LoadError as error:
         return error.problems
     try:
