@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import Attribute, asdict, evolve, field, frozen
+from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
@@ -37,7 +37,6 @@ _PLACEHOLDERS = {
     "pending_due": ("{due}",),
 }
 _WHAT = "council template"
-_OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
@@ -164,7 +163,7 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
     if not document.council:
         raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
     tree = _extended(document.council, Folder.of(document.title))
-    overrides = {key: getattr(document, key) for key in _OVERRIDES}
+    overrides = {key: getattr(document, key) for key in _overridden()}
     problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
@@ -178,6 +177,11 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
     if problems:
         raise TemplateError(problems)
     return _in_welsh(template) if document.language is Language.WELSH else template
+
+
+def _overridden() -> tuple[str, ...]:
+    """Return the keys of a document that take the place of those of its council's template."""
+    return tuple(part.name for part in fields(CouncilDocument) if part.metadata.get("setting") == "override")
 
 
 def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:

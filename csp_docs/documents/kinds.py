@@ -15,6 +15,7 @@ from csp_docs.model import (
     ScrutinyReport,
     StrategicAssessment,
 )
+from csp_docs.model.reach import classes_in, types_of
 from csp_docs.reading.faults import found, load_error, shortened
 from csp_docs.reading.reader import in_languages
 from csp_docs.reading.tree import LocatedDict, NoValue
@@ -22,11 +23,6 @@ from csp_docs.reading.tree import LocatedDict, NoValue
 KINDS: dict[str, type[CouncilDocument]] = {
     cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport, StrategicAssessment)
 }
-_BODY = (
-    "foreword", "sections", "priorities", "cross_cutting", "partners", "achievements", "appendices",
-    "highlight_reports", "performance", "position", "activity", "next_steps", "risks", "issues",
-    "executive_summary", "topics",
-)  # fmt: skip
 
 
 def class_of(tree: LocatedDict) -> type[CouncilDocument]:
@@ -58,9 +54,16 @@ def in_edition(node: object, language: str) -> object:
 
 def body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:
     """Yield all mappings of what is printed (in one ``language``, or in all), without those of documents inside."""
+    kind = tree.get("kind")
+    keys = body_keys(KINDS.get(kind, CouncilDocument) if isinstance(kind, str) else CouncilDocument)
     for name in tree:
-        if name in _BODY:
+        if name in keys:
             yield from _mappings(tree[name], language)
+
+
+def body_keys(cls: type[CouncilDocument]) -> frozenset[str]:
+    """Return the keys below which a document has blocks: all that may have an id or figures in a file."""
+    return frozenset(name for name, kind in types_of(cls).items() if any("id" in types_of(c) for c in classes_in(kind)))
 
 
 def _mappings(node: object, language: str) -> Iterator[Mapping[str, Any]]:

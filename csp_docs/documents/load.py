@@ -14,12 +14,11 @@ from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of
 from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError
 from csp_docs.model import CouncilDocument, HighlightReport
+from csp_docs.model.reach import marked
 from csp_docs.reading.csv.filled import FILLED, fill
 from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
-
-_FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
 def load(path: str | os.PathLike[str]) -> CouncilDocument:
@@ -85,7 +84,7 @@ def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
 
 def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     """Look up the council's template, so that what is wrong with it is told together with all else."""
-    keys = _keys(tree, lambda key: key in _FOR_COUNCIL)
+    keys = _keys(tree, lambda key: key == "title" or key in marked(CouncilDocument, "setting"))
     if tree.get("kind") == HighlightReport.kind:
         keys.setdefault("council", "")  # only inside a scrutiny report it may name none
     try:

@@ -12,7 +12,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, texts
+from csp_docs.model.values import SETTING, SHORT_FORM, Markdown, ModelError, named, texts
 
 
 @frozen(field_transformer=checked)
@@ -45,7 +45,7 @@ class HighlightReport(CouncilDocument):
 
     kind: ClassVar[str] = "highlight_report"
 
-    council: str | Mapping[str, Any] = field(default="", converter=council_named)
+    council: str | Mapping[str, Any] = field(default="", converter=council_named, metadata=SETTING)
     priority: HighlightPriority | None = field(default=None, converter=_priority)
     period: Period | None = field(default=None, converter=to_period)
     lead: Markdown = ""

@@ -15,7 +15,19 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts, worded
+from csp_docs.model.values import (
+    COUNTED,
+    IN_FILE,
+    SHORT_FORM,
+    Markdown,
+    ModelError,
+    items,
+    named,
+    said,
+    some,
+    texts,
+    worded,
+)
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -112,10 +124,10 @@ class Measure:
     """
 
     name: Markdown
-    current: Amount | None = field(default=None, converter=to_amount)
-    previous: Amount | None = field(default=None, converter=to_amount)
+    current: Amount | None = field(default=None, converter=to_amount, metadata=COUNTED)
+    previous: Amount | None = field(default=None, converter=to_amount, metadata=COUNTED)
     id: str = field(default="", validator=_named_for_expressions, kw_only=True)
-    baseline: Amount | None = field(default=None, converter=to_amount, kw_only=True)
+    baseline: Amount | None = field(default=None, converter=to_amount, kw_only=True, metadata=COUNTED)
     target: Amount | None = field(default=None, converter=to_amount, kw_only=True)
     target_change: Amount | None = field(default=None, converter=to_amount, kw_only=True)
     unit: str = field(default="", kw_only=True)
