@@ -64,7 +64,9 @@ class Embedding:
 
     def _file(self, name: str, files: Files, depth: int) -> CouncilDocument:
         folder = Folder.of(name)
-        path, content = folder.path(name), folder.read(name)
+        if problem := folder.problem(name):
+            raise LoadError([problem])
+        path = folder.path(name)
         if path.suffix not in (".yaml", ".yml"):
             hint = "a picture is a block `figure` in the content of the appendix"
             raise load_error(f'the document "{shortened(name)}" is no YAML file', hint, name)
@@ -72,7 +74,7 @@ class Embedding:
             fact = f"the documents stand inside each other in a circle: {circle}"
             raise load_error(fact, "take one of these appendices away", name)
         try:
-            text = text_of(content, str(path))
+            text = text_of(folder.read(name), str(path))
         except LoadError as error:
             raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
         tree, problems = parse(text, str(path), str(folder.within))

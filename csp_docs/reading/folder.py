@@ -58,7 +58,7 @@ class Folder:
     def _found(self, name: str, what: str) -> Path | Problem:
         """Return where a file lies, without links on the way, or what is wrong with its name."""
         called, place = f'{what} "{shortened(name)}"', origin_of(name)
-        if Path(name).is_absolute() or PureWindowsPath(name).anchor:
+        if place and (Path(name).is_absolute() or PureWindowsPath(name).anchor):  # no document moves with such a name
             hint = "name the file as seen from this document's folder"
             return Problem(f'"{shortened(name)}" is an absolute path', hint, place)
         try:

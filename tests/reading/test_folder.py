@@ -67,4 +67,6 @@ def test_a_file_of_no_document_holds_files_in_its_own_folder(papers: Path) -> No
 def test_the_names_of_a_script_are_seen_from_where_it_runs(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(papers)
     assert Folder.of("in/map.png").read("in/map.png") == b"inside"
-    assert "lies outside" in str(Folder.of("../secret.png").problem("../secret.png"))
+    assert Folder.of("").read(str(papers / "in/map.png")) == b"inside"
+    for outside in ("../secret.png", str(papers.parent / "secret.png")):
+        assert "lies outside" in str(Folder.of(outside).problem(outside))
