@@ -13,17 +13,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 
 @define(unsafe_hash=True)
 class Origin:
-    """Where the author wrote something: file, line and column (both from 1), path such as ``sections[2].title``."""
+    """Where the author wrote something: file, line and column (both from 1), path such as ``sections[2].title``.
+
+    The files that it names lie in the folder ``within`` or below: that of the outermost document, or else of ``file``.
+    """
 
     file: str
     line: int
     column: int
     path: str = ""
+    within: str = field(default="", eq=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

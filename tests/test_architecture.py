@@ -40,6 +40,36 @@ def test_files_and_functions_stay_short() -> None:
     assert list(_long_ones()) == []
 
 
+OPENS_FILES = {
+    "council/shipped.py", "documents/skeletons.py", "output.py",  # what is shipped or written
+    "reading/source.py", "data/street/rows.py", "data/street/sources.py",  # what the user names on the command line
+    "render/pdf/file/metadata.py",  # the profile of colours, shipped too
+    "reading/folder.py",
+}  # fmt: skip
+"""The modules that open files. A file that a document names is opened by ``reading.folder`` alone."""
+
+
+def test_a_file_that_a_document_names_is_opened_in_one_place() -> None:
+    assert sorted(set(_opening()) - OPENS_FILES) == []
+
+
+def _opening() -> Iterator[str]:
+    """Yield the modules that call what opens a file: ``open``, or the like of a path, of Pillow's or of a folder."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in {
+                "open", "read_bytes", "read_text", "PngImageFile", "JpegImageFile",
+            } and not _in_memory(node):  # fmt: skip
+                yield path.relative_to(PACKAGE).as_posix()
+
+
+def _in_memory(call: ast.Call) -> bool:
+    """Tell whether bytes are read that are there already, or a page begins (``pages.open``)."""
+    return any("BytesIO" in ast.unparse(part) for part in call.args) or (
+        isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in {"self", "writer.pages"}
+    )
+
+
 def _long_ones() -> Iterator[str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         source = path.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from csp_docs.errors import did_you_mean
 from csp_docs.model import Amount, Measure, ModelError
-from csp_docs.model.measure_rows import FIGURES, WORDS
+from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.measures import as_written, to_amount
 from csp_docs.model.values import shown
 from csp_docs.text.literal import literal
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from narwhals.stable.v2 import DataFrame, Series
 
 T = TypeVar("T")
-_TARGETS = ("target", "target_change")
 _ONE_NAME = "two columns of the frame have one name", "give each a name of its own"
 _MOST_TOLD = 10
 
@@ -84,7 +83,7 @@ class Sheet:
             return self.texts(name)
         if part in FIGURES:
             return [amount or Amount(None) for amount in self.amounts(name)]
-        if part in _TARGETS:
+        if part in AMOUNTS:
             return self.amounts(name)
         written = as_it_stands if part in WORDS else _text
         return [None if value is None else written(value) for value in self[name]]

@@ -22,6 +22,7 @@ _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*
 
 def appendices(context: Context) -> Blocks:
     """Return the appendices, each with the council's words around its label."""
+    context.printed.add("appendices")
     prefix, suffix = around_label(context)
     return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
 
@@ -30,6 +31,7 @@ def back_matter(context: Context, *, behind: bool) -> Blocks:
     """Return the glossary and the contact that the body did not print; ``behind`` appendices on a page of their own."""
     drawn = {"glossary": glossary, "contact": contact}
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
+    context.printed.update(drawn)
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
     return (b.PageBreak(), *found) if found and behind else found
 

@@ -18,6 +18,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     """
     check_ids(context)
     given, title = context.document, context.plain(context.document.title)
+    context.printed.update(("title", "access"))  # on every page
     draft = context.term("draft") if given.status is Status.DRAFT else ""
     return Document(
         title=title,

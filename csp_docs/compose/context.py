@@ -56,9 +56,9 @@ _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
 class Context:
     """The surroundings of one document. Problems are collected, so that all are reported at once.
 
-    ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers what the body has drawn from
-    the model, ``tabled`` the ids of charts whose numbers stand in tables at the end; those of an ``exempt`` part stay
-    in it. The document ``around`` a highlight report defines its measures.
+    ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers which fields of the document
+    have been printed, ``tabled`` the ids of charts whose numbers stand in tables at the end; those of an ``exempt``
+    part stay in it. The document ``around`` a highlight report defines its measures.
     """
 
     document: CouncilDocument
@@ -79,7 +79,7 @@ class Context:
 
     def naming(self, **names: object) -> Context:
         """Return these surroundings where ``{{ }}`` knows ``names`` too."""
-        return evolve(self, scope=Scope({**self.scope.names, **names}, self.scope.functions))
+        return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
         """Return a text's paragraphs and lists."""

@@ -9,12 +9,11 @@ from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_lost_parts
 from csp_docs.compose.run_in import led_in
-from csp_docs.council.layouts import ItemPart, ItemStyle, parts_of
+from csp_docs.council.layouts import ItemPart, ItemStyle
 from csp_docs.errors import origin_of
-from csp_docs.model import CrossCuttingTheme, Measure, Performance, Topic
-
-_CONTENT = ("why", "lead_agency", "support", *parts_of(Topic))
-"""The parts that are content; the others are a text or a list of texts."""
+from csp_docs.model import CrossCuttingTheme, Measure, Performance
+from csp_docs.model.content import Content
+from csp_docs.model.reach import types_of
 
 
 def item_sections(items: tuple[Item, ...], style: ItemStyle, context: Context, *, numbered: bool) -> Blocks:
@@ -54,7 +53,7 @@ def _part(item: Item, part: ItemPart, context: Context) -> Blocks:
     value = getattr(item, part.field)
     if not value:
         return ()
-    if part.field not in _CONTENT and isinstance(value, tuple):
+    if types_of(item.__class__)[part.field] != Content and isinstance(value, tuple):
         return _listed(value, part, context)
     blocks = context.blocks(value, numbered=True) if isinstance(value, str) else content(value, context)
     return led_in(context.inlines(part.lead_in), blocks)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
 from csp_docs.council.template import CouncilTemplate
@@ -40,7 +42,8 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "measures": _measures(document, council),
         **names,
     }
-    return Scope({**known, "title": _title(document.title, Scope(known, functions))}, functions)
+    scope = Scope(known, functions)
+    return evolve(scope, names={**known, "title": _title(document.title, scope)})
 
 
 def _reference(target: str, lower: bool = False, number: bool = False) -> b.Reference:

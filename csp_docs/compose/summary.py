@@ -26,6 +26,7 @@ def executive_summary(context: AssessmentContext) -> Blocks:
     parts = {ModelPart.KEY_FINDINGS: key_findings, ModelPart.RECOMMENDATIONS: recommended}
     apart = _generated(context.document)
     drawn = {part.value: draw(context) for part, draw in parts.items() if part.value not in apart}
+    context.printed.update((ModelPart.EXECUTIVE_SUMMARY.value, *drawn))
     below = (b.Section(context.words(name), blocks) for name, blocks in drawn.items() if blocks)
     return (*content(context.document.executive_summary, context), *below)
 

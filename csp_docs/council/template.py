@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import Attribute, asdict, evolve, field, frozen
+from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
@@ -21,8 +21,10 @@ from csp_docs.errors import CspDocsError, Problem, TemplateError, did_you_mean, 
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import structure
-from csp_docs.reading.tree import read
+from csp_docs.reading.tree import parse, read
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,7 +36,7 @@ _PLACEHOLDERS = {
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
 }
-_OVERRIDES = ("partnership", "theme", "terms", "layouts")
+_WHAT = "council template"
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
@@ -152,18 +154,16 @@ def names() -> dict[str, str]:
     return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
 
 
-def council_for(document: CouncilDocument, within: Path | None = None) -> CouncilTemplate:
+def council_for(document: CouncilDocument) -> CouncilTemplate:
     """Return the template of the document's council, with the document's own overrides.
 
     A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
-    lie in ``within`` or below; without it, loading has judged a file's, and a script's lie in the working folder.
-    Raises TemplateError.
+    lie in the folder of the outermost document or below. Raises TemplateError.
     """
     if not document.council:
         raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
-    within = within or (None if origin_of(document.title) else Path())
-    tree = _extended(document.council, _folder_of(document.title), within)
-    overrides = {key: getattr(document, key) for key in _OVERRIDES}
+    tree = _extended(document.council, Folder.of(document.title))
+    overrides = {key: getattr(document, key) for key in _overridden()}
     problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
@@ -177,6 +177,11 @@ def council_for(document: CouncilDocument, within: Path | None = None) -> Counci
     if problems:
         raise TemplateError(problems)
     return _in_welsh(template) if document.language is Language.WELSH else template
+
+
+def _overridden() -> tuple[str, ...]:
+    """Return the keys of a document that take the place of those of its council's template."""
+    return tuple(part.name for part in fields(CouncilDocument) if part.metadata.get("setting") == "override")
 
 
 def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
@@ -195,17 +200,18 @@ def theme_of(look: Look) -> Theme:
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
 
 
-def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | None) -> Mapping[str, Any]:
+def _extended(council: str | Mapping[str, Any], folder: Folder) -> Mapping[str, Any]:
     """Return a template over all that it extends. At the bottom of every chain lies the default template."""
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
     while _default() not in seen:
         if isinstance(council, str):
-            path = _path(council, folder, within)
+            path = _path(council, folder)
             if path in seen:
                 raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
             seen.append(path)
-            folder, council = path.parent, _read(path)
+            council = _read(council, path, folder)
+            folder = Folder(path.parent, folder.within)
         trees.append(council)
         council = council.get("extends", "default")
     merged: Mapping[str, Any] = {}
@@ -214,7 +220,7 @@ def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | Non
     return merged
 
 
-def _path(council: str, folder: Path, within: Path | None) -> Path:
+def _path(council: str, folder: Folder) -> Path:
     """Return the file of a template: a shipped one by its name, another one by a path from ``folder``."""
     if _NAME.fullmatch(council):
         shipped = _folder() / f"{council}.yaml"
@@ -223,20 +229,21 @@ def _path(council: str, folder: Path, within: Path | None) -> Path:
     if Path(council).suffix not in (".yaml", ".yml"):
         hint = did_you_mean(council, names(), "shipped templates")
         raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
-    path = (folder / council).resolve()
-    if within and not path.is_relative_to(within.resolve()):
-        fact = f'the council template "{council}" lies outside the document\'s folder'
-        raise _problem(council, fact, "move it inside")
-    if not path.is_file():
-        raise _problem(council, f'there is no council template "{council}"', f"it is looked for in {folder}")
-    return path
+    if problem := folder.problem(council, _WHAT):
+        raise TemplateError([problem])
+    return folder.path(council).resolve()
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(council: str, path: Path, folder: Folder) -> Mapping[str, Any]:
     try:
-        return _shipped(path) if path.parent == _folder() else read(path)
+        if path.parent == _folder():
+            return _shipped(path)
+        tree, problems = parse(text_of(folder.read(council, _WHAT), str(path)), str(path), str(folder.within))
     except CspDocsError as error:
         raise TemplateError(error.problems) from error
+    if problems:
+        raise TemplateError(problems)
+    return tree
 
 
 @cache
@@ -250,11 +257,6 @@ def _folder() -> Path:
 
 def _default() -> Path:
     return _folder() / "default.yaml"
-
-
-def _folder_of(text: str) -> Path:
-    origin = origin_of(text)
-    return Path(origin.file).parent if origin else Path()
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

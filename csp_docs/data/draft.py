@@ -19,7 +19,6 @@ from csp_docs.data.skeleton import skeleton
 from csp_docs.data.street import police
 from csp_docs.errors import CspDocsError, LoadError, Located, Origin, Problem
 from csp_docs.model import CouncilDocument, ModelError
-from csp_docs.reading.folder import file_problem
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -79,7 +78,7 @@ def _judge(output: Path, council: str) -> None:
     found = _Gathered()
     if council:
         title = Located.at("title", Origin(str(output), 1, 1))  # says in which folder a template is looked for
-        found.read(council_for, CouncilDocument(title=title, council=council), output.parent)
+        found.read(council_for, CouncilDocument(title=title, council=council))
     if output.suffix not in _YAML:
         found.problems.append(Problem(f'"{output}" is no name of a YAML file', "let it end with .yaml"))
     if found.problems:
@@ -114,6 +113,4 @@ def _trouble(kind: str, amount: str) -> ModelError | None:
 def _shapes(file: Path, folder: Path, key: str, name: str) -> geojson.Shapes:
     """Return the areas of a file in ``folder`` or below, by the name that a document there has for it."""
     called = Path(os.path.relpath(file, folder)).as_posix()
-    if problem := file_problem(called, folder, folder):
-        raise LoadError([problem])
     return geojson.read(called, key, name, folder)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from csp_docs.measures.rounding import rounded
 
 _FEWEST_PLACES, _MOST_PLACES = 1, 3
 
@@ -23,11 +25,7 @@ def printed(rates: Mapping[str, Decimal]) -> dict[str, Decimal]:
     """
     fewest = _FEWEST_PLACES + any(0 < found < 1 for found in rates.values())
     for places in range(fewest, _MOST_PLACES + 1):
-        rounded = {name: _rounded(found, places) for name, found in rates.items()}
-        if len(set(rounded.values())) == len(set(rates.values())):
+        shown = {name: rounded(found, places) for name, found in rates.items()}
+        if len(set(shown.values())) == len(set(rates.values())):
             break
-    return rounded
-
-
-def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return shown

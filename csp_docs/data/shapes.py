@@ -11,6 +11,7 @@ from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
 from csp_docs.errors import LoadError, Problem
 from csp_docs.reading.areas import Area, read_areas
+from csp_docs.reading.folder import Folder
 
 
 @frozen
@@ -34,7 +35,7 @@ def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Sha
     ``key`` is the property that has their codes, without it their id. ``name`` is that with their names, without it
     the one that has the names of the street files. Raises LoadError.
     """
-    return Shapes(file, key, name, read_areas(folder / file, file=file, key=key, name=name))
+    return Shapes(file, key, name, read_areas(file, Folder(folder, folder), key=key, name=name))
 
 
 def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shapes:

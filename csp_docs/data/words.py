@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import LANGUAGE
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats as i18n
 from csp_docs.measures.calculated import Rules
+from csp_docs.measures.rounding import rounded
 from csp_docs.model import Measure
 from csp_docs.model.measures import NOT_AVAILABLE
 
@@ -74,7 +75,7 @@ def share(part: int, whole: int) -> str:
 
 def tenths(dividend: int, divisor: int) -> Decimal:
     """Return a quotient with one decimal place, half away from zero."""
-    return (Decimal(dividend) / divisor).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return rounded(Decimal(dividend) / divisor, 1)
 
 
 def figure(number: Decimal | None) -> str:

@@ -25,11 +25,10 @@ from csp_docs.model import (
     Topic,
 )
 from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.reading.blocks import BLOCK_NAMES
 
 _WIDTH, _SHORT = 110, 40
 _NULL = "tag:yaml.org,2002:null"
-_BLOCKS: dict[type, str] = {AreaMap: "map", Chart: "chart", Performance: "performance", Table: "table"}
-"""The blocks that figures are made into, by the names that they have in the document format."""
 
 
 class _Line(list[Any]):
@@ -87,7 +86,7 @@ def _plain(value: object) -> Any:
         case Mapping():
             return _named({str(name): _plain(part) for name, part in value.items()})
         case AreaMap() | Chart() | Performance() | Table():
-            return {_BLOCKS[type(value)]: _fields(value)}
+            return {BLOCK_NAMES[type(value)]: _fields(value)}
         case Measure() | PerformanceColumn() | ChartTarget() | ColumnGroup():
             return _Keys(_fields(value))
     raise TypeError(f"{type(value).__name__} is no part of topics that are made of figures")

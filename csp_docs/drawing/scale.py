@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from attrs import evolve, frozen
 
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.measures.amounts import LONG, amount
+from csp_docs.measures.amounts import LONG, amount, pounds
+from csp_docs.measures.rounding import rounded
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)
@@ -110,11 +111,9 @@ class Figures:
 
     def printed(self, value: Decimal) -> str:
         """Return a number with its unit: "1234", "12.5%", "−£500"."""
-        with localcontext(prec=_DIGITS):
-            rounded = value.quantize(Decimal(1).scaleb(-self.places), ROUND_HALF_UP) + 0
-            if self.unit == "£":  # all of a chart have pence, or none
-                return ("−" if rounded < 0 else "") + "£" + amount(abs(rounded), thousands=True)
-            return amount(rounded, self.unit, thousands=self.thousands)
+        if self.unit == "£":  # all of a chart have pence, or none
+            return pounds(value, self.places)
+        return amount(rounded(value, self.places), self.unit, thousands=self.thousands)
 
     def as_given(self, value: Decimal) -> str:
         """Return a number with its unit and all its decimal places."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from csp_docs.measures.amounts import amount
+from csp_docs.measures.rounding import rounded
 
 
 def shares(values: Sequence[Decimal | None]) -> list[str]:
     """Return which part of all each of ``values`` is, with so many decimal places as ``share_places``: "23%"."""
-    return [f"{part}%" for part in _rounded(values, share_places(values))]
+    return [amount(part, "%") for part in _rounded(values, share_places(values))]
 
 
 def share_places(values: Sequence[Decimal | None]) -> int:
@@ -26,4 +29,4 @@ def share_places(values: Sequence[Decimal | None]) -> int:
 def _rounded(values: Sequence[Decimal | None], places: int) -> list[Decimal]:
     """Return the percentages with so many decimal places, half away from zero."""
     parts = [value or Decimal(0) for value in values]
-    return [(part / sum(parts) * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for part in parts]
+    return [rounded(part / sum(parts) * 100, places) for part in parts]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
+
+from csp_docs.measures.rounding import is_whole, rounded
 
 LONG = 10_000
 """From here on figures have commas, and so may all that stand beside them."""
-_EXACT = 100
-"""Figures that are kept of pounds."""
 
 
 def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
@@ -18,13 +18,20 @@ def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
     no decimal places: "£12.50", "£12".
     """
     if unit == "£":
-        value = _pounds(value)
-    grouped = thousands or unit == "£" or abs(value) >= LONG
-    figures = f"{abs(value):,f}" if grouped else f"{abs(value):f}"
-    return ("−" if value < 0 else "") + (f"£{figures}" if unit == "£" else f"{figures}{unit}")
+        pence = rounded(value, 2)
+        return pounds(pence, 0 if is_whole(pence) else 2)
+    return _minus(value) + _figures(value, thousands or abs(value) >= LONG) + unit
 
 
-def _pounds(value: Decimal) -> Decimal:
-    with localcontext(prec=_EXACT):
-        pence = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return pence.to_integral_value() if pence == pence.to_integral_value() else pence
+def pounds(value: Decimal, places: int) -> str:
+    """Return pounds with so many decimal places: "£12.50", "−£1,234"."""
+    kept = rounded(value, places)
+    return f"{_minus(kept)}£{_figures(kept, grouped=True)}"
+
+
+def _minus(value: Decimal) -> str:
+    return "−" if value < 0 else ""
+
+
+def _figures(value: Decimal, grouped: bool) -> str:
+    return f"{value.copy_abs():,f}" if grouped else f"{value.copy_abs():f}"

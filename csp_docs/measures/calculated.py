@@ -7,18 +7,16 @@ where the measure does not give what it would be worked out from.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
 
 from attrs import Attribute, field, fields, frozen
 
+from csp_docs.measures.rounding import EXACT, rounded
 from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
 from csp_docs.model.parts import every_part
 from csp_docs.model.registers import HIGHEST
-
-_EXACT = 100
-"""Places for products and shares of amounts, which have 21 figures at most: rounding is left to ``_rounded``."""
 
 
 class Gap(Enum):
@@ -98,7 +96,7 @@ def change(measure: Measure, rules: Rules) -> Result:
     def share(now: Decimal, before: Decimal) -> Result:
         if _small(measure, rules, now, before):
             return Gap.SMALL_BASE
-        return _rounded((now - before) / abs(before) * 100) if before else Gap.FROM_ZERO
+        return rounded((now - before) / abs(before) * 100, 1) if before else Gap.FROM_ZERO
 
     return _of_both(measure.current, measure.previous, share)
 
@@ -124,7 +122,7 @@ def progress(measure: Measure, rules: Rules) -> Result:
     def way(now: Decimal, begun: Decimal) -> Result:
         if _small(measure, rules, now, begun):
             return Gap.SMALL_BASE
-        return _rounded((now - begun) / (aim - begun) * 100) if aim != begun else Gap.FROM_ZERO
+        return rounded((now - begun) / (aim - begun) * 100, 1) if aim != begun else Gap.FROM_ZERO
 
     return _of_both(measure.current, start, way)
 
@@ -177,7 +175,7 @@ def _sum(amounts: list[Amount | None]) -> Amount | None:
     if len(given) < len(amounts):
         return None
     known = [amount.value for amount in given if amount.value is not None]
-    with localcontext(prec=_EXACT):
+    with localcontext(prec=EXACT):
         return Amount(sum(known, Decimal(0)) if len(known) == len(given) else None)
 
 
@@ -193,7 +191,7 @@ def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, De
         return None
     if a.value is None or b.value is None:
         return Gap.NOT_AVAILABLE
-    with localcontext(prec=_EXACT):
+    with localcontext(prec=EXACT):
         return work_out(a.value, b.value)
 
 
@@ -204,7 +202,3 @@ def _small(measure: Measure, rules: Rules, *counts: Decimal) -> bool:
 
 def _counts(*amounts: Amount | None) -> list[Decimal]:
     return [amount.value for amount in amounts if amount and amount.value is not None]
-
-
-def _rounded(percent: Decimal) -> Decimal:
-    return percent.quantize(Decimal("0.1"), ROUND_HALF_UP) + 0

@@ -7,17 +7,19 @@ because that takes longer than all else here.
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TypeAlias
 
 from csp_docs.measures.amounts import amount
+from csp_docs.measures.rounding import rounded
 from csp_docs.model.dates import Day, Month, Period, Year, first_day
+from csp_docs.model.numbers import written
 
 Number: TypeAlias = int | Decimal | str
 
-_NUMBER = re.compile(r"(-?£?|£-)(\d{1,3}(,\d{3}){1,5}|\d{1,18})(\.\d+)?%?", re.ASCII)
+_MOST_FIGURES = 18
+"""Before the point, of a number in a text."""
 _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 _WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
           12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
@@ -77,7 +79,7 @@ def money(value: Number) -> str:
 
 def number(value: Number) -> str:
     """Return the number with its thousands set off, "1,234", and the decimal places that it came with."""
-    return f"{_decimal(value):,f}".replace("-", "−")
+    return amount(_decimal(value), thousands=True)
 
 
 def percent(value: Number) -> str:
@@ -94,7 +96,7 @@ def change(previous: Number, current: Number, language: str = "en-GB") -> str:
     before, now = _decimal(previous), _decimal(current)
     if not before and now:
         return _CHANGES[_base(language)][3]
-    share = _rounded((now - before) / abs(before) * 100, "0.1") if before else before
+    share = rounded((now - before) / abs(before) * 100, 1) if before else before
     return changed(share, now - before, "%", language)
 
 
@@ -160,11 +162,7 @@ def _base(language: str) -> str:
 
 
 def _decimal(value: Number) -> Decimal:
-    plain = f"{value:f}" if isinstance(value, Decimal) else str(value).strip().replace("\N{MINUS SIGN}", "-")
-    if not _NUMBER.fullmatch(plain):
+    found = written(f"{value:f}" if isinstance(value, Decimal) else str(value).strip())
+    if not found or found.whole > _MOST_FIGURES or found.unit == "£%":
         raise ValueError(f'"{value}" is not a number')
-    return Decimal(re.sub("[£,%]", "", plain))
-
-
-def _rounded(value: Decimal, step: str) -> Decimal:
-    return value.quantize(Decimal(step), ROUND_HALF_UP) + 0
+    return found.value

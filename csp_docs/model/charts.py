@@ -98,7 +98,7 @@ class Chart:
     """
 
     type: ChartType = field(converter=_type)
-    categories: tuple[str, ...] = field(converter=texts, validator=[some, _different])
+    categories: tuple[str, ...] = field(converter=texts, validator=[some, _different], metadata=IN_FILE)
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from attrs import field, frozen
 
@@ -35,7 +35,7 @@ def _model_list(value: ModelList | str) -> str:
 def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
     """Return the items of a section; a list among them is a bullet list."""
     blocks = tuple(Bullets(item) if isinstance(item, list | tuple) else item for item in items(value, object))
-    return worded(items(blocks, (str, *_BLOCKS)))
+    return worded(items(blocks, (str, *BLOCKS)))
 
 
 def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) -> None:
@@ -106,7 +106,7 @@ class Landscape:
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
 
     def __attrs_post_init__(self) -> None:
-        kinds = tuple(kind for kind in _BLOCKS if kind not in (Landscape, BlankPage))
+        kinds = tuple(kind for kind in BLOCKS if kind not in (Landscape, BlankPage))
         _boxed("landscape page", self.content, kinds)
 
 
@@ -121,25 +121,6 @@ class BlankPage:
 
 
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
-_BLOCKS = (
-    *_WORDS,
-    Paragraph,
-    Table,
-    Performance,
-    ActionPlan,
-    RiskRegister,
-    Facts,
-    Figure,
-    Diagram,
-    Chart,
-    AreaMap,
-    Callout,
-    Quote,
-    Grid,
-    Landscape,
-    PageBreak,
-    BlankPage,
-)
 _NAMES: dict[type, str] = {
     PageBreak: "page break",
     BlankPage: "blank page",
@@ -174,3 +155,7 @@ ContentItem: TypeAlias = (
     | PageBreak
     | BlankPage
 )
+Content: TypeAlias = tuple[ContentItem, ...]
+"""What stands in a section, a box or a part of an item."""
+BLOCKS: tuple[type, ...] = tuple(kind for kind in get_args(ContentItem) if kind != Markdown)
+"""The classes of what is no text."""

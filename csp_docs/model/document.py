@@ -14,8 +14,13 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
+    FACT,
+    OF_THE_WHOLE,
+    OVERRIDE,
+    SETTING,
     Markdown,
     ModelError,
+    apart,
     items,
     named,
     named_values,
@@ -49,7 +54,7 @@ class Access:
     """Open to the public, or exempt under paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972."""
 
     exempt: tuple[int, ...] = field(default=(), converter=paragraphs_of_schedule)
-    reason: Markdown = field(default="")
+    reason: Markdown = field(default="", metadata=apart("exemption_reason"))
 
     @reason.validator
     def _of_something(self, _: Attribute[Any], reason: str) -> None:
@@ -145,18 +150,18 @@ class CouncilDocument:
     kind: ClassVar[str]
 
     title: Markdown
-    council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True)
-    subtitle: Markdown = field(default="", kw_only=True)
-    status: Status | None = field(default=None, converter=_status, kw_only=True)
-    version: Markdown = field(default="", kw_only=True)
-    date: Day | None = field(default=None, converter=given_day, kw_only=True)
-    language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True)
-    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
-    theme: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
-    terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True)
-    layouts: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True)
+    council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
+    subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
+    status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
+    version: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
+    date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
+    language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
+    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)
+    theme: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | OF_THE_WHOLE)
+    terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True, metadata=OVERRIDE)
+    layouts: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)
     access: Access = field(default=Access(), kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
-    appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True)
-    glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
-    contact: Contact | None = field(default=None, kw_only=True)
+    appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True, metadata=OF_THE_WHOLE)
+    glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=OF_THE_WHOLE)
+    contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)

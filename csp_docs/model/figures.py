@@ -11,7 +11,7 @@ from attrs import Attribute, field, frozen
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
-from csp_docs.model.values import Markdown, ModelError, named, path, some
+from csp_docs.model.values import FileName, Markdown, ModelError, named, path, some
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
@@ -37,7 +37,7 @@ class Pending:
 class Picture:
     """A picture's file (PNG or JPEG, below the document's folder), with words for those who cannot see it."""
 
-    file: str = field(converter=path)
+    file: FileName = field(converter=path)
     alt: Markdown = ""
     decorative: bool = False
 
@@ -52,7 +52,7 @@ class Figure:
     ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word of the series it counts in ("Map").
     """
 
-    file: str = field(default="", converter=path)
+    file: FileName = field(default="", converter=path)
     pending: Pending | None = None
     id: str = ""
     caption: Markdown = ""

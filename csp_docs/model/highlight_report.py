@@ -12,7 +12,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
-from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, named, texts
+from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, apart, named, texts
 
 
 @frozen(field_transformer=checked)
@@ -20,7 +20,7 @@ class HighlightPriority:
     """The priority that a highlight report is about, and its aims."""
 
     title: Markdown = field(metadata=SHORT_FORM)
-    aims: tuple[Markdown, ...] = field(default=(), converter=texts)
+    aims: tuple[Markdown, ...] = field(default=(), converter=texts, metadata=apart("aims"))
 
     def __attrs_post_init__(self) -> None:
         if not self.title.strip():
@@ -45,9 +45,9 @@ class HighlightReport(CouncilDocument):
 
     kind: ClassVar[str] = "highlight_report"
 
-    council: str | Mapping[str, Any] = field(default="", converter=council_named)
+    council: str | Mapping[str, Any] = field(default="", converter=council_named, metadata=SETTING)
     priority: HighlightPriority | None = field(default=None, converter=_priority)
-    period: Period | None = field(default=None, converter=to_period)
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     lead: Markdown = ""
     rag: Rag | None = field(default=None, converter=_rag)
     performance: Performance | None = None

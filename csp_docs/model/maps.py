@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
-from csp_docs.model.values import IN_FILE, Markdown, ModelError, path, said, some
+from csp_docs.model.values import IN_FILE, FileName, Markdown, ModelError, path, said, some
 
 FEWEST_CLASSES, MOST_CLASSES = 2, 6
 """More shades of one colour cannot be told apart."""
@@ -41,7 +41,7 @@ class AreaMap:
     map and stand in a ``table``. ``label`` is as for a ``Figure``.
     """
 
-    areas: str = field(converter=path, validator=said)
+    areas: FileName = field(converter=path, validator=said)
     values: dict[str, Amount] = field(converter=_numbers, validator=some, metadata=IN_FILE)
     key: str = field(default="", kw_only=True)
     name: str = field(default="", kw_only=True)

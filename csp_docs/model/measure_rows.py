@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from csp_docs.model.measures import Amount, Measure
+from csp_docs.model.reach import classes_in, marked, types_of
+from csp_docs.model.values import Markdown
+
 T = TypeVar("T")
 
-FIGURES = ("current", "previous", "baseline")
+FIGURES = marked(Measure, "counted")
 """The parts of a measure that are not available where their cell is empty. Other parts are then left out."""
-WORDS = ("name", "note")
+AMOUNTS = tuple(name for name, kind in types_of(Measure).items() if Amount in classes_in(kind))
+"""The parts of a measure that are numbers."""
+WORDS = tuple(name for name, kind in types_of(Measure).items() if kind == Markdown)
 """The parts of a measure that are printed, as they stand in their cells."""
 
 

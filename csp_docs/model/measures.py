@@ -15,19 +15,27 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, items, named, said, some, texts, worded
+from csp_docs.model.numbers import written
+from csp_docs.model.values import (
+    COUNTED,
+    IN_FILE,
+    SHORT_FORM,
+    Markdown,
+    ModelError,
+    items,
+    named,
+    said,
+    some,
+    texts,
+    worded,
+)
 
 NOT_AVAILABLE = "[x]"
 """The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
 
 _UNITS = ("", "%", "£")
-# Fifteen figures and six decimals: a share of two such numbers is exact enough in Decimal's 28 places.
-_AMOUNT = re.compile(
-    r"(?P<sign>[-+]?)(?P<pound>£?)(?P<number>(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?)(?P<percent>%?)", re.ASCII
-)
-_LONGER = re.compile(r"[-+]?£?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?", re.ASCII)
-_PLACES = 6
-"""Decimal places that are kept of a script's floating point numbers."""
+_WHOLE, _PLACES = 15, 6
+"""Figures before and after the point: a share of two such numbers is exact enough in Decimal's 28 places."""
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
 _FIGURES = f"write figures alone, such as 2778, 2,778, -1.5, 88% or £12,000; what is not available is {NOT_AVAILABLE}"
 _ONE_UNIT = "write all levels in one unit; a change on the previous value is `target_change: -13%`"
@@ -61,15 +69,15 @@ class Amount:
         """Return what ``2778``, ``88%``, ``£12,000``, ``-13%`` or ``[x]`` says. Raises ModelError."""
         if text.strip() == NOT_AVAILABLE:
             return cls(None)
-        parts = _AMOUNT.fullmatch(text.strip().replace("\N{MINUS SIGN}", "-"))
-        if not parts and _LONGER.fullmatch(text.strip().replace("\N{MINUS SIGN}", "-")):
-            hint = f"give 15 figures before the point and {_PLACES} behind it at most"
-            raise ModelError(f'"{_short(text)}" has more figures than are kept', hint)
-        if not parts:
+        found = written(text.strip())
+        if not found:
             raise ModelError(f'"{_short(text)}" is no number' if text.strip() else "a number is empty", _FIGURES)
-        if parts["pound"] and parts["percent"]:
+        if not found.fits(_WHOLE, _PLACES):
+            hint = f"give {_WHOLE} figures before the point and {_PLACES} behind it at most"
+            raise ModelError(f'"{_short(text)}" has more figures than are kept', hint)
+        if found.unit == "£%":
             raise ModelError(f'"{text}" is pounds and percent', "give just one of the two signs")
-        return cls(Decimal(parts["sign"] + parts["number"].replace(",", "")), parts["pound"] or parts["percent"])
+        return cls(found.value, found.unit)
 
 
 AmountLike: TypeAlias = Amount | Decimal | float | str | None
@@ -112,10 +120,10 @@ class Measure:
     """
 
     name: Markdown
-    current: Amount | None = field(default=None, converter=to_amount)
-    previous: Amount | None = field(default=None, converter=to_amount)
+    current: Amount | None = field(default=None, converter=to_amount, metadata=COUNTED)
+    previous: Amount | None = field(default=None, converter=to_amount, metadata=COUNTED)
     id: str = field(default="", validator=_named_for_expressions, kw_only=True)
-    baseline: Amount | None = field(default=None, converter=to_amount, kw_only=True)
+    baseline: Amount | None = field(default=None, converter=to_amount, kw_only=True, metadata=COUNTED)
     target: Amount | None = field(default=None, converter=to_amount, kw_only=True)
     target_change: Amount | None = field(default=None, converter=to_amount, kw_only=True)
     unit: str = field(default="", kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import fields, has
 
@@ -18,5 +18,7 @@ def every_part(value: object, enters: Callable[[object], bool]) -> Iterator[obje
 def _parts(value: object) -> tuple[object, ...]:
     if isinstance(value, tuple):
         return value
+    if isinstance(value, Mapping):
+        return tuple(value.values())
     kind = type(value)
     return tuple(getattr(value, part.name) for part in fields(kind)) if has(kind) else ()

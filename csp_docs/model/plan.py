@@ -10,7 +10,7 @@ from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.measures import TextOrMeasure, texts_or_measures
 from csp_docs.model.publication import Publication
-from csp_docs.model.values import Markdown, items, said, texts, words
+from csp_docs.model.values import NAMING, Markdown, items, said, texts, words
 
 
 @frozen(field_transformer=checked)
@@ -20,8 +20,8 @@ class Priority:
     ``heading`` takes the title's place in the heading of its section. ``measures`` are texts, or measures for a table.
     """
 
-    title: Markdown = field(validator=said)
-    heading: Markdown = field(default="", kw_only=True)
+    title: Markdown = field(validator=said, metadata=NAMING)
+    heading: Markdown = field(default="", kw_only=True, metadata=NAMING)
     summary: Markdown = field(default="", kw_only=True)
     why: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     aims: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
@@ -32,14 +32,14 @@ class Priority:
     measures: tuple[TextOrMeasure, ...] = field(default=(), converter=texts_or_measures, kw_only=True)
     lead_agency: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     support: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
-    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=NAMING)
 
 
 @frozen(field_transformer=checked)
 class CrossCuttingTheme:
     """What is considered under every priority."""
 
-    title: Markdown = field(validator=said)
+    title: Markdown = field(validator=said, metadata=NAMING)
     summary: Markdown = field(default="", kw_only=True)
     actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
 
@@ -48,10 +48,10 @@ class CrossCuttingTheme:
 class Achievement:
     """What was promised before, and what came of it. ``labels`` override the council's."""
 
-    heading: Markdown = field(validator=said)
+    heading: Markdown = field(validator=said, metadata=NAMING)
     pledges: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     outcomes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
-    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=NAMING)
 
 
 @frozen(field_transformer=checked)

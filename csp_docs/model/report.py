@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from csp_docs.model.checked import checked
 from csp_docs.model.document import Contact, CouncilDocument
-from csp_docs.model.values import Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
+from csp_docs.model.values import DECLARED, Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
 
 
 @frozen(field_transformer=checked)
@@ -90,8 +90,8 @@ class Report(CouncilDocument):
     reason: Markdown = ""
     options: tuple[Option, ...] = field(default=(), converter=_options)
     council_priorities: tuple[Markdown, ...] = field(default=(), converter=texts)
-    implications: dict[str, Markdown] = field(factory=dict, converter=words)
-    officer_comments: dict[str, Markdown] = field(factory=dict, converter=words)
+    implications: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
+    officer_comments: dict[str, Markdown] = field(factory=dict, converter=words, metadata=DECLARED)
     consultees: tuple[Markdown, ...] = field(default=(), converter=texts)
     background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=_papers)
     recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)

@@ -10,11 +10,9 @@ from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
+from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
-from csp_docs.model.values import Markdown, ModelError, items, texts
-
-_OF_THE_WHOLE = ("appendices", "contact", "glossary", "status", "subtitle", "theme", "version")
-"""Keys of a document that its parts do not have."""
+from csp_docs.model.values import FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts
 
 
 def _highlight_reports(
@@ -32,12 +30,12 @@ class ScrutinyReport(Report):
 
     kind: ClassVar[str] = "scrutiny_report"
 
-    report_number: Markdown = ""
-    report_of: Markdown = ""
-    portfolio_holder: Markdown = ""
-    where_from: Markdown = ""
+    report_number: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    report_of: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    portfolio_holder: Markdown = field(default="", metadata=IN_EXPRESSIONS)
+    where_from: Markdown = field(default="", metadata=IN_EXPRESSIONS)
     where_to_next: Markdown = ""
-    period: Period | None = field(default=None, converter=to_period)
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     objective: Markdown = ""
     outcomes_sought: tuple[Markdown, ...] = field(default=(), converter=texts)
     points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)
@@ -48,7 +46,7 @@ class ScrutinyReport(Report):
 
     def __attrs_post_init__(self) -> None:
         for position, report in enumerate(self.highlight_reports):
-            for name in _OF_THE_WHOLE:
+            for name in sorted(marked(HighlightReport, "of_the_whole")):
                 if getattr(report, name):
                     fact = f'a highlight report inside a scrutiny report has no "{name}"'
                     raise ModelError(fact, "give it to the scrutiny report", ("highlight_reports", position, name))

@@ -9,21 +9,21 @@ from attrs import field, frozen
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.publication import Publication
-from csp_docs.model.values import Markdown, ModelError, items, said, texts, words
+from csp_docs.model.values import NAMING, Markdown, ModelError, items, said, texts, words
 
 
 @frozen(field_transformer=checked)
 class Topic:
     """A kind of crime or disorder by the six questions of the standard template. ``labels`` override the council's."""
 
-    title: Markdown = field(validator=said)
+    title: Markdown = field(validator=said, metadata=NAMING)
     trend: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     comparison: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     target: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     hotspots: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     communities: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     peers: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
-    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True)
+    labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=NAMING)
 
     def __attrs_post_init__(self) -> None:
         if not any((self.trend, self.comparison, self.target, self.hotspots, self.communities, self.peers)):

@@ -32,7 +32,7 @@ class Table:
     ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are shares in any unit.
     """
 
-    columns: tuple[Markdown, ...] = field(converter=cells, validator=some)
+    columns: tuple[Markdown, ...] = field(converter=cells, validator=some, metadata=IN_FILE)
     rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=some, metadata=IN_FILE)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)

@@ -14,10 +14,32 @@ from csp_docs.errors import did_you_mean
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
+FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 SHORT_FORM = {"short_form": True}
 """Marks the field that a bare text stands for, where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
-"""Marks the field that may stand in a file: the key that names it."""
+"""Marks a field that may stand in a file: the key that names it."""
+SETTING = {"setting": "choice"}
+"""Marks a field that says how its document is printed; it is not printed itself."""
+OVERRIDE = {"setting": "override"}
+"""Marks a setting that takes the place of the same key of the council's template."""
+OF_THE_WHOLE = {"of_the_whole": True}
+"""Marks a field that a document does not have where it is a part of another one."""
+FACT = {"fact": True}
+"""Marks a field that serves without being printed: the status, the date and the period of a document."""
+DECLARED = {"declared": True}
+"""Marks texts by names that a council's template declares."""
+IN_EXPRESSIONS = {"in_expressions": True}
+"""Marks a field that ``{{ }}`` knows by its name."""
+NAMING = {"naming": True}
+"""Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
+COUNTED = {"counted": True}
+"""Marks a figure of a measure that is not available where a row of figures has none; others are then left out."""
+
+
+def apart(name: str) -> dict[str, str]:
+    """Return the mark of a part of a field that layouts print apart from the rest of it, by a ``name`` of its own."""
+    return {"apart": name}
 
 
 class ModelError(ValueError):

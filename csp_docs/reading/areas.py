@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
 from csp_docs.errors import LoadError, Origin, Problem, did_you_mean, origin_of
 from csp_docs.model.measures import as_written
-from csp_docs.reading.faults import first_of, found, shortened
-from csp_docs.reading.source import source_text
+from csp_docs.reading.faults import first_of, found, load_error, shortened
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
 from csp_docs.text.characters import CharacterError, clean
 
 Position: TypeAlias = tuple[float, float]
@@ -50,13 +50,13 @@ class _FeatureError(ValueError):
         super().__init__(fact)
 
 
-def read_areas(path: Path, *, file: str, key: str = "", name: str = "") -> tuple[Area, ...]:
-    """Return the areas of a GeoJSON file, which messages call ``file``; features count from 1.
+def read_areas(file: str, folder: Folder, *, key: str = "", name: str = "") -> tuple[Area, ...]:
+    """Return the areas of a GeoJSON file, as it is called in ``folder``; messages count its features from 1.
 
     ``key`` and ``name`` are the properties that an area is called by in the data and in print; without them these are
     the feature's id and the key. Raises LoadError with the problems of all features.
     """
-    features = _features(_parsed(path, file), file)
+    features = _features(_parsed(file, folder), file)
     _judge_properties(features, file, key, name)
     areas, problems, first = list[Area](), list[Problem](), dict[str, int]()
     for number, feature in enumerate(features, 1):
@@ -71,16 +71,16 @@ def read_areas(path: Path, *, file: str, key: str = "", name: str = "") -> tuple
     return tuple(areas)
 
 
-def _parsed(path: Path, file: str) -> Any:
+def _parsed(file: str, folder: Folder) -> Any:
     """Return what the JSON of a file says. Raises LoadError."""
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
+    content, path = folder.read(file, most=MOST_BYTES), str(folder.path(file))
+    if len(content) > MOST_BYTES:
         fact = f'"{file}" has more than {MOST_BYTES >> 20} MiB'
         _stop(fact, "keep only the areas that are shown, or simplify them", file)
-    text = source_text(path, str(path))
     try:
-        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_object)
+        return json.loads(text_of(content, path), parse_constant=_no_number, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        place = Origin(str(path), error.lineno, error.colno)
+        place = Origin(path, error.lineno, error.colno)
         raise LoadError([Problem(f"the file is no JSON: {error.msg}", _SAVE, place)]) from None
     except (ValueError, RecursionError) as error:
         fact = "its brackets stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
@@ -210,4 +210,4 @@ def _list(value: Any) -> list[Any]:
 
 
 def _stop(fact: str, hint: str, at: object) -> NoReturn:
-    raise LoadError([Problem(fact, hint, origin_of(at))])
+    raise load_error(fact, hint, at)

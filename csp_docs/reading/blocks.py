@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from csp_docs.errors import Located, did_you_mean
 from csp_docs.model import (
-    Action,
     ActionPlan,
     AreaMap,
     BlankPage,
@@ -18,7 +17,6 @@ from csp_docs.model import (
     Facts,
     Figure,
     Grid,
-    GridCell,
     Landscape,
     Lines,
     ListOf,
@@ -29,12 +27,12 @@ from csp_docs.model import (
     Performance,
     Plain,
     Quote,
-    Risk,
     RiskRegister,
     Table,
 )
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
+from csp_docs.model.reach import types_of
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
@@ -102,36 +100,31 @@ def _known(blocks: Blocks) -> str:
     return f"blocks: {', '.join(sorted(blocks))}"
 
 
-def _plain(reader: Reader, value: Any) -> Plain:
-    return Plain(reader.read(value, Markdown))
-
-
-def _facts(reader: Reader, value: Any) -> Facts:
-    return Facts(reader.read(value, dict[str, Markdown]))
-
-
-def _list_of(reader: Reader, value: Any) -> Any:
-    return _made(ListOf, reader.read(value, str), value)
-
-
 def _bullets(reader: Reader, value: Any) -> Any:
-    return _of_list(Bullets, tuple[ListItem, ...])(reader, value)
+    return _of_one(Bullets, tuple[ListItem, ...])(reader, value)
 
 
 def _numbered(reader: Reader, value: Any) -> Any:
     value = reader.edition(value)
     if isinstance(value, Mapping):
         return reader.read(value, Numbered)
-    return _of_list(Numbered, tuple[ListItem, ...])(reader, value)
+    return _of_one(Numbered, tuple[ListItem, ...])(reader, value)
 
 
-def _of_class(cls: type) -> Block:
-    """Return the reading of a block whose keys are the fields of ``cls``."""
+def _block_of(cls: type) -> Block:
+    """Return the reading of a block: its keys are the fields of ``cls``; one field is all that there is to say."""
+    if cls in _READINGS:
+        return _READINGS[cls]
+    match [*types_of(cls).values()]:
+        case []:
+            return _page(cls)
+        case [kind]:
+            return _of_one(cls, kind)
     return lambda reader, value: reader.read(value, cls)
 
 
-def _of_list(cls: Callable[[Any], Any], kind: Any) -> Block:
-    """Return the reading of a block that is one list and nothing else."""
+def _of_one(cls: Callable[[Any], Any], kind: Any) -> Block:
+    """Return the reading of a block that is one list, text or mapping and nothing else."""
 
     def read(reader: Reader, value: Any) -> Any:
         return _made(cls, reader.read(value, kind), value)
@@ -174,41 +167,48 @@ def _made(cls: Callable[[Any], Any], content: Any, value: Any) -> Any:
         raise from_model(ModelError(error.fact, error.hint, at), value) from None
 
 
-def _page(cls: Callable[[], Any], name: str) -> Block:
+def _page(cls: Callable[[], Any]) -> Block:
     """Return the reading of a block that says nothing but its name."""
 
     def read(reader: Reader, value: Any) -> Any:
         if reader.read(value, bool):
             return cls()
+        name = BLOCK_NAMES[cls].replace("_", " ")
         raise unexpected(value, "yes", f"where no {name} is wanted, leave the block out")
 
     return read
 
 
-_LISTS: Blocks = {"bullets": _bullets, "numbered": _numbered}
-_BLOCKS: Blocks = {
-    **_LISTS,
-    "actions": _of_list(ActionPlan, tuple[Action, ...]),
-    "blank_page": _page(BlankPage, "blank page"),
-    "callout": _box(Callout),
-    "chart": _of_class(Chart),
-    "diagram": _of_class(Diagram),
-    "facts": _facts,
-    "figure": _of_class(Figure),
-    "grid": _of_list(Grid, tuple[GridCell, ...]),
-    "landscape": _of_list(Landscape, tuple[ContentItem, ...]),
-    "lines": _of_list(Lines, tuple[Markdown, ...]),
-    "list_of": _list_of,
-    "map": _of_class(AreaMap),
-    "page_break": _page(PageBreak, "page break"),
-    "paragraph": _of_class(Paragraph),
-    "pending": _of_class(Pending),
-    "performance": _of_class(Performance),
-    "plain": _plain,
-    "quote": _box(Quote),
-    "risks": _of_list(RiskRegister, tuple[Risk, ...]),
-    "table": _of_class(Table),
+BLOCKS: dict[str, type] = {
+    "actions": ActionPlan,
+    "blank_page": BlankPage,
+    "bullets": Bullets,
+    "callout": Callout,
+    "chart": Chart,
+    "diagram": Diagram,
+    "facts": Facts,
+    "figure": Figure,
+    "grid": Grid,
+    "landscape": Landscape,
+    "lines": Lines,
+    "list_of": ListOf,
+    "map": AreaMap,
+    "numbered": Numbered,
+    "page_break": PageBreak,
+    "paragraph": Paragraph,
+    "pending": Pending,
+    "performance": Performance,
+    "plain": Plain,
+    "quote": Quote,
+    "risks": RiskRegister,
+    "table": Table,
 }
+"""The blocks by their names in the document format."""
+BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
+_READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
+"""How those are read that may be written in several ways."""
+_BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
+_LISTS: Blocks = {name: _BLOCKS[name] for name, cls in BLOCKS.items() if cls in get_args(ListItem)}
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
     (lambda kind: kind == ContentItem, _content_item),
     (lambda kind: kind == ListItem, _list_item),

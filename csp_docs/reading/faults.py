@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
-from csp_docs.errors import Problem, origin_of
+from csp_docs.errors import LoadError, Problem, origin_of
 from csp_docs.model.values import ModelError
 
 T = TypeVar("T")
@@ -65,6 +65,11 @@ class Gathering:
 def refused(fact: str, hint: str = "", *, at: object = None) -> Refused:
     """Return the error for one problem; ``at`` is the value or key that has it."""
     return Refused([((), Problem(fact, hint, origin_of(at)))])
+
+
+def load_error(fact: str, hint: str, at: object) -> LoadError:
+    """Return the error for one problem of a file; ``at`` is what has it."""
+    return LoadError([Problem(fact, hint, origin_of(at))])
 
 
 def unexpected(value: object, expected: str, hint: str = "") -> Refused:

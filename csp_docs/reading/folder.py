@@ -1,33 +1,79 @@
-"""Files that a document names: appendices and pictures lie in the folder of the document, or below it."""
+"""The only way to a file that a document names: it lies in the folder of the document, or below it."""
 
 from __future__ import annotations
 
 from pathlib import Path, PureWindowsPath
+from typing import BinaryIO
 
-from csp_docs.errors import Problem, origin_of
-from csp_docs.reading.faults import shortened
+from attrs import frozen
 
-
-def file_problem(name: str, folder: Path, within: Path) -> Problem | None:
-    """Return what is wrong with the file that a document names, if anything.
-
-    The name is seen from ``folder``, and the file must lie in the folder ``within`` or below it.
-    """
-    trouble = _trouble(name, folder, within)
-    return Problem(*trouble, origin_of(name)) if trouble else None
+from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.reading.faults import load_error, shortened
 
 
-def _trouble(name: str, folder: Path, within: Path) -> tuple[str, str] | None:
-    if Path(name).is_absolute() or PureWindowsPath(name).anchor:
-        return f'"{shortened(name)}" is an absolute path', "name the file as seen from this document's folder"
-    try:
-        # Links are followed: one that leads out of the folder would print any file of the machine.
-        path = (folder / name).resolve()
-        inside, exists = path.is_relative_to(within.resolve()), path.is_file()
-    except (OSError, RuntimeError, ValueError):
-        return f'the file "{shortened(name)}" cannot be looked up', "check the name"
-    if not inside:
-        return f'the file "{shortened(name)}" lies outside the document\'s folder', "move or copy it into the folder"
-    if not exists:
-        return f'there is no file "{shortened(name)}"', "check the name; it is seen from this document's folder"
-    return None
+@frozen
+class Folder:
+    """The folder ``here`` that names of files are seen from; the files lie in the folder ``within`` or below it."""
+
+    here: Path
+    within: Path
+
+    @classmethod
+    def of(cls, text: str) -> Folder:
+        """Return the folder that names are seen from in the file where ``text`` was written.
+
+        Those of a script are seen from where it runs. The folder of the outermost document holds all files.
+        """
+        origin = origin_of(text)
+        here = Path(origin.file).parent if origin else Path()
+        return cls(here, Path(origin.within) if origin and origin.within else here)
+
+    def path(self, name: str) -> Path:
+        """Return the path that messages show for a file."""
+        return self.here / name
+
+    def problem(self, name: str, what: str = "file") -> Problem | None:
+        """Return what is wrong with the name of a file, or of ``what`` it holds, if anything."""
+        found = self._found(name, what)
+        return found if isinstance(found, Problem) else None
+
+    def open(self, name: str, what: str = "file") -> BinaryIO:
+        """Return the file of a name, open for reading. Raises LoadError."""
+        found = self._found(name, what)
+        if isinstance(found, Problem):
+            raise LoadError([found])
+        try:
+            return found.open("rb")
+        except OSError as error:
+            raise _unreadable(name, what, error) from None
+
+    def read(self, name: str, what: str = "file", *, most: int = -1) -> bytes:
+        """Return what the file of a name holds, at most one byte more than ``most``. Raises LoadError."""
+        with self.open(name, what) as file:
+            try:
+                return file.read(most + 1 if most >= 0 else -1)
+            except OSError as error:
+                raise _unreadable(name, what, error) from None
+
+    def _found(self, name: str, what: str) -> Path | Problem:
+        """Return where a file lies, without links on the way, or what is wrong with its name."""
+        called, place = f'{what} "{shortened(name)}"', origin_of(name)
+        if place and (Path(name).is_absolute() or PureWindowsPath(name).anchor):  # no document moves with such a name
+            hint = "name the file as seen from this document's folder"
+            return Problem(f'"{shortened(name)}" is an absolute path', hint, place)
+        try:
+            # Links are followed: one that leads out of the folder would print any file of the machine.
+            path = self.path(name).resolve()
+            inside, exists = path.is_relative_to(self.within.resolve()), path.is_file()
+        except (OSError, RuntimeError, ValueError):
+            return Problem(f"the {called} cannot be looked up", "check the name", place)
+        if not inside:
+            return Problem(f"the {called} lies outside the document's folder", "move or copy it into the folder", place)
+        if not exists:
+            return Problem(f"there is no {called}", "check the name; it is seen from this document's folder", place)
+        return path
+
+
+def _unreadable(name: str, what: str, error: OSError) -> LoadError:
+    fact = f'the {what} "{shortened(name)}" cannot be read: {error.strerror}'
+    return load_error(fact, "check the name and the rights", name)

@@ -12,6 +12,7 @@ from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from PIL.PngImagePlugin import PngImageFile
 
 from csp_docs.blocks import Picture, PictureFormat
+from csp_docs.reading.folder import Folder
 
 MOST_BYTES = 20_000_000
 LONGEST_SHAPE = 50
@@ -33,26 +34,27 @@ class PictureError(ValueError):
         super().__init__(f"{fact} ({hint})")
 
 
-def read_picture(path: Path) -> Picture:
-    """Return the picture in a file, upright, with its size in pixels. The same file gives the same bytes.
+def read_picture(file: str, folder: Folder) -> Picture:
+    """Return the picture in a file of a folder, upright, with its size in pixels. The same file gives the same bytes.
 
     The bytes are the file's own. Only a JPEG that is stored turned (EXIF) or in other colours than a screen's (CMYK) is
-    stored anew, with the tables of its own compression. Raises PictureError for what is no PNG or JPEG by its content,
-    is damaged, moves, or is too large: the size is read before anything is unpacked.
+    stored anew, with the tables of its own compression. Raises LoadError where there is no such file, and PictureError
+    for what is no PNG or JPEG by its content, is damaged, moves, or is too large: the size is read before anything is
+    unpacked.
     """
-    data = _content(path)
+    name, data = Path(file).name, folder.read(file, most=MOST_BYTES)
+    if len(data) > MOST_BYTES:
+        raise PictureError(f'the picture "{name}" has more than 20 MB', "save a smaller copy")
     if not data.startswith((_PNG, _JPEG)):
-        raise PictureError(f'the picture "{path.name}" is neither PNG nor JPEG', "save it as PNG or JPEG")
+        raise PictureError(f'the picture "{name}" is neither PNG nor JPEG', "save it as PNG or JPEG")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _png(data, path.name) if data.startswith(_PNG) else _jpeg(data, path.name)
+            return _png(data, name) if data.startswith(_PNG) else _jpeg(data, name)
         except PictureError:
             raise
         except Exception as error:  # a damaged file may raise anything
-            raise PictureError(
-                f'the picture "{path.name}" is damaged', "open it in a program and save it anew"
-            ) from error
+            raise PictureError(f'the picture "{name}" is damaged', "open it in a program and save it anew") from error
 
 
 def coarse(picture: Picture, width: float) -> str:
@@ -62,18 +64,6 @@ def coarse(picture: Picture, width: float) -> str:
         return ""
     wanted = ceil(width / 72 * FEWEST_DOTS)
     return f"the picture has {dots:.0f} dots an inch and will look coarse: give one of {wanted} pixels across"
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise PictureError(f'there is no picture "{path.name}"', "check the name and the folder")
-        if path.stat().st_size > MOST_BYTES:
-            raise PictureError(f'the picture "{path.name}" has more than 20 MB', "save a smaller copy")
-        return path.read_bytes()
-    except OSError as error:
-        fact = f'the picture "{path.name}" cannot be read: {error.strerror}'
-        raise PictureError(fact, "check the name and the rights") from error
 
 
 # Pillow's classes are called by name: Image.open would judge the size by bounds of its own, and by a warning.

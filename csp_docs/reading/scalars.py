@@ -10,14 +10,14 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from csp_docs.errors import did_you_mean
+from csp_docs.model.numbers import written
 from csp_docs.reading.faults import refused, shortened, unexpected
 
 E = TypeVar("E", bound=Enum)
 
-_TRUE_MINUS = "\u2212"
+_MOST_FIGURES = 18
+"""Before the point, and after it."""
 _WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_FIGURES = "write figures alone, with a point before decimals: 12000 or -1.5"
 
@@ -35,8 +35,8 @@ def to_int(value: object) -> int:
     """Return a whole number; a true minus (U+2212) is a minus."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and _WHOLE.fullmatch(figures := value.replace(_TRUE_MINUS, "-")):
-        return int(figures)
+    if isinstance(value, str) and (found := _plain(value)) is not None and "." not in value:
+        return int(found)
     raise unexpected(value, "a whole number", _PLAIN_FIGURES)
 
 
@@ -49,9 +49,16 @@ def to_decimal(value: object) -> Decimal:
     """Return a number exactly as written; a true minus (U+2212) is a minus."""
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and math.isfinite(value):
         return Decimal(str(value))
-    if isinstance(value, str) and _NUMBER.fullmatch(figures := value.replace(_TRUE_MINUS, "-")):
-        return Decimal(figures)
+    if isinstance(value, str) and (found := _plain(value)) is not None:
+        return found
     raise unexpected(value, "a number", _PLAIN_FIGURES)
+
+
+def _plain(text: str) -> Decimal | None:
+    """Return a number that is written in figures alone."""
+    found = written(text)
+    fits = found and not found.unit and not found.grouped and found.fits(_MOST_FIGURES, _MOST_FIGURES)
+    return found.value if found and fits else None
 
 
 def to_date(value: object) -> date:

@@ -35,6 +35,11 @@ def source_text(path: Path, file: str) -> str:
         _stop(f'"{file}" is a folder', "give the name of a file")
     except (OSError, ValueError) as error:
         _stop(f'"{file}" cannot be read: {getattr(error, "strerror", None) or error}', "check the name and the rights")
+    return text_of(content, file)
+
+
+def text_of(content: bytes, file: str) -> str:
+    """Return the text that ``file`` holds. Raises LoadError if it is no UTF-8, or holds NUL."""
     if content.startswith(_ZIP):
         _stop("the file is a workbook or a zip, and no text", "save a sheet as CSV, in UTF-8", Origin(file, 1, 1))
     return readable(_decoded(content, file), file)

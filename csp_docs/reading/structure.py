@@ -17,10 +17,11 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import attrs
 
 from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
-from csp_docs.model.values import Markdown, ModelError
+from csp_docs.model.values import FileName, Markdown, ModelError
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
-from csp_docs.reading.reader import Fits, Hook, Reader
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict
 from csp_docs.text.markup import check
 
@@ -73,6 +74,15 @@ def _markdown(reader: Reader, value: Any, _: Any) -> str:
     if problems := check(text):
         raise Refused(((), problem) for problem in problems)
     return text
+
+
+def _file(reader: Reader, value: Any, _: Any) -> str:
+    """Return the name of a file that is there; those of other editions are looked for too."""
+    names = value.values() if in_languages(value) else [value]
+    problems = [Folder.of(name).problem(name) for name in names if isinstance(name, str) and name]
+    if found := [problem for problem in problems if problem]:
+        raise Refused(((), problem) for problem in found)
+    return _text(reader, value, str)
 
 
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
@@ -220,4 +230,5 @@ _HOOKS: tuple[tuple[Fits, Hook], ...] = (
     (_is_union, _union),
     (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
     (lambda kind: kind == Markdown, _markdown),
+    (lambda kind: kind == FileName, _file),
 )

@@ -73,21 +73,22 @@ def read(path: Path, *, shown: str | None = None) -> LocatedDict:
     return tree
 
 
-def parse(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
+def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Problem]]:
     """Return the tree of a YAML text, and the problems of single values that could be passed over.
 
-    Raises LoadError, with these problems too, for a text that is no YAML or no mapping.
+    The files that it names lie in the folder ``within`` or below, without one in that of ``file``. Raises LoadError,
+    with these problems too, for a text that is no YAML or no mapping.
     """
     try:
-        return _Builder(_PARSER(text), file, clean=is_clean(text)).document()
+        return _Builder(_PARSER(text), file, within, clean=is_clean(text)).document()
     except (yaml.YAMLError, ValueError):
-        return _parse_again(text, file)
+        return _parse_again(text, file, within)
 
 
-def _parse_again(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
+def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[Problem]]:
     """Parse with PyYAML's own parser: its messages say more, and are the same on every machine."""
     loader = PythonParser(text)
-    builder = _Builder(loader, file)
+    builder = _Builder(loader, file, within)
     try:
         return builder.document()
     except yaml.MarkedYAMLError as error:
@@ -102,8 +103,8 @@ def _parse_again(text: str, file: str) -> tuple[LocatedDict, list[Problem]]:
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, loader: Any, file: str, *, clean: bool = False) -> None:
-        self.loader, self.file = loader, file
+    def __init__(self, loader: Any, file: str, within: str, *, clean: bool = False) -> None:
+        self.loader, self.file, self.within = loader, file, within
         self.clean = clean  # nothing but escapes between double quotes can bring in what is not printed
         self.problems: list[Problem] = []
 
@@ -239,7 +240,7 @@ class _Builder:
 
     def _origin(self, event: Event, path: str) -> Origin:
         mark: Any = event.start_mark
-        return Origin(self.file, mark.line + 1, mark.column + 1, path)
+        return Origin(self.file, mark.line + 1, mark.column + 1, path, self.within)
 
     def _refuse(self, fact: str, hint: str, origin: Origin) -> None:
         self.problems.append(Problem(fact, hint, origin))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from csp_docs.measures.amounts import amount
+from csp_docs.measures.rounding import is_whole, rounded
 from csp_docs.model.values import ModelError, shown
 
 Number: TypeAlias = int | Decimal
@@ -67,8 +68,8 @@ def _rounded(value: Decimal) -> Decimal:
     """Return a number with two decimal places at most, half away from zero, and no idle zeros."""
     if abs(value) >= _LARGEST:
         return value
-    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded.normalize()
+    kept = rounded(value, 2)
+    return kept.to_integral_value() if is_whole(kept) else kept.normalize()
 
 
 def _number(value: object) -> Number:

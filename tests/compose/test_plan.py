@@ -155,14 +155,15 @@ def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> No
         ("layouts: {plan: {priority: {parts: [summary]}}}\nsections: [{generate: priorities}]\n"
          "priorities: [{title: Homes, aims: [Locks]}]",
          'aims[0]: the council\'s layout prints the part "aims" nowhere'),
-        ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", "the foreword is printed nowhere"),
-        ("layouts: {plan: {front: [cover]}}\ncontents: yes", "the contents are printed nowhere"),
+        ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", 'prints "foreword" nowhere'),
+        ("layouts: {plan: {front: [cover]}}\ncontents: yes", 'prints "contents" nowhere'),
         ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout prints "strapline" nowhere'),
         ("contents: yes", "plan.yaml:3:8: title: there is no heading that the contents could list"),
         ("sections: [{title: '', generate: contents}]", "4:34: sections[0].generate: there is no heading"),
         ("status: final\nappendices: [{title: A, document: {kind: plan, title: B, status: draft}}]",
          "plan.yaml:5:22: appendices[0].title: the document is final, and the one in this appendix is a draft"),
-        ("access: {exempt: [3], reason: Trade}", "plan.yaml:4:31: access.reason: a plan has no place for the reason"),
+        ("access: {exempt: [3], reason: Trade}",
+         'plan.yaml:4:31: access.reason: a plan has no place for "exemption_reason"'),
         ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout prints "vision" nowhere'),
     ],
 )  # fmt: skip

@@ -14,6 +14,8 @@ import pytest
 from PIL import Image
 
 from csp_docs.blocks import Picture, PictureFormat
+from csp_docs.errors import LoadError
+from csp_docs.reading.folder import Folder
 from csp_docs.reading.pictures import PictureError, coarse, read_picture
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
@@ -48,7 +50,7 @@ PNG, JPEG = stored(two_colours(), "PNG"), stored(two_colours(), "JPEG")
 
 def read(folder: Path, data: bytes, name: str = "map.png") -> Picture:
     (folder / name).write_bytes(data)
-    return read_picture(folder / name)
+    return read_picture(name, Folder(folder, folder))
 
 
 def is_red(picture: Picture, x: int, y: int) -> bool:
@@ -185,15 +187,15 @@ def test_a_file_of_more_than_20_mb_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "map.png").open("wb") as file:
         file.truncate(20_000_001)
     with pytest.raises(PictureError, match="more than 20 MB"):
-        read_picture(tmp_path / "map.png")
+        read_picture("map.png", Folder(tmp_path, tmp_path))
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "loop.png").symlink_to("loop.png")
     for name in ("none.png", "pipe.png", "loop.png", "."):
-        with pytest.raises(PictureError, match="there is no picture"):
-            read_picture(tmp_path / name)
+        with pytest.raises(LoadError, match=r"there is no file|cannot be looked up"):
+            read_picture(name, Folder(tmp_path, tmp_path))
 
 
 @pytest.mark.parametrize("data", [PNG, JPEG])

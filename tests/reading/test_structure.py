@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -51,6 +52,14 @@ from csp_docs.model import (
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import parse
+
+
+@pytest.fixture(autouse=True)
+def _pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the files in place that the texts here name."""
+    for name in ("map.png", "line.png", "chair.jpg", "signature.png"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
 
 
 class Colour(Enum):

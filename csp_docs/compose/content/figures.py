@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import theme_of
 from csp_docs.drawing import draw
-from csp_docs.errors import origin_of
+from csp_docs.errors import LoadError, origin_of
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
-from csp_docs.reading.folder import file_problem
+from csp_docs.reading.folder import Folder
 from csp_docs.typesetting.sizes import figure_size
 
 
@@ -59,18 +57,6 @@ def diagram(given: Diagram, context: Context) -> b.Figure:
     )
 
 
-def path_of(file: str, context: Context) -> Path | None:
-    """Return a file as seen from the document that names it, where loading has judged its place.
-
-    The file of a script is seen from where it runs, and must lie there or below: if not, that is a problem.
-    """
-    origin = origin_of(file)
-    if not origin and (problem := file_problem(file, Path(), Path())):
-        context.problems.append(problem)
-        return None
-    return Path(origin.file).parent / file if origin else Path(file)
-
-
 def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
     return tuple(b.DiagramItem(context.bare(text), _diagram_items(below, context)) for text, below in nested(items))
 
@@ -86,12 +72,13 @@ def _share(width: str) -> float:
 def _read(file: str, context: Context) -> b.Picture | None:
     from csp_docs.reading.pictures import PictureError, read_picture
 
-    path = path_of(file, context)
     try:
-        return read_picture(path) if path else None
+        return read_picture(file, Folder.of(file))
     except PictureError as error:
         context.problem(error.fact, error.hint, file)
-        return None
+    except LoadError as error:
+        context.problems.extend(error.problems)
+    return None
 
 
 def _judge_dots(found: b.Figure, file: str, context: Context) -> None:

@@ -10,7 +10,6 @@ from difflib import get_close_matches
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
-from csp_docs.compose.content.figures import path_of
 from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
@@ -19,6 +18,7 @@ from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
+from csp_docs.reading.folder import Folder
 
 _NEAR = 5
 """Names of areas that a hint lists."""
@@ -63,11 +63,8 @@ def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
 
 def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     """Return the areas of the file; none, and problems, where it cannot be read or lacks areas that have values."""
-    path = path_of(given.areas, context)
-    if not path:
-        return ()
     try:
-        areas = read_areas(path, file=given.areas, key=given.key, name=given.name)
+        areas = read_areas(given.areas, Folder.of(given.areas), key=given.key, name=given.name)
     except LoadError as error:
         context.problems.extend(error.problems)
         return ()

@@ -30,6 +30,7 @@ from csp_docs.model import (
     Status,
     Year,
 )
+from csp_docs.model.reach import marked
 
 Value: TypeAlias = object
 """What a field of the model may hold."""
@@ -89,7 +90,7 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return tuple(block for text in value for block in context.blocks(text, numbered=True))
         case tuple():
             return _list(value, row.field, context)
-        case dict() if row.field in ("implications", "officer_comments"):
+        case dict() if row.field in marked(type(context.document), "declared"):
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
     return _words(_scalar(value, row.field, context))
 

@@ -30,6 +30,7 @@ def cover_page(context: PublicationContext) -> Blocks:
 
     Where none has, the title stands alone.
     """
+    context.printed.update(line.field.value for line in context.layout.cover)
     lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)
     said = _details_in_one_line([line for line in lines if line.inlines])
     title = b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))

@@ -34,6 +34,7 @@ def paged(parts: Iterable[Blocks]) -> Blocks:
 
 
 def _page(page: FrontPage, context: PublicationContext) -> Blocks:
+    context.printed.add(page.value)
     match page:
         case FrontPage.COVER:
             return cover_page(context)

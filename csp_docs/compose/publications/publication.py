@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import takewhile
 
 from csp_docs import blocks as b
@@ -11,12 +12,13 @@ from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Composed, PublicationContext
 from csp_docs.compose.numbering import numbering
 from csp_docs.compose.publications.front import front_pages, paged
-from csp_docs.compose.publications.unprinted import warn_of_unprinted
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
+from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.council.layouts import CoverField, FrontPage
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.measures import formats as i18n
-from csp_docs.model import Publication
+from csp_docs.model import ModelPart, Publication
 from csp_docs.text.expressions import Scope
 
 
@@ -35,8 +37,21 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
     behind = appendices(context)
     lists, body = _parted(sections(context.document.sections, context))
     whole = paged((*_with_lists(front, lists), opening + body + behind + back_matter(context, behind=bool(behind))))
-    warn_of_unprinted(context)
-    return assembled(context, whole, numbering(context), context.document.date), tuple(context.problems)
+    composed = assembled(context, whole, numbering(context), context.document.date)
+    context.printed.add("sections")
+    warn_of_unprinted(context, partial(_unprinted, context.document.kind.replace("_", " ")))
+    return composed, tuple(context.problems)
+
+
+def _unprinted(kind: str, name: str) -> tuple[str, str]:
+    """Return what is said of a field that nothing prints, and who can help: the layout, or the author."""
+    if name in {page.value for page in FrontPage}:
+        return nowhere(name), f"add `{name}` to the layout's `front`"
+    if name in {field.value for field in CoverField}:
+        return nowhere(name), "add it to the layout's `cover`, and `cover` to its `front`"
+    if name in {part.value for part in ModelPart}:
+        return f'the {kind} prints its "{name}" nowhere', f"add `generate: {name}` to the sections"
+    return f'a {kind} has no place for "{name}"', "say it in the text, or take it away"
 
 
 def _parted(body: Blocks) -> tuple[Blocks, Blocks]:

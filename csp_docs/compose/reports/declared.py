@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from attrs import fields
@@ -11,37 +11,43 @@ from attrs import fields
 from csp_docs.compose.content.values import DERIVED
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.reports.cover import printed_fields
-from csp_docs.errors import DocumentWarning, Origin, Problem, did_you_mean, origin_of
+from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.council.layouts import ReportLayout
+from csp_docs.errors import DocumentWarning, did_you_mean
 from csp_docs.model import Report
 
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
-_PRINTABLE = (
-    "key_decision", "contacts", "purpose", "reason", "options", "council_priorities", "officer_comments", "consultees",
-    "background_papers", "recommendations", "wards", "implications", "sections", "subtitle", "version", "report_of",
-    "portfolio_holder", "where_from", "where_to_next", "objective", "outcomes_sought", "points_for_discussion",
-    "consultation", "previous_reports", "sensitive",
-)  # fmt: skip
 
 
 def check_declared(context: ReportContext) -> None:
-    """Note a problem for each name that the template does not declare; warn of what it prints nowhere."""
-    report, printed = context.document, _printed(context)
+    """Note a problem for each name that the template does not declare, and warn of one that it may have misspelt."""
+    report, printed = context.document, printed_by(context.layout)
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)
-    context.problems.extend(_unknown("implication", report.implications, implications))
-    context.problems.extend(_unknown("officer's comment", report.officer_comments, officers))
-    context.problems.extend(_unknown("field", report.fields, own))
-    for name in _unprinted(report, printed, {"implications": implications, "officer_comments": officers}):
-        fact, at = f'the council\'s layout prints "{name}" nowhere', _place(report, name)
-        if name == "sections":
-            hint = "add `{field: sections}` to the parts of the layout"
-            context.problems.append(Problem(fact, hint, at))
-        else:
-            _warn(str(Problem(fact, origin=at)))
+    _refuse_unknown("implications", "implication", report.implications, implications, context)
+    _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
+    _refuse_unknown("fields", "field", report.fields, own, context)
+    context.printed.add("fields")  # those that are not refused are those that the layout prints
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
             _warn(f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?')
+
+
+def check_printed(context: ReportContext) -> None:
+    """Warn of what the report gives and nothing prints; that its sections are not is a problem."""
+    printed = printed_by(context.layout)
+    if context.document.sections and "sections" not in printed:
+        hint = "add `{field: sections}` to the parts of the layout"
+        context.problem(nowhere("sections"), hint, context.document.sections[0].title)
+    if "date" in context.scope.used and not context.document.date:
+        context.printed.add("meeting")  # its day is the date that a text names
+    warn_of_unprinted(context, _unprinted, {*printed, "sections"})
+
+
+def printed_by(layout: ReportLayout) -> frozenset[str]:
+    """Return the names of all fields that a layout prints."""
+    return printed_fields(layout.cover) | printed_fields(layout.closing) | {part.field for part in layout.parts}
 
 
 def known_fields(report: Report) -> set[str]:
@@ -49,42 +55,24 @@ def known_fields(report: Report) -> set[str]:
     return {field.name for field in fields(type(report))} | DERIVED
 
 
-def _place(report: Report, name: str) -> Origin | None:
-    """Return where the report gives a field, or the first text of it."""
-    head, _, key = name.partition(".")
-    value = getattr(report, head)
-    while isinstance(value, dict | tuple):
-        value = value.get(key) if isinstance(value, dict) else value[0]
-    return origin_of(value) or origin_of(getattr(value, "title", None)) or origin_of(getattr(value, "name", None))
-
-
 def _warn(message: str) -> None:
     warnings.warn(message, DocumentWarning, stacklevel=2)
-
-
-def _printed(context: ReportContext) -> frozenset[str]:
-    rows = printed_fields(context.layout.cover) | printed_fields(context.layout.closing)
-    return rows | {part.field for part in context.layout.parts}
 
 
 def _below(head: str, names: frozenset[str]) -> set[str]:
     return {name.removeprefix(f"{head}.") for name in names if name.startswith(f"{head}.")}
 
 
-def _unknown(what: str, given: Mapping[str, object], known: set[str]) -> Iterator[Problem]:
+def _refuse_unknown(
+    field: str, what: str, given: Mapping[str, object], known: set[str], context: ReportContext
+) -> None:
+    """Note a problem for each name that the template does not declare; no more is said of it."""
     for name in given:
         if name not in known:
             hint = did_you_mean(name, known, "the council template declares")
-            yield Problem(f'the council has no {what} called "{name}"', hint, origin_of(name))
+            context.problem(f'the council has no {what} called "{name}"', hint, name)
+            context.printed.add(f"{field}.{name}")
 
 
-def _unprinted(report: Report, printed: frozenset[str], declared: Mapping[str, set[str]]) -> Iterator[str]:
-    """Name what the report gives and the layout does not print, whole or by its parts."""
-    for name in _PRINTABLE:
-        value = getattr(report, name, None)
-        if not value or name in printed:
-            continue
-        if name in declared:
-            yield from (f"{name}.{key}" for key in value if key in declared[name] - _below(name, printed))
-        elif not _below(name, printed):
-            yield name
+def _unprinted(name: str) -> tuple[str, str]:
+    return nowhere(name), f"add `{{field: {name}}}` to the `cover`, the `parts` or the `closing` of the layout"

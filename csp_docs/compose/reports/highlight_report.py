@@ -7,7 +7,7 @@ from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Compose, Composed
 from csp_docs.compose.numbering import numbering
 from csp_docs.compose.reports.cover import masthead
-from csp_docs.compose.reports.highlights import highlight_context, highlight_section
+from csp_docs.compose.reports.highlights import check_printed, highlight_context, highlight_section
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.model import HighlightReport
 
@@ -18,4 +18,6 @@ def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: 
     head = masthead(context.layout.header, context)
     behind = appendices(context)
     blocks = (*head, highlight_section(context), *behind, *back_matter(context, behind=bool(behind)))
-    return assembled(context, blocks, numbering(context), given.date), tuple(context.problems)
+    composed = assembled(context, blocks, numbering(context), given.date)
+    check_printed(context, given)
+    return composed, tuple(context.problems)

@@ -19,16 +19,20 @@ from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.reports.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
-from csp_docs.council.layouts import HighlightFact, HighlightPart, HighlightsStyle, PartStyle, fields_of
+from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.council.layouts import (
+    HighlightFact,
+    HighlightLayout,
+    HighlightPart,
+    HighlightsStyle,
+    PartStyle,
+    fields_of,
+)
 from csp_docs.council.template import CouncilTemplate, council_for
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.measures import formats as i18n
 from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
 from csp_docs.model.content import ContentItem
-
-_GIVEN = (
-    "priority", "lead", "rag", "performance", "position", "activity", "next_steps", "risks", "issues", "sections",
-)  # fmt: skip
 
 
 def highlight_context(
@@ -49,6 +53,7 @@ def highlight_context(
 
 def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
     """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
+    context.printed.add("highlight_reports")
     if not outer.highlight_reports:
         return ()
     context, inside = evolve(context, tabled=set()), list[b.Block]()
@@ -66,7 +71,6 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
 def highlight_section(context: HighlightContext) -> b.Section:
     """Return a highlight report below its title: its facts, then its parts in the council's order."""
     given, layout = context.document, context.layout
-    _warn_of_unprinted(context)
     rows = filled(layout.cover, lambda row: _fact(HighlightFact(row.field), context), context)
     facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
     parts = tuple(block for style in layout.parts for block in _styled(style, context))
@@ -87,6 +91,8 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
         exempt=bool(given.access.exempt),
     )
     section = highlight_section(inner)
+    inner.printed.update(("title", "access", "exemption_reason"))
+    check_printed(inner, given)
     context.problems.extend(inner.problems)
     return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
 
@@ -164,17 +170,21 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
             assert_never(part)
 
 
-def _warn_of_unprinted(context: HighlightContext) -> None:
-    """Warn of what the report gives and the council's layout prints nowhere."""
-    given, layout = context.document, context.layout
+def check_printed(context: HighlightContext, given: HighlightReport) -> None:
+    """Warn of what a highlight report gives itself and nothing prints."""
+    warn_of_unprinted(context, _unprinted, printed_by(context.layout), given)
+
+
+def printed_by(layout: HighlightLayout) -> set[str]:
+    """Return the names of all that a layout prints."""
     parts = (part for style in layout.parts for part in (style, *style.row))
-    printed = {*fields_of(layout.cover), *(part.field.value for part in parts if part.field)}
-    aims = given.priority.aims if given.priority else ()
-    values = {**{name: getattr(given, name) for name in _GIVEN}, "aims": aims}
-    for name, value in values.items():
-        if value and name not in printed:
-            hint = "add it to the layout's `cover` or `parts`"
-            context.warn(f'the council\'s layout prints "{name}" nowhere', hint, given.title)
+    return {*fields_of(layout.cover), *(part.field.value for part in parts if part.field)}
+
+
+def _unprinted(name: str) -> tuple[str, str]:
+    if name in {fact.value for fact in HighlightFact} | {part.value for part in HighlightPart}:
+        return nowhere(name), "add it to the layout's `cover` or `parts`"
+    return f'a highlight report has no place for "{name}"', "say it in the text, or take it away"
 
 
 def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:

@@ -8,7 +8,7 @@ from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Composed, ReportContext
 from csp_docs.compose.numbering import numbering
 from csp_docs.compose.reports.cover import closing, cover_sheet, masthead
-from csp_docs.compose.reports.declared import check_declared
+from csp_docs.compose.reports.declared import check_declared, check_printed
 from csp_docs.compose.reports.parts import body
 
 
@@ -25,4 +25,6 @@ def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
     back = back_matter(context, behind=bool(behind))
     counted = numbering(context, {part.field for part in layout.parts})
     day = given.date or given.meeting.date
-    return assembled(context, front + inside + behind + back, counted, day), tuple(context.problems)
+    composed = assembled(context, front + inside + behind + back, counted, day)
+    check_printed(context)
+    return composed, tuple(context.problems)

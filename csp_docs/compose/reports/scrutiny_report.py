@@ -9,9 +9,7 @@ from csp_docs.compose.scope import scope_of
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.measures import formats as i18n
 from csp_docs.model import ScrutinyReport
-
-_NAMED = ("report_number", "report_of", "portfolio_holder", "where_from")
-"""Short texts of the report that header lines may print."""
+from csp_docs.model.reach import marked
 
 
 def scrutiny_report(given: ScrutinyReport, council: CouncilTemplate, compose: Compose) -> Composed:
@@ -23,7 +21,7 @@ def scrutiny_report(given: ScrutinyReport, council: CouncilTemplate, compose: Co
         date=given.date or given.meeting.date,
         meeting=given.meeting,
         period=given.period and i18n.period(given.period, language, style),
-        **{name: getattr(given, name) for name in _NAMED},
+        **{name: getattr(given, name) for name in marked(ScrutinyReport, "in_expressions")},
     )
     layout = council.layouts.scrutiny_report
     context = ReportContext(document=given, council=council, layout=layout, scope=scope, compose=compose)

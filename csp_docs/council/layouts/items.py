@@ -10,8 +10,6 @@ from attrs import Attribute, frozen
 from csp_docs.errors import did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
-_NO_PARTS = ("title", "heading", "labels")
-
 
 @frozen(kw_only=True)
 class ItemPart:
@@ -27,7 +25,7 @@ class ItemPart:
 
 def parts_of(kind: type) -> tuple[str, ...]:
     """Return the names of the parts that a priority, a theme or another ``kind`` may have, in their usual order."""
-    return tuple(field.name for field in attrs.fields(kind) if field.name not in _NO_PARTS)
+    return tuple(field.name for field in attrs.fields(kind) if "naming" not in field.metadata)
 
 
 def _parts(value: list[ItemPart] | tuple[ItemPart, ...]) -> tuple[ItemPart, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from attrs import asdict, frozen
 
 from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.model import AreaMap, Chart, Performance, Table
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.model.reach import marked
+from csp_docs.reading.blocks import BLOCKS
 from csp_docs.reading.csv.table import Column, Sheet, as_it_stands
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.structure import edition, structure
@@ -23,20 +25,18 @@ _OF_MEASURES = "where there is `data`, `measures` names the columns: `{name: Off
 _OF_TABLES = "the rows stand in the file of `data`: take one of the two away"
 
 
-def fill(name: str, block: LocatedDict, folder: Path, within: Path, language: str) -> Sequence[Problem]:
-    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them.
-
-    The file of its ``data`` is seen from ``folder`` and must lie ``within`` a folder.
-    """
-    given, (filling, keys) = dict(block), _FILLINGS[name]
+def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
+    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them."""
+    given, cls = dict(block), FILLED[name]
+    keys = marked(cls, "in_file")
     del block["data"]
     block |= {key: NoValue.at("", block.origin) for key in keys}
     try:
-        sheet = Sheet.of(given["data"], folder, within, language)
+        sheet = Sheet.of(given["data"], language)
     except LoadError as error:
         return error.problems
     try:
-        block |= zip(keys, filling(sheet, given), strict=True)
+        block |= zip(keys, _FILLINGS[cls](sheet, given), strict=True)
     except LoadError as error:
         return [*sheet.problems, *error.problems]
     return sheet.problems
@@ -148,11 +148,11 @@ def _list(values: Any, origin: Origin) -> LocatedList:
     return listed
 
 
-_FILLINGS: dict[str, tuple[Callable[[Sheet, Given], tuple[Node, ...]], tuple[str, ...]]] = {
-    "chart": (_chart, ("categories", "series")),
-    "map": (_map, ("values",)),
-    "performance": (_performance, ("measures",)),
-    "table": (_table, ("columns", "rows")),
+_FILLINGS: dict[type, Callable[[Sheet, Given], tuple[Node, ...]]] = {
+    AreaMap: _map,
+    Chart: _chart,
+    Performance: _performance,
+    Table: _table,
 }
-"""The blocks that have their content in a file: how it is read, and the keys that it fills."""
-FILLED = tuple(_FILLINGS)
+"""How the blocks are read that have their content in a file: each returns what it puts in its fields so marked."""
+FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}

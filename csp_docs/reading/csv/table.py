@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from attrs import Factory, frozen
 
-from csp_docs.errors import LoadError, Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Located, Origin, Problem, did_you_mean, origin_of
 from csp_docs.reading.csv.rows import rows_of, uneven
-from csp_docs.reading.faults import first_of, found, shortened
-from csp_docs.reading.folder import file_problem
-from csp_docs.reading.source import source_text
+from csp_docs.reading.faults import first_of, found, load_error, shortened
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import NoValue
 from csp_docs.text.literal import literal
@@ -44,19 +43,18 @@ class Sheet:
     problems: list[Problem] = Factory(list)
 
     @classmethod
-    def of(cls, data: Any, folder: Path, within: Path, language: str) -> Sheet:
-        """Return the columns of a file, seen from ``folder``, that lies ``within`` another. Raises LoadError."""
+    def of(cls, data: Any, language: str) -> Sheet:
+        """Return the columns of the file that a block names. Raises LoadError."""
         name = edition(data, language)
         if not isinstance(name, str):
-            raise _error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
-        if problem := file_problem(name, folder, within):
-            raise LoadError([problem])
-        file = str(folder / name)
-        names, *rows = rows_of(source_text(folder / name, file), file) or [[]]
+            raise load_error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
+        folder = Folder.of(name)
+        file = str(folder.path(name))
+        names, *rows = rows_of(text_of(folder.read(name), file), file) or [[]]
         if not rows:
-            raise _error(f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
+            raise load_error(f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
         if len(names) == 1:
-            raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
+            raise load_error("the file has one column, but two or more are needed", _PARTED, names[0])
         wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
         full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
         columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
@@ -117,7 +115,3 @@ def as_it_stands(words: Located) -> Located:
 
 def _told(origin: Origin) -> Located:
     return NoValue.at("", origin)
-
-
-def _error(fact: str, hint: str, at: object) -> LoadError:
-    return LoadError([Problem(fact, hint, origin_of(at))])

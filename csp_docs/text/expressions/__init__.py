@@ -31,11 +31,13 @@ class Scope:
     """What expressions may name: values, and functions that they may call.
 
     Of a value they reach the public fields of attrs classes and the keys of mappings. A function is called with what
-    the author wrote; it says what is wrong with that by ExpressionError or ValueError.
+    the author wrote; it says what is wrong with that by ExpressionError or ValueError. ``used`` gathers the names that
+    expressions have named.
     """
 
     names: Mapping[str, object]
     functions: Mapping[str, Callable[..., object]]
+    used: set[str] = attrs.field(factory=set, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -69,6 +71,7 @@ def evaluate(source: str, scope: Scope) -> Value:
 def _simple(source: str, scope: Scope) -> object:
     """Return what names joined by points stand for; None where the engine has more to say about it."""
     first, *parts = source.split(".")
+    scope.used.add(first)
     value = scope.names.get(first)
     for part in parts:
         if isinstance(value, Mapping):

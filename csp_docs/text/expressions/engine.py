@@ -164,6 +164,7 @@ def _compiled(source: str) -> _Compiled:
 
 def _known(name: str, scope: Scope) -> object:
     if name in scope.names:
+        scope.used.add(name)
         return scope.names[name]
     if name in scope.functions:
         raise ExpressionError(f'"{name}" is a function', f"write {name}(…) with its values in the brackets")

@@ -1,0 +1,100 @@
+"""Documents inside others: an appendix names their file, or holds their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from attrs import define, evolve
+
+from csp_docs.documents.kinds import in_edition, language_of
+from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.model import CouncilDocument
+from csp_docs.reading.faults import found, load_error, shortened
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
+from csp_docs.reading.structure import edition
+from csp_docs.reading.tree import LocatedDict, NoValue, parse
+
+DEEPEST = 5
+"""How deep documents may stand inside each other."""
+MOST = 50
+"""How many documents one may hold, all in all: a few small files that embed each other often would fill a shelf."""
+
+Files: TypeAlias = tuple[Path, ...]
+"""The files that lead to the document at hand, the outermost first."""
+Load: TypeAlias = Callable[[LocatedDict, list[Problem], Files, int], CouncilDocument]
+"""Makes a document of its keys, with the problems of their file and how deep it stands inside others."""
+
+
+@define
+class Embedding:
+    """Loads the documents that stand inside one, by ``load``."""
+
+    load: Load
+    count: int = 0
+
+    def embed(self, tree: LocatedDict, files: Files, depth: int) -> list[Problem]:
+        """Put the documents in place that the appendices name, and return what is wrong with them."""
+        problems: list[Problem] = []
+        appendices = in_edition(tree.get("appendices"), language_of(tree))
+        for appendix in appendices if isinstance(appendices, list) else []:
+            if isinstance(appendix, LocatedDict) and "document" in appendix:
+                try:
+                    given = edition(appendix["document"], language_of(tree))
+                    appendix["document"] = self._inner(given, tree, files, depth)
+                except LoadError as error:
+                    problems += error.problems
+                    appendix["document"] = NoValue.at("", appendix.origin)
+        return problems
+
+    def _inner(self, given: object, tree: LocatedDict, files: Files, depth: int) -> CouncilDocument:
+        """Return the document that is given as a file or as a mapping in the appendix of another, ``tree``."""
+        self.count += 1
+        if depth == DEEPEST:
+            raise load_error(f"documents stand more than {DEEPEST} deep inside each other", "take one level out", given)
+        if self.count > MOST:
+            raise load_error(f"more than {MOST} documents stand inside this one", "divide it into several files", given)
+        if isinstance(given, str):
+            return self._file(given, files, depth)
+        if isinstance(given, LocatedDict):
+            return self.load(_with_inherited(given, tree), [], files, depth + 1)
+        raise load_error(f"found {found(given)}, expected a file or a document", 'write "document: plan.yaml"', given)
+
+    def _file(self, name: str, files: Files, depth: int) -> CouncilDocument:
+        folder = Folder.of(name)
+        if problem := folder.problem(name):
+            raise LoadError([problem])
+        path = folder.path(name)
+        if path.suffix not in (".yaml", ".yml"):
+            hint = "a picture is a block `figure` in the content of the appendix"
+            raise load_error(f'the document "{shortened(name)}" is no YAML file', hint, name)
+        if circle := _circle(path, files, folder.within):
+            fact = f"the documents stand inside each other in a circle: {circle}"
+            raise load_error(fact, "take one of these appendices away", name)
+        try:
+            text = text_of(folder.read(name), str(path))
+        except LoadError as error:
+            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
+        tree, problems = parse(text, str(path), str(folder.within))
+        return self.load(tree, problems, (*files, path), depth + 1)
+
+
+def _circle(path: Path, files: Files, folder: Path) -> str:
+    """Return the way from a file back to itself, "a.yaml -> b.yaml -> a.yaml"; empty where it does not come back."""
+    chain = [file.resolve() for file in (*files, path)]
+    if chain[-1] not in chain[:-1]:
+        return ""
+    return " -> ".join(file.relative_to(folder.resolve()).as_posix() for file in chain[chain.index(chain[-1]) :])
+
+
+def _with_inherited(tree: LocatedDict, outer: LocatedDict) -> LocatedDict:
+    """Return a document that stands as a mapping in another, with the council and the language of that one."""
+    # What the outer document lacks is told once, there.
+    inherited: dict[str, Any] = {"council": outer.get("council", NoValue.at("", outer.origin))}
+    if "language" in outer:
+        inherited["language"] = outer["language"]
+    whole = LocatedDict({**inherited, **tree})
+    whole.origin = tree.origin
+    return whole

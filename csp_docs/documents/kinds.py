@@ -1,0 +1,77 @@
+"""The kinds of document that a file may be, and which of its keys are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from csp_docs.errors import LoadError, Problem, did_you_mean
+from csp_docs.model import (
+    CabinetReport,
+    CouncilDocument,
+    HighlightReport,
+    Language,
+    Plan,
+    ScrutinyReport,
+    StrategicAssessment,
+)
+from csp_docs.model.reach import classes_in, types_of
+from csp_docs.reading.faults import found, load_error, shortened
+from csp_docs.reading.reader import in_languages
+from csp_docs.reading.tree import LocatedDict, NoValue
+
+KINDS: dict[str, type[CouncilDocument]] = {
+    cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport, StrategicAssessment)
+}
+
+
+def class_of(tree: LocatedDict) -> type[CouncilDocument]:
+    """Return the class that the ``kind`` of a document names. Raises LoadError."""
+    if "kind" not in tree:
+        raise LoadError([Problem('the key "kind" is missing', f"known kinds: {', '.join(sorted(KINDS))}", tree.origin)])
+    kind = tree["kind"]
+    if isinstance(kind, NoValue):
+        raise LoadError([])
+    if not isinstance(kind, str):
+        raise load_error(
+            f"found {found(kind)}, expected a kind of document", f"known kinds: {', '.join(sorted(KINDS))}", kind
+        )
+    if kind not in KINDS:
+        raise load_error(f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds"), kind)
+    return KINDS[kind]
+
+
+def language_of(tree: LocatedDict) -> str:
+    """Return the language of the edition; an unknown one is reported when its field is read."""
+    given = tree.get("language")
+    return next((known.value for known in Language if known.value == given), Language.ENGLISH.value)
+
+
+def in_edition(node: object, language: str) -> object:
+    """Return what ``node`` gives in ``language``; what it lacks there is reported when it is read."""
+    return node.get(language[:2]) if in_languages(node) else node
+
+
+def body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:
+    """Yield all mappings of what is printed (in one ``language``, or in all), without those of documents inside."""
+    kind = tree.get("kind")
+    keys = body_keys(KINDS.get(kind, CouncilDocument) if isinstance(kind, str) else CouncilDocument)
+    for name in tree:
+        if name in keys:
+            yield from _mappings(tree[name], language)
+
+
+def body_keys(cls: type[CouncilDocument]) -> frozenset[str]:
+    """Return the keys below which a document has blocks: all that may have an id or figures in a file."""
+    return frozenset(name for name, kind in types_of(cls).items() if any("id" in types_of(c) for c in classes_in(kind)))
+
+
+def _mappings(node: object, language: str) -> Iterator[Mapping[str, Any]]:
+    if language:
+        node = in_edition(node, language)
+    if isinstance(node, Mapping):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for part in node:
+            yield from _mappings(part, language)

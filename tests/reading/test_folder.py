@@ -1,0 +1,72 @@
+"""The only way to a file that a document names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from csp_docs.errors import LoadError, Located, Origin
+from csp_docs.reading.folder import Folder
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Return the folder of a document, with a file inside and one outside."""
+    folder = tmp_path / "papers"
+    (folder / "in").mkdir(parents=True)
+    (folder / "in/map.png").write_bytes(b"inside")
+    (tmp_path / "secret.png").write_bytes(b"outside")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("../secret.png", "lies outside the document's folder"),
+        ("in/../../secret.png", "lies outside the document's folder"),
+        ("link.png", "lies outside the document's folder"),
+        ("linked/secret.png", "lies outside the document's folder"),
+        ("/etc/hostname", "is an absolute path"),
+        ("C:\\map.png", "is an absolute path"),
+        ("\\\\server\\map.png", "is an absolute path"),
+        ("none.png", 'there is no file "none.png"'),
+        ("in", 'there is no file "in"'),
+        ("a\0b", "cannot be looked up"),
+        ("x" * 5000, "cannot be looked up"),
+    ],
+)
+def test_no_other_file_is_ever_opened(papers: Path, name: str, said: str) -> None:
+    (papers / "link.png").symlink_to("../secret.png")
+    (papers / "linked").symlink_to("..")
+    written = Located.at(name, Origin(str(papers / "plan.yaml"), 3, 9))
+    folder = Folder.of(written)
+    problem = folder.problem(written)
+    assert problem
+    assert said in problem.fact
+    assert problem.origin == written.origin
+    for reading in (folder.read, folder.open):
+        with pytest.raises(LoadError) as caught:
+            reading(written)
+        assert caught.value.problems == (problem,)
+
+
+def test_a_name_is_seen_from_the_file_that_gives_it(papers: Path) -> None:
+    for file, name in (("plan.yaml", "in/map.png"), ("in/inner.yaml", "map.png"), ("in/inner.yaml", "../in/map.png")):
+        written = Located.at(name, Origin(str(papers / file), 1, 1, within=str(papers)))
+        assert Folder.of(written).read(written) == b"inside"
+        assert Folder.of(written).read(written, most=3) == b"insi"
+
+
+def test_a_file_of_no_document_holds_files_in_its_own_folder(papers: Path) -> None:
+    (papers / "map.png").touch()
+    written = Located.at("../map.png", Origin(str(papers / "in/inner.yaml"), 1, 1))
+    assert "lies outside" in str(Folder.of(written).problem(written))
+
+
+def test_the_names_of_a_script_are_seen_from_where_it_runs(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(papers)
+    assert Folder.of("in/map.png").read("in/map.png") == b"inside"
+    assert Folder.of("").read(str(papers / "in/map.png")) == b"inside"
+    for outside in ("../secret.png", str(papers.parent / "secret.png")):
+        assert "lies outside" in str(Folder.of(outside).problem(outside))
