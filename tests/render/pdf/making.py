@@ -17,6 +17,10 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
+from csp_docs.render.pdf.structure import Element
+from csp_docs.render.pdf.type.fonts import load_family
+from csp_docs.render.pdf.type.lines import break_lines
+from csp_docs.render.pdf.type.shapes import Piece, Run
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.printing import render_pdf
@@ -58,3 +62,10 @@ def table(rows: int, columns: int = 2, cell: str = "cell") -> Table:
         aligns=(Align.LEFT,) * columns,
         widths=(1 / columns,) * columns,
     )
+
+
+def broken(text: str, room: float) -> list[list[Piece]]:
+    """The lines of ``text`` in ``room`` points, in the type of the body."""
+    face = load_family(THEME.fonts.pdf).face()
+    run = Run(text, face, THEME.body.size, "", Element("P").content())
+    return break_lines([run], room)

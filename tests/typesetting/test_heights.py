@@ -1,0 +1,43 @@
+"""Heights are estimated by the ruler that columns are measured with; the PDF's own lines show how good they are."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from csp_docs.blocks import LineBreak, List, Paragraph
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.heights import blocks_height, line_count
+from tests.render.pdf import making
+from tests.sample import p, t
+
+THEME = Theme()
+WORDS = ("crime", "disorder", "a", "of", "the", "neighbourhood", "£12,000", "residents", "Safer", "strategy")
+
+
+def lines_of(text: str, room: float) -> int:
+    """Return how many lines the PDF makes of ``text``."""
+    return len(making.broken(text, room))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_lines_are_as_many_as_those_of_the_pdf(seed: int) -> None:
+    random = Random(seed)
+    text = " ".join(random.choices(WORDS, k=random.randint(1, 120)))
+    room = random.uniform(60, 450)
+    assert abs(line_count(text, room / 12) - lines_of(text, room)) <= 1
+
+
+@pytest.mark.parametrize(("text", "count"), [("", 1), ("word", 1), ("word word", 2), ("w" * 100, 25)])
+def test_long_words_and_none(text: str, count: int) -> None:
+    assert line_count(text, 3) == count
+
+
+def test_line_breaks_and_lists_count() -> None:
+    one = blocks_height((p("word"),), 400, THEME.body, THEME)
+    broken = Paragraph((*t("word"), LineBreak(), *t("word")))
+    assert one == THEME.body.leading
+    assert blocks_height((broken,), 400, THEME.body, THEME) == 2 * one
+    three = List(((p("a"),), (p("b"),), (p("c"),)))
+    assert blocks_height((three,), 400, THEME.body, THEME) == 3 * one + 2 * THEME.body.after

@@ -1,0 +1,148 @@
+"""What stays together on a page: decided on the tree, for every writer."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from csp_docs.blocks import (
+    Align,
+    Block,
+    Callout,
+    Fact,
+    FactHeading,
+    FactRow,
+    Facts,
+    Grid,
+    GridCell,
+    HeaderCell,
+    Landscape,
+    Lines,
+    List,
+    Paragraph,
+    RowGroup,
+    RowKeep,
+    Signature,
+    Table,
+)
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.keeps import kept_items, leads, with_keeps
+from tests.sample import document, p, t
+
+THEME = Theme()
+NO, KEPT, BREAKS = RowKeep(), RowKeep(keep=True), RowKeep(breaks=True)
+LONG, TALL = "word " * 20, "word " * 500
+
+
+def table(rows: int, *, title: str = "", text: str = "cell") -> Table:
+    group = RowGroup(tuple(((p("a"),), (p(text),)) for _ in range(rows)), t(title) if title else ())
+    head = ((HeaderCell(t("Name")), HeaderCell(t("Value"))),)
+    return Table(head, (group,), (Align.LEFT,) * 2, widths=(0.4, 0.6))
+
+
+def kept(block: Block) -> Block:
+    [found] = with_keeps(evolve(document(), blocks=(block,)), THEME).blocks
+    return found
+
+
+TABLES = {
+    "a small table is on one page": (table(8), [KEPT] * 7 + [NO]),
+    "a table of nine rows is not": (table(9), [KEPT, *[NO] * 8]),
+    "nor one of few rows with many words": (table(8, text=LONG * 4), [KEPT, *[NO] * 7]),
+    "one row is on its own": (table(1), [NO]),
+    "a title has a row of its group, and the last row the one before": (
+        table(9, title="Towns"),
+        [KEPT, *[NO] * 7, KEPT, NO],
+    ),
+    "a total has a row above it": (
+        evolve(table(9), total=((p("Total"),), (p("9"),))),
+        [KEPT, *[NO] * 7, KEPT, NO],
+    ),
+    "a source has the last row": (evolve(table(9), source=t("Police")), [KEPT, *[NO] * 7, KEPT]),
+    "notes have the last row": (evolve(table(9), notes=(t("Provisional."),)), [KEPT, *[NO] * 7, KEPT]),
+    "a tall row is split, and not kept: Word could not do both": (table(3, text=TALL), [BREAKS] * 3),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_rows_of_tables(name: str) -> None:
+    given, keeps = TABLES[name]
+    found = kept(given)
+    assert isinstance(found, Table)
+    assert list(found.keeps) == keeps
+
+
+@pytest.mark.parametrize(("words", "repeated"), [(1, True), (40, True), (500, False)])
+def test_header_rows_are_repeated_unless_they_are_tall(words: int, repeated: bool) -> None:
+    given = evolve(table(3), head=((HeaderCell(t("word " * words), span=2),),))
+    found = kept(given)
+    assert isinstance(found, Table)
+    assert found.head_repeats is repeated
+
+
+def test_turned_pages_are_wider_and_lower() -> None:
+    """What is tall on an upright page may have room on a turned one, whose columns are wider."""
+    given = table(2, text="word " * 155)
+    upright, turned = kept(given), kept(Landscape((given,)))
+    assert isinstance(upright, Table)
+    assert isinstance(turned, Landscape)
+    [inside] = turned.blocks
+    assert isinstance(inside, Table)
+    assert (upright.keeps[0].breaks, inside.keeps[0].breaks) == (True, False)
+
+
+def test_rows_of_facts() -> None:
+    rows = (FactHeading(t("Who")), FactRow((Fact(t("Name"), (p("Alex"),)),)), FactRow((Fact((), (p(TALL),)),)))
+    found = kept(Facts(rows, "facts"))
+    assert isinstance(found, Facts)
+    assert list(found.keeps) == [KEPT, NO, BREAKS]
+    assert found.widths == (THEME.fact_label, 1 - THEME.fact_label)
+
+
+def test_two_facts_side_by_side_have_four_columns() -> None:
+    pair = FactRow((Fact(t("Date"), (p("1 May"),)), Fact(t("Ward"), (p("All"),))))
+    found = kept(Facts((pair, FactRow((Fact(t("Long"), (p(TALL),)),))), "facts"))
+    assert isinstance(found, Facts)
+    assert len(found.widths) == 4
+    assert sum(found.widths) == pytest.approx(1)
+    assert list(found.keeps) == [NO, BREAKS]
+
+
+def test_rows_of_grids() -> None:
+    cells = tuple(GridCell((p(text),), t("Title")) for text in ("short", "short", TALL))
+    found = kept(Grid(cells))
+    assert isinstance(found, Grid)
+    assert list(found.keeps) == [NO, BREAKS]
+
+
+@pytest.mark.parametrize(("text", "whole"), [(LONG, True), (TALL * 2, False)])
+def test_a_callout_is_on_one_page_unless_it_is_very_tall(text: str, whole: bool) -> None:
+    found = kept(Callout((p(text),), t("Title")))
+    assert isinstance(found, Callout)
+    assert found.whole is whole
+
+
+LIST, SIGNATURE = List(((p("item"),),)), Signature(t("Alex"), ())
+LEADS = [
+    (p("These are:"), LIST, True),
+    (Lines((t("These are:"),)), LIST, True),
+    (p("Signed"), SIGNATURE, True),
+    (p("Words."), p("More."), False),
+    (LIST, LIST, False),
+    (p("Last."), None, False),
+]
+
+
+@pytest.mark.parametrize(("block", "following", "expected"), LEADS)
+def test_what_introduces_the_next_block(block: Block, following: Block | None, expected: bool) -> None:
+    assert leads(block, following) is expected
+
+
+@pytest.mark.parametrize(("count", "places"), [(0, []), (1, []), (2, [0]), (3, [0, 1]), (6, [0, 4])])
+def test_two_items_are_on_either_side_of_the_end_of_a_page(count: int, places: list[int]) -> None:
+    assert sorted(kept_items(count)) == places
+
+
+def test_what_nothing_decides_stays_itself() -> None:
+    given = evolve(document(), blocks=(Paragraph(t("Words.")),))
+    assert with_keeps(given, THEME) is given
