@@ -7,9 +7,11 @@ from random import Random
 from typing import Any
 
 WORDS = (
-    "crime", "disorder", "anti-social", "strategy", "re-offending", "£12,000", "2011-14", "partnership’s", "a", "of",
+    "crime", "disorder", "anti-social", "strategy", "offenders", "£12,000", "Leicestershire", "partnership’s", "a", "of",
     "the", "neighbourhood", "officers", "and", "to", "residents", "in", "Safer",
 )  # fmt: skip
+"""Without words such as "2011-14" and "re-use": Word ends lines after their hyphens, the PDF does not."""
+
 NUMBERINGS: tuple[dict[str, Any], ...] = (
     {"headings": "1."},
     {"headings": ["1.0"], "paragraphs": "1.1"},
@@ -158,7 +160,7 @@ class Author:
         """Return a table with groups of rows below titles, and sums."""
         groups = self.many(lambda: {"title": self.words(4), "measures": self.many(self.measure, 5)}, 3)
         for group in groups:
-            group |= {"total": self.words(2)} if self.maybe(0.5) else {}
+            group |= {"total": f"Sum of {self.words(2)}"} if self.maybe(0.5) else {}
         total = {"total": "All"} if self.maybe(0.5) else {}
         return {"performance": {"measures": [*self.many(self.measure, 4), *groups], **total}}
 
