@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 WORDS = (
-    "crime", "disorder", "anti-social", "strategy", "offenders", "£12,000", "Leicestershire", "partnership’s", "a", "of",
-    "the", "neighbourhood", "officers", "and", "to", "residents", "in", "Safer",
+    "crime", "disorder", "anti-social", "strategy", "offenders", "£12,000", "Leicestershire", "partnership’s", "a",
+    "of", "the", "neighbourhood", "officers", "and", "to", "residents", "in", "Safer",
 )  # fmt: skip
 """Without words such as "2011-14" and "re-use": Word ends lines after their hyphens, the PDF does not."""
 
@@ -28,6 +28,8 @@ class Author:
         self.random = Random(seed)
         self.titles = 0
         self.notes = 0
+        self.notes_allowed = self.maybe(0.5)
+        """Or else frames that wait for pictures: LibreOffice mixes up the notes of a file with comments."""
 
     def plan(self) -> dict[str, Any]:
         """Return a plan."""
@@ -74,10 +76,12 @@ class Author:
         return self.random.choice((self.text, self.text, self.text, *makers))()
 
     def text(self) -> str:
-        return self.noted(self.words(150, 5)) if self.maybe(0.2) else self.words(150, 5)
+        return self.noted(self.words(150, 5)) if self.maybe(0.4) else self.words(150, 5)
 
     def noted(self, text: str) -> str:
-        """Return ``text`` with a footnote or two, of a line or several."""
+        """Return ``text`` with a footnote or two, of a line or several, where the plan has notes."""
+        if not self.notes_allowed:
+            return text
         for _ in range(self.random.randint(1, 2)):
             self.notes += 1
             text += f".[^{self.notes}] {self.words(20)}"
@@ -171,7 +175,8 @@ class Author:
         return {"table": {"columns": columns, "groups": over, "rows": self.many(lambda: self.row(3), 9)}}
 
     def figure(self) -> dict[str, Any]:
-        kind, given = self.random.choice((self.diagram, self.chart, self.frame))()
+        makers = (self.diagram, self.chart, self.diagram if self.notes_allowed else self.frame)
+        kind, given = self.random.choice(makers)()
         return {kind: given | ({"caption": self.words(14)} if self.maybe(0.7) else {})}
 
     def diagram(self) -> tuple[str, dict[str, Any]]:
