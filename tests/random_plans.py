@@ -86,7 +86,7 @@ class Author:
             self.notes += 1
             text += f".[^{self.notes}] {self.words(20)}"
         first = self.notes - text.count("[^") + 1
-        return "\n\n".join([text, *(f"[^{n}]: {self.words(45)}" for n in range(first, self.notes + 1))])
+        return "\n\n".join([text, *(f"[^{n}]: {self.words(45, 8)}" for n in range(first, self.notes + 1))])
 
     def bullets(self) -> list[Any]:
         return self.many(lambda: self.words(40 if self.maybe(0.3) else 10), 9) + self.nested()
@@ -187,7 +187,7 @@ class Author:
     def chart(self) -> tuple[str, dict[str, Any]]:
         kind = self.random.choice(("column", "bar", "stacked_column", "line", "pie"))
         names = [f"Ward {n}" for n in range(1, self.random.randint(3, 6))]
-        series = {"Offences": [self.random.randint(1, 99) for _ in names]}
+        series = {"Offences": [self.random.randint(20, 99) for _ in names]}
         return "chart", {"type": kind, "categories": names, "series": series, "source": self.words(5)}
 
     def frame(self) -> tuple[str, dict[str, Any]]:

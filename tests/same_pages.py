@@ -20,7 +20,7 @@ from lxml import etree
 from csp_docs import load, save
 from tests import tagtree
 from tests.docx_file import NAMESPACES, W, WordFile, text
-from tests.judges import soffice
+from tests.judges import pages, soffice
 from tests.random_plans import Author
 
 AT_ONCE = 40
@@ -54,7 +54,10 @@ class Built:
 def main(arguments: list[str]) -> int:
     """Compare the documents named and list those that differ."""
     folder = Path(mkdtemp(prefix="same-pages-"))
-    sources = random_plans(*map(int, arguments), folder) if arguments[0].isdecimal() else list(map(Path, arguments))
+    sources = list(map(Path, arguments))
+    if arguments[0].isdecimal():
+        seed, count = map(int, arguments)
+        sources = random_plans(range(seed, seed + count), folder)
     different = 0
     for at in range(0, len(sources), AT_ONCE):
         for document in built(sources[at : at + AT_ONCE], folder):
@@ -72,11 +75,11 @@ def _report(document: Built, found: list[Moved]) -> Iterator[str]:
         yield f"  {title[:60]}: page {pdf} of the PDF, page {word} of the Word file\n"
 
 
-def random_plans(seed: int, count: int, folder: Path) -> list[Path]:
-    """Return files of ``count`` random plans in ``folder``, named by their seeds."""
-    files = [folder / f"{one}.yaml" for one in range(seed, seed + count)]
-    for one, file in enumerate(files, seed):
-        written = yaml.safe_dump(Author(one).plan(), allow_unicode=True, sort_keys=False, width=110)
+def random_plans(seeds: Sequence[int], folder: Path) -> list[Path]:
+    """Return files of random plans in ``folder``, named by their seeds."""
+    files = [folder / f"{seed}.yaml" for seed in seeds]
+    for seed, file in zip(seeds, files, strict=True):
+        written = yaml.safe_dump(Author(seed).plan(), allow_unicode=True, sort_keys=False, width=110)
         file.write_text(written, encoding="utf-8")
     return files
 
@@ -90,7 +93,7 @@ def built(sources: Sequence[Path], folder: Path) -> list[Built]:
 
 
 def moved(document: Built) -> list[Moved]:
-    """Return the headings whose page differs; what is below a place that LibreOffice cannot divide is not compared.
+    """Return the headings whose page differs, but for those of pages that LibreOffice cannot divide as Word does.
 
     The title of the contents is a heading in the PDF only.
     """
@@ -100,9 +103,9 @@ def moved(document: Built) -> list[Moved]:
         own = next((place for place in here if place.title == title), None)
         assert own, f'the PDF lacks the heading "{title}"'
         found.append(Moved(title, own.page, page))
-    if all(one.pdf == one.word for one in found):
-        return []
-    return [one for one in found[: _headings_above_undivided(document)] if one.pdf != one.word]
+    different = [one for one in found if one.pdf != one.word]
+    apart = set(_pages_apart(document)) if different else set()
+    return [one for one in different if one.pdf not in apart]
 
 
 def headings(pdf: Path) -> list[Place]:
@@ -122,32 +125,33 @@ def _squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def _headings_above_undivided(document: Built) -> int:
-    """Return how many headings are above the first paragraph that the PDF divides and LibreOffice cannot.
+def _pages_apart(document: Built) -> Iterator[int]:
+    """Yield the pages from one where the PDF divides what LibreOffice cannot to the next that begins alike in both.
 
-    LibreOffice never divides a paragraph that is kept with the next; Word does. All that is kept with such a
-    paragraph moves with it.
+    LibreOffice never divides a paragraph that is kept with the next; Word does.
     """
     word = WordFile(document.docx.read_bytes())
-    divided = {_squeezed(words) for words in _divided(document.pdf)}
-    body = word.body[0]
-    blocks = [block for block in body if block.tag in (W + "p", W + "tbl")]
-    kept = [_is_kept(word, block) for block in blocks]
-    for place, block in enumerate(blocks):
-        words = _squeezed(text(block))
-        if kept[place] and words and any(whole.endswith(words) for whole in divided):
-            while place and kept[place - 1]:
-                place -= 1
-            blocks = blocks[:place]
-            break
-    return sum(_is_heading(word, block) for block in blocks)
+    kept = tuple(_squeezed(text(one)) for one in word.body[0].iterfind("w:p", NAMESPACES) if _is_kept(word, one))
+    here, there = (list(map(_beginning, pages.read(pdf))) for pdf in (document.pdf, document.printed))
+    for words, page in _divided(document.pdf):
+        if words.endswith(tuple(filter(None, kept))):
+            alike = (at for at in range(page + 1, len(here) + 1) if here[at - 1 : at] == there[at - 1 : at])
+            yield from range(page, next(alike, len(here) + 1))
 
 
-def _divided(pdf: Path) -> Iterator[str]:
-    """Yield the words of the paragraphs that are on two pages, without those of their notes."""
+def _beginning(page: pages.Page) -> str:
+    return "".join(word.text for word in page.words)[:_ENOUGH]
+
+
+_ENOUGH = 200
+"""Pages that begin with so many letters alike, running head and all, begin alike."""
+
+
+def _divided(pdf: Path) -> Iterator[tuple[str, int]]:
+    """Yield the words of each paragraph that is on two pages, without those of its notes, and the first of the two."""
     for tag in tagtree.read(pdf.read_bytes()).root.all("P"):
         if len(tag.pages) > 1:
-            yield _without_notes(tag)
+            yield _squeezed(_without_notes(tag)), min(tag.pages) + 1
 
 
 def _without_notes(tag: tagtree.Tag) -> str:
@@ -155,24 +159,11 @@ def _without_notes(tag: tagtree.Tag) -> str:
     return "".join(kid if isinstance(kid, str) else _without_notes(kid) for kid in kids)
 
 
-def _is_kept(word: WordFile, block: etree._Element) -> bool:
-    """Tell whether a paragraph, or the last row of a table, is kept with what follows."""
-    paragraph = block if block.tag == W + "p" else block.findall("w:tr", NAMESPACES)[-1].find(".//w:p", NAMESPACES)
-    assert paragraph is not None
-    return _property(word, paragraph, "keepNext") not in (None, "0")
-
-
-def _is_heading(word: WordFile, block: etree._Element) -> bool:
-    return block.tag == W + "p" and _property(word, block, "outlineLvl") is not None and bool(text(block).strip())
-
-
-def _property(word: WordFile, paragraph: etree._Element, name: str) -> str | None:
-    """Return the value of a property of a paragraph, from its style where it has none of its own."""
-    for given in word.style_chain(paragraph):
-        found = given.find(f"w:{name}", NAMESPACES)
-        if found is not None:
-            return found.get(W + "val", "1")
-    return None
+def _is_kept(word: WordFile, paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph is kept with the next one, by its own properties or else by its style."""
+    found = (given.find("w:keepNext", NAMESPACES) for given in word.style_chain(paragraph))
+    keep = next((one for one in found if one is not None), None)
+    return keep is not None and keep.get(W + "val") != "0"
 
 
 if __name__ == "__main__":
