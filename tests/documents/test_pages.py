@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from tests.judges.tools import SHARED
 pytestmark = pytest.mark.needs("soffice", "pdftotext")
 
 ROOT = Path(__file__).parents[2]
-SEEDS = range(1, 21)
-OTHERWISE = {"1", "5", "6", "8", "9", "10", "11", "17", "002-nwl-cabinet-2013", "whole2"}
+SEEDS = range(1, 13)
+OTHERWISE = {"1", "5", "6", "8", "9", "10", "11", "002-nwl-cabinet-2013", "whole2"}
 """Documents whose Word file has other pages than their PDF. Each that agrees again leaves this set."""
 WHOLE = SHARED / "found" / "house" / "whole2.yaml"
 TEN_TIMES = "ten-times"
@@ -53,6 +54,7 @@ def ten_times(folder: Path) -> Path:
     return source
 
 
+@cache
 def expected(source: Path) -> pages.Expected:
     return pages.Expected.of(*numbered(load(source)))
 
