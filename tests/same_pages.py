@@ -126,17 +126,42 @@ def _squeezed(words: str) -> str:
 
 
 def _pages_apart(document: Built) -> Iterator[int]:
-    """Yield the pages from one where the PDF divides what LibreOffice cannot to the next that begins alike in both.
+    """Yield the pages from one that LibreOffice cannot divide as Word does to the next that begins alike in both."""
+    here, there = (pages.read(pdf) for pdf in (document.pdf, document.printed))
+    begun, begun_there = list(map(_beginning, here)), list(map(_beginning, there))
+    for page in (*_divided_where_kept(document), *_ended_where_kept(document, there)):
+        later = range(page + 1, len(here) + 1)
+        alike = (at for at in later if begun[at - 1 : at] == begun_there[at - 1 : at])
+        yield from range(page, next(alike, len(here) + 1))
 
-    LibreOffice never divides a paragraph that is kept with the next; Word does.
-    """
-    word = WordFile(document.docx.read_bytes())
-    kept = tuple(_squeezed(text(one)) for one in word.body[0].iterfind("w:p", NAMESPACES) if _is_kept(word, one))
-    here, there = (list(map(_beginning, pages.read(pdf))) for pdf in (document.pdf, document.printed))
+
+def _divided_where_kept(document: Built) -> Iterator[int]:
+    """Yield the pages where the PDF divides a paragraph that is kept with the next: Word does, LibreOffice never."""
+    kept = _kept(document)
     for words, page in _divided(document.pdf):
-        if words.endswith(tuple(filter(None, kept))):
-            alike = (at for at in range(page + 1, len(here) + 1) if here[at - 1 : at] == there[at - 1 : at])
-            yield from range(page, next(alike, len(here) + 1))
+        if words.endswith(kept):
+            yield page
+
+
+def _ended_where_kept(document: Built, printed: list[pages.Page]) -> Iterator[int]:
+    """Yield the pages after those that LibreOffice ends with what is kept with the next.
+
+    It does so where what is left of the page does not hold one line more.
+    """
+    kept = _kept(document)
+    for number, page in enumerate(printed, 1):
+        if "".join(word.text for word in page.words if word.bottom < page.height - _FOOT).endswith(kept):
+            yield number + 1
+
+
+_FOOT = 72.0
+
+
+def _kept(document: Built) -> tuple[str, ...]:
+    """Return the words of the paragraphs and tables of the body that are kept with what follows."""
+    word = WordFile(document.docx.read_bytes())
+    blocks = (one for one in word.body[0] if one.tag in (W + "p", W + "tbl"))
+    return tuple(filter(None, (_squeezed(text(one)) for one in blocks if _is_kept(word, one))))
 
 
 def _beginning(page: pages.Page) -> str:
@@ -159,9 +184,10 @@ def _without_notes(tag: tagtree.Tag) -> str:
     return "".join(kid if isinstance(kid, str) else _without_notes(kid) for kid in kids)
 
 
-def _is_kept(word: WordFile, paragraph: etree._Element) -> bool:
-    """Tell whether a paragraph is kept with the next one, by its own properties or else by its style."""
-    found = (given.find("w:keepNext", NAMESPACES) for given in word.style_chain(paragraph))
+def _is_kept(word: WordFile, block: etree._Element) -> bool:
+    """Tell whether a paragraph, or the last one of a table, is kept with what follows, by itself or by its style."""
+    *_, last = block.iter(W + "p")
+    found = (given.find("w:keepNext", NAMESPACES) for given in word.style_chain(last))
     keep = next((one for one in found if one is not None), None)
     return keep is not None and keep.get(W + "val") != "0"
 
