@@ -150,7 +150,7 @@ def _ended_where_kept(document: Built, printed: list[pages.Page]) -> Iterator[in
     """
     kept = _kept(document)
     for number, page in enumerate(printed, 1):
-        if "".join(word.text for word in page.words if word.bottom < page.height - _FOOT).endswith(kept):
+        if "".join(word.text for word in page.words if word.top < page.height - _FOOT).endswith(kept):
             yield number + 1
 
 
@@ -186,7 +186,7 @@ def _without_notes(tag: tagtree.Tag) -> str:
 
 def _is_kept(word: WordFile, block: etree._Element) -> bool:
     """Tell whether a paragraph, or the last one of a table, is kept with what follows, by itself or by its style."""
-    *_, last = block.iter(W + "p")
+    *_, last = [block] if block.tag == W + "p" else block.iter(W + "p")
     found = (given.find("w:keepNext", NAMESPACES) for given in word.style_chain(last))
     keep = next((one for one in found if one is not None), None)
     return keep is not None and keep.get(W + "val") != "0"
