@@ -112,7 +112,13 @@ def headings(pdf: Path) -> list[Place]:
     """Return the headings that a PDF lists as bookmarks, without spaces, with their pages."""
     with pikepdf.open(pdf) as file, file.open_outline() as outline:
         pages = {page.obj.objgen: number for number, page in enumerate(file.pages, 1)}
-        return [Place(_squeezed(item.title), pages[item.destination[0].objgen]) for item in _all(outline.root)]
+        return [Place(_squeezed(item.title), pages[_target(item).objgen]) for item in _all(outline.root)]
+
+
+def _target(item: pikepdf.OutlineItem) -> pikepdf.Object:
+    """Return the page that a bookmark leads to."""
+    assert isinstance(item.destination, pikepdf.Array)
+    return item.destination[0]
 
 
 def _all(items: Sequence[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
@@ -129,10 +135,23 @@ def _pages_apart(document: Built) -> Iterator[int]:
     """Yield the pages from one that LibreOffice cannot divide as Word does to the next that begins alike in both."""
     here, there = (pages.read(pdf) for pdf in (document.pdf, document.printed))
     begun, begun_there = list(map(_beginning, here)), list(map(_beginning, there))
-    for page in (*_divided_where_kept(document), *_ended_where_kept(document, there)):
+    for page in (*_divided_tables(document), *_divided_where_kept(document), *_ended_where_kept(document, there)):
         later = range(page + 1, len(here) + 1)
         alike = (at for at in later if begun[at - 1 : at] == begun_there[at - 1 : at])
         yield from range(page, next(alike, len(here) + 1))
+
+
+def _divided_tables(document: Built) -> Iterator[int]:
+    """Yield the pages where the PDF divides a row, or a table with notes in it.
+
+    LibreOffice has no control of widows in tables, and moves the notes of a table to other pages than their marks; Word
+    has the one and does not do the other.
+    """
+    root = tagtree.read(document.pdf.read_bytes()).root
+    divided = (row for row in root.all("TR") if len(row.pages) > 1)
+    noted = (table for table in root.all("Table") if len(table.pages) > 1 and list(table.all("Note")))
+    for tag in (*divided, *noted):
+        yield min(tag.pages) + 1
 
 
 def _divided_where_kept(document: Built) -> Iterator[int]:
@@ -158,10 +177,11 @@ _FOOT = 72.0
 
 
 def _kept(document: Built) -> tuple[str, ...]:
-    """Return the words of the paragraphs and tables of the body that are kept with what follows."""
+    """Return the words of the paragraphs, and of the last rows of tables, that are kept with what follows."""
     word = WordFile(document.docx.read_bytes())
     blocks = (one for one in word.body[0] if one.tag in (W + "p", W + "tbl"))
-    return tuple(filter(None, (_squeezed(text(one)) for one in blocks if _is_kept(word, one))))
+    ends = (one if one.tag == W + "p" else one.findall("w:tr", NAMESPACES)[-1] for one in blocks if _is_kept(word, one))
+    return tuple(filter(None, map(_squeezed, map(text, ends))))
 
 
 def _beginning(page: pages.Page) -> str:

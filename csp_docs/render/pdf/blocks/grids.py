@@ -20,9 +20,11 @@ def grid_boxes(builder: Builder, place: Place, grid: Grid) -> list[AnyBox]:
     boxes: list[AnyBox] = []
     for cells, keep in zip(grid.rows, grid.keeps, strict=True):
         row = _row(builder, place, cells)
-        row.after, row.keep, row.breaks = theme.grid_gutter, keep.keep, keep.breaks
+        row.height += theme.grid_gutter  # the space below a row is a part of it, as in Word
+        row.keep, row.breaks = keep.keep, keep.breaks
         boxes.append(row)
     for last in boxes[-1:]:
+        last.height -= theme.grid_gutter
         last.after = theme.below_table
     return boxes
 
