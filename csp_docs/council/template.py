@@ -17,12 +17,12 @@ from attrs import Attribute, asdict, evolve, field, frozen
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.council.shipped import shipped
-from csp_docs.errors import CspDocsError, Problem, TemplateError, did_you_mean, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, file_of, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
 from csp_docs.reading.structure import structure
-from csp_docs.reading.tree import read
+from csp_docs.reading.tree import read, read_with_findings
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -41,7 +41,7 @@ def _between(least: float, most: float) -> Callable[[object, Attribute[Any], flo
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
         if not least <= centimetres <= most:
             hint = f"this margin is from {least:g} to {most:g} cm"
-            raise ModelError(f"a margin of {centimetres:g} cm", hint, (attribute.name,))
+            raise ModelError(Code.WRONG_MARGIN, f"a margin of {centimetres:g} cm", hint, (attribute.name,))
 
     return check
 
@@ -153,30 +153,43 @@ def names() -> dict[str, str]:
 
 
 def council_for(document: CouncilDocument, within: Path | None = None) -> CouncilTemplate:
-    """Return the template of the document's council, with the document's own overrides.
+    """Return the template of the document's council, with the document's own overrides. Raises TemplateError.
+
+    What is left out of its files is handed back by ``read_council``.
+    """
+    return read_council(document, within)[0]
+
+
+def read_council(document: CouncilDocument, within: Path | None = None) -> tuple[CouncilTemplate, tuple[Problem, ...]]:
+    """Return the template of the document's council, with the document's own overrides, and warnings.
 
     A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
     lie in ``within`` or below; without it, loading has judged a file's, and a script's lie in the working folder.
     Raises TemplateError.
     """
     if not document.council:
-        raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
-    within = within or (None if origin_of(document.title) else Path())
-    tree = _extended(document.council, _folder_of(document.title), within)
+        raise _problem(
+            Code.NO_COUNCIL, document.title, "the document names no council", 'add "council: …", the name of a template'
+        )
+    within = within or (None if file_of(document.title) else Path())
+    findings: list[Problem] = []
+    tree = _extended(document.council, _folder_of(document.title), within, findings)
     overrides = {key: getattr(document, key) for key in _OVERRIDES}
     problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
-        raise TemplateError([*problems, *error.problems]) from error
+        raise TemplateError([*findings, *problems, *error.findings]) from error
     problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
     problems += colour_problems(template.theme.colours)
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
-        problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
+        problems.append(
+            Problem(Code.NAMELESS_COUNCIL, "the template gives the council no name", hint, origin_of(document.council))
+        )
     if problems:
-        raise TemplateError(problems)
-    return _in_welsh(template) if document.language is Language.WELSH else template
+        raise TemplateError([*findings, *problems])
+    return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
 
 
 def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
@@ -195,7 +208,9 @@ def theme_of(look: Look) -> Theme:
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
 
 
-def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | None) -> Mapping[str, Any]:
+def _extended(
+    council: str | Mapping[str, Any], folder: Path, within: Path | None, findings: list[Problem]
+) -> Mapping[str, Any]:
     """Return a template over all that it extends. At the bottom of every chain lies the default template."""
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
@@ -203,9 +218,14 @@ def _extended(council: str | Mapping[str, Any], folder: Path, within: Path | Non
         if isinstance(council, str):
             path = _path(council, folder, within)
             if path in seen:
-                raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
+                raise _problem(
+                    Code.TEMPLATES_IN_CIRCLE,
+                    council,
+                    f"the template {path.name} extends itself",
+                    "break the circle of extends",
+                )
             seen.append(path)
-            folder, council = path.parent, _read(path)
+            folder, council = path.parent, _read(path, findings)
         trees.append(council)
         council = council.get("extends", "default")
     merged: Mapping[str, Any] = {}
@@ -222,21 +242,32 @@ def _path(council: str, folder: Path, within: Path | None) -> Path:
             return shipped
     if Path(council).suffix not in (".yaml", ".yml"):
         hint = did_you_mean(council, names(), "shipped templates")
-        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
+        raise _problem(
+            Code.UNKNOWN_COUNCIL,
+            council,
+            f'unknown council "{council}"',
+            f"{hint}; or give the path of a template's YAML file",
+        )
     path = (folder / council).resolve()
     if within and not path.is_relative_to(within.resolve()):
         fact = f'the council template "{council}" lies outside the document\'s folder'
-        raise _problem(council, fact, "move it inside")
+        raise _problem(Code.TEMPLATE_OUTSIDE, council, fact, "move it inside")
     if not path.is_file():
-        raise _problem(council, f'there is no council template "{council}"', f"it is looked for in {folder}")
+        raise _problem(
+            Code.UNKNOWN_COUNCIL, council, f'there is no council template "{council}"', f"it is looked for in {folder}"
+        )
     return path
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(path: Path, findings: list[Problem]) -> Mapping[str, Any]:
+    if path.parent == _folder():
+        return _shipped(path)
     try:
-        return _shipped(path) if path.parent == _folder() else read(path)
+        tree, found = read_with_findings(path, str(path))
     except CspDocsError as error:
-        raise TemplateError(error.problems) from error
+        raise TemplateError(error.findings) from error
+    findings += found
+    return tree
 
 
 @cache
@@ -253,8 +284,7 @@ def _default() -> Path:
 
 
 def _folder_of(text: str) -> Path:
-    origin = origin_of(text)
-    return Path(origin.file).parent if origin else Path()
+    return Path(file_of(text)).parent
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -272,7 +302,9 @@ def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
     known = _shipped(_default())["terms"]
     for name in terms:
         if name not in known:
-            yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
+            yield Problem(
+                Code.UNKNOWN_WORD, f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name)
+            )
 
 
 def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
@@ -280,7 +312,12 @@ def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
     usual = _shipped(_default())["terms"]
     for name, word in terms.items():
         if name in usual and usual[name] and not word.strip():
-            yield Problem(f'the printed word "{name}" is empty', "give it words, or leave it out", origin_of(word))
+            yield Problem(
+                Code.EMPTY_WORD,
+                f'the printed word "{name}" is empty',
+                "give it words, or leave it out",
+                origin_of(word),
+            )
 
 
 def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
@@ -291,8 +328,13 @@ def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
             rest = rest.replace(placeholder, "")
         if "{" in rest or "}" in rest:
             hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
-            yield Problem(f'the printed word "{word}" holds a placeholder that is not known', hint, origin_of(word))
+            yield Problem(
+                Code.UNKNOWN_PLACEHOLDER,
+                f'the printed word "{word}" holds a placeholder that is not known',
+                hint,
+                origin_of(word),
+            )
 
 
-def _problem(at: object, fact: str, hint: str) -> TemplateError:
-    return TemplateError([Problem(fact, hint, origin_of(at))])
+def _problem(code: Code, at: object, fact: str, hint: str) -> TemplateError:
+    return TemplateError([Problem(code, fact, hint, origin_of(at))])

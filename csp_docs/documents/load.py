@@ -7,10 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from csp_docs.council.template import council_for
-from csp_docs.errors import CspDocsError, LoadError, Origin, Problem, TemplateError, did_you_mean, origin_of
+from csp_docs.errors import (
+    Code,
+    CspDocsError,
+    LoadError,
+    Origin,
+    Problem,
+    TemplateError,
+    did_you_mean,
+    errors_in,
+    origin_of,
+)
 from csp_docs.model import (
     CabinetReport,
     CouncilDocument,
@@ -46,30 +56,35 @@ _FILES = {"figure": "file", "portrait": "file", "signature": "file", "map": "are
 _FOR_COUNCIL = ("title", "council", "language", "partnership", "theme", "terms", "layouts")
 
 
-def load(path: str | os.PathLike[str]) -> CouncilDocument:
-    """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
+def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+    """Return the document that a YAML file describes, and warnings.
 
-    The documents that its appendices name are loaded with it. Raises LoadError with every problem of all these files.
-    Files of appendices and pictures must lie in the file's folder or below.
+    The documents that its appendices name are read with it. Raises LoadError with every problem of all these files.
     """
     file = os.fspath(path)
-    return _Loader(Path(file).parent).read(source_text(Path(file), file), file)
+    loader = _Loader(Path(file).parent)
+    return loader.read(source_text(Path(file), file, loader.findings), file), tuple(loader.findings)
 
 
-def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
-    """Return the document that a YAML text describes, as if it stood in the file ``name``. Raises LoadError."""
-    return _Loader(Path(name).parent).read(readable(text, name), name)
+def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+    """Return the document that a YAML text describes, as if it stood in the file ``name``, and warnings.
+
+    Raises LoadError.
+    """
+    loader = _Loader(Path(name).parent)
+    return loader.read(readable(text, name, loader.findings), name), tuple(loader.findings)
 
 
 @define
 class _Loader:
     """Loads a document and all that stand inside it; ``folder`` is the outermost one's.
 
-    ``files`` are those that lead to the document at hand, the outermost first.
+    ``files`` are those that lead to the document at hand, the outermost first. ``findings`` gathers warnings.
     """
 
     folder: Path
     embedded: int = 0
+    findings: list[Problem] = field(factory=list)
 
     def read(self, text: str, file: str, around: tuple[Path, ...] = (), depth: int = 0) -> CouncilDocument:
         tree, problems = parse(text, file)
@@ -87,9 +102,10 @@ class _Loader:
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), _class_of(tree), language=_language(tree))
         except CspDocsError as error:
-            raise LoadError([*problems, *error.problems]) from None
-        if problems:
-            raise LoadError(problems)
+            raise LoadError([*self.findings, *problems, *error.findings]) from None
+        self.findings += problems
+        if errors_in(problems):
+            raise LoadError(self.findings)
         return document
 
     def embed(self, tree: LocatedDict, files: tuple[Path, ...], depth: int) -> list[Problem]:
@@ -102,7 +118,7 @@ class _Loader:
                     given = edition(appendix["document"], _language(tree))
                     appendix["document"] = self.inner(given, tree, files, depth)
                 except LoadError as error:
-                    problems += error.problems
+                    problems += error.findings
                     appendix["document"] = NoValue.at("", appendix.origin)
         return problems
 
@@ -110,14 +126,17 @@ class _Loader:
         """Return the document that is given as a file or as a mapping in the appendix of another, ``tree``."""
         self.embedded += 1
         if depth == DEEPEST:
-            raise _error(f"documents stand more than {DEEPEST} deep inside each other", "take one level out", given)
+            fact = f"documents stand more than {DEEPEST} deep inside each other"
+            raise _error(Code.TOO_MANY_DOCUMENTS, fact, "take one level out", given)
         if self.embedded > MOST:
-            raise _error(f"more than {MOST} documents stand inside this one", "divide it into several files", given)
+            fact = f"more than {MOST} documents stand inside this one"
+            raise _error(Code.TOO_MANY_DOCUMENTS, fact, "divide it into several files", given)
         if isinstance(given, str):
             return self.file(given, files, depth)
         if isinstance(given, LocatedDict):
             return self.document(_with_inherited(given, tree), [], files, depth + 1)
-        raise _error(f"found {found(given)}, expected a file or a document", 'write "document: plan.yaml"', given)
+        fact = f"found {found(given)}, expected a file or a document"
+        raise _error(Code.WRONG_TYPE, fact, 'write "document: plan.yaml"', given)
 
     def file(self, name: str, files: tuple[Path, ...], depth: int) -> CouncilDocument:
         if problem := file_problem(name, files[-1].parent, self.folder):
@@ -125,14 +144,14 @@ class _Loader:
         path = files[-1].parent / name
         if path.suffix not in (".yaml", ".yml"):
             hint = "a picture is a block `figure` in the content of the appendix"
-            raise _error(f'the document "{shortened(name)}" is no YAML file', hint, name)
+            raise _error(Code.NOT_A_YAML_FILE, f'the document "{shortened(name)}" is no YAML file', hint, name)
         if circle := _circle(path, files, self.folder):
             fact = f"the documents stand inside each other in a circle: {circle}"
-            raise _error(fact, "take one of these appendices away", name)
+            raise _error(Code.DOCUMENTS_IN_CIRCLE, fact, "take one of these appendices away", name)
         try:
-            text = source_text(path, str(path))
+            text = source_text(path, str(path), self.findings)
         except LoadError as error:
-            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
+            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.findings) from None
         return self.read(text, str(path), files, depth + 1)
 
     def fill_data(self, tree: LocatedDict, folder: Path) -> list[Problem]:
@@ -155,8 +174,8 @@ class _Loader:
                         yield problem
 
 
-def _error(fact: str, hint: str, at: object) -> LoadError:
-    return LoadError([Problem(fact, hint, origin_of(at))])
+def _error(code: Code, fact: str, hint: str, at: object) -> LoadError:
+    return LoadError([Problem(code, fact, hint, origin_of(at))])
 
 
 def _circle(path: Path, files: tuple[Path, ...], folder: Path) -> str:
@@ -215,16 +234,21 @@ def _highlights_with_council(tree: LocatedDict) -> Iterator[LocatedDict]:
 
 def _class_of(tree: LocatedDict) -> type[CouncilDocument]:
     if "kind" not in tree:
-        raise LoadError([Problem('the key "kind" is missing', f"known kinds: {', '.join(sorted(KINDS))}", tree.origin)])
+        raise _error(Code.MISSING_KEY, 'the key "kind" is missing', f"known kinds: {', '.join(sorted(KINDS))}", tree)
     kind = tree["kind"]
     if isinstance(kind, NoValue):
         raise LoadError([])
     if not isinstance(kind, str):
         raise _error(
-            f"found {found(kind)}, expected a kind of document", f"known kinds: {', '.join(sorted(KINDS))}", kind
+            Code.WRONG_TYPE,
+            f"found {found(kind)}, expected a kind of document",
+            f"known kinds: {', '.join(sorted(KINDS))}",
+            kind,
         )
     if kind not in KINDS:
-        raise _error(f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds"), kind)
+        raise _error(
+            Code.UNKNOWN_VALUE, f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds"), kind
+        )
     return KINDS[kind]
 
 
@@ -238,7 +262,7 @@ def _repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
         origin = origin_of(given)
         if origin and first.setdefault(given, origin) != origin:
             hint = f"it is the id at {first[given]} ({first[given].path}) too: choose another"
-            yield Problem(f'the id "{given}" is given twice', hint, origin)
+            yield Problem(Code.ID_TWICE, f'the id "{given}" is given twice', hint, origin)
 
 
 def _body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:

@@ -29,7 +29,7 @@ from csp_docs import (
     performance,
     table,
 )
-from csp_docs.output import numbered
+from csp_docs.api import numbered
 from csp_docs.render.text import render_text
 from csp_docs.text.expressions import Scope
 from csp_docs.text.literal import literal

@@ -168,7 +168,7 @@ def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
 
 
 def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
-    from csp_docs.output import numbered as prepared
+    from csp_docs.api import numbered as prepared
     from tests.small import small_report
 
     document, _ = prepared(small_report(status="draft", access=Access([3], "Money")))

@@ -8,9 +8,8 @@ import pytest
 
 from csp_docs import Chart, ChartTarget, ModelError
 from csp_docs import blocks as b
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
-from csp_docs.output import numbered
 
 HEAD = """\
 kind: plan

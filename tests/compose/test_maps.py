@@ -12,10 +12,9 @@ import pytest
 
 from csp_docs import AreaMap, ModelError, Plan, area_map, load, plan
 from csp_docs import blocks as b
+from csp_docs.api import loads, numbered
 from csp_docs.compose.content.maps import class_ends
-from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError
-from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 from tests.map_sample import AREAS, HEAD, MAP, VALUES, blocks, collection, composed, shown, square
 

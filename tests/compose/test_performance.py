@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
 from csp_docs.model.content import ContentItem
-from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 
 # Counts of Harborough's partnership, 2013/14 and the year before, with the difference and the percentage that were

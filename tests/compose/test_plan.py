@@ -9,10 +9,9 @@ from PIL import Image
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import load
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Access, Appendix, Figure, Generated, Plan, Priority, Section
-from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 from tests.small import COUNCIL
 

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
-from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n  - title: S\n    content:\n"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from csp_docs.api import load
 from csp_docs.council.layouts import parts_of
 from csp_docs.council.template import council_for, names, theme_of
-from csp_docs.documents.load import load
 from csp_docs.errors import CspDocsError, TemplateError
 from csp_docs.model import CabinetReport, Priority
 from tests.small import small_report

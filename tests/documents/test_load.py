@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from csp_docs.documents.load import KINDS, load, loads
+from csp_docs.api import load, loads, numbered
+from csp_docs.documents.load import KINDS
 from csp_docs.errors import LoadError, origin_of
 from csp_docs.model import (
     Access,
@@ -29,7 +30,6 @@ from csp_docs.model import (
     Status,
     Year,
 )
-from csp_docs.output import numbered
 
 HEAD = """\
 kind: cabinet_report

@@ -16,10 +16,10 @@ from click.testing import CliRunner
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import load
+from csp_docs.api import numbered
 from csp_docs.blocks import Document
 from csp_docs.cli import main
-from csp_docs.output import numbered
-from csp_docs.render.pdf import page_map
+from csp_docs.render.pdf import lay_out
 from csp_docs.render.text import render_text
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
@@ -133,7 +133,7 @@ def test_the_words_of_a_real_publication_are_heard_whole_and_in_order_in_the_pdf
 @every
 def test_the_tags_say_what_the_blocks_say_and_nothing_stands_outside(source: Path) -> None:
     document = blocks_of(source)
-    shown = with_pages(document, page_map(document, Theme()))
+    shown = with_pages(document, lay_out(document, Theme()).page_map())
     assert all_heard(document) == spoken(shown)
 
 

@@ -10,7 +10,7 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import theme_of
 from csp_docs.drawing import draw
-from csp_docs.errors import origin_of
+from csp_docs.errors import Code, file_of, origin_of
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
@@ -64,11 +64,11 @@ def path_of(file: str, context: Context) -> Path | None:
 
     The file of a script is seen from where it runs, and must lie there or below: if not, that is a problem.
     """
-    origin = origin_of(file)
-    if not origin and (problem := file_problem(file, Path(), Path())):
+    written_in = file_of(file)
+    if not written_in and (problem := file_problem(file, Path(), Path())):
         context.problems.append(problem)
         return None
-    return Path(origin.file).parent / file if origin else Path(file)
+    return Path(written_in).parent / file
 
 
 def _diagram_items(items: tuple[ListItem, ...], context: Context) -> tuple[b.DiagramItem, ...]:
@@ -90,7 +90,7 @@ def _read(file: str, context: Context) -> b.Picture | None:
     try:
         return read_picture(path) if path else None
     except PictureError as error:
-        context.problem(error.fact, error.hint, file)
+        context.problem(Code.PICTURE_UNREADABLE, error.fact, error.hint, file)
         return None
 
 
@@ -101,7 +101,7 @@ def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
     if isinstance(found.content, b.Picture) and found.width:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):
-            context.warn(message, "", file)
+            context.warn(Code.COARSE_PICTURE, message, "", file)
 
 
 def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
@@ -110,4 +110,4 @@ def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
     size = draw(shown, theme.page.text_width, theme).size
     if size < theme.body.size:
         fact = f"the words of the diagram are {size:.0f} point large, and those of the text {theme.body.size:.0f}"
-        context.warn(fact, "give it fewer or shorter words, or divide it", first)
+        context.warn(Code.SMALL_WORDS, fact, "give it fewer or shorter words, or divide it", first)

@@ -15,7 +15,7 @@ from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
-from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
@@ -67,9 +67,9 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     if not path:
         return ()
     try:
-        areas = read_areas(path, file=given.areas, key=given.key, name=given.name)
+        areas = read_areas(path, context.problems, file=given.areas, key=given.key, name=given.name)
     except LoadError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
         return ()
     keys = dict.fromkeys(area.key for area in areas)
     unknown = [key for key in given.values if key not in keys]
@@ -82,7 +82,12 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
     near = get_close_matches(key, keys, n=_NEAR) or keys[:_NEAR]
     fact = f'there is no area "{shortened(key)}" in {given.areas}'
-    return Problem(fact, did_you_mean(key, near, "areas, among others"), origin_of(key) or origin_of(given.areas))
+    return Problem(
+        Code.UNKNOWN_AREA,
+        fact,
+        did_you_mean(key, near, "areas, among others"),
+        origin_of(key) or origin_of(given.areas),
+    )
 
 
 def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:

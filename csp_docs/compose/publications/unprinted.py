@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField, FrontPage
+from csp_docs.errors import Code
 from csp_docs.model import Plan, Publication, StrategicAssessment
 
 _ON_THE_COVER = (CoverField.SUBTITLE, CoverField.STRAPLINE, CoverField.VERSION, CoverField.VISION, CoverField.STATEMENT)
@@ -15,16 +16,31 @@ def warn_of_unprinted(context: PublicationContext) -> None:
     kind = given.kind.replace("_", " ")
     for name, first in _first_of_parts(given).items():
         if first and name not in printed:
-            context.warn(f'the {kind} prints its "{name}" nowhere', f"add `generate: {name}` to the sections", first)
+            context.warn(
+                Code.NOT_PRINTED,
+                f'the {kind} prints its "{name}" nowhere',
+                f"add `generate: {name}` to the sections",
+                first,
+            )
     if given.contents and FrontPage.CONTENTS not in front and "contents" not in printed:
-        context.warn("the contents are printed nowhere", "add `contents` to the layout's `front`", given.title)
+        context.warn(
+            Code.NOT_PRINTED, "the contents are printed nowhere", "add `contents` to the layout's `front`", given.title
+        )
     if given.foreword and FrontPage.FOREWORD not in front:
         context.warn(
-            "the foreword is printed nowhere", "add `foreword` to the layout's `front`", given.foreword.content[0]
+            Code.NOT_PRINTED,
+            "the foreword is printed nowhere",
+            "add `foreword` to the layout's `front`",
+            given.foreword.content[0],
         )
     if given.access.reason:
         hint = "say it in the text, or take it away"
-        context.warn(f"a {kind} has no place for the reason why it is exempt", hint, given.access.reason)
+        context.warn(
+            Code.NO_PLACE_FOR_REASON,
+            f"a {kind} has no place for the reason why it is exempt",
+            hint,
+            given.access.reason,
+        )
     _warn_of_cover(context)
 
 
@@ -50,4 +66,4 @@ def _warn_of_cover(context: PublicationContext) -> None:
         text = getattr(context.document, field.value)
         if text and field not in printed:
             fact = f'the council\'s layout prints "{field.value}" nowhere'
-            context.warn(fact, "add it to the layout's `cover`, and `cover` to its `front`", text)
+            context.warn(Code.NOT_PRINTED, fact, "add it to the layout's `cover`, and `cover` to its `front`", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -11,7 +10,7 @@ from attrs import fields
 from csp_docs.compose.content.values import DERIVED
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.reports.cover import printed_fields
-from csp_docs.errors import DocumentWarning, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Origin, Problem, Severity, did_you_mean, origin_of
 from csp_docs.model import Report
 
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
@@ -36,12 +35,13 @@ def check_declared(context: ReportContext) -> None:
         fact, at = f'the council\'s layout prints "{name}" nowhere', _place(report, name)
         if name == "sections":
             hint = "add `{field: sections}` to the parts of the layout"
-            context.problems.append(Problem(fact, hint, at))
+            context.problems.append(Problem(Code.NOT_PRINTED, fact, hint, at))
         else:
-            _warn(str(Problem(fact, origin=at)))
+            context.problems.append(Problem(Code.NOT_PRINTED, fact, "", at, Severity.WARNING))
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
-            _warn(f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?')
+            fact = f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?'
+            context.warn(Code.SIMILAR_NAME, fact, "", None)
 
 
 def known_fields(report: Report) -> set[str]:
@@ -58,10 +58,6 @@ def _place(report: Report, name: str) -> Origin | None:
     return origin_of(value) or origin_of(getattr(value, "title", None)) or origin_of(getattr(value, "name", None))
 
 
-def _warn(message: str) -> None:
-    warnings.warn(message, DocumentWarning, stacklevel=2)
-
-
 def _printed(context: ReportContext) -> frozenset[str]:
     rows = printed_fields(context.layout.cover) | printed_fields(context.layout.closing)
     return rows | {part.field for part in context.layout.parts}
@@ -75,7 +71,7 @@ def _unknown(what: str, given: Mapping[str, object], known: set[str]) -> Iterato
     for name in given:
         if name not in known:
             hint = did_you_mean(name, known, "the council template declares")
-            yield Problem(f'the council has no {what} called "{name}"', hint, origin_of(name))
+            yield Problem(Code.UNKNOWN_FIELD, f'the council has no {what} called "{name}"', hint, origin_of(name))
 
 
 def _unprinted(report: Report, printed: frozenset[str], declared: Mapping[str, set[str]]) -> Iterator[str]:

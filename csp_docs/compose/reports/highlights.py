@@ -20,8 +20,8 @@ from csp_docs.compose.reports.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
 from csp_docs.council.layouts import HighlightFact, HighlightPart, HighlightsStyle, PartStyle, fields_of
-from csp_docs.council.template import CouncilTemplate, council_for
-from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.council.template import CouncilTemplate, read_council
+from csp_docs.errors import Code, CspDocsError, origin_of
 from csp_docs.measures import formats as i18n
 from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
 from csp_docs.model.content import ContentItem
@@ -77,9 +77,9 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     """Return a highlight report as a section of the appendix; the title is its heading."""
     whole = _with_inherited(given, outer)
     try:
-        council = council_for(whole)
+        council, left_out = read_council(whole)
     except CspDocsError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
         return ()
     inner = evolve(
         highlight_context(whole, council, context.compose, context),
@@ -87,7 +87,7 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
         exempt=bool(given.access.exempt),
     )
     section = highlight_section(inner)
-    context.problems.extend(inner.problems)
+    context.problems.extend((*left_out, *inner.problems))
     return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
 
 
@@ -174,7 +174,7 @@ def _warn_of_unprinted(context: HighlightContext) -> None:
     for name, value in values.items():
         if value and name not in printed:
             hint = "add it to the layout's `cover` or `parts`"
-            context.warn(f'the council\'s layout prints "{name}" nowhere', hint, given.title)
+            context.warn(Code.NOT_PRINTED, f'the council\'s layout prints "{name}" nowhere', hint, given.title)
 
 
 def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from csp_docs.errors import LoadError, Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, did_you_mean, origin_of
 from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.faults import first_of, found, shortened
 from csp_docs.reading.folder import file_problem
@@ -48,34 +48,40 @@ class Sheet:
         """Return the columns of a file, seen from ``folder``, that lies ``within`` another. Raises LoadError."""
         name = edition(data, language)
         if not isinstance(name, str):
-            raise _error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
+            raise _error(
+                Code.WRONG_TYPE, f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name
+            )
         if problem := file_problem(name, folder, within):
             raise LoadError([problem])
-        file = str(folder / name)
-        names, *rows = rows_of(source_text(folder / name, file), file) or [[]]
+        file, findings = str(folder / name), list[Problem]()
+        names, *rows = rows_of(source_text(folder / name, file, findings), file) or [[]]
         if not rows:
-            raise _error(f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
+            raise _error(Code.NO_ROWS, f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
         if len(names) == 1:
-            raise _error("the file has one column, but two or more are needed", _PARTED, names[0])
+            raise _error(Code.NO_ROWS, "the file has one column, but two or more are needed", _PARTED, names[0])
         wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
         full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
         columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
-        return cls(columns, language, list(first_of(wrong, len(wrong), "rows")))
+        return cls(columns, language, [*findings, *first_of(wrong, len(wrong), "rows")])
 
-    def problem(self, fact: str, hint: str, at: object) -> None:
+    def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
         """Note what is wrong with the file, or with what a block says of it."""
-        self.problems.append(Problem(fact, hint, origin_of(at)))
+        self.problems.append(Problem(code, fact, hint, origin_of(at)))
 
     def column(self, given: Any, hint: str = _HOW) -> Column:
         """Return the column that a name of the block means; one of told cells, and a problem, where there is none."""
         name = edition(given, self.language)
         names = [column.name for column in self.columns]
         if not isinstance(name, str):
-            self.problem(f"found {found(name)}, expected the name of a column", hint, name)
+            self.problem(Code.WRONG_TYPE, f"found {found(name)}, expected the name of a column", hint, name)
         elif name not in names:
-            self.problem(f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name)
+            self.problem(
+                Code.NO_COLUMN, f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name
+            )
         elif names.count(Located(name)) > 1:
-            self.problem(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
+            self.problem(
+                Code.COLUMN_TWICE, f'two columns are called "{shortened(name)}"', "give each a name of its own", name
+            )
         else:
             return self.columns[names.index(Located(name))]
         return self._told_column(name)
@@ -87,7 +93,7 @@ class Sheet:
             return [(printed, self.column(name)) for printed, name in names.items()]
         if isinstance(names, list):
             return [column for name in names for column in self._listed(edition(name, self.language))]
-        self.problem(f"found {found(names)}, expected columns", _HOW, names)
+        self.problem(Code.WRONG_TYPE, f"found {found(names)}, expected columns", _HOW, names)
         none = self._told_column(names)
         return [(none.name, none)]
 
@@ -96,7 +102,9 @@ class Sheet:
         others = [column for column in self.columns if column is not than] if than in self.columns else []
         for column in others:
             if not column.name:
-                self.problem("the column has no name", "name it, or take away the comma before it", column.name)
+                self.problem(
+                    Code.EMPTY_TEXT, "the column has no name", "name it, or take away the comma before it", column.name
+                )
         return [(column.printed, column) for column in others if column.name]
 
     def _told_column(self, at: object) -> Column:
@@ -119,5 +127,5 @@ def _told(origin: Origin) -> Located:
     return NoValue.at("", origin)
 
 
-def _error(fact: str, hint: str, at: object) -> LoadError:
-    return LoadError([Problem(fact, hint, origin_of(at))])
+def _error(code: Code, fact: str, hint: str, at: object) -> LoadError:
+    return LoadError([Problem(code, fact, hint, origin_of(at))])

@@ -25,7 +25,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.walk import every_block
 from csp_docs.errors import RenderError
-from csp_docs.render.pdf import page_map, render_pdf
+from csp_docs.render.pdf import lay_out, render_pdf
 from csp_docs.typesetting.contents import with_pages
 from tests import plan_sample, tagtree
 from tests.judges.verapdf import faults
@@ -65,7 +65,7 @@ def tops(data: bytes, page: int = 0) -> dict[str, float]:
 @pytest.fixture(name="plan", scope="module")
 def plan_fixture() -> Document:
     made = plan_sample.document()
-    return with_pages(made, page_map(made, THEME))
+    return with_pages(made, lay_out(made, THEME).page_map())
 
 
 @pytest.fixture(name="data", scope="module")
@@ -240,7 +240,7 @@ def test_a_heading_stands_above_the_page_break_or_blank_page_that_follows_it() -
 
 
 def test_the_map_of_pages_tells_where_everything_with_an_id_stands(plan: Document, data: bytes) -> None:
-    found = page_map(plan, THEME)
+    found = lay_out(plan, THEME).page_map()
     assert (found["actions"], found["welsh"], found["2/ffigurau"]) == (7, 10, 12)
     pages = tagtree.read(data).pages
     assert "Table\u00a01: Actions" in pages[found["actions"] - 1]
@@ -250,7 +250,7 @@ def test_the_map_of_pages_tells_where_everything_with_an_id_stands(plan: Documen
 def test_the_map_of_pages_knows_sections_without_a_title_and_leaves_out_what_is_not_printed() -> None:
     untitled = Section((), (PageBreak(), p("text")), id="untitled")
     made = document(lines("word", 60), untitled, Section((), (), id="nothing"), section("End", p("end")))
-    assert page_map(made, THEME) == {"untitled": 3}
+    assert lay_out(made, THEME).page_map() == {"untitled": 3}
 
 
 def test_contents_in_an_embedded_document_lead_to_pages_of_the_whole_file(plan: Document) -> None:

@@ -26,7 +26,7 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.errors import DocumentWarning
-from csp_docs.render.pdf import page_map
+from csp_docs.render.pdf import lay_out
 from csp_docs.render.word import render_docx
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
@@ -138,7 +138,7 @@ def test_libreoffice_makes_the_same_entries(
 def test_libreoffice_finds_headings_on_the_pages_of_the_pdf(
     tmp_path: Path, soffice_contents: Callable[[Path], list[list[str]]]
 ) -> None:
-    given = with_pages(document(), page_map(document(), Theme()))
+    given = with_pages(document(), lay_out(document(), Theme()).page_map())
     path = tmp_path / "plan.docx"
     path.write_bytes(render_docx(given, Theme()))
     assert [line.replace("\t", " ") for line in soffice_contents(path)[0][1:]] == _entries(given)[0]
