@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -220,10 +220,10 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Return what the package offers by ``name``, imported when asked for: importing the package stays quick."""
     if name == "__version__":
-        return import_module("importlib.metadata").version("csp-docs")
+        return importlib.import_module("importlib.metadata").version("csp-docs")
     if name in __all__:
         for place in ("builders", "errors", "model", "api"):
-            module = import_module(f"csp_docs.{place}")
+            module = importlib.import_module(f"csp_docs.{place}")
             if hasattr(module, name):
                 value = globals()[name] = getattr(module, name)
                 return value

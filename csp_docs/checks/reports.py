@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.errors import Code, Origin, Problem, file_of, origin_of
+from csp_docs.errors import Code, Origin, Problem, origin_of
 from csp_docs.model import CabinetReport, CouncilDocument, ScrutinyReport
 
 
@@ -27,5 +27,8 @@ def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:
 
 
 def _top(document: CouncilDocument) -> Origin | None:
-    file = file_of(document.title)
-    return Origin(file, 1, 1) if file else origin_of(document.title)
+    """Return the top of the file; of a script's document, the field that says nothing."""
+    origin = origin_of(document.title)
+    if not origin or origin.file:
+        return origin and Origin(origin.file, 1, 1)
+    return Origin(path=origin.path.removesuffix("title") + "recommendations")

@@ -6,7 +6,7 @@ A template extends another one (in the end always ``default``), key by key; a do
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from attrs import Attribute, asdict, evolve, field, frozen
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.council.shipped import shipped
+from csp_docs.council.terms import term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, file_of, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
@@ -26,14 +27,6 @@ from csp_docs.reading.tree import read, read_with_findings
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PLACEHOLDERS = {
-    "access_exempt": ("{paragraphs}",),
-    "note_small_base": ("{base}",),
-    "page": ("{page}", "{pages}"),
-    "pending": ("{owner}", "{what}"),
-    "pending_comment": ("{owner}", "{what}"),
-    "pending_due": ("{due}",),
-}
 _OVERRIDES = ("partnership", "theme", "terms", "layouts")
 
 
@@ -175,13 +168,13 @@ def read_council(document: CouncilDocument, within: Path | None = None) -> tuple
     findings: list[Problem] = []
     tree = _extended(document.council, _folder_of(document.title), within, findings)
     overrides = {key: getattr(document, key) for key in _OVERRIDES}
-    problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
+    usual = _shipped(_default())["terms"]
+    problems = list(unknown_terms({**tree.get("terms", {}), **document.terms}, usual))
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
         raise TemplateError([*findings, *problems, *error.findings]) from error
-    problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
-    problems += colour_problems(template.theme.colours)
+    problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(
@@ -296,44 +289,6 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         both = isinstance(below, Mapping) and isinstance(value, Mapping)
         merged[key] = _merged(below, value) if both else value
     return merged
-
-
-def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
-    known = _shipped(_default())["terms"]
-    for name in terms:
-        if name not in known:
-            yield Problem(
-                Code.UNKNOWN_WORD, f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name)
-            )
-
-
-def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
-    """Find words that print as nothing, such as the heading of the contents; some may, and do in the default."""
-    usual = _shipped(_default())["terms"]
-    for name, word in terms.items():
-        if name in usual and usual[name] and not word.strip():
-            yield Problem(
-                Code.EMPTY_WORD,
-                f'the printed word "{name}" is empty',
-                "give it words, or leave it out",
-                origin_of(word),
-            )
-
-
-def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
-    for name, word in terms.items():
-        known = _PLACEHOLDERS.get(name, ())
-        rest = word
-        for placeholder in known:
-            rest = rest.replace(placeholder, "")
-        if "{" in rest or "}" in rest:
-            hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
-            yield Problem(
-                Code.UNKNOWN_PLACEHOLDER,
-                f'the printed word "{word}" holds a placeholder that is not known',
-                hint,
-                origin_of(word),
-            )
 
 
 def _problem(code: Code, at: object, fact: str, hint: str) -> TemplateError:

@@ -244,5 +244,5 @@ def test_nothing_in_the_words_of_a_frame_is_a_mark(words: str) -> None:
 
 def _prints_as_it_stands(words: str) -> None:
     scope, line = Scope({}, {}), " ".join(words.split())
-    assert plain(literal(words), scope) == line
-    assert len(blocks(literal(words), scope)) == bool(line)
+    assert plain(literal(words), scope) == (line, ())
+    assert len(blocks(literal(words), scope)[0]) == bool(line)

@@ -21,6 +21,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.content import ContentItem
 from tests.compose.printed import printed
+from tests.uncoded import uncoded
 
 
 def content(*items: ContentItem) -> str:
@@ -139,7 +140,7 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
 def problems(**report: Any) -> str:
     with pytest.raises(CspDocsError) as caught:
         printed(report.pop("layout", {}), **report)
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> None:
@@ -152,12 +153,12 @@ def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> N
         recommendations=[],
     )
     assert said.splitlines()[::2] == [
-        "the report has no recommendations",
-        'the council has no implication called "finacial"',
-        'the council has no officer\'s comment called "monitor"',
-        'the council has no field called "urgency"',
-        'a list cannot count "1.1"',
-        'nothing has the id "nowhere"',
+        "recommendations: the report has no recommendations",
+        'implications: the council has no implication called "finacial"',
+        'officer_comments: the council has no officer\'s comment called "monitor"',
+        'fields: the council has no field called "urgency"',
+        'sections[0].content[1].style: a list cannot count "1.1"',
+        'sections[0].content[0]: nothing has the id "nowhere"',
     ]
     assert 'did you mean "financial"?' in said
 

@@ -30,6 +30,7 @@ from csp_docs.model import (
     Status,
     Year,
 )
+from tests.uncoded import uncoded
 
 HEAD = """\
 kind: cabinet_report
@@ -65,7 +66,7 @@ appendices:
 def told(text: str) -> str:
     with pytest.raises(LoadError) as caught:
         loads(text)
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 def write(path: Path, text: str) -> Path:
@@ -333,7 +334,7 @@ class TestDocumentsInDocuments:
     def told(self, path: Path) -> str:
         with pytest.raises(LoadError) as caught:
             load(path)
-        return str(caught.value)
+        return uncoded(caught.value)
 
     def test_each_file_is_seen_from_the_folder_of_the_file_that_names_it(self, tmp_path):
         write(tmp_path / "papers/plan.yaml", plan_with("../notes/note.yaml"))

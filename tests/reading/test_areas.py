@@ -12,6 +12,7 @@ from csp_docs.errors import LoadError, Located, Origin
 from csp_docs.reading import areas
 from csp_docs.reading.areas import Area, read_areas
 from tests.map_sample import AREAS, collection, square
+from tests.uncoded import uncoded
 
 RING = ((0.0, 50.0), (1.0, 50.0), (1.0, 51.0), (0.0, 51.0), (0.0, 50.0))
 
@@ -19,13 +20,13 @@ RING = ((0.0, 50.0), (1.0, 50.0), (1.0, 51.0), (0.0, 51.0), (0.0, 50.0))
 def read(folder: Path, text: str | bytes, key: str = "", name: str = "") -> tuple[Area, ...]:
     path = folder / "areas.geojson"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read_areas(path, file="areas.geojson", key=key, name=name)
+    return read_areas(path, [], file="areas.geojson", key=key, name=name)
 
 
 def told(folder: Path, text: str | bytes, key: str = "", name: str = "") -> str:
     with pytest.raises(LoadError) as error:
         read(folder, text, key, name)
-    return str(error.value).replace(f"{folder}/", "")
+    return uncoded(error.value).replace(f"{folder}/", "")
 
 
 def shaped(kind: str, coordinates: Any) -> str:
@@ -47,7 +48,7 @@ def test_holes_and_several_parts_and_heights_are_read(tmp_path: Path) -> None:
 
 
 def test_the_example_is_read() -> None:
-    found = {area.name: area for area in read_areas(AREAS, file="a", key="code", name="name")}
+    found = {area.name: area for area in read_areas(AREAS, [], file="a", key="code", name="name")}
     assert len(found) == 12
     assert (len(found["Mill Lane"].polygons[0]), len(found["Bridge Farm"].polygons)) == (2, 2)
 
