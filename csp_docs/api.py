@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import ParamSpec, TypeVar
@@ -111,7 +112,8 @@ def _settled(work: Callable[P, tuple[T, tuple[Problem, ...]]], *args: P.args, **
     try:
         made, findings = work(*args, **kwargs)
     except CspDocsError as error:
-        _issue(error.findings)
+        with suppress(DocumentWarning):  # raised where filters make errors of warnings: the errors matter more
+            _issue(error.findings)
         raise
     _issue(findings)
     return made

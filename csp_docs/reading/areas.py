@@ -47,7 +47,7 @@ class _FeatureError(ValueError):
 
     def __init__(self, fact: str, hint: str, at: object = None) -> None:
         self.fact, self.hint, self.at = fact, hint, at
-        super().__init__(fact)
+        super().__init__(fact, hint, at)
 
 
 def read_areas(path: Path, findings: list[Problem], *, file: str, key: str = "", name: str = "") -> tuple[Area, ...]:
