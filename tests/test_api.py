@@ -1,5 +1,6 @@
 """The public functions: findings as values, errors raised, warnings issued once for each place, one layout."""
 
+import re
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -161,7 +162,7 @@ def test_a_document_is_laid_out_once_whatever_the_formats(
 ) -> None:
     calls, lay_out = [], pdf.lay_out
     monkeypatch.setattr(pdf, "lay_out", lambda *given: calls.append(given) or lay_out(*given))  # type: ignore[func-returns-value]
-    sections = [Section("One", ["x"]), Section("Two", ["y"])]
+    sections = (Section("One", ["x"]), Section("Two", ["y"]))
     document = Plan("A plan", council="harborough", contents=True, sections=sections)
     written = save(document, *(tmp_path / name for name in names))
     assert len(calls) == 1
@@ -176,7 +177,7 @@ def test_word_alone_without_contents_needs_no_layout(tmp_path: Path, monkeypatch
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
-    assert csp_docs.__version__.count(".") == 2
+    assert re.fullmatch(r"\d+\.\d+\.\d+", str(csp_docs.__version__))
 
 
 def findings(caught: list[warnings.WarningMessage]) -> Iterator[csp_docs.Problem]:
