@@ -17,4 +17,4 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
 
 
 def page_map(document: Document, theme: Theme) -> dict[str, int]:
-    return pdf.page_map(with_keeps(document, theme), theme)
+    return pdf.lay_out(with_keeps(document, theme), theme).page_map()

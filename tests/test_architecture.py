@@ -41,7 +41,7 @@ def test_files_and_functions_stay_short() -> None:
 
 
 OPENS_FILES = {
-    "council/shipped.py", "documents/skeletons.py", "output.py",  # what is shipped or written
+    "council/shipped.py", "documents/skeletons.py",  # what is shipped or written
     "reading/source.py", "data/street/rows.py", "data/street/sources.py",  # what the user names on the command line
     "render/pdf/file/metadata.py",  # the profile of colours, shipped too
     "reading/folder.py",
@@ -64,7 +64,9 @@ def _opening() -> Iterator[str]:
 
 
 def _in_memory(call: ast.Call) -> bool:
-    """Tell whether bytes are read that are there already, or a page begins (``pages.open``)."""
+    """Tell whether what is read is there already, a text (``documents.load.read_text``) or bytes, or a page begins."""
+    if isinstance(call.func, ast.Name) and call.func.id == "read_text":
+        return True
     return any("BytesIO" in ast.unparse(part) for part in call.args) or (
         isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in {"self", "writer.pages"}
     )

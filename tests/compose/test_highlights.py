@@ -8,10 +8,9 @@ from textwrap import dedent
 import pytest
 
 from csp_docs import CheckError, HighlightReport, LoadError, TemplateError
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import CouncilDocument
-from csp_docs.output import numbered
 from csp_docs.render.text import render_text
 
 OUTER = """

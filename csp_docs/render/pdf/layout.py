@@ -22,19 +22,17 @@ class Layout:
     root: Element
     pages: list[Page]
 
+    def page_map(self) -> dict[str, int]:
+        """Return the page, from 1, of everything with an id that is printed."""
+        return {target: anchor.page + 1 for target, anchor in self.setting.targets.items() if anchor.page >= 0}
+
 
 def lay_out(document: Document, theme: Theme) -> Layout:
-    """Return the layout of ``document``. Raises RenderError when the theme's family is not there."""
+    """Return the layout of ``document``, whose numbers are resolved.
+
+    Raises RenderError when the theme's family is not there.
+    """
     setting = Setting.of(document, theme)
     builder, root = Builder(setting, block_boxes), Element("Document", language=document.language)
     boxes = builder.flow(builder.start(root), document.blocks)
     return Layout(setting, root, place([Break(style=builder.page_style), *boxes]))
-
-
-def page_map(document: Document, theme: Theme) -> dict[str, int]:
-    """Return the page, from 1, of everything with an id that is printed: no file is made.
-
-    The numbers in ``document`` are already resolved. Raises RenderError when the theme's family is not there.
-    """
-    targets = lay_out(document, theme).setting.targets
-    return {target: anchor.page + 1 for target, anchor in targets.items() if anchor.page >= 0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import Document
 from csp_docs.render.pdf.file.package import package
-from csp_docs.render.pdf.layout import lay_out
+from csp_docs.render.pdf.layout import Layout, lay_out
 from csp_docs.render.pdf.pages.furniture import PageWriter, check_furniture
 from csp_docs.render.pdf.paint.paint import Painter, Resources
 from csp_docs.theme.theme import Theme
@@ -16,7 +16,14 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
     The numbers in ``document`` are already resolved. Raises RenderError with a problem for each character that the
     theme's font cannot print.
     """
-    layout = lay_out(document, theme)
+    return paint(lay_out(document, theme))
+
+
+def paint(layout: Layout) -> bytes:
+    """Return the PDF file of a layout, which takes up what is painted: a layout is painted once.
+
+    Raises RenderError with a problem for each character that the theme's font cannot print.
+    """
     setting, pages = layout.setting, layout.pages
     check_furniture(setting, pages)
     setting.raise_unprintable()

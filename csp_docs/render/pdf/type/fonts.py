@@ -13,7 +13,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from csp_docs.errors import Problem, RenderError
+from csp_docs.errors import Code, Problem, RenderError
 
 DATA = Path(__file__).parents[1] / "data"
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
@@ -108,7 +108,11 @@ class Family:
 def load_family(name: str) -> Family:
     """Return the family called ``name``. Raises RenderError when it is not part of the package."""
     paths = [_path(name, style) for style in _STYLES.values()]
-    missing = [Problem(f'font file "{path.name}" is not there', _HINT) for path in paths if not path.exists()]
+    missing = [
+        Problem(Code.NO_FONT_FILE, f'font file "{path.name}" is not there', _HINT)
+        for path in paths
+        if not path.exists()
+    ]
     if missing:
         raise RenderError(missing)
     return Family(name)

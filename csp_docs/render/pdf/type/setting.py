@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from csp_docs.blocks import Document, Note, walk
-from csp_docs.errors import Origin, Problem, RenderError
+from csp_docs.errors import Code, Origin, Problem, RenderError
 from csp_docs.render.pdf.structure import Anchor
 from csp_docs.render.pdf.type.fonts import Face, Family, load_family
 from csp_docs.theme.theme import Theme
@@ -77,7 +77,7 @@ class Setting:
         """Raise RenderError with one problem for each character that cannot be printed."""
         if self._unprintable:
             raise RenderError(
-                Problem(f"the font {self.theme.fonts.pdf} has no {_named(character)}", _HINT, origin)
+                Problem(Code.NOT_IN_FONT, f"the font {self.theme.fonts.pdf} has no {_named(character)}", _HINT, origin)
                 for character, origin in self._unprintable.items()
             )
 
