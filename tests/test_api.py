@@ -31,7 +31,7 @@ from csp_docs import (
     save,
 )
 from csp_docs.output.formats import FORMATS
-from csp_docs.render import pdf
+from csp_docs.writers import pdf
 from tests.small import COUNCIL, small_report
 
 WIDE = Table([f"Confidence{n}" for n in range(12)], [["x"] * 12])

@@ -12,7 +12,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import has_contents, with_pages
 
 if TYPE_CHECKING:
-    from csp_docs.render.pdf import Layout
+    from csp_docs.writers.pdf import Layout
 
 
 @define(eq=False)
@@ -25,13 +25,13 @@ class Printing:
     @cached_property
     def layout(self) -> Layout:
         """The pages of the document."""
-        from csp_docs.render.pdf import lay_out
+        from csp_docs.writers.pdf import lay_out
 
         return lay_out(self.document, self.theme)
 
     def word(self) -> bytes:
         """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
-        from csp_docs.render.word import render_docx
+        from csp_docs.writers.word import render_docx
 
         if not has_contents(self.document):
             return render_docx(self.document, self.theme)
@@ -39,6 +39,6 @@ class Printing:
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
-        from csp_docs.render.pdf import paint
+        from csp_docs.writers.pdf import paint
 
         return paint(self.layout)

@@ -30,10 +30,10 @@ from csp_docs import (
     table,
 )
 from csp_docs.api import numbered
-from csp_docs.render.text import render_text
 from csp_docs.text.expressions import Scope
 from csp_docs.text.literal import literal
 from csp_docs.text.markup import blocks, plain
+from csp_docs.writers.text import render_text
 
 CRIME = {
     "offence": ["Burglary", "Robbery", "Satisfied victims"],

@@ -8,7 +8,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from csp_docs import load
 from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
 
 PAPERS = Path(__file__).parent / "papers"

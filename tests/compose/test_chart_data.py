@@ -25,7 +25,7 @@ from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.model import CouncilDocument
 from csp_docs.model.content import ContentItem
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 HOUSE = {"council": {"name": "Anytown", "name_cy": "Unrhyw"}, "charts": {"data": "appendix"}}
 MEETING = Meeting("Cabinet", date(2014, 5, 15))

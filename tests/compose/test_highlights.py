@@ -11,7 +11,7 @@ from csp_docs import CheckError, HighlightReport, LoadError, TemplateError
 from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import CouncilDocument
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 OUTER = """
 kind: scrutiny_report

@@ -15,7 +15,7 @@ from csp_docs import blocks as b
 from csp_docs.api import loads, numbered
 from csp_docs.compose.content.maps import class_ends
 from csp_docs.errors import CspDocsError
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.map_sample import AREAS, HEAD, MAP, VALUES, blocks, collection, composed, shown, square
 from tests.uncoded import uncoded
 

@@ -10,7 +10,7 @@ from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
 from csp_docs.model.content import ContentItem
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
 
 # Counts of Harborough's partnership, 2013/14 and the year before, with the difference and the percentage that were

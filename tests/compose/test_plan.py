@@ -12,7 +12,7 @@ from csp_docs import load
 from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Access, Appendix, Figure, Generated, Plan, Priority, Section
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.small import COUNCIL
 from tests.uncoded import uncoded
 

@@ -10,7 +10,7 @@ from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
 
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n  - title: S\n    content:\n"

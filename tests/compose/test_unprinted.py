@@ -41,7 +41,7 @@ from csp_docs.model import (
     StrategicAssessment,
     Topic,
 )
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 WORD = "Zebra"
 SAMPLES: dict[str, Any] = {

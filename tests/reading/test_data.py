@@ -11,7 +11,7 @@ from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, load
 from csp_docs.api import numbered
 from csp_docs.errors import LoadError
 from csp_docs.model import ColumnGroup, HighlightReport, Plan
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
 
 CRIMES = 'Offence,2022/23,2023/24,Note\nBurglary,153,253,up\n"Theft, other","2,410",,\n'

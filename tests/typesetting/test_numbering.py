@@ -29,12 +29,12 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.errors import Code, Severity
-from csp_docs.render.text import render_text
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
 from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.numbering import resolve
 from csp_docs.typesetting.sizes import figure_size
+from csp_docs.writers.text import render_text
 from tests.sample import TABLE, document, t
 from tests.uncoded import uncoded
 
