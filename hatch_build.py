@@ -7,7 +7,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-DATA = Path("csp_docs/render/pdf/data")
+DATA = Path("csp_docs/writers/pdf/data")
 UPRIGHT, ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
 FACES = (("Regular", UPRIGHT, 400), ("Bold", UPRIGHT, 700), ("Italic", ITALIC, 400), ("BoldItalic", ITALIC, 700))
 LAYOUT_TABLES = ("GDEF", "GPOS", "GSUB", "gasp")

@@ -2,7 +2,7 @@
 
 ``plan(...)``, ``strategic_assessment(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and
 ``highlight_report(...)`` build a document step by step; the classes are the model itself; ``load`` reads it from YAML;
-``save`` writes it as Word and PDF.
+``check`` says what is found in it; ``save`` writes it as Word and PDF.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from csp_docs.api import check, load, loads, render, save
     from csp_docs.builders import (
         area_map,
         bullets,
@@ -34,14 +35,15 @@ if TYPE_CHECKING:
     from csp_docs.builders.plan import plan
     from csp_docs.builders.scrutiny_report import scrutiny_report
     from csp_docs.builders.strategic_assessment import strategic_assessment
-    from csp_docs.documents.load import load
     from csp_docs.errors import (
         CheckError,
+        Code,
         CspDocsError,
         DocumentWarning,
         LoadError,
         Problem,
         RenderError,
+        Severity,
         TemplateError,
     )
     from csp_docs.model import (
@@ -110,7 +112,6 @@ if TYPE_CHECKING:
         Topic,
         Year,
     )
-    from csp_docs.output import save
 
 __all__ = [
     "Access",
@@ -130,6 +131,7 @@ __all__ = [
     "ChartTarget",
     "ChartType",
     "CheckError",
+    "Code",
     "ColumnGroup",
     "Contact",
     "CrossCuttingTheme",
@@ -177,6 +179,7 @@ __all__ = [
     "RiskRegister",
     "ScrutinyReport",
     "Section",
+    "Severity",
     "Signatory",
     "Status",
     "StrategicAssessment",
@@ -184,24 +187,28 @@ __all__ = [
     "TemplateError",
     "Topic",
     "Year",
+    "__version__",
     "area_map",
     "bullets",
     "cabinet_report",
     "callout",
     "cell",
     "chart",
+    "check",
     "diagram",
     "grid",
     "highlight_report",
     "landscape",
     "lines",
     "load",
+    "loads",
     "numbered",
     "performance",
     "plain",
     "plan",
     "priority",
     "quote",
+    "render",
     "save",
     "scrutiny_report",
     "section",
@@ -212,8 +219,10 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Return what the package offers by ``name``, imported when asked for: importing the package stays quick."""
+    if name == "__version__":
+        return importlib.import_module("importlib.metadata").version("csp-docs")
     if name in __all__:
-        for place in ("builders", "errors", "model", "documents.load", "output"):
+        for place in ("builders", "errors", "model", "api"):
             module = importlib.import_module(f"csp_docs.{place}")
             if hasattr(module, name):
                 value = globals()[name] = getattr(module, name)

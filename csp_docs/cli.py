@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sys
-import warnings
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 import click
 from attrs import evolve
 
-from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, LoadError
+from csp_docs.errors import Code, CspDocsError, LoadError, Problem, Severity, errors_in, in_order
+from csp_docs.output.formats import FORMATS
 
-if TYPE_CHECKING:
-    from csp_docs.blocks import Document
-
-FORMATS = ("docx", "pdf")
+Work: TypeAlias = Callable[[list[Problem]], None]
+"""What a command does; what it finds is added to the list, as errors that it raises are."""
 _FILE = click.Path(path_type=Path)
 
 
@@ -28,33 +27,49 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--to", "formats", multiple=True, type=click.Choice(FORMATS), help="A format; both without it.")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; both without it.")
 @click.option("--out", default=".", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
     """Build documents from YAML FILES, in this folder or the one given."""
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(partial(_build, file, formats or FORMATS, out))]
+    failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out))]
     sys.exit(1 if failed else 0)
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
+    """Say what is wrong with YAML FILES, and what is pending in them, without building them."""
+    found = in_order(finding for file in files for finding in _findings(partial(_check, file)))
+    if shape == "json":
+        click.echo(json.dumps([_as_json(finding) for finding in found], ensure_ascii=False, indent=2))
+    else:
+        for finding in found:
+            click.echo(_as_text(finding))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    sys.exit(1 if any(finding.severity in failing for finding in found) else 0)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=_FILE)
 def pending(files: tuple[Path, ...]) -> None:
     """List what is pending in YAML FILES: who still owes what, with its line and its due date."""
-    from csp_docs.checks.pending import owed
+    from csp_docs.checks.pending import by_owner
 
-    composed: list[Document] = []
-    failed = [file for file in files if not _reported(partial(_compose, file, composed))]
-    for owner, items in (listed := owed(composed)).items():
+    owed: list[Problem] = []
+    composed = [_reported(partial(_compose, file, owed)) for file in files]
+    for owner, items in (listed := by_owner(owed)).items():
         click.echo(owner)
         for item in items:
             place, due = f"{item.origin}  " if item.origin else "", f" (due {item.due})" if item.due else ""
             click.echo(f"  {place}{item.what}{due}")
-    if composed and not listed:
+    if any(composed) and not listed:
         click.echo("Nothing is pending.")
-    sys.exit(1 if failed else 0)
+    sys.exit(0 if all(composed) else 1)
 
 
 @main.command()
@@ -76,7 +91,7 @@ def new(name: str | None, file: Path | None) -> None:
         _listed(skeletons.names())
         return
     target = file or Path(f"{name}.yaml")
-    if not _reported(partial(skeletons.write, name, target)):
+    if not _reported(lambda _: skeletons.write(name, target)):
         sys.exit(1)
     click.echo(str(target))
 
@@ -96,12 +111,12 @@ def new(name: str | None, file: Path | None) -> None:
 @click.option("-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; topics.yaml without it.")
 def topics(output: Path, **given: Any) -> None:
     """Write a strategic assessment to be finished by hand, whose topics are made of street files of data.police.uk."""
-    if not _reported(partial(_topics, output, **given)):
+    if not _reported(lambda found: _topics(output, found, **given)):
         sys.exit(1)
     click.echo(str(output))
 
 
-def _topics(output: Path, **given: Any) -> None:
+def _topics(output: Path, found: list[Problem], **given: Any) -> None:
     from csp_docs.data.draft import draft
     from csp_docs.documents.skeletons import write_new
 
@@ -109,19 +124,23 @@ def _topics(output: Path, **given: Any) -> None:
         text = draft(output, **given)
     except ModuleNotFoundError as error:
         raise click.ClickException(str(error)) from error
-    _judge_new(text, output)
+    _judge_new(text, output, found)
     write_new(output, text.encode(), "csp-docs topics … -o FILE")
 
 
-def _judge_new(text: str, file: Path) -> None:
+def _judge_new(text: str, file: Path, found: list[Problem]) -> None:
     """Refuse a document that could not be built. Raises LoadError: nobody has the file yet to look up its lines."""
-    from csp_docs.documents.load import loads
-    from csp_docs.output import numbered
+    from csp_docs.documents.load import read_text
+    from csp_docs.output.checked import checked
 
     try:
-        numbered(loads(text, str(file)))
+        document, findings = read_text(text, str(file))
+        findings += checked(document).findings
     except CspDocsError as error:
-        raise LoadError(evolve(problem, origin=None) for problem in error.problems) from error
+        findings = error.findings
+    if errors_in(findings):
+        raise LoadError(evolve(finding, origin=None) for finding in findings)
+    found += (finding for finding in findings if finding.severity is Severity.WARNING)
 
 
 def _listed(titles: dict[str, str]) -> None:
@@ -130,40 +149,79 @@ def _listed(titles: dict[str, str]) -> None:
         click.echo(f"{name:{width}}  {title}".rstrip())
 
 
-def _build(file: Path, formats: tuple[str, ...], out: Path) -> None:
-    from csp_docs.documents.load import load
-    from csp_docs.output import save
+def _build(file: Path, formats: tuple[str, ...], out: Path, found: list[Problem]) -> None:
+    from csp_docs.documents.load import read_file
+    from csp_docs.output.checked import checked
+    from csp_docs.output.files import write
 
-    for path in save(load(file), *(out / f"{file.stem}.{name}" for name in dict.fromkeys(formats))):
-        click.echo(str(path))
-
-
-def _compose(file: Path, composed: list[Document]) -> None:
-    from csp_docs.compose import compose
-    from csp_docs.council.template import council_for
-    from csp_docs.documents.load import load
-
-    document = load(file)
-    blocks, problems = compose(document, council_for(document))
-    if problems:
-        raise CheckError(problems)
-    composed.append(blocks)
+    document, findings = read_file(file)
+    found += findings
+    whole = checked(document)
+    found += whole.findings
+    if not errors_in(found):
+        targets = tuple(out / f"{file.stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
+        write(whole, targets)
+        for target in targets:
+            click.echo(str(target))
 
 
-def _reported(work: Callable[[], None]) -> bool:
-    """Return whether ``work`` was done; its warnings and problems go to the error stream."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", DocumentWarning)
-        try:
-            work()
-        except CspDocsError as error:
-            click.echo(str(error), err=True)
-            return False
-        except OSError as error:
-            file = f"{error.filename}: " if error.filename else ""
-            click.echo(f"{file}{error.strerror}", err=True)
-            return False
-        finally:
-            for warning in caught:
-                click.echo(f"warning: {warning.message}", err=True)
-    return True
+def _check(file: Path, found: list[Problem]) -> None:
+    from csp_docs.documents.load import read_file
+    from csp_docs.output.checked import checked
+
+    document, findings = read_file(file)
+    found += findings
+    found += checked(document).findings
+
+
+def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
+    """Add what is pending in a file to ``owed``, and all that keeps it from being composed to ``found``."""
+    from csp_docs.checks.pending import Owed
+    from csp_docs.documents.load import read_file
+    from csp_docs.output.checked import composed
+
+    document, findings = read_file(file)
+    found += findings
+    given = composed(document).findings
+    found += (finding for finding in given if not isinstance(finding, Owed))
+    if not errors_in(found):
+        owed += (finding for finding in given if isinstance(finding, Owed))
+
+
+def _reported(work: Work) -> bool:
+    """Return whether ``work`` was done without an error; what it found goes to the error stream, errors first."""
+    found = _findings(work)
+    errors = in_order(errors_in(found))
+    for finding in (*errors, *(finding for finding in found if finding not in errors)):
+        click.echo(_as_text(finding), err=True)
+    return not errors
+
+
+def _findings(work: Work) -> tuple[Problem, ...]:
+    """Return what ``work`` finds, each finding once."""
+    found: list[Problem] = []
+    try:
+        work(found)
+    except CspDocsError as error:
+        found += error.findings
+    except OSError as error:
+        file = f"{error.filename}: " if error.filename else ""
+        found.append(Problem(Code.SYSTEM_REFUSED, f"{file}{error.strerror}"))
+    return tuple(dict.fromkeys(found))
+
+
+def _as_text(finding: Problem) -> str:
+    return str(finding) if finding.severity is Severity.ERROR else f"{finding.severity.value}: {finding}"
+
+
+def _as_json(finding: Problem) -> dict[str, str | int | None]:
+    return {
+        "code": str(finding.code),
+        "severity": finding.severity.value,
+        "file": finding.file or None,
+        "line": finding.line,
+        "column": finding.column,
+        "path": finding.path or None,
+        "fact": finding.fact,
+        "hint": finding.hint or None,
+    }

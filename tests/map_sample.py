@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from csp_docs import blocks as b
-from csp_docs.documents.load import loads
-from csp_docs.output import numbered
+from csp_docs.api import loads, numbered
 from csp_docs.theme.theme import Theme
 
 AREAS = Path(__file__).parents[1] / "examples" / "neighbourhoods.geojson"

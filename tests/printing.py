@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Document
-from csp_docs.render import pdf, word
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.keeps import with_keeps
+from csp_docs.writers import pdf, word
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:
@@ -17,4 +17,4 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
 
 
 def page_map(document: Document, theme: Theme) -> dict[str, int]:
-    return pdf.page_map(with_keeps(document, theme), theme)
+    return pdf.lay_out(with_keeps(document, theme), theme).page_map()

@@ -94,7 +94,7 @@ def test_one_wrong_file_does_not_stop_the_others(report: Path) -> None:
 def test_a_missing_file_is_a_problem_not_a_traceback(tmp_path: Path) -> None:
     result = run(tmp_path, "build", "nowhere.yaml")
     assert result.exit_code == 1
-    assert result.stderr == 'there is no file "nowhere.yaml"\n  hint: check the name and the folder\n'
+    assert result.stderr == 'there is no file "nowhere.yaml" [CSP111]\n  hint: check the name and the folder\n'
 
 
 def test_a_full_disk_is_told_where_no_file_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +103,7 @@ def test_a_full_disk_is_told_where_no_file_is_known(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr("csp_docs.documents.skeletons.write", write)
     result = run(tmp_path, "new", "plan")
-    assert (result.exit_code, result.stderr) == (1, "No space left on device\n")
+    assert (result.exit_code, result.stderr) == (1, "No space left on device [CSP908]\n")
 
 
 def test_a_warning_is_printed_and_the_document_is_built(report: Path) -> None:
@@ -283,7 +283,7 @@ def test_topics_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
     street_files.folder(tmp_path / "police", count=1)
     result = run(tmp_path, "topics", "--data", "police", "--area", "Anytwon")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert 'no district "Anytwon"\n  hint: did you mean "Anytown"?' in result.stderr
+    assert 'no district "Anytwon" [CSP624]\n  hint: did you mean "Anytown"?' in result.stderr
     assert not (tmp_path / "topics.yaml").exists()
 
 

@@ -22,9 +22,9 @@ from attrs import fields, frozen
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
+from csp_docs.api import loads
 from csp_docs.cli import main
 from csp_docs.documents.kinds import KINDS
-from csp_docs.documents.load import loads
 from csp_docs.model import Report
 from csp_docs.reading.tree import parse
 

@@ -8,7 +8,7 @@ import pytest
 
 from csp_docs import Plan, Section, save
 from csp_docs.errors import CheckError, RenderError
-from csp_docs.output import write_whole
+from csp_docs.output.files import write_whole
 from tests.docx_file import WordFile, find_all
 from tests.small import COUNCIL, small_report
 

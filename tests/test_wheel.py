@@ -40,11 +40,11 @@ def _run(*command: str | Path) -> str:
 
 def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {f"csp_docs/render/pdf/data/Arimo-{face}.ttf" for face in FACES} < names
-    assert {"csp_docs/render/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
+    assert {f"csp_docs/writers/pdf/data/Arimo-{face}.ttf" for face in FACES} < names
+    assert {"csp_docs/writers/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
     assert "csp_docs/templates/documents/three-year-plan.yaml" in names
     licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}
-    assert licences == {"LICENSE", "csp_docs/render/pdf/data/Arimo-LICENSE.txt"}
+    assert licences == {"LICENSE", "csp_docs/writers/pdf/data/Arimo-LICENSE.txt"}
 
 
 def test_the_installed_command_lists_councils_and_skeletons(installed: Path) -> None:

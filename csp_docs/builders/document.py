@@ -33,7 +33,7 @@ class DocumentBuilder(Generic[D]):
 
     def save(self, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
         """Return the files written: one for each path, Word or PDF by its ending. Raises CspDocsError."""
-        from csp_docs.output import save  # the writers are imported when something is written
+        from csp_docs.api import save  # the writers are imported when something is written
 
         return save(self._document, *paths)
 

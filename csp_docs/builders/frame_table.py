@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Amount, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.measures import as_written, to_amount
@@ -41,16 +41,20 @@ class Sheet:
         """Return a frame of any library. Raises ModelError, ModuleNotFoundError."""
         whole = _read(frame)
         if len(set(map(str, whole.columns))) < len(whole.columns):
-            raise ModelError(*_ONE_NAME)
+            raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME)
         columns = {str(name): _values(whole[:, at]) for at, name in enumerate(whole.columns)}
         if not all([columns, *columns.values()]):
-            raise ModelError("the frame has no rows", "give it one row or more; an index is no column")
+            raise ModelError(
+                Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more; an index is no column"
+            )
         return cls(columns)
 
     def __getitem__(self, name: str) -> list[Any]:
         """Return the values of a column. Raises ModelError."""
         if name not in self.columns:
-            raise ModelError(f'the frame has no column "{name}"', did_you_mean(str(name), self.columns, "columns"))
+            raise ModelError(
+                Code.NO_COLUMN, f'the frame has no column "{name}"', did_you_mean(str(name), self.columns, "columns")
+            )
         return self.columns[name]
 
     def measures(self, columns: Mapping[str, str]) -> list[Measure]:
@@ -68,10 +72,12 @@ class Sheet:
         others = [name for name in self.columns if name != area]
         if not values and len(others) != 1:
             fact = f"the frame has {len(others)} columns beside that of the areas"
-            raise ModelError(fact, f"name one with `values`: {', '.join(others)}")
+            raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {', '.join(others)}")
         keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
         if len(set(keys)) < len(numbers):
-            raise ModelError(f'column "{area}": an area is missing or stands there twice', "give each area one row")
+            raise ModelError(
+                Code.GIVEN_TWICE, f'column "{area}": an area is missing or stands there twice', "give each area one row"
+            )
         return dict(zip(keys, numbers, strict=True))
 
     def texts(self, name: str) -> list[str]:
@@ -101,7 +107,7 @@ def each(read: Callable[..., T], *values: Iterable[Any]) -> list[T]:
         raise wrong[0]
     if wrong:
         more = [f"{len(wrong) - _MOST_TOLD} more of the same kind"] if len(wrong) > _MOST_TOLD else []
-        raise ModelError("\n".join([*map(str, wrong[:_MOST_TOLD]), *more]))
+        raise ModelError(Code.MORE_OF_THE_SAME, "\n".join([*map(str, wrong[:_MOST_TOLD]), *more]))
     return found
 
 
@@ -110,7 +116,7 @@ def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:
     try:
         return Measure(**{part: value for part, value in zip(parts, values, strict=True) if value is not None})
     except ModelError as error:
-        raise ModelError(f"row {row}: {error.fact}", error.hint) from None
+        raise ModelError(error.code, f"row {row}: {error.fact}", error.hint) from None
 
 
 def _read(frame: Any) -> DataFrame[Any]:
@@ -124,9 +130,11 @@ def _read(frame: Any) -> DataFrame[Any]:
         whole: DataFrame[Any] = from_native(frame, eager_only=True)
     except TypeError:
         hint = "collect a lazy frame; make a frame of a series"
-        raise ModelError(f"found {shown(frame)}, expected a frame of pandas, polars or pyarrow", hint) from None
+        raise ModelError(
+            Code.NOT_A_FRAME, f"found {shown(frame)}, expected a frame of pandas, polars or pyarrow", hint
+        ) from None
     except DuplicateError as error:
-        raise ModelError(*_ONE_NAME) from error
+        raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME) from error
     # 61.72 in 32 bits is 61.720001 in the 64 of Python's numbers, unless it goes by way of a text.
     return whole.with_columns(selectors.by_dtype(Float32).cast(String).cast(Float64))
 
@@ -151,13 +159,15 @@ def _amount(column: str, row: int, value: object) -> Amount | None:
     try:
         return to_amount(value if value is None or isinstance(value, float | Decimal) else str(value))
     except ModelError as error:
-        raise ModelError(f'column "{column}", row {row}: {error.fact}', error.hint) from None
+        raise ModelError(error.code, f'column "{column}", row {row}: {error.fact}', error.hint) from None
 
 
 def _words(column: str, row: int, value: object) -> str:
     """Return the text of a cell. Raises ModelError if it is missing."""
     if value is None:
-        raise ModelError(f'column "{column}", row {row}: the text is missing', "say what the numbers are of")
+        raise ModelError(
+            Code.EMPTY_TEXT, f'column "{column}", row {row}: the text is missing', "say what the numbers are of"
+        )
     return as_it_stands(value)
 
 

@@ -1,4 +1,4 @@
-"""What somebody still owes: listed by owner, and never in a document that is final."""
+"""What somebody still owes: a note, an error in a document that is final; listed by owner."""
 
 from __future__ import annotations
 
@@ -6,43 +6,67 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from attrs import field, frozen
+
 from csp_docs import blocks as b
 from csp_docs.blocks.walk import every_inline
-from csp_docs.errors import Problem
+from csp_docs.errors import Code, Problem, Severity
 from csp_docs.model import CouncilDocument, Status
 
 
-def owed(documents: Iterable[b.Document]) -> dict[str, list[b.Pending]]:
-    """Return what is pending in documents, by owner in alphabetical order; of each what is due first, then by line."""
-    found = sorted(_pending(*documents), key=_order)
-    return {owner: list(group) for owner, group in groupby(found, key=lambda pending: pending.owner)}
+@frozen
+class Owed(Problem):
+    """The finding that something is pending: its ``owner``, what it is, and its due date as printed and as a day."""
+
+    owner: str = field(default="", kw_only=True)
+    what: str = field(default="", kw_only=True)
+    due: str = field(default="", kw_only=True)
+    by: date | None = field(default=None, kw_only=True)
 
 
-def pending_in_final(document: CouncilDocument, composed: b.Document) -> Iterator[Problem]:
-    """Find what is pending in a final document, or in a final one that stands inside it."""
+def owed(document: CouncilDocument, composed: b.Document) -> Iterator[Owed]:
+    """Find what is pending, in reading order, once even where it is printed in several places."""
+    final = set(_in_final(document, composed))
+    for key in dict.fromkeys(map(_key, _pending(composed))):
+        yield _finding(key[1], is_final=key in final)
+
+
+def by_owner(findings: Iterable[Problem]) -> dict[str, list[Owed]]:
+    """Return what is pending, by owner in alphabetical order; of each what is due first, then by line."""
+    found = sorted((finding for finding in dict.fromkeys(findings) if isinstance(finding, Owed)), key=_order)
+    return {owner: list(group) for owner, group in groupby(found, key=lambda finding: finding.owner)}
+
+
+def _in_final(document: CouncilDocument, composed: b.Document) -> Iterator[tuple[object, b.Pending]]:
+    """Yield what is pending in a final document, or in a final one that stands inside it."""
     if document.status is Status.FINAL:
-        yield from map(_problem, _pending(composed))
+        yield from map(_key, _pending(composed))
         return
     appendices = (block for block in composed.blocks if isinstance(block, b.Appendix))
     for given, appendix in zip(document.appendices, appendices, strict=False):
         for block in appendix.blocks:
             if given.document and isinstance(block, b.Embedded):
-                yield from pending_in_final(given.document, block.document)
+                yield from _in_final(given.document, block.document)
 
 
-def _pending(*documents: b.Document) -> list[b.Pending]:
-    """Return what is pending in reading order, once even where it is printed in several places."""
-    inlines = (inline for document in documents for inline in every_inline(document.blocks))
-    found = (inline for inline in inlines if isinstance(inline, b.Pending))
-    return list({(pending.origin, pending): pending for pending in found}.values())
+def _pending(document: b.Document) -> Iterator[b.Pending]:
+    return (inline for inline in every_inline(document.blocks) if isinstance(inline, b.Pending))
 
 
-def _problem(pending: b.Pending) -> Problem:
-    fact = f'the document is final, but {pending.owner} still owes "{pending.what}"'
-    return Problem(fact, "put it in, or take `status: final` away until it is there", pending.origin)
+def _key(pending: b.Pending) -> tuple[object, b.Pending]:
+    return pending.origin, pending
 
 
-def _order(pending: b.Pending) -> tuple[str, str, date, str, int, int]:
-    origin = pending.origin
-    place = (origin.file, origin.line, origin.column) if origin else ("", 0, 0)
-    return (pending.owner.casefold(), pending.owner, pending.by or date.max, *place)
+def _finding(pending: b.Pending, *, is_final: bool) -> Owed:
+    due = f" (due {pending.due})" if pending.due else ""
+    fact, hint, severity = f'{pending.owner} still owes "{pending.what}"{due}', "", Severity.NOTE
+    if is_final:
+        fact = f'the document is final, but {pending.owner} still owes "{pending.what}"'
+        hint, severity = "put it in, or take `status: final` away until it is there", Severity.ERROR
+    words = {"owner": pending.owner, "what": pending.what, "due": pending.due}
+    return Owed(Code.PENDING, fact, hint, pending.origin, severity, by=pending.by, **words)
+
+
+def _order(finding: Owed) -> tuple[str, str, date, str, int, int]:
+    place = (finding.file, finding.line or 0, finding.column or 0)
+    return (finding.owner.casefold(), finding.owner, finding.by or date.max, *place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.errors import Origin, Problem, origin_of
+from csp_docs.errors import Code, Origin, Problem, origin_of
 from csp_docs.model import CabinetReport, CouncilDocument, ScrutinyReport
 
 
@@ -16,16 +16,19 @@ def missing_title(document: CouncilDocument) -> Iterator[Problem]:
     highlights = document.highlight_reports if isinstance(document, ScrutinyReport) else ()
     for given in (document, *highlights):
         if not given.title.strip():
-            yield Problem("the title is empty", "say what the paper is about", origin_of(given.title))
+            yield Problem(Code.EMPTY_TITLE, "the title is empty", "say what the paper is about", origin_of(given.title))
 
 
 def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:
     """Find a cabinet report that asks its meeting for nothing."""
     if isinstance(document, CabinetReport) and not document.recommendations:
         hint = f"add `recommendations:`, a list of what {document.meeting.body} is asked to decide or note"
-        yield Problem("the report has no recommendations", hint, _top(document))
+        yield Problem(Code.NO_RECOMMENDATIONS, "the report has no recommendations", hint, _top(document))
 
 
 def _top(document: CouncilDocument) -> Origin | None:
+    """Return the top of the file; of a script's document, the field that says nothing."""
     origin = origin_of(document.title)
-    return Origin(origin.file, 1, 1) if origin else None
+    if not origin or origin.file:
+        return origin and Origin(origin.file, 1, 1)
+    return Origin(path=origin.path.removesuffix("title") + "recommendations")

@@ -13,8 +13,8 @@ from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.sections import sections
-from csp_docs.council.template import council_for
-from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.council.template import read_council
+from csp_docs.errors import Code, CspDocsError, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
 
 _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
@@ -53,7 +53,12 @@ def around_label(context: Context) -> tuple[str, str]:
     parts = _HEADING.fullmatch(pattern)
     if not parts:
         hint = 'write it as "Appendix {{ label }} – {{ title }}"'
-        context.problem(f'the heading pattern "{pattern}" does not show label and title in this order', hint, pattern)
+        context.problem(
+            Code.HEADING_PATTERN,
+            f'the heading pattern "{pattern}" does not show label and title in this order',
+            hint,
+            pattern,
+        )
         return "", " "
     return parts["prefix"], parts["suffix"]
 
@@ -86,17 +91,25 @@ def _untitled(given: Appendix, context: Context) -> Blocks:
 def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> Blocks:
     """Return another document, by its own council's layout; an appendix that is exempt marks all its pages."""
     try:
-        composed, problems = context.compose(document, council_for(document))
+        council, left_out = read_council(document)
+        composed, problems = context.compose(document, council)
     except CspDocsError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
         return ()
-    context.problems.extend(problems)
+    context.problems.extend((*left_out, *problems))
     if given.access.reason:
         hint = "give `access` with its reason in that document"
-        context.problem("an appendix that is a document has no place for a reason", hint, given.access.reason)
+        context.problem(
+            Code.NO_PLACE_FOR_REASON,
+            "an appendix that is a document has no place for a reason",
+            hint,
+            given.access.reason,
+        )
     if context.document.status is Status.FINAL and document.status is Status.DRAFT:
         hint = "take `status: draft` away there, or `status: final` here"
-        context.warn("the document is final, and the one in this appendix is a draft", hint, given.title)
+        context.warn(
+            Code.DRAFT_INSIDE, "the document is final, and the one in this appendix is a draft", hint, given.title
+        )
     words = access_marking(given.access, context)
     marked = composed.marking if words in composed.marking else f"{composed.marking} – {words}".removeprefix(" – ")
     return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)

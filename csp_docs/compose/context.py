@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar
 
@@ -22,7 +21,7 @@ from csp_docs.council.layouts import (
     ReportLayout,
 )
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.errors import CspDocsError, DocumentWarning, Located, Problem, origin_of
+from csp_docs.errors import Code, Located, Problem, Severity, origin_of
 from csp_docs.measures import formats as i18n
 from csp_docs.model import (
     CouncilDocument,
@@ -36,7 +35,6 @@ from csp_docs.model import (
 )
 from csp_docs.model.dates import Day, Period
 from csp_docs.text import markup
-from csp_docs.text.characters import CharacterError
 from csp_docs.text.expressions import Scope
 
 T = TypeVar("T")
@@ -83,15 +81,15 @@ class Context:
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
         """Return a text's paragraphs and lists."""
-        return self._noting(lambda: markup.blocks(text, self.scope, numbered=numbered), ())
+        return self._noting(markup.blocks(text, self.scope, numbered=numbered))
 
     def inlines(self, text: str) -> Inlines:
         """Return a text's words with their marks."""
-        return self._noting(lambda: markup.inlines(text, self.scope), ())
+        return self._noting(markup.inlines(text, self.scope))
 
     def plain(self, text: str) -> str:
         """Return a text's words only."""
-        return self._noting(lambda: markup.plain(text, self.scope), "")
+        return self._noting(markup.plain(text, self.scope))
 
     def bare(self, text: str) -> str:
         """Return a text for where nothing but words can stand: in a drawing, an alternative text, a label.
@@ -101,7 +99,7 @@ class Context:
         inlines, origin = self.inlines(text), origin_of(text)
         for inline in walk.every_inline((b.Paragraph(inlines),)):
             if trouble := _MORE_THAN_WORDS.get(type(inline)):
-                self.problem(*trouble, text)
+                self.problem(Code.MORE_THAN_WORDS, *trouble, text)
         words = walk.words(inlines).strip()
         return Located.at(words, origin) if origin else words
 
@@ -109,9 +107,14 @@ class Context:
         """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
         inlines, address = self.inlines(words), markup.address(url)
         if any(isinstance(inline, b.Link | b.Reference) for inline in inlines):
-            self.problem("a link stands inside a link", "take the inner one away", words)
+            self.problem(Code.WRONG_LINK, "a link stands inside a link", "take the inner one away", words)
         if address is None:
-            self.problem(f'"{at}" is no address', "write it as https://…, or as name@example.org for mail", at)
+            self.problem(
+                Code.NOT_AN_ADDRESS,
+                f'"{at}" is no address',
+                "write it as https://…, or as name@example.org for mail",
+                at,
+            )
             return inlines
         return (b.Link(inlines, address),)
 
@@ -134,11 +137,10 @@ class Context:
     def pending(self, given: Pending) -> b.Pending:
         """Return what somebody still owes, in the council's words."""
         owner, what = self.bare(given.owner), self.bare(given.what)
-        nothing = b.Pending("", "", owner, what)
         if not (owner and what):  # told already
-            return nothing
+            return b.Pending("", "", owner, what)
         words = evolve(given, owner=owner, what=what)
-        return self._noting(lambda: scopes.pending(words, self.document, self.council), nothing)
+        return scopes.pending(words, self.document, self.council)
 
     def pattern(self, text: str) -> NumberPattern | None:
         """Return a number pattern; None, and a problem, when the text shows no number."""
@@ -146,26 +148,22 @@ class Context:
             return NumberPattern.parse(text)
         except ValueError:
             hint = 'show the first number as it is to be printed, such as "1.", "1.1", "(a)" or "Section 1:"'
-            self.problem(f'"{text}" shows no number', hint, text)
+            self.problem(Code.NOT_A_NUMBER_PATTERN, f'"{text}" shows no number', hint, text)
             return None
 
-    def problem(self, fact: str, hint: str, at: object) -> None:
-        """Note a problem that stands at ``at``."""
-        self.problems.append(Problem(fact, hint, origin_of(at)))
+    def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
+        """Note an error that stands at ``at``."""
+        self.problems.append(Problem(code, fact, hint, origin_of(at)))
 
-    def warn(self, fact: str, hint: str, at: object) -> None:
-        """Warn of what does not keep the document from being built."""
-        warnings.warn(str(Problem(fact, hint, origin_of(at))), DocumentWarning, stacklevel=2)
+    def warn(self, code: Code, fact: str, hint: str, at: object) -> None:
+        """Note a warning, of what does not keep the document from being built."""
+        self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.WARNING))
 
-    def _noting(self, reading: Callable[[], T], nothing: T) -> T:
-        """Return what ``reading`` gives, or ``nothing`` with its problems noted."""
-        try:
-            return reading()
-        except CspDocsError as error:
-            self.problems.extend(error.problems)
-        except CharacterError as error:
-            self.problems.append(error.problem)
-        return nothing
+    def _noting(self, read: tuple[T, tuple[Problem, ...]]) -> T:
+        """Return what was read, with its problems noted."""
+        found, problems = read
+        self.problems.extend(problems)
+        return found
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats as i18n
 from csp_docs.measures.amounts import amount
@@ -44,7 +44,7 @@ class Measures(dict[str, Measured]):
     """The figures of the measures of a document, by their ids."""
 
     def __missing__(self, name: str) -> Measured:
-        raise ModelError(f'there is no measure "{name}"', did_you_mean(name, self, "measures"))
+        raise ModelError(Code.UNKNOWN_MEASURE, f'there is no measure "{name}"', did_you_mean(name, self, "measures"))
 
 
 def by_id(document: CouncilDocument) -> Mapping[str, Measure]:

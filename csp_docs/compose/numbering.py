@@ -8,7 +8,7 @@ from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import Patterns
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 
 _NONE = ("no", "none", "false", "off")
 
@@ -38,21 +38,33 @@ def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
     needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"
-        context.problem(f'paragraphs "{style.paragraphs}" need headings with numbers', hint, style.paragraphs)
+        context.problem(
+            Code.NUMBERS_WITHOUT_PARENT,
+            f'paragraphs "{style.paragraphs}" need headings with numbers',
+            hint,
+            style.paragraphs,
+        )
     for level, pattern in enumerate(found.headings):
         if pattern and (level < pattern.parents or None in found.headings[level - pattern.parents : level]):
             shown = pattern.format(*[1] * (pattern.parents + 1))
             hint = "number the levels above too, or show fewer numbers in the pattern"
             written = style.headings if isinstance(style.headings, str) else style.headings[level]
             context.problem(
-                f'headings "{shown}" of level {level + 1} count within levels without a number', hint, written
+                Code.NUMBERS_WITHOUT_PARENT,
+                f'headings "{shown}" of level {level + 1} count within levels without a number',
+                hint,
+                written,
             )
     if found.paragraphs and not found.continuous and found.paragraphs in found.headings:
         hint = 'let paragraphs count one level deeper, such as "1.1.1", or number only one of the two'
-        context.problem(f'headings and paragraphs both count "{style.paragraphs}"', hint, style.paragraphs)
+        context.problem(
+            Code.NUMBERS_CLASH, f'headings and paragraphs both count "{style.paragraphs}"', hint, style.paragraphs
+        )
     for name in style.restart:
         if name not in parts:
-            context.problem(f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name)
+            context.problem(
+                Code.UNKNOWN_PART, f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name
+            )
 
 
 def _levels(patterns: Patterns, context: Context) -> tuple[NumberPattern | None, ...]:

@@ -9,7 +9,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import PlanContext
 from csp_docs.compose.patterns import bullets
-from csp_docs.errors import did_you_mean, origin_of
+from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.model import Partner
 
 _DEEPEST = 4
@@ -22,7 +22,9 @@ def partners(plan: PlanContext, *, numbered: bool) -> Blocks:
     above = {partner.name: partner.under for partner in given}
     if len(above) < len(given):
         twice = next(partner for place, partner in enumerate(given) if partner.name in _names(given[:place]))
-        plan.problem(f'the partner "{twice.name}" is given twice', "give each partner once", twice.name)
+        plan.problem(
+            Code.GIVEN_TWICE, f'the partner "{twice.name}" is given twice', "give each partner once", twice.name
+        )
         return ()
     clear = [_is_clear(partner, above, plan) for partner in given]
     return tuple(_section(partner, plan, numbered) for partner in given if not partner.under) if all(clear) else ()
@@ -46,12 +48,12 @@ def _is_clear(partner: Partner, above: Mapping[str, str], plan: PlanContext) -> 
     """Tell whether the way up from a partner ends at the top; a name that is not there or a circle is a problem."""
     if partner.under and partner.under not in above:
         hint = did_you_mean(partner.under, (name for name in above if name != partner.name), "partners")
-        plan.problem(f'there is no partner "{partner.under}"', hint, partner.under)
+        plan.problem(Code.WRONG_PARTNER, f'there is no partner "{partner.under}"', hint, partner.under)
         return False
     way = [partner.name]
     while (up := above.get(way[-1], "")) and len(way) < _DEEPEST:
         way.append(up)
     if up:
         fact = f'the partner "{partner.name}" stands under itself, or more than {_DEEPEST - 1} others'
-        plan.problem(fact, "let `under` name the body that it belongs to", partner.under)
+        plan.problem(Code.WRONG_PARTNER, fact, "let `under` name the body that it belongs to", partner.under)
     return not up

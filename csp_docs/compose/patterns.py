@@ -9,7 +9,7 @@ from csp_docs.blocks import Inlines
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.run_in import led_in
 from csp_docs.council.layouts import ItemStyle, parts_of
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import formats as i18n
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority, Topic
 
@@ -19,10 +19,14 @@ Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
 def plan_with(name: str, at: str, context: Context) -> PlanContext | None:
     """Return the surroundings of a plan that gives ``name``; None, and a problem, for another kind or without it."""
     if not isinstance(context, PlanContext):
-        context.problem(f'a {_kind(context)} has no "{name}"', "only a plan has; take this part away", at)
+        context.problem(
+            Code.PART_NOT_OF_KIND, f'a {_kind(context)} has no "{name}"', "only a plan has; take this part away", at
+        )
         return None
     if not getattr(context.document, name):
-        context.problem(f'the plan gives no "{name}"', f"add `{name}:`, or take this part away", at)
+        context.problem(
+            Code.PART_NOT_GIVEN, f'the plan gives no "{name}"', f"add `{name}:`, or take this part away", at
+        )
         return None
     return context
 
@@ -31,7 +35,7 @@ def assessment_with(name: str, at: str, context: Context) -> AssessmentContext |
     """Return the surroundings of a strategic assessment; None, and a problem, for another kind."""
     if not isinstance(context, AssessmentContext):
         hint = "only a strategic assessment does; take this part away"
-        context.problem(f'a {_kind(context)} does not generate "{name}"', hint, at)
+        context.problem(Code.PART_NOT_OF_KIND, f'a {_kind(context)} does not generate "{name}"', hint, at)
         return None
     return context
 
@@ -77,11 +81,15 @@ def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Conte
         lost = next((item for item in items if getattr(item, name) and name not in printed), None)
         if lost:
             fact = f'the council\'s layout prints the part "{name}" nowhere'
-            context.warn(fact, "add it to the parts of the layout", _place(getattr(lost, name), title_of(lost)))
+            context.warn(
+                Code.NOT_PRINTED, fact, "add it to the parts of the layout", _place(getattr(lost, name), title_of(lost))
+            )
     for item in items:
         for name in () if isinstance(item, CrossCuttingTheme) else item.labels:
             if name not in known:
-                context.problem(f'there is no part "{name}" to label', did_you_mean(name, known, "parts"), name)
+                context.problem(
+                    Code.UNKNOWN_PART, f'there is no part "{name}" to label', did_you_mean(name, known, "parts"), name
+                )
 
 
 def _place(value: object, title: str) -> object:

@@ -11,12 +11,11 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.errors import CspDocsError, origin_of
+from csp_docs.errors import errors_in, origin_of
 from csp_docs.measures import formats as i18n
 from csp_docs.model import CouncilDocument, Pending
 from csp_docs.model.dates import first_day, to_day
 from csp_docs.text import markup
-from csp_docs.text.characters import clean
 from csp_docs.text.expressions import Scope
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -52,13 +51,13 @@ def _reference(target: str, lower: bool = False, number: bool = False) -> b.Refe
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:
     """Return a printed word of the council; ``values`` take the place of the names in its braces."""
-    words = " ".join(clean(council.terms[name]).split())
+    words = " ".join(council.terms[name].split())
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 
 def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate) -> b.Pending:
-    """Return what somebody still owes, in the council's words. Raises CharacterError."""
-    owner, what = (" ".join(clean(text).split()) for text in (given.owner, given.what))
+    """Return what somebody still owes, in the council's words."""
+    owner, what = (" ".join(text.split()) for text in (given.owner, given.what))
     comment = term(council, "pending_comment", owner=owner, what=what)
     due = given.due and i18n.longdate(given.due, document.language.value, council.formats.date.value)
     if due:
@@ -82,7 +81,5 @@ def _owed(owner: object, what: object, due: object) -> Pending:
 
 def _title(title: str, scope: Scope) -> str:
     """Return the title's words; what is wrong with it is told where it is printed."""
-    try:
-        return markup.plain(title, scope)
-    except CspDocsError:
-        return title
+    words, problems = markup.plain(title, scope)
+    return title if errors_in(problems) else words

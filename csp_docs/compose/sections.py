@@ -13,7 +13,7 @@ from csp_docs.compose.items import item_sections
 from csp_docs.compose.partners import partners
 from csp_docs.compose.patterns import assessment_with, plan_with
 from csp_docs.compose.summary import executive_summary, key_findings, recommended
-from csp_docs.errors import origin_of
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import Generated, ModelPart, Section
 from csp_docs.model.sections import SectionItem
 
@@ -95,7 +95,9 @@ def _drawn(part: DrawnPart, given: Generated, context: Context) -> Blocks:
 def _some(blocks: Blocks, at: str, context: Context) -> Blocks:
     """Return blocks; that there are none is a problem."""
     if not blocks:
-        context.problem(f'the document gives no "{at}"', f"add `{at}:`, or take this part away", at)
+        context.problem(
+            Code.PART_NOT_GIVEN, f'the document gives no "{at}"', f"add `{at}:`, or take this part away", at
+        )
     return blocks
 
 

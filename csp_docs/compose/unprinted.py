@@ -8,7 +8,7 @@ from typing import Any
 from attrs import Attribute, fields, frozen, has
 
 from csp_docs.compose.context import Context
-from csp_docs.errors import Located
+from csp_docs.errors import Code, Located
 from csp_docs.model import CouncilDocument
 from csp_docs.model.parts import every_part
 
@@ -43,7 +43,7 @@ def warn_of_unprinted(
     heads = {name.partition(".")[0] for name in printed}
     for part in _all_given(given):
         if printed.isdisjoint(part.printed_by) and part.name not in heads:
-            context.warn(*said(part.name), _place(part.value) or given.title)
+            context.warn(Code.NOT_PRINTED, *said(part.name), _place(part.value) or given.title)
 
 
 def _all_given(document: CouncilDocument) -> Iterator[_Given]:

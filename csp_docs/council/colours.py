@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import fields
 
-from csp_docs.errors import Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Problem, did_you_mean, origin_of
 from csp_docs.theme.theme import Colours, contrast_to_white
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
@@ -23,12 +23,12 @@ def colour_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
     known = [colour.name for colour in fields(Colours)]
     for name, value in chosen.items():
         if name not in known:
-            yield Problem(f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
+            yield Problem(Code.UNKNOWN_COLOUR, f'unknown colour "{name}"', did_you_mean(name, known), origin_of(name))
         elif not _COLOUR.fullmatch(value):
             hint = 'give six hexadecimal digits, such as "#00539F"'
-            yield Problem(f'"{value}" is not a colour', hint, origin_of(value))
+            yield Problem(Code.NOT_A_COLOUR, f'"{value}" is not a colour', hint, origin_of(value))
         elif trouble := _trouble(name, value, _contrast(value)):
-            yield Problem(*trouble, origin_of(value))
+            yield Problem(Code.LOW_CONTRAST, *trouble, origin_of(value))
     if all(_COLOUR.fullmatch(value) for value in chosen.values()):
         yield from _shade_problems(chosen)
 
@@ -40,11 +40,13 @@ def _shade_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
         at = origin_of(colours[darker]) or origin_of(colours[lighter])
         if not {lighter, darker}.isdisjoint(chosen) and _contrast(colours[darker]) <= _contrast(colours[lighter]):
             fact = f'the colour "{colours[darker]}" for {darker} is no darker than "{colours[lighter]}" for {lighter}'
-            yield Problem(fact, "shades of maps go from light to dark", at)
+            yield Problem(Code.LOW_CONTRAST, fact, "shades of maps go from light to dark", at)
     for name in _OF_MAPS:
         if name in chosen and _contrast(colours["text"]) / _contrast(colours[name]) < 3:
             hint = "outlines in the colour of text need a contrast of 3 to 1 to it (WCAG 2.2, 1.4.11)"
-            yield Problem(f'the colour "{chosen[name]}" for {name} is too dark', hint, origin_of(chosen[name]))
+            yield Problem(
+                Code.LOW_CONTRAST, f'the colour "{chosen[name]}" for {name} is too dark', hint, origin_of(chosen[name])
+            )
 
 
 def _contrast(colour: str) -> float:

@@ -6,7 +6,7 @@ A template extends another one (in the end always ``default``), key by key; a do
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,8 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.council.shipped import shipped
-from csp_docs.errors import CspDocsError, Problem, TemplateError, did_you_mean, origin_of
+from csp_docs.council.terms import term_problems, unknown_terms
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
@@ -28,22 +29,16 @@ from csp_docs.reading.tree import parse, read
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PLACEHOLDERS = {
-    "access_exempt": ("{paragraphs}",),
-    "note_small_base": ("{base}",),
-    "page": ("{page}", "{pages}"),
-    "pending": ("{owner}", "{what}"),
-    "pending_comment": ("{owner}", "{what}"),
-    "pending_due": ("{due}",),
-}
 _WHAT = "council template"
+_CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEMPLATE_OUTSIDE}
+"""What is wrong with the file of a template, as findings on templates call it."""
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
         if not least <= centimetres <= most:
             hint = f"this margin is from {least:g} to {most:g} cm"
-            raise ModelError(f"a margin of {centimetres:g} cm", hint, (attribute.name,))
+            raise ModelError(Code.WRONG_MARGIN, f"a margin of {centimetres:g} cm", hint, (attribute.name,))
 
     return check
 
@@ -155,28 +150,41 @@ def names() -> dict[str, str]:
 
 
 def council_for(document: CouncilDocument) -> CouncilTemplate:
-    """Return the template of the document's council, with the document's own overrides.
+    """Return the template of the document's council, with the document's own overrides. Raises TemplateError.
+
+    What is left out of its files is handed back by ``read_council``.
+    """
+    return read_council(document)[0]
+
+
+def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Problem, ...]]:
+    """Return the template of the document's council, with the document's own overrides, and warnings.
 
     A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
     lie in the folder of the outermost document or below. Raises TemplateError.
     """
     if not document.council:
-        raise _problem(document.title, "the document names no council", 'add "council: …", the name of a template')
-    tree = _extended(document.council, Folder.of(document.title))
+        raise _problem(
+            Code.NO_COUNCIL, document.title, "the document names no council", 'add "council: …", the name of a template'
+        )
+    findings: list[Problem] = []
+    tree = _extended(document.council, Folder.of(document.title), findings)
     overrides = {key: getattr(document, key) for key in _overridden()}
-    problems = list(_unknown_terms({**tree.get("terms", {}), **document.terms}))
+    usual = _shipped(_default())["terms"]
+    problems = list(unknown_terms({**tree.get("terms", {}), **document.terms}, usual))
     try:
         template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
-        raise TemplateError([*problems, *error.problems]) from error
-    problems += (*_wrong_placeholders(template.terms), *_empty_terms(template.terms))
-    problems += colour_problems(template.theme.colours)
+        raise TemplateError([*findings, *problems, *error.findings]) from error
+    problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
-        problems.append(Problem("the template gives the council no name", hint, origin_of(document.council)))
+        problems.append(
+            Problem(Code.NAMELESS_COUNCIL, "the template gives the council no name", hint, origin_of(document.council))
+        )
     if problems:
-        raise TemplateError(problems)
-    return _in_welsh(template) if document.language is Language.WELSH else template
+        raise TemplateError([*findings, *problems])
+    return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
 
 
 def _overridden() -> tuple[str, ...]:
@@ -200,7 +208,7 @@ def theme_of(look: Look) -> Theme:
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
 
 
-def _extended(council: str | Mapping[str, Any], folder: Folder) -> Mapping[str, Any]:
+def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
     """Return a template over all that it extends. At the bottom of every chain lies the default template."""
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
@@ -208,9 +216,10 @@ def _extended(council: str | Mapping[str, Any], folder: Folder) -> Mapping[str, 
         if isinstance(council, str):
             path = _path(council, folder)
             if path in seen:
-                raise _problem(council, f"the template {path.name} extends itself", "break the circle of extends")
+                fact = f"the template {path.name} extends itself"
+                raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "break the circle of extends")
             seen.append(path)
-            council = _read(council, path, folder)
+            council = _read(council, path, folder, findings)
             folder = Folder(path.parent, folder.within)
         trees.append(council)
         council = council.get("extends", "default")
@@ -228,21 +237,29 @@ def _path(council: str, folder: Folder) -> Path:
             return shipped
     if Path(council).suffix not in (".yaml", ".yml"):
         hint = did_you_mean(council, names(), "shipped templates")
-        raise _problem(council, f'unknown council "{council}"', f"{hint}; or give the path of a template's YAML file")
+        raise _problem(
+            Code.UNKNOWN_COUNCIL,
+            council,
+            f'unknown council "{council}"',
+            f"{hint}; or give the path of a template's YAML file",
+        )
     if problem := folder.problem(council, _WHAT):
-        raise TemplateError([problem])
+        raise TemplateError([evolve(problem, code=_CODES.get(problem.code, problem.code))])
     return folder.path(council).resolve()
 
 
-def _read(council: str, path: Path, folder: Folder) -> Mapping[str, Any]:
+def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
+    """Return the tree of a template's file; what is left out of it is added to ``findings``. Raises TemplateError."""
+    if path.parent == _folder():
+        return _shipped(path)
     try:
-        if path.parent == _folder():
-            return _shipped(path)
-        tree, problems = parse(text_of(folder.read(council, _WHAT), str(path)), str(path), str(folder.within))
+        text = text_of(folder.read(council, _WHAT), str(path), findings)
+        tree, found = parse(text, str(path), str(folder.within))
     except CspDocsError as error:
-        raise TemplateError(error.problems) from error
-    if problems:
-        raise TemplateError(problems)
+        raise TemplateError([*findings, *error.findings]) from error
+    findings += found
+    if errors_in(found):
+        raise TemplateError(findings)
     return tree
 
 
@@ -270,31 +287,5 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _unknown_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
-    known = _shipped(_default())["terms"]
-    for name in terms:
-        if name not in known:
-            yield Problem(f'unknown printed word "{name}"', did_you_mean(name, known), origin_of(name))
-
-
-def _empty_terms(terms: Mapping[str, str]) -> Iterator[Problem]:
-    """Find words that print as nothing, such as the heading of the contents; some may, and do in the default."""
-    usual = _shipped(_default())["terms"]
-    for name, word in terms.items():
-        if name in usual and usual[name] and not word.strip():
-            yield Problem(f'the printed word "{name}" is empty', "give it words, or leave it out", origin_of(word))
-
-
-def _wrong_placeholders(terms: Mapping[str, str]) -> Iterator[Problem]:
-    for name, word in terms.items():
-        known = _PLACEHOLDERS.get(name, ())
-        rest = word
-        for placeholder in known:
-            rest = rest.replace(placeholder, "")
-        if "{" in rest or "}" in rest:
-            hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
-            yield Problem(f'the printed word "{word}" holds a placeholder that is not known', hint, origin_of(word))
-
-
-def _problem(at: object, fact: str, hint: str) -> TemplateError:
-    return TemplateError([Problem(fact, hint, origin_of(at))])
+def _problem(code: Code, at: object, fact: str, hint: str) -> TemplateError:
+    return TemplateError([Problem(code, fact, hint, origin_of(at))])

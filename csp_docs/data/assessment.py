@@ -16,7 +16,7 @@ from csp_docs.data.figures import Figures, unknown_types
 from csp_docs.data.ons import Partnerships
 from csp_docs.data.populations import Populations
 from csp_docs.data.shapes import Shapes, of_district
-from csp_docs.errors import LoadError, Problem
+from csp_docs.errors import Code, LoadError, Problem
 from csp_docs.model import Topic
 from csp_docs.model.measures import AmountLike
 from csp_docs.model.values import items
@@ -42,7 +42,9 @@ def topics(
     """
     kinds, districts = items(types), tuple(dict.fromkeys((area, *items(peers))))
     problems = list(figures.problems(districts))
-    problems += [Problem(f'"{area[:60]}" is its own peer', "name other districts")] if area in peers else []
+    problems += (
+        [Problem(Code.OWN_PEER, f'"{area[:60]}" is its own peer', "name other districts")] if area in peers else []
+    )
     problems += unknown_types((*kinds, *(targets or ())), figures.types(figures.counts))
     problems += ons.problems(districts) if ons else ()
     for district in filter(figures.counts.__contains__, districts):

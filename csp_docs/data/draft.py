@@ -17,7 +17,7 @@ from csp_docs.data.answers.target import wanted_of
 from csp_docs.data.assessment import topics
 from csp_docs.data.skeleton import skeleton
 from csp_docs.data.street import police
-from csp_docs.errors import CspDocsError, LoadError, Located, Origin, Problem
+from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin, Problem
 from csp_docs.model import CouncilDocument, ModelError
 
 P = ParamSpec("P")
@@ -80,7 +80,9 @@ def _judge(output: Path, council: str) -> None:
         title = Located.at("title", Origin(str(output), 1, 1))  # says in which folder a template is looked for
         found.read(council_for, CouncilDocument(title=title, council=council))
     if output.suffix not in _YAML:
-        found.problems.append(Problem(f'"{output}" is no name of a YAML file', "let it end with .yaml"))
+        found.problems.append(
+            Problem(Code.NOT_A_YAML_FILE, f'"{output}" is no name of a YAML file', "let it end with .yaml")
+        )
     if found.problems:
         raise LoadError(found.problems)
 
@@ -91,11 +93,21 @@ def _targets(given: tuple[str, ...]) -> dict[str, str]:
     for text in given:
         kind, _, amount = (part.strip() for part in text.rpartition("="))
         if not kind:
-            problems.append(Problem(f'"{text[:60]}" is no target of a type of crime', _TARGET))
+            problems.append(Problem(Code.WRONG_CRIME_TARGET, f'"{text[:60]}" is no target of a type of crime', _TARGET))
         elif found.setdefault(kind, amount) != amount:
-            problems.append(Problem(f'"{kind[:60]}" has two targets, {found[kind]} and {amount}', "keep one of them"))
+            problems.append(
+                Problem(
+                    Code.WRONG_CRIME_TARGET,
+                    f'"{kind[:60]}" has two targets, {found[kind]} and {amount}',
+                    "keep one of them",
+                )
+            )
         elif trouble := _trouble(kind, amount):
-            problems.append(Problem(f'"{text[:60]}" is no target of a type of crime: {trouble.fact}', _TARGET))
+            problems.append(
+                Problem(
+                    Code.WRONG_CRIME_TARGET, f'"{text[:60]}" is no target of a type of crime: {trouble.fact}', _TARGET
+                )
+            )
     if problems:
         raise LoadError(problems)
     return found

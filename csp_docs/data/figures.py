@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from csp_docs.data.months import compared, latest_year, name
-from csp_docs.errors import Problem, did_you_mean
+from csp_docs.errors import Code, Problem, did_you_mean
 from csp_docs.model import Month
 
 ANTI_SOCIAL = "Anti-social behaviour"
@@ -78,14 +78,16 @@ class Figures:
         for district in dict.fromkeys(districts):
             if district not in self.counts:
                 yield Problem(
-                    f'the files have no district "{district[:60]}"', nearest(district, self.counts, "districts")
+                    Code.NOT_IN_FILES,
+                    f'the files have no district "{district[:60]}"',
+                    nearest(district, self.counts, "districts"),
                 )
                 continue
             sums = map(sum, zip(*self.counts[district].values(), strict=True))
             empty = [name(month) for month, total in zip(self.months, sums, strict=True) if not total]
             if empty:
                 hint = "add the file of its police force for each month, or leave the earlier months out"
-                yield Problem(f'the files have nothing of "{district}" for {", ".join(empty)}', hint)
+                yield Problem(Code.NOT_IN_FILES, f'the files have nothing of "{district}" for {", ".join(empty)}', hint)
 
 
 def lacking(wanted: Iterable[str], held: Container[str], fact: str, district: str, hint: str) -> Iterable[Problem]:
@@ -95,14 +97,19 @@ def lacking(wanted: Iterable[str], held: Container[str], fact: str, district: st
         count = "an area" if len(codes) == 1 else f"{len(codes):,} areas"
         more = f" and {len(codes) - _FIRST:,} more" if len(codes) > _FIRST else ""
         first = ", ".join(codes[:_FIRST])
-        yield Problem(f"{fact} {count} of {district} where crime was recorded: {first}{more}", hint)
+        yield Problem(
+            Code.FIGURES_MISSING, f"{fact} {count} of {district} where crime was recorded: {first}{more}", hint
+        )
 
 
 def unknown_types(types: Iterable[str], known: Iterable[str]) -> list[Problem]:
     """Return a problem for each type of crime that the files do not have."""
     found = list(known)
     unknown = [kind for kind in types if kind not in found]
-    return [Problem(f'the files have no crime type "{kind[:60]}"', did_you_mean(kind, found)) for kind in unknown]
+    return [
+        Problem(Code.NOT_IN_FILES, f'the files have no crime type "{kind[:60]}"', did_you_mean(kind, found))
+        for kind in unknown
+    ]
 
 
 def nearest(name: str, known: Iterable[str], what: str) -> str:

@@ -18,7 +18,7 @@ from attrs import frozen
 from csp_docs.data import months
 from csp_docs.data.figures import nearest
 from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
-from csp_docs.errors import Located, Problem, origin_of
+from csp_docs.errors import Code, Located, Problem, origin_of
 from csp_docs.model import Month
 from csp_docs.text.literal import literal
 
@@ -71,7 +71,9 @@ class Partnerships:
         for name in names:
             if name not in self.counts:
                 yield Problem(
-                    f'the ONS table has no partnership "{name[:60]}"', nearest(name, self.counts, "partnerships")
+                    Code.NOT_IN_FILES,
+                    f'the ONS table has no partnership "{name[:60]}"',
+                    nearest(name, self.counts, "partnerships"),
                 )
 
 
@@ -92,7 +94,9 @@ def _wide(sheet: Sheet, period: str) -> Partnerships:
     others = list(sheet.uneven)
     if not period:
         hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
-        others.append(Problem("the table does not say of which period it is", hint, origin_of(sheet.names[0])))
+        others.append(
+            Problem(Code.NO_PERIOD, "the table does not say of which period it is", hint, origin_of(sheet.names[0]))
+        )
     placed = [row for row in sheet.rows if row[_CODE]]
     numbers = iter(
         each((row[name] for row in placed for name in offences), number, (*others, *repeated(placed, _NAME)))

@@ -11,7 +11,7 @@ from attrs import frozen
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
 from csp_docs.data.tables import Row, each, needed, repeated, table, whole
-from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Problem, origin_of
 
 _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
 
@@ -33,7 +33,11 @@ class Populations:
             codes, {code for code, people in known.items() if people}, "the populations lack", district, hint
         )
         if known and not self.of(district):
-            yield Problem(f"the populations have nobody in {district}, so it can have no rate", "check its numbers")
+            yield Problem(
+                Code.FIGURES_MISSING,
+                f"the populations have nobody in {district}, so it can have no rate",
+                "check its numbers",
+            )
 
 
 def read(path: str | os.PathLike[str]) -> Populations:
@@ -52,7 +56,7 @@ def read(path: str | os.PathLike[str]) -> Populations:
 def _people(row: Row) -> tuple[str, str, int]:
     """Return code, name and people of an area. Raises LoadError."""
     blank = [
-        Problem("the cell is empty", "fill it in, or take the row out", origin_of(row[column]))
+        Problem(Code.WRONG_CELL, "the cell is empty", "fill it in, or take the row out", origin_of(row[column]))
         for column in (_CODE, _NAME)
         if not row[column]
     ]

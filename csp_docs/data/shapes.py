@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
-from csp_docs.errors import LoadError, Problem
+from csp_docs.errors import Code, LoadError, Problem
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.folder import Folder
 
@@ -35,7 +35,7 @@ def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Sha
     ``key`` is the property that has their codes, without it their id. ``name`` is that with their names, without it
     the one that has the names of the street files. Raises LoadError.
     """
-    return Shapes(file, key, name, read_areas(file, Folder(folder, folder), key=key, name=name))
+    return Shapes(file, key, name, read_areas(file, Folder(folder, folder), [], key=key, name=name))
 
 
 def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shapes:
@@ -63,4 +63,6 @@ def _named(shapes: Shapes, known: Mapping[str, str]) -> Shapes:
             areas = (evolve(area, name=str(area.properties.get(candidate, ""))) for area in shapes.areas)
             return evolve(shapes, name=candidate, areas=tuple(areas))
     hint = f"say which property has their names (`--shapes-name`): {', '.join(properties) or 'there is none'}"
-    raise LoadError([Problem(f'"{shapes.file}" does not call the areas as the street files do', hint)])
+    raise LoadError(
+        [Problem(Code.NO_PROPERTY, f'"{shapes.file}" does not call the areas as the street files do', hint)]
+    )

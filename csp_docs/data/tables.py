@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from csp_docs.errors import LoadError, Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, did_you_mean, origin_of
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.measures import in_unit
 from csp_docs.reading.csv.rows import rows_of, uneven
@@ -36,11 +36,22 @@ def table(path: str | os.PathLike[str]) -> Sheet:
     """Return what a file holds. Raises LoadError where it cannot be read."""
     file = os.fspath(path)
     if Path(file).is_file() and Path(file).stat().st_size > _MOST_BYTES:
-        raise LoadError([Problem(f'"{file}" has more than {_MOST_BYTES:,} bytes', "keep the columns that are needed")])
-    names, *rows = rows_of(source_text(Path(file), file), file) or [[]]
+        raise LoadError(
+            [
+                Problem(
+                    Code.FILE_TOO_LARGE,
+                    f'"{file}" has more than {_MOST_BYTES:,} bytes',
+                    "keep the columns that are needed",
+                )
+            ]
+        )
+    findings: list[Problem] = []
+    names, *rows = rows_of(source_text(Path(file), file, findings), file) or [[]]
+    if findings:  # figures of others are not mended
+        raise LoadError(evolve(finding, severity=Severity.ERROR) for finding in findings)
     if not rows:
         hint = "the first row names the columns, and each row below it is one area"
-        raise LoadError([Problem(f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
+        raise LoadError([Problem(Code.NO_ROWS, f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
     even: list[Row] = [dict(zip(names, row, strict=True)) for row in rows if len(row) == len(names)]
     return Sheet(names, even, [uneven(row, len(names)) for row in rows if len(row) != len(names)])
 
@@ -50,9 +61,9 @@ def needed(columns: Iterable[str], sheet: Sheet) -> None:
     names, place = sheet.names, origin_of(sheet.names[0])
     found = [(column, names.count(Located(column))) for column in columns]
     problems = [
-        Problem(f'there is no column "{column}"', did_you_mean(column, names, "columns"), place)
+        Problem(Code.NO_COLUMN, f'there is no column "{column}"', did_you_mean(column, names, "columns"), place)
         if not count
-        else Problem(f'there are {count} columns "{column}"', "keep one of them", place)
+        else Problem(Code.COLUMN_TWICE, f'there are {count} columns "{column}"', "keep one of them", place)
         for column, count in found
         if count != 1
     ]
@@ -67,7 +78,7 @@ def repeated(rows: Iterable[Row], *columns: str) -> Iterator[Problem]:
         named = tuple(row[column] for column in columns)
         if named in known and all(named):
             fact = f'"{", ".join(named)[:80]}" stands twice'
-            yield Problem(fact, "keep one of its rows", origin_of(row[columns[0]]))
+            yield Problem(Code.GIVEN_TWICE, fact, "keep one of its rows", origin_of(row[columns[0]]))
         known.add(named)
 
 
@@ -94,10 +105,12 @@ def number(cell: Located) -> Decimal | None:
     try:
         found = Amount.parse(cell)
     except ModelError as error:
-        raise LoadError([Problem(error.fact, error.hint, origin_of(cell))]) from None
+        raise LoadError([Problem(error.code, error.fact, error.hint, origin_of(cell))]) from None
     if found.unit:
         fact = f'"{cell}" is written {in_unit(found.unit)}, but counts and rates are without a unit'
-        raise LoadError([Problem(fact, "take the sign away, or choose another column", origin_of(cell))])
+        raise LoadError(
+            [Problem(Code.MIXED_UNITS, fact, "take the sign away, or choose another column", origin_of(cell))]
+        )
     return found.value
 
 
@@ -106,5 +119,7 @@ def whole(cell: Located) -> int:
     found = number(cell)
     if found is None or found < 0 or found != int(found):
         hint = "write it in figures, without decimal places"
-        raise LoadError([Problem(f'"{cell[:40]}" is no whole number from 0 upwards', hint, origin_of(cell))])
+        raise LoadError(
+            [Problem(Code.WRONG_CELL, f'"{cell[:40]}" is no whole number from 0 upwards', hint, origin_of(cell))]
+        )
     return int(found)

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from attrs import define, evolve
 
 from csp_docs.documents.kinds import in_edition, language_of
-from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Problem, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.reading.faults import found, load_error, shortened
 from csp_docs.reading.folder import Folder
@@ -30,9 +30,10 @@ Load: TypeAlias = Callable[[LocatedDict, list[Problem], Files, int], CouncilDocu
 
 @define
 class Embedding:
-    """Loads the documents that stand inside one, by ``load``."""
+    """Loads the documents that stand inside one, by ``load``. ``findings`` gathers what is left out of their files."""
 
     load: Load
+    findings: list[Problem]
     count: int = 0
 
     def embed(self, tree: LocatedDict, files: Files, depth: int) -> list[Problem]:
@@ -45,7 +46,7 @@ class Embedding:
                     given = edition(appendix["document"], language_of(tree))
                     appendix["document"] = self._inner(given, tree, files, depth)
                 except LoadError as error:
-                    problems += error.problems
+                    problems += error.findings
                     appendix["document"] = NoValue.at("", appendix.origin)
         return problems
 
@@ -53,14 +54,17 @@ class Embedding:
         """Return the document that is given as a file or as a mapping in the appendix of another, ``tree``."""
         self.count += 1
         if depth == DEEPEST:
-            raise load_error(f"documents stand more than {DEEPEST} deep inside each other", "take one level out", given)
+            fact = f"documents stand more than {DEEPEST} deep inside each other"
+            raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "take one level out", given)
         if self.count > MOST:
-            raise load_error(f"more than {MOST} documents stand inside this one", "divide it into several files", given)
+            fact = f"more than {MOST} documents stand inside this one"
+            raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "divide it into several files", given)
         if isinstance(given, str):
             return self._file(given, files, depth)
         if isinstance(given, LocatedDict):
             return self.load(_with_inherited(given, tree), [], files, depth + 1)
-        raise load_error(f"found {found(given)}, expected a file or a document", 'write "document: plan.yaml"', given)
+        fact = f"found {found(given)}, expected a file or a document"
+        raise load_error(Code.WRONG_TYPE, fact, 'write "document: plan.yaml"', given)
 
     def _file(self, name: str, files: Files, depth: int) -> CouncilDocument:
         folder = Folder.of(name)
@@ -69,14 +73,14 @@ class Embedding:
         path = folder.path(name)
         if path.suffix not in (".yaml", ".yml"):
             hint = "a picture is a block `figure` in the content of the appendix"
-            raise load_error(f'the document "{shortened(name)}" is no YAML file', hint, name)
+            raise load_error(Code.NOT_A_YAML_FILE, f'the document "{shortened(name)}" is no YAML file', hint, name)
         if circle := _circle(path, files, folder.within):
             fact = f"the documents stand inside each other in a circle: {circle}"
-            raise load_error(fact, "take one of these appendices away", name)
+            raise load_error(Code.DOCUMENTS_IN_CIRCLE, fact, "take one of these appendices away", name)
         try:
-            text = text_of(folder.read(name), str(path))
+            text = text_of(folder.read(name), str(path), self.findings)
         except LoadError as error:
-            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.problems) from None
+            raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.findings) from None
         tree, problems = parse(text, str(path), str(folder.within))
         return self.load(tree, problems, (*files, path), depth + 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csp_docs.documents.kinds import body, language_of
-from csp_docs.errors import Origin, Problem, origin_of
+from csp_docs.errors import Code, Origin, Problem, origin_of
 from csp_docs.reading.tree import LocatedDict
 
 
@@ -19,4 +19,4 @@ def repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
         origin = origin_of(given)
         if origin and first.setdefault(given, origin) != origin:
             hint = f"it is the id at {first[given]} ({first[given].path}) too: choose another"
-            yield Problem(f'the id "{given}" is given twice', hint, origin)
+            yield Problem(Code.ID_TWICE, f'the id "{given}" is given twice', hint, origin)

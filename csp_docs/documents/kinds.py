@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from csp_docs.errors import LoadError, Problem, did_you_mean
+from csp_docs.errors import Code, LoadError, did_you_mean
 from csp_docs.model import (
     CabinetReport,
     CouncilDocument,
@@ -23,21 +23,21 @@ from csp_docs.reading.tree import LocatedDict, NoValue
 KINDS: dict[str, type[CouncilDocument]] = {
     cls.kind: cls for cls in (CabinetReport, HighlightReport, Plan, ScrutinyReport, StrategicAssessment)
 }
+_KNOWN = f"known kinds: {', '.join(sorted(KINDS))}"
 
 
 def class_of(tree: LocatedDict) -> type[CouncilDocument]:
     """Return the class that the ``kind`` of a document names. Raises LoadError."""
     if "kind" not in tree:
-        raise LoadError([Problem('the key "kind" is missing', f"known kinds: {', '.join(sorted(KINDS))}", tree.origin)])
+        raise load_error(Code.MISSING_KEY, 'the key "kind" is missing', _KNOWN, tree)
     kind = tree["kind"]
     if isinstance(kind, NoValue):
         raise LoadError([])
     if not isinstance(kind, str):
-        raise load_error(
-            f"found {found(kind)}, expected a kind of document", f"known kinds: {', '.join(sorted(KINDS))}", kind
-        )
+        raise load_error(Code.WRONG_TYPE, f"found {found(kind)}, expected a kind of document", _KNOWN, kind)
     if kind not in KINDS:
-        raise load_error(f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds"), kind)
+        fact, hint = f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds")
+        raise load_error(Code.UNKNOWN_VALUE, fact, hint, kind)
     return KINDS[kind]
 
 

@@ -12,7 +12,7 @@ from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of
-from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError
+from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError, errors_in
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.reading.csv.filled import FILLED, fill
@@ -21,35 +21,40 @@ from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
 
 
-def load(path: str | os.PathLike[str]) -> CouncilDocument:
-    """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
+def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+    """Return the document that a YAML file describes, and warnings.
 
-    The documents that its appendices name are loaded with it. Raises LoadError with every problem of all these files.
-    Files of appendices and pictures must lie in the file's folder or below.
+    The documents that its appendices name are read with it. Raises LoadError with every problem of all these files.
     """
-    file = os.fspath(path)
-    return _loaded(source_text(Path(file), file), file)
+    file, findings = os.fspath(path), list[Problem]()
+    return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
 
 
-def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
-    """Return the document that a YAML text describes, as if it stood in the file ``name``. Raises LoadError."""
-    return _loaded(readable(text, name), name)
+def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+    """Return the document that a YAML text describes, as if it stood in the file ``name``, and warnings.
+
+    Raises LoadError.
+    """
+    findings: list[Problem] = []
+    return _document(readable(text, name, findings), name, findings), tuple(findings)
 
 
-def _loaded(text: str, file: str) -> CouncilDocument:
+def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:
+    """Return the document of a text; warnings are added to ``findings``. Raises LoadError."""
     tree, problems = parse(text, file)
-    return _Loader().document(tree, problems, (Path(file),), 0)
+    return _Loader(findings).document(tree, problems, (Path(file),), 0)
 
 
 @define
 class _Loader:
-    """Loads a document and all that stand inside it."""
+    """Loads a document and all that stand inside it; ``findings`` gathers warnings."""
 
+    findings: list[Problem]
     embedding: Embedding = field(init=False)
 
     @embedding.default
     def _by_itself(self) -> Embedding:
-        return Embedding(self.document)
+        return Embedding(self.document, self.findings)
 
     def document(self, tree: LocatedDict, problems: list[Problem], files: Files, depth: int) -> CouncilDocument:
         problems += self.embedding.embed(tree, files, depth)
@@ -60,9 +65,10 @@ class _Loader:
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), class_of(tree), language=language_of(tree))
         except CspDocsError as error:
-            raise LoadError([*problems, *error.problems]) from None
-        if problems:
-            raise LoadError(problems)
+            raise LoadError([*self.findings, *problems, *error.findings]) from None
+        self.findings += problems
+        if errors_in(problems):
+            raise LoadError(self.findings)
         return document
 
 
@@ -90,7 +96,7 @@ def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
     try:
         council_for(structure(keys, CouncilDocument, language=language_of(tree)))
     except TemplateError as error:
-        return error.problems
+        return error.findings
     except LoadError:
         # These problems are told when the whole document is read.
         return ()

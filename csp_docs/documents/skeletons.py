@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from csp_docs.council.shipped import shipped
-from csp_docs.errors import CspDocsError, Problem, did_you_mean
+from csp_docs.errors import Code, CspDocsError, Problem, did_you_mean
 from csp_docs.reading.tree import read
 
 
@@ -23,7 +23,7 @@ def write(name: str, target: Path) -> None:
     known = names()
     if name not in known:
         fact = f'there is no document skeleton "{name}"'
-        raise CspDocsError([Problem(fact, did_you_mean(name, known, "skeletons"))])
+        raise CspDocsError([Problem(Code.UNKNOWN_SKELETON, fact, did_you_mean(name, known, "skeletons"))])
     write_new(target, (shipped("documents") / f"{name}.yaml").read_bytes(), f"csp-docs new {name} FILE")
 
 
@@ -37,7 +37,7 @@ def write_new(target: Path, content: bytes, command: str) -> None:
             _write_or_remove(file, target, content)
     except FileExistsError as error:
         fact = f'"{target}" is there already, and was left as it is'
-        raise CspDocsError([Problem(fact, f"name another file: {command}")]) from error
+        raise CspDocsError([Problem(Code.FILE_EXISTS, fact, f"name another file: {command}")]) from error
 
 
 def _write_or_remove(file: BinaryIO, target: Path, content: bytes) -> None:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, fields, frozen
 
+from csp_docs.errors import Code
 from csp_docs.measures.rounding import EXACT, rounded
 from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
 from csp_docs.model.parts import every_part
@@ -50,12 +51,12 @@ class Rules:
     @amber.validator
     def _in_percent(self, _: Attribute[Any], amber: Amount) -> None:
         if amber.value is None or amber.unit != "%" or not 0 <= amber.value <= 100:
-            raise ModelError("amber is no share of a target", "write it in percent: 5%", ("amber",))
+            raise ModelError(Code.WRONG_TYPE, "amber is no share of a target", "write it in percent: 5%", ("amber",))
 
     @small_base.validator
     def _a_count(self, _: Attribute[Any], small_base: int) -> None:
         if small_base < 0:
-            raise ModelError("small_base is below 0", "0 leaves out no percentage", ("small_base",))
+            raise ModelError(Code.OUT_OF_RANGE, "small_base is below 0", "0 leaves out no percentage", ("small_base",))
 
 
 @frozen(kw_only=True)
@@ -69,7 +70,9 @@ class RiskBands:
         if not 1 <= self.medium <= self.high <= HIGHEST**2:
             hint = f"scores run from 1 to {HIGHEST**2}, and medium begins below high"
             at = "medium" if self.high == fields(RiskBands).high.default else "high"
-            raise ModelError(f"bands of risks that begin at {self.medium} and {self.high}", hint, (at,))
+            raise ModelError(
+                Code.OUT_OF_RANGE, f"bands of risks that begin at {self.medium} and {self.high}", hint, (at,)
+            )
 
 
 def level(amount: Amount | None) -> Result:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
@@ -40,26 +41,28 @@ def _amount(value: AmountLike) -> Amount:
 
 def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:
     if not isinstance(value, list | tuple):
-        raise ModelError(f'the series "{name}" is no list', "give a number for each category", (name,))
+        raise ModelError(Code.WRONG_TYPE, f'the series "{name}" is no list', "give a number for each category", (name,))
     found = list[Amount]()
     for position, number in enumerate(value):
         try:
             found.append(_amount(number))
         except ModelError as error:
-            raise ModelError(error.fact, error.hint, (name, position)) from None
+            raise ModelError(error.code, error.fact, error.hint, (name, position)) from None
     return tuple(found)
 
 
 def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
     if not isinstance(value, Mapping):
-        raise ModelError("the series of a chart are no names with numbers", "write `name: [1, 2, 3]` for each")
+        raise ModelError(
+            Code.WRONG_TYPE, "the series of a chart are no names with numbers", "write `name: [1, 2, 3]` for each"
+        )
     return {name: _values(name, numbers) for name, numbers in value.items()}
 
 
 def _level(value: AmountLike) -> Amount:
     level = _amount(value)
     if level.value is None:
-        raise ModelError("a target without a number", "give its level, or leave the target out")
+        raise ModelError(Code.NO_NUMBER, "a target without a number", "give its level, or leave the target out")
     return level
 
 
@@ -85,7 +88,7 @@ def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
     for position, name in enumerate(categories):
         if name in seen:
             hint = "add up what belongs together; say in the names what parts the others"
-            raise ModelError(f'two categories are called "{name}"', hint, ("categories", position))
+            raise ModelError(Code.GIVEN_TWICE, f'two categories are called "{name}"', hint, ("categories", position))
         seen.add(name)
 
 
@@ -137,11 +140,11 @@ class Chart:
                 fact = f'the series "{name}" has {found}, but the chart has {expected}'
                 hint = "give a number for each category; [x] is one that is missing"
                 more = "; a number that holds a comma stands in quotes" if len(amounts) > wanted else ""
-                raise ModelError(fact, hint + more, ("series", name))
+                raise ModelError(Code.WRONG_LENGTH, fact, hint + more, ("series", name))
             if not name.strip():
-                raise ModelError("a series has no name", "say what its numbers are", ("series",))
+                raise ModelError(Code.EMPTY_TEXT, "a series has no name", "say what its numbers are", ("series",))
         if all(amount.value is None for amounts in self.series.values() for amount in amounts):
-            raise ModelError("a chart without any number", "give one number or more", ("series",))
+            raise ModelError(Code.NO_NUMBER, "a chart without any number", "give one number or more", ("series",))
 
     def _one_unit(self) -> None:
         unit = self.value_unit
@@ -149,26 +152,38 @@ class Chart:
             if amount.value is not None and (amount.unit or self.unit) != unit:
                 what = "the target" if at[0] == "target" else "a number"
                 fact = f"{what} is written {in_unit(amount.unit)}, but the chart is {in_unit(unit)}"
-                raise ModelError(fact, "write all numbers of a chart in one unit", at)
+                raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a chart in one unit", at)
 
     def _few_enough(self) -> None:
         if len(self.series) > _SERIES:
             fact = f"a chart of {len(self.series)} series"
-            raise ModelError(fact, f"{_SERIES} can be told apart; make two charts of it, or a table", ("series",))
+            raise ModelError(
+                Code.TOO_MUCH_FOR_A_CHART,
+                fact,
+                f"{_SERIES} can be told apart; make two charts of it, or a table",
+                ("series",),
+            )
         most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, MOST_BARS)
         if len(self.categories) > most:
             fact = f"a {self.type.value} chart of {len(self.categories)} categories"
-            raise ModelError(fact, f"there is room for {most}; show fewer, or make a table", ("categories",))
+            raise ModelError(
+                Code.TOO_MUCH_FOR_A_CHART,
+                fact,
+                f"there is room for {most}; show fewer, or make a table",
+                ("categories",),
+            )
 
     def _parts_of_a_whole(self) -> None:
         if len(self.series) > 1:
             fact = f"a pie of {len(self.series)} series"
-            raise ModelError(fact, "a pie shows one; use a stacked_column for more", ("series",))
+            raise ModelError(Code.NOT_FOR_A_PIE, fact, "a pie shows one; use a stacked_column for more", ("series",))
         if self.target:
-            raise ModelError("a pie with a target", "use a column chart", ("target",))
+            raise ModelError(Code.NOT_FOR_A_PIE, "a pie with a target", "use a column chart", ("target",))
         for at, amount in self._amounts():
             if amount.value is None or amount.value < 0:
                 fact = f"a pie with {'a missing' if amount.value is None else 'a negative'} number"
-                raise ModelError(fact, "its slices are the parts of a whole; use a column chart", at)
+                raise ModelError(
+                    Code.NOT_FOR_A_PIE, fact, "its slices are the parts of a whole; use a column chart", at
+                )
         if not any(amount.value for _, amount in self._amounts()):
-            raise ModelError("a pie of nothing but zeros", "use a column chart", ("series",))
+            raise ModelError(Code.NOT_FOR_A_PIE, "a pie of nothing but zeros", "use a column chart", ("series",))

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from attrs import Attribute, fields_dict, resolve_types
 from attrs.validators import and_
 
+from csp_docs.errors import Code
 from csp_docs.model.values import ModelError, a, shown
 
 _NAMES: dict[type, str] = {
@@ -37,7 +38,7 @@ def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> Non
     if kinds and (not isinstance(value, kinds) or (value.__class__ is bool and int in kinds and bool not in kinds)):
         names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
         fact = f"{attribute.name}: found {shown(value)}, expected {' or '.join(names)}"
-        raise ModelError(fact, at=(attribute.name,))
+        raise ModelError(Code.WRONG_TYPE, fact, at=(attribute.name,))
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.charts import Chart
 from csp_docs.model.checked import checked
 from csp_docs.model.figures import Diagram, Figure, Pending
@@ -43,7 +44,9 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) 
     for position, item in enumerate(content):
         if not isinstance(item, (str, *kinds)):
             name = _NAMES.get(type(item), type(item).__name__.lower())
-            raise ModelError(f"a {box} cannot hold a {name}", f"put it behind the {box}", ("content", position))
+            raise ModelError(
+                Code.BLOCK_NOT_HERE, f"a {box} cannot hold a {name}", f"put it behind the {box}", ("content", position)
+            )
 
 
 @frozen(field_transformer=checked)
@@ -84,7 +87,9 @@ class GridCell:
 
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content):
-            raise ModelError("a cell of a grid without title and content", "give it words, or take it away")
+            raise ModelError(
+                Code.NOTHING_GIVEN, "a cell of a grid without title and content", "give it words, or take it away"
+            )
         _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart))
 
 

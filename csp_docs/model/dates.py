@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import ModelError, shown
 
@@ -35,7 +36,7 @@ class Month:
     @month.validator
     def _of_the_calendar(self, _: Attribute[Any], month: int) -> None:
         if not 1 <= month <= 12:
-            raise ModelError(f"there is no month {month}", "months are 01 to 12", ("month",))
+            raise ModelError(Code.NOT_A_DATE, f"there is no month {month}", "months are 01 to 12", ("month",))
 
 
 Day: TypeAlias = date | Month | Year
@@ -56,7 +57,7 @@ def to_day(text: str) -> Day:
     """Return the date that ``2013-07-23``, ``2013-07`` or ``2013`` writes. Raises ModelError."""
     parts = _DAY.fullmatch(text)
     if not parts:
-        raise ModelError(f'"{text}" is no date', "write it as 2013-07-23, 2013-07 or 2013")
+        raise ModelError(Code.NOT_A_DATE, f'"{text}" is no date', "write it as 2013-07-23, 2013-07 or 2013")
     year, month, day = parts.groups()
     if month is None:
         return Year(int(year))
@@ -65,7 +66,7 @@ def to_day(text: str) -> Day:
     try:
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        raise ModelError(f"there is no day {text}", "check month and day") from error
+        raise ModelError(Code.NOT_A_DATE, f"there is no day {text}", "check month and day") from error
 
 
 @frozen(field_transformer=checked)
@@ -78,7 +79,7 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if first_day(self.end) < first_day(self.start):
-            raise ModelError("a period ends before it begins", _FORMS)
+            raise ModelError(Code.PERIOD_ENDS_EARLY, "a period ends before it begins", _FORMS)
 
     @classmethod
     def parse(cls, text: str) -> Period:
@@ -92,13 +93,13 @@ class Period:
         try:
             return cls(to_day(start.strip()), to_day((end or start).strip()))
         except ModelError as error:
-            raise ModelError(f'"{text}" is no period: {error.fact}', _FORMS) from error
+            raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is no period: {error.fact}', _FORMS) from error
 
     @classmethod
     def _financial_year(cls, start: int, end: int) -> Period:
         if (start + 1) % 100 != end:
             hint = f"a financial year ends in the next one: {start}/{(start + 1) % 100:02}"
-            raise ModelError(f'"{start}/{end:02}" is no financial year', hint)
+            raise ModelError(Code.NOT_A_PERIOD, f'"{start}/{end:02}" is no financial year', hint)
         return cls(date(start, 4, 1), date(start + 1, 3, 31), financial=True)
 
 
@@ -107,7 +108,7 @@ def to_period(value: Period | str | None) -> Period | None:
     if value is None or isinstance(value, Period):
         return value
     if not isinstance(value, str):
-        raise ModelError(f"found {shown(value)} where a period is expected", _FORMS)
+        raise ModelError(Code.NOT_A_PERIOD, f"found {shown(value)} where a period is expected", _FORMS)
     return Period.parse(value)
 
 

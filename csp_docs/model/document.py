@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol
 
 from attrs import Attribute, astuple, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
@@ -60,7 +61,10 @@ class Access:
     def _of_something(self, _: Attribute[Any], reason: str) -> None:
         if reason and not self.exempt:
             raise ModelError(
-                "a reason, but no paragraph that exempts", "add `exempt: [3]`, or take it away", ("reason",)
+                Code.NO_EXEMPT_PARAGRAPH,
+                "a reason, but no paragraph that exempts",
+                "add `exempt: [3]`, or take it away",
+                ("reason",),
             )
 
 
@@ -78,7 +82,9 @@ class Contact:
 
     def __attrs_post_init__(self) -> None:
         if not any(astuple(self)):
-            raise ModelError("a contact without a name, a role or a way to reach it", "say whom to ask")
+            raise ModelError(
+                Code.NOTHING_GIVEN, "a contact without a name, a role or a way to reach it", "say whom to ask"
+            )
 
 
 class Builder(Protocol):
@@ -93,7 +99,7 @@ def document_of(value: CouncilDocument | Builder) -> CouncilDocument:
     document = value if isinstance(value, CouncilDocument) else getattr(value, "build", lambda: None)()
     if not isinstance(document, CouncilDocument):
         hint = 'a file is read with `load("plan.yaml")`'
-        raise ModelError(f"found {shown(value)} where a document is expected", hint)
+        raise ModelError(Code.WRONG_TYPE, f"found {shown(value)} where a document is expected", hint)
     return document
 
 
@@ -115,10 +121,15 @@ class Appendix:
 
     def __attrs_post_init__(self) -> None:
         if not (self.document or self.content or self.sections):
-            raise ModelError("an appendix without content", "give it content, sections or a document")
+            raise ModelError(
+                Code.NOTHING_GIVEN, "an appendix without content", "give it content, sections or a document"
+            )
         if self.document and (self.content or self.sections):
             raise ModelError(
-                "an appendix is another document or has content", "give just one of the two", ("document",)
+                Code.ONE_OF_SEVERAL,
+                "an appendix is another document or has content",
+                "give just one of the two",
+                ("document",),
             )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
@@ -30,7 +31,7 @@ class Pending:
     def __attrs_post_init__(self) -> None:
         for name in ("owner", "what"):
             if not getattr(self, name).strip():
-                raise ModelError(f'"{name}" of what is pending is empty', "say who owes what", (name,))
+                raise ModelError(Code.EMPTY_TEXT, f'"{name}" of what is pending is empty', "say who owes what", (name,))
 
 
 @frozen(field_transformer=checked)
@@ -66,26 +67,39 @@ class Figure:
     def _share(self, _: Attribute[Any], width: str) -> None:
         if width and not _WIDTH.fullmatch(width):
             raise ModelError(
-                f'"{width}" is no width of a figure', "give a share of the text's width, 10% to 100%", ("width",)
+                Code.OUT_OF_RANGE,
+                f'"{width}" is no width of a figure',
+                "give a share of the text's width, 10% to 100%",
+                ("width",),
             )
 
     def __attrs_post_init__(self) -> None:
         if bool(self.file) == bool(self.pending):
-            raise ModelError("a figure is a file or is pending", "give just one of `file` and `pending`")
+            raise ModelError(
+                Code.ONE_OF_SEVERAL, "a figure is a file or is pending", "give just one of `file` and `pending`"
+            )
         if self.file:
             _described(self.file, self.alt, self.decorative)
         if self.decorative and self.caption:
             raise ModelError(
-                "a decorative picture with a caption", "describe it with `alt`, or take one away", ("caption",)
+                Code.TEXT_ALTERNATIVE,
+                "a decorative picture with a caption",
+                "describe it with `alt`, or take one away",
+                ("caption",),
             )
 
 
 def _described(file: str, alt: str, decorative: bool) -> None:
     """Refuse a picture that says nothing to those who cannot see it (WCAG 2.2, 1.1.1)."""
     if not alt.strip() and not decorative:
-        raise ModelError(f'the picture "{file}" has no alternative text', _HINT, ("file",))
+        raise ModelError(Code.TEXT_ALTERNATIVE, f'the picture "{file}" has no alternative text', _HINT, ("file",))
     if alt.strip() and decorative:
-        raise ModelError(f'the picture "{file}" is decorative and has alternative text', "give just one", ("alt",))
+        raise ModelError(
+            Code.TEXT_ALTERNATIVE,
+            f'the picture "{file}" is decorative and has alternative text',
+            "give just one",
+            ("alt",),
+        )
 
 
 class DiagramType(Enum):
@@ -117,11 +131,23 @@ class Diagram:
         for position, item in enumerate(self.items):
             if not isinstance(item, str) and self.type is not DiagramType.TREE:
                 hint = "only a tree has items below items"
-                raise ModelError(f"the {self.type.value} of a diagram cannot hold a list", hint, ("items", position))
+                raise ModelError(
+                    Code.WRONG_DIAGRAM,
+                    f"the {self.type.value} of a diagram cannot hold a list",
+                    hint,
+                    ("items", position),
+                )
         if (count := _count(self.items)) > _MOST_ITEMS:
-            raise ModelError(f"a diagram of {count} items", f"{_MOST_ITEMS} are the most: divide it", ("items",))
+            raise ModelError(
+                Code.WRONG_DIAGRAM, f"a diagram of {count} items", f"{_MOST_ITEMS} are the most: divide it", ("items",)
+            )
         if not isinstance(self.items[0], str):
-            raise ModelError("a diagram begins with a list", "give the item that it belongs to first", ("items", 0))
+            raise ModelError(
+                Code.WRONG_DIAGRAM,
+                "a diagram begins with a list",
+                "give the item that it belongs to first",
+                ("items", 0),
+            )
 
 
 def _count(items: tuple[ListItem, ...]) -> int:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
@@ -24,7 +25,7 @@ class HighlightPriority:
 
     def __attrs_post_init__(self) -> None:
         if not self.title.strip():
-            raise ModelError("the priority's title is empty", "say which priority this is", ("title",))
+            raise ModelError(Code.EMPTY_TEXT, "the priority's title is empty", "say which priority this is", ("title",))
 
 
 def _priority(value: HighlightPriority | str | None) -> HighlightPriority | None:

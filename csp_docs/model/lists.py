@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import Markdown, ModelError, items, said, some, texts, worded
 
@@ -54,7 +55,9 @@ class Numbered:
     @start.validator
     def _from_one(self, _: Attribute[Any], start: int) -> None:
         if not 1 <= start <= _LAST_START:
-            raise ModelError(f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",))
+            raise ModelError(
+                Code.OUT_OF_RANGE, f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",)
+            )
 
 
 @frozen(field_transformer=checked)

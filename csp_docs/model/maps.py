@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, FileName, Markdown, ModelError, path, said, some
@@ -20,13 +21,15 @@ NumbersLike: TypeAlias = Mapping[str, AmountLike]
 
 def _numbers(value: NumbersLike) -> dict[str, Amount]:
     if not isinstance(value, Mapping):
-        raise ModelError("the values of a map are no areas with numbers", "write `E01025770: 31` for each area")
+        raise ModelError(
+            Code.WRONG_TYPE, "the values of a map are no areas with numbers", "write `E01025770: 31` for each area"
+        )
     found = dict[str, Amount]()
     for key, number in value.items():
         try:
             found[key] = to_amount(number) or Amount(None)
         except ModelError as error:
-            raise ModelError(error.fact, error.hint, (key,)) from None
+            raise ModelError(error.code, error.fact, error.hint, (key,)) from None
     return found
 
 
@@ -59,21 +62,23 @@ class AreaMap:
     @classes.validator
     def _few_classes(self, _: Attribute[Any], classes: int) -> None:
         if not FEWEST_CLASSES <= classes <= MOST_CLASSES:
-            raise ModelError(f"{classes} classes", f"give {FEWEST_CLASSES} to {MOST_CLASSES}", ("classes",))
+            raise ModelError(
+                Code.OUT_OF_RANGE, f"{classes} classes", f"give {FEWEST_CLASSES} to {MOST_CLASSES}", ("classes",)
+            )
 
     @top.validator
     def _short_table(self, _: Attribute[Any], top: int) -> None:
         if not 0 <= top <= _MOST_RANKED:
             hint = f"give how many areas have a rank, {_MOST_RANKED} at most"
-            raise ModelError(f"a ranking of {top} areas", hint, ("top",))
+            raise ModelError(Code.OUT_OF_RANGE, f"a ranking of {top} areas", hint, ("top",))
 
     def __attrs_post_init__(self) -> None:
         if all(amount.value is None for amount in self.values.values()):
-            raise ModelError("a map without any number", "give one number or more", ("values",))
+            raise ModelError(Code.NO_NUMBER, "a map without any number", "give one number or more", ("values",))
         for key, amount in self.values.items():
             if amount.value is not None and (amount.unit or self.unit) != self.value_unit:
                 fact = f"a number is written {in_unit(amount.unit)}, but the map is {in_unit(self.value_unit)}"
-                raise ModelError(fact, "write all numbers of a map in one unit", ("values", key))
+                raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a map in one unit", ("values", key))
 
     @property
     def value_unit(self) -> str:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.numbers import written
@@ -71,12 +72,13 @@ class Amount:
             return cls(None)
         found = written(text.strip())
         if not found:
-            raise ModelError(f'"{_short(text)}" is no number' if text.strip() else "a number is empty", _FIGURES)
+            fact = f'"{_short(text)}" is no number' if text.strip() else "a number is empty"
+            raise ModelError(Code.NOT_A_NUMBER, fact, _FIGURES)
         if not found.fits(_WHOLE, _PLACES):
             hint = f"give {_WHOLE} figures before the point and {_PLACES} behind it at most"
-            raise ModelError(f'"{_short(text)}" has more figures than are kept', hint)
+            raise ModelError(Code.TOO_MANY_DIGITS, f'"{_short(text)}" has more figures than are kept', hint)
         if found.unit == "£%":
-            raise ModelError(f'"{text}" is pounds and percent', "give just one of the two signs")
+            raise ModelError(Code.MIXED_UNITS, f'"{text}" is pounds and percent', "give just one of the two signs")
         return cls(found.value, found.unit)
 
 
@@ -88,7 +90,7 @@ def to_amount(value: AmountLike) -> Amount | None:
     if value is None or isinstance(value, Amount):
         return value
     if isinstance(value, bool):
-        raise ModelError(f"found {value} where a number is expected", _FIGURES)
+        raise ModelError(Code.NOT_A_NUMBER, f"found {value} where a number is expected", _FIGURES)
     number = as_written(value) if isinstance(value, float) else value
     return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
 
@@ -104,7 +106,7 @@ def as_written(value: float) -> Decimal:
 def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
     if given and not _ID.fullmatch(given):
         hint = "use letters, figures and _, and begin with a letter: domestic_burglary"
-        raise ModelError(f'"{_short(given)}" is no id of a measure', hint, ("id",))
+        raise ModelError(Code.NOT_AN_ID, f'"{_short(given)}" is no id of a measure', hint, ("id",))
 
 
 def _better(value: Better | str) -> Better:
@@ -135,14 +137,14 @@ class Measure:
     def _known_unit(self, _: Attribute[Any], unit: str) -> None:
         if unit not in _UNITS:
             hint = "use % or £; what is counted, such as offences, belongs in the name"
-            raise ModelError(f'unknown unit "{_short(unit)}"', hint, ("unit",))
+            raise ModelError(Code.UNKNOWN_UNIT, f'unknown unit "{_short(unit)}"', hint, ("unit",))
 
     def __attrs_post_init__(self) -> None:
         if not self.name.strip():
-            raise ModelError("the name of a measure is empty", "say what is measured", ("name",))
+            raise ModelError(Code.EMPTY_TEXT, "the name of a measure is empty", "say what is measured", ("name",))
         if not (self.levels or self.target_change or self.note):
             hint = f"give it `current`, or `current: {NOT_AVAILABLE}` where that is not available"
-            raise ModelError(f'the measure "{_short(self.name)}" has no figure', hint)
+            raise ModelError(Code.NO_NUMBER, f'the measure "{_short(self.name)}" has no figure', hint)
         self._one_unit()
         self._one_target()
 
@@ -161,25 +163,26 @@ class Measure:
         levels = [amount.unit for name, amount in self.levels.items() if name != "target" and amount.value is not None]
         if self.target and self.target.unit and not self.unit and levels and not any(levels):
             fact = f"target is written {in_unit(self.target.unit)}, but the other figures are without a unit"
-            raise ModelError(fact, _ONE_UNIT, ("target",))
+            raise ModelError(Code.MIXED_UNITS, fact, _ONE_UNIT, ("target",))
         for name, amount in self.levels.items():
             written = amount.unit if amount.unit or not self.unit else self.unit
             if amount.value is not None and written != self.level_unit:
                 fact = f"{name} is written {in_unit(amount.unit)}, but the measure is {in_unit(self.level_unit)}"
-                raise ModelError(fact, _ONE_UNIT, (name,))
+                raise ModelError(Code.MIXED_UNITS, fact, _ONE_UNIT, (name,))
 
     def _one_target(self) -> None:
         change = self.target_change
         if not change:
             return
         if self.target:
-            raise ModelError("a target that is a level and a change", "give just one of the two", ("target_change",))
+            fact = "a target that is a level and a change"
+            raise ModelError(Code.ONE_OF_SEVERAL, fact, "give just one of the two", ("target_change",))
         if change.value is None or change.unit != "%":
             hint = "write it as -13%; a level is `target`"
-            raise ModelError("the target is no change in percent", hint, ("target_change",))
+            raise ModelError(Code.WRONG_TARGET, "the target is no change in percent", hint, ("target_change",))
         if self.level_unit == "%":
             hint = "percent of a percentage mislead: give the level to be reached, `target: 85%`"
-            raise ModelError("a change in percent of a measure in percent", hint, ("target_change",))
+            raise ModelError(Code.WRONG_TARGET, "a change in percent of a measure in percent", hint, ("target_change",))
 
 
 TextOrMeasure: TypeAlias = Markdown | Measure
@@ -224,7 +227,8 @@ MeasureOrId: TypeAlias = Measure | str
 def _with_ids(found: tuple[Any, ...]) -> tuple[Any, ...]:
     for position, item in enumerate(found):
         if isinstance(item, str) and not item.strip():
-            raise ModelError("the id of a measure is empty", "name a measure of this document", (position,))
+            hint = "name a measure of this document"
+            raise ModelError(Code.EMPTY_TEXT, "the id of a measure is empty", hint, (position,))
     return found
 
 
@@ -232,7 +236,7 @@ def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, 
     for position, item in enumerate(value if isinstance(value, list | tuple) else ()):
         if isinstance(item, MeasureGroup):
             hint = "groups do not nest: put it behind the other one"
-            raise ModelError("a group of measures inside a group", hint, (position,))
+            raise ModelError(Code.BLOCK_NOT_HERE, "a group of measures inside a group", hint, (position,))
     return _with_ids(items(value, (Measure, str)))
 
 
@@ -279,7 +283,9 @@ class Performance:
         if grouped != sorted(grouped):
             place = grouped.index(False, grouped.index(True))
             hint = "put it before the first group, or into a group of its own"
-            raise ModelError("a measure behind a group would be read as part of it", hint, ("measures", place))
+            raise ModelError(
+                Code.GROUP_MISPLACED, "a measure behind a group would be read as part of it", hint, ("measures", place)
+            )
 
 
 def in_unit(unit: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day
 from csp_docs.model.measures import Rag
@@ -32,12 +33,14 @@ class Action:
 
     def __attrs_post_init__(self) -> None:
         if not self.action.strip():
-            raise ModelError("an action without words", "say what is done", ("action",))
+            raise ModelError(Code.EMPTY_TEXT, "an action without words", "say what is done", ("action",))
 
 
 def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
     if not 1 <= value <= HIGHEST:
-        raise ModelError(f"{attribute.name} is {value}", f"judge it from 1 to {HIGHEST}", (attribute.name,))
+        raise ModelError(
+            Code.OUT_OF_RANGE, f"{attribute.name} is {value}", f"judge it from 1 to {HIGHEST}", (attribute.name,)
+        )
 
 
 @frozen(field_transformer=checked)
@@ -52,7 +55,7 @@ class Risk:
 
     def __attrs_post_init__(self) -> None:
         if not self.risk.strip():
-            raise ModelError("a risk without words", "say what may go wrong", ("risk",))
+            raise ModelError(Code.EMPTY_TEXT, "a risk without words", "say what may go wrong", ("risk",))
 
     @property
     def score(self) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.values import DECLARED, Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
@@ -22,7 +23,10 @@ class Meeting:
     def __attrs_post_init__(self) -> None:
         if not self.body.strip():
             raise ModelError(
-                "the meeting's body is empty", "say which body takes the paper, such as Cabinet", ("body",)
+                Code.EMPTY_TEXT,
+                "the meeting's body is empty",
+                "say which body takes the paper, such as Cabinet",
+                ("body",),
             )
 
 
@@ -41,7 +45,11 @@ class KeyDecision:
 
     def __attrs_post_init__(self) -> None:
         if self.financial is None and self.community is None and self.key is None:
-            raise ModelError("a key decision without an answer", "say `key: yes` or `no`, or answer its two tests")
+            raise ModelError(
+                Code.NOTHING_GIVEN,
+                "a key decision without an answer",
+                "say `key: yes` or `no`, or answer its two tests",
+            )
 
 
 @frozen(field_transformer=checked)
@@ -75,7 +83,7 @@ def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple
 
 def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, TextOrTexts]:
     if not isinstance(value, Mapping):
-        raise ModelError("fields takes names with their values")
+        raise ModelError(Code.WRONG_TYPE, "fields takes names with their values")
     return {name: text_or_texts(given) for name, given in value.items()}
 
 

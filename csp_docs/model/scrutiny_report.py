@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import Builder, Language, document_of
@@ -49,8 +50,10 @@ class ScrutinyReport(Report):
             for name in sorted(marked(HighlightReport, "of_the_whole")):
                 if getattr(report, name):
                     fact = f'a highlight report inside a scrutiny report has no "{name}"'
-                    raise ModelError(fact, "give it to the scrutiny report", ("highlight_reports", position, name))
+                    raise ModelError(
+                        Code.NOT_INSIDE, fact, "give it to the scrutiny report", ("highlight_reports", position, name)
+                    )
             if report.language not in (self.language, Language.ENGLISH):
                 fact = f"the highlight report is {report.language.value}, but the report is {self.language.value}"
                 at = ("highlight_reports", position, "language")
-                raise ModelError(fact, "take the language away: it is that of the whole report", at)
+                raise ModelError(Code.NOT_INSIDE, fact, "take the language away: it is that of the whole report", at)

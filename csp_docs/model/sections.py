@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.values import Markdown, ModelError, items, name_of
@@ -64,7 +65,9 @@ class Section:
 
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content or self.sections):
-            raise ModelError("a section without title and content", "give it words, or take it away")
+            raise ModelError(
+                Code.NOTHING_GIVEN, "a section without title and content", "give it words, or take it away"
+            )
 
 
 SectionItem: TypeAlias = Section | Generated

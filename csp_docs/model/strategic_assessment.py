@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.publication import Publication
@@ -27,7 +28,9 @@ class Topic:
 
     def __attrs_post_init__(self) -> None:
         if not any((self.trend, self.comparison, self.target, self.hotspots, self.communities, self.peers)):
-            raise ModelError("a topic without any answer", "answer one of its questions, or take the topic away")
+            raise ModelError(
+                Code.NOTHING_GIVEN, "a topic without any answer", "answer one of its questions, or take the topic away"
+            )
 
 
 def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:

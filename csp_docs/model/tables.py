@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import IN_FILE, Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
 
@@ -58,13 +59,17 @@ class Table:
         _same_length(align or self.columns, self.columns, "align", ("align",))
         for position, name in enumerate(align):
             if name not in ("left", "right", "centre"):
-                raise ModelError(f'unknown alignment "{name}"', "use left, right or centre", ("align", position))
+                raise ModelError(
+                    Code.UNKNOWN_VALUE, f'unknown alignment "{name}"', "use left, right or centre", ("align", position)
+                )
 
     @widths.validator
     def _full_widths(self, _: Attribute[Any], widths: tuple[float, ...]) -> None:
         _same_length(widths or self.columns, self.columns, "widths", ("widths",))
         if any(width < _NARROWEST * sum(widths) for width in widths):
-            raise ModelError("a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",))
+            raise ModelError(
+                Code.OUT_OF_RANGE, "a column is too narrow for words", "give shares such as 40, 30, 30", ("widths",)
+            )
 
 
 @frozen(field_transformer=checked)
@@ -77,6 +82,7 @@ class Facts:
 def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at: tuple[str | int, ...]) -> None:
     if len(cells) != len(columns):
         raise ModelError(
+            Code.WRONG_LENGTH,
             f"{what} has {_counted(len(cells))}, but the table has {len(columns)} columns",
             'give one value for each column ("" is an empty cell)',
             at,

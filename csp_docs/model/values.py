@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
 
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
@@ -43,20 +43,28 @@ def apart(name: str) -> dict[str, str]:
 
 
 class ModelError(ValueError):
-    """A value that a class of the model refuses; ``at`` leads from the object to the value (``"rows", 3``)."""
+    """A value that a class of the model refuses; ``at`` leads from the object to the value (``"rows", 3``).
 
-    def __init__(self, fact: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
-        self.fact, self.hint, self.at = fact, hint, at
-        super().__init__(f"{fact} ({hint})" if hint else fact)
+    ``code``, ``fact`` and ``hint`` are those of a finding. It can be pickled and copied.
+    """
+
+    def __init__(self, code: Code, fact: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
+        self.code, self.fact, self.hint, self.at = code, fact, hint, at
+        super().__init__(code, fact, hint, at)
+
+    def __str__(self) -> str:
+        return f"{self.fact} ({self.hint})" if self.hint else self.fact
 
 
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
     """Return ``value`` as a tuple of ``kind``. A bare text is refused: it would be split into letters."""
     if not isinstance(value, list | tuple):
-        raise ModelError(f"found {shown(value)} where a list is expected", "write a list, even of one item")
+        raise ModelError(
+            Code.WRONG_TYPE, f"found {shown(value)} where a list is expected", "write a list, even of one item"
+        )
     for position, item in enumerate(value):
         if not isinstance(item, kind):
-            raise ModelError(f"a list of {_names(kind)} cannot hold {shown(item)}", at=(position,))
+            raise ModelError(Code.WRONG_TYPE, f"a list of {_names(kind)} cannot hold {shown(item)}", at=(position,))
     return tuple(value)
 
 
@@ -65,7 +73,9 @@ def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     found = items(value)
     for position, text in enumerate(found):
         if not text.strip():
-            raise ModelError("an item of a list is empty", "give it words, or take it away", (position,))
+            raise ModelError(
+                Code.EMPTY_TEXT, "an item of a list is empty", "give it words, or take it away", (position,)
+            )
     return found
 
 
@@ -100,34 +110,36 @@ def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...
     for position, number in enumerate(numbers):
         if not 1 <= number <= 7:
             fact = f"Schedule 12A has no paragraph {number} in Part 1"
-            raise ModelError(fact, "its paragraphs are 1 to 7", (position,))
+            raise ModelError(Code.OUT_OF_RANGE, fact, "its paragraphs are 1 to 7", (position,))
     return numbers
 
 
 def said(_: object, attribute: Attribute[Any], text: str) -> None:
     """Refuse an empty text: an attrs validator."""
     if not text.strip():
-        raise ModelError(f"the {attribute.name} is empty", "give it words", (attribute.name,))
+        raise ModelError(Code.EMPTY_TEXT, f"the {attribute.name} is empty", "give it words", (attribute.name,))
 
 
 def worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return ``found``. An empty text among it is refused."""
     for position, item in enumerate(found):
         if isinstance(item, str) and not item.strip():
-            raise ModelError("an item is empty", "give it words, or take it away", (position,))
+            raise ModelError(Code.EMPTY_TEXT, "an item is empty", "give it words, or take it away", (position,))
     return found
 
 
 def some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str, str]) -> None:
     """Refuse an empty list or mapping: an attrs validator."""
     if not value:
-        raise ModelError("the list is empty", "give it one item or more, or leave it out", (attribute.name,))
+        raise ModelError(
+            Code.EMPTY_LIST, "the list is empty", "give it one item or more, or leave it out", (attribute.name,)
+        )
 
 
 def named_values(value: Mapping[str, Any]) -> dict[str, Any]:
     """Return a mapping of names to values."""
     if not isinstance(value, Mapping):
-        raise ModelError(f"found {shown(value)} where names with values are expected")
+        raise ModelError(Code.WRONG_TYPE, f"found {shown(value)} where names with values are expected")
     return dict(value)
 
 
@@ -135,7 +147,7 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
     """Return a mapping of names to texts."""
     for name, text in named_values(value).items():
         if not isinstance(text, str):
-            raise ModelError(f"found {shown(text)} where a text is expected", at=(name,))
+            raise ModelError(Code.WRONG_TYPE, f"found {shown(text)} where a text is expected", at=(name,))
     return dict(value)
 
 
@@ -148,7 +160,7 @@ def named(names: type[E], value: E | str) -> E:
     """Return the member of ``names`` that ``value`` is or names."""
     known = [member.value for member in names]
     if not isinstance(value, names) and value not in known:
-        raise ModelError(f"found {shown(value)}", did_you_mean(str(value), known))
+        raise ModelError(Code.UNKNOWN_VALUE, f"found {shown(value)}", did_you_mean(str(value), known))
     return names(value)
 
 

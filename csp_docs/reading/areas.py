@@ -9,12 +9,12 @@ from typing import Any, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
-from csp_docs.errors import LoadError, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean, errors_in, origin_of
 from csp_docs.model.measures import as_written
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
-from csp_docs.text.characters import CharacterError, clean
+from csp_docs.text.characters import clean
 
 Position: TypeAlias = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -47,44 +47,48 @@ class _FeatureError(ValueError):
 
     def __init__(self, fact: str, hint: str, at: object = None) -> None:
         self.fact, self.hint, self.at = fact, hint, at
-        super().__init__(fact)
+        super().__init__(fact, hint, at)
 
 
-def read_areas(file: str, folder: Folder, *, key: str = "", name: str = "") -> tuple[Area, ...]:
+def read_areas(
+    file: str, folder: Folder, findings: list[Problem], *, key: str = "", name: str = ""
+) -> tuple[Area, ...]:
     """Return the areas of a GeoJSON file, as it is called in ``folder``; messages count its features from 1.
 
     ``key`` and ``name`` are the properties that an area is called by in the data and in print; without them these are
-    the feature's id and the key. Raises LoadError with the problems of all features.
+    the feature's id and the key. What is left out of the file is added to ``findings``. Raises LoadError with the
+    problems of all features.
     """
-    features = _features(_parsed(file, folder), file)
+    features = _features(_parsed(file, folder, findings), file)
     _judge_properties(features, file, key, name)
     areas, problems, first = list[Area](), list[Problem](), dict[str, int]()
     for number, feature in enumerate(features, 1):
         try:
-            areas.append(_area(feature, key, name))
+            areas.append(_area(feature, key, name, findings))
             _judge_key(areas[-1].key, number, first)
         except _FeatureError as fault:
             fact = f"{file}, feature {number}: {fault.fact}"
-            problems.append(Problem(fact, fault.hint, origin_of(fault.at) or origin_of(file)))
+            problems.append(Problem(Code.WRONG_AREA, fact, fault.hint, origin_of(fault.at) or origin_of(file)))
     if problems:
         raise LoadError(first_of(problems, len(problems), "problems"))
     return tuple(areas)
 
 
-def _parsed(file: str, folder: Folder) -> Any:
+def _parsed(file: str, folder: Folder, findings: list[Problem]) -> Any:
     """Return what the JSON of a file says. Raises LoadError."""
     content, path = folder.read(file, most=MOST_BYTES), str(folder.path(file))
     if len(content) > MOST_BYTES:
         fact = f'"{file}" has more than {MOST_BYTES >> 20} MiB'
-        _stop(fact, "keep only the areas that are shown, or simplify them", file)
+        _stop(Code.FILE_TOO_LARGE, fact, "keep only the areas that are shown, or simplify them", file)
+    text = text_of(content, path, findings)
     try:
-        return json.loads(text_of(content, path), parse_constant=_no_number, object_pairs_hook=_object)
+        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
         place = Origin(path, error.lineno, error.colno)
-        raise LoadError([Problem(f"the file is no JSON: {error.msg}", _SAVE, place)]) from None
+        raise LoadError([Problem(Code.NOT_GEOJSON, f"the file is no JSON: {error.msg}", _SAVE, place)]) from None
     except (ValueError, RecursionError) as error:
         fact = "its brackets stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
-        raise LoadError([Problem(f"{file}: {fact}", _SAVE, origin_of(file))]) from None
+        raise LoadError([Problem(Code.NOT_GEOJSON, f"{file}: {fact}", _SAVE, origin_of(file))]) from None
 
 
 def _no_number(name: str) -> NoReturn:
@@ -104,13 +108,18 @@ def _features(tree: Any, file: str) -> list[Any]:
     if kind != "FeatureCollection" or not isinstance(tree.get("features"), list):
         shown = f'"{shortened(str(kind))}"' if kind else found(tree)
         wanted = "a list of features in it" if kind == "FeatureCollection" else "a FeatureCollection"
-        _stop(f"{file}: found {shown}, expected {wanted}", "save the areas as one layer of GeoJSON", file)
+        _stop(
+            Code.NOT_GEOJSON,
+            f"{file}: found {shown}, expected {wanted}",
+            "save the areas as one layer of GeoJSON",
+            file,
+        )
     features: list[Any] = tree["features"]
     if not features:
-        _stop(f"{file}: there are no areas in the file", _SAVE, file)
+        _stop(Code.NOT_GEOJSON, f"{file}: there are no areas in the file", _SAVE, file)
     if len(features) > MOST_AREAS:
         fact = f"{file}: there are {len(features):,} areas in the file; {MOST_AREAS:,} are the most"
-        _stop(fact, "keep only the areas that are shown", file)
+        _stop(Code.FILE_TOO_LARGE, fact, "keep only the areas that are shown", file)
     return features
 
 
@@ -118,13 +127,13 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
     """Refuse a property that no feature has, and a file that needs ``key``. Raises LoadError."""
     known = sorted({name for feature in features for name in _properties(feature)})
     problems = [
-        Problem(f'{file}: no area has the property "{shortened(wanted)}"', did_you_mean(wanted, known, "properties"),
-                origin_of(wanted) or origin_of(file))
+        Problem(Code.NO_PROPERTY, f'{file}: no area has the property "{shortened(wanted)}"',
+                did_you_mean(wanted, known, "properties"), origin_of(wanted) or origin_of(file))
         for wanted in (key, name) if wanted and wanted not in known
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
         hint = f"say with `key` which property the values are given by: {', '.join(known) or 'there is none'}"
-        problems.append(Problem(f"{file}: the areas have no id", hint, origin_of(file)))
+        problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
         raise LoadError(problems)
 
@@ -134,14 +143,15 @@ def _properties(feature: Any) -> Mapping[str, Any]:
     return properties if isinstance(properties, Mapping) else {}
 
 
-def _area(feature: Any, key: str, name: str) -> Area:
+def _area(feature: Any, key: str, name: str, findings: list[Problem]) -> Area:
     """Return one feature as an area. Raises _FeatureError."""
     if not isinstance(feature, Mapping) or feature.get("type") != "Feature":
         raise _FeatureError("it is no feature", _SAVE)
     properties = _properties(feature)
-    given = _text(properties.get(key), f'property "{key}"', key) if key else _text(feature.get("id"), "id", None)
-    printed = _text(properties.get(name), f'property "{name}"', name) if name else given
-    return Area(given, printed, _polygons(feature.get("geometry")), properties)
+    given, what = (properties.get(key), f'property "{key}"') if key else (feature.get("id"), "id")
+    called = _text(given, what, key or None, findings)
+    printed = _text(properties.get(name), f'property "{name}"', name, findings) if name else called
+    return Area(called, printed, _polygons(feature.get("geometry")), properties)
 
 
 def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
@@ -150,14 +160,15 @@ def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
         raise _FeatureError(f'"{shortened(key)}" is feature {first[key]} too', "join the two in one feature")
 
 
-def _text(value: Any, what: str, at: object) -> str:
+def _text(value: Any, what: str, at: object, findings: list[Problem]) -> str:
     """Return a value as the words that are printed; a whole number has no ``.0``."""
     if isinstance(value, float):
         value = as_written(value)
-    try:
-        text = "" if value is None or isinstance(value, bool | list | dict) else clean(" ".join(str(value).split()))
-    except CharacterError as error:
-        raise _FeatureError(error.problem.fact, error.problem.hint) from None
+    written = "" if value is None or isinstance(value, bool | list | dict) else " ".join(str(value).split())
+    text, left_out = clean(written)
+    for damage in errors_in(left_out):
+        raise _FeatureError(damage.fact, damage.hint)
+    findings += left_out
     if not text:
         raise _FeatureError(f"the {what} holds no words", "fill it in, or choose another property", at)
     return text
@@ -209,5 +220,5 @@ def _list(value: Any) -> list[Any]:
     return value
 
 
-def _stop(fact: str, hint: str, at: object) -> NoReturn:
-    raise load_error(fact, hint, at)
+def _stop(code: Code, fact: str, hint: str, at: object) -> NoReturn:
+    raise load_error(code, fact, hint, at)

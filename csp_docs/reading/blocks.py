@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
-from csp_docs.errors import Located, did_you_mean
+from csp_docs.errors import Code, Located, did_you_mean
 from csp_docs.model import (
     ActionPlan,
     AreaMap,
@@ -80,20 +80,27 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
         except Refused as error:
             raise error.below(name) from None
     if name in _BLOCKS:
-        raise refused(f'a list cannot hold the block "{name}"', f"end the list before it; {_known(blocks)}", at=name)
+        raise refused(
+            Code.BLOCK_NOT_HERE,
+            f'a list cannot hold the block "{name}"',
+            f"end the list before it; {_known(blocks)}",
+            at=name,
+        )
     if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon, told already
         raise Refused
     hint = did_you_mean(name, blocks, "blocks")
     if isinstance(content, str):
         hint = f'if this is one text, put it in quotes: "{shortened(f"{name}: {content}")}"; {hint}'
-    raise refused(f'unknown block "{shortened(name)}"', hint, at=name)
+    raise refused(Code.UNKNOWN_BLOCK, f'unknown block "{shortened(name)}"', hint, at=name)
 
 
 def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
     hint = 'begin each block with "- ", and indent what belongs to it by four more spaces; ' + _known(blocks)
     if not value:
-        return refused("a block has no key, expected one that names it", hint, at=value)
-    return refused(f"a block has the keys {', '.join(value)}, expected one that names it", hint, at=value)
+        return refused(Code.NOT_ONE_BLOCK, "a block has no key, expected one that names it", hint, at=value)
+    return refused(
+        Code.NOT_ONE_BLOCK, f"a block has the keys {', '.join(value)}, expected one that names it", hint, at=value
+    )
 
 
 def _known(blocks: Blocks) -> str:
@@ -164,7 +171,7 @@ def _made(cls: Callable[[Any], Any], content: Any, value: Any) -> Any:
     except ModelError as error:
         # The class leads there by the name of its field, which the list is written without.
         at = error.at[1:] if error.at and isinstance(error.at[0], str) else error.at
-        raise from_model(ModelError(error.fact, error.hint, at), value) from None
+        raise from_model(ModelError(error.code, error.fact, error.hint, at), value) from None
 
 
 def _page(cls: Callable[[], Any]) -> Block:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
-from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Origin, Problem, origin_of
 from csp_docs.model.values import ModelError
 
 T = TypeVar("T")
@@ -31,8 +31,8 @@ class Refused(Exception):  # noqa: N818 - never leaves this package
         return Refused(((step, *steps), problem) for steps, problem in self.faults)
 
     def problems(self) -> list[Problem]:
-        """Return the problems. Values of a script have no origin: their facts begin with the path instead."""
-        return [problem if problem.origin else _with_path(steps, problem) for steps, problem in self.faults]
+        """Return the problems. Values of a script have no origin: the steps that lead to them are their path."""
+        return [problem if problem.origin else _at(steps, problem) for steps, problem in self.faults]
 
 
 class Gathering:
@@ -62,19 +62,19 @@ class Gathering:
             raise Refused(self.faults)
 
 
-def refused(fact: str, hint: str = "", *, at: object = None) -> Refused:
+def refused(code: Code, fact: str, hint: str = "", *, at: object = None) -> Refused:
     """Return the error for one problem; ``at`` is the value or key that has it."""
-    return Refused([((), Problem(fact, hint, origin_of(at)))])
+    return Refused([((), Problem(code, fact, hint, origin_of(at)))])
 
 
-def load_error(fact: str, hint: str, at: object) -> LoadError:
+def load_error(code: Code, fact: str, hint: str, at: object) -> LoadError:
     """Return the error for one problem of a file; ``at`` is what has it."""
-    return LoadError([Problem(fact, hint, origin_of(at))])
+    return LoadError([Problem(code, fact, hint, origin_of(at))])
 
 
-def unexpected(value: object, expected: str, hint: str = "") -> Refused:
+def unexpected(value: object, expected: str, hint: str = "", code: Code = Code.WRONG_TYPE) -> Refused:
     """Return the error for a value of another shape than expected."""
-    return refused(f"found {found(value)}, expected {expected}", hint, at=value)
+    return refused(code, f"found {found(value)}, expected {expected}", hint, at=value)
 
 
 def from_model(error: ModelError, value: Any) -> Refused:
@@ -86,7 +86,7 @@ def from_model(error: ModelError, value: Any) -> Refused:
         except (LookupError, TypeError):
             break
     origin = origin_of(place) or origin_of(value)
-    return Refused([(error.at, Problem(error.fact, error.hint, origin))])
+    return Refused([(error.at, Problem(error.code, error.fact, error.hint, origin))])
 
 
 def found(value: object) -> str:
@@ -116,7 +116,7 @@ def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Pro
     told = list(islice(problems, _MOST_TOLD))
     yield from told
     if count > len(told):
-        yield Problem(f"{count - len(told)} more {what} of the same kind", "", told[-1].origin)
+        yield Problem(Code.MORE_OF_THE_SAME, f"{count - len(told)} more {what} of the same kind", "", told[-1].origin)
 
 
 def shortened(text: str) -> str:
@@ -125,6 +125,6 @@ def shortened(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:60].rstrip()}…"
 
 
-def _with_path(steps: tuple[Step, ...], problem: Problem) -> Problem:
+def _at(steps: tuple[Step, ...], problem: Problem) -> Problem:
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
-    return evolve(problem, fact=f"{path}: {problem.fact}") if path else problem
+    return evolve(problem, origin=Origin(path=path)) if path else problem

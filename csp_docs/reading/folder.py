@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from csp_docs.errors import LoadError, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Problem, file_of, origin_of
 from csp_docs.reading.faults import load_error, shortened
 
 
@@ -25,7 +25,7 @@ class Folder:
         Those of a script are seen from where it runs. The folder of the outermost document holds all files.
         """
         origin = origin_of(text)
-        here = Path(origin.file).parent if origin else Path()
+        here = Path(file_of(text)).parent
         return cls(here, Path(origin.within) if origin and origin.within else here)
 
     def path(self, name: str) -> Path:
@@ -58,22 +58,25 @@ class Folder:
     def _found(self, name: str, what: str) -> Path | Problem:
         """Return where a file lies, without links on the way, or what is wrong with its name."""
         called, place = f'{what} "{shortened(name)}"', origin_of(name)
-        if place and (Path(name).is_absolute() or PureWindowsPath(name).anchor):  # no document moves with such a name
+        # No document moves with such a name.
+        if file_of(name) and (Path(name).is_absolute() or PureWindowsPath(name).anchor):
             hint = "name the file as seen from this document's folder"
-            return Problem(f'"{shortened(name)}" is an absolute path', hint, place)
+            return Problem(Code.FILE_OUTSIDE, f'"{shortened(name)}" is an absolute path', hint, place)
         try:
             # Links are followed: one that leads out of the folder would print any file of the machine.
             path = self.path(name).resolve()
             inside, exists = path.is_relative_to(self.within.resolve()), path.is_file()
         except (OSError, RuntimeError, ValueError):
-            return Problem(f"the {called} cannot be looked up", "check the name", place)
+            return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be looked up", "check the name", place)
         if not inside:
-            return Problem(f"the {called} lies outside the document's folder", "move or copy it into the folder", place)
+            fact = f"the {called} lies outside the document's folder"
+            return Problem(Code.FILE_OUTSIDE, fact, "move or copy it into the folder", place)
         if not exists:
-            return Problem(f"there is no {called}", "check the name; it is seen from this document's folder", place)
+            hint = "check the name; it is seen from this document's folder"
+            return Problem(Code.FILE_NOT_FOUND, f"there is no {called}", hint, place)
         return path
 
 
 def _unreadable(name: str, what: str, error: OSError) -> LoadError:
     fact = f'the {what} "{shortened(name)}" cannot be read: {error.strerror}'
-    return load_error(fact, "check the name and the rights", name)
+    return load_error(Code.FILE_UNREADABLE, fact, "check the name and the rights", name)

@@ -31,7 +31,10 @@ class PictureError(ValueError):
 
     def __init__(self, fact: str, hint: str) -> None:
         self.fact, self.hint = fact, hint
-        super().__init__(f"{fact} ({hint})")
+        super().__init__(fact, hint)
+
+    def __str__(self) -> str:
+        return f"{self.fact} ({self.hint})"
 
 
 def read_picture(file: str, folder: Folder) -> Picture:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias, TypeGuard
 
+from csp_docs.errors import Code
 from csp_docs.reading.faults import Refused, refused
 from csp_docs.reading.tree import NoValue
 
@@ -46,7 +47,7 @@ class Reader:
         if in_languages(value):
             if self.language not in value:
                 fact = f'the text for "{self.language}" is missing, found only "{next(iter(value))}"'
-                raise refused(fact, f'add "{self.language}: …"', at=value)
+                raise refused(Code.LANGUAGE_MISSING, fact, f'add "{self.language}: …"', at=value)
             value = value[self.language]
         if isinstance(value, NoValue):
             raise Refused

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.numbers import written
 from csp_docs.reading.faults import refused, shortened, unexpected
 
@@ -37,7 +37,7 @@ def to_int(value: object) -> int:
         return value
     if isinstance(value, str) and (found := _plain(value)) is not None and "." not in value:
         return int(found)
-    raise unexpected(value, "a whole number", _PLAIN_FIGURES)
+    raise unexpected(value, "a whole number", _PLAIN_FIGURES, Code.NOT_A_NUMBER)
 
 
 def to_float(value: object) -> float:
@@ -51,7 +51,7 @@ def to_decimal(value: object) -> Decimal:
         return Decimal(str(value))
     if isinstance(value, str) and (found := _plain(value)) is not None:
         return found
-    raise unexpected(value, "a number", _PLAIN_FIGURES)
+    raise unexpected(value, "a number", _PLAIN_FIGURES, Code.NOT_A_NUMBER)
 
 
 def _plain(text: str) -> Decimal | None:
@@ -66,11 +66,14 @@ def to_date(value: object) -> date:
     if isinstance(value, date):
         return value
     if not (isinstance(value, str) and _DATE.fullmatch(value)):
-        raise unexpected(value, "a date such as 2013-07-23", "write year, month and day in figures")
+        hint = "write year, month and day in figures"
+        raise unexpected(value, "a date such as 2013-07-23", hint, Code.NOT_A_DATE)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise refused(f"there is no day {value}", "write year, month and day in figures", at=value) from None
+        raise refused(
+            Code.NOT_A_DATE, f"there is no day {value}", "write year, month and day in figures", at=value
+        ) from None
 
 
 def to_member(value: object, names: type[E]) -> E:
@@ -81,5 +84,10 @@ def to_member(value: object, names: type[E]) -> E:
     if isinstance(value, str) and value in known:
         return known[value]
     if isinstance(value, str):
-        raise refused(f'unknown value "{shortened(value)}"', did_you_mean(value, known, "known values"), at=value)
+        raise refused(
+            Code.UNKNOWN_VALUE,
+            f'unknown value "{shortened(value)}"',
+            did_you_mean(value, known, "known values"),
+            at=value,
+        )
     raise unexpected(value, f"one of {', '.join(known)}")

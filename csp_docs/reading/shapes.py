@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from attrs import fields
 
+from csp_docs.errors import Code
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
@@ -54,7 +55,7 @@ def _amount(_: Reader, value: Any, _kind: Any) -> Any:
         return Amount(None)
     if not isinstance(value, str):
         hint = f"what is not available is written {NOT_AVAILABLE}" if isinstance(value, list) else ""
-        raise unexpected(value, "a number such as 2778, 88% or £12,000", hint)
+        raise unexpected(value, "a number such as 2778, 88% or £12,000", hint, Code.NOT_A_NUMBER)
     return _parsed(Amount.parse, value)
 
 
@@ -76,7 +77,12 @@ def _measure_item(reader: Reader, value: Any, _: Any) -> Any:
 
 def _measure_or_id(reader: Reader, value: Any, _: Any) -> Any:
     if _is_group(value):
-        raise refused("a group of measures inside a group", "groups do not nest: put it behind the other one", at=value)
+        raise refused(
+            Code.BLOCK_NOT_HERE,
+            "a group of measures inside a group",
+            "groups do not nest: put it behind the other one",
+            at=value,
+        )
     if isinstance(value, Mapping):
         return reader.read(value, Measure)
     return value if isinstance(value, Measure) else reader.read(value, str)

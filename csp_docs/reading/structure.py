@@ -16,7 +16,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model.values import FileName, Markdown, ModelError
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
@@ -177,12 +177,12 @@ def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attr
 def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]]) -> list[Problem]:
     known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
-        Problem(f'unknown key "{key}"', did_you_mean(str(key), known, "known keys"), origin_of(key))
+        Problem(Code.UNKNOWN_KEY, f'unknown key "{key}"', did_you_mean(str(key), known, "known keys"), origin_of(key))
         for key in value
         if key not in fields
     ]
     missing = [
-        Problem(f'the key "{name}" is missing', f'add "{name}: …"', origin_of(value))
+        Problem(Code.MISSING_KEY, f'the key "{name}" is missing', f'add "{name}: …"', origin_of(value))
         for name, field in fields.items()
         if field.default is attrs.NOTHING and name not in value
     ]

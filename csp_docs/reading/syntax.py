@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yaml import MarkedYAMLError
 
-from csp_docs.errors import Origin, Problem
+from csp_docs.errors import Code, Origin, Problem
 
 _QUOTE = "put a text in quotes that holds ': ' or ' #', or begins with one of: * & ! | > % @ [ { \""
 _HINTS = {
@@ -29,4 +29,4 @@ def syntax_problem(error: MarkedYAMLError, file: str) -> Problem:
     opened = error.context_mark if "quoted scalar" in what or "flow" in what else None
     mark = opened or error.problem_mark or error.context_mark
     origin = Origin(file, mark.line + 1, mark.column + 1) if mark else Origin(file, 1, 1)
-    return Problem(f"this is not YAML: {what}", hint, origin)
+    return Problem(Code.NOT_YAML, f"this is not YAML: {what}", hint, origin)

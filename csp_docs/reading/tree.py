@@ -7,7 +7,6 @@ keys are refused, so no value ever comes from elsewhere, and a small file cannot
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -27,11 +26,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from csp_docs.errors import DocumentWarning, LoadError, Located, Origin, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, errors_in, origin_of
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
-from csp_docs.text.characters import CharacterError, clean, is_clean
+from csp_docs.text.characters import clean, is_clean
 
 DEEPEST = 50
 # The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.
@@ -66,15 +65,15 @@ Node: TypeAlias = Located | LocatedList | LocatedDict
 
 def read(path: Path, *, shown: str | None = None) -> LocatedDict:
     """Return the tree of a YAML file; ``shown`` is the name for messages. Raises LoadError with all problems."""
-    file = str(path) if shown is None else shown
-    tree, problems = parse(source_text(path, file), file)
-    if problems:
-        raise LoadError(problems)
+    file, findings = str(path) if shown is None else shown, list[Problem]()
+    tree, problems = parse(source_text(path, file, findings), file)
+    if errors_in(problems):
+        raise LoadError([*findings, *problems])
     return tree
 
 
 def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Problem]]:
-    """Return the tree of a YAML text, and the problems of single values that could be passed over.
+    """Return the tree of a YAML text, the problems of single values that could be passed over, and warnings.
 
     The files that it names lie in the folder ``within`` or below, without one in that of ``file``. Raises LoadError,
     with these problems too, for a text that is no YAML or no mapping.
@@ -96,7 +95,9 @@ def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[P
     except ValueError:
         # PyYAML lets Python refuse an escape above U+10FFFF.
         origin = Origin(file, loader.line + 1, loader.column + 1)
-        problem = Problem("this escape names no character", "the last character of Unicode is \\U0010FFFF", origin)
+        problem = Problem(
+            Code.NOT_YAML, "this escape names no character", "the last character of Unicode is \\U0010FFFF", origin
+        )
         raise LoadError([*builder.problems, problem]) from None
 
 
@@ -111,23 +112,37 @@ class _Builder:
     def document(self) -> tuple[LocatedDict, list[Problem]]:
         self._next()
         if not isinstance(self._next(), DocumentStartEvent):
-            self._stop("the file holds no document", 'begin with "kind: " and "title: "', Origin(self.file, 1, 1))
+            self._stop(
+                Code.NO_DOCUMENT,
+                "the file holds no document",
+                'begin with "kind: " and "title: "',
+                Origin(self.file, 1, 1),
+            )
         event = self._next()
         root = self._node(event, self._origin(event, ""))
         if isinstance(root, NoValue):
             raise LoadError(self.problems)
         if not isinstance(root, LocatedDict):
-            self._stop("the file holds no keys", 'write keys with values, such as "title: …"', root.origin)
+            self._stop(
+                Code.NO_DOCUMENT, "the file holds no keys", 'write keys with values, such as "title: …"', root.origin
+            )
         self._next()
         event = self._next()
         if isinstance(event, DocumentStartEvent):
-            self._refuse("a second document begins here", 'remove the line "---"', self._origin(event, ""))
+            self._refuse(
+                Code.SECOND_DOCUMENT, "a second document begins here", 'remove the line "---"', self._origin(event, "")
+            )
         return root, self.problems
 
     def _node(self, event: Event, origin: Origin, depth: int = 1, key: str = "") -> Node:
         if depth > DEEPEST:
             place = evolve(origin, path="")
-            self._stop(f"more than {DEEPEST} levels inside each other", "the format never needs so many", place)
+            self._stop(
+                Code.TOO_MANY_LEVELS,
+                f"more than {DEEPEST} levels inside each other",
+                "the format never needs so many",
+                place,
+            )
         self._refuse_tag_and_anchor(event, origin)
         match event:
             case MappingStartEvent():
@@ -144,18 +159,16 @@ class _Builder:
             hint = 'write a value, or leave the key out; "" is an empty text'
             if " " in key:  # no key of the format holds one
                 hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; else write a value'
-            self._refuse("has no value", hint, origin)
+            self._refuse(Code.NO_VALUE, "has no value", hint, origin)
             return NoValue.at("", origin)
         return self._clean(event, origin)
 
     def _clean(self, event: ScalarEvent, origin: Origin) -> Located:
         if self.clean and event.style != '"':
             return Located.at(event.value, origin)
-        try:
-            return Located.at(clean(event.value, origin), origin)
-        except CharacterError as error:
-            self.problems.append(error.problem)
-            return NoValue.at("", origin)
+        text, found = clean(event.value, origin)
+        self.problems += found
+        return NoValue.at("", origin) if errors_in(found) else Located.at(text, origin)
 
     def _list(self, origin: Origin, depth: int, in_brackets: bool) -> LocatedList:
         values = LocatedList()
@@ -166,7 +179,7 @@ class _Builder:
             events.append(event)
         if in_brackets and (whole := _thousands(events)):
             fact = f'"{whole}" is read as two values'
-            warnings.warn(str(Problem(fact, _COMMAS, origin)), DocumentWarning, stacklevel=2)
+            self.problems.append(Problem(Code.COMMA_IN_LIST, fact, _COMMAS, origin, Severity.WARNING))
         return values
 
     def _mapping(self, origin: Origin, depth: int, in_braces: bool) -> LocatedDict | Located:
@@ -182,7 +195,7 @@ class _Builder:
                 self._unreadable_pair(event, self._origin(event, origin.path), depth)
         for value in values.values():
             if isinstance(value, _Parted):
-                self._refuse(f'the number "{value}" is parted by its comma', _COMMAS, value.origin)
+                self._refuse(Code.SPLIT_NUMBER, f'the number "{value}" is parted by its comma', _COMMAS, value.origin)
         nothing_left = not values and len(self.problems) > told
         return values if readable and not nothing_left else NoValue.at("", origin)
 
@@ -199,12 +212,14 @@ class _Builder:
         value = self._node(event, self._origin(at, path), depth + 1, key)
         if key == "<<" and not key_event.style:
             del self.problems[told:]
-            self._refuse('merge keys are not allowed: "<<"', "write the keys out", key.origin)
+            self._refuse(Code.YAML_FEATURE, 'merge keys are not allowed: "<<"', "write the keys out", key.origin)
         elif key in values:
             first = next(known for known in values if known == key)
-            self._refuse(f'the key "{key}" stands here twice', f"first in line {_line(first)}", key.origin)
+            self._refuse(
+                Code.KEY_TWICE, f'the key "{key}" stands here twice', f"first in line {_line(first)}", key.origin
+            )
         elif not key:
-            self._refuse("a key has no name", 'write the name before ":"', key.origin)
+            self._refuse(Code.NOT_A_KEY, "a key has no name", 'write the name before ":"', key.origin)
         else:
             values[key] = value
 
@@ -215,20 +230,20 @@ class _Builder:
         self._node(self._next(), origin, depth + 1)
         del self.problems[told:]
         hint = 'a text that begins with "{", "[" or "*" must stand in quotes: "{{ … }}"'
-        self._refuse("a key must be a text", hint, origin)
+        self._refuse(Code.NOT_A_KEY, "a key must be a text", hint, origin)
 
     def _refuse_tag_and_anchor(self, event: Event, origin: Origin) -> None:
         if isinstance(event, AliasEvent):
             hint = 'write the text out; a text that begins with "*" must stand in quotes'
-            self._refuse(f'aliases are not allowed: "*{event.anchor}"', hint, origin)
+            self._refuse(Code.YAML_FEATURE, f'aliases are not allowed: "*{event.anchor}"', hint, origin)
         elif isinstance(event, NodeEvent) and event.anchor is not None:
             hint = 'remove it; a text that begins with "&" must stand in quotes'
-            self._refuse(f'anchors are not allowed: "&{event.anchor}"', hint, origin)
+            self._refuse(Code.YAML_FEATURE, f'anchors are not allowed: "&{event.anchor}"', hint, origin)
         tag = getattr(event, "tag", None)
         if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
             hint = 'remove it; a text that begins with "!" must stand in quotes'
-            self._refuse(f'tags are not allowed: "{shown}"', hint, origin)
+            self._refuse(Code.YAML_FEATURE, f'tags are not allowed: "{shown}"', hint, origin)
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
         while not isinstance(event := self._next(), end):
@@ -242,11 +257,11 @@ class _Builder:
         mark: Any = event.start_mark
         return Origin(self.file, mark.line + 1, mark.column + 1, path, self.within)
 
-    def _refuse(self, fact: str, hint: str, origin: Origin) -> None:
-        self.problems.append(Problem(fact, hint, origin))
+    def _refuse(self, code: Code, fact: str, hint: str, origin: Origin) -> None:
+        self.problems.append(Problem(code, fact, hint, origin))
 
-    def _stop(self, fact: str, hint: str, origin: Origin) -> NoReturn:
-        raise LoadError([*self.problems, Problem(fact, hint, origin)])
+    def _stop(self, code: Code, fact: str, hint: str, origin: Origin) -> NoReturn:
+        raise LoadError([*self.problems, Problem(code, fact, hint, origin)])
 
 
 def _is_empty(event: ScalarEvent) -> bool:

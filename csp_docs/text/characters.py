@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import warnings
 
-from csp_docs.errors import DocumentWarning, Located, Origin, Problem, origin_of
+from csp_docs.errors import Code, Located, Origin, Problem, Severity, origin_of
 
 _BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BAD = re.compile("[\0\ud800-\udfff]")
@@ -21,47 +20,36 @@ _DROPPED = re.compile(
 _ANY = re.compile("|".join(pattern.pattern for pattern in (_BREAK, _BAD, _DROPPED)))
 
 
-class CharacterError(ValueError):
-    """A text holds characters that no file can hold; ``problem`` says which and where."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
 def is_clean(text: str) -> bool:
     """Tell whether ``text``, and so each piece of it, is as ``clean`` would return it."""
     return not any(map(_ANY.match, set(text))) and unicodedata.is_normalized("NFC", text)
 
 
-def clean(text: str, origin: Origin | None = None) -> str:
-    r"""Return ``text`` with only characters that can be printed; text that is clean already comes back as it is.
+def clean(text: str, origin: Origin | None = None) -> tuple[str, tuple[Problem, ...]]:
+    r"""Return ``text`` with only characters that can be printed, and what was left out of it.
 
-    Line breaks of every kind become ``\n``, and a letter with its accents behind it one character (NFC). Control
-    characters are dropped with one DocumentWarning that names them. ``origin`` is where the text was written, when it
-    does not know itself. Raises CharacterError on NUL and on lone surrogates, which are signs of a damaged file.
+    Text that is clean already comes back as it is. Line breaks of every kind become ``\n``, and a letter with its
+    accents behind it one character (NFC). Control characters are left out with a warning that names them; NUL and lone
+    surrogates, which are signs of a damaged file, with an error. ``origin`` is where the text was written, when it does
+    not know itself.
     """
     if not _ANY.search(text) and unicodedata.is_normalized("NFC", text):
-        return text
+        return text, ()
     place = origin or origin_of(text)
-    _refuse(text, place)
-    _warn(text, place)
-    cleaned = unicodedata.normalize("NFC", _DROPPED.sub("", _BREAK.sub("\n", text)))
-    return Located.at(cleaned, place) if place else cleaned
+    cleaned = unicodedata.normalize("NFC", _DROPPED.sub("", _BAD.sub("", _BREAK.sub("\n", text))))
+    return Located.at(cleaned, place) if place else cleaned, _left_out(text, place)
 
 
-def _refuse(text: str, origin: Origin | None) -> None:
+def _left_out(text: str, origin: Origin | None) -> tuple[Problem, ...]:
     if bad := _BAD.search(text):
         before = _ANY.sub("", text[: bad.start()])[-20:]
         fact = f'the character {_name(bad[0])} stands after "{before}" and cannot be printed'
-        raise CharacterError(Problem(fact, "delete it, or save the file as UTF-8 again", origin))
-
-
-def _warn(text: str, origin: Origin | None) -> None:
+        return (Problem(Code.DAMAGED_CHARACTER, fact, "delete it, or save the file as UTF-8 again", origin),)
     if found := list(dict.fromkeys(_DROPPED.findall(text))):
-        place = f"{origin}: " if origin else ""
         names = ", ".join(map(_name, found[:5])) + (" and others" if len(found) > 5 else "")
-        warnings.warn(f"{place}left out characters that cannot be printed: {names}", DocumentWarning, stacklevel=3)
+        fact = f"left out characters that cannot be printed: {names}"
+        return (Problem(Code.CHARACTERS_LEFT_OUT, fact, "", origin, Severity.WARNING),)
+    return ()
 
 
 def _name(character: str) -> str:

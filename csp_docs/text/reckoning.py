@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from csp_docs.errors import Code
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import is_whole, rounded
 from csp_docs.model.values import ModelError, shown
@@ -55,7 +56,9 @@ def _divided(left: object, right: object) -> Decimal:
     """Return a quotient. Raises ModelError."""
     whole, parts = _number(left), _number(right)
     if not parts:
-        raise ModelError("it divides by 0", 'print words in that case: {{ a / b if b else "n/a" }}')
+        raise ModelError(
+            Code.CANNOT_CALCULATE, "it divides by 0", 'print words in that case: {{ a / b if b else "n/a" }}'
+        )
     return Decimal(whole) / parts
 
 
@@ -79,10 +82,12 @@ def _number(value: object) -> Number:
         case float():
             return Decimal(str(value))
         case Missing():
-            raise ModelError(value.why, "give it, or leave the expression out")
+            raise ModelError(Code.EXPRESSION_WITHOUT_VALUE, value.why, "give it, or leave the expression out")
         case None:
-            raise ModelError("a part of it has no value", "give it one, or leave the expression out")
-    raise ModelError(f"{shown(value)} is no number to reckon with", _COUNTS)
+            raise ModelError(
+                Code.EXPRESSION_WITHOUT_VALUE, "a part of it has no value", "give it one, or leave the expression out"
+            )
+    raise ModelError(Code.CANNOT_CALCULATE, f"{shown(value)} is no number to reckon with", _COUNTS)
 
 
 BINARY: dict[str, Callable[[Any, Any], Any]] = {"+": _plus, "-": _minus, "/": _divided}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from csp_docs.blocks import Blocks, Inlines, Note, Strong, Table, Text, walk
-from csp_docs.errors import DocumentWarning, Problem
+from csp_docs.errors import Code, Problem, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 
@@ -40,22 +39,21 @@ class _Words:
         return (_Words(text, self.bold) for text in self.text.split(" "))
 
 
-def column_widths(table: Table, theme: Theme) -> tuple[float, ...]:
+def column_widths(table: Table, theme: Theme) -> tuple[tuple[float, ...], Problem | None]:
     """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of its cells.
 
     A column's name may take several lines: a long one over figures leaves the room to columns of words. All cells are
     measured as if they were bold, which leaves some air beside them; as they are, where the page has none to give.
-    Warns of a table whose longest words do not fit side by side even so: words will be parted, and figures only where
-    all columns hold nothing else.
+    A table whose longest words do not fit side by side even so is a problem: words will be parted, and figures only
+    where all columns hold nothing else.
     """
     columns, least = list[tuple[_Words, ...]](), list[float]()
     for all_bold in (True, False):
         columns = list(zip(*_rows(table, all_bold), strict=True))
         least = [_room(_unbroken(cells), theme) for cells in columns]
         if sum(least) <= theme.page.text_width:
-            return _shared(columns, least, theme)
-    _warn(table, theme)
-    return _parted(columns, least, theme)
+            return _shared(columns, least, theme), None
+    return _parted(columns, least, theme), _too_wide(table, theme)
 
 
 def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
@@ -91,13 +89,13 @@ def _room(cells: Iterable[_Words], theme: Theme) -> float:
     return max((words.wide for words in cells), default=0) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
 
 
-def _warn(table: Table, theme: Theme) -> None:
+def _too_wide(table: Table, theme: Theme) -> Problem:
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     fact = f"{name} is too wide for the page: its longest words are parted"
     hint = "give it fewer columns or shorter words"
     if theme.page.height > theme.page.width:
         hint += ", or put it in the block `landscape`"
-    warnings.warn(str(Problem(fact, hint, table.origin)), DocumentWarning, stacklevel=2)
+    return Problem(Code.TABLE_TOO_WIDE, fact, hint, table.origin, Severity.WARNING)
 
 
 def _rows(table: Table, all_bold: bool) -> list[list[_Words]]:

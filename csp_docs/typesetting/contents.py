@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from itertools import count
 
@@ -10,17 +9,20 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines, Listing, walk
-from csp_docs.errors import DocumentWarning, Problem
+from csp_docs.errors import Code, Problem, Severity
 
 
-def with_entries(document: Document) -> Document:
+def with_entries(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document``, whose numbers are in place, with the entries of its contents and of those embedded in it.
 
-    Headings and captions without an id get one, so that an entry can lead to them.
+    Headings and captions without an id get one, so that an entry can lead to them. The problems are contents without
+    any entry.
     """
     if not has_contents(document):
-        return document
-    return _filled(evolve(document, blocks=_identified(document.blocks, count(1))))
+        return document, ()
+    problems: list[Problem] = []
+    filled = _filled(evolve(document, blocks=_identified(document.blocks, count(1))), problems)
+    return filled, tuple(problems)
 
 
 def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
@@ -57,7 +59,7 @@ def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
     return on_blocks(blocks)
 
 
-def _filled(document: Document) -> Document:
+def _filled(document: Document, problems: list[Problem]) -> Document:
     """Return ``document`` with its own entries, and each document inside it with its own."""
     entries = {
         Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
@@ -71,9 +73,12 @@ def _filled(document: Document) -> Document:
     def filled(block: Block) -> Block:
         match block:
             case b.Embedded():
-                return evolve(block, document=_filled(block.document))
+                return evolve(block, document=_filled(block.document, problems))
             case Contents():
-                return evolve(block, entries=_of_levels(entries[block.of], block))
+                listed = entries[block.of]
+                if not listed:
+                    problems.append(Problem(Code.EMPTY_CONTENTS, *_MISSING[block.of], block.origin, Severity.WARNING))
+                return evolve(block, entries=tuple(entry for entry in listed if entry.level <= block.levels))
         return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
 
     return evolve(document, blocks=on_blocks(document.blocks))
@@ -84,14 +89,6 @@ _MISSING = {
     Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or take the list away"),
     Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or take the list away"),
 }
-
-
-def _of_levels(entries: tuple[ContentsEntry, ...], contents: Contents) -> tuple[ContentsEntry, ...]:
-    """Return the entries that contents list. Warns where there are none."""
-    if not entries:
-        problem = Problem(*_MISSING[contents.of], contents.origin)
-        warnings.warn(str(problem), DocumentWarning, stacklevel=2)
-    return tuple(entry for entry in entries if entry.level <= contents.levels)
 
 
 def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[ContentsEntry, ...]:

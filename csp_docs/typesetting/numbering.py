@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering, walk
-from csp_docs.errors import Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Origin, Problem, did_you_mean, origin_of
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.columns import column_widths
 from csp_docs.typesetting.contents import with_entries
@@ -20,11 +20,12 @@ from csp_docs.typesetting.sizes import figure_size, picture_size
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document`` with all numbers, sizes, references, contents, and what stays together in place.
 
-    The problems are references that lead nowhere and ids that are used twice.
+    The problems are references that lead nowhere and ids that are used twice; tables that are too wide for the page
+    and contents without entries are warnings.
     """
     problems: list[Problem] = []
-    resolved = with_keeps(_resolved(document, theme, _Notes(), problems), theme)
-    return with_entries(resolved), tuple(problems)
+    resolved, empty = with_entries(with_keeps(_resolved(document, theme, _Notes(), problems), theme))
+    return resolved, (*problems, *empty)
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
@@ -141,7 +142,9 @@ class _Counter:
         label = appendix.label or self.style.appendices.format(self.appendices)
         if label in self.labels:
             at = origin_of(appendix.label) or appendix.origin
-            self.problems.append(Problem(f'two appendices have the label "{label}"', "give one of them another", at))
+            self.problems.append(
+                Problem(Code.LABEL_TWICE, f'two appendices have the label "{label}"', "give one of them another", at)
+            )
         self.labels.add(label)
         self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
         around, self.at = self.at, _Level()
@@ -151,7 +154,9 @@ class _Counter:
 
     def table(self, table: b.Table) -> Block:
         caption = self.caption(table)
-        widths = table.widths or column_widths(table, self.theme)
+        widths, problem = (table.widths, None) if table.widths else column_widths(table, self.theme)
+        if problem:
+            self.problems.append(problem)
         return self.below(evolve(table, caption=caption, widths=widths, id=self.own(table.id)))
 
     def figure(self, figure: b.Figure) -> Block:
@@ -212,7 +217,9 @@ class _Counter:
     def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
         if name in self.targets:
             place = origin or self.targets[name].origin  # an appendix that the document makes itself has none
-            self.problems.append(Problem(f'the id "{name}" is used twice', "give each thing an id of its own", place))
+            self.problems.append(
+                Problem(Code.ID_TWICE, f'the id "{name}" is used twice', "give each thing an id of its own", place)
+            )
         elif name:
             self.targets[name] = _Target(printed, number.rstrip("."), origin)
 
@@ -264,7 +271,7 @@ class _References:
             )
             if reference.number and self.targets[name].printed:
                 hint = f'write `ref("{name}")`, or have the template number it'
-            return Problem(fact, hint, reference.origin)
+            return Problem(Code.NOTHING_TO_REFER_TO, fact, hint, reference.origin)
         given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
         hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
-        return Problem(f'nothing has the id "{name}"', hint, reference.origin)
+        return Problem(Code.UNKNOWN_REFERENCE, f'nothing has the id "{name}"', hint, reference.origin)

@@ -66,7 +66,7 @@ from csp_docs import (
     section,
     strategic_assessment,
 )
-from csp_docs.documents.load import loads
+from csp_docs.api import loads
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 EXAMPLE_SCRIPTS = [

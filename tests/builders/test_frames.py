@@ -29,11 +29,11 @@ from csp_docs import (
     performance,
     table,
 )
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.api import numbered
 from csp_docs.text.expressions import Scope
 from csp_docs.text.literal import literal
 from csp_docs.text.markup import blocks, plain
+from csp_docs.writers.text import render_text
 
 CRIME = {
     "offence": ["Burglary", "Robbery", "Satisfied victims"],
@@ -244,5 +244,5 @@ def test_nothing_in_the_words_of_a_frame_is_a_mark(words: str) -> None:
 
 def _prints_as_it_stands(words: str) -> None:
     scope, line = Scope({}, {}), " ".join(words.split())
-    assert plain(literal(words), scope) == line
-    assert len(blocks(literal(words), scope)) == bool(line)
+    assert plain(literal(words), scope) == (line, ())
+    assert len(blocks(literal(words), scope)[0]) == bool(line)

@@ -3,8 +3,8 @@
 import warnings
 from typing import Any
 
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.api import numbered
+from csp_docs.writers.text import render_text
 from tests.small import small_report
 
 PLAIN = {

@@ -6,10 +6,10 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import load
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
+from tests.uncoded import uncoded
 
 PAPERS = Path(__file__).parent / "papers"
 ASSESSMENT = """\
@@ -89,7 +89,7 @@ def test_what_a_section_generates_apart_is_not_printed_twice() -> None:
 def test_what_is_wrong_is_told_where_it_stands(yaml: str, said: str) -> None:
     with pytest.raises(CspDocsError) as caught:
         printed(yaml)
-    assert said in str(caught.value)
+    assert said in uncoded(caught.value)
 
 
 def test_topics_that_are_printed_nowhere_are_told() -> None:
@@ -104,6 +104,6 @@ def test_a_question_that_the_layout_leaves_out_is_told_once_for_all_topics() -> 
     layout = "layouts: {strategic_assessment: {topics: {parts: [trend]}}}"
     with pytest.warns(DocumentWarning) as told:
         printed(f"{ASSESSMENT}{layout}\ntopics: {topics}\nsections: [{{generate: topics}}]")
-    assert [str(warning.message).splitlines()[0] for warning in told] == [
+    assert [uncoded(warning.message).splitlines()[0] for warning in told] == [
         'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout prints the part "peers" nowhere'
     ]

@@ -21,6 +21,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.content import ContentItem
 from tests.compose.printed import printed
+from tests.uncoded import uncoded
 
 
 def content(*items: ContentItem) -> str:
@@ -139,7 +140,7 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
 def problems(**report: Any) -> str:
     with pytest.raises(CspDocsError) as caught:
         printed(report.pop("layout", {}), **report)
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> None:
@@ -152,12 +153,12 @@ def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> N
         recommendations=[],
     )
     assert said.splitlines()[::2] == [
-        "the report has no recommendations",
-        'the council has no implication called "finacial"',
-        'the council has no officer\'s comment called "monitor"',
-        'the council has no field called "urgency"',
-        'a list cannot count "1.1"',
-        'nothing has the id "nowhere"',
+        "recommendations: the report has no recommendations",
+        'implications: the council has no implication called "finacial"',
+        'officer_comments: the council has no officer\'s comment called "monitor"',
+        'fields: the council has no field called "urgency"',
+        'sections[0].content[1].style: a list cannot count "1.1"',
+        'sections[0].content[0]: nothing has the id "nowhere"',
     ]
     assert 'did you mean "financial"?' in said
 
@@ -168,7 +169,7 @@ def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
 
 
 def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
-    from csp_docs.output import numbered as prepared
+    from csp_docs.api import numbered as prepared
     from tests.small import small_report
 
     document, _ = prepared(small_report(status="draft", access=Access([3], "Money")))

@@ -21,12 +21,11 @@ from csp_docs import (
     ScrutinyReport,
     Section,
 )
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.model import CouncilDocument
 from csp_docs.model.content import ContentItem
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 HOUSE = {"council": {"name": "Anytown", "name_cy": "Unrhyw"}, "charts": {"data": "appendix"}}
 MEETING = Meeting("Cabinet", date(2014, 5, 15))

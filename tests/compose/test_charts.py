@@ -8,9 +8,9 @@ import pytest
 
 from csp_docs import Chart, ChartTarget, ModelError
 from csp_docs import blocks as b
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
-from csp_docs.output import numbered
+from tests.uncoded import uncoded
 
 HEAD = """\
 kind: plan
@@ -37,7 +37,7 @@ def figure(yaml: str, language: str = "en-GB") -> b.Figure:
 def told(yaml: str) -> str:
     with pytest.raises(CspDocsError) as error:
         numbered(loads(HEAD + yaml, "plan.yaml"))
-    return str(error.value)
+    return uncoded(error.value)
 
 
 def test_a_chart_is_its_numbers() -> None:

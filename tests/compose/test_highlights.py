@@ -8,11 +8,10 @@ from textwrap import dedent
 import pytest
 
 from csp_docs import CheckError, HighlightReport, LoadError, TemplateError
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import CouncilDocument
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 OUTER = """
 kind: scrutiny_report

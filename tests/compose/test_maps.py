@@ -12,12 +12,12 @@ import pytest
 
 from csp_docs import AreaMap, ModelError, Plan, area_map, load, plan
 from csp_docs import blocks as b
+from csp_docs.api import loads, numbered
 from csp_docs.compose.content.maps import class_ends
-from csp_docs.documents.load import loads
 from csp_docs.errors import CspDocsError
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests.map_sample import AREAS, HEAD, MAP, VALUES, blocks, collection, composed, shown, square
+from tests.uncoded import uncoded
 
 COUNTS: dict[str, int | str]
 COUNTS = {"N01": 12, "N02": 31, "N03": 104, "N04": 58, "N05": 9, "N06": 160, "N07": 88, "N08": 58, "N09": 14,
@@ -31,7 +31,7 @@ def told(folder: Path, yaml: str, **files: str) -> str:
     (folder / "plan.yaml").write_text(HEAD + yaml)
     with pytest.raises(CspDocsError) as error:
         numbered(load(folder / "plan.yaml"))
-    return str(error.value).replace(f"{folder}/", "")
+    return uncoded(error.value).replace(f"{folder}/", "")
 
 
 def table(yaml: str) -> b.Table:

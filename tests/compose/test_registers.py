@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from csp_docs.documents.load import loads
+from csp_docs.api import loads, numbered
 from csp_docs.errors import CspDocsError
 from csp_docs.model import Action, ActionPlan, ModelError, Month, Plan, Risk, RiskRegister, Section
 from csp_docs.model.content import ContentItem
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
+from tests.uncoded import uncoded
 
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n  - title: S\n    content:\n"
 
@@ -98,7 +98,7 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
             + "          - {risk: Hail, impact: 2}\n",
             name="plan.yaml",
         )
-    told = [str(problem).partition("\n")[0].partition("content")[2] for problem in caught.value.problems]
+    told = [uncoded(problem).partition("\n")[0].partition("content")[2] for problem in caught.value.problems]
     assert told == [
         '[0].actions[0]: the key "action" is missing',
         '[0].actions[1].due: "soon" is no date',

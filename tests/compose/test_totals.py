@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csp_docs import Measure, MeasureGroup, ModelError, Performance, PerformanceColumn, Section
-from csp_docs.documents.load import loads
+from csp_docs.api import loads
 from csp_docs.errors import CspDocsError
 from tests.compose.test_performance import HEAD, printed, problems, rows
 

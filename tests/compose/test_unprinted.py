@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from attrs import fields
 
+from csp_docs.api import numbered
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import DocumentWarning
 from csp_docs.model import (
@@ -40,8 +41,7 @@ from csp_docs.model import (
     StrategicAssessment,
     Topic,
 )
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 
 WORD = "Zebra"
 SAMPLES: dict[str, Any] = {
@@ -80,7 +80,7 @@ COUNCIL = {"council": {"name": "Anytown Council"}}
 LISTS = {"achievements", "council_priorities", "consultees", "recommendations", "wards", "outcomes_sought",
          "points_for_discussion", "previous_reports", "position", "activity", "next_steps", "risks", "issues",
          "executive_summary", "key_findings"}  # fmt: skip
-BARE = {
+BARE: dict[type[CouncilDocument], dict[str, Any]] = {
     Report: {"header": [], "cover": [], "closing": [], "parts": ["sections"], "implications": ["legal"],
              "recommendations": {"lead_in": ""}},
     HighlightReport: {"header": [], "cover": [], "parts": ["sections"]},
@@ -119,7 +119,7 @@ def is_printed(name: str, text: str) -> bool:
 @pytest.mark.parametrize(("kind", "name"), EVERY)
 def test_a_field_is_printed_or_its_author_is_warned(kind: type[CouncilDocument], name: str) -> None:
     bare = next(layout for base, layout in BARE.items() if issubclass(kind, base))
-    own = {"closing": [{"field": "zeal", "label": "Z"}]} if name == "fields" else {}
+    own: dict[str, Any] = {"closing": [{"field": "zeal", "label": "Z"}]} if name == "fields" else {}
     for layout in (bare, {}):
         text, said = built(kind, name, {**layout, **own})
         assert len(said) == (0 if is_printed(name, text) else 1), text

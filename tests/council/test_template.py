@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from csp_docs.api import load
 from csp_docs.council.layouts import parts_of
 from csp_docs.council.template import council_for, names, theme_of
-from csp_docs.documents.load import load
 from csp_docs.errors import CspDocsError, TemplateError
 from csp_docs.model import CabinetReport, Priority
 from tests.small import small_report
+from tests.uncoded import uncoded
 
 
 def report(council: str | dict[str, Any], **changes: Any) -> CabinetReport:
@@ -72,7 +73,7 @@ def folder_with(tmp_path: Path, **files: str) -> Path:
 def message(path: Path) -> str:
     with pytest.raises(CspDocsError) as caught:
         council_for(load(path))
-    return str(caught.value).replace(f"{path.parent}/", "")
+    return uncoded(caught.value).replace(f"{path.parent}/", "")
 
 
 def test_a_template_beside_the_document_is_found_by_its_path(tmp_path: Path) -> None:

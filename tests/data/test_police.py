@@ -20,6 +20,7 @@ from csp_docs.data.street.rows import MOST_PROBLEMS
 from csp_docs.errors import LoadError
 from tests import street_files
 from tests.street_files import HEADER, Row, row
+from tests.uncoded import uncoded
 
 
 def counted(figures: Figures) -> Counter[tuple[str, str]]:
@@ -31,7 +32,7 @@ def problems(*paths: Path) -> str:
     """What is said of files, with their names instead of their paths."""
     with pytest.raises(LoadError) as caught:
         police.read(*paths)
-    return str(caught.value).replace(f"{paths[0].parent if paths else ''}/", "")
+    return uncoded(caught.value).replace(f"{paths[0].parent if paths else ''}/", "")
 
 
 def test_a_folder_as_it_is_unpacked_is_counted(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from csp_docs.data import ons, populations
 from csp_docs.data.rates import printed, rate
 from csp_docs.errors import LoadError
+from tests.uncoded import uncoded
 
 PEOPLE = 'LSOA code,LSOA name,Population,Note\nE01000001,Anytown 001A,1500,\nE01000002,Anytown 001B,"1,600",new\n'
 WIDE = (
@@ -23,7 +24,7 @@ def told(path: Path, text: str, read: object) -> list[str]:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(LoadError) as caught:
         read(path)  # type: ignore[operator]
-    return [line for line in str(caught.value).replace(f"{path.parent}/", "").splitlines() if "  hint" not in line]
+    return [line for line in uncoded(caught.value).replace(f"{path.parent}/", "").splitlines() if "  hint" not in line]
 
 
 def test_people_are_summed_by_district(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_docs import AreaMap, Chart, ChartTarget, ColumnGroup, Measure, Performance, PerformanceColumn, Table, Topic
+from csp_docs.api import loads
 from csp_docs.data.yaml_text import yaml_text
-from csp_docs.documents.load import loads
 from csp_docs.model import StrategicAssessment
 
 KEYS = {"kind": "strategic_assessment", "council": "harborough", "title": "Assessment"}

@@ -8,9 +8,9 @@ from typing import ClassVar, get_args
 import pytest
 from attrs import field, fields, frozen
 
+from csp_docs.api import load
 from csp_docs.documents import kinds
 from csp_docs.documents.kinds import KINDS, body_keys
-from csp_docs.documents.load import load
 from csp_docs.errors import LoadError
 from csp_docs.measures.calculated import measures_of
 from csp_docs.model import CouncilDocument, Figure, Measure, Picture

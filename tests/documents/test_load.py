@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from csp_docs.api import load, loads, numbered
 from csp_docs.documents.kinds import KINDS
-from csp_docs.documents.load import load, loads
 from csp_docs.errors import LoadError, origin_of
 from csp_docs.model import (
     Access,
@@ -33,7 +33,7 @@ from csp_docs.model import (
     Status,
     Year,
 )
-from csp_docs.output import numbered
+from tests.uncoded import uncoded
 
 HEAD = """\
 kind: cabinet_report
@@ -69,7 +69,7 @@ appendices:
 def told(text: str) -> str:
     with pytest.raises(LoadError) as caught:
         loads(text)
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 def write(path: Path, text: str) -> Path:
@@ -351,7 +351,7 @@ class TestDocumentsInDocuments:
     def told(self, path: Path) -> str:
         with pytest.raises(LoadError) as caught:
             load(path)
-        return str(caught.value)
+        return uncoded(caught.value)
 
     def test_each_file_is_seen_from_the_folder_of_the_file_that_names_it(self, tmp_path: Path) -> None:
         write(tmp_path / "papers/plan.yaml", plan_with("../notes/note.yaml"))

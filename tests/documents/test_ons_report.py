@@ -14,10 +14,10 @@ import polars as pl
 import pytest
 
 from csp_docs import HighlightReport, highlight_report, performance, table
+from csp_docs.api import numbered
 from csp_docs.blocks import Table
 from csp_docs.blocks.walk import every_block, texts
 from csp_docs.model import CouncilDocument
-from csp_docs.output import numbered
 from tests.judges.tools import SHARED
 
 SCRIPT = Path(__file__).parents[2] / "examples" / "ons_highlight_report.py"

@@ -8,8 +8,8 @@ import pytest
 from csp_docs import blocks as b
 from csp_docs import save
 from csp_docs.blocks.counters import UPPER_LETTER
-from csp_docs.checks.pending import owed, pending_in_final
-from csp_docs.errors import CheckError, Origin
+from csp_docs.checks.pending import by_owner, owed
+from csp_docs.errors import CheckError, Origin, Severity
 from csp_docs.model import Appendix, CouncilDocument, Figure, Pending, Section
 from tests.small import small_report
 
@@ -28,7 +28,8 @@ def paragraph(*inlines: b.Inline) -> b.Paragraph:
 
 
 def names(*documents: b.Document) -> dict[str, list[str]]:
-    return {owner: [item.what for item in items] for owner, items in owed(documents).items()}
+    found = [finding for document in documents for finding in owed(small_report(), document)]
+    return {owner: [item.what for item in items] for owner, items in by_owner(found).items()}
 
 
 def test_owners_are_listed_in_alphabetical_order_and_first_what_is_due_first() -> None:
@@ -110,4 +111,5 @@ def test_a_document_that_cannot_be_composed_does_not_shift_the_others() -> None:
     )
     waiting = b.Embedded(document(paragraph(pending("Police", "the figure"))))
     composed = document(b.Appendix((), ()), b.Appendix((), (waiting,)))
-    assert [problem.fact for problem in pending_in_final(report, composed)] == BOTH[:1]
+    [finding] = owed(report, composed)
+    assert (finding.fact, finding.severity) == (BOTH[0], Severity.ERROR)

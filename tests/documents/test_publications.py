@@ -16,12 +16,12 @@ from click.testing import CliRunner
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import load
+from csp_docs.api import numbered
 from csp_docs.blocks import Document
 from csp_docs.cli import main
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
+from csp_docs.writers.text import render_text
 from tests import tagtree
 from tests.docx_file import WordFile, find_all, text
 from tests.judges.tools import SHARED

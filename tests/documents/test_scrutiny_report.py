@@ -10,10 +10,10 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import ScrutinyReport, load, save
+from csp_docs.api import numbered
 from csp_docs.blocks import Appendix, Document, Embedded, Section, Table
 from csp_docs.blocks.walk import every_block, texts, words
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
 from tests import tagtree
 from tests.judges.tools import SHARED
 from tests.render.pdf.reading import spoken

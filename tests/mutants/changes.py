@@ -69,7 +69,7 @@ def changes(source: str) -> list[Change]:
     found += [
         places.change("statement", node, after)
         for node in changeable(tree)
-        if (after := removable.get(node)) is not None
+        if isinstance(node, ast.stmt) and (after := removable.get(node)) is not None
     ]
     return sorted(found, key=lambda change: (change.start, change.end, change.after))
 

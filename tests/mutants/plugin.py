@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import os
 import resource
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 MOST_MEMORY = 12 * 2**30
 """In bytes: a change can make a loop without end, which would take all that the machine has."""
-SECONDS: Counter[str] = Counter()
+SECONDS: defaultdict[str, float] = defaultdict(float)
 NOT_PASSED: set[str] = set()
 
 

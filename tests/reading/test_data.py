@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, load
+from csp_docs.api import numbered
 from csp_docs.errors import LoadError
 from csp_docs.model import ColumnGroup, HighlightReport, Plan
-from csp_docs.output import numbered
-from csp_docs.render.text import render_text
+from csp_docs.writers.text import render_text
+from tests.uncoded import uncoded
 
 CRIMES = 'Offence,2022/23,2023/24,Note\nBurglary,153,253,up\n"Theft, other","2,410",,\n'
 PLAN = """\
@@ -46,7 +47,7 @@ def chart(folder: Path, rest: str, content: str = CRIMES, language: str = "en-GB
 def faults(folder: Path, block: str, content: str | bytes = CRIMES) -> str:
     with pytest.raises(LoadError) as error:
         read(folder, block, content)
-    return str(error.value).replace(f"{folder}/", "")
+    return uncoded(error.value).replace(f"{folder}/", "")
 
 
 def told(folder: Path, rest: str, content: str | bytes = CRIMES, data: str = "crimes.csv") -> str:

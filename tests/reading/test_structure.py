@@ -13,7 +13,7 @@ import attrs
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs.errors import LoadError, Located, origin_of
+from csp_docs.errors import Code, LoadError, Located, origin_of
 from csp_docs.model import (
     Access,
     Achievement,
@@ -52,6 +52,7 @@ from csp_docs.model import (
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import parse
+from tests.uncoded import uncoded
 
 
 @pytest.fixture(autouse=True)
@@ -98,7 +99,7 @@ class Everything:
     @small.validator
     def _small(self, _: attrs.Attribute[int], value: int) -> None:
         if value > 9:
-            raise ModelError(f"{value} is not small", "use 0 to 9", ("small",))
+            raise ModelError(Code.OUT_OF_RANGE, f"{value} is not small", "use 0 to 9", ("small",))
 
 
 def from_yaml(source: str, cls: type = Everything, language: str = "en-GB") -> Any:
@@ -110,7 +111,7 @@ def from_yaml(source: str, cls: type = Everything, language: str = "en-GB") -> A
 def told(source: str, cls: type = Everything, language: str = "en-GB") -> str:
     with pytest.raises(LoadError) as caught:
         from_yaml(source, cls, language)
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs.errors import DocumentWarning, LoadError, origin_of
+from csp_docs.errors import Code, LoadError, Problem, Severity, origin_of
 from csp_docs.reading import tree
 from csp_docs.reading.python_parser import PythonParser
+from csp_docs.reading.source import source_text
 from csp_docs.reading.tree import LocatedDict, LocatedList, parse, read
+from tests.uncoded import uncoded
 
 PARSERS = [PythonParser, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
 
@@ -98,10 +100,16 @@ def write(folder: Path, content: str | bytes) -> Path:
     return path
 
 
+def with_warnings(path: Path) -> tuple[LocatedDict, list[Problem]]:
+    left_out: list[Problem] = []
+    values, found = parse(source_text(path, "document.yaml", left_out), "document.yaml")
+    return values, [*left_out, *found]
+
+
 def messages(path: Path) -> str:
     with pytest.raises(LoadError) as caught:
         read(path, shown="document.yaml")
-    return str(caught.value)
+    return uncoded(caught.value)
 
 
 def outline(node: object, name: str = "") -> Iterator[str]:
@@ -159,12 +167,13 @@ def test_a_text_of_a_megabyte_is_read(parser: str, tmp_path: Path) -> None:
 
 def test_control_characters_are_left_out_with_a_warning(parser: str, tmp_path: Path) -> None:
     path = write(tmp_path, 'a: "bell\\a"\nb: raw\a\nc: one\ftwo\nd: \ufeffmark\n')
-    with pytest.warns(DocumentWarning) as caught:
-        assert read(path, shown="document.yaml") == {"a": "bell", "b": "raw", "c": "one two", "d": "mark"}
-    assert [str(warning.message) for warning in caught] == [
+    tree, found = with_warnings(path)
+    assert tree == {"a": "bell", "b": "raw", "c": "one two", "d": "mark"}
+    assert {finding.severity for finding in found} == {Severity.WARNING}
+    assert list(map(uncoded, found)) == [
         "document.yaml:2:7: left out characters that cannot be printed: U+0007",
         "document.yaml:4:4: left out characters that cannot be printed: U+FEFF (zero width no-break space)",
-        "document.yaml:1:4: left out characters that cannot be printed: U+0007",
+        "document.yaml:1:4: a: left out characters that cannot be printed: U+0007",
     ]
 
 
@@ -185,10 +194,10 @@ def test_what_a_comma_does_not_part_is_a_key_without_a_value(parser: str, tmp_pa
 
 def test_a_comma_like_no_other_of_its_list_is_warned_of(parser: str, tmp_path: Path) -> None:
     path = write(tmp_path, "a: [1,200, 3]\nb: [12,200,100]\nc: [1, 200]\nd: [1,200, x, [y]]\ne: [12,200,\n  100]\n")
-    with pytest.warns(DocumentWarning) as caught:
-        assert read(path, shown="document.yaml")["a"] == ["1", "200", "3"]
-    [warning] = caught
-    assert str(warning.message).startswith('document.yaml:1:4: a: "1,200" is read as two values\n  hint: commas part')
+    tree, [warning] = with_warnings(path)
+    assert tree["a"] == ["1", "200", "3"]
+    assert (warning.code, warning.severity) == (Code.COMMA_IN_LIST, Severity.WARNING)
+    assert uncoded(warning).startswith('document.yaml:1:4: a: "1,200" is read as two values\n  hint: commas part')
 
 
 @pytest.mark.parametrize(
@@ -231,7 +240,6 @@ TREES = st.dictionaries(
 @pytest.mark.skipif(len(PARSERS) < 2, reason="PyYAML has no C parser here")
 @settings(deadline=None)
 @given(TREES, st.sampled_from([True, False, None]))
-@pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 def test_both_parsers_give_the_same_tree(values: dict[str, Any], flow: bool | None) -> None:
     source = yaml.safe_dump(values, allow_unicode=True, default_flow_style=flow)
     with pytest.MonkeyPatch.context() as patch:

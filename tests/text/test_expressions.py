@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.blocks import Emphasis, Reference, Text
+from csp_docs.errors import Code
 from csp_docs.measures import formats as i18n
 from csp_docs.model import Month
 from csp_docs.text.expressions import Expression, Scope, check, evaluate, split
@@ -222,11 +223,12 @@ def test_long_results_are_refused() -> None:
 
 def test_a_function_words_its_own_refusal() -> None:
     def pending() -> str:
-        raise ExpressionError("nobody owes this", "name an owner")
+        raise ExpressionError(Code.UNKNOWN_NAME, "nobody owes this", "name an owner")
 
     with pytest.raises(ExpressionError) as error:
         evaluate("pending()", Scope({}, {"pending": pending}))
     assert (error.value.fact, error.value.hint) == ('"{{ pending() }}": nobody owes this', "name an owner")
+    assert error.value.code is Code.UNKNOWN_NAME
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import string
 
 import pytest
 
-from csp_docs.render.pdf.type.fonts import load_family
 from csp_docs.theme import metrics as arial
+from csp_docs.writers.pdf.type.fonts import load_family
 
 
 @pytest.mark.parametrize("bold", [False, True])

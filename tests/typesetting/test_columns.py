@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table
-from csp_docs.errors import DocumentWarning
+from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.columns import column_widths
@@ -24,13 +24,13 @@ def test_no_word_is_parted_while_another_column_has_room() -> None:
     given = table(
         names, ["1", "Street lighting column 7 at the corner of Long Lane and Mill Road", "£1,234", "-1%", ">90%"]
     )
-    for name, share in zip(names, column_widths(given, THEME), strict=True):
+    for name, share in zip(names, column_widths(given, THEME)[0], strict=True):
         room = share * THEME.page.text_width - 2 * THEME.cell_padding[0]
         assert width(name, bold=True) * THEME.cell.size <= room
 
 
 def test_the_shares_add_up_and_longer_texts_get_more() -> None:
-    narrow, wide = column_widths(table(["A", "B"], ["x", "a text of many words " * 5]), THEME)
+    narrow, wide = column_widths(table(["A", "B"], ["x", "a text of many words " * 5]), THEME)[0]
     assert narrow + wide == pytest.approx(1)
     assert wide > 4 * narrow
 
@@ -38,15 +38,16 @@ def test_the_shares_add_up_and_longer_texts_get_more() -> None:
 def test_a_long_name_over_figures_leaves_the_room_to_words() -> None:
     words = "Domestic violence with injury and some words more"
     given = table(["Measure", "Difference in the year to date (numerical)"], [words, "-110"])
-    measure, _ = column_widths(given, THEME)
+    (measure, _), _ = column_widths(given, THEME)
     assert width(words, bold=True) * THEME.cell.size <= measure * THEME.page.text_width - 2 * THEME.cell_padding[0]
 
 
 def test_figures_and_ratings_are_not_parted_while_words_can_give_room() -> None:
     figures = ["£12,345,678"] * 4
     given = table(["Measure", *["Figure"] * 4, "Change (%)", "Rating"], ["Total budget", *figures, "8.8", "▲\xa0Amber"])
-    with pytest.warns(DocumentWarning, match="hint: .* `landscape`"):
-        widths = column_widths(given, THEME)
+    widths, problem = column_widths(given, THEME)
+    assert problem
+    assert "`landscape`" in problem.hint
     assert sum(widths) == pytest.approx(1)
     for text, share in zip([*figures, "8.8", "▲\xa0Amber"], widths[1:], strict=True):
         room = share * THEME.page.text_width - 2 * THEME.cell_padding[0]
@@ -55,9 +56,12 @@ def test_figures_and_ratings_are_not_parted_while_words_can_give_room() -> None:
 
 def test_cells_of_a_tight_table_are_as_wide_as_they_are_printed() -> None:
     given = table(["A"] * 6, ["Partnership"] * 6)  # 443 points as they are, 475 in bold: the page has 451
-    assert column_widths(given, THEME) == pytest.approx([1 / 6] * 6)
-    with pytest.warns(DocumentWarning, match="too wide"):
-        column_widths(evolve(given, total=given.groups[0].rows[0]), THEME)
+    widths, problem = column_widths(given, THEME)
+    assert widths == pytest.approx([1 / 6] * 6)
+    assert problem is None
+    _, problem = column_widths(evolve(given, total=given.groups[0].rows[0]), THEME)
+    assert problem
+    assert "too wide" in problem.fact
 
 
 def test_a_figure_and_the_mark_of_its_note_have_room_on_one_line() -> None:
@@ -65,17 +69,21 @@ def test_a_figure_and_the_mark_of_its_note_have_room_on_one_line() -> None:
     marked = (Paragraph((*t("12,345"), Note(t("Provisional.")))),)
     [group] = given.groups
     noted = evolve(given, groups=(evolve(group, rows=((*group.rows[0][:-1], marked),)),))
-    *_, share = column_widths(noted, THEME)
+    *_, share = column_widths(noted, THEME)[0]
     assert width("12,34500") * THEME.cell.size <= share * THEME.page.text_width - 2 * THEME.cell_padding[0]
 
 
 def test_a_wide_table_on_turned_pages_is_not_told_to_be_turned() -> None:
     given = table(["Figure"] * 12, ["£12,345,678"] * 12)
-    with pytest.warns(DocumentWarning, match="shorter words$"):
-        column_widths(given, evolve(THEME, page=THEME.page.turned()))
+    _, problem = column_widths(given, evolve(THEME, page=THEME.page.turned()))
+    assert problem
+    assert problem.hint.endswith("shorter words")
 
 
 def test_a_table_too_wide_for_the_page_is_told() -> None:
     given = evolve(table([f"Confidence{n}" for n in range(12)]), caption=Caption("Table", t("Wide")))
-    with pytest.warns(DocumentWarning, match='the table "Wide" is too wide for the page'):
-        assert sum(column_widths(given, THEME)) == pytest.approx(1)
+    widths, problem = column_widths(given, THEME)
+    assert sum(widths) == pytest.approx(1)
+    assert problem
+    assert (problem.code, problem.severity) == (Code.TABLE_TOO_WIDE, Severity.WARNING)
+    assert 'the table "Wide" is too wide for the page' in problem.fact

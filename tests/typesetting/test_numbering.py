@@ -28,14 +28,15 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.errors import DocumentWarning
-from csp_docs.render.text import render_text
+from csp_docs.errors import Code, Severity
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
 from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.numbering import resolve
 from csp_docs.typesetting.sizes import figure_size
+from csp_docs.writers.text import render_text
 from tests.sample import TABLE, document, t
+from tests.uncoded import uncoded
 
 THEME = Theme()
 COUNCIL = Numbering(headings=(NumberPattern.parse("1.0"),), paragraphs=NumberPattern.parse("1.1"))
@@ -168,14 +169,16 @@ def test_a_list_of_captions_holds_all_that_count_in_its_series() -> None:
 
 @pytest.mark.parametrize("listing", [Listing.FIGURES, Listing.TABLES])
 def test_a_list_of_nothing_is_told(listing: Listing) -> None:
-    with pytest.warns(DocumentWarning, match=f"there is no {listing.value[:-1]} that the list could name"):
-        numbered(Contents(t("List"), of=listing))
+    blocks = (Contents(t("List"), of=listing),)
+    _, [problem] = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
+    assert (problem.code, problem.severity) == (Code.EMPTY_CONTENTS, Severity.WARNING)
+    assert f"there is no {listing.value[:-1]} that the list could name" in problem.fact
 
 
 def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> None:
     blocks = (Paragraph((Reference("tab-crim"),)), TABLE, TABLE)
     _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
-    assert [str(problem) for problem in problems] == [
+    assert [uncoded(problem) for problem in problems] == [
         'the id "tab-crime" is used twice\n  hint: give each thing an id of its own',
         'nothing has the id "tab-crim"\n  hint: did you mean "tab-crime"? known ids: tab-crime',
     ]

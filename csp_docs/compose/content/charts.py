@@ -7,7 +7,7 @@ from csp_docs.compose.content.described import SPOKEN, data_elsewhere, data_in_w
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import ChartData
-from csp_docs.errors import origin_of
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import Appendix, Chart, HighlightReport
 from csp_docs.model.parts import every_part
 
@@ -76,5 +76,5 @@ def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -
     if not given.alt:
         fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"
         hint = "for readers who cannot see it, add a table of its numbers, or say in `alt` what it shows"
-        context.warn(fact, hint, given.categories[0])
+        context.warn(Code.CHART_NEEDS_TABLE, fact, hint, given.categories[0])
     return said

@@ -8,7 +8,7 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import theme_of
 from csp_docs.drawing import draw
-from csp_docs.errors import LoadError, origin_of
+from csp_docs.errors import Code, LoadError, origin_of
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
@@ -75,9 +75,9 @@ def _read(file: str, context: Context) -> b.Picture | None:
     try:
         return read_picture(file, Folder.of(file))
     except PictureError as error:
-        context.problem(error.fact, error.hint, file)
+        context.problem(Code.PICTURE_UNREADABLE, error.fact, error.hint, file)
     except LoadError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
     return None
 
 
@@ -88,7 +88,7 @@ def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
     if isinstance(found.content, b.Picture) and found.width:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):
-            context.warn(message, "", file)
+            context.warn(Code.COARSE_PICTURE, message, "", file)
 
 
 def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
@@ -97,4 +97,4 @@ def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
     size = draw(shown, theme.page.text_width, theme).size
     if size < theme.body.size:
         fact = f"the words of the diagram are {size:.0f} point large, and those of the text {theme.body.size:.0f}"
-        context.warn(fact, "give it fewer or shorter words, or divide it", first)
+        context.warn(Code.SMALL_WORDS, fact, "give it fewer or shorter words, or divide it", first)

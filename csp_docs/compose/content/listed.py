@@ -10,6 +10,7 @@ from csp_docs.compose.context import Context, PlanContext
 from csp_docs.compose.patterns import bullets, naming, plan_with, warn_of_lost_parts
 from csp_docs.compose.run_in import led_in, run_in
 from csp_docs.council.layouts import ItemPart, parts_of
+from csp_docs.errors import Code
 from csp_docs.model import CrossCuttingTheme, ListOf, ModelList, Priority
 
 
@@ -41,7 +42,7 @@ def _items(name: ModelList, at: str, context: Context) -> tuple[Blocks, ...]:
 def _bodies(names: tuple[str, ...], at: str, context: Context) -> tuple[Blocks, ...]:
     if not names:
         hint = f"add `partnership: {{{at}: […]}}` to the document or to the council's template"
-        context.problem(f'the partnership gives no "{at}"', hint, at)
+        context.problem(Code.PART_NOT_GIVEN, f'the partnership gives no "{at}"', hint, at)
     return tuple(context.blocks(name) for name in names)
 
 

@@ -14,7 +14,7 @@ from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
-from csp_docs.errors import LoadError, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
@@ -64,9 +64,10 @@ def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
 def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     """Return the areas of the file; none, and problems, where it cannot be read or lacks areas that have values."""
     try:
-        areas = read_areas(given.areas, Folder.of(given.areas), key=given.key, name=given.name)
+        folder = Folder.of(given.areas)
+        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name)
     except LoadError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
         return ()
     keys = dict.fromkeys(area.key for area in areas)
     unknown = [key for key in given.values if key not in keys]
@@ -79,7 +80,12 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
     near = get_close_matches(key, keys, n=_NEAR) or keys[:_NEAR]
     fact = f'there is no area "{shortened(key)}" in {given.areas}'
-    return Problem(fact, did_you_mean(key, near, "areas, among others"), origin_of(key) or origin_of(given.areas))
+    return Problem(
+        Code.UNKNOWN_AREA,
+        fact,
+        did_you_mean(key, near, "areas, among others"),
+        origin_of(key) or origin_of(given.areas),
+    )
 
 
 def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:

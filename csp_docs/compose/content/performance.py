@@ -10,7 +10,7 @@ from csp_docs.compose.content.measure_cells import Cells
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import total
 from csp_docs.compose.context import Context
-from csp_docs.errors import did_you_mean, origin_of
+from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.amounts import LONG
 from csp_docs.measures.calculated import measures_of
 from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
@@ -62,7 +62,7 @@ def check_ids(context: Context) -> None:
     for measure in measures_of(context.document):
         if measure.id in known:
             hint = "name the first one by its id alone, or give this one another id"
-            context.problem(f'two measures have the id "{measure.id}"', hint, measure.id)
+            context.problem(Code.ID_TWICE, f'two measures have the id "{measure.id}"', hint, measure.id)
         known |= {measure.id} if measure.id else set()
 
 
@@ -86,7 +86,7 @@ def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, .
             found.append(measure)
         else:
             hint = did_you_mean(str(item), context.measures, "measures")
-            context.problem(f'there is no measure "{item}"', hint, item)
+            context.problem(Code.UNKNOWN_MEASURE, f'there is no measure "{item}"', hint, item)
     return tuple(found)
 
 
@@ -105,7 +105,7 @@ def _warn_of_unrated(found: list[Measure], context: Context) -> None:
     for measure in found:
         if measure.target_change and not measure.previous:
             fact = f'the measure "{measure.name}" can never be rated: its target is a change, and previous is missing'
-            context.warn(fact, "give it `previous`, or a level as `target`", measure.name)
+            context.warn(Code.NEVER_RATED, fact, "give it `previous`, or a level as `target`", measure.name)
 
 
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.compose.context import Context
-from csp_docs.errors import origin_of
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import ColumnGroup, Table
 
 _FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
@@ -65,7 +65,12 @@ def _group_row(given: Table, context: Context) -> tuple[b.HeaderCell, ...]:
         start = _start(group, given.columns, column)
         if start is None:
             hint = f"name neighbouring columns in their order: {', '.join(given.columns)}"
-            context.problem(f'the columns of the group "{group.title}" do not stand side by side', hint, group.title)
+            context.problem(
+                Code.COLUMNS_APART,
+                f'the columns of the group "{group.title}" do not stand side by side',
+                hint,
+                group.title,
+            )
             return ()
         cells += [b.HeaderCell(())] * (start - column)
         cells.append(b.HeaderCell(context.inlines(group.title), len(group.columns)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_docs.compose.context import Context
+from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
 from csp_docs.model import Measure, MeasureField
 
@@ -17,7 +18,7 @@ def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], 
         return None
     trouble = _trouble(words, parts, fields)
     if trouble:
-        context.problem(*trouble, words)
+        context.problem(Code.NO_TOTAL, *trouble, words)
         return None
     return measures.total(words, parts)
 

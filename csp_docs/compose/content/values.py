@@ -16,7 +16,7 @@ from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import numbers_paragraphs
 from csp_docs.compose.run_in import run_in
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import (
     Access,
     Appendix,
@@ -61,7 +61,7 @@ def look_up(name: str, context: ReportContext) -> Value:
         return value.get(rest)
     parts = _parts(value)
     if rest not in parts:
-        context.problem(f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
+        context.problem(Code.UNKNOWN_FIELD, f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
     return parts.get(rest)
 
 
@@ -108,7 +108,12 @@ def _scalar(value: Value, field: str, context: Context) -> str:
             return access_marking(value, context) or context.term("access_open")
         case Meeting():
             return f"{context.plain(value.body)}, {context.longdate(value.date)}"
-    context.problem(f'"{field}" cannot be printed as a field', "name one of its parts, such as council.name", field)
+    context.problem(
+        Code.UNKNOWN_FIELD,
+        f'"{field}" cannot be printed as a field',
+        "name one of its parts, such as council.name",
+        field,
+    )
     return ""
 
 
@@ -133,7 +138,12 @@ def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blo
     tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
     for part in row.parts:
         if part.field not in tests:
-            context.problem(f'a key decision has no part "{part.field}"', did_you_mean(part.field, tests), part.field)
+            context.problem(
+                Code.UNKNOWN_FIELD,
+                f'a key decision has no part "{part.field}"',
+                did_you_mean(part.field, tests),
+                part.field,
+            )
     lines = [
         _labelled(part.label, _yes_no(tests[part.field], context), context)
         for part in row.parts

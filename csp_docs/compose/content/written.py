@@ -17,7 +17,7 @@ from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.registers import action_plan, risk_register
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
-from csp_docs.errors import origin_of
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import (
     ActionPlan,
     AreaMap,
@@ -95,7 +95,7 @@ def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:
     for first in blocks[:1]:
         if isinstance(first, b.Paragraph):
             return (evolve(first, id=given.id, origin=origin_of(given.id)), *blocks[1:])
-        context.problem("a paragraph begins with a list", "give its words first", given.text)
+        context.problem(Code.BEGINS_WITH_LIST, "a paragraph begins with a list", "give its words first", given.text)
     return blocks
 
 
@@ -155,6 +155,6 @@ def list_marker(style: str, context: Context) -> NumberPattern | None:
     """Return how a list counts; a pattern with parents ("1.1") is a problem, since a list has none."""
     marker = context.pattern(style)
     if marker and marker.parents:
-        context.problem(f'a list cannot count "{style}"', 'use "1.", "(a)" or "(i)"', style)
+        context.problem(Code.NOT_A_NUMBER_PATTERN, f'a list cannot count "{style}"', 'use "1.", "(a)" or "(i)"', style)
         return None
     return marker

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from difflib import get_close_matches
 
@@ -13,7 +12,7 @@ from csp_docs.compose.context import ReportContext
 from csp_docs.compose.reports.cover import printed_fields
 from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
 from csp_docs.council.layouts import ReportLayout
-from csp_docs.errors import DocumentWarning, did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Report
 
 _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer")
@@ -31,7 +30,8 @@ def check_declared(context: ReportContext) -> None:
     context.printed.add("fields")  # those that are not refused are those that the layout prints
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
-            _warn(f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?')
+            fact = f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?'
+            context.warn(Code.SIMILAR_NAME, fact, "", None)
 
 
 def check_printed(context: ReportContext) -> None:
@@ -39,7 +39,7 @@ def check_printed(context: ReportContext) -> None:
     printed = printed_by(context.layout)
     if context.document.sections and "sections" not in printed:
         hint = "add `{field: sections}` to the parts of the layout"
-        context.problem(nowhere("sections"), hint, context.document.sections[0].title)
+        context.problem(Code.NOT_PRINTED, nowhere("sections"), hint, context.document.sections[0].title)
     if "date" in context.scope.used and not context.document.date:
         context.printed.add("meeting")  # its day is the date that a text names
     warn_of_unprinted(context, _unprinted, {*printed, "sections"})
@@ -55,10 +55,6 @@ def known_fields(report: Report) -> set[str]:
     return {field.name for field in fields(type(report))} | DERIVED
 
 
-def _warn(message: str) -> None:
-    warnings.warn(message, DocumentWarning, stacklevel=2)
-
-
 def _below(head: str, names: frozenset[str]) -> set[str]:
     return {name.removeprefix(f"{head}.") for name in names if name.startswith(f"{head}.")}
 
@@ -70,7 +66,7 @@ def _refuse_unknown(
     for name in given:
         if name not in known:
             hint = did_you_mean(name, known, "the council template declares")
-            context.problem(f'the council has no {what} called "{name}"', hint, name)
+            context.problem(Code.UNKNOWN_FIELD, f'the council has no {what} called "{name}"', hint, name)
             context.printed.add(f"{field}.{name}")
 
 

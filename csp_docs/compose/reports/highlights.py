@@ -28,7 +28,7 @@ from csp_docs.council.layouts import (
     PartStyle,
     fields_of,
 )
-from csp_docs.council.template import CouncilTemplate, council_for
+from csp_docs.council.template import CouncilTemplate, read_council
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.measures import formats as i18n
 from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
@@ -81,9 +81,9 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     """Return a highlight report as a section of the appendix; the title is its heading."""
     whole = _with_inherited(given, outer)
     try:
-        council = council_for(whole)
+        council, left_out = read_council(whole)
     except CspDocsError as error:
-        context.problems.extend(error.problems)
+        context.problems.extend(error.findings)
         return ()
     inner = evolve(
         highlight_context(whole, council, context.compose, context),
@@ -93,7 +93,7 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     section = highlight_section(inner)
     inner.printed.update(("title", "access", "exemption_reason"))
     check_printed(inner, given)
-    context.problems.extend(inner.problems)
+    context.problems.extend((*left_out, *inner.problems))
     return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import attrs
 from attrs import Attribute, frozen
 
+from csp_docs.errors import Code
 from csp_docs.model.values import Markdown, ModelError, texts
 
 _DEEPEST_HEADING = 6
@@ -35,7 +36,7 @@ class NumberingStyle:
     @headings.validator
     def _of_levels(self, _: Attribute[Any], headings: Patterns) -> None:
         if not isinstance(headings, str) and len(headings) > _DEEPEST_HEADING:
-            raise ModelError(f"headings of {len(headings)} levels", _HEADING_LEVELS, ("headings",))
+            raise ModelError(Code.HEADING_LEVELS, f"headings of {len(headings)} levels", _HEADING_LEVELS, ("headings",))
 
 
 @frozen(kw_only=True)
@@ -47,7 +48,7 @@ class ContentsStyle:
     @levels.validator
     def _of_headings(self, _: Attribute[Any], levels: int) -> None:
         if not 1 <= levels <= _DEEPEST_HEADING:
-            raise ModelError(f"contents of {levels} levels", _HEADING_LEVELS, ("levels",))
+            raise ModelError(Code.HEADING_LEVELS, f"contents of {levels} levels", _HEADING_LEVELS, ("levels",))
 
 
 @frozen(kw_only=True)

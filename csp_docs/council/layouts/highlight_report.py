@@ -11,7 +11,7 @@ from attrs import Attribute, frozen
 
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.report import CoverRow, HeaderLine
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
 
@@ -53,11 +53,13 @@ class PartStyle:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.row):
-            raise ModelError("a part is a field or a row", "give just one of the two")
+            raise ModelError(Code.ONE_OF_SEVERAL, "a part is a field or a row", "give just one of the two")
         if len(self.row) not in (0, 2):
-            raise ModelError(f"a row of {len(self.row)} parts", "two parts stand side by side", ("row",))
+            raise ModelError(
+                Code.WRONG_ROW, f"a row of {len(self.row)} parts", "two parts stand side by side", ("row",)
+            )
         if not all(inner.field for inner in self.row):
-            raise ModelError("a row within a row", "only parts stand side by side", ("row",))
+            raise ModelError(Code.WRONG_ROW, "a row within a row", "only parts stand side by side", ("row",))
 
 
 def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
@@ -98,4 +100,4 @@ class HighlightLayout(Layout):
             for name in fields_of((row,)):
                 if name not in known:
                     hint = did_you_mean(name, known, "known facts")
-                    raise ModelError(f'unknown fact "{name}"', hint, ("cover", position))
+                    raise ModelError(Code.UNKNOWN_PART, f'unknown fact "{name}"', hint, ("cover", position))

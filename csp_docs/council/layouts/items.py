@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import attrs
 from attrs import Attribute, frozen
 
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
 
@@ -51,4 +51,4 @@ class ItemStyle:
         for position, part in enumerate(parts):
             if part.field not in known:
                 hint = did_you_mean(part.field, known, "known parts")
-                raise ModelError(f'unknown part "{part.field}"', hint, ("parts", position, "field"))
+                raise ModelError(Code.UNKNOWN_PART, f'unknown part "{part.field}"', hint, ("parts", position, "field"))

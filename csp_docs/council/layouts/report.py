@@ -10,6 +10,7 @@ from attrs import Attribute, frozen
 
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.council.layouts.common import Layout
+from csp_docs.errors import Code
 from csp_docs.model import Language
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
@@ -25,7 +26,9 @@ def _parts(value: list[Part] | tuple[Part, ...]) -> tuple[Part, ...]:
 def _no_headings(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) -> None:
     for position, part in enumerate(parts):
         if part.heading:
-            raise ModelError("a part of the body has no heading", "give the part's label", (attribute.name, position))
+            raise ModelError(
+                Code.WRONG_ROW, "a part of the body has no heading", "give the part's label", (attribute.name, position)
+            )
 
 
 def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
@@ -65,11 +68,17 @@ class CoverRow:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
-            raise ModelError("a row of the cover sheet is a field, a heading or a row", "give just one of the three")
+            raise ModelError(
+                Code.WRONG_ROW, "a row of the cover sheet is a field, a heading or a row", "give just one of the three"
+            )
         if len(self.row) not in (0, 2):
-            raise ModelError(f"a row of {len(self.row)} fields", "two fields stand side by side", ("row",))
+            raise ModelError(
+                Code.WRONG_ROW, f"a row of {len(self.row)} fields", "two fields stand side by side", ("row",)
+            )
         if not all(inner.field for inner in self.row):
-            raise ModelError("a heading or a row within a row", "only fields stand side by side", ("row",))
+            raise ModelError(
+                Code.WRONG_ROW, "a heading or a row within a row", "only fields stand side by side", ("row",)
+            )
 
 
 @frozen(kw_only=True)
@@ -83,7 +92,7 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.heading):
-            raise ModelError("a part is a field or a heading", "give just one of the two")
+            raise ModelError(Code.WRONG_ROW, "a part is a field or a heading", "give just one of the two")
 
 
 @frozen(kw_only=True)
@@ -121,7 +130,12 @@ class HighlightsStyle:
         except ValueError:
             parents = 1
         if parents:
-            raise ModelError(f'"{label}" is no way to count', 'show the first one, such as "a" or "1"', ("label",))
+            raise ModelError(
+                Code.NOT_A_NUMBER_PATTERN,
+                f'"{label}" is no way to count',
+                'show the first one, such as "a" or "1"',
+                ("label",),
+            )
 
     @property
     def pattern(self) -> NumberPattern:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
+from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats as i18n
 from csp_docs.measures.rounding import rounded
@@ -34,11 +35,11 @@ def wanted_of(kind: str, wanted: AmountLike) -> Amount | None:
     """Return the target of a type of crime: a count, or a change in percent. Raises ModelError."""
     amount, hint = to_amount(wanted), "give the number to be reached, or a change on the year before, such as -5%"
     if amount and amount.value is None:
-        raise ModelError(f"the target for {crimes(kind)} is not available", "leave it out")
+        raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is not available", "leave it out")
     if amount and amount.unit not in ("", "%"):
-        raise ModelError(f"the target for {crimes(kind)} is in {amount.unit}", hint)
+        raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is in {amount.unit}", hint)
     if amount and amount.value is not None and amount.value < (-100 if amount.unit else 0):
-        raise ModelError(f"the target for {crimes(kind)} is below nothing", hint)
+        raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is below nothing", hint)
     return amount
 
 

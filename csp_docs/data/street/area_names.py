@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from csp_docs.data.months import name, to_month
-from csp_docs.errors import LoadError, Problem
+from csp_docs.errors import Code, LoadError, Problem
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -40,7 +40,9 @@ def keep_newest(database: DuckDBPyConnection) -> None:
 def _problems(database: DuckDBPyConnection) -> Iterator[Problem]:
     for code, month, first, last in database.execute(_TWO_NAMES).fetchall():
         fact = f'the area {code} has two names in {name(to_month(month))}: "{first}" and "{last}"'
-        yield Problem(fact, "keep the one that data.police.uk gives")
+        yield Problem(Code.NAMES_CLASH, fact, "keep the one that data.police.uk gives")
     for area, first, last in database.execute(_TWO_CODES).fetchall():
         fact = f'two areas are called "{area}": {first} and {last}'
-        yield Problem(fact, "keep the code that data.police.uk gives, or leave out the months before it changed")
+        yield Problem(
+            Code.NAMES_CLASH, fact, "keep the code that data.police.uk gives, or leave out the months before it changed"
+        )

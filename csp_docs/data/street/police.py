@@ -17,7 +17,7 @@ from csp_docs.data.street.area_names import keep_newest
 from csp_docs.data.street.duck import connected
 from csp_docs.data.street.rows import COLUMNS, LAST_PART, district_of, faults, header, month_of_name
 from csp_docs.data.street.sources import StreetFile, street_files
-from csp_docs.errors import LoadError, Origin, Problem
+from csp_docs.errors import Code, LoadError, Origin, Problem
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -71,7 +71,9 @@ def _counted(files: list[StreetFile], problems: list[Problem], copy: Path, datab
         return _figures(database)
     except OperationalError as error:  # no room left, in memory or on the disk
         fact = f"the files cannot be counted: {_first_line(error)}"
-        raise LoadError([Problem(fact, "read fewer of them, or make room in the temporary folder")]) from error
+        raise LoadError(
+            [Problem(Code.CANNOT_COUNT, fact, "read fewer of them, or make room in the temporary folder")]
+        ) from error
 
 
 def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnection) -> list[Problem]:
@@ -91,12 +93,16 @@ def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnecti
         database.execute(_COUNT, given)
     except ProgrammingError as error:
         fact = f"the file cannot be read: {_first_line(error)}"
-        return faults(copy, file.name, columns, month) or [Problem(fact, origin=Origin(file.name, 1, 1))]
+        return faults(copy, file.name, columns, month) or [
+            Problem(Code.CANNOT_COUNT, fact, origin=Origin(file.name, 1, 1))
+        ]
     patterns = {name: column.pattern for name, column in COLUMNS.items()}
     if _number(database, _WRONG, {**patterns, "number": number, "only": month}):
         return faults(copy, file.name, columns, month)
     if not _number(database, "SELECT count(*) FROM counted WHERE file = $number", {"number": number}):
-        return [Problem("the file has no rows below its first one", "leave it out", Origin(file.name, 1, 1))]
+        return [
+            Problem(Code.NO_ROWS, "the file has no rows below its first one", "leave it out", Origin(file.name, 1, 1))
+        ]
     return []
 
 
@@ -106,12 +112,20 @@ def _figures(database: DuckDBPyConnection) -> Figures:
     (sizes,) = database.execute(_SIZES, {"last_part": LAST_PART}).fetchall()
     if any(size > most for size, most in zip(sizes, _MOST.values(), strict=True)):
         told = ", ".join(f"{size:,} {what}" for size, what in zip(sizes, _MOST, strict=True))
-        raise LoadError([Problem(f"the files have {told}", "read street files of data.police.uk only")])
+        raise LoadError(
+            [Problem(Code.FIGURES_MISSING, f"the files have {told}", "read street files of data.police.uk only")]
+        )
     texts = [text for (text,) in database.execute("SELECT DISTINCT month FROM counted ORDER BY month").fetchall()]
     months = tuple(map(to_month, texts))
     if gaps := missing(months):
         fact = f"the files leave out months between their first and their last: {', '.join(gaps)}"
-        raise LoadError([Problem(fact, "add the street files of these months, or leave out those before them")])
+        raise LoadError(
+            [
+                Problem(
+                    Code.FIGURES_MISSING, fact, "add the street files of these months, or leave out those before them"
+                )
+            ]
+        )
     unplaced = _number(database, "SELECT coalesce(sum(n), 0)::BIGINT FROM counted WHERE area = ''")
     begin = texts[-len(latest_year(months))]
     return Figures(months, _by_month(database, texts), _by_area(database, begin), unplaced)

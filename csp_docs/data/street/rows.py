@@ -11,7 +11,7 @@ from typing import TextIO
 
 from attrs import frozen
 
-from csp_docs.errors import LoadError, Origin, Problem, did_you_mean
+from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean
 
 MOST_PROBLEMS = 20
 """Problems of one file that are told; a file with more of them has one cause for all."""
@@ -64,9 +64,9 @@ def header(path: Path, file: str) -> list[str]:
     """
     names = [name.strip() for name in next(_rows(path, file), (1, []))[1]]
     if not names:
-        raise LoadError([Problem("the file is empty", _SAVED, Origin(file, 1, 1))])
+        raise LoadError([Problem(Code.NO_ROWS, "the file is empty", _SAVED, Origin(file, 1, 1))])
     if not all(map(_is_text, names)):
-        raise LoadError([Problem("the file is not UTF-8 text", _SAVED, Origin(file, 1, 1))])
+        raise LoadError([Problem(Code.NOT_TEXT, "the file is not UTF-8 text", _SAVED, Origin(file, 1, 1))])
     known = {column.name: name for name, column in COLUMNS.items()}
     missing = [column for column in known if names.count(column) != 1]
     if missing:
@@ -94,20 +94,22 @@ def _faults_of_row(cells: list[str], columns: list[str], month: str, origin: Ori
         return
     if len(cells) != len(columns):
         found = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
-        yield Problem(f"the row has {found}, but the file has {len(columns)} columns", _SAVED, origin)
+        yield Problem(
+            Code.WRONG_ROW_OF_FILE, f"the row has {found}, but the file has {len(columns)} columns", _SAVED, origin
+        )
         return
     for at, (name, cell) in enumerate(zip(columns, cells, strict=True), 1):
         place = Origin(origin.file, origin.line, at, COLUMNS[name].name if name in COLUMNS else "")
         if not _is_text(cell):
-            yield Problem("the cell is not UTF-8 text", _SAVED, place)
+            yield Problem(Code.NOT_TEXT, "the cell is not UTF-8 text", _SAVED, place)
         elif name in COLUMNS and not _PATTERNS[name].fullmatch(cell):
-            yield Problem(f"found {_shown(cell)}, expected {COLUMNS[name].example}", _SAVED, place)
+            yield Problem(Code.WRONG_CELL, f"found {_shown(cell)}, expected {COLUMNS[name].example}", _SAVED, place)
         elif name == "month" and month and cell != month:
             hint = "a file of several months has another name; keep each row in the file of its month"
-            yield Problem(f"the month is {cell}, but the file is that of {month}", hint, place)
+            yield Problem(Code.WRONG_CELL, f"the month is {cell}, but the file is that of {month}", hint, place)
         elif name in _PLACE and not cell and cells[columns.index(_PLACE[name])]:
             fact = f"the row has no {COLUMNS[name].name}, but it has the {COLUMNS[_PLACE[name]].name}"
-            yield Problem(fact, "rows without a place have neither", place)
+            yield Problem(Code.WRONG_CELL, fact, "rows without a place have neither", place)
 
 
 def _rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
@@ -120,7 +122,9 @@ def _rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
                 lines.of_row, line = 0, reader.line_num + 1
         except csv.Error as error:
-            raise LoadError([Problem(f"the row cannot be read: {error}", _SAVED, Origin(file, line, 1))]) from None
+            raise LoadError(
+                [Problem(Code.WRONG_ROW_OF_FILE, f"the row cannot be read: {error}", _SAVED, Origin(file, line, 1))]
+            ) from None
 
 
 class _Lines:
@@ -145,8 +149,9 @@ class _Lines:
 def _no_column(column: str, names: list[str], file: str) -> Problem:
     if column in names:
         fact = f'there are {names.count(column)} columns "{column}"'
-        return Problem(fact, "keep one of them", Origin(file, 1, 1))
+        return Problem(Code.COLUMN_TWICE, fact, "keep one of them", Origin(file, 1, 1))
     return Problem(
+        Code.NO_COLUMN,
         f'there is no column "{column}"',
         did_you_mean(column, [name[:40] for name in names], "columns"),
         Origin(file, 1, 1),

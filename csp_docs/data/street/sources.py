@@ -13,7 +13,7 @@ from typing import IO, NoReturn
 
 from attrs import frozen
 
-from csp_docs.errors import LoadError, Problem
+from csp_docs.errors import Code, LoadError, Problem
 from csp_docs.reading.faults import shortened
 
 ENDING = "-street.csv"
@@ -57,7 +57,7 @@ class StreetFile:
                     copy.write(chunk)
                     is_utf8 = is_utf8 and _decodes(decoder, chunk)
         except _DAMAGED as error:
-            self._stop(f"cannot be unpacked: {error}", "download the zip again")
+            self._stop(Code.WRONG_ZIP, f"cannot be unpacked: {error}", "download the zip again")
         return is_utf8 and _decodes(decoder, b"", final=True)
 
     def _chunks(self) -> Iterator[bytes]:
@@ -66,16 +66,18 @@ class StreetFile:
             while chunk := file.read(_CHUNK):
                 size += len(chunk)
                 if size > _MOST_BYTES:
-                    self._stop(f"has more than {_MOST_BYTES:,} bytes", "divide it by months")
+                    self._stop(Code.FILE_TOO_LARGE, f"has more than {_MOST_BYTES:,} bytes", "divide it by months")
                 if self.member and not self.member.room.takes(len(chunk)):
-                    self._stop(f"belongs to a zip that unpacks to more than {_RATIO} times its size", _GET)
+                    self._stop(
+                        Code.WRONG_ZIP, f"belongs to a zip that unpacks to more than {_RATIO} times its size", _GET
+                    )
                 yield chunk
 
     def _opened(self) -> IO[bytes]:
         return self.member.opened() if self.member else self.path.open("rb")
 
-    def _stop(self, fact: str, hint: str) -> NoReturn:
-        raise LoadError([Problem(f'"{self.name}" {fact}', hint)]) from None
+    def _stop(self, code: Code, fact: str, hint: str) -> NoReturn:
+        raise LoadError([Problem(code, f'"{self.name}" {fact}', hint)]) from None
 
 
 def _decodes(decoder: IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
@@ -131,7 +133,11 @@ def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[li
                 problems += error.problems
         problems += _twice(found)
         if not paths:
-            problems.append(Problem("no street file is named", "name a folder, a file or a zip of data.police.uk"))
+            problems.append(
+                Problem(
+                    Code.NO_STREET_FILE, "no street file is named", "name a folder, a file or a zip of data.police.uk"
+                )
+            )
         yield sorted(found, key=lambda file: file.name), problems
 
 
@@ -140,9 +146,9 @@ def _of(path: Path, archives: ExitStack, problems: list[Problem]) -> list[Street
     if path.is_dir():
         return _in_folder(path, archives, problems)
     if not path.exists():
-        raise LoadError([Problem(f'there is no file or folder "{path}"', "check the name")])
+        raise LoadError([Problem(Code.FILE_NOT_FOUND, f'there is no file or folder "{path}"', "check the name")])
     if not path.is_file():
-        raise LoadError([Problem(f'"{path}" is no file', "name a folder, a CSV file or a zip")])
+        raise LoadError([Problem(Code.FILE_UNREADABLE, f'"{path}" is no file', "name a folder, a CSV file or a zip")])
     if path.suffix.lower() != _ZIP:
         return [StreetFile(str(path), path)]
     files, others = _in_zip(path, archives)
@@ -171,9 +177,11 @@ def _in_zip(path: Path, archives: ExitStack) -> tuple[list[StreetFile], list[str
         archive = archives.enter_context(zipfile.ZipFile(path))
         members = archive.infolist()
     except _DAMAGED as error:
-        raise LoadError([Problem(f'"{path}" is no zip that can be read: {error}', "download it again")]) from None
+        raise LoadError(
+            [Problem(Code.WRONG_ZIP, f'"{path}" is no zip that can be read: {error}', "download it again")]
+        ) from None
     if len(members) > _MOST_MEMBERS:
-        raise LoadError([Problem(f'the zip "{path}" has {len(members):,} members', _GET)])
+        raise LoadError([Problem(Code.WRONG_ZIP, f'the zip "{path}" has {len(members):,} members', _GET)])
     room = Room(_RATIO * path.stat().st_size)
     street = [member for member in members if member.filename.endswith(ENDING)]
     files = [StreetFile(f"{path}/{shortened(m.filename)}", path, Member(archive, m, room)) for m in street]
@@ -184,7 +192,7 @@ def _none(path: Path, others: list[str]) -> NoReturn:
     listed = sorted(others)[:3]
     hint = f"it has {', '.join(listed)}, which may be named themselves; " if listed else ""
     fact = f'"{path}" has no street file, whose name would end with {ENDING}'
-    raise LoadError([Problem(fact, f"{hint}{_GET}")])
+    raise LoadError([Problem(Code.NO_STREET_FILE, fact, f"{hint}{_GET}")])
 
 
 def _twice(files: list[StreetFile]) -> Iterator[Problem]:
@@ -194,4 +202,4 @@ def _twice(files: list[StreetFile]) -> Iterator[Problem]:
         other = first.setdefault(file.own_name if file.own_name.endswith(ENDING) else str(file.path.resolve()), file)
         if other is not file:
             fact = f'"{file.name}" has the name of "{other.name}", and would be counted twice'
-            yield Problem(fact, "leave one of them out")
+            yield Problem(Code.NAMES_CLASH, fact, "leave one of them out")

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import asdict, frozen
 
-from csp_docs.errors import LoadError, Located, Origin, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
@@ -34,11 +34,11 @@ def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
     try:
         sheet = Sheet.of(given["data"], language)
     except LoadError as error:
-        return error.problems
+        return error.findings
     try:
         block |= zip(keys, _FILLINGS[cls](sheet, given), strict=True)
     except LoadError as error:
-        return [*sheet.problems, *error.problems]
+        return [*sheet.problems, *error.findings]
     return sheet.problems
 
 
@@ -50,7 +50,9 @@ def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     series.origin = label.name.origin
     for name, column in chosen:
         if name in series and not isinstance(name, NoValue):
-            sheet.problem(f'two series are called "{shortened(name)}"', "give each a name of its own", name)
+            sheet.problem(
+                Code.GIVEN_TWICE, f'two series are called "{shortened(name)}"', "give each a name of its own", name
+            )
         series[name] = _list(map(_figure, column.cells), column.name.origin)
     return _list(map(as_it_stands, label.cells), label.name.origin), series
 
@@ -64,7 +66,12 @@ def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     values.origin = numbers.name.origin
     for area, cell in zip(areas.cells, numbers.cells, strict=True):
         if first.setdefault(area, area) is not area and not isinstance(area, NoValue):
-            sheet.problem(f'"{shortened(area)}" stands here twice', f"first in line {first[area].origin.line}", area)
+            sheet.problem(
+                Code.GIVEN_TWICE,
+                f'"{shortened(area)}" stands here twice',
+                f"first in line {first[area].origin.line}",
+                area,
+            )
         values[area] = _figure(cell)
     return (values,)
 
@@ -74,14 +81,16 @@ def _only_other(sheet: Sheet, areas: Column) -> Column:
     first, *more = (column for column in sheet.columns if column is not areas)
     if more:
         hint = f"name one with `values`: {', '.join(column.name for column in (first, *more))}"
-        raise LoadError([Problem("the file has several columns of numbers", hint, areas.name.origin)])
+        raise LoadError(
+            [Problem(Code.WHICH_COLUMN, "the file has several columns of numbers", hint, areas.name.origin)]
+        )
     return first
 
 
 def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     """Return the names of the columns, all of the file without a choice, and the rows."""
     if "rows" in given:
-        sheet.problem("`rows` stand beside `data`", _OF_TABLES, given["rows"])
+        sheet.problem(Code.ROWS_AND_DATA, "`rows` stand beside `data`", _OF_TABLES, given["rows"])
     first = sheet.columns[0]
     whole = [(first.printed, first), *sheet.others(first)] if not given.get("columns") else []
     chosen = whole or sheet.chosen(given["columns"])
@@ -113,7 +122,7 @@ def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     if not isinstance(names, Mapping | NoValue):
         what = found(names) if names else "no `measures`"
         fact = f"found {what}, expected columns by the parts of a measure"
-        raise LoadError([Problem(fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
+        raise LoadError([Problem(Code.WRONG_TYPE, fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
     columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
     parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
     titles = [as_it_stands(cell) for cell in parts.pop("group", [])]

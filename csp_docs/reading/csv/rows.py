@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from csp_docs.errors import LoadError, Located, Origin, Problem
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem
 
 
 def rows_of(text: str, file: str) -> list[list[Located]]:
@@ -36,11 +36,11 @@ def uneven(row: list[Located], columns: int) -> Problem:
     origin = Origin(row[0].origin.file, row[0].origin.line, 1)
     hint = "give each row a cell for each column; a text with a comma stands in quotes"
     cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-    return Problem(f"the row has {cells}, but the file has {columns} columns", hint, origin)
+    return Problem(Code.WRONG_ROW_OF_FILE, f"the row has {cells}, but the file has {columns} columns", hint, origin)
 
 
 def _unreadable(error: str, place: Origin) -> Problem:
     if "field limit" in error:
         fact = f"a cell is longer than {csv.field_size_limit():,} characters"
-        return Problem(fact, 'where a " begins a cell, another one ends it', place)
-    return Problem(f"the row cannot be read: {error}", "save the file as CSV again", place)
+        return Problem(Code.WRONG_ROW_OF_FILE, fact, 'where a " begins a cell, another one ends it', place)
+    return Problem(Code.WRONG_ROW_OF_FILE, f"the row cannot be read: {error}", "save the file as CSV again", place)

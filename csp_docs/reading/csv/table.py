@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from csp_docs.errors import Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Located, Origin, Problem, did_you_mean, origin_of
 from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
@@ -47,33 +47,40 @@ class Sheet:
         """Return the columns of the file that a block names. Raises LoadError."""
         name = edition(data, language)
         if not isinstance(name, str):
-            raise load_error(f"found {found(name)}, expected the name of a file", "write `data: crimes.csv`", name)
-        folder = Folder.of(name)
+            fact = f"found {found(name)}, expected the name of a file"
+            raise load_error(Code.WRONG_TYPE, fact, "write `data: crimes.csv`", name)
+        folder, findings = Folder.of(name), list[Problem]()
         file = str(folder.path(name))
-        names, *rows = rows_of(text_of(folder.read(name), file), file) or [[]]
+        names, *rows = rows_of(text_of(folder.read(name), file, findings), file) or [[]]
         if not rows:
-            raise load_error(f'"{shortened(name)}" has no rows below the names of its columns', _ROWS, name)
+            fact = f'"{shortened(name)}" has no rows below the names of its columns'
+            raise load_error(Code.NO_ROWS, fact, _ROWS, name)
         if len(names) == 1:
-            raise load_error("the file has one column, but two or more are needed", _PARTED, names[0])
+            fact = "the file has one column, but two or more are needed"
+            raise load_error(Code.NO_ROWS, fact, _PARTED, names[0])
         wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
         full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
         columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
-        return cls(columns, language, list(first_of(wrong, len(wrong), "rows")))
+        return cls(columns, language, [*findings, *first_of(wrong, len(wrong), "rows")])
 
-    def problem(self, fact: str, hint: str, at: object) -> None:
+    def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
         """Note what is wrong with the file, or with what a block says of it."""
-        self.problems.append(Problem(fact, hint, origin_of(at)))
+        self.problems.append(Problem(code, fact, hint, origin_of(at)))
 
     def column(self, given: Any, hint: str = _HOW) -> Column:
         """Return the column that a name of the block means; one of told cells, and a problem, where there is none."""
         name = edition(given, self.language)
         names = [column.name for column in self.columns]
         if not isinstance(name, str):
-            self.problem(f"found {found(name)}, expected the name of a column", hint, name)
+            self.problem(Code.WRONG_TYPE, f"found {found(name)}, expected the name of a column", hint, name)
         elif name not in names:
-            self.problem(f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name)
+            self.problem(
+                Code.NO_COLUMN, f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name
+            )
         elif names.count(Located(name)) > 1:
-            self.problem(f'two columns are called "{shortened(name)}"', "give each a name of its own", name)
+            self.problem(
+                Code.COLUMN_TWICE, f'two columns are called "{shortened(name)}"', "give each a name of its own", name
+            )
         else:
             return self.columns[names.index(Located(name))]
         return self._told_column(name)
@@ -85,7 +92,7 @@ class Sheet:
             return [(printed, self.column(name)) for printed, name in names.items()]
         if isinstance(names, list):
             return [column for name in names for column in self._listed(edition(name, self.language))]
-        self.problem(f"found {found(names)}, expected columns", _HOW, names)
+        self.problem(Code.WRONG_TYPE, f"found {found(names)}, expected columns", _HOW, names)
         none = self._told_column(names)
         return [(none.name, none)]
 
@@ -94,7 +101,9 @@ class Sheet:
         others = [column for column in self.columns if column is not than] if than in self.columns else []
         for column in others:
             if not column.name:
-                self.problem("the column has no name", "name it, or take away the comma before it", column.name)
+                self.problem(
+                    Code.EMPTY_TEXT, "the column has no name", "name it, or take away the comma before it", column.name
+                )
         return [(column.printed, column) for column in others if column.name]
 
     def _told_column(self, at: object) -> Column:

@@ -23,7 +23,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
-from csp_docs.errors import did_you_mean
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
@@ -65,7 +65,9 @@ def split(text: str) -> list[str | Expression]:
         else:
             parts.append(token)
     if source is not None:
-        raise ExpressionError(f'"{_short("{{" + "".join(source))}" is not closed', "write }} at its end")
+        raise ExpressionError(
+            Code.NOT_AN_EXPRESSION, f'"{_short("{{" + "".join(source))}" is not closed', "write }} at its end"
+        )
     return parts
 
 
@@ -125,11 +127,17 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
     except TemplateSyntaxError as error:
         if "comment" in str(error):
             raise _only_expressions("{#") from None
-        raise ExpressionError(f'the expression after "{_short("".join(seen))}" cannot be read', SYNTAX) from None
+        raise ExpressionError(
+            Code.NOT_AN_EXPRESSION, f'the expression after "{_short("".join(seen))}" cannot be read', SYNTAX
+        ) from None
 
 
 def _only_expressions(token: str) -> ExpressionError:
-    return ExpressionError(f'"{token[:2]}" is not allowed in text', "only {{ }} is; leave commands and comments out")
+    return ExpressionError(
+        Code.NOT_AN_EXPRESSION,
+        f'"{token[:2]}" is not allowed in text',
+        "only {{ }} is; leave commands and comments out",
+    )
 
 
 @contextmanager
@@ -139,21 +147,25 @@ def _quoting(source: str) -> Iterator[None]:
     try:
         yield
     except (ExpressionError, ModelError) as error:
-        raise ExpressionError(f"{quoted}: {error.fact}", error.hint) from None
+        raise ExpressionError(error.code, f"{quoted}: {error.fact}", error.hint) from None
     except (TemplateSyntaxError, SyntaxError, RecursionError):
-        raise ExpressionError(f"{quoted} cannot be read", SYNTAX) from None
+        raise ExpressionError(Code.NOT_AN_EXPRESSION, f"{quoted} cannot be read", SYNTAX) from None
     except TypeError:
         raise ExpressionError(
-            f"{quoted} compares unlike things: a text with a number, or one that has no value", _COMPARED
+            Code.CANNOT_CALCULATE,
+            f"{quoted} compares unlike things: a text with a number, or one that has no value",
+            _COMPARED,
         ) from None
     except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
-        raise ExpressionError(f"{quoted} cannot be worked out: {error}") from None
+        raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be worked out: {error}") from None
 
 
 @lru_cache(maxsize=1024)
 def _compiled(source: str) -> _Compiled:
     if len(source) > _LONGEST_SOURCE:
-        raise ExpressionError(f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression")
+        raise ExpressionError(
+            Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression"
+        )
     parts = list(permitted(Parser(_sandbox(), source, state="variable").parse_expression()))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
@@ -167,24 +179,28 @@ def _known(name: str, scope: Scope) -> object:
         scope.used.add(name)
         return scope.names[name]
     if name in scope.functions:
-        raise ExpressionError(f'"{name}" is a function', f"write {name}(…) with its values in the brackets")
+        raise ExpressionError(
+            Code.UNKNOWN_NAME, f'"{name}" is a function', f"write {name}(…) with its values in the brackets"
+        )
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):
         hint = f'words stand in quotation marks: "{name}"; {hint}'
-    raise ExpressionError(f'there is no name "{name}"', hint)
+    raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
 
 
 def _function(name: str, scope: Scope) -> object:
     if name in scope.functions:
         return scope.functions[name]
-    raise ExpressionError(f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions"))
+    raise ExpressionError(
+        Code.UNKNOWN_NAME, f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions")
+    )
 
 
 def _part(value: object, name: str) -> object:
     parts = _parts(value)
     if name not in parts and not hasattr(type(value), "__missing__"):  # which words its own refusal
         hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
-        raise ExpressionError(f'there is no part "{name}"', hint)
+        raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
     return value[name] if isinstance(value, Mapping) else getattr(value, name)
 
 
@@ -200,7 +216,7 @@ def _parts(value: object) -> list[str]:
 
 def _upper(value: object) -> str:
     if not isinstance(value, str):
-        raise ExpressionError("the filter upper changes text only", "take it away")
+        raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes text only", "take it away")
     return value.upper()
 
 
@@ -220,7 +236,7 @@ def _value(result: object, *, divides: bool) -> Value:
         return _text(str(result))
     if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
         hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
-        raise ExpressionError("it gives neither text nor a number", hint)
+        raise ExpressionError(Code.NOT_PRINTABLE, "it gives neither text nor a number", hint)
     return _text(reckoning.printed(result, quotient=divides))
 
 
@@ -232,12 +248,14 @@ def _text(text: str) -> str:
     if not text.strip():
         raise _no_value()
     if len(text) > _LONGEST_RESULT:
-        raise ExpressionError(f"it gives more than {_LONGEST_RESULT:,} characters", "print less with one expression")
+        raise ExpressionError(
+            Code.TEXT_TOO_LONG, f"it gives more than {_LONGEST_RESULT:,} characters", "print less with one expression"
+        )
     return text
 
 
 def _no_value(fact: str = "it has no value") -> ExpressionError:
-    return ExpressionError(fact, "give it one, or leave the expression out")
+    return ExpressionError(Code.EXPRESSION_WITHOUT_VALUE, fact, "give it one, or leave the expression out")
 
 
 def _short(text: str) -> str:

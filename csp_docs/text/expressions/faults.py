@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from csp_docs.errors import Code
+
 SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
 
 
 class ExpressionError(ValueError):
     """An expression cannot be printed: the ``fact`` quotes it, the ``hint`` says what to do."""
 
-    def __init__(self, fact: str, hint: str = "") -> None:
-        super().__init__(fact)
-        self.fact = fact
-        self.hint = hint
+    def __init__(self, code: Code, fact: str, hint: str = "") -> None:
+        super().__init__(code, fact, hint)
+        self.code, self.fact, self.hint = code, fact, hint
+
+    def __str__(self) -> str:
+        return self.fact

@@ -7,6 +7,7 @@ from math import isinf
 
 from jinja2 import nodes
 
+from csp_docs.errors import Code
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 
 _ALLOWED = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Const, nodes.Add,
@@ -19,7 +20,7 @@ _DEEPEST = 20
 def permitted(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
     """Yield ``node`` and all below it. Raises ExpressionError for what no expression may hold."""
     if depth > _DEEPEST:
-        raise ExpressionError("it is nested too deeply", "say less in one expression")
+        raise ExpressionError(Code.NOT_AN_EXPRESSION, "it is nested too deeply", "say less in one expression")
     _refuse(node)
     yield node
     for child in node.iter_child_nodes():
@@ -29,12 +30,18 @@ def permitted(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
 def _refuse(node: nodes.Node) -> None:
     match node:
         case nodes.Call() if not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
-            raise ExpressionError("only a function can be called", "write its name and the values in brackets")
+            raise ExpressionError(
+                Code.NOT_AN_EXPRESSION, "only a function can be called", "write its name and the values in brackets"
+            )
         case nodes.Filter() if node.name != "upper":
-            raise ExpressionError(f'there is no filter "{node.name}"', "the only filter is upper")
+            raise ExpressionError(
+                Code.NOT_AN_EXPRESSION, f'there is no filter "{node.name}"', "the only filter is upper"
+            )
         case nodes.Mul() | nodes.Pow() | nodes.Mod() | nodes.FloorDiv() | nodes.Concat():
-            raise ExpressionError(f'the sign "{_SIGNS[type(node)]}" is not allowed', "+, - and / are")
+            raise ExpressionError(
+                Code.NOT_AN_EXPRESSION, f'the sign "{_SIGNS[type(node)]}" is not allowed', "+, - and / are"
+            )
         case nodes.Const(value=float(value)) if isinf(value):
-            raise ExpressionError("it holds a number that is too large", "write it in words")
+            raise ExpressionError(Code.NOT_AN_EXPRESSION, "it holds a number that is too large", "write it in words")
         case _ if not isinstance(node, _ALLOWED):
-            raise ExpressionError("it holds more than an expression may", SYNTAX)
+            raise ExpressionError(Code.NOT_AN_EXPRESSION, "it holds more than an expression may", SYNTAX)

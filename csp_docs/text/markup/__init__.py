@@ -1,42 +1,43 @@
 """Markdown text to nodes: paragraphs, lists, strong and stressed words, links, footnotes and the values of ``{{ }}``.
 
-What is wrong with a text is reported all at once, with where the text stands. Words are never lost: what only looks
-like a mark prints as it stands, and what cannot be printed is a problem.
+What is wrong with a text is handed back with its nodes, all at once, with where the text stands; a text with an error
+has no nodes. Words are never lost: what only looks like a mark prints as it stands, and what cannot be printed is a
+problem.
 """
 
 from __future__ import annotations
 
-import warnings
+from typing import TypeAlias
 
 from csp_docs.blocks import Blocks, Inlines, Paragraph
 from csp_docs.blocks.walk import words
-from csp_docs.errors import DocumentWarning, MarkupError, Problem, origin_of
+from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
 from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate
 from csp_docs.text.markup.simple import is_simple, simple_words
 
 __all__ = ["address", "blocks", "check", "inlines", "plain"]
 
+Problems: TypeAlias = tuple[Problem, ...]
 
-def blocks(text: str, scope: Scope, *, numbered: bool = False) -> Blocks:
-    """Return the paragraphs and lists of ``text``; ``numbered`` goes to its paragraphs, not to those in lists.
 
-    Raises MarkupError with every problem of the text.
-    """
+def blocks(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, Problems]:
+    """Return the paragraphs and lists of ``text``; ``numbered`` goes to its paragraphs, not to those in lists."""
     return _read(text, _evaluated(scope), lists=True, numbered=numbered)
 
 
-def inlines(text: str, scope: Scope) -> Inlines:
+def inlines(text: str, scope: Scope) -> tuple[Inlines, Problems]:
     """Return the words of a title, label or caption: one paragraph, where a line break is a space.
 
-    What looks like a list ("1. Introduction") prints as it stands. Raises MarkupError with every problem of the text.
+    What looks like a list ("1. Introduction") prints as it stands.
     """
-    found = _read(text, _evaluated(scope), lists=False)
-    return tuple(inline for block in found if isinstance(block, Paragraph) for inline in block.inlines)
+    found, problems = _read(text, _evaluated(scope), lists=False)
+    return tuple(inline for block in found if isinstance(block, Paragraph) for inline in block.inlines), problems
 
 
-def plain(text: str, scope: Scope) -> str:
-    """Return the words of ``text`` alone, for an outline or a document's properties. Raises MarkupError."""
-    return words(inlines(text, scope))
+def plain(text: str, scope: Scope) -> tuple[str, Problems]:
+    """Return the words of ``text`` alone, for an outline or a document's properties."""
+    found, problems = inlines(text, scope)
+    return words(found), problems
 
 
 def address(url: str) -> str | None:
@@ -46,31 +47,25 @@ def address(url: str) -> str | None:
     return address(url)
 
 
-def check(text: str) -> list[Problem]:
-    """Return all that is wrong with ``text`` whatever its expressions give. Never raises."""
-    if is_simple(text, lists=False):
-        return []
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DocumentWarning)
-            _read(text, _unknown, lists=True)
-    except MarkupError as error:
-        return list(error.problems)
-    return []
+def check(text: str) -> Problems:
+    """Return the errors of ``text``, whatever its expressions give. Its warnings are found when it is printed."""
+    return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, lists=True)[1])
 
 
-def _read(text: str, value_of: ValueOf, *, lists: bool, numbered: bool = False) -> Blocks:
+def _read(text: str, value_of: ValueOf, *, lists: bool, numbered: bool = False) -> tuple[Blocks, Problems]:
     if (simple := simple_words(text, value_of, lists=lists)) is not None:
-        return (Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()
+        return ((Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()), ()
     from csp_docs.text.markup.reader import Reader  # with the parser of Markdown: many documents do without
 
     reader = Reader.of(text, value_of)
     found = reader.document(lists=lists, numbered=numbered)
     if not lists and len(found) > 1:
-        reader.problem(f"there are {len(found)} paragraphs where only one can stand", "take the empty lines away")
-    if reader.problems:
-        raise MarkupError(reader.problems)
-    return found
+        reader.problem(
+            Code.SEVERAL_PARAGRAPHS,
+            f"there are {len(found)} paragraphs where only one can stand",
+            "take the empty lines away",
+        )
+    return () if errors_in(reader.problems) else found, in_order(reader.problems)
 
 
 def _evaluated(scope: Scope) -> ValueOf:

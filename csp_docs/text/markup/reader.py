@@ -18,13 +18,14 @@ from csp_docs.blocks import (
     List,
     Note,
     Paragraph,
+    Pending,
     Reference,
     Strong,
     Text,
 )
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.errors import MarkupError, Origin, Problem, origin_of
-from csp_docs.text.characters import CharacterError, clean
+from csp_docs.errors import Code, Origin, Problem, origin_of
+from csp_docs.text.characters import clean
 from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.text.expressions.faults import ExpressionError
 from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, parse
@@ -53,30 +54,45 @@ class Reader:
 
     @classmethod
     def of(cls, text: str, value_of: ValueOf) -> Reader:
-        """Return the reader of ``text``, its expressions worked out. Raises MarkupError if one has no end."""
-        origin = origin_of(text)
-        reader = cls(_cut(text, origin), origin)
+        """Return the reader of ``text``, its expressions worked out. Where one has no end, there is nothing to read."""
+        origin, (cleaned, problems) = origin_of(text), clean(text)
+        try:
+            reader = cls(cut(cleaned), origin, problems=list(problems))
+        except ExpressionError as error:
+            return cls(cut(""), origin, problems=[*problems, Problem(error.code, error.fact, error.hint, origin)])
         reader.values = tuple(reader._value(expression, value_of) for expression in reader.slots.expressions)
         return reader
 
-    def problem(self, fact: str, hint: str) -> None:
+    def problem(self, code: Code, fact: str, hint: str) -> None:
         """Note what is wrong with the text."""
-        self.problems.append(Problem(fact, hint, self.origin))
+        self.problems.append(Problem(code, fact, hint, self.origin))
 
     def _value(self, expression: Expression, value_of: ValueOf) -> Value:
         try:
             value = value_of(expression)
-            match value:
-                case str():
-                    return clean(value, self.origin)
-                case tuple():  # words of another text, which know where they were written
-                    return value
-            return attrs.evolve(value, origin=self.origin)
         except ExpressionError as error:
-            self.problem(error.fact, error.hint)
-        except CharacterError as error:
-            self.problems.append(error.problem)
-        return UNKNOWN
+            self.problem(error.code, error.fact, error.hint)
+            return UNKNOWN
+        match value:
+            case str():
+                return self._clean(value)
+            case tuple():  # words of another text, which know where they were written
+                return value
+            case Pending():  # whose words may be those of an expression
+                return attrs.evolve(
+                    value,
+                    text=self._clean(value.text),
+                    comment=self._clean(value.comment),
+                    owner=self._clean(value.owner),
+                    what=self._clean(value.what),
+                    origin=self.origin,
+                )
+        return attrs.evolve(value, origin=self.origin)
+
+    def _clean(self, text: str) -> str:
+        cleaned, problems = clean(text, self.origin)
+        self.problems += problems
+        return cleaned
 
     # -------------------------------------------------------------------------------------------- blocks
 
@@ -85,11 +101,15 @@ class Reader:
         try:
             tree = parse(self.slots.text, lists=lists)
         except TooDeepError:
-            self.problem("marks such as * stand too deep inside each other", "take some away")
+            self.problem(Code.MARKS_TOO_DEEP, "marks such as * stand too deep inside each other", "take some away")
             return ()
         for link in _SPACED_LINK.finditer(self.slots.text):
             written = _short(self.slots.written(link[0]))
-            self.problem(f'the address in "{written}" holds a space', "write %20 for it, or a backslash before the [")
+            self.problem(
+                Code.NOT_AN_ADDRESS,
+                f'the address in "{written}" holds a space',
+                "write %20 for it, or a backslash before the [",
+            )
         if "[^" in self.slots.text:
             self._read_footnotes(tree)
         return self._blocks(tree.children, numbered=numbered)
@@ -112,11 +132,17 @@ class Reader:
 
     def _list(self, node: SyntaxTreeNode, depth: int) -> Blocks:
         if depth == _DEEPEST_LIST:
-            self.problem(f"lists stand more than {_DEEPEST_LIST} deep inside each other", "use sections or a table")
+            self.problem(
+                Code.MARKS_TOO_DEEP,
+                f"lists stand more than {_DEEPEST_LIST} deep inside each other",
+                "use sections or a table",
+            )
             return ()
         items = tuple(self._blocks(item.children, depth + 1) for item in node.children)
         if any(all(child.type == "footnote_reference" for child in item.children) for item in node.children):
-            self.problem(f'an item is empty in the list that begins "{self._quoted(node)}"', "give it words")
+            self.problem(
+                Code.EMPTY_ITEM, f'an item is empty in the list that begins "{self._quoted(node)}"', "give it words"
+            )
         if node.type == "bullet_list":
             return (List(items, origin=self.origin),)
         marker = NumberPattern.parse(f"1{node.markup}")
@@ -155,7 +181,7 @@ class Reader:
     def _printed(self, part: Value) -> Inlines:
         match part:
             case str():
-                return (Text(clean(part, self.origin).translate(_FLAT), origin=self.origin),)
+                return (Text(self._clean(part).translate(_FLAT), origin=self.origin),)
             case tuple():
                 return part
         return (part,)
@@ -165,14 +191,20 @@ class Reader:
         url = self._address(str(node.attrs["href"]))
         if url is None:
             hint = "write the whole address, beginning with https://, http:// or mailto:"
-            self.problem(f'"{_short(written)}" is no address that a link may have', hint)
+            self.problem(Code.NOT_AN_ADDRESS, f'"{_short(written)}" is no address that a link may have', hint)
         if node.attrs.get("title"):
             title = self.slots.written(str(node.attrs["title"]))
-            self.problem(f'the title "{_short(title)}" of a link cannot be printed', "put its words in the text")
+            self.problem(
+                Code.WRONG_LINK, f'the title "{_short(title)}" of a link cannot be printed', "put its words in the text"
+            )
         if not any(not isinstance(inline, Text) or inline.text.strip() for inline in words):
-            self.problem(f'the link to "{_short(written)}" has no words', "put them in the square brackets")
+            self.problem(
+                Code.WRONG_LINK, f'the link to "{_short(written)}" has no words', "put them in the square brackets"
+            )
         if any(isinstance(inline, Link | Reference) for inline in words):
-            self.problem(f'the link to "{_short(written)}" holds another link', "take the inner one away")
+            self.problem(
+                Code.WRONG_LINK, f'the link to "{_short(written)}" holds another link', "take the inner one away"
+            )
         return (Link(words, url or "", origin=self.origin),)
 
     def _address(self, href: str) -> str | None:
@@ -191,13 +223,17 @@ class Reader:
         label = node.meta["label"]
         name = f'footnote "[^{_short(self.slots.written(label))}]"'
         if label in self.footnotes:
-            self.problem(f"the {name} stands twice", "give each footnote a mark of its own")
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} stands twice", "give each footnote a mark of its own")
         elif label not in marks:
-            self.problem(f"the {name} has no mark in the text", "put it where it belongs, or take the footnote away")
+            self.problem(
+                Code.WRONG_FOOTNOTE,
+                f"the {name} has no mark in the text",
+                "put it where it belongs, or take the footnote away",
+            )
         elif [child.type for child in node.children] != ["paragraph"]:
-            self.problem(f"the {name} is not one paragraph", "write a footnote as one paragraph")
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} is not one paragraph", "write a footnote as one paragraph")
         elif any(inner.type == "footnote_ref" for inner in node.walk()):
-            self.problem(f"the {name} holds another footnote", "put that one in the text")
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} holds another footnote", "put that one in the text")
         else:
             self.footnotes[label] = self._inlines(node.children[0].children[0].children)
         self.footnotes.setdefault(label, ())
@@ -206,7 +242,9 @@ class Reader:
         label = node.meta["label"]
         if label not in self.footnotes:
             mark = f"[^{_short(self.slots.written(label))}]"
-            self.problem(f'there is no footnote "{mark}"', f"write it below the text: {mark}: its words")
+            self.problem(
+                Code.WRONG_FOOTNOTE, f'there is no footnote "{mark}"', f"write it below the text: {mark}: its words"
+            )
             return ()
         repeated = label in self.marked
         self.marked.add(label)
@@ -216,21 +254,13 @@ class Reader:
 
     def _refuse(self, node: SyntaxTreeNode) -> None:
         refusal = REFUSED[node.type]
-        self.problem(f'"{self._quoted(node)}" is {refusal.name}, which text may not hold', refusal.hint)
+        self.problem(
+            Code.MARK_NOT_ALLOWED, f'"{self._quoted(node)}" is {refusal.name}, which text may not hold', refusal.hint
+        )
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
         return _short(self.slots.written(line))
-
-
-def _cut(text: str, origin: Origin | None) -> Slots:
-    """Return the clean text with its expressions cut out; what stands in the way of that is the one problem told."""
-    try:
-        return cut(clean(text, origin))
-    except ExpressionError as error:
-        raise MarkupError([Problem(error.fact, error.hint, origin)]) from None
-    except CharacterError as error:
-        raise MarkupError([error.problem]) from None
 
 
 def _markers(node: SyntaxTreeNode) -> str:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from csp_docs.errors import Code
 from csp_docs.text.expressions import LONGEST, Expression, split
 from csp_docs.text.expressions.faults import ExpressionError
 
@@ -43,7 +44,7 @@ def cut(text: str) -> Slots:
     """Return ``text`` with its expressions cut out. Raises ExpressionError if one has no end or the text is long."""
     if len(text) > LONGEST:
         fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
-        raise ExpressionError(fact, "divide it into several texts")
+        raise ExpressionError(Code.TEXT_TOO_LONG, fact, "divide it into several texts")
     parts = split(text)
     mark = _free(text)
     expressions = tuple(part for part in parts if isinstance(part, Expression))

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Caption, List, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
-from csp_docs.render.pdf.type.embed import to_unicode
+from csp_docs.writers.pdf.type.embed import to_unicode
 from tests.render.pdf.making import THEME, read, render, section, table
 from tests.sample import p, t
 

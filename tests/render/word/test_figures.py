@@ -9,9 +9,9 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Figure, Grid, GridCell, Landscape
 from csp_docs.drawing import Drawing, Path
-from csp_docs.render.word.drawings.shapes import diagram_run
-from csp_docs.render.word.file.package import Media
 from csp_docs.theme.theme import Colours, Theme
+from csp_docs.writers.word.drawings.shapes import diagram_run
+from csp_docs.writers.word.file.package import Media
 from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text
 from tests.figure_sample import (
     BLOCKS,

@@ -1,0 +1,141 @@
+"""The public functions: they raise errors and issue warnings, where all below them hands findings back as values."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+from typing import ParamSpec, TypeVar
+
+from csp_docs.blocks import Document
+from csp_docs.documents.load import read_file, read_text
+from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, Problem, Severity, errors_in, in_order
+from csp_docs.model import CouncilDocument
+from csp_docs.model.document import Builder, document_of
+from csp_docs.output.checked import Checked, checked
+from csp_docs.output.files import formats_of, write
+from csp_docs.output.formats import format_named
+from csp_docs.output.printing import Printing
+from csp_docs.theme.theme import Theme
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def load(path: str | os.PathLike[str]) -> CouncilDocument:
+    """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
+
+    The documents that its appendices name are loaded with it. Files of appendices and pictures must lie in the file's
+    folder or below. Raises LoadError with every problem of all these files; issues a DocumentWarning for what was left
+    out of them.
+
+    Example: ``load("plan.yaml").title``.
+    """
+    return _settled(read_file, path)
+
+
+def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
+    r"""Return the document that a YAML text describes, as if it stood in the file ``name``.
+
+    Raises LoadError, and issues a DocumentWarning for what was left out.
+
+    Example: ``loads("kind: plan\ntitle: Plan\ncouncil: harborough\n")``.
+    """
+    return _settled(read_text, text, name)
+
+
+def check(document: CouncilDocument | Builder) -> list[Problem]:
+    """Return all that is found in a document, in the order of its file: errors, warnings and notes.
+
+    A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
+    with errors is no reason to raise anything.
+
+    Example: ``[str(problem) for problem in check(load("plan.yaml"))]``.
+    """
+    try:
+        return list(in_order(checked(document_of(document)).findings))
+    except CspDocsError as error:
+        return list(in_order(error.findings))
+
+
+def render(document: CouncilDocument | Builder, format: str) -> bytes:  # noqa: A002 - the word that a caller expects
+    """Return the bytes of a document in a ``format``, "docx" or "pdf": the same for the same document.
+
+    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+
+    Example: ``Path("plan.pdf").write_bytes(render(document, "pdf"))``.
+    """
+    writer = format_named(format)
+    return writer.write(Printing(*numbered(document)))
+
+
+def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
+
+    Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
+    warning.
+
+    Example: ``save(document, "plan.docx", "plan.pdf")``.
+    """
+    targets = tuple(map(Path, paths))
+    formats_of(targets)
+    write(_checked(document), targets)
+    return targets
+
+
+def numbered(document: CouncilDocument | Builder) -> tuple[Document, Theme]:
+    """Return a document as blocks with their numbers, and the council's looks, for a writer of one's own.
+
+    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    """
+    found = _checked(document)
+    return found.blocks, found.theme
+
+
+def _checked(document: CouncilDocument | Builder) -> Checked:
+    return _settled(_without_errors, document_of(document))
+
+
+def _without_errors(document: CouncilDocument) -> tuple[Checked, tuple[Problem, ...]]:
+    found = checked(document)
+    if errors_in(found.findings):
+        raise CheckError(found.findings)
+    return found, found.findings
+
+
+def _settled(work: Callable[P, tuple[T, tuple[Problem, ...]]], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what ``work`` makes; the warnings that it hands back, or raises with errors, are issued."""
+    try:
+        made, findings = work(*args, **kwargs)
+    except CspDocsError as error:
+        with suppress(DocumentWarning):  # raised where filters make errors of warnings: the errors matter more
+            _issue(error.findings)
+        raise
+    _issue(findings)
+    return made
+
+
+def _issue(findings: Iterable[Problem]) -> None:
+    """Issue a DocumentWarning for each warning among ``findings``, at the line of the caller of this package.
+
+    Each comes without a registry of those shown before: Python would drop a warning like an earlier one.
+    """
+    caller = _caller()
+    module = str(caller.f_globals.get("__name__", ""))
+    for finding in dict.fromkeys(findings):
+        if finding.severity is Severity.WARNING:
+            warnings.warn_explicit(
+                DocumentWarning(finding), DocumentWarning, caller.f_code.co_filename, caller.f_lineno, module, {}
+            )
+
+
+def _caller() -> FrameType:
+    """Return the place in a script from which this package was called."""
+    frame = sys._getframe()
+    while frame.f_back and str(frame.f_globals.get("__name__", "")).partition(".")[0] == __package__:
+        frame = frame.f_back
+    return frame

@@ -1,0 +1,44 @@
+"""The printed words of a template: known, not empty, with the placeholders that they may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from csp_docs.errors import Code, Problem, did_you_mean, origin_of
+
+_PLACEHOLDERS = {
+    "access_exempt": ("{paragraphs}",),
+    "note_small_base": ("{base}",),
+    "page": ("{page}", "{pages}"),
+    "pending": ("{owner}", "{what}"),
+    "pending_comment": ("{owner}", "{what}"),
+    "pending_due": ("{due}",),
+}
+
+
+def unknown_terms(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterator[Problem]:
+    """Find words that are not among the ``usual`` ones, those of the default template."""
+    for name in terms:
+        if name not in usual:
+            fact, hint = f'unknown printed word "{name}"', did_you_mean(name, usual)
+            yield Problem(Code.UNKNOWN_WORD, fact, hint, origin_of(name))
+
+
+def term_problems(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterator[Problem]:
+    """Find words with placeholders that are not known, and words that are empty where the ``usual`` ones are not."""
+    for name, word in terms.items():
+        yield from _wrong_placeholders(word, _PLACEHOLDERS.get(name, ()))
+    for name, word in terms.items():
+        if usual.get(name) and not word.strip():  # such as the heading of the contents
+            fact = f'the printed word "{name}" is empty'
+            yield Problem(Code.EMPTY_WORD, fact, "give it words, or leave it out", origin_of(word))
+
+
+def _wrong_placeholders(word: str, known: tuple[str, ...]) -> Iterator[Problem]:
+    rest = word
+    for placeholder in known:
+        rest = rest.replace(placeholder, "")
+    if "{" in rest or "}" in rest:
+        fact = f'the printed word "{word}" holds a placeholder that is not known'
+        hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
+        yield Problem(Code.UNKNOWN_PLACEHOLDER, fact, hint, origin_of(word))

@@ -1,0 +1,41 @@
+"""Errors, warnings and notes, worded for the person who wrote the document."""
+
+from csp_docs.errors.codes import Code
+from csp_docs.errors.exceptions import (
+    CheckError,
+    CspDocsError,
+    DocumentWarning,
+    LoadError,
+    RenderError,
+    TemplateError,
+)
+from csp_docs.errors.problems import (
+    Located,
+    Origin,
+    Problem,
+    Severity,
+    did_you_mean,
+    errors_in,
+    file_of,
+    in_order,
+    origin_of,
+)
+
+__all__ = [
+    "CheckError",
+    "Code",
+    "CspDocsError",
+    "DocumentWarning",
+    "LoadError",
+    "Located",
+    "Origin",
+    "Problem",
+    "RenderError",
+    "Severity",
+    "TemplateError",
+    "did_you_mean",
+    "errors_in",
+    "file_of",
+    "in_order",
+    "origin_of",
+]

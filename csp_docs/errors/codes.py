@@ -1,0 +1,181 @@
+"""The codes of findings. They are stable: a code keeps its meaning, and is never used for another."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+
+class Code(Enum):
+    """What kind of finding it is: ``CSP`` and three digits, the first of which says where it was found."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Self:
+        """Return a code with the sentence that says what it means."""
+        code = object.__new__(cls)
+        code._value_ = value
+        code.meaning = meaning
+        return code
+
+    # 1: what is wrong with a file or with its YAML
+    NOT_YAML = ("CSP101", "The text breaks the rules of YAML.")
+    NO_DOCUMENT = ("CSP102", "The file holds no document, or nothing but a text or a list.")
+    SECOND_DOCUMENT = ("CSP103", "A second document begins in the same file.")
+    TOO_MANY_LEVELS = ("CSP104", "Lists and mappings are nested deeper than the format ever needs.")
+    NO_VALUE = ("CSP105", "A key has no value.")
+    KEY_TWICE = ("CSP106", "The same key is given twice in one mapping.")
+    NOT_A_KEY = ("CSP107", "A key is not a text, or is empty.")
+    YAML_FEATURE = ("CSP108", "The file uses a part of YAML that is not read: an anchor, alias, tag or merge key.")
+    SPLIT_NUMBER = ("CSP109", "A comma splits a number inside braces.")
+    COMMA_IN_LIST = ("CSP110", "A number with a comma is read as two values of a list.")
+    FILE_NOT_FOUND = ("CSP111", "A file or folder is not there.")
+    FILE_UNREADABLE = ("CSP112", "A file cannot be opened, or is not a file.")
+    NOT_TEXT = ("CSP113", "A file is not text in UTF-8.")
+    FILE_OUTSIDE = ("CSP114", "A file is outside the folder of the document.")
+    NOT_A_YAML_FILE = ("CSP115", "A document is named that is not a YAML file.")
+    DOCUMENTS_IN_CIRCLE = ("CSP116", "Documents contain each other in a circle.")
+    TOO_MANY_DOCUMENTS = ("CSP117", "Too many documents are inside each other.")
+
+    # 2: what is wrong with the keys and values of a document
+    UNKNOWN_KEY = ("CSP201", "A key is not known here.")
+    MISSING_KEY = ("CSP202", "A key that is needed is missing.")
+    WRONG_TYPE = ("CSP203", "A value is of another kind than the key needs.")
+    NOT_A_DATE = ("CSP204", "A text is not a date, or its day or month is not in the calendar.")
+    NOT_A_NUMBER = ("CSP205", "A text is not a number that can be read.")
+    UNKNOWN_VALUE = ("CSP206", "A value is not one of those that the key can have.")
+    UNKNOWN_BLOCK = ("CSP207", "The name of a block is not known.")
+    BLOCK_NOT_HERE = ("CSP208", "A block cannot be inside the one around it.")
+    NOT_ONE_BLOCK = ("CSP209", "An item of a section has no key, or several keys, instead of the name of one block.")
+    LANGUAGE_MISSING = ("CSP210", "A text is not given in the language of the edition.")
+    EMPTY_TEXT = ("CSP211", "A text is empty that has to say something.")
+    EMPTY_LIST = ("CSP212", "A list or mapping is empty.")
+    NOTHING_GIVEN = ("CSP213", "A part of the document says nothing at all.")
+    ONE_OF_SEVERAL = ("CSP214", "Two things are given where there can be only one.")
+    OUT_OF_RANGE = ("CSP215", "A number is outside the range that makes sense.")
+    NOT_A_PERIOD = ("CSP216", "A text is not a period of time.")
+    PERIOD_ENDS_EARLY = ("CSP217", "A period ends before it begins.")
+    GIVEN_TWICE = ("CSP218", "A name is given twice where each has to be different.")
+    NOT_AN_ID = ("CSP219", "The id of a measure cannot be used in expressions.")
+    WRONG_LENGTH = ("CSP220", "A row or series has another number of values than there are columns or categories.")
+    TOO_MANY_DIGITS = ("CSP221", "A number has more digits than can be kept.")
+    MIXED_UNITS = ("CSP222", "Numbers that belong together have different units.")
+    UNKNOWN_UNIT = ("CSP223", "A unit is not known.")
+    NO_NUMBER = ("CSP224", "A measure, chart or map has no number.")
+    WRONG_TARGET = ("CSP225", "A target cannot be compared with the figures of its measure.")
+    TOO_MUCH_FOR_A_CHART = ("CSP226", "A chart has more series or categories than can be told apart.")
+    NOT_FOR_A_PIE = ("CSP227", "A pie chart cannot show these numbers.")
+    TEXT_ALTERNATIVE = ("CSP228", "A picture has no alternative text, or has one although it is decorative.")
+    WRONG_DIAGRAM = ("CSP229", "A diagram cannot be drawn from these items.")
+    NOT_INSIDE = ("CSP230", "A highlight report inside a scrutiny report gives what only the outer report can give.")
+    GROUP_MISPLACED = ("CSP231", "A measure would be read as part of the group before it.")
+    NOT_A_FRAME = ("CSP232", "A data frame cannot be read, or has no rows.")
+
+    # 3: what is wrong with a council template
+    NO_COUNCIL = ("CSP301", "The document names no council.")
+    UNKNOWN_COUNCIL = ("CSP302", "A council template is not there.")
+    TEMPLATES_IN_CIRCLE = ("CSP303", "A template extends itself.")
+    TEMPLATE_OUTSIDE = ("CSP304", "A template is outside the folder of the document.")
+    NAMELESS_COUNCIL = ("CSP305", "The template gives the council no name.")
+    UNKNOWN_WORD = ("CSP306", "A printed word is not known.")
+    EMPTY_WORD = ("CSP307", "A printed word is empty.")
+    UNKNOWN_PLACEHOLDER = ("CSP308", "A printed word holds a placeholder that is not known.")
+    UNKNOWN_COLOUR = ("CSP309", "The name of a colour is not known.")
+    NOT_A_COLOUR = ("CSP310", "A value is not a colour.")
+    LOW_CONTRAST = ("CSP311", "A colour is too light or too dark for what it is used for.")
+    WRONG_ROW = ("CSP312", "A part or row of a layout is neither one field, one heading nor a row of two.")
+    HEADING_LEVELS = ("CSP313", "A layout has too many or too few levels of headings.")
+    UNKNOWN_PART = ("CSP314", "A layout names a part of the document that is not known.")
+    NOT_A_NUMBER_PATTERN = ("CSP315", "A pattern does not show how to count.")
+    NUMBERS_WITHOUT_PARENT = ("CSP316", "Numbers count within headings that have no numbers.")
+    NUMBERS_CLASH = ("CSP317", "Headings and paragraphs count in the same way.")
+    HEADING_PATTERN = ("CSP318", "The heading of appendices does not show label and title.")
+    WRONG_MARGIN = ("CSP319", "A margin leaves too little or too much of the page.")
+
+    # 4: what is wrong with a text
+    DAMAGED_CHARACTER = ("CSP401", "A text holds a character that is a sign of a damaged file.")
+    CHARACTERS_LEFT_OUT = ("CSP402", "Characters that cannot be printed were left out of a text.")
+    NOT_AN_EXPRESSION = ("CSP403", "An expression in `{{ }}` cannot be read, or uses what is not allowed.")
+    UNKNOWN_NAME = ("CSP404", "An expression uses a name, part or function that is not known.")
+    EXPRESSION_WITHOUT_VALUE = ("CSP405", "An expression gives nothing.")
+    CANNOT_CALCULATE = ("CSP406", "An expression cannot be calculated from these values.")
+    NOT_PRINTABLE = ("CSP407", "An expression gives something that cannot be printed.")
+    TEXT_TOO_LONG = ("CSP408", "A text or an expression is too long.")
+    MARK_NOT_ALLOWED = ("CSP409", "A text holds a mark of Markdown that is not printed.")
+    SEVERAL_PARAGRAPHS = ("CSP410", "A title or label has several paragraphs.")
+    MARKS_TOO_DEEP = ("CSP411", "Marks or lists are nested too deeply.")
+    EMPTY_ITEM = ("CSP412", "An item of a list is empty.")
+    NOT_AN_ADDRESS = ("CSP413", "An address cannot be used in a link.")
+    WRONG_LINK = ("CSP414", "A link has no words, has a title, or holds another link.")
+    WRONG_FOOTNOTE = ("CSP415", "A footnote and its mark do not fit together.")
+    MORE_THAN_WORDS = ("CSP416", "A link, reference, footnote or pending text is where only words can be printed.")
+
+    # 5: what is wrong when the parts are put together
+    UNKNOWN_FIELD = ("CSP501", "The council's template does not declare this name.")
+    NOT_PRINTED = ("CSP502", "The document gives something that the layout does not print.")
+    SIMILAR_NAME = ("CSP503", "The layout prints a field that the report does not have, and that looks misspelt.")
+    PART_NOT_OF_KIND = ("CSP504", "A document of this kind cannot generate this part.")
+    PART_NOT_GIVEN = ("CSP505", "A part is to be generated that the document does not give.")
+    UNKNOWN_MEASURE = ("CSP506", "A measure is named that the document does not have.")
+    WRONG_PARTNER = ("CSP507", "A partner is placed under a partner that is not there, or under itself.")
+    NEVER_RATED = ("CSP508", "A measure can never be rated.")
+    NO_TOTAL = ("CSP509", "A total cannot be calculated from these measures.")
+    COLUMNS_APART = ("CSP510", "The columns of a group are not next to each other.")
+    BEGINS_WITH_LIST = ("CSP511", "A paragraph with an id begins with a list.")
+    MORE_OF_THE_SAME = ("CSP512", "There are more problems of the same kind than are listed.")
+
+    # 6: what is wrong with pictures, diagrams, charts, maps and tables of data
+    PICTURE_UNREADABLE = ("CSP601", "A picture cannot be read or printed.")
+    COARSE_PICTURE = ("CSP602", "A picture has too few pixels for its width.")
+    SMALL_WORDS = ("CSP603", "The words of a diagram are smaller than those of the text.")
+    CHART_NEEDS_TABLE = ("CSP604", "A chart of many numbers is described only by its ends.")
+    FILE_TOO_LARGE = ("CSP605", "A file is larger than can be read.")
+    WRONG_ROW_OF_FILE = ("CSP606", "A row of a CSV file cannot be read, or has more or fewer cells than columns.")
+    NO_COLUMN = ("CSP607", "A column is not in the file or frame.")
+    COLUMN_TWICE = ("CSP608", "Two columns or rows have one name.")
+    NO_ROWS = ("CSP609", "A file or frame has no rows, or only one column.")
+    ROWS_AND_DATA = ("CSP610", "A block has rows of its own and names a file too.")
+    WHICH_COLUMN = ("CSP611", "It is not clear which column has the numbers.")
+    NOT_GEOJSON = ("CSP612", "A file is not GeoJSON with areas.")
+    WRONG_AREA = ("CSP613", "An area of a GeoJSON file cannot be drawn or named.")
+    NO_PROPERTY = ("CSP614", "The areas do not have a property that is needed.")
+    UNKNOWN_AREA = ("CSP615", "A value is given for an area that is not in the file.")
+    NO_STREET_FILE = ("CSP621", "No street file of data.police.uk is there.")
+    WRONG_CELL = ("CSP622", "A cell of a data file does not hold what its column needs.")
+    WRONG_ZIP = ("CSP623", "A zip cannot be read, or is larger than it should be.")
+    NOT_IN_FILES = ("CSP624", "The files have nothing of a district, partnership or type of crime.")
+    FIGURES_MISSING = ("CSP625", "The files lack figures that are needed.")
+    NAMES_CLASH = ("CSP626", "Files disagree about the name of an area, or a file is given twice.")
+    CANNOT_COUNT = ("CSP627", "The files cannot be counted.")
+    WRONG_CRIME_TARGET = ("CSP628", "A target is not one of a type of crime, or is given twice.")
+    OWN_PEER = ("CSP629", "A district is named as its own peer.")
+    NO_PERIOD = ("CSP630", "A table does not say which period it is of.")
+
+    # 7: what is wrong with numbers, references, contents and pages
+    ID_TWICE = ("CSP701", "Two things have the same id.")
+    LABEL_TWICE = ("CSP702", "Two appendices have the same label.")
+    UNKNOWN_REFERENCE = ("CSP703", "A reference leads to nothing.")
+    NOTHING_TO_REFER_TO = ("CSP704", "A reference leads to something that has no number to print.")
+    EMPTY_CONTENTS = ("CSP705", "Contents, or a list of figures or tables, would be empty.")
+    TABLE_TOO_WIDE = ("CSP706", "A table is too wide for the page, so that words are split.")
+
+    # 8: what keeps a document from being published
+    EMPTY_TITLE = ("CSP801", "The document has no title.")
+    NO_RECOMMENDATIONS = ("CSP802", "A cabinet report asks its meeting for nothing.")
+    PENDING = ("CSP803", "Something is pending: a note in a draft, an error in a final document.")
+    DRAFT_INSIDE = ("CSP804", "A final document contains one that is a draft.")
+    NO_PLACE_FOR_REASON = ("CSP805", "The reason for an exemption is given where it is not printed.")
+    NO_EXEMPT_PARAGRAPH = ("CSP806", "A reason is given, but no paragraph of Schedule 12A that exempts.")
+
+    # 9: what is wrong when files are written
+    NO_FILE_NAMED = ("CSP901", "No file is named to write to.")
+    UNKNOWN_FORMAT = ("CSP902", "There is no format of this name or ending.")
+    CANNOT_WRITE = ("CSP903", "A file cannot be written.")
+    FILE_EXISTS = ("CSP904", "A file is there already, and was left as it is.")
+    UNKNOWN_SKELETON = ("CSP905", "There is no document skeleton of this name.")
+    NO_FONT_FILE = ("CSP906", "A font file is missing.")
+    NOT_IN_FONT = ("CSP907", "The font has no picture of a character.")
+    SYSTEM_REFUSED = ("CSP908", "The operating system refused to read or write a file.")
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,126 @@
+"""Findings as values: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import Enum
+
+from attrs import define, field, frozen
+
+from csp_docs.errors.codes import Code
+
+
+@define(unsafe_hash=True)
+class Origin:
+    """Where something was given: file, line and column (both from 1), path such as ``sections[2].title``.
+
+    What a script gives has no file: its path alone says where it is. The files that a file names lie in the folder
+    ``within`` or below: that of the outermost document, or else of ``file``.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    within: str = field(default="", eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.file else self.path
+
+
+class Located(str):
+    """Text that knows where it was written. It equals the same text of another door to the model."""
+
+    origin: Origin
+
+    @classmethod
+    def at(cls, text: str, origin: Origin) -> Located:
+        """Return ``text`` with its place."""
+        located = cls(text)
+        located.origin = origin
+        return located
+
+
+def origin_of(value: object) -> Origin | None:
+    """Return where ``value`` was given; None where it does not know."""
+    return getattr(value, "origin", None)
+
+
+def file_of(value: object) -> str:
+    """Return the file that ``value`` was written in; empty for what a script made."""
+    origin = origin_of(value)
+    return origin.file if origin else ""
+
+
+class Severity(Enum):
+    """How much a finding matters: an error keeps the document from being built."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@frozen
+class Problem:
+    """A finding: one fact with its value, where it is, and what to do about it.
+
+    ``code`` says which kind of finding it is, and stays the same when the words improve. ``severity`` is an error, a
+    warning (the document is built all the same) or a note (something is still to be done).
+
+    Example: ``[problem.code for problem in check(document) if problem.severity is Severity.ERROR]``.
+    """
+
+    code: Code
+    fact: str
+    hint: str = ""
+    origin: Origin | None = None
+    severity: Severity = Severity.ERROR
+
+    @property
+    def file(self) -> str:
+        """The file as it was named; empty for what a script made."""
+        return self.origin.file if self.origin else ""
+
+    @property
+    def line(self) -> int | None:
+        """The line in the file, from 1; None without a file."""
+        return self.origin.line if self.origin and self.origin.file else None
+
+    @property
+    def column(self) -> int | None:
+        """The column in the line, from 1; None without a file."""
+        return self.origin.column if self.origin and self.origin.file else None
+
+    @property
+    def path(self) -> str:
+        """The way from the document to the value, such as ``sections[2].content[0]``; empty where it is not known."""
+        return self.origin.path if self.origin else ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}: " if self.file else ""
+        path = f"{self.path}: " if self.path else ""
+        hint = f"\n  hint: {self.hint}" if self.hint else ""
+        return f"{place}{path}{self.fact} [{self.code}]{hint}"
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return findings in the order of their files, each once."""
+    return tuple(dict.fromkeys(sorted(problems, key=_position)))
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the errors among findings."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def did_you_mean(name: str, known: Iterable[str], what: str = "known names") -> str:
+    """Return a hint: the nearest known name, if one is near, and all that are known."""
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1)
+    guess = f'did you mean "{near[0]}"? ' if near else ""
+    return f"{guess}{what}: {', '.join(names) or 'none'}"
+
+
+def _position(problem: Problem) -> tuple[str, int, int]:
+    return (problem.file, problem.line or 0, problem.column or 0)

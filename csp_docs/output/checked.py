@@ -1,0 +1,56 @@
+"""From a model to numbered blocks, and all that is found on the way."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from csp_docs.blocks import Document
+from csp_docs.checks import findings
+from csp_docs.checks.pending import owed
+from csp_docs.compose import compose
+from csp_docs.council.template import read_council, theme_of
+from csp_docs.errors import CspDocsError, Problem, TemplateError
+from csp_docs.model import CouncilDocument
+from csp_docs.text.placed import placed
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.margins import with_room_for
+from csp_docs.typesetting.numbering import resolve
+
+
+@frozen
+class Checked:
+    """A document as blocks, the council's looks, and findings in the order in which they were made."""
+
+    blocks: Document
+    theme: Theme
+    findings: tuple[Problem, ...]
+
+
+def composed(given: CouncilDocument) -> Checked:
+    """Return a document without numbers yet; findings are of its texts, its council, and what is pending.
+
+    Raises TemplateError where there is no template to compose it by.
+    """
+    return _composed(*placed(given))
+
+
+def checked(given: CouncilDocument) -> Checked:
+    """Return a document with its numbers; the findings are all that can be said of it before it is laid out.
+
+    Raises TemplateError where there is no template to compose it by.
+    """
+    document, left_out = placed(given)
+    unnumbered = _composed(document, left_out)
+    blocks, problems = resolve(unnumbered.blocks, unnumbered.theme)
+    return evolve(unnumbered, blocks=blocks, findings=(*findings(document), *unnumbered.findings, *problems))
+
+
+def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Checked:
+    try:
+        council, of_council = read_council(document)
+    except CspDocsError as error:
+        raise TemplateError((*left_out, *error.findings)) from None
+    blocks, problems = compose(document, council)
+    look = theme_of(council.theme)
+    theme = with_room_for(blocks, look.for_publication() if blocks.publication else look)
+    return Checked(blocks, theme, (*left_out, *of_council, *problems, *owed(document, blocks)))

@@ -1,0 +1,50 @@
+"""The formats that documents are written in: the one table of them, for the command and the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from csp_docs.errors import Code, Problem, RenderError, did_you_mean
+
+if TYPE_CHECKING:
+    from csp_docs.output.printing import Printing
+
+
+@frozen
+class Format:
+    """A format: its name, the ending of its files, and what writes a document in it."""
+
+    name: str
+    ending: str
+    write: Callable[[Printing], bytes]
+
+
+# The libraries of a writer are loaded when it writes.
+FORMATS = {
+    found.name: found
+    for found in (
+        Format("docx", ".docx", lambda printing: printing.word()),
+        Format("pdf", ".pdf", lambda printing: printing.pdf()),
+    )
+}
+
+
+def format_of(target: Path) -> Format:
+    """Return the format of a file by its ending. Raises RenderError."""
+    endings = {found.ending: found for found in FORMATS.values()}
+    if found := endings.get(target.suffix.lower()):
+        return found
+    hint = did_you_mean(target.suffix, endings, "formats")
+    raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'no format is written to "{target.name}"', hint)])
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name. Raises RenderError."""
+    if found := FORMATS.get(name):
+        return found
+    hint = did_you_mean(name, FORMATS, "formats")
+    raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'there is no format "{name}"', hint)])

@@ -1,0 +1,32 @@
+"""Callouts: a Div on a shade, beside a bar of the accent colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from csp_docs.blocks import Callout, Paragraph, Strong
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Frame, framed, keep_together
+
+if TYPE_CHECKING:
+    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+
+
+def callout_boxes(builder: Builder, place: Place, callout: Callout) -> list[AnyBox]:
+    """Return the boxes of a callout, on one page when it can hold them."""
+    theme = builder.setting.theme
+    padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
+    sides = theme.callout_bar + theme.callout_padding, theme.callout_padding
+    inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item)
+    boxes: list[AnyBox] = [Blank(height=padding, before=theme.body.after, keep=True)]
+    if callout.title:
+        boxes += builder.block(inside, Paragraph((Strong(callout.title),)))
+        boxes[-1].after, boxes[-1].keep = theme.cell.after, True
+    boxes += builder.flow(inside, callout.blocks)
+    boxes[-1].after, boxes[-1].keep = 0, True
+    boxes.append(Blank(height=padding, after=theme.body.after + theme.list_item.after))
+    if callout.whole:
+        keep_together(boxes)
+    colours = theme.colours
+    return framed(boxes, Frame(place.left, place.width, theme.callout_bar, colours.accent, colours.shade))

@@ -1,0 +1,132 @@
+"""Data tables: Table, Caption, THead, TBody, TFoot, TR, TH with Scope, TD (ISO 32000-1, 14.8.4.3.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, RowKeep, Table, Text
+from csp_docs.writers.pdf.blocks.headers import CellHeaders
+from csp_docs.writers.pdf.structure import Anchor, Element
+from csp_docs.writers.pdf.type.rows import Grid
+from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
+
+if TYPE_CHECKING:
+    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+
+
+def scope(direction: str, span: int = 1) -> str:
+    """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``), its columns."""
+    return f"/O/Table/Scope/{direction}" + (f"/ColSpan {span}" if span > 1 else "")
+
+
+def columns_of(span: int) -> str:
+    """Return the attributes of a data cell over ``span`` columns."""
+    return f"/O/Table/ColSpan {span}" if span > 1 else ""
+
+
+def table_boxes(builder: Builder, place: Place, table: Table) -> list[AnyBox]:
+    """Return the boxes of a table: caption, rows, notes, source."""
+    return _TableWriter(builder, place, table).boxes()
+
+
+def caption_lines(builder: Builder, place: Place, caption: Caption, parent: Element) -> list[Line]:
+    """Return the lines of a caption, with its number where it is counted, in an element below ``parent``."""
+    label = Text(f"{caption.label}: " if caption.number else "")
+    return builder.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), builder.setting.theme.caption)
+
+
+class _TableWriter:
+    def __init__(self, builder: Builder, place: Place, table: Table) -> None:
+        self.builder, self.place, self.table = builder, place, table
+        self.theme = builder.setting.theme
+        self.total_style = evolve(self.theme.cell, bold=True)
+        self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
+        self.keeps = iter(table.keeps)
+        self.element = place.parent.child("Table")
+        self.headers = CellHeaders(builder.setting, table)
+
+    def boxes(self) -> list[AnyBox]:
+        """The boxes of the whole table."""
+        caption = self._caption()
+        head = self._head()
+        body = self._body() + self._total()
+        for row in body:
+            row.repeat = tuple(head) if self.table.head_repeats else ()
+        (body or head)[-1].height += self.theme.rule  # the rule below the table
+        boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
+        boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
+        boxes[0].anchors.append(self.builder.setting.targets.get(self.table.id) or Anchor())
+        return boxes
+
+    def _caption(self) -> list[AnyBox]:
+        caption = self.table.caption
+        if caption is None:
+            return []
+        lines = caption_lines(self.builder, self.place, caption, self.element)
+        for line in lines:
+            line.keep = True
+        return [*lines]
+
+    def _head(self) -> list[Row]:
+        element = self.element.child("THead") if self.table.head else self.element
+        return [self._head_row(element.child("TR"), cells) for cells in self.table.head]
+
+    def _head_row(self, element: Element, cells: tuple[HeaderCell, ...]) -> Row:
+        column, boxes = 0, list[list[AnyBox]]()
+        for cell in cells:
+            name = self.headers.of_columns(column, cell.span) if cell.inlines else ""
+            header = element.child("TH", scope("Column", cell.span), id=name)
+            boxes.append(self._words(header, cell.inlines, column, cell.span))
+            column += cell.span
+        return self.grid.row(boxes, RowKeep(keep=True), shade=self.theme.colours.shade)
+
+    def _words(self, element: Element, inlines: Inlines, column: int, span: int) -> list[AnyBox]:
+        if not inlines:
+            return []
+        inside = self.place.narrowed(*self.grid.inset(column, span))._replace(align=self.table.aligns[column])
+        return [*self.builder.line_boxes(inside, inlines, element, self.theme.label)]
+
+    def _body(self) -> list[Row]:
+        return [row for group in self.table.groups for row in self._group(group)]
+
+    def _group(self, group: RowGroup) -> list[Row]:
+        element, rows = self.element.child("TBody"), list[Row]()
+        self.headers.leave_group()
+        if group.title:
+            columns = len(self.grid.columns)
+            header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
+            rows.append(self.grid.row([self._words(header, group.title, 0, columns)], next(self.keeps)))
+        return [*rows, *(self._row(element, cells) for cells in group.rows)]
+
+    def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = 0) -> Row:
+        tr = body.child("TR")
+        boxes = [self._cell(tr, blocks, column, bold) for column, blocks in enumerate(cells)]
+        return self.grid.row(boxes, next(self.keeps), rule=rule)
+
+    def _cell(self, tr: Element, blocks: Blocks, column: int, bold: bool) -> list[AnyBox]:
+        if self.table.row_headers and column == 0:
+            element = tr.child("TH", scope("Row"), id=self.headers.of_row())
+        else:
+            element = tr.child("TD", self.headers.above(column))
+        style = self.total_style if bold else self.theme.cell
+        inside = self.place.narrowed(*self.grid.inset(column))
+        align = self.table.aligns[column]
+        return self.builder.flow(inside._replace(parent=element, body=style, item=style, align=align), blocks)
+
+    def _total(self) -> list[Row]:
+        if not self.table.total:
+            return []
+        self.headers.leave_group()
+        return [self._row(self.element.child("TFoot"), self.table.total, bold=True, rule=self.theme.total_rule)]
+
+    def _below(self) -> list[AnyBox]:
+        boxes = list[AnyBox]()
+        for inlines in (*self.table.notes, self.table.source):
+            if inlines:
+                boxes += self.builder.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
+        keep_together(boxes)
+        if boxes:
+            boxes[0].before = self.theme.cell.after + self.theme.cell_padding[1]
+        return boxes

@@ -1,0 +1,38 @@
+"""The first steps from a document to a file, measuring and placing: who asks for page numbers alone stops here."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.blocks import Document
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.pdf.blocks.box_maker import Builder
+from csp_docs.writers.pdf.blocks.boxes import block_boxes
+from csp_docs.writers.pdf.pages.pages import Page, place
+from csp_docs.writers.pdf.structure import Element
+from csp_docs.writers.pdf.type.setting import Setting
+from csp_docs.writers.pdf.type.shapes import Break
+
+
+@frozen
+class Layout:
+    """A document on its pages: the places of its ``setting`` know their page, ``root`` is its tag tree."""
+
+    setting: Setting
+    root: Element
+    pages: list[Page]
+
+    def page_map(self) -> dict[str, int]:
+        """Return the page, from 1, of everything with an id that is printed."""
+        return {target: anchor.page + 1 for target, anchor in self.setting.targets.items() if anchor.page >= 0}
+
+
+def lay_out(document: Document, theme: Theme) -> Layout:
+    """Return the layout of ``document``, whose numbers are resolved.
+
+    Raises RenderError when the theme's family is not there.
+    """
+    setting = Setting.of(document, theme)
+    builder, root = Builder(setting, block_boxes), Element("Document", language=document.language)
+    boxes = builder.flow(builder.start(root), document.blocks)
+    return Layout(setting, root, place([Break(style=builder.page_style), *boxes]))

@@ -1,0 +1,102 @@
+"""What stands on pages besides the text: running head, access marking, page label, the rule above notes."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import HEAD_TOP, MARKING_TOP, foot_height
+from csp_docs.writers.pdf.pages.ground import paint_ground
+from csp_docs.writers.pdf.pages.pages import Page, notes_height
+from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
+from csp_docs.writers.pdf.paint.stack import stack
+from csp_docs.writers.pdf.type.fonts import Face, Family
+from csp_docs.writers.pdf.type.setting import Setting
+from csp_docs.writers.pdf.type.shapes import Placed
+
+_DESCENT = 0.212
+"""How far letters reach below the baseline, as a share of their size: in Arial and in Arimo."""
+_NOTE_RULE, _RULE_GAP = 120.0, 4.0
+"""The length of the rule above notes, and the space between the running head and the rule below it."""
+
+
+def check_furniture(setting: Setting, pages: list[Page]) -> None:
+    """Let ``setting`` remember which characters of the furniture cannot be printed."""
+    plain, bold = setting.family.face(), setting.family.face(bold=True)
+    for style in {page.style for page in pages}:
+        document = style.document
+        for text in (style.running_head, page_label(document.page_label, 0, 0)):
+            setting.check_glyphs(text, plain, None)
+        for text in (document.marking, document.watermark):
+            setting.check_glyphs(text, bold, None)
+
+
+@frozen
+class PageWriter:
+    """Paints pages with their furniture; ``pages`` is how many there are."""
+
+    family: Family
+    pages: int
+
+    def paint(self, page: Page, painter: Painter) -> None:
+        """Paint all of ``page``."""
+        top = painter.theme.page.height - painter.theme.page.top
+        paint_ground(page.style, self.family.face(bold=True), painter)
+        self._header(page, painter, top)
+        if page.repeated:
+            painter.artifact = HEADER
+            stack(painter, page.repeated, top)
+            painter.artifact = ""
+        stack(painter, page.boxes, top)
+        self._notes(page, painter)
+        self._footer(page, painter)
+        painter.mark(None)
+
+    def _notes(self, page: Page, painter: Painter) -> None:
+        if not page.notes:
+            return
+        top = painter.theme.page.bottom + notes_height(page.notes)
+        painter.rule(0, top + painter.theme.note_rule.leading / 2, _NOTE_RULE, painter.theme.rule)
+        down, placed = 0.0, list[Placed]()
+        for note in page.notes:
+            placed.append(Placed(down + note.before, note))
+            down += note.before + note.height
+        stack(painter, placed, top)
+
+    def _header(self, page: Page, painter: Painter, top: float) -> None:
+        theme = painter.theme
+        for place, line in enumerate(reversed(page.style.marking)):
+            y = top + MARKING_TOP - _baseline(theme) + place * theme.furniture.leading
+            _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
+        if page.style.running_head and not page.first:
+            head = top + HEAD_TOP
+            _text(painter, HEADER, 0, head - _baseline(theme), self.family.face(), page.style.running_head)
+            painter.artifact = HEADER
+            painter.rule(0, head - theme.furniture.leading - _RULE_GAP, theme.page.text_width, theme.rule)
+            painter.artifact = ""
+
+    def _footer(self, page: Page, painter: Painter) -> None:
+        if page.style.cover:
+            return
+        theme, face = painter.theme, self.family.face()
+        label = page_label(page.style.document.page_label, painter.page + 1, self.pages)
+        x = theme.page.text_width - face.width(label) * theme.furniture.size
+        _text(painter, FOOTER, x, foot_height(theme) + theme.furniture.leading - _baseline(theme), face, label)
+
+
+def page_label(label: str, page: int, pages: int) -> str:
+    """Return the label of a page; other braces than ``{page}`` and ``{pages}`` are words."""
+    return label.replace("{page}", str(page)).replace("{pages}", str(pages))
+
+
+def _baseline(theme: Theme) -> float:
+    """Return how far below its top the baseline of a line of furniture is: a line of Word begins with its leading."""
+    look = theme.furniture
+    return look.leading - _DESCENT * look.size
+
+
+def _text(painter: Painter, mark: str, x: float, y: float, face: Face, text: str) -> None:
+    furniture = painter.theme.furniture
+    painter.mark(mark)
+    painter.colour(painter.theme.colour(furniture.colour))
+    painter.text(x, y, face, furniture.size, text)

@@ -1,0 +1,171 @@
+"""Boxes to pages: what is kept together stays so, and notes stand at the foot of the page of their mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from csp_docs.blocks import Document
+from csp_docs.writers.pdf.page_style import PageStyle
+from csp_docs.writers.pdf.structure import Anchor
+from csp_docs.writers.pdf.type.rows import split_row
+from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
+
+
+@define(eq=False)
+class Page:
+    """What stands on one page: tops are measured from the top of the text area. ``repeated`` are header rows.
+
+    ``first`` tells the first page of a document, which has no running head.
+    """
+
+    style: PageStyle
+    first: bool = False
+    boxes: list[Placed] = field(factory=list)
+    repeated: list[Placed] = field(factory=list)
+    notes: list[Line] = field(factory=list)
+
+
+def place(boxes: list[AnyBox]) -> list[Page]:
+    """Return the pages that hold ``boxes`` in their order, at least one; ``boxes`` begin with a break.
+
+    Every place among them knows its page afterwards.
+    """
+    chapters: list[tuple[PageStyle, list[AnyBox]]] = []
+    for box in boxes:
+        if isinstance(box, Break):
+            chapters.append((box.style, []))
+        else:
+            chapters[-1][1].append(box)
+    pages = [page for style, members in chapters if members for page in _chapter(members, style)]
+    pages = pages or [Page(chapters[0][0])]
+    _tell_first(pages, chapters[0][0].document)
+    _tell_anchors(pages)
+    return pages
+
+
+def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
+    pages: list[Page] = []
+    waiting: list[Line] = []
+    start = 0
+    while start < len(boxes) or waiting:
+        page = Page(style)
+        height, waiting = _take_notes(page, waiting, style.room)
+        end = start
+        if not waiting and start < len(boxes):
+            end = _end(boxes, start, style.room - height, 0 if page.notes else style.theme.note_rule.leading)
+            waiting = _fill(page, boxes[start:end], style.room - height)
+        pages.append(page)
+        start = end
+    return pages
+
+
+def _tell_first(pages: list[Page], outermost: Document) -> None:
+    """Tell the pages on which documents begin; the ``outermost`` one begins where the file does."""
+    begun = [outermost]
+    for page in pages:
+        page.first = page is pages[0] or all(page.style.document is not document for document in begun)
+        if page.first:
+            begun.append(page.style.document)
+
+
+def _tell_anchors(pages: list[Page]) -> None:
+    for number, page in enumerate(pages):
+        for anchor in (*_anchors(page.boxes), *(anchor for note in page.notes for anchor in note.anchors)):
+            anchor.page = number
+
+
+def _anchors(boxes: list[Placed]) -> Iterator[Anchor]:
+    for _, box in boxes:
+        yield from box.anchors
+        if isinstance(box, Row):
+            for cell in box.cells:
+                yield from _anchors(cell)
+
+
+def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
+    """Return the index after the last box of the page that begins with ``boxes[start]``; a row may be split there.
+
+    ``rule`` is the height of the rule above the first note of the page.
+    """
+    used, notes = boxes[start].drop + _repeated_height(boxes[start]), 0.0
+    end = start
+    while end < len(boxes):
+        box = boxes[end]
+        used += gap(boxes[end - 1], box) if end > start else 0
+        below = notes + notes_height(box.notes, 0 if notes else rule)
+        if used + box.height + below > room:
+            free = room - used - notes - (0 if notes else rule)
+            if isinstance(box, Row) and (parts := _split(box, free, first=end == start)):
+                boxes[end : end + 1] = parts
+                return end + 1
+            if end > start:
+                break
+        used, notes, end = used + box.height, below, end + 1
+    if end == len(boxes):
+        return end
+    return _cut(boxes[start:end], start) or end
+
+
+def _cut(boxes: list[AnyBox], start: int) -> int:
+    """Return the index (``boxes`` begin at ``start``) up to which a page is filled; 0 where all of it is kept together.
+
+    Where no page can hold what is kept with the next thing, only lines of one paragraph are kept together, as in Word.
+    """
+    for kept in ([box.keep or box.keep_lines for box in boxes], [box.keep_lines for box in boxes]):
+        cut = len(boxes)
+        while cut and kept[cut - 1]:
+            cut -= 1
+        if cut:
+            return start + cut
+    return 0
+
+
+def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
+    """Return the two parts of a row of which the one above and its notes have ``room``.
+
+    A row that is the ``first`` on its page is split whatever it says: no page can hold it.
+    """
+    limit = room
+    while limit > 0 and (row.breaks or first):
+        parts = split_row(row, limit, must=first)
+        over = parts[0].height + notes_height(parts[0].notes) - room if parts else 0
+        if not parts or over <= 0:
+            return parts
+        limit -= over
+    return None
+
+
+def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
+    """Place ``boxes`` and their notes on ``page``; return the notes that wait for the next."""
+    top = boxes[0].drop
+    for row in boxes[0].repeat:
+        page.repeated.append(Placed(top, row))
+        top += row.height
+    for box in boxes:
+        if page.boxes:
+            top += gap(page.boxes[-1].box, box)
+        page.boxes.append(Placed(top, box))
+        top += box.height
+    _, waiting = _take_notes(page, [note for box in boxes for note in box.notes], room - top)
+    return waiting
+
+
+def _take_notes(page: Page, notes: list[Line], room: float) -> tuple[float, list[Line]]:
+    """Put as many of ``notes`` on ``page`` as fit; return their height and those that are left."""
+    count, rule = 0, 0 if page.notes else page.style.theme.note_rule.leading
+    while count < len(notes) and notes_height(notes[: count + 1], rule) <= room:
+        count += 1
+    height = notes_height(notes[:count], rule)
+    page.notes += notes[:count]
+    return height, notes[count:]
+
+
+def notes_height(notes: Sequence[Line], rule: float = 0) -> float:
+    """Return the height of ``notes`` at the foot of a page, below a rule that is ``rule`` points high."""
+    return sum(note.before + note.height for note in notes) + (rule if notes else 0)
+
+
+def _repeated_height(box: AnyBox) -> float:
+    return sum(row.height for row in box.repeat)

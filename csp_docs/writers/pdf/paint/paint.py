@@ -1,0 +1,108 @@
+"""Boxes to content streams: every operator stands in a leaf of the tag tree or in an artifact."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from csp_docs.blocks import Picture
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.pdf.objects import operands
+from csp_docs.writers.pdf.paint.images import Image
+from csp_docs.writers.pdf.structure import Annotation, Content
+from csp_docs.writers.pdf.type.embed import Subset
+from csp_docs.writers.pdf.type.fonts import Face
+
+LAYOUT = "/Artifact<</Type/Layout>>BDC"
+HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
+FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
+
+
+@define(eq=False)
+class Resources:
+    """The faces and the pictures that a document uses so far; equal pictures are stored once."""
+
+    subsets: dict[Face, Subset] = field(factory=dict)
+    images: dict[Picture, Image] = field(factory=dict)
+
+    def subset(self, face: Face) -> Subset:
+        """Return the part of ``face`` that is embedded."""
+        subset = self.subsets.get(face)
+        if subset is None:
+            subset = self.subsets[face] = Subset(face, f"F{len(self.subsets) + 1}")
+        return subset
+
+    def image(self, picture: Picture) -> Image:
+        """Return ``picture`` with its name on pages."""
+        image = self.images.get(picture)
+        if image is None:
+            image = self.images[picture] = Image(f"Im{len(self.images) + 1}", picture)
+        return image
+
+
+@define(eq=False)
+class Painter:
+    """Paints one page; ``leaves`` are what its marked content belongs to, in the order of their numbers."""
+
+    theme: Theme
+    resources: Resources
+    page: int
+    operators: list[str] = field(factory=list)
+    leaves: list[Content] = field(factory=list)
+    annotations: list[Annotation] = field(factory=list)
+    artifact: str = ""
+    _mark: Content | str | None = None
+    _font: tuple[Face, float] | None = None
+    _colour: str = ""
+
+    def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
+        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot."""
+        subset, font = self.resources.subset(face), ""
+        if self._font != (face, size):
+            self._font = (face, size)
+            font = f"/{subset.resource} {size:g} Tf "
+        self.operators.append(f"BT {font}{self._x(x)} {y:.2f} Td<{text.translate(subset)}>Tj ET")
+
+    def rule(self, x: float, y: float, width: float, thickness: float) -> None:
+        """Paint a horizontal rule in the colour of rules, or in that of text when it is a strong one."""
+        if not thickness:
+            return
+        self.mark(self.artifact or LAYOUT)
+        self.colour(self.theme.colours.rule if thickness <= 1 else self.theme.colours.text)
+        self.rectangle(x, y - thickness / 2, width, thickness)
+
+    def rectangle(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle in the current colour."""
+        self.operators.append(f"{self._x(x)} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def shape(self, path: str, matrix: tuple[float, ...]) -> None:
+        """Paint a path in the current colour, moved and turned by ``matrix`` (from the page's corner)."""
+        self.operators.append(f"q {' '.join(f'{value:.3f}' for value in matrix)} cm\n{path}\nQ")
+
+    def colour(self, colour: str) -> None:
+        """Fill and write in ``colour`` (six hexadecimal digits) from now on."""
+        if colour != self._colour:
+            self._colour = colour
+            self.operators.append(f"{operands(colour)} rg")
+
+    def mark_content(self, content: Content | None) -> None:
+        """Let what is painted now belong to ``content``, or to the page's looks where it is nobody's."""
+        self.mark(self.artifact or content or LAYOUT)
+
+    def mark(self, mark: Content | str | None) -> None:
+        """Let what is painted now belong to a leaf, or to an artifact whose opening operator ``mark`` is."""
+        if mark is self._mark:
+            return
+        if self._mark is not None:
+            self.operators.append("EMC")
+        self._mark = mark
+        if isinstance(mark, str):
+            self.operators.append(mark)
+        elif mark is not None:
+            number = len(self.leaves)
+            self.leaves.append(mark)
+            mark.marks.append((self.page, number))
+            self.operators.append(f"/{mark.element.tag}<</MCID {number}>>BDC")
+
+    def _x(self, x: float) -> str:
+        return f"{x + self.theme.page.left:.2f}"

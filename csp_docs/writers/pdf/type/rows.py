@@ -1,0 +1,84 @@
+"""Rows of tables: cells of boxes side by side, under rules, and split between pages where they are tall."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csp_docs.blocks import RowKeep
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, stack, stack_height
+
+
+@frozen
+class Grid:
+    """The measures of one table; ``columns`` are the widths of its columns."""
+
+    theme: Theme
+    left: float
+    columns: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        """The width of the whole table."""
+        return sum(self.columns)
+
+    def inset(self, column: int, span: int = 1) -> tuple[float, float]:
+        """Return how far from the table's sides the text of a cell is, left and right."""
+        side, _ = self.theme.cell_padding
+        return sum(self.columns[:column]) + side, sum(self.columns[column + span :]) + side
+
+    def row(self, cells: list[list[AnyBox]], keep: RowKeep, *, shade: str = "", rule: float = 0) -> Row:
+        """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of one that is not thin."""
+        theme = self.theme
+        row = set_row(cells, self.left, self.width, theme.cell_padding[1], rule or theme.rule, theme.cell.leading)
+        row.keep, row.breaks, row.shade, row.rule_below = keep.keep, keep.breaks, shade, theme.rule
+        return row
+
+
+def set_row(
+    cells: list[list[AnyBox]], left: float, width: float, padding: float = 0, rule: float = 0, least: float = 0
+) -> Row:
+    """Return a row whose content is ``least`` points high or more, ``padding`` and the ``rule`` above apart."""
+    top = rule + padding
+    return Row(
+        height=max(least, *map(stack_height, cells)) + top + padding,
+        cells=[stack(boxes, top) for boxes in cells],
+        left=left,
+        width=width,
+        padding=padding,
+        rule_above=rule,
+        notes=tuple(note for boxes in cells for box in boxes for note in box.notes),
+    )
+
+
+def split_row(row: Row, room: float, *, must: bool) -> tuple[Row, Row] | None:
+    """Return what ``room`` points can hold of a row, and the rest; None where a cell would begin with nothing.
+
+    Each cell keeps the distances of its lines, and lines that are kept together stay so, as in Word. A row that
+    ``must`` be split, as no page can hold it, is split between any lines where there is no better place.
+    """
+    counts = [_fitting(cell, room - row.padding, must) for cell in row.cells]
+    cells = list(zip(row.cells, counts, strict=True))
+    if any(cell and not count for cell, count in cells) or all(count >= len(cell) for cell, count in cells):
+        return None
+    above = _part(row, [cell[:count] for cell, count in cells])
+    below = _part(row, [cell[count:] for cell, count in cells])
+    above.anchors, above.before, below.after, below.keep = row.anchors, row.before, row.after, row.keep
+    below.repeat, above.repeat = row.repeat, row.repeat
+    return above, below
+
+
+def _fitting(cell: list[Placed], limit: float, must: bool) -> int:
+    """Return how many boxes of ``cell`` end above ``limit``, without those that are kept with one below it."""
+    fit = sum(placed.top + placed.box.height <= limit for placed in cell)
+    count = fit
+    while 0 < count < len(cell) and (cell[count - 1].box.keep or cell[count - 1].box.keep_lines):
+        count -= 1
+    return max(count, fit, 1) if must and not count else count
+
+
+def _part(row: Row, cells: list[list[Placed]]) -> Row:
+    boxes = [[placed.box for placed in cell] for cell in cells]
+    part = set_row(boxes, row.left, row.width, row.padding, row.rule_above)
+    part.shade, part.rule_below, part.breaks, part.frames = row.shade, row.rule_below, row.breaks, row.frames
+    return part

@@ -1,0 +1,92 @@
+"""What all rooms of one rendering share: looks, fonts, the places that links lead to, what cannot be printed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from csp_docs.blocks import Document, Note, walk
+from csp_docs.errors import Code, Origin, Problem, RenderError
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.pdf.structure import Anchor
+from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
+
+
+class Heading(NamedTuple):
+    """A heading as the bookmarks show it; ``level`` from 1."""
+
+    level: int
+    text: str
+    anchor: Anchor
+
+
+@frozen(eq=False)
+class Setting:
+    """The state of one rendering; ``targets`` are the places that references may lead to, by id.
+
+    What is embedded, or turned sideways, has a ``document`` or ``theme`` of its own, and shares all the rest.
+    """
+
+    document: Document
+    theme: Theme
+    family: Family
+    targets: dict[str, Anchor]
+    headings: list[Heading] = field(factory=list)
+    _notes: dict[int, Anchor] = field(factory=dict)
+    _note_ids: Iterator[int] = field(factory=lambda: count(1))
+    _header_ids: Iterator[int] = field(factory=lambda: count(1))
+    _unprintable: dict[str, Origin | None] = field(factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, theme: Theme) -> Setting:
+        """Return the setting of ``document``. Raises RenderError when the theme's family is not there."""
+        targets = {target: Anchor() for target in walk.ids(document.blocks)}
+        return cls(document, theme, load_family(theme.fonts.pdf), targets)
+
+    @property
+    def number_width(self) -> float:
+        """The column in which numbers hang: none where the house style does not number paragraphs."""
+        return self.theme.number_width if self.document.numbering.paragraphs else 0
+
+    def note_anchor(self, note: Note) -> Anchor:
+        """Return the place of the note that ``note`` marks."""
+        if not note.repeated:
+            self._notes[note.number] = Anchor()
+        return self._notes[note.number]
+
+    def note_id(self) -> str:
+        """Return an ID that no other note has (ISO 14289-1, 7.9)."""
+        return f"note-{next(self._note_ids)}"
+
+    def header_id(self) -> str:
+        """Return an ID that no other header of a table has."""
+        return f"header-{next(self._header_ids)}"
+
+    def check_glyphs(self, text: str, face: Face, origin: Origin | None) -> None:
+        """Remember which characters of ``text`` the face cannot print."""
+        if not face.printable.issuperset(text):
+            for character in text:
+                if character not in face.printable:
+                    self._unprintable.setdefault(character, origin)
+
+    def raise_unprintable(self) -> None:
+        """Raise RenderError with one problem for each character that cannot be printed."""
+        if self._unprintable:
+            raise RenderError(
+                Problem(Code.NOT_IN_FONT, f"the font {self.theme.fonts.pdf} has no {_named(character)}", _HINT, origin)
+                for character, origin in self._unprintable.items()
+            )
+
+
+_HINT = "write it in words or use another character"
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "")
+    shown = f' "{character}"' if character.isprintable() else ""
+    return f"{name} {code}{shown}".strip() if name else f"character {code}{shown}"

@@ -1,0 +1,236 @@
+"""What is placed on pages: boxes, each a strip of a page that is never cut. Lengths are points, y grows downwards."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from attrs import define, field, frozen
+
+from csp_docs.blocks import Picture
+from csp_docs.drawing import Drawing, Graph
+from csp_docs.writers.pdf.page_style import PageStyle
+from csp_docs.writers.pdf.structure import Anchor, Content, Link
+from csp_docs.writers.pdf.type.fonts import Face, Family
+
+
+@define(eq=False)
+class Run:
+    """Words of one look, in one leaf of the tag tree. ``notes`` are the lines of the footnote whose mark this is.
+
+    ``highlight`` is the colour behind the words, or empty.
+    """
+
+    text: str
+    face: Face
+    size: float
+    colour: str
+    content: Content
+    rise: float = 0
+    link: Link | None = None
+    underlined: bool = False
+    highlight: str = ""
+    notes: tuple[Line, ...] = ()
+
+
+class Piece(NamedTuple):
+    """What is painted of a run in one line; ``x`` from the left margin; ``width`` without the space at its end."""
+
+    x: float
+    run: Run
+    text: str
+    width: float
+
+
+@frozen(eq=False)
+class Frame:
+    """What lies behind boxes that belong together: a bar at their left, and a shade or none.
+
+    ``left`` is measured from the left margin; ``bar`` is the bar's width, ``colour`` its colour.
+    """
+
+    left: float
+    width: float
+    bar: float
+    colour: str
+    shade: str = ""
+
+
+@define(eq=False, kw_only=True)
+class Box:
+    """The base of boxes. ``keep`` holds it on one page with the next; ``repeat`` is above it on a new page.
+
+    ``keep_lines`` is for lines of one paragraph, and holds even where no page has room for all that ``keep`` holds.
+
+    ``frames`` are painted below it, the outermost first.
+
+    ``drop``, where there is one, is exactly how far below the box above it stands, or below the top of the page.
+    """
+
+    height: float
+    before: float = 0
+    after: float = 0
+    drop: float = 0
+    keep: bool = False
+    keep_lines: bool = False
+    notes: tuple[Line, ...] = ()
+    anchors: list[Anchor] = field(factory=list)
+    repeat: tuple[Row, ...] = ()
+    frames: tuple[Frame, ...] = ()
+
+
+PAGE_COLUMN = 26.0
+"""The room for page numbers at the right of the contents: for three figures."""
+
+
+@frozen(eq=False)
+class Leader:
+    """What ends a line of the contents: dots up to the number of the page of ``anchor``, which ends at ``right``.
+
+    ``number`` gives its looks and its leaf; ``dots`` is the face of the dots.
+    """
+
+    number: Run
+    dots: Face
+    anchor: Anchor
+    right: float
+
+    def piece(self) -> Piece:
+        """Return the page's number, now that all boxes are placed; the space before it parts it from the title."""
+        run = self.number
+        run.text = f" {self.anchor.page + 1}"
+        width = run.face.width(run.text) * run.size
+        return Piece(self.right - width, run, run.text, width)
+
+    def dotted(self, start: float) -> tuple[float, str]:
+        """Return dots from ``start`` on, and where they begin: those of all lines stand below each other."""
+        pitch = self.dots.width(". ") * self.number.size
+        end = self.right - PAGE_COLUMN
+        count = max(int((end - start - _LEAST_GAP) / pitch), 0)
+        return end - count * pitch, ". " * count
+
+
+_LEAST_GAP = 3.0
+"""Between a title and the first dot, which would look like a full stop."""
+
+
+@define(eq=False, kw_only=True)
+class Line(Box):
+    """A line of text; ``baseline`` from its top. ``opens`` tells the first line of a paragraph."""
+
+    baseline: float
+    opens: bool = False
+    pieces: list[Piece]
+    leader: Leader | None = None
+
+
+@define(eq=False, kw_only=True)
+class Row(Box):
+    """A table row: its cells' boxes lie side by side, ``padding`` below the rule above and above the row's end.
+
+    ``shade`` is a colour or empty; the rule above is a part of the height, as in Word. A row that ``breaks`` may be
+    split between two pages.
+    """
+
+    cells: list[list[Placed]]
+    left: float
+    width: float
+    padding: float = 0
+    shade: str = ""
+    rule_above: float = 0
+    rule_below: float = 0
+    breaks: bool = False
+
+
+@define(eq=False, kw_only=True)
+class Blank(Box):
+    """Empty space that belongs to what it stands in: the padding of a callout."""
+
+
+@define(eq=False, kw_only=True)
+class Break(Box):
+    """What follows begins on a new page of this ``style``."""
+
+    height: float = 0
+    style: PageStyle
+
+
+@define(eq=False, kw_only=True)
+class Art(Box):
+    """A picture or a drawing, whose words are of ``family``. ``content`` is its leaf; without one it is an artifact."""
+
+    left: float
+    width: float
+    shown: Picture | Drawing | Graph
+    family: Family
+    content: Content | None
+
+
+@define(eq=False, kw_only=True)
+class DashedFrame(Box):
+    """The empty place of a picture, with ``words`` in its middle."""
+
+    left: float
+    width: float
+    words: list[Placed]
+
+
+AnyBox: TypeAlias = Line | Row | Blank | Break | Art | DashedFrame
+
+
+class Placed(NamedTuple):
+    """A box and how far down its top is."""
+
+    top: float
+    box: AnyBox
+
+
+def gap(above: AnyBox, below: AnyBox) -> float:
+    """Return the space between two boxes: the larger wish of the two, as Word has it, unless it is told exactly."""
+    return below.drop or max(above.after, below.before)
+
+
+def stack(boxes: list[AnyBox], top: float = 0) -> list[Placed]:
+    """Return ``boxes`` one below the other from ``top`` on, without space above the first."""
+    placed: list[Placed] = []
+    for box in boxes:
+        if placed:
+            top += gap(placed[-1].box, box)
+        placed.append(Placed(top, box))
+        top += box.height
+    return placed
+
+
+def stack_height(boxes: list[AnyBox]) -> float:
+    """Return the height of ``boxes`` one below the other."""
+    placed = stack(boxes)
+    return placed[-1].top + placed[-1].box.height if placed else 0.0
+
+
+def keep_together(boxes: list[AnyBox]) -> None:
+    """Hold all ``boxes`` on one page; the last may part from what follows."""
+    for box in boxes[:-1]:
+        box.keep = True
+
+
+def keep_lines(lines: list[Line]) -> None:
+    """Hold all ``lines`` of a paragraph on one page."""
+    for line in lines[:-1]:
+        line.keep_lines = True
+
+
+def keep_with_next(boxes: list[AnyBox]) -> None:
+    """Hold the paragraph or row that ``boxes`` end with on the page of what follows.
+
+    Word does not split a paragraph that it keeps with the next one, nor does LibreOffice.
+    """
+    for box in reversed(boxes):
+        box.keep = True
+        if not isinstance(box, Line) or box.opens:
+            return
+
+
+def framed(boxes: list[AnyBox], frame: Frame) -> list[AnyBox]:
+    """Return ``boxes`` with ``frame`` behind all of them."""
+    for box in boxes:
+        box.frames = (frame, *box.frames)
+    return boxes

@@ -1,0 +1,83 @@
+"""Set text: runs to Line boxes, with what hangs beside them, and the rules against widows and orphans."""
+
+from __future__ import annotations
+
+from csp_docs.blocks import Align
+from csp_docs.theme.theme import TextStyle
+from csp_docs.typesetting.labels import LABEL_GAP
+from csp_docs.writers.pdf.type.lines import break_lines
+from csp_docs.writers.pdf.type.shapes import Line, Piece, Run, keep_lines
+
+_SHIFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_WHOLE = 3
+"""A paragraph of so many lines is not parted: two of them stand before a page's end and two after it."""
+
+
+def set_text(
+    runs: list[Run], style: TextStyle, left: float, width: float, first: float = 0, align: Align = Align.LEFT
+) -> list[Line]:
+    """Return the lines of ``runs``, the first of them indented by ``first``."""
+    baseline, marked = _baseline(runs, style), set[Run]()
+    lines = [
+        Line(
+            height=style.leading,
+            baseline=baseline,
+            pieces=_shifted(pieces, left, width, _SHIFT[align]),
+            notes=_notes(pieces, marked),
+        )
+        for pieces in break_lines(runs, width, first)
+    ]
+    lines[0].before, lines[-1].after, lines[0].opens = style.before, style.after, True
+    _keep_ends(lines)
+    return lines
+
+
+def hang_text(
+    label: list[Run], runs: list[Run], style: TextStyle, left: float, width: float, indent: float
+) -> list[Line]:
+    """Return lines that stand ``indent`` in; ``label`` hangs before the first, or begins it when it is too wide."""
+    room, text = width - indent, left + indent
+    if label_width(label) + LABEL_GAP > indent > 0:
+        return set_text([*label, *runs], style, text, room, -indent)
+    if not indent:
+        return set_text([*label, *runs], style, left, width)
+    lines = set_text(runs, style, text, room)
+    lines[0].pieces[:0] = label_pieces(label, left)
+    return lines
+
+
+def label_width(label: list[Run]) -> float:
+    """Return the printed width of ``label`` without the space at its end."""
+    return sum(run.face.width(run.text.rstrip()) * run.size for run in label)
+
+
+def label_pieces(label: list[Run], x: float) -> list[Piece]:
+    """Return ``label``, a run of one word or none, as pieces at ``x``."""
+    return [Piece(x, run, run.text, run.face.width(run.text.rstrip()) * run.size) for run in label]
+
+
+def _shifted(pieces: list[Piece], left: float, width: float, share: float) -> list[Piece]:
+    if share and pieces:
+        left += (width - pieces[-1].x - pieces[-1].width) * share
+    return [Piece(piece.x + left, piece.run, piece.text, piece.width) for piece in pieces]
+
+
+def _notes(pieces: list[Piece], marked: set[Run]) -> tuple[Line, ...]:
+    """Return the notes of a line's marks; a mark that is cut in a narrow column has its note where it begins."""
+    new = [piece.run for piece in pieces if piece.run.notes and piece.run not in marked]
+    marked.update(new)
+    return tuple(line for run in new for line in run.notes)
+
+
+def _baseline(runs: list[Run], style: TextStyle) -> float:
+    if not runs:
+        return style.leading
+    face = runs[0].face
+    return (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
+
+
+def _keep_ends(lines: list[Line]) -> None:
+    if len(lines) <= _WHOLE:
+        keep_lines(lines)
+    else:
+        lines[0].keep_lines = lines[-2].keep_lines = True

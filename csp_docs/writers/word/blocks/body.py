@@ -1,0 +1,144 @@
+"""Blocks to paragraphs and tables: one case for each block."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import evolve
+from lxml import etree
+
+from csp_docs.blocks import (
+    Appendix,
+    BlankPage,
+    Block,
+    Callout,
+    Contents,
+    Cover,
+    Embedded,
+    Facts,
+    Figure,
+    Grid,
+    Landscape,
+    Lines,
+    List,
+    Masthead,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Section,
+    Signature,
+    Table,
+)
+from csp_docs.writers.word.blocks.callouts import begin_box, close_box
+from csp_docs.writers.word.blocks.facts import facts_table
+from csp_docs.writers.word.blocks.figures import write_figure
+from csp_docs.writers.word.blocks.flow import Flow
+from csp_docs.writers.word.blocks.headings import appendix_style, section_style
+from csp_docs.writers.word.blocks.layout_grid import write_grid
+from csp_docs.writers.word.blocks.lists import joined, write_list
+from csp_docs.writers.word.blocks.page_blocks import write_pages
+from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
+from csp_docs.writers.word.blocks.tables import write_table
+from csp_docs.writers.word.blocks.writer import BodyWriter
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.pages.pages import Pages
+from csp_docs.writers.word.story import Story
+
+
+def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa: C901 (a case for each)
+    """Write one block."""
+    match block:
+        case Paragraph():
+            _paragraph(writer, block, leads)
+        case Lines():
+            writer.text(joined(block.lines), w("keepLines"), *([w("keepNext")] if leads else []))
+        case List():
+            write_list(writer, block)
+        case Section():
+            _section(writer, block)
+        case Appendix():
+            _appendix(writer, block)
+        case Masthead():
+            _masthead(writer, block)
+        case Facts():
+            writer.flow.table(facts_table(writer, block), writer.space_below_tables)
+        case Table():
+            write_table(writer, block)
+        case Figure():
+            write_figure(writer, block)
+        case Quote():
+            write_quote(writer, block)
+        case Grid():
+            write_grid(writer, block)
+        case Signature():
+            write_signature(writer, block)
+        case Callout():
+            _callout(writer, block)
+        case PageBreak():
+            writer.flow.new_page = True
+        case Cover() | Contents() | Landscape() | BlankPage() | Embedded():
+            write_pages(writer, block)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(writer: BodyWriter, paragraph: Paragraph, leads: bool) -> None:
+    keep = [w("keepNext")] if leads else []
+    if not paragraph.number:
+        writer.text(paragraph.inlines, *keep)
+        return
+    style, number = writer.story.numbers.place(paragraph, writer.appendix)
+    words = writer.story.marked(paragraph.id, writer.inlines(paragraph.inlines))
+    writer.flow.paragraph(style, words, *keep, *number)
+
+
+def _section(writer: BodyWriter, section: Section) -> None:
+    inside = evolve(writer, zone=writer.story.zones.section)
+    if section.title:
+        inside = evolve(inside, level=writer.level + 1)
+        style, properties = section_style(writer.story, section, inside.level, writer.appendix)
+        _heading(writer, section, style, properties)
+    writer.story.numbers.enter(section, inside.level)
+    inside.blocks(section.blocks)
+
+
+def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
+    sheet = writer.pages.wanted
+    style, properties = appendix_style(writer.story, appendix)
+    _heading(writer, appendix, style, properties)
+    around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
+    evolve(writer, level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
+    writer.story.numbers = around.behind_appendix()
+    writer.pages.wanted = sheet
+
+
+def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
+    sheet = writer.pages.wanted
+    writer.pages.open(block)
+    writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
+    writer.pages.wanted = sheet
+
+
+def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
+    for line in masthead.lines:
+        writer.flow.paragraph("Masthead", writer.inlines(line))
+    writer.flow.end_with(writer.story.theme.body.after)
+
+
+def _callout(writer: BodyWriter, callout: Callout) -> None:
+    """Write a box of paragraphs on one page; the last of them brings the space below it."""
+    inside = evolve(writer, flow=begin_box(writer.flow, "Callout", "CalloutList"), zone=writer.story.zones.callout)
+    if callout.title:
+        inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
+    inside.blocks(callout.blocks)
+    writer.flow.elements += close_box(inside.flow, writer.story.theme, whole=callout.whole)
+    writer.flow.new_page, writer.flow.gap = False, 0
+
+
+def write_body(story: Story, pages: Pages) -> list[etree._Element]:
+    """Return the paragraphs and tables of the whole document, and the section of its last pages."""
+    flow = Flow(pages=pages)
+    BodyWriter(story, flow, pages, story.zones.page, story.theme.page.text_width, write_block).blocks(
+        story.document.blocks
+    )
+    return [*flow.finish(), pages.section()]

@@ -1,0 +1,45 @@
+"""The box of a callout: paragraphs under one border, which Word joins where border and left edge are the same."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.blocks.flow import Flow, keep_with_next
+from csp_docs.writers.word.file.elements import paragraph_properties, w, w_name
+from csp_docs.writers.word.file.measures import rule
+
+_STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
+
+
+def begin_box(flow: Flow, *styles: str) -> Flow:
+    """Return a flow for what stands in a box behind ``flow``, apart from one that ends right above it in ``styles``."""
+    flow.turn()
+    above = flow.elements[-1].find(_STYLE) if flow.elements else None
+    if above is not None and above.get(_VALUE) in styles:
+        flow.thin_paragraph()
+    return Flow(new_page=flow.new_page, gap=flow.gap)
+
+
+def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:
+    """Return the elements of a callout, a ``whole`` one on one page; the last brings the space below it."""
+    flow.end_with(theme.body.after + theme.list_item.after)
+    elements = flow.finish()
+    if whole:
+        for element in elements[:-1]:
+            keep_with_next(element)
+        last = elements[-1]
+        last[0] = paragraph_properties([*last[0], w("keepLines")])
+    return elements
+
+
+def box(theme: Theme) -> etree._Element:
+    """Return the border of a callout: rules of the shade's colour carry the shade as far as they stand off."""
+    shade, padding = theme.colours.shade, theme.callout_padding
+    return w(
+        "pBdr",
+        rule("top", shade, space=padding),
+        rule("left", theme.colours.accent, theme.callout_bar, padding),
+        rule("bottom", shade, space=padding),
+        rule("right", shade, space=padding),
+    )

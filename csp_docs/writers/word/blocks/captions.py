@@ -1,0 +1,51 @@
+"""Captions of tables and figures, whose numbers Word counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from csp_docs.blocks import Caption, Inlines
+from csp_docs.writers.word.blocks.flow import Flow, keep_with_next
+from csp_docs.writers.word.file.elements import run, text_content
+from csp_docs.writers.word.inline.fields import field
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+    from csp_docs.writers.word.story import Story
+
+
+def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
+    """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
+    word = run((), *text_content(f"{given.word}\u00a0"))
+    counter = field(_counter(writer.story, given), str(given.number))
+    label = writer.story.marked(target, [word, *counter])
+    return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
+
+
+def _counter(story: Story, given: Caption) -> str:
+    """Return the code of the number; where Word would count to another one, the number itself stands in it."""
+    word = sequence(given.word)
+    afresh = "" if given.number == story.captions.get(word.casefold(), 0) + 1 else rf" \r {given.number}"
+    story.captions[word.casefold()] = given.number
+    return rf"SEQ {word} \* ARABIC{afresh}"
+
+
+def sequence(word: str) -> str:
+    """Return ``word`` as the name of what a field counts: one word of letters and digits."""
+    return re.sub(r"\W", "_", word)
+
+
+def write_below(writer: BodyWriter, below: list[Inlines]) -> None:
+    """Write the notes and the source of a table, kept together below it."""
+    theme = writer.story.theme
+    notes = Flow(gap=theme.cell.after + theme.cell_padding[1])
+    for inlines in below:
+        notes.paragraph("TableNote", writer.inlines(inlines))
+    notes.end_with(writer.space_below_tables)
+    for paragraph in notes.elements[:-1]:
+        keep_with_next(paragraph)
+    writer.flow.elements += notes.elements
+    writer.flow.gap = 0

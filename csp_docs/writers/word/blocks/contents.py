@@ -1,0 +1,103 @@
+"""Contents and lists of captions: Word's own fields, with the entries that they show until Word makes them anew."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from csp_docs.blocks import Contents, ContentsEntry, Listing
+from csp_docs.typesetting.labels import number_room
+from csp_docs.writers.word.blocks.captions import sequence
+from csp_docs.writers.word.blocks.flow import Flow
+from csp_docs.writers.word.file.elements import run, text_content, w
+from csp_docs.writers.word.file.language import set_language
+from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.inline.fields import begun, ended, field
+from csp_docs.writers.word.styles.page_styles import toc_heading
+from csp_docs.writers.word.styles.style import HEADING_LEVELS
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+
+def write_contents(writer: BodyWriter, contents: Contents) -> None:
+    """Write the contents, or a list of captions, below their title."""
+    style, _ = toc_heading(writer.story.shift + 1)
+    if contents.of is Listing.HEADINGS:
+        _write_headings(writer, contents, style)
+    else:
+        writer.flow.heading(style, writer.inlines(contents.title))
+        for _, entries in groupby(contents.entries, key=lambda entry: entry.series.casefold()):
+            _write_captions(writer, tuple(entries))
+
+
+def _write_captions(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> None:
+    """Write the captions of one series as the field that Word's "Insert Table of Figures" makes.
+
+    It is not kept to the range of an embedded document: LibreOffice loses all fields behind one that is.
+    """
+    before = begun(rf'TOC \h \z \c "{sequence(entries[0].series)}"')
+    for place, entry in enumerate(entries, 1):
+        behind = [ended()] if place == len(entries) else []
+        writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *behind])
+        before = []
+
+
+def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
+    """Write contents as a content control, by which Word offers to make them anew."""
+    top = writer.flow.top()
+    inside = Flow(new_page=writer.flow.new_page)
+    inside.paragraph(style, writer.inlines(contents.title), *top)
+    before, columns = begun(_code(writer, contents.levels)), _columns(writer, contents.entries)
+    for entry in contents.entries:
+        stop = [_stop(writer, entry, columns)] if writer.story.listed[entry.target].tabbed else []
+        inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *stop)
+        before = []
+    inside.thin_paragraph()
+    inside.elements[-1].extend([*before, ended()])
+    kind = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+    properties = w("sdtPr", w("id", val=writer.story.number()), kind)
+    writer.flow.elements.append(w("sdt", properties, w("sdtContent", *inside.elements)))
+    writer.flow.new_page, writer.flow.gap = False, 0
+
+
+def _level(writer: BodyWriter, level: int) -> int:
+    """Return how deep the headings of a document's ``level`` are in Word's outline."""
+    return min(level + writer.story.shift, HEADING_LEVELS)
+
+
+def _code(writer: BodyWriter, levels: int) -> str:
+    """Return the instruction: headings of these levels, as links, page numbers not on screens, by outline level."""
+    inside = rf"\b {writer.story.range} " if writer.story.range else ""
+    return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
+
+
+def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
+    """Return how wide the numbers of each level are, in points."""
+    columns: dict[int, float] = {}
+    for entry in entries:
+        look = writer.story.theme.contents_entry(_level(writer, entry.level))
+        if writer.story.listed[entry.target].tabbed:
+            columns[entry.level] = max(columns.get(entry.level, 0), number_room(entry.number, look))
+    return columns
+
+
+def _stop(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> etree._Element:
+    """Return the stop for the title behind a number."""
+    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1) + columns[entry.level]
+    return w("tabs", w("tab", val="left", pos=twips(left)))
+
+
+def _link(writer: BodyWriter, entry: ContentsEntry) -> etree._Element:
+    """Return an entry as Word makes it: all of it leads to the heading; page numbers do not show on the web."""
+    listed = writer.story.listed[entry.target]
+    between = [w("tab")] if listed.tabbed else text_content(" ")
+    number = [run((), *text_content(entry.number), *between)] if entry.number else []
+    page = field(rf"PAGEREF {listed.bookmark} \h", str(entry.page), (w("webHidden"),))
+    leader = run([w("webHidden")], w("tab"))
+    content = [*number, *writer.inlines(entry.title), leader, *page]
+    return set_language(
+        w("hyperlink", *content, anchor=listed.bookmark, history=1), listed.language, writer.story.document.language
+    )

@@ -1,0 +1,89 @@
+"""Figures: a picture, a diagram or an empty frame, with caption and source below it on the same page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from lxml import etree
+
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
+from csp_docs.drawing import draw
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.blocks.captions import caption
+from csp_docs.writers.word.blocks.flow import Flow
+from csp_docs.writers.word.blocks.grid import row
+from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
+from csp_docs.writers.word.drawings.charts import chart_run
+from csp_docs.writers.word.drawings.drawings import Size
+from csp_docs.writers.word.drawings.pictures import picture_run
+from csp_docs.writers.word.drawings.shapes import diagram_run
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import indent, rule, twips
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+_EDGE = 1.0
+"""The width of the rules around an empty frame, in points."""
+
+
+def write_figure(writer: BodyWriter, figure: Figure) -> None:
+    """Write a figure with its caption and source."""
+    theme, flow = writer.story.theme, writer.flow
+    below = bool(figure.caption or figure.source)
+    write_content(writer, figure, keep=below)
+    if below:
+        flow.gap = theme.caption.after
+    if figure.caption:
+        last = [] if figure.source else [w("keepNext", val=0)]
+        flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *last)
+    if figure.source:
+        flow.paragraph("TableNote", writer.inlines(figure.source))
+    flow.end_with(theme.below_table)
+
+
+def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
+    """Write what a figure shows, ``left`` points from the margin; ``keep`` holds it on the page of what follows."""
+    size, theme = _fitted(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
+    match figure.content:
+        case Picture() as picture:
+            _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
+        case Diagram() | RiskMatrix() | AreaMap() as diagram:
+            drawing = draw(diagram, size[0], theme)
+            shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
+            _paragraph(writer.flow, shown, keep, left)
+        case Chart() as chart:
+            _paragraph(writer.flow, chart_run(writer.story, theme, figure, chart, size[0]), keep, left)
+        case Frame() as frame:
+            table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
+            writer.flow.table(table, writer.story.theme.below_table)
+        case _:
+            assert_never(figure.content)
+
+
+def _fitted(size: Size, room: float) -> Size:
+    """Return ``size`` as it fits into ``room``: beside others there is less than between the margins."""
+    share = min(1, room / size[0])
+    return size[0] * share, size[1] * share
+
+
+def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> None:
+    properties = [w("keepNext")] if keep else []
+    if left:
+        properties.append(indent(left))
+    flow.paragraph("Figure", [shown], *properties)
+
+
+def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> etree._Element:
+    """A cell, as Word shows no comment on words in a shape; a picture put into it stands where it should."""
+    inside = Flow()
+    inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
+    cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
+    return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1])], left)
+
+
+def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:
+    """Return the rules around an empty frame, and how far its words stand off them."""
+    rules = (rule(side, theme.colours.rule, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
+    margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
+    return w("tcBorders", *rules), w("tcMar", *margins)

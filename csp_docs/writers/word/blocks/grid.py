@@ -1,0 +1,74 @@
+"""Word's tables in their parts: fixed layout, and every width said three times, so that all readers keep to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import RowKeep
+from csp_docs.writers.word.blocks.flow import keep_with_next
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import shading, twips
+from csp_docs.writers.word.styles.table_style import TABLE_STYLE
+
+_LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
+_WITHOUT_BANDS = 0x0600
+
+
+@frozen
+class Grid:
+    """The columns of a table, in twips."""
+
+    widths: tuple[int, ...]
+
+    @classmethod
+    def of(cls, shares: Sequence[float], measure: float) -> Grid:
+        """Return columns of these ``shares`` of ``measure`` (points); rounding never adds up."""
+        edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
+        return cls(tuple(right - left for left, right in pairwise(edges)))
+
+    def cell(self, content: Iterable[etree._Element], column: int, span: int = 1, shade: str = "") -> etree._Element:
+        """Return ``w:tc`` that begins in ``column`` (from 0)."""
+        properties = [w("tcW", w=sum(self.widths[column : column + span]), type="dxa")]
+        if span > 1:
+            properties.append(w("gridSpan", val=span))
+        if shade:
+            properties.append(shading(shade))
+        return w("tc", w("tcPr", *properties), *content)
+
+    def table(
+        self, rows: Iterable[etree._Element], looks: Sequence[str], title: str = "", description: str = ""
+    ) -> etree._Element:
+        """Return ``w:tbl``; ``looks`` are the special parts it has (firstRow, lastRow, firstColumn)."""
+        properties = [
+            w("tblStyle", val=TABLE_STYLE),
+            w("tblW", w=sum(self.widths), type="dxa"),
+            w("tblLayout", type="fixed"),
+            _look(looks),
+        ]
+        if title:
+            properties.append(w("tblCaption", val=title))
+        if description:
+            properties.append(w("tblDescription", val=description))
+        columns = (w("gridCol", w=width) for width in self.widths)
+        return w("tbl", w("tblPr", *properties), w("tblGrid", *columns), *rows)
+
+
+def row(cells: Iterable[etree._Element], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> etree._Element:
+    """Return ``w:tr``, ``height`` points high or more; a ``repeated`` row heads the table on each page."""
+    properties = [] if keep.breaks else [w("cantSplit")]
+    if height:
+        properties.append(w("trHeight", val=twips(height), hRule="atLeast"))
+    if repeated:
+        properties.append(w("tblHeader"))
+    made = w("tr", *([w("trPr", *properties)] if properties else []), *cells)
+    return keep_with_next(made) if keep.keep else made
+
+
+def _look(names: Sequence[str]) -> etree._Element:
+    value = sum(_LOOK_BITS[name] for name in names) + _WITHOUT_BANDS
+    flags = {name: int(name in names) for name in ("firstRow", "lastRow", "firstColumn", "lastColumn")}
+    return w("tblLook", val=f"{value:04X}", **flags, noHBand=1, noVBand=1)

@@ -1,0 +1,42 @@
+"""Which style a heading takes: its level in Word's outline, and the list that gives it its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from csp_docs.blocks import Appendix, Numbering, Section
+from csp_docs.writers.word.styles.style import HEADING_LEVELS, number_reference
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.story import Story
+
+
+def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[etree._Element]]:
+    """Return the style of a heading ``depth`` sections deep, and what differs from it.
+
+    In an appendix it is one level below that, and one more for each document around its own.
+    """
+    level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
+    if section.number and (in_appendix or story.shift):
+        return f"{story.series.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
+    if section.number:
+        return f"Heading{level}", []
+    plain = "Unnumbered" if is_numbered(level, story.styles) else ""
+    return f"Heading{level}{plain}", story.zones.section.place()
+
+
+def is_numbered(level: int, numbering: Numbering) -> bool:
+    """Whether the style of headings of ``level`` (from 1) has a number."""
+    return level <= min(len(numbering.headings), HEADING_LEVELS) and numbering.headings[level - 1] is not None
+
+
+def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
+    """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
+    story.appendices += 1
+    style = f"{story.series.prefix}AppendixHeading"
+    label = appendix.printed_label
+    if label != story.series.appendix_label(story.appendices):
+        return style, [number_reference(story.lists.labelled(story.series, label))]
+    return style, []

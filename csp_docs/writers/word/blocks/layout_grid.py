@@ -1,0 +1,51 @@
+"""Cells side by side in two columns, read row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+from lxml import etree
+
+from csp_docs.blocks import Grid, GridCell
+from csp_docs.writers.word.blocks.flow import Flow, without_keep
+from csp_docs.writers.word.blocks.grid import row
+from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import twips
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+_NOTHING = GridCell(())
+
+
+def write_grid(writer: BodyWriter, grid: Grid) -> None:
+    """Write a grid; where the number of cells is odd, the last one stays empty."""
+    if not grid.rows:
+        return
+    theme = writer.story.theme
+    spaces = [*[theme.grid_gutter] * (len(grid.rows) - 1), 0]
+    cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, spaces, strict=True)]
+    rows = [row(pair, keep) for pair, keep in zip(cells, grid.keeps, strict=True)]
+    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.below_table)
+
+
+def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[etree._Element]:
+    """Yield the two cells of a row with ``below`` points of space below them."""
+    gutter = writer.story.theme.grid_gutter / 2
+    left, right = (*pair, _NOTHING)[:2]
+    for cell, side in ((left, "right"), (right, "left")):
+        margin = w("tcMar", w(side, w=twips(gutter), type="dxa"))
+        yield layout_cell(twips(writer.measure / 2), _content(writer, cell, below), margin)
+
+
+def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._Element]:
+    room = (writer.measure - writer.story.theme.grid_gutter) / 2
+    inside = evolve(writer, flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
+    if cell.title:
+        inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
+    inside.blocks(cell.blocks)
+    inside.flow.end_with(below)
+    return without_keep(inside.flow.finish())

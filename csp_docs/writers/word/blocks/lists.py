@@ -1,0 +1,109 @@
+"""Lists: each item's first paragraph carries the number or bullet, the others continue below it."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
+from csp_docs.typesetting.keeps import kept_items, leads
+from csp_docs.typesetting.labels import label_room
+from csp_docs.writers.word.blocks.flow import keep_with_next
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import indent
+from csp_docs.writers.word.styles.style import number_reference
+from csp_docs.writers.word.styles.zones import STYLED_DEPTHS
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+
+def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:
+    """Write a list; ``depth`` counts the lists around it, ``inset`` is how far their words stand in (points)."""
+    counts = range(block.start, block.start + len(block.items))
+    width = label_room([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
+    list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
+    kept = kept_items(len(block.items))
+    for place, blocks in enumerate(block.items):
+        list_writer.item(blocks)
+        if place in kept:
+            keep_with_next(writer.flow.elements[-1])
+    if block.items and not depth and writer.zone.name != "cell":
+        writer.flow.end_with(writer.story.theme.body.after)
+
+
+def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> int:
+    lists = writer.story.lists
+    if block.marker is None:
+        return lists.bullets(writer.zone)
+    return lists.numbered(block.marker, writer.zone, width, depth, block.start)
+
+
+@frozen
+class _ListWriter:
+    """Writes the items of one list; ``number`` is the list in Word's numbering.
+
+    Its levels and styles know steps of one width; below a wider label, paragraphs have an indent of their own.
+    """
+
+    writer: BodyWriter
+    list: List
+    depth: int
+    inset: float
+    width: float
+    number: int
+
+    @property
+    def stepped(self) -> bool:
+        """Whether the list stands where Word's levels expect one of its depth."""
+        return self.inset == self.writer.story.theme.list_indent * self.depth
+
+    def item(self, blocks: Blocks) -> None:
+        """Write one item; one that does not begin with words still has its number or bullet."""
+        match blocks:
+            case (Paragraph() | Lines() as first, *rest):
+                self._first(words(first), leads=bool(rest) and leads(first, rest[0]))
+            case rest:
+                self._first((), leads=True)
+        for block, following in zip_longest(rest, rest[1:]):
+            self._next(block, leads=leads(block, following))
+
+    def _first(self, inlines: Inlines, *, leads: bool) -> None:
+        kind = "Number" if self.list.marker else "Bullet"
+        zone = self.writer.zone
+        by_style = zone.tied and not self.list.marker and self.depth < STYLED_DEPTHS
+        number = [] if by_style else [number_reference(self.number, self.depth)]
+        place = [] if self.stepped else [indent(zone.indent + self.inset + self.width, self.width)]
+        self._paragraph(zone.list_style(kind, self.depth), inlines, leads, *number, *place)
+
+    def _next(self, block: Block, *, leads: bool) -> None:
+        match block:
+            case List():
+                write_list(self.writer, block, self.depth + 1, self.inset + self.width)
+            case Paragraph() | Lines():
+                self._continue(words(block), leads=leads)
+            case _:
+                self.writer.block(block)
+
+    def _continue(self, inlines: Inlines, *, leads: bool) -> None:
+        zone, step = self.writer.zone, self.writer.story.theme.list_indent
+        by_style = zone.tied and self.depth < STYLED_DEPTHS and self.width == step and self.stepped
+        place = [] if by_style else [indent(zone.indent + self.inset + self.width)]
+        self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place)
+
+    def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: etree._Element) -> None:
+        keep = [w("keepNext")] if leads else []
+        self.writer.flow.paragraph(style, self.writer.inlines(inlines), *keep, *properties)
+
+
+def words(block: Paragraph | Lines) -> Inlines:
+    """Return the words of ``block`` as those of one paragraph."""
+    return block.inlines if isinstance(block, Paragraph) else joined(block.lines)
+
+
+def joined(lines: tuple[Inlines, ...]) -> Inlines:
+    """Return ``lines`` as the words of one paragraph."""
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]

@@ -1,0 +1,80 @@
+"""Blocks that have pages of their own: covers, contents, turned and blank pages, documents inside appendices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from attrs import evolve
+
+from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape
+from csp_docs.typesetting.contents import has_contents
+from csp_docs.writers.word.blocks.contents import write_contents
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.language import set_language
+from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.pages.pages import Sheet
+from csp_docs.writers.word.styles.page_styles import COVER_STYLES
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+
+def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankPage | Embedded) -> None:
+    """Write a block that has pages of its own."""
+    match block:
+        case Cover():
+            _cover(writer, block)
+        case Contents():
+            write_contents(writer, block)
+        case Landscape():
+            _landscape(writer, block)
+        case BlankPage():
+            _blank_page(writer, block)
+        case Embedded():
+            _embedded(writer, block)
+        case _:
+            assert_never(block)
+
+
+def _cover(writer: BodyWriter, cover: Cover) -> None:
+    """Write a cover; what follows begins on a new page."""
+    pages = writer.pages
+    around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
+    for line in cover.lines:
+        style, _ = COVER_STYLES[line.role]
+        writer.flow.paragraph(style, writer.inlines(line.inlines))
+    pages.wanted, writer.flow.new_page = around, True
+
+
+def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
+    """Write blocks on turned pages; what follows begins on a new one."""
+    pages = writer.pages
+    around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
+    measure = pages.wanted.theme(writer.story.theme).page.text_width
+    evolve(writer, measure=measure).blocks(landscape.blocks)
+    pages.wanted, writer.flow.new_page = around, True
+
+
+def _blank_page(writer: BodyWriter, blank: BlankPage) -> None:
+    """Write words in the middle of a page; they stand so far down, as not every reader centres a page."""
+    theme = writer.story.theme
+    page = writer.pages.wanted.theme(theme).page
+    down = (page.height - page.top - page.bottom - theme.body.leading) / 2
+    writer.flow.new_page = True
+    writer.flow.paragraph("BlankPage", writer.inlines(blank.inlines), w("spacing", before=twips(down)))
+    writer.flow.new_page = True
+
+
+def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
+    """Write another document inside an appendix, whose heading stands on the first of its pages already."""
+    document, around = embedded.document, writer.story
+    story, elements = around.inside(document), writer.flow.elements
+    writer.pages.wanted = Sheet.of(document)
+    begun, notes = len(elements), len(story.notes)
+    evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
+    for element in (*elements[begun:], *story.notes[notes:]):
+        set_language(element, document.language, around.document.language)
+    if has_contents(document):
+        start, end = story.bookmark(story.range, [])
+        elements.insert(begun, start)
+        writer.flow.end_in_paragraph().append(end)

@@ -1,0 +1,49 @@
+"""Quotations beside a rule with whose words they are, and who signs, with portrait and signature on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+from lxml import etree
+
+from csp_docs.blocks import Quote, Signature, Strong, Text
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.blocks.callouts import begin_box
+from csp_docs.writers.word.blocks.figures import write_content
+from csp_docs.writers.word.blocks.flow import keep_with_next
+from csp_docs.writers.word.blocks.lists import joined
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import rule
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+
+def write_quote(writer: BodyWriter, quote: Quote) -> None:
+    """Write a quotation; whose words they are stays on the page of the last of them."""
+    inside = evolve(writer, flow=begin_box(writer.flow, "Quote", "QuoteSource"), zone=writer.story.zones.quote)
+    inside.blocks(quote.blocks)
+    if quote.title:
+        for last in inside.flow.elements[-1:]:
+            keep_with_next(last)
+        words = writer.inlines((Text("– "), *quote.title))
+        inside.flow.paragraph("QuoteSource", words, *inside.zone.place())
+    inside.flow.end_with(writer.story.theme.below_table)
+    writer.flow.elements += inside.flow.finish()
+    writer.flow.new_page, writer.flow.gap = False, 0
+
+
+def beside_rule(theme: Theme) -> etree._Element:
+    """Return the border of a quotation: a rule at its left."""
+    bar = theme.quote_bar
+    return w("pBdr", rule("left", theme.colours.rule, bar, theme.quote_indent - bar))
+
+
+def write_signature(writer: BodyWriter, signature: Signature) -> None:
+    """Write the pictures there are, then the name over its lines."""
+    for figure in (signature.portrait, signature.signature):
+        if figure:
+            write_content(writer, figure, keep=True, left=writer.zone.indent)
+            writer.flow.end_with(writer.story.theme.cell.after)
+    writer.text(joined(((Strong(signature.name),), *signature.lines)), w("keepLines"))

@@ -1,0 +1,104 @@
+"""Data tables: fixed widths, header rows that are repeated on each page, a caption above, notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
+from csp_docs.writers.word.blocks.captions import caption, write_below
+from csp_docs.writers.word.blocks.flow import Flow, without_keep
+from csp_docs.writers.word.blocks.grid import Grid, row
+from csp_docs.writers.word.file.elements import w
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.blocks.writer import BodyWriter
+
+_ALIGNMENTS = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+def write_table(writer: BodyWriter, table: Table) -> None:
+    """Write a table with its caption, notes and source."""
+    if table.caption:
+        writer.flow.paragraph("Caption", caption(writer, table.id, table.caption), *writer.flow.top())
+    below = [inlines for inlines in (*table.notes, table.source) if inlines]
+    writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables)
+    if below:
+        write_below(writer, below)
+
+
+@frozen
+class _TableWriter:
+    writer: BodyWriter
+    source: Table
+    grid: Grid
+
+    @classmethod
+    def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
+        return cls(writer, table, Grid.of(table.widths, writer.measure))
+
+    def table(self) -> etree._Element:
+        """The whole table."""
+        head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
+        body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
+        return self.grid.table([*head, *body], self._looks(), title=self._title())
+
+    def _body(self) -> Iterator[list[etree._Element]]:
+        """Yield the cells of each row below the header."""
+        for group in self.source.groups:
+            if group.title:
+                yield [self.grid.cell([self._heading(group.title, Align.LEFT)], 0, len(self.grid.widths))]
+            for cells in group.rows:
+                yield self._cells(cells, "TableText")
+        if self.source.total:
+            yield self._cells(self.source.total, "TableHeading")
+
+    def _looks(self) -> list[str]:
+        parts = {"firstRow": self.source.head, "lastRow": self.source.total, "firstColumn": self.source.row_headers}
+        return [name for name, there in parts.items() if there]
+
+    def _title(self) -> str:
+        """What stands for the table where it cannot be seen: its caption, or the names of its columns."""
+        given = self.source.caption
+        if given:
+            return f"{given.label}: {walk.words(given.inlines)}"
+        names = (walk.words(cell.inlines) for cells in self.source.head[-1:] for cell in cells)
+        return ", ".join(filter(None, names))
+
+    def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> etree._Element:
+        """The table's style shades the first row only."""
+        shade = "" if first else self.writer.story.theme.colours.shade
+        column, found = 0, []
+        for cell in cells:
+            content = self._heading(cell.inlines, self.source.aligns[column])
+            found.append(self.grid.cell([content], column, cell.span, shade))
+            column += cell.span
+        return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
+
+    def _heading(self, inlines: Inlines, align: Align) -> etree._Element:
+        flow = Flow()
+        alignment = [w("jc", val=_ALIGNMENTS[align])] if _ALIGNMENTS[align] else []
+        flow.paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
+        return flow.elements[0]
+
+    def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[etree._Element]:
+        return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
+
+    def _cell(self, blocks: Blocks, column: int, style: str) -> etree._Element:
+        align = _ALIGNMENTS[self.source.aligns[column]]
+        return self.grid.cell(cell_content(self.writer, blocks, style, align), column)
+
+
+def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[etree._Element]:
+    """Return ``blocks`` as the content of a cell whose plain paragraphs have ``style``."""
+    zone = writer.story.zones.cell
+    if style != zone.text:
+        zone = evolve(zone, text=style)
+    inside = evolve(writer, flow=Flow(), zone=zone, align=align)
+    inside.blocks(blocks)
+    if not blocks:
+        inside.text(())
+    return without_keep(inside.flow.finish())

@@ -1,0 +1,64 @@
+"""What writes blocks into a flow, and the tools that it has; ``body`` beside this file knows the blocks themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import zip_longest
+from typing import TypeAlias
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Block, Blocks, Inlines
+from csp_docs.typesetting.keeps import leads
+from csp_docs.writers.word.blocks.flow import Flow
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.inline.inlines import InlineWriter
+from csp_docs.writers.word.pages.pages import Pages
+from csp_docs.writers.word.story import Story
+from csp_docs.writers.word.styles.zones import Zone
+
+WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
+
+
+@frozen
+class BodyWriter:
+    """Writes blocks into ``flow``; ``write`` writes one, and may call back for what is inside it.
+
+    ``level`` is the depth of sections around; ``align`` that of a table's column.
+
+    ``measure`` is how wide tables and figures may be here, in points.
+    """
+
+    story: Story
+    flow: Flow
+    pages: Pages
+    zone: Zone
+    measure: float
+    write: WriteBlock
+    level: int = 0
+    appendix: bool = False
+    align: str = ""
+
+    def blocks(self, blocks: Blocks) -> None:
+        """Write ``blocks``; one that introduces the next stays on its page."""
+        for block, following in zip_longest(blocks, blocks[1:]):
+            self.block(block, leads=leads(block, following))
+
+    def block(self, block: Block, *, leads: bool = False) -> None:
+        """Write one block."""
+        self.write(self, block, leads)
+
+    def inlines(self, inlines: Inlines) -> list[etree._Element]:
+        """Return the runs of ``inlines``."""
+        return InlineWriter(self.story, self.story.links).runs(inlines)
+
+    def text(self, inlines: Inlines, *properties: etree._Element) -> None:
+        """Write a paragraph in the style of the zone."""
+        alignment = [w("jc", val=self.align)] if self.align else []
+        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *self.zone.place(), *alignment)
+
+    @property
+    def space_below_tables(self) -> float:
+        """The space below a table, in points."""
+        return self.story.theme.below_table

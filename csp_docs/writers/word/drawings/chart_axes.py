@@ -1,0 +1,116 @@
+"""The axes of a chart: categories, and values with the ticks that all writers draw."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from lxml import etree
+
+from csp_docs.drawing.graph import Anchor, Label
+from csp_docs.drawing.plot import GAP
+from csp_docs.drawing.scale import axis_title
+from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, placed, standing, v
+from csp_docs.writers.word.drawings.drawings import d
+from csp_docs.writers.word.drawings.workbook import plain
+
+_CATEGORIES, _VALUES = 1, 2
+"""The ids of the axes."""
+_USUAL, _FARTHEST = 100, 1000
+"""How far words may be off their axis, in percent (ISO/IEC 29500-1, 21.2.3.24)."""
+_FREE = -60_000_000
+"""Word turns words where they have no room; without this, LibreOffice breaks words that stand upright."""
+
+
+def axes(setting: ChartSetting) -> tuple[etree._Element, etree._Element]:
+    """Return the axis of categories and that of values. Bars begin with the first category at the top."""
+    return _categories(setting), _values(setting)
+
+
+def axis_ids() -> tuple[etree._Element, etree._Element]:
+    """Return the references of a group of series to its axes."""
+    return v("axId", _CATEGORIES), v("axId", _VALUES)
+
+
+def _categories(setting: ChartSetting) -> etree._Element:
+    """The names of categories are never dates, whatever they look like."""
+    names = _names(setting)
+    every = _every(setting, names)
+    return c(
+        "catAx",
+        v("axId", _CATEGORIES),
+        c("scaling", v("orientation", "maxMin" if setting.is_across else "minMax")),
+        v("delete", 0),
+        v("axPos", "l" if setting.is_across else "b"),
+        c("numFmt", formatCode="General", sourceLinked=0),
+        *_ticks("low"),
+        c("spPr", setting.line("rule", setting.theme.chart.axis)),
+        setting.words(rotation=_FREE if every > 1 else 0),
+        v("crossAx", _VALUES),
+        v("crosses", "autoZero"),
+        v("auto", 0),
+        v("lblAlgn", "ctr"),
+        v("lblOffset", _off(setting, names)),
+        v("tickLblSkip", every),
+        v("noMultiLvlLbl", 1),
+    )
+
+
+def _every(setting: ChartSetting, names: Sequence[Label]) -> int:
+    """Return how many categories each name stands for: the graph has as many names as find room."""
+    return math.ceil(len(setting.chart.categories) / max(1, len(names)))
+
+
+def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
+    """Return how far names are off the axis, in percent of a usual gap: they make way for numbers that stand there."""
+    left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
+    gaps = (left - name.x if setting.is_across else name.y - bottom for name in names)
+    return min(max(_USUAL, *(round(gap / GAP * _USUAL) for gap in gaps)), _FARTHEST)
+
+
+def _names(setting: ChartSetting) -> list[Label]:
+    """Return the names of categories in the graph: what ends left of the plane, or has its middle below it."""
+    left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
+    words = [label for label in setting.labels if not label.value]
+    if setting.is_across:
+        return [one for one in words if one.anchor is Anchor.END and one.x < left]
+    return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]
+
+
+def _values(setting: ChartSetting) -> etree._Element:
+    scale = setting.scale
+    limits = v("max", plain(scale.maximum)), v("min", plain(scale.minimum))
+    return c(
+        "valAx",
+        v("axId", _VALUES),
+        c("scaling", v("orientation", "minMax"), *limits),
+        v("delete", 0),
+        v("axPos", "b" if setting.is_across else "l"),
+        c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis))),
+        *_title(setting),
+        c("numFmt", formatCode=setting.tick_format, sourceLinked=0),
+        *_ticks("nextTo"),
+        c("spPr", d("a:ln", d("a:noFill"))),
+        setting.words(),
+        v("crossAx", _CATEGORIES),
+        v("crosses", "max" if setting.is_across else "autoZero"),
+        v("crossBetween", "between"),
+        v("majorUnit", plain(scale.step)),
+    )
+
+
+def _ticks(labels: str) -> tuple[etree._Element, ...]:
+    return v("majorTickMark", "none"), v("minorTickMark", "none"), v("tickLblPos", labels)
+
+
+def _title(setting: ChartSetting) -> list[etree._Element]:
+    """Return the unit at the axis, where the graph has it; none where the unit stands at the numbers."""
+    words = axis_title(setting.chart)
+    if not words:
+        return []
+    graph = setting.graph
+    places = (
+        placed(label.x / graph.width, label.y / graph.height) for label in setting.labels if label.lines == (words,)
+    )
+    rich = c("rich", *standing(), d("a:p", setting.run(words)))
+    return [c("title", c("tx", rich), next(places, c("layout")), v("overlay", 0))]

@@ -1,0 +1,112 @@
+"""The words at the values of a chart: the numbers that the PDF prints too, at the same side of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lxml import etree
+
+from csp_docs.blocks import ChartKind, Series
+from csp_docs.drawing.graph import Label
+from csp_docs.drawing.shares import share_places
+from csp_docs.drawing.words import Type
+from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
+from csp_docs.writers.word.drawings.drawings import d
+
+_SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
+"""What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
+
+_WIDE = Decimal("0.04")
+"""The share of a pie whose edge is as long as its number."""
+
+_LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+"""How Word finds what labels got in its version of 2013."""
+
+
+def numbers_at(
+    setting: ChartSetting, place: int, series: Series, position: str, colour: str
+) -> Iterator[etree._Element]:
+    """Return the numbers of a series at one side of its values; nothing where the graph prints none of them."""
+    printed = setting.numbers(place)
+    if printed:
+        absent = (at for at, value in enumerate(series.values) if value is not None and at not in printed)
+        others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
+        if setting.chart.kind is ChartKind.LINE:
+            others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
+        every = _label(setting, position, colour, "Val")
+        yield c("dLbls", *(others[at] for at in sorted(others)), *every, _no_leaders())
+
+
+def words_of_slices(setting: ChartSetting) -> etree._Element:
+    """Return name and share of each slice outside it; only the share where the names stand in a list.
+
+    Word and LibreOffice find room for the shares of narrow slices of a list, but write others upon the slices.
+    """
+    [series] = setting.chart.series
+    format_ = "0.0%" if share_places(series.values) else "0%"
+    if setting.plane:
+        words = _label(setting, "outEnd", "text", "CatName", "Percent", format_=format_)
+        return c("dLbls", *words, v("showLeaderLines", 0))
+    outside = [
+        c("dLbl", v("idx", at), *_label(setting, "outEnd", "text", "Percent", format_=format_))
+        for at in _wide_slices(setting)
+    ]
+    words = _label(setting, "bestFit", "text", "Percent", format_=format_)
+    return c("dLbls", *outside, *words, v("showLeaderLines", 0))
+
+
+def end_of_target(setting: ChartSetting) -> etree._Element:
+    """Return the name and the number of a target, beside the plane."""
+    chart = setting.chart
+    words = _label(setting, "r", "text", "Val", "SerName")
+    left, _, right, _ = setting.plane or (0, 0, 0, 0)
+    move = _moved((right - left) / len(chart.categories) / 2)
+    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _no_leaders())
+
+
+def _wide_slices(setting: ChartSetting) -> Iterator[int]:
+    [series] = setting.chart.series
+    values = [value or Decimal(0) for value in series.values]
+    return (at for at, value in enumerate(values) if value >= _WIDE * sum(values))
+
+
+def _label(
+    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = ""
+) -> Iterator[etree._Element]:
+    yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
+    yield no_fill()
+    yield setting.words(colour, wrap="square" if len(shown) > 1 else "none")
+    yield v("dLblPos", position)
+    yield from _shown(*shown)
+    if len(shown) > 1:
+        separator = c("separator")
+        separator.text = " "
+        yield separator
+
+
+def _shown(*parts: str) -> Iterator[etree._Element]:
+    yield v("showLegendKey", 0)
+    for part in _SHOWN:
+        yield v(f"show{part}", int(part in parts))
+
+
+def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> etree._Element:
+    """Return the number at the point of a line, on the side that the line leaves free."""
+    graph, value = setting.graph, series.values[at] or Decimal(0)
+    left, top, right, bottom = graph.plane or (0, 0, 0, 0)
+    x = left + (at + 0.5) * (right - left) / len(series.values)
+    y = bottom - setting.scale.share(value) * (bottom - top)
+    start, _, end, _ = Type(graph.size, graph.leading).extent(label)
+    words = _label(setting, "b" if label.y > y else "t", "text", "Val")
+    return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
+
+
+def _no_leaders() -> etree._Element:
+    """Return what keeps lines from labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
+    return c("extLst", c("ext", d("c15:showLeaderLines", val=0), uri=_LEADERS))
+
+
+def _moved(x: float) -> etree._Element:
+    """Return how far a label is moved to the right, as a share of the whole chart."""
+    return c("layout", c("manualLayout", v("x", x), v("y", 0)))

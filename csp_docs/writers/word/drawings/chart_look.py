@@ -1,0 +1,157 @@
+"""What all parts of a chart share: elements, texts, fills and lines in the looks of the theme (DrawingML)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Chart, ChartKind, Series
+from csp_docs.drawing.charts import draw_chart, fitted
+from csp_docs.drawing.graph import Graph, Label, Plane
+from csp_docs.drawing.lines import marked
+from csp_docs.drawing.palette import Dash
+from csp_docs.drawing.scale import Figures, Scale, figures, scale
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.drawings.drawings import d, emu
+
+_ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
+_HUNDREDTHS = 100
+"""DrawingML measures type in hundredths of a point."""
+
+
+@frozen
+class ChartSetting:
+    """A chart with what its parts need to know: looks, language, and the ``graph`` that the PDF shows of it."""
+
+    chart: Chart
+    graph: Graph
+    theme: Theme
+    language: str
+
+    @classmethod
+    def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
+        """Return the setting of ``chart``, so many points wide."""
+        return cls(fitted(chart, width, theme), draw_chart(chart, width, theme), theme, language)
+
+    @property
+    def is_across(self) -> bool:
+        """Whether values run to the right."""
+        return self.chart.kind in _ACROSS
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the target is a series: Word draws one from left to right only, through two points or more."""
+        return bool(self.chart.target) and not self.has_shape
+
+    @property
+    def has_shape(self) -> bool:
+        """Whether the target is a line drawn on the chart."""
+        return bool(self.chart.target) and (self.is_across or len(self.chart.categories) == 1)
+
+    @property
+    def scale(self) -> Scale:
+        """The axis of values."""
+        return scale(self.chart)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """All words of the graph."""
+        return tuple(mark for mark in self.graph.marks if isinstance(mark, Label))
+
+    def numbers(self, series: int) -> dict[int, Label]:
+        """Return the numbers of a series that are printed, by category."""
+        found = ((label.value, label) for label in self.labels)
+        return {value[1]: label for value, label in found if value and value[0] == series}
+
+    @property
+    def plane(self) -> Plane | None:
+        """Left, top, right and bottom of what values are drawn on, as shares of the whole chart."""
+        if not self.graph.plane:
+            return None
+        (left, top, right, bottom), (width, height) = self.graph.plane, (self.graph.width, self.graph.height)
+        return left / width, top / height, right / width, bottom / height
+
+    @property
+    def shrunk(self) -> float:
+        """How large the drawing of the chart is, as a share of one whose words have the size of the text."""
+        return self.graph.size / self.theme.body.size
+
+    def marked(self, series: Series) -> set[int]:
+        """Return the places of the values of a line that have a marker, as in the graph."""
+        left, _, right, _ = self.graph.plane or (0, 0, 0, 0)
+        return marked(series.values, (right - left) / len(series.values) / self.shrunk, self.theme)
+
+    @property
+    def value_format(self) -> str:
+        """How the values are printed, as a number format of Excel's (ISO/IEC 29500-1, 18.8.31)."""
+        return number_format(figures(self.chart))
+
+    @property
+    def tick_format(self) -> str:
+        """How the numbers at the axis are printed."""
+        return number_format(figures(self.chart).with_places(self.scale.places))
+
+    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> etree._Element:
+        """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
+        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
+        end = d("a:endParaRPr", lang=self.language)
+        return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
+
+    def run(self, words: str) -> etree._Element:
+        """Return ``words`` as they stand in the chart itself."""
+        text = d("a:t")
+        text.text = words
+        return d("a:r", d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0), text)
+
+    def fill(self, colour: str) -> etree._Element:
+        """Return the fill with a ``colour`` of the theme."""
+        return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
+
+    def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> etree._Element:
+        """Return a line of so many points."""
+        return d("a:ln", self.fill(colour), v("a:prstDash", dash.value), d("a:round"), w=emu(width))
+
+    @property
+    def _size(self) -> int:
+        return round(self.graph.size * _HUNDREDTHS)
+
+    def _face(self, colour: str) -> tuple[etree._Element, etree._Element]:
+        return self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
+
+
+def c(tag: str, *children: etree._Element, **attributes: object) -> etree._Element:
+    """Return ``c:tag``, an element of a chart."""
+    return d(f"c:{tag}", *children, **attributes)
+
+
+def v(name: str, value: object) -> etree._Element:
+    """Return the element called ``name`` that only holds a ``value``; without a prefix it is one of a chart."""
+    return d(name if ":" in name else f"c:{name}", val=value)
+
+
+def standing(rotation: int = 0, wrap: str = "square") -> tuple[etree._Element, etree._Element]:
+    """Return how a text stands in its place; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
+    return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
+
+
+def no_fill() -> etree._Element:
+    """Return the looks of what is not painted."""
+    return c("spPr", d("a:noFill"), d("a:ln", d("a:noFill")))
+
+
+def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> etree._Element:
+    """Return the place of a part, in shares of the whole chart; ``inner`` is that of a plane without its words."""
+    target = [v("layoutTarget", "inner")] if inner else []
+    return c(
+        "layout", c("manualLayout", *target, v("xMode", "edge"), v("yMode", "edge"), v("x", x), v("y", y), *others)
+    )
+
+
+def number_format(figures: Figures) -> str:
+    """Return the format of numbers that are printed as ``figures`` says; the minus is a true one, as in tables."""
+    whole = "#,##0" if figures.thousands or figures.unit == "£" else "0"
+    plain = whole + ("." + "0" * figures.places if figures.places else "")
+    if figures.unit == "£":
+        return f'"£"{plain};"−£"{plain}'
+    positive = f'{plain}"%"' if figures.unit == "%" else plain
+    return f'{positive};"−"{positive}'

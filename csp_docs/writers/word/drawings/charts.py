@@ -1,0 +1,123 @@
+"""Charts as Word's own: an officer can change their numbers, their type and their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, assert_never
+
+from lxml import etree
+
+from csp_docs.blocks import Chart, ChartKind, Figure
+from csp_docs.drawing.graph import Label
+from csp_docs.drawing.legend import legend
+from csp_docs.drawing.palette import needs_legend
+from csp_docs.drawing.scale import STACKED
+from csp_docs.drawing.words import Type
+from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
+from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, v
+from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, target_line
+from csp_docs.writers.word.drawings.chart_target import target_shapes
+from csp_docs.writers.word.drawings.drawings import d, inline, part_root
+from csp_docs.writers.word.drawings.workbook import Workbook
+from csp_docs.writers.word.file.elements import related, run
+from csp_docs.writers.word.file.package import SHAPES_ID, WORKBOOK_ID, ChartPart
+
+if TYPE_CHECKING:
+    from csp_docs.theme.theme import Theme
+    from csp_docs.writers.word.story import Story
+
+
+def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> etree._Element:
+    """Return the run that shows ``chart``, so many points wide and as high as in the PDF, on a page of ``theme``."""
+    setting = ChartSetting.of(chart, width, theme, story.document.language)
+    part = ChartPart(
+        chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting) if setting.has_shape else None
+    )
+    content = related(d("c:chart"), story.media.chart(part))
+    size = setting.graph.width, setting.graph.height
+    return run((), inline(figure, size, story.media.number(), "Chart", content))
+
+
+def workbook(setting: ChartSetting) -> Workbook:
+    """Return what somebody edits: a column for each series, and one for a target that is a series."""
+    chart = setting.chart
+    columns = [(series.name, series.values) for series in chart.series]
+    if chart.target and setting.has_line:
+        columns.append((chart.target.name, (chart.target.value,) * len(chart.categories)))
+    names, values = zip(*columns, strict=True)
+    rows = zip(chart.categories, *values, strict=True)
+    return Workbook(("", *names), tuple(rows), setting.value_format, setting.theme.fonts.word)
+
+
+def chart_space(setting: ChartSetting) -> etree._Element:
+    """Return the root of a chart's part (ISO/IEC 29500-1, 21.2.2.29). Its title is the caption of the figure."""
+    is_pie = setting.chart.kind is ChartKind.PIE
+    plot = c("plotArea", _place(setting), *_groups(setting), *(() if is_pie else axes(setting)), no_fill())
+    shown = c("chart", v("autoTitleDeleted", 1), plot, *_legend(setting), v("plotVisOnly", 1), v("dispBlanksAs", "gap"))
+    data = related(c("externalData", v("autoUpdate", 0)), WORKBOOK_ID)
+    shapes = [related(c("userShapes"), SHAPES_ID)] if setting.has_shape else []
+    about = v("date1904", 0), v("lang", setting.language), v("roundedCorners", 0), v("style", 2)
+    return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
+
+
+def _place(setting: ChartSetting) -> etree._Element:
+    """Return where the plane is, the same place as in the PDF."""
+    if not setting.plane:
+        return c("layout")
+    left, top, right, bottom = setting.plane
+    return placed(left, top, v("w", right - left), v("h", bottom - top), inner=True)
+
+
+def _groups(setting: ChartSetting) -> Iterator[etree._Element]:
+    """Return the series by how they are drawn; a target is a line across columns."""
+    kind = setting.chart.kind
+    match kind:
+        case ChartKind.PIE:
+            yield c("pieChart", v("varyColors", 1), *slices(setting), v("firstSliceAng", 0))
+        case ChartKind.LINE:
+            yield _line_group(*lines(setting), *target_line(setting))
+        case ChartKind.BAR | ChartKind.STACKED_BAR:
+            yield _bar_group(setting, "bar")
+        case ChartKind.COLUMN | ChartKind.STACKED_COLUMN:
+            yield _bar_group(setting, "col")
+            if setting.has_line:
+                yield _line_group(*target_line(setting))
+        case _:
+            assert_never(kind)
+
+
+def _bar_group(setting: ChartSetting, direction: str) -> etree._Element:
+    is_stacked = setting.chart.kind in STACKED
+    return c(
+        "barChart",
+        v("barDir", direction),
+        v("grouping", "stacked" if is_stacked else "clustered"),
+        v("varyColors", 0),
+        *bars(setting),
+        v("gapWidth", round(setting.theme.chart.gap * 100)),
+        v("overlap", 100 if is_stacked else 0),
+        *axis_ids(),
+    )
+
+
+def _line_group(*series: etree._Element) -> etree._Element:
+    return c("lineChart", v("grouping", "standard"), v("varyColors", 0), *series, v("marker", 1), *axis_ids())
+
+
+def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
+    """Yield the names of the series above the chart, or those of slices beside it; a target's stands at its line."""
+    chart = setting.chart
+    if needs_legend(chart):
+        target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
+        yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
+    elif not setting.plane:
+        yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())
+
+
+def _legend_place(setting: ChartSetting) -> etree._Element:
+    """Return where the legend is: with its size where a name takes several lines, which else stand over each other."""
+    graph = setting.graph
+    height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)
+    if all(len(mark.lines) == 1 for mark in marks if isinstance(mark, Label)):
+        return placed(0, 0)
+    return placed(0, 0, v("w", 1), v("h", height / graph.height))

@@ -1,0 +1,23 @@
+"""Pictures: the file as it is, in a part of its own, shown in a line of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from csp_docs.blocks import Figure, Picture
+from csp_docs.writers.word.drawings.drawings import Size, d, embedded, frame, inline, preset
+from csp_docs.writers.word.file.elements import run
+
+if TYPE_CHECKING:
+    from csp_docs.writers.word.story import Story
+
+
+def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> etree._Element:
+    """Return the run that shows ``picture``, ``size`` large."""
+    number = story.media.number()
+    names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))
+    fill = d("pic:blipFill", embedded(story.media.id(picture)), d("a:stretch", d("a:fillRect")))
+    shape = d("pic:spPr", frame((0, 0), size), preset("rect"))
+    return run((), inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape)))

@@ -1,0 +1,212 @@
+"""The workbook inside a chart: Word opens it where somebody edits the chart's data.
+
+Its only sheet is one table, a row for each category, which is what Word marks and lets people make larger. Texts are
+stored as texts, and no cell is a formula.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package as OpcPackage
+from lxml import etree
+
+from csp_docs.writers.word.file.archive import archive
+from csp_docs.writers.word.file.elements import R_NAMESPACE, related, to_bytes
+
+Cell: TypeAlias = str | Decimal | None
+
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHEET = "Sheet1"
+_LONGEST_NAME = 255
+"""Of a column of a table, in units of UTF-16: Excel takes a file with a longer one for damaged."""
+_NAMELESS = "\u00a0"
+_XML_SPACE = " \t\r\n"
+_TEXT, _NUMBER = 1, 2
+"""The looks of cells, by their place in the styles."""
+_FORMAT = 164
+"""The first number of a format that is not one of Excel's own (ISO/IEC 29500-1, 18.8.30)."""
+_FIRST_WIDTH, _WIDTH = 24, 16
+"""How many characters the columns of categories and of numbers have room for."""
+
+
+@frozen
+class Workbook:
+    """What people edit: rows of cells below the ``names`` of the columns; the first column holds the categories."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    number_format: str
+    font: str
+
+    def to_bytes(self) -> bytes:
+        """Return the file (ISO/IEC 29500, SpreadsheetML)."""
+        package, strings = OpcPackage(), _Strings()
+        book, sheet = _part("workbook", _book(), package), _part("worksheets/sheet", self._sheet(strings), package)
+        package.relate_to(book, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+        book.load_rel(f"{R_NAMESPACE}/worksheet", sheet, "rId1")
+        book.load_rel(RELATIONSHIP_TYPE.STYLES, _part("styles", self._styles(), package), "rId2")
+        book.load_rel(RELATIONSHIP_TYPE.SHARED_STRINGS, _part("sharedStrings", strings.root(), package), "rId3")
+        sheet.load_rel(RELATIONSHIP_TYPE.TABLE, _part("tables/table", self._table(), package), "rId1")
+        return archive(package)
+
+    @property
+    def _headings(self) -> list[str]:
+        """The names as a table may have them: none is empty, too long or like another, whatever its case."""
+        headings: list[str] = []
+        for name in self.names:
+            headings.append(_other(_shortened(" ".join(name.split())) or _NAMELESS, headings))
+        return headings
+
+    @property
+    def _range(self) -> str:
+        return f"A1:{_letters(len(self.names) - 1)}{len(self.rows) + 1}"
+
+    def _sheet(self, strings: _Strings) -> etree._Element:
+        widths = (
+            _s("col", min=number, max=number, width=_WIDTH if number > 1 else _FIRST_WIDTH, customWidth=1)
+            for number in range(1, len(self.names) + 1)
+        )
+        rows = (_row(number, cells, strings) for number, cells in enumerate((self._headings, *self.rows), 1))
+        table = _s("tableParts", related(_s("tablePart"), "rId1"), count=1)
+        return _s("worksheet", _s("dimension", ref=self._range), _s("cols", *widths), _s("sheetData", *rows), table)
+
+    def _table(self) -> etree._Element:
+        columns = (_s("tableColumn", id=number, name=escaped(name)) for number, name in enumerate(self._headings, 1))
+        return _s(
+            "table",
+            _s("tableColumns", *columns, count=len(self.names)),
+            id=1,
+            name="Table1",
+            displayName="Table1",
+            ref=self._range,
+            totalsRowShown=0,
+        )
+
+    def _styles(self) -> etree._Element:
+        """A cell of text is marked as such, so that "=1" stays a text when somebody edits it."""
+        font = _s("font", _s("sz", val=11), _s("name", val=self.font))
+        plain: dict[str, object] = {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0}
+        own = {**plain, "xfId": 0}
+        numbers = _s("xf", **{**own, "numFmtId": _FORMAT, "applyNumberFormat": 1})
+        looks = _s("xf", **own), _s("xf", **own, quotePrefix=1), numbers
+        fills = (_s("fill", _s("patternFill", patternType=pattern)) for pattern in ("none", "gray125"))
+        return _s(
+            "styleSheet",
+            _s("numFmts", _s("numFmt", numFmtId=_FORMAT, formatCode=self.number_format), count=1),
+            _s("fonts", font, count=1),
+            _s("fills", *fills, count=2),
+            _s("borders", _s("border", *map(_s, ("left", "right", "top", "bottom", "diagonal"))), count=1),
+            _s("cellStyleXfs", _s("xf", **plain), count=1),
+            _s("cellXfs", *looks, count=len(looks)),
+            _s("cellStyles", _s("cellStyle", name="Normal", xfId=0, builtinId=0), count=1),
+        )
+
+
+class _Strings:
+    """The texts of the workbook, each once."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self._uses = 0
+
+    def place(self, text: str) -> int:
+        self._uses += 1
+        return self._places.setdefault(text, len(self._places))
+
+    def root(self) -> etree._Element:
+        return _s("sst", *map(_string, self._places), count=self._uses, uniqueCount=len(self._places))
+
+
+def cells(column: int, first: int, last: int) -> str:
+    """Return the address of cells in one ``column`` of the workbook; columns count from 0, rows from 1."""
+    letters = _letters(column)
+    start = f"{_SHEET}!${letters}${first}"
+    return start if first == last else f"{start}:${letters}${last}"
+
+
+def plain(number: Decimal) -> str:
+    """Return ``number`` as the files write numbers."""
+    return f"{number:f}"
+
+
+def _book() -> etree._Element:
+    return _s("workbook", _s("sheets", related(_s("sheet", name=_SHEET, sheetId=1), "rId1")))
+
+
+def _row(number: int, given: Sequence[Cell], strings: _Strings) -> etree._Element:
+    filled = ((column, cell) for column, cell in enumerate(given) if cell is not None)
+    return _s("row", *(_cell(f"{_letters(column)}{number}", cell, strings) for column, cell in filled), r=number)
+
+
+def _cell(address: str, cell: str | Decimal, strings: _Strings) -> etree._Element:
+    if isinstance(cell, str):
+        return _s("c", _valued("v", str(strings.place(cell))), r=address, s=_TEXT, t="s")
+    return _s("c", _valued("v", plain(cell)), r=address, s=_NUMBER)
+
+
+def _string(text: str) -> etree._Element:
+    content = _valued("t", escaped(text))
+    if text != text.strip(_XML_SPACE):
+        content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return _s("si", content)
+
+
+def _other(name: str, taken: Sequence[str]) -> str:
+    """Return ``name``, or with a number behind it if one of the ``taken`` is the same to Excel."""
+    known, wanted, count = {one.casefold() for one in taken}, name, 1
+    while wanted.casefold() in known:
+        count += 1
+        end = f" ({count})"
+        wanted = _shortened(name, _LONGEST_NAME - len(end)) + end
+    return wanted
+
+
+def _shortened(name: str, longest: int = _LONGEST_NAME) -> str:
+    return name.encode("utf-16-le")[: longest * 2].decode("utf-16-le", "ignore")
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` so that "_x0041_" in it is read as it stands (ISO/IEC 29500-1, 22.9.2.19)."""
+    return re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
+
+
+def _letters(column: int) -> str:
+    """Return the letters of a column, which counts from 0."""
+    before, last = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _s(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
+    element = etree.Element(f"{{{_S}}}{tag}", nsmap={None: _S, "r": R_NAMESPACE})  # type: ignore[dict-item]
+    for name, value in attributes.items():
+        element.set(name, str(value))
+    element.extend(children)
+    return element
+
+
+def _valued(tag: str, text: str) -> etree._Element:
+    element = _s(tag)
+    element.text = text
+    return element
+
+
+_TYPES = {
+    "workbook": CONTENT_TYPE.SML_SHEET_MAIN,
+    "worksheets/sheet": CONTENT_TYPE.SML_WORKSHEET,
+    "styles": CONTENT_TYPE.SML_STYLES,
+    "sharedStrings": CONTENT_TYPE.SML_SHARED_STRINGS,
+    "tables/table": CONTENT_TYPE.SML_TABLE,
+}
+
+
+def _part(kind: str, root: etree._Element, package: OpcPackage) -> Part:
+    number = "1" if "/" in kind else ""
+    return Part(PackURI(f"/xl/{kind}{number}.xml"), _TYPES[kind], to_bytes(root), package)

@@ -1,0 +1,64 @@
+"""Points to Word's units, and the theme's text styles to Word's properties."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.writers.word.file.elements import w
+
+
+def twips(points: float) -> int:
+    """Return ``points`` in twentieths, in which Word measures lengths."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return ``points`` in halves, in which Word measures the size of type."""
+    return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Return ``points`` in eighths, in which Word measures the width of rules."""
+    return round(points * 8)
+
+
+def spacing(style: TextStyle) -> etree._Element:
+    """Return the space above, below and from line to line.
+
+    "At least" gives the leading to the point and still grows with larger type when somebody edits the style.
+    """
+    return w(
+        "spacing",
+        before=twips(style.before),
+        after=twips(style.after),
+        line=twips(style.leading),
+        lineRule="atLeast",
+    )
+
+
+def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
+    """Return the run properties of ``style``: size, weight and colour."""
+    size = half_points(style.size)
+    weight = [w("b"), w("bCs")] if style.bold else []
+    return [*weight, w("color", val=theme.colour(style.colour)), w("sz", val=size), w("szCs", val=size)]
+
+
+def indent(left: float, hanging: float = 0) -> etree._Element:
+    """Return the indent of a paragraph in points; ``hanging`` is how far its first line stands out to the left.
+
+    Edges that are the same in points are the same in twips, so that Word joins the boxes of paragraphs.
+    """
+    if not hanging:
+        return w("ind", left=twips(left), firstLine=0)
+    return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
+
+
+def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> etree._Element:
+    """Return a rule at one ``side`` of a paragraph, cell or table; ``space`` keeps it off the text, in points."""
+    return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
+
+
+def shading(colour: str) -> etree._Element:
+    """Return a plain background."""
+    return w("shd", val="clear", color="auto", fill=colour)

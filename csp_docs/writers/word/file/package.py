@@ -1,0 +1,175 @@
+"""The package: parts, their relationships, the document's properties, and bytes that are the same everywhere.
+
+python-docx does the packaging (Open Packaging Conventions); only this module, ``archive`` and ``workbook`` know it. Its
+default document is not used: it is US Letter, in American English and with an author of its own.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date, datetime, time
+
+from attrs import define, field, frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.package import Package as OpcPackage
+from lxml import etree
+
+from csp_docs.blocks import Document, Picture, PictureFormat
+from csp_docs.writers.word.file.archive import archive
+from csp_docs.writers.word.file.elements import to_bytes
+
+UNDATED = date(2000, 1, 1)
+"""The date in the properties of a document without one: a clock would give other bytes each time."""
+
+_LONGEST_PROPERTY = 255
+
+
+_CONTENT_TYPES = {
+    "document": CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "styles": CONTENT_TYPE.WML_STYLES,
+    "numbering": CONTENT_TYPE.WML_NUMBERING,
+    "settings": CONTENT_TYPE.WML_SETTINGS,
+    "fontTable": CONTENT_TYPE.WML_FONT_TABLE,
+    "theme": CONTENT_TYPE.OFC_THEME,
+    "footnotes": CONTENT_TYPE.WML_FOOTNOTES,
+    "header": CONTENT_TYPE.WML_HEADER,
+    "footer": CONTENT_TYPE.WML_FOOTER,
+    "comments": CONTENT_TYPE.WML_COMMENTS,
+}
+_RELATIONSHIPS = {
+    "styles": RELATIONSHIP_TYPE.STYLES,
+    "numbering": RELATIONSHIP_TYPE.NUMBERING,
+    "settings": RELATIONSHIP_TYPE.SETTINGS,
+    "fontTable": RELATIONSHIP_TYPE.FONT_TABLE,
+    "theme": RELATIONSHIP_TYPE.THEME,
+    "footnotes": RELATIONSHIP_TYPE.FOOTNOTES,
+    "header": RELATIONSHIP_TYPE.HEADER,
+    "footer": RELATIONSHIP_TYPE.FOOTER,
+    "comments": RELATIONSHIP_TYPE.COMMENTS,
+}
+_PICTURE_TYPES = {PictureFormat.PNG: CONTENT_TYPE.PNG, PictureFormat.JPEG: CONTENT_TYPE.JPEG}
+_MEDIA = "word/media/"
+WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
+"""The ids of a chart's relationships to its workbook, and to the shapes on it."""
+
+
+@define
+class Links:
+    """The addresses that one part links to, each with the id of its relationship."""
+
+    ids: dict[str, str] = field(factory=dict)
+
+    def id(self, url: str) -> str:
+        """Return the id of the relationship to ``url``."""
+        return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
+
+
+@frozen(eq=False)
+class ChartPart:
+    """A chart's part, the workbook that it takes its numbers from, and the part of the shapes drawn on it."""
+
+    root: etree._Element
+    workbook: bytes
+    shapes: etree._Element | None = None
+
+
+@define
+class Media:
+    """What the body draws: a number for each drawing; pictures, each file once, by the id of its relationship.
+
+    Each chart has a part of its own, even if it is like another: who changes one does not change both.
+    """
+
+    ids: dict[Picture, str] = field(factory=dict)
+    charts: list[ChartPart] = field(factory=list)
+    _numbers: int = 0
+
+    def id(self, picture: Picture) -> str:
+        """Return the id of the relationship to the file of ``picture``."""
+        return self.ids.setdefault(picture, f"rIdPicture{len(self.ids) + 1}")
+
+    def chart(self, part: ChartPart) -> str:
+        """Return the id of the relationship to one more chart."""
+        self.charts.append(part)
+        return f"rIdChart{len(self.charts)}"
+
+    def number(self) -> int:
+        """Return the number of one more drawing: Word asks for others than those before."""
+        self._numbers += 1
+        return self._numbers
+
+
+class Package:
+    """A Word file in the making: the body, and parts that hang on it."""
+
+    def __init__(self, body: etree._Element, links: Links) -> None:
+        self._opc = OpcPackage()
+        self._body = self._part("document", "", body, links)
+        self._opc.relate_to(self._body, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def add(self, kind: str, root: etree._Element, links: Links | None = None, *, name: str = "", id: str = "") -> None:  # noqa: A002
+        """Add a part of ``kind`` ("styles"); ``id`` is that of its relationship where the body names it."""
+        part = self._part(kind, name, root, links)
+        if id:
+            self._body.load_rel(_RELATIONSHIPS[kind], part, id)
+        else:
+            self._body.relate_to(part, _RELATIONSHIPS[kind])
+
+    def add_pictures(self, media: Media) -> None:
+        """Add the files of the pictures that the body shows."""
+        for place, (picture, relationship) in enumerate(media.ids.items(), 1):
+            uri = PackURI(f"/{_MEDIA}picture{place}.{picture.format.value}")
+            part = Part(uri, _PICTURE_TYPES[picture.format], picture.data, self._opc)
+            self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
+
+    def add_charts(self, media: Media) -> None:
+        """Add the charts that the body shows, each with its workbook."""
+        for place, chart in enumerate(media.charts, 1):
+            part = self._chart_part(f"charts/chart{place}.xml", CONTENT_TYPE.DML_CHART, to_bytes(chart.root))
+            workbook = self._chart_part(f"embeddings/chart{place}.xlsx", CONTENT_TYPE.SML_SHEET, chart.workbook)
+            part.load_rel(RELATIONSHIP_TYPE.PACKAGE, workbook, WORKBOOK_ID)
+            if chart.shapes is not None:
+                shapes = f"drawings/drawing{place}.xml", CONTENT_TYPE.DML_CHARTSHAPES, to_bytes(chart.shapes)
+                part.load_rel(RELATIONSHIP_TYPE.CHART_USER_SHAPES, self._chart_part(*shapes), SHAPES_ID)
+            self._body.load_rel(RELATIONSHIP_TYPE.CHART, part, f"rIdChart{place}")
+
+    def _chart_part(self, name: str, kind: str, content: bytes) -> Part:
+        return Part(PackURI(f"/word/{name}"), kind, content, self._opc)
+
+    def describe(self, document: Document, application: etree._Element) -> None:
+        """Add the properties of ``document``: those about its content, and those of the ``application``."""
+        uri = PackURI("/docProps/core.xml")
+        core = XmlPart(uri, CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(document), self._opc)
+        self._opc.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        uri, kind = PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES
+        self._opc.relate_to(Part(uri, kind, to_bytes(application), self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+
+    def to_bytes(self) -> bytes:
+        """Return the file."""
+        return archive(self._opc)
+
+    def _part(self, kind: str, name: str, root: etree._Element, links: Links | None) -> Part:
+        part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], to_bytes(root), self._opc)
+        for url, relationship in (links.ids if links else {}).items():
+            part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, url, relationship, is_external=True)
+        return part
+
+
+def core_properties(document: Document) -> CT_CoreProperties:
+    """Return the properties that Word shows about ``document`` (ISO 29500-2, core properties)."""
+    root = CT_CoreProperties.new()
+    core = CoreProperties(root)
+    core.title, core.subject = _short(document.title), _short(document.subject)
+    core.author = core.last_modified_by = _short(document.author)
+    core.language, core.revision = document.language, 1
+    core.created = core.modified = datetime.combine(document.date or UNDATED, time())
+    return root
+
+
+def _short(text: str) -> str:
+    """Return ``text``, shortened to what python-docx takes for a property."""
+    return textwrap.shorten(text, _LONGEST_PROPERTY, placeholder=" …")

@@ -1,0 +1,119 @@
+"""The small fixed parts of a Word file: settings, colours and fonts, the rules above footnotes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from csp_docs.blocks import Document
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.elements import paragraph, run, w
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+
+_COMPATIBILITY = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+    "useWord2013TrackBottomHyphenation": 0,
+}
+"""What Word writes for a new document of its own: without mode 15 it opens the file as one of Word 2007."""
+
+_COLOUR_SLOTS = (
+    ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]
+)  # fmt: skip
+_MAPPING = {
+    "bg1": "light1",
+    "t1": "dark1",
+    "bg2": "light2",
+    "t2": "dark2",
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    "hyperlink": "hyperlink",
+    "followedHyperlink": "followedHyperlink",
+}
+
+
+def settings_part(document: Document) -> etree._Element:
+    """Return the root of the settings part."""
+    uri = "http://schemas.microsoft.com/office/word"
+    modes = (w("compatSetting", name=name, uri=uri, val=value) for name, value in _COMPATIBILITY.items())
+    return w(
+        "settings",
+        w("zoom", percent=100),
+        w("defaultTabStop", val=720),
+        w("characterSpacingControl", val="doNotCompress"),
+        w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
+        w("compat", *modes),
+        w("themeFontLang", val=document.language),
+        w("clrSchemeMapping", **_MAPPING),
+        w("decimalSymbol", val="."),
+        w("listSeparator", val=","),
+    )
+
+
+def footnotes_part(notes: list[etree._Element]) -> etree._Element:
+    """Return the root of the footnotes part: the two rules that Word expects, then ``notes``."""
+    rules = (_note_rule(number, kind) for number, kind in enumerate(("separator", "continuationSeparator"), -1))
+    return w("footnotes", *rules, *notes)
+
+
+def _note_rule(number: int, kind: str) -> etree._Element:
+    return w("footnote", paragraph("FootnoteSeparator", [run((), w(kind))]), type=kind, id=number)
+
+
+def font_table_part(theme: Theme) -> etree._Element:
+    """Return the root of the font table, which says what to fall back on where the font is missing."""
+    hints = w("charset", val="00"), w("family", val="swiss"), w("pitch", val="variable")
+    return w("fonts", w("font", *hints, name=theme.fonts.word))
+
+
+def theme_part(theme: Theme) -> etree._Element:
+    """Return the root of the theme part: the fonts and colours that Word offers."""
+    root = _a("theme", name="Council")
+    elements = _add(root, "themeElements")
+    _colours(_add(elements, "clrScheme", name="Council"), theme)
+    fonts = _add(elements, "fontScheme", name="Council")
+    for kind in ("majorFont", "minorFont"):
+        font = _add(fonts, kind)
+        for script, face in (("latin", theme.fonts.word), ("ea", ""), ("cs", "")):
+            _add(font, script, typeface=face)
+    _formats(_add(elements, "fmtScheme", name="Council"))
+    return root
+
+
+def extended_properties_part() -> etree._Element:
+    """Return the root of the application's properties: that of Word, whose rules of layout the file asks for."""
+    root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
+    for name, text in (("Application", "csp_docs"), ("AppVersion", "1.0000")):
+        etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
+    return root
+
+
+def _colours(scheme: etree._Element, theme: Theme) -> None:
+    colours = theme.colours
+    plain = (colours.text, "FFFFFF", colours.accent, colours.shade, colours.accent, colours.link, colours.rule)
+    values = (*plain, colours.accent, colours.link, colours.rule, colours.link, colours.link)
+    for slot, value in zip(_COLOUR_SLOTS, values, strict=True):
+        _add(_add(scheme, slot), "srgbClr", val=value)
+
+
+def _formats(scheme: etree._Element) -> None:
+    """Fills, lines and effects: the schema asks for three of each, for drawings that nobody makes here."""
+    for name in ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"):
+        group = _add(scheme, name)
+        for _ in range(3):
+            if name == "effectStyleLst":
+                _add(_add(group, "effectStyle"), "effectLst")
+            else:
+                holder = _add(group, "ln", w="6350") if name == "lnStyleLst" else group
+                _add(_add(holder, "solidFill"), "schemeClr", val="phClr")
+
+
+def _a(tag: str, **attributes: str) -> etree._Element:
+    return etree.Element(f"{{{DRAWING}}}{tag}", attributes, nsmap={"a": DRAWING})
+
+
+def _add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, f"{{{DRAWING}}}{tag}", attributes)

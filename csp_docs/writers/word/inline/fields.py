@@ -1,0 +1,41 @@
+"""Fields with the result that they show until Word computes them again.
+
+None is marked as dirty and the settings ask for no update: either makes Word question the reader when the file opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from csp_docs.writers.word.file.elements import instruction, run, text_content, w
+
+_PLACEHOLDER = re.compile(r"\{(pages?)\}")
+_PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+def field(code: str, result: str, properties: tuple[etree._Element, ...] = ()) -> list[etree._Element]:
+    """Return the runs of a field whose last result was ``result``; ``properties`` are those of the result."""
+    return [*begun(code), run(properties, *text_content(result)), ended()]
+
+
+def begun(code: str) -> list[etree._Element]:
+    """Return the runs of a field before its result."""
+    kinds = (w("fldChar", fldCharType="begin"), instruction(code), w("fldChar", fldCharType="separate"))
+    return [run((), kind) for kind in kinds]
+
+
+def ended() -> etree._Element:
+    """Return the run behind the result of a field."""
+    return run((), w("fldChar", fldCharType="end"))
+
+
+def page_label(label: str) -> Iterable[etree._Element]:
+    """Yield the runs of a label such as ``Page {page} of {pages}``."""
+    for place, part in enumerate(_PLACEHOLDER.split(label)):
+        if place % 2:
+            yield from field(_PAGE_FIELDS[part], "1")
+        elif part:
+            yield run((), *text_content(part))

@@ -1,0 +1,126 @@
+"""What lies under the text, anchored in a header: a watermark as Word writes it, and the tint of a cover."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from lxml import etree
+
+from csp_docs.theme import metrics as arial
+from csp_docs.theme.theme import Page, Theme, Watermark
+from csp_docs.writers.word.drawings.drawings import alternative, d, decorative, extent, frame, preset
+from csp_docs.writers.word.file.elements import run, w
+
+_FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
+"""Drawings of headers count from here, so that none is called as one of the text is."""
+
+_CAPITALS, _SHAPE = 0.716, 0.95
+"""The height of capitals in Arial, and of the shape around them, at size 1: some readers fit a line of text into it
+(1.117), others capitals alone, and between the two neither stretches letters much."""
+
+_WORDART = """
+<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+ id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas>
+<v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
+<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>
+<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>
+<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom"
+ o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/>
+<v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>
+<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>
+"""
+"""The shape that Word calls WordArt 136, plain text, in the words of Word itself."""
+
+_VML = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w10": "urn:schemas-microsoft-com:office:word",
+}
+
+
+def watermark(text: str, theme: Theme, number: int) -> etree._Element:
+    """Return the content control of a watermark; no other header of the file has its ``number``."""
+    properties = w(
+        "sdtPr",
+        w("id", val=_FIRST_CONTROL + number),
+        w("docPartObj", w("docPartGallery", val="Watermarks"), w("docPartUnique")),
+    )
+    picture = w("pict", etree.fromstring(_WORDART), _shape(text, theme, number))
+    return w("sdt", properties, w("sdtContent", run([w("noProof")], picture)))
+
+
+def _shape(text: str, theme: Theme, number: int) -> etree._Element:
+    look = theme.watermark
+    size = _fitting(text, look, theme.page)
+    wide, high = arial.width(text, bold=True) * size, _SHAPE * size
+    place = {
+        "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{wide:.1f}pt",
+        "height": f"{high:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",
+        "mso-position-horizontal": "center", "mso-position-horizontal-relative": "page",
+        "mso-position-vertical": "center", "mso-position-vertical-relative": "page",
+    }  # fmt: skip
+    shape = _vml("v:shape", id=f"PowerPlusWaterMarkObject{_FIRST_WATERMARK + number}", style=_css(place))
+    shape.set(f"{{{_VML['o']}}}spid", f"_x0000_s{2048 + number}")
+    shape.set(f"{{{_VML['o']}}}allowincell", "f")
+    for name, value in {"type": "#_x0000_t136", "fillcolor": f"#{theme.colour(look.colour)}", "stroked": "f"}.items():
+        shape.set(name, value)
+    font = {"font-family": f'"{theme.fonts.word}"', "font-size": "1pt", "font-weight": "bold"}
+    shape.append(_vml("v:textpath", style=_css(font), string=text))
+    shape.append(_vml("w10:wrap", anchorx="page", anchory="page"))
+    return shape
+
+
+def _fitting(text: str, look: Watermark, page: Page) -> float:
+    """Return the size at which ``text``, aslant, keeps out of the margins."""
+    along, up = cos(radians(look.angle)), sin(radians(look.angle))
+    wide, high = arial.width(text, bold=True), _CAPITALS
+    across, down = wide * along + high * up, wide * up + high * along
+    return min(look.size, page.text_width / across, (page.height - page.top - page.bottom) / down)
+
+
+def _css(values: dict[str, str]) -> str:
+    return ";".join(f"{name}:{value}" for name, value in values.items())
+
+
+def _vml(name: str, **attributes: str) -> etree._Element:
+    prefix, _, tag = name.partition(":")
+    return etree.Element(f"{{{_VML[prefix]}}}{tag}", attributes, nsmap=_VML)
+
+
+def backdrop(theme: Theme, number: int) -> list[etree._Element]:
+    """Return the runs that put the tint of a cover and its bar under the text."""
+    page, look = theme.page, theme.cover
+    tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
+    bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
+    return [tint, bar]
+
+
+def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> etree._Element:
+    """Return the run of a rectangle at the top left corner of the paper, ``height`` steps from the ground."""
+    fill = d("a:solidFill", d("a:srgbClr", val=colour))
+    look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
+    shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
+    graphic = d("a:graphic", d("a:graphicData", shape, uri=etree.QName(shape).namespace))
+    anchor = d(
+        "wp:anchor",
+        d("wp:simplePos", x=0, y=0),
+        _at("H"),
+        _at("V"),
+        extent("wp:extent", size),
+        d("wp:wrapNone"),
+        decorative(d("wp:docPr", id=number, name=f"Cover {number}")),
+        graphic,
+        **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
+        relativeHeight=height,
+        behindDoc=1,
+        layoutInCell=0,
+        allowOverlap=1,
+    )
+    return alternative(w("drawing", anchor), "wps")
+
+
+def _at(axis: str) -> etree._Element:
+    """Return the place on one axis: the edge of the paper."""
+    offset = d("wp:posOffset")
+    offset.text = "0"
+    return d(f"wp:position{axis}", offset, relativeFrom="page")

@@ -1,0 +1,147 @@
+"""What all rooms of one rendering share: looks, zones, lists, and the ids that are given out in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from attrs import define, evolve, field, frozen
+from lxml import etree
+
+from csp_docs.blocks import (
+    Appendix,
+    Block,
+    Blocks,
+    Caption,
+    Document,
+    Figure,
+    Numbering,
+    Paragraph,
+    Reference,
+    Section,
+    Table,
+    walk,
+)
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.comments import Comments
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.package import Links, Media
+from csp_docs.writers.word.styles.listed import Listed, listed
+from csp_docs.writers.word.styles.numbering import Lists, Series
+from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
+from csp_docs.writers.word.styles.zones import Zones
+
+
+@frozen
+class Target:
+    """What references lead to: its bookmark, the text inside it, and the number that Word's list gives it."""
+
+    bookmark: str
+    text: str
+    number: str = ""
+
+
+@define(eq=False)
+class Story:
+    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
+
+    ``document`` is the one at hand; ``styles`` is the numbering of the outermost, which the styles are made for.
+    ``range`` is the bookmark over an embedded document whose contents list what it holds. ``captions`` says how far the
+    counts of Word are.
+    """
+
+    document: Document
+    theme: Theme
+    zones: Zones
+    lists: Lists
+    series: Series
+    numbers: ParagraphNumbers
+    targets: dict[str, Target]
+    listed: dict[str, Listed]
+    styles: Numbering
+    range: str = ""
+    captions: dict[str, int] = field(factory=dict)
+    links: Links = field(factory=Links)
+    note_links: Links = field(factory=Links)
+    notes: list[etree._Element] = field(factory=list)
+    media: Media = field(factory=Media)
+    comments: Comments = field(factory=Comments)
+    appendices: int = 0
+    _ids: Iterator[int] = field(factory=lambda: count(1))
+
+    @classmethod
+    def of(cls, document: Document, theme: Theme) -> Story:
+        """Return the story of ``document``, with nothing written yet."""
+        numbering, lists = document.numbering, Lists(theme)
+        zones = Zones.of(numbering, theme, numbering)
+        series = lists.series_of(document, zones.section.indent, 0)
+        lists.tie(zones)
+        numbers = ParagraphNumbers(lists, series)
+        leads = targets(document.blocks), listed(document, theme)
+        return cls(document, theme, zones, lists, series, numbers, *leads, numbering)
+
+    def inside(self, document: Document) -> Story:
+        """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
+        zones = Zones.of(document.numbering, self.theme, self.styles)
+        series = self.lists.series_of(document, zones.section.indent, self.shift + 1)
+        return evolve(
+            self,
+            document=document,
+            zones=zones,
+            series=series,
+            numbers=ParagraphNumbers(self.lists, series),
+            range=f"_Contents{self.number():08}",
+            appendices=0,
+        )
+
+    @property
+    def shift(self) -> int:
+        """How many documents the one at hand is embedded in: its headings stand so much deeper."""
+        return self.series.shift
+
+    def number(self) -> int:
+        """Return a number that no other bookmark or content control of the text has."""
+        return next(self._ids)
+
+    def bookmark(self, name: str, content: list[etree._Element]) -> list[etree._Element]:
+        """Return ``content`` between the ends of a bookmark."""
+        number = self.number()
+        return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
+
+    def marked(self, target: str, content: list[etree._Element]) -> list[etree._Element]:
+        """Return ``content``, inside bookmarks where references or contents lead to ``target``."""
+        if target in self.targets:
+            content = self.bookmark(self.targets[target].bookmark, content)
+        if target in self.listed:
+            content = self.bookmark(self.listed[target].bookmark, content)
+        return content
+
+
+def targets(blocks: Blocks) -> dict[str, Target]:
+    """Return what references may lead to, by id. Names of bookmarks that begin with "_" are hidden in Word."""
+    found: dict[str, Target] = {}
+    wanted = {inline.target for inline in walk.every_inline(blocks) if isinstance(inline, Reference)}
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            if (printed := _printed(block)) and printed[0] in wanted:
+                found[printed[0]] = Target(f"_Ref{len(found) + 1:08}", *printed[1:])
+            walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+        return below
+
+    on_blocks(blocks)
+    return found
+
+
+def _printed(block: Block) -> tuple[str, str, str] | None:
+    """Return the id of ``block``, the text in its bookmark and its number in a list."""
+    match block:
+        case Section():
+            return block.id, walk.words(block.title), block.number
+        case Paragraph():
+            return block.id, walk.words(block.inlines), block.number
+        case Appendix():
+            return block.id, walk.words(block.title), block.printed_label.strip()
+        case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):
+            return block.id, caption.label, ""
+    return None

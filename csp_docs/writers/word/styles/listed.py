@@ -1,0 +1,44 @@
+"""What contents lead to: the bookmark of each heading or caption that is listed, and how its entry is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csp_docs.blocks import Appendix, Contents, Document, Figure, Section, Table
+from csp_docs.blocks.walk import documents, every_block
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.styles.multilevel import is_worded
+from csp_docs.writers.word.styles.zones import text_column
+
+
+@frozen
+class Listed:
+    """A heading or a caption that contents list. Between number and title stands a tab where a heading has one."""
+
+    bookmark: str
+    tabbed: bool
+    language: str
+
+
+def listed(document: Document, theme: Theme) -> dict[str, Listed]:
+    """Return the headings and captions that contents of the file list, by id; Word's own bookmarks have such names."""
+    blocks = every_block(document.blocks)
+    wanted = (entry.target for block in blocks if isinstance(block, Contents) for entry in block.entries)
+    looks = dict(_looks(document, theme))
+    return {target: Listed(f"_Toc{place:08}", *looks[target]) for place, target in enumerate(dict.fromkeys(wanted), 1)}
+
+
+def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:
+    """Yield whether each heading or caption has a tab, and its language; those of embedded documents come last."""
+    for one in documents(document):
+        column = text_column(one.numbering, theme)
+        words = tuple(pattern.prefix for pattern in one.numbering.headings if pattern and is_worded(pattern))
+        for block in every_block(one.blocks):
+            match block:
+                case Section():
+                    tabbed = bool(column and block.number and not block.number.startswith(words))
+                    yield block.id, (tabbed, one.language)
+                case Appendix() | Table() | Figure():
+                    yield block.id, (False, one.language)

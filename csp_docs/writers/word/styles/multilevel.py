@@ -1,0 +1,185 @@
+"""Word's multilevel lists: what counts, how it prints, and which paragraph style each level belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Numbering
+from csp_docs.blocks.counters import CounterStyle, NumberPattern
+from csp_docs.writers.word.file.elements import run_properties, w
+from csp_docs.writers.word.file.measures import indent
+from csp_docs.writers.word.styles.zones import Zone
+
+BULLETS = ("\u2022", "\u25cb", "\u25aa")
+DEPTHS = 9
+"""Every list of Word has nine levels."""
+
+_FORMATS = {
+    CounterStyle.DECIMAL: "decimal",
+    CounterStyle.LOWER_LETTER: "lowerLetter",
+    CounterStyle.UPPER_LETTER: "upperLetter",
+    CounterStyle.LOWER_ROMAN: "lowerRoman",
+    CounterStyle.UPPER_ROMAN: "upperRoman",
+}
+
+
+@frozen
+class Level:
+    """One level of a list. ``text`` prints ``%1`` as the count of the first level.
+
+    Behind the number stands a tab, or a space, or nothing (neither ``tabbed`` nor ``spaced``).
+    """
+
+    text: str = ""
+    counter: CounterStyle | None = None
+    style: str = ""
+    left: float = 0
+    hanging: float = 0
+    decimal_parents: bool = False
+    tabbed: bool = True
+    spaced: bool = True
+    plain: bool = False
+
+    def element(self, depth: int) -> etree._Element:
+        """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
+        bullet = "bullet" if self.text else "none"
+        children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
+        if self.style:
+            children.append(w("pStyle", val=self.style))
+        if self.decimal_parents:
+            children.append(w("isLgl"))
+        if not self.tabbed:
+            children.append(w("suff", val="space" if self.spaced else "nothing"))
+        children += [w("lvlText", val=self.text), w("lvlJc", val="left"), self._place()]
+        if self.plain:
+            children.append(run_properties([w("b", val=0), w("bCs", val=0), w("i", val=0), w("iCs", val=0)]))
+        return w("lvl", *children, ilvl=depth)
+
+    def _place(self) -> etree._Element:
+        """Return the indent; the tab behind a number ends at it, as Word does where there is no other stop."""
+        return w("pPr", indent(self.left, self.hanging))
+
+
+UNUSED = Level(tabbed=False, spaced=False)
+"""A level that prints no number."""
+
+
+def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
+    """Return ``w:abstractNum`` with ``levels``, filled up to nine.
+
+    ``w:nsid`` tells Word which lists are the same when text is pasted; it has to differ between lists.
+    """
+    filled = [*levels, *[UNUSED] * (DEPTHS - len(levels))]
+    return w(
+        "abstractNum",
+        w("nsid", val=f"{0x4C500000 + number:08X}"),
+        w("multiLevelType", val="multilevel"),
+        w("tmpl", val=f"{0x4C510000 + number:08X}"),
+        *(level.element(depth) for depth, level in enumerate(filled)),
+        abstractNumId=number,
+    )
+
+
+def count_with_headings(numbering: Numbering) -> bool:
+    """Whether paragraphs count in the list of the headings, so that Word counts both.
+
+    That is when their parents are all the levels of headings there are, in plain figures. Otherwise paragraphs have a
+    list of their own: readers of Word files disagree about lists that skip a level or mix kinds of figures.
+    """
+    headings, paragraphs = numbering.headings, numbering.paragraphs
+    if not paragraphs or not paragraphs.parents or len(headings) != paragraphs.parents:
+        return False
+    return all(heading is not None and heading.style is CounterStyle.DECIMAL for heading in headings)
+
+
+def document_levels(
+    numbering: Numbering, column: float, label: NumberPattern, prefix: str
+) -> tuple[list[Level], list[Level], list[Level]]:
+    """Return the levels of the three lists that a document counts with; ids of their styles begin with ``prefix``.
+
+    The headings, then paragraphs that count with them; paragraphs that have a list of their own; an appendix: its
+    label, which starts the others afresh, its sections, its paragraphs.
+    """
+    body = _heading_levels(numbering.headings, f"{prefix}Heading", 0, column)
+    first = label_level(f"{label.prefix}%1{label.suffix}", label.style, f"{prefix}AppendixHeading")
+    appendix = [first, *_heading_levels(numbering.headings, f"{prefix}AppendixSection", 1, column)]
+    paragraphs, style = numbering.paragraphs, f"{prefix}NumberedParagraph"
+    if not paragraphs:
+        return body, [], appendix
+    if not count_with_headings(numbering):
+        text = f"{paragraphs.prefix}%1{paragraphs.suffix}"
+        return body, [paragraph_level(text, paragraphs, style, column)], appendix
+    body.append(_paragraph_level(paragraphs, 0, len(body), style, column))
+    appendix.append(_paragraph_level(paragraphs, 1, len(appendix), f"{prefix}AppendixParagraph", column))
+    return body, [], appendix
+
+
+def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float) -> Level:
+    """Return the level of paragraphs whose numbers print as ``text``."""
+    legal = _decimal_parents(pattern)
+    return Level(text, pattern.style, style, left=column, hanging=column, decimal_parents=legal, plain=True)
+
+
+def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
+    """Return the level of an appendix's label; ``text`` ends in a space where one stands before the title."""
+    return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
+
+
+def item_levels(
+    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float, width: float
+) -> list[Level]:
+    """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first.
+
+    Each depth begins ``step`` further in; labels are ``width`` wide (points).
+    """
+    tied = [*styles, *[""] * DEPTHS]
+    return [
+        _item_level(marker, depth, tied[depth], zone.indent + step * depth + width, width) for depth in range(DEPTHS)
+    ]
+
+
+def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:
+    if marker is None:
+        return Level(BULLETS[depth % len(BULLETS)], None, style, left, hanging, plain=True)
+    return Level(f"{marker.prefix}%{depth + 1}{marker.suffix}", marker.style, style, left, hanging, plain=True)
+
+
+def _heading_levels(patterns: tuple[NumberPattern | None, ...], style: str, first: int, column: float) -> list[Level]:
+    return [
+        _heading_level(pattern, first, first + depth, f"{style}{depth + 1}", column) if pattern else UNUSED
+        for depth, pattern in enumerate(patterns)
+    ]
+
+
+def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
+    parents = range(max(first, depth - pattern.parents), depth)
+    return Level(
+        _text(pattern, parents, depth),
+        pattern.style,
+        style,
+        left=column,
+        hanging=column,
+        tabbed=column > 0 and not is_worded(pattern),
+        decimal_parents=_decimal_parents(pattern),
+    )
+
+
+def is_worded(pattern: NumberPattern) -> bool:
+    """Whether a word stands in the number ("Section 1:"): too wide for the column, its title follows after a space."""
+    return bool(pattern.prefix.strip(" ("))
+
+
+def _paragraph_level(pattern: NumberPattern, first: int, depth: int, style: str, column: float) -> Level:
+    return paragraph_level(_text(pattern, range(first, depth), depth), pattern, style, column)
+
+
+def _decimal_parents(pattern: NumberPattern) -> bool:
+    return pattern.style is CounterStyle.DECIMAL and pattern.parents > 0
+
+
+def _text(pattern: NumberPattern, parents: range, depth: int) -> str:
+    above = "".join(f"%{parent + 1}." for parent in parents)
+    return f"{pattern.prefix}{above}%{depth + 1}{pattern.suffix}"

@@ -1,0 +1,142 @@
+"""The numbering part: the lists of one document, and those that start afresh."""
+
+from __future__ import annotations
+
+from attrs import define, evolve, field, frozen
+from lxml import etree
+
+from csp_docs.blocks import Appendix, Document, Numbering
+from csp_docs.blocks.counters import CounterStyle, NumberPattern
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import label_room
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.styles.multilevel import (
+    Level,
+    abstract_list,
+    document_levels,
+    item_levels,
+    label_level,
+    paragraph_level,
+)
+from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, Zone, Zones
+
+BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
+"""The lists that list styles belong to, by number; those of the first document stand before them."""
+
+_PLAIN = NumberPattern.parse("1.")
+
+
+@frozen
+class Series:
+    """What one document of a file counts with: the numbers of its lists, and how the labels of its appendices print.
+
+    ``place`` counts the documents of the file from 0, ``shift`` those that this one is embedded in; its text begins at
+    ``column`` (points).
+    """
+
+    place: int
+    shift: int
+    numbering: Numbering
+    column: float
+    label: NumberPattern
+    headings: int
+    paragraphs: int
+    appendices: int
+
+    @property
+    def prefix(self) -> str:
+        """What ids of styles begin with that belong to these lists."""
+        return style_prefix(self.place)
+
+    def appendix_label(self, count: int) -> str:
+        """Return how the list of the appendices prints the ``count``-th label."""
+        return f"{self.label.prefix}{self.label.style.format(count)}{self.label.suffix}"
+
+
+def style_prefix(place: int) -> str:
+    """Return what ids of styles begin with that belong to the document at ``place`` of the file."""
+    return f"Embedded{place}" if place else ""
+
+
+@define
+class Lists:
+    """The lists of one file: how each counts (abstract), and those in use, which start afresh or go on."""
+
+    _theme: Theme
+    series: list[Series] = field(factory=list)
+    _abstracts: list[etree._Element] = field(factory=list)
+    _nums: list[etree._Element] = field(factory=list)
+    _abstract_of: dict[int, int] = field(factory=dict)
+    _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
+
+    def series_of(self, document: Document, column: float, shift: int) -> Series:
+        """Return the lists that ``document`` counts with; the styles of the first one are the usual ones."""
+        place, label = len(self.series), _label_pattern(document)
+        levels = document_levels(document.numbering, column, label, style_prefix(place))
+        headings, paragraphs, appendices = map(self._add, levels)
+        numbers = {"headings": headings, "paragraphs": paragraphs, "appendices": appendices}
+        self.series.append(Series(place, shift, document.numbering, column, label, **numbers))
+        return self.series[-1]
+
+    def tie(self, zones: Zones) -> None:
+        """Add the lists that the list styles bring along when an officer applies them."""
+        for zone in (zones.section, zones.cell):
+            self._add_tied("Bullet", None, zone, self._theme.list_indent)
+            self._add_tied("Number", _PLAIN, zone, label_room([_PLAIN.format(1)], self._theme))
+
+    def bullets(self, zone: Zone) -> int:
+        """Return the number of the bullets in ``zone``."""
+        width = self._theme.list_indent
+        return self._items.get((None, zone.name, zone.indent, width)) or self._add_items(None, zone, width)
+
+    def numbered(self, marker: NumberPattern, zone: Zone, width: float, depth: int, start: int) -> int:
+        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0), in labels so wide."""
+        like = self._items.get((marker, zone.name, zone.indent, width)) or self._add_items(marker, zone, width)
+        return self.restarted(like, depth, start)
+
+    def restarted(self, number: int, depth: int, start: int = 1) -> int:
+        """Return the number of a list like ``number`` whose level ``depth`` begins afresh with ``start``."""
+        override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
+        return self._add_num(self._abstract_of[number], override)
+
+    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, start: int) -> int:
+        """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
+        level = paragraph_level(text, pattern, "", series.column).element(0)
+        override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
+        return self._add_num(self._abstract_of[series.paragraphs], override)
+
+    def labelled(self, series: Series, text: str) -> int:
+        """Return the number of a list like that of the appendices whose next label prints as ``text``."""
+        level = label_level(text, CounterStyle.DECIMAL).element(0)
+        return self._add_num(self._abstract_of[series.appendices], w("lvlOverride", level, ilvl=0))
+
+    def part(self) -> etree._Element:
+        """Return the root of the numbering part."""
+        return w("numbering", *self._abstracts, *self._nums)
+
+    def _add(self, levels: list[Level]) -> int:
+        self._abstracts.append(abstract_list(len(self._abstracts), levels))
+        return self._add_num(len(self._abstracts) - 1)
+
+    def _add_num(self, abstract: int, *overrides: etree._Element) -> int:
+        number = len(self._nums) + 1
+        self._abstract_of[number] = abstract
+        self._nums.append(w("num", w("abstractNumId", val=abstract), *overrides, numId=number))
+        return number
+
+    def _add_tied(self, kind: str, marker: NumberPattern | None, zone: Zone, width: float) -> None:
+        styles = tuple(zone.list_style(kind, depth) for depth in range(STYLED_DEPTHS))
+        self._add_items(marker, zone, width, styles)
+
+    def _add_items(self, marker: NumberPattern | None, zone: Zone, width: float, styles: tuple[str, ...] = ()) -> int:
+        levels = item_levels(marker, zone, styles, self._theme.list_indent, width)
+        number = self._items[marker, zone.name, zone.indent, width] = self._add(levels)
+        return number
+
+
+def _label_pattern(document: Document) -> NumberPattern:
+    """Return how the label of an appendix prints, from the first one: the words around it are the same for all."""
+    label = document.numbering.appendices
+    first = next((block for block in document.blocks if isinstance(block, Appendix)), None)
+    prefix, suffix = (first.prefix, first.suffix) if first else ("", "")
+    return evolve(label, prefix=f"{prefix}{label.prefix}", suffix=f"{label.suffix}{suffix}")

@@ -1,0 +1,59 @@
+"""Styles of what divides a document into pages: covers, contents, blank pages, and documents inside appendices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from csp_docs.blocks import CoverRole
+from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.measures import indent, twips
+from csp_docs.writers.word.styles.numbering import Series
+from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
+
+COVER_STYLES = {
+    CoverRole.BODY: ("CoverBody", "Cover Body"),
+    CoverRole.TITLE: ("Title", "Title"),
+    CoverRole.SUBTITLE: ("Subtitle", "Subtitle"),
+    CoverRole.STRAPLINE: ("CoverStrapline", "Cover Strapline"),
+    CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
+    CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
+}
+"""The style of each line of a cover: its id and its name. Word knows two of them itself."""
+
+NOT_LISTED = 9
+"""The outline level of words that are in no contents, though they look like a heading (ECMA-376 part 1, 17.3.1.20)."""
+
+
+def page_styles(series: Sequence[Series], theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of pages; ``series`` are the lists of all documents of the file."""
+    for role, (id_, name) in COVER_STYLES.items():
+        look, own = getattr(theme.cover, role.value), id_ != name
+        yield ParagraphStyle(id_, name, look=look, priority=10, own=own)
+    yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
+    for level in range(1, HEADING_LEVELS + 1):
+        yield _entry(level, theme)
+    yield _line_of("TableofFigures", "table of figures", theme.contents_caption, 0, theme)
+    yield from _headings(series)
+
+
+def _entry(level: int, theme: Theme) -> ParagraphStyle:
+    left = theme.contents_indent * (level - 1)
+    return _line_of(f"TOC{level}", f"toc {level}", theme.contents_entry(level), left, theme)
+
+
+def _line_of(id_: str, name: str, look: TextStyle, left: float, theme: Theme) -> ParagraphStyle:
+    stop = w("tabs", w("tab", val="right", leader="dot", pos=twips(theme.page.text_width)))
+    return ParagraphStyle(id_, name, look=look, properties=(stop, indent(left)), priority=39)
+
+
+def _headings(series: Sequence[Series]) -> Iterator[ParagraphStyle]:
+    """The headings of contents, at each level where a document begins."""
+    for level in range(1, max(one.shift for one in series) + 2):
+        outside = number_reference(0), indent(0), w("outlineLvl", val=NOT_LISTED)
+        yield ParagraphStyle(*toc_heading(level), f"Heading{level}", None, "Normal", outside, 39, own=level > 1)
+
+
+def toc_heading(level: int) -> tuple[str, str]:
+    """Return id and name of the style for the title of contents whose entries begin at ``level``."""
+    return (f"TOCHeading{level}", f"TOC Heading {level}") if level > 1 else ("TOCHeading", "TOC Heading")

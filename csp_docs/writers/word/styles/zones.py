@@ -1,0 +1,82 @@
+"""Where a block stands: each zone has its own left edge and its own paragraph and list styles."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from lxml import etree
+
+from csp_docs.blocks import Numbering
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.measures import indent
+
+STYLED_DEPTHS = 3
+"""Word's own list styles go three deep; deeper items take the last one."""
+
+
+@frozen
+class Zone:
+    """``indent`` is the left edge of text, in points; ``lists`` the first word of its list styles ("List", "Table").
+
+    ``tied`` says that these styles bring the bullets and indents of this zone along. ``items`` is the style of items
+    where there are none. ``moved`` says that the styles were made for another left edge.
+    """
+
+    name: str
+    indent: float
+    text: str
+    lists: str
+    tied: bool = False
+    items: str = ""
+    moved: bool = False
+
+    def place(self) -> list[etree._Element]:
+        """Return what brings a paragraph in the style of this zone to its left edge."""
+        return [indent(self.indent)] if self.moved else []
+
+    def list_style(self, kind: str, depth: int) -> str:
+        """Return the id of the style for an item's text; ``kind`` is Bullet, Number or Continue, ``depth`` from 0."""
+        return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
+
+
+@frozen
+class Zones:
+    """The zones of one document."""
+
+    page: Zone
+    section: Zone
+    cell: Zone
+    callout: Zone
+    quote: Zone
+
+    @classmethod
+    def of(cls, numbering: Numbering, theme: Theme, styles: Numbering) -> Zones:
+        """Return the zones; numbered paragraphs push the text of all sections to the right of their numbers.
+
+        ``styles`` is the numbering of the document that the styles are made for.
+        """
+        column = text_column(numbering, theme)
+        moved = column != text_column(styles, theme)
+        section = Zone("section", column, "BodyText", "List", tied=not moved, moved=moved)
+        return cls(
+            page=Zone("page", 0, "Normal", "List") if column else section,
+            section=section,
+            cell=Zone("cell", 0, "TableText", "Table", tied=True),
+            quote=Zone("quote", column + theme.quote_indent, "Quote", "", moved=moved),
+            callout=Zone("callout", callout_edge(column, theme), "Callout", "", items="CalloutList", moved=moved),
+        )
+
+
+def text_column(numbering: Numbering, theme: Theme) -> float:
+    """Return where the text of sections begins, in points from the margin."""
+    return theme.number_width if numbering.paragraphs else 0
+
+
+def callout_edge(column: float, theme: Theme) -> float:
+    """Return where the words of a callout begin in text that begins at ``column``, in points from the margin."""
+    return column + theme.callout_bar + theme.callout_padding
+
+
+def list_style(lists: str, kind: str, depth: int) -> str:
+    """Return the id of a list style: ``ListBullet``, ``ListBullet2``, ``ListBullet3``."""
+    number = min(depth, STYLED_DEPTHS - 1) + 1
+    return f"{lists}{kind}{number if number > 1 else ''}"

@@ -1,0 +1,186 @@
+"""The public functions: findings as values, errors raised, warnings issued once for each place, one layout."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import csp_docs
+from csp_docs import (
+    Appendix,
+    CheckError,
+    Code,
+    DocumentWarning,
+    LoadError,
+    ModelError,
+    Pending,
+    Plan,
+    RenderError,
+    Section,
+    Severity,
+    Table,
+    check,
+    load,
+    loads,
+    render,
+    save,
+)
+from csp_docs.output.formats import FORMATS
+from csp_docs.writers import pdf
+from tests.small import COUNCIL, small_report
+
+WIDE = Table([f"Confidence{n}" for n in range(12)], [["x"] * 12])
+BELL = "kind: plan\ntitle: T\ncouncil: harborough\nsections: [{title: A, content: [x]}]\nsubtitle: "
+
+
+def test_check_returns_errors_warnings_and_notes_and_raises_nothing() -> None:
+    given = small_report(sections=[Section("A", ["{{ nothing }}", WIDE, Pending("Police", "a map")])])
+    assert [(found.code, found.severity, found.path) for found in check(given)] == [
+        (Code.UNKNOWN_NAME, Severity.ERROR, "sections[0].content[0]"),
+        (Code.PENDING, Severity.NOTE, "sections[0].content[2].what"),
+        (Code.TABLE_TOO_WIDE, Severity.WARNING, "sections[0].content[1].columns[0]"),
+    ]
+
+
+def test_check_finds_nothing_in_a_finished_document() -> None:
+    assert check(small_report()) == []
+
+
+def test_check_returns_what_is_wrong_with_the_council_too() -> None:
+    [found] = check(small_report(council="harboro"))
+    assert (found.code, found.path) == (Code.UNKNOWN_COUNCIL, "council")
+
+
+def test_what_is_no_document_is_a_slip_of_the_script() -> None:
+    with pytest.raises(ModelError, match="where a document is expected"):
+        check("plan.yaml")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "path"),
+    [
+        ({"title": ""}, Code.EMPTY_TITLE, "title"),
+        ({"recommendations": []}, Code.NO_RECOMMENDATIONS, "recommendations"),
+        ({"sections": [Section("A", [["a", "{{ x }}"]])]}, Code.UNKNOWN_NAME, "sections[0].content[0].items[1]"),
+        ({"sections": [Section("A", ["x"], id="a"), Section("B", ["x"], id="a")]}, Code.ID_TWICE, "sections[1].title"),
+        ({"fields": {"urgency": "x"}}, Code.UNKNOWN_FIELD, "fields"),
+        ({"council": {**COUNCIL["council"], "terms": {"page": "{x}"}}}, Code.UNKNOWN_KEY, "council"),
+        ({"terms": {"page": "{x}"}}, Code.UNKNOWN_PLACEHOLDER, "terms.page"),
+        ({"purpose": "a\0b"}, Code.DAMAGED_CHARACTER, "purpose"),
+    ],
+)  # fmt: skip
+def test_problems_of_a_script_name_where_they_are(changes: dict[str, Any], code: Code, path: str) -> None:
+    assert [(found.code, found.path) for found in check(small_report(**changes))] == [(code, path)]
+
+
+def test_so_do_those_of_a_document_inside_another() -> None:
+    inner = small_report(title="", sections=[Section("A", ["{{ x }}"])])
+    found = check(small_report(appendices=[Appendix("A", document=inner)]))
+    assert [problem.path for problem in found] == [
+        "appendices[0].document.title",
+        "appendices[0].document.sections[0].content[0]",
+    ]
+
+
+def test_texts_of_a_file_keep_their_lines_in_a_document_that_a_script_changes() -> None:
+    document = loads(f"{BELL}'{{{{ x }}}}'\n", "plan.yaml")
+    places = {(found.file, found.line, found.path) for found in check(evolve(document, version="{{ y }}"))}
+    assert places == {("", None, "version"), ("plan.yaml", 5, "subtitle")}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_render_gives_the_bytes_that_save_writes(name: str, tmp_path: Path) -> None:
+    [written] = save(small_report(), tmp_path / f"a.{name}")
+    assert render(small_report(), name) == written.read_bytes()
+
+
+def test_a_format_that_there_is_not_is_told() -> None:
+    with pytest.raises(RenderError, match=r'there is no format "odt" \[CSP902\]\n  hint: formats: docx, pdf'):
+        render(small_report(), "odt")
+
+
+def test_save_raises_errors_and_warns_of_the_rest(tmp_path: Path) -> None:
+    given = small_report(sections=[Section("A", ["{{ nothing }}", WIDE, Pending("Police", "a map")])])
+    with pytest.warns(DocumentWarning) as caught, pytest.raises(CheckError) as raised:
+        save(given, tmp_path / "a.pdf")
+    assert [problem.code for problem in raised.value.problems] == [Code.UNKNOWN_NAME]
+    assert [found.code for found in findings(caught.list)] == [Code.TABLE_TOO_WIDE]
+
+
+def test_errors_are_raised_where_filters_make_errors_of_warnings() -> None:
+    with pytest.raises(CheckError, match="nothing"):
+        render(small_report(sections=[Section("A", ["{{ nothing }}", WIDE])]), "pdf")
+    with pytest.raises(DocumentWarning, match="too wide"):
+        render(small_report(sections=[Section("A", [WIDE])]), "pdf")
+
+
+def test_load_warns_of_what_it_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(f'{BELL}"a\\a"\n', encoding="utf-8")
+    with pytest.warns(DocumentWarning, match=r"left out characters .* \[CSP402\]") as caught:
+        document = load(file)
+    assert isinstance(document, Plan)
+    [found] = findings(caught.list)
+    assert (found.file, found.line, found.path) == (str(file), 5, "subtitle")
+    assert caught[0].filename == __file__  # the line of the script, not one of the package
+
+
+def test_errors_of_reading_do_not_hide_its_warnings() -> None:
+    with pytest.warns(DocumentWarning, match="left out"), pytest.raises(LoadError, match="unknown key"):
+        loads(f'{BELL}"a\\a"\nsubtitel: x\n')
+
+
+def test_equal_facts_at_two_places_are_two_warnings_and_none_is_shown_twice() -> None:
+    given = small_report(sections=[Section("A", [WIDE, WIDE])])
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("default")
+        for _ in range(2):
+            render(given, "pdf")
+    assert [found.path for found in findings(caught)] == [
+        "sections[0].content[0].columns[0]",
+        "sections[0].content[1].columns[0]",
+    ] * 2
+
+
+def test_forty_warnings_from_eight_threads_are_forty() -> None:
+    given = small_report(sections=[Section("A", [WIDE])])
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("default")
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda _: render(given, "docx"), range(40)))
+    assert len(list(findings(caught))) == 40
+
+
+@pytest.mark.parametrize("names", [("a.pdf",), ("a.docx",), ("a.docx", "a.pdf"), ("a.pdf", "b.pdf", "a.docx", "c.pdf")])
+def test_a_document_is_laid_out_once_whatever_the_formats(
+    names: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, lay_out = [], pdf.lay_out
+    monkeypatch.setattr(pdf, "lay_out", lambda *given: calls.append(given) or lay_out(*given))  # type: ignore[func-returns-value]
+    sections = (Section("One", ["x"]), Section("Two", ["y"]))
+    document = Plan("A plan", council="harborough", contents=True, sections=sections)
+    written = save(document, *(tmp_path / name for name in names))
+    assert len(calls) == 1
+    assert {path.suffix: path.read_bytes() for path in written} == {
+        path.suffix: render(document, path.suffix[1:]) for path in written
+    }
+
+
+def test_word_alone_without_contents_needs_no_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(pdf, "lay_out")
+    save(small_report(), tmp_path / "a.docx")
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+", str(csp_docs.__version__))
+
+
+def findings(caught: list[warnings.WarningMessage]) -> Iterator[csp_docs.Problem]:
+    for warning in caught:
+        assert isinstance(warning.message, DocumentWarning)
+        yield warning.message.finding
