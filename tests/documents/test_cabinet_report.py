@@ -21,8 +21,8 @@ from csp_docs.blocks.walk import words
 from csp_docs.writers.text import render_text
 from tests import tagtree
 from tests.judges.tools import SHARED
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_tags import all_heard
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_tags import all_heard
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "cabinet_report.yaml"
 CASE = SHARED / "cases" / "002-nwl-cabinet-2013.yaml"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from csp_docs import load
-from csp_docs.output import numbered
+from csp_docs.api import numbered
 from tests import same_pages
 from tests.judges import pages
 from tests.judges.tools import SHARED

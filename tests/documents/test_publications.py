@@ -26,8 +26,8 @@ from tests import tagtree
 from tests.docx_file import WordFile, find_all, text
 from tests.judges.tools import SHARED
 from tests.printing import page_map
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_tags import all_heard, heard
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_tags import all_heard, heard
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "plan.yaml"

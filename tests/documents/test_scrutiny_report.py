@@ -16,8 +16,8 @@ from csp_docs.blocks.walk import every_block, texts, words
 from csp_docs.writers.text import render_text
 from tests import tagtree
 from tests.judges.tools import SHARED
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_tags import all_heard, heard
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_tags import all_heard, heard
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REPORT = EXAMPLES / "scrutiny_report.yaml"

@@ -9,8 +9,8 @@ import pytest
 from csp_docs.blocks import LineBreak, List, Paragraph
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.heights import blocks_height, line_count
-from tests.render.pdf import making
 from tests.sample import p, t
+from tests.writers.pdf import making
 
 THEME = Theme()
 WORDS = ("crime", "disorder", "a", "of", "the", "neighbourhood", "£12,000", "residents", "Safer", "strategy")

@@ -12,8 +12,8 @@ from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document
 from tests.printing import render_docx
-from tests.render.word.plans import nested
-from tests.render.word.reports import printed
+from tests.writers.word.plans import nested
+from tests.writers.word.reports import printed
 
 DOCUMENTS = {"plan": document(), "nested": nested()}
 

@@ -14,10 +14,10 @@ from csp_docs.errors import Origin, RenderError
 from csp_docs.typesetting.sizes import figure_size
 from tests.chart_sample import COLUMN, EVERY_KIND, LIMITS, LINE, PIE
 from tests.judges.verapdf import faults
-from tests.render.pdf.making import THEME, lines, read, render
-from tests.render.pdf.test_links import opened
-from tests.render.pdf.things import painted, rgb
 from tests.sample import p
+from tests.writers.pdf.making import THEME, lines, read, render
+from tests.writers.pdf.test_links import opened
+from tests.writers.pdf.things import painted, rgb
 
 PAGE = THEME.page
 CHARTS = {**{kind.value: figure.content for kind, figure in EVERY_KIND.items()}, **LIMITS}

@@ -32,8 +32,8 @@ from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import COVER, WIDE, document
 from tests.printing import render_docx
-from tests.render.word.plans import resolved
 from tests.sample import p, t
+from tests.writers.word.plans import resolved
 
 
 def _opened(*blocks: Block) -> WordFile:

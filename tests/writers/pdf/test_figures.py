@@ -12,13 +12,13 @@ from csp_docs.errors import Origin, RenderError
 from tests import figure_sample, tagtree
 from tests.judges.verapdf import faults
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, lines, read, render
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_links import opened, page_annotations
-from tests.render.pdf.test_tags import all_heard
-from tests.render.pdf.things import PENDING, coloured, figure, painted, picture, steps
 from tests.sample import p, t
 from tests.tagtree import Tag
+from tests.writers.pdf.making import THEME, lines, read, render
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_links import opened, page_annotations
+from tests.writers.pdf.test_tags import all_heard
+from tests.writers.pdf.things import PENDING, coloured, figure, painted, picture, steps
 
 PAGE = THEME.page
 TREE = Diagram(DiagramKind.TREE, (DiagramItem("Board", (DiagramItem("Group"), DiagramItem("Team"))),))

@@ -11,8 +11,8 @@ from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
-from tests.render.word.reports import HOUSE_STYLES, printed, report
 from tests.sample import document, p
+from tests.writers.word.reports import HOUSE_STYLES, printed, report
 
 
 def _numbers(word_file: WordFile) -> list[str]:

@@ -27,9 +27,9 @@ from csp_docs.blocks import (
 from csp_docs.typesetting.numbering import resolve
 from tests import plan_sample, tagtree
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, document, lines, section
-from tests.render.pdf.test_links import bookmarks, opened, page_annotations
 from tests.sample import p, t
+from tests.writers.pdf.making import THEME, document, lines, section
+from tests.writers.pdf.test_links import bookmarks, opened, page_annotations
 
 RIGHT = THEME.page.width - THEME.page.right
 

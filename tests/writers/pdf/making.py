@@ -17,11 +17,11 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.render.pdf.structure import Element
-from csp_docs.render.pdf.type.fonts import load_family
-from csp_docs.render.pdf.type.lines import break_lines
-from csp_docs.render.pdf.type.shapes import Piece, Run
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.pdf.structure import Element
+from csp_docs.writers.pdf.type.fonts import load_family
+from csp_docs.writers.pdf.type.lines import break_lines
+from csp_docs.writers.pdf.type.shapes import Piece, Run
 from tests import sample, tagtree
 from tests.printing import render_pdf
 from tests.sample import p, t

@@ -11,8 +11,8 @@ from attrs import evolve
 from csp_docs.blocks import Caption, List, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
 from csp_docs.writers.pdf.type.embed import to_unicode
-from tests.render.pdf.making import THEME, read, render, section, table
 from tests.sample import p, t
+from tests.writers.pdf.making import THEME, read, render, section, table
 
 URL = "https://www.example.gov.uk/documents/community_safety/strategy-2011-14?download=true&page=" + "x" * 150
 WORDS = "the quick brown fox jumps over the lazy dog and runs on to the end of the line and beyond it " * 4

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from tests import sample
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME
+from tests.writers.pdf.making import THEME
 
 
 def made(**changes: Any) -> pikepdf.Pdf:

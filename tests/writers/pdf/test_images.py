@@ -16,8 +16,8 @@ from csp_docs.blocks import Block, Figure, Picture, PictureFormat
 from csp_docs.typesetting.sizes import figure_size
 from tests.judges.verapdf import faults
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, document
 from tests.sample import p
+from tests.writers.pdf.making import THEME, document
 
 SIZE = (8, 6)
 RED, CLEAR = (200, 30, 40), (10, 20, 30, 0)

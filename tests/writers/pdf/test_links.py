@@ -12,8 +12,8 @@ from attrs import evolve
 from csp_docs.blocks import HeaderCell, Link, Paragraph, Reference, Section, Text
 from tests import sample, tagtree
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, lines, read, render, table
 from tests.sample import p, t
+from tests.writers.pdf.making import THEME, lines, read, render, table
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

@@ -23,9 +23,9 @@ from tests.figure_sample import (
 )
 from tests.map_sample import composed
 from tests.printing import render_docx
-from tests.render.word.plans import nested, odd_places
-from tests.render.word.reports import HOUSE_STYLES, report
 from tests.sample import COVER, TABLE, document
+from tests.writers.word.plans import nested, odd_places
+from tests.writers.word.reports import HOUSE_STYLES, report
 
 EMPTY = evolve(document(), blocks=())
 TOUCHING = evolve(document(), blocks=(COVER, TABLE, COVER, PageBreak(), COVER, Callout((evolve(TABLE, id=""),)), COVER))

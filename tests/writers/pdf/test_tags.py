@@ -12,10 +12,10 @@ from csp_docs.blocks import Document, Lines, List, Paragraph, Section
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.printing import render_pdf
-from tests.render.pdf.making import read, section, table
-from tests.render.pdf.reading import spoken
 from tests.sample import p
 from tests.tagtree import Tag
+from tests.writers.pdf.making import read, section, table
+from tests.writers.pdf.reading import spoken
 
 TEXTS = ("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "TH", "Note")
 

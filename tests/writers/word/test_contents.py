@@ -30,8 +30,8 @@ from csp_docs.typesetting.numbering import resolve
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import document, embedded
 from tests.printing import page_map, render_docx
-from tests.render.word.plans import nested, resolved
 from tests.sample import TABLE, p, t
+from tests.writers.word.plans import nested, resolved
 
 
 def _entries(given: Document) -> list[list[str]]:

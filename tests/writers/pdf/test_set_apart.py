@@ -6,10 +6,10 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Callout, Grid, GridCell, Paragraph, Quote, Signature, Strong, Text
-from tests.render.pdf.making import THEME, lines, read, table
-from tests.render.pdf.things import PENDING, coloured, figure, painted, picture
 from tests.sample import p, t
 from tests.tagtree import Tag
+from tests.writers.pdf.making import THEME, lines, read, table
+from tests.writers.pdf.things import PENDING, coloured, figure, painted, picture
 
 PAGE = THEME.page
 SIGNATURE = Signature(

@@ -30,12 +30,12 @@ from csp_docs.typesetting.contents import with_pages
 from tests import plan_sample, tagtree
 from tests.judges.verapdf import faults
 from tests.printing import page_map, render_pdf
-from tests.render.pdf.making import THEME, document, lines, read, render, section
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_links import bookmarks, opened
-from tests.render.pdf.test_tags import all_heard
 from tests.sample import p, t
 from tests.tagtree import Tag
+from tests.writers.pdf.making import THEME, document, lines, read, render, section
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_links import bookmarks, opened
+from tests.writers.pdf.test_tags import all_heard
 
 TURNED = (THEME.page.height, THEME.page.width)
 UPRIGHT = (THEME.page.width, THEME.page.height)

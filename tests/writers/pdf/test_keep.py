@@ -9,8 +9,8 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Block, Caption, Fact, FactHeading, FactRow, Facts, List
-from tests.render.pdf.making import lines, read, section, table
 from tests.sample import p, t
+from tests.writers.pdf.making import lines, read, section, table
 
 Blocks = tuple[Block, ...]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.blocks import Align, Callout, HeaderCell, PageBreak, RowGroup, Table
-from tests.render.pdf.making import lines, read, section, table
 from tests.sample import p, t
+from tests.writers.pdf.making import lines, read, section, table
 
 
 def test_a_paragraph_over_three_pages_is_one_element() -> None:

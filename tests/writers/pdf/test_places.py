@@ -12,8 +12,8 @@ from csp_docs.blocks import Block, Callout, Lines, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
 from tests import sample
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, document, lines, section, table
 from tests.sample import p, t
+from tests.writers.pdf.making import THEME, document, lines, section, table
 
 HANG = THEME.number_width
 HEADINGS_ONLY = Numbering(headings=(NumberPattern.parse("1.0"),))

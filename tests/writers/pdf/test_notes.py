@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.blocks import LineBreak, Note, Paragraph, RowGroup, Text
-from tests.render.pdf.making import lines, noted, read, section, table
 from tests.sample import p, t
+from tests.writers.pdf.making import lines, noted, read, section, table
 
 
 def test_a_note_stands_on_the_page_of_its_mark() -> None:

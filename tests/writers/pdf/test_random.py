@@ -32,11 +32,11 @@ from csp_docs.blocks.counters import NumberPattern
 from tests import sample
 from tests.judges.verapdf import faults
 from tests.printing import render_pdf
-from tests.render.pdf.making import THEME, noted, table
-from tests.render.pdf.reading import spoken
-from tests.render.pdf.test_tags import all_heard
-from tests.render.pdf.things import PENDING, figure, steps
 from tests.sample import p, t
+from tests.writers.pdf.making import THEME, noted, table
+from tests.writers.pdf.reading import spoken
+from tests.writers.pdf.test_tags import all_heard
+from tests.writers.pdf.things import PENDING, figure, steps
 
 WORDS = (
     "crime", "disorder", "anti-social", "strategy", "re-offending", "£12,000", "2011-14", "partnership’s", "a", "of",

@@ -13,8 +13,8 @@ from PIL import Image
 from csp_docs.blocks import Block, Caption, Diagram, DiagramItem, DiagramKind, Figure, Frame, Pending, Picture
 from csp_docs.blocks import PictureFormat as Format
 from csp_docs.typesetting.sizes import figure_size
-from tests.render.pdf.making import THEME, render
 from tests.sample import t
+from tests.writers.pdf.making import THEME, render
 
 PENDING = Pending("[photograph]", "The press office owes a photograph.", "press office", "photograph")
 
