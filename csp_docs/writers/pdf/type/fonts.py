@@ -20,8 +20,9 @@ SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
 STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f": " "}
 """What is painted for a character that the font lacks but a reader would not miss."""
 
-_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[-‐–—])(?=[^\d-])")
-"""Where a line may end inside a word: where Word ends it, after a hyphen or dash before anything but a figure."""
+_BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
+"""Where a line may end inside a word: after a hyphen or dash between words. 2011-14 and re-use are not split; Word does
+split re-use, but readers that copy text from a PDF take a hyphen at a line's end for a part of the layout."""
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left: lines here run from the left, and would print them backwards."""
