@@ -28,7 +28,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; both without it.")
+@click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; all without it.")
 @click.option("--out", default=".", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
     """Build documents from YAML FILES, in this folder or the one given."""

@@ -12,6 +12,10 @@ from types import ModuleType
 import pytest
 
 import csp_docs
+from csp_docs import builders
+from csp_docs.documents.kinds import KINDS
+from csp_docs.model import CouncilDocument
+from csp_docs.model.reach import classes_in
 
 PACKAGE = Path(csp_docs.__file__).parent
 MOST_LINES_OF_A_FILE = 300
@@ -34,6 +38,13 @@ def test_the_public_names_are_listed_and_no_others() -> None:
 def test_no_room_has_the_name_of_a_public_function() -> None:
     rooms = {path.stem for path in PACKAGE.iterdir()}  # Python would put the room in the function's place
     assert rooms & set(csp_docs.__all__) == set()
+
+
+def test_all_that_a_document_is_made_of_is_public() -> None:
+    classes = frozenset[type]().union(*map(classes_in, KINDS.values())) - {CouncilDocument}
+    assert {cls.__name__ for cls in classes} <= set(csp_docs.__all__)
+    assert {name for name in builders.__all__ if not name.endswith("Builder")} <= set(csp_docs.__all__)
+    assert {f"{cls.__name__}Builder" for cls in KINDS.values()} <= set(builders.__all__)
 
 
 @pytest.mark.parametrize("name", csp_docs.__all__)

@@ -26,6 +26,7 @@ from csp_docs.api import loads
 from csp_docs.cli import main
 from csp_docs.documents.kinds import KINDS
 from csp_docs.model import Report
+from csp_docs.reading.blocks import BLOCKS
 from csp_docs.reading.tree import parse
 
 ROOT = Path(__file__).parents[1]
@@ -93,6 +94,17 @@ def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_the_links_of_a_page_lead_to_files_and_headings(page: Path) -> None:
     assert [link for link in _links(page) if not _leads_somewhere(link, page)] == []
+
+
+def test_the_format_explains_every_block_and_every_kind() -> None:
+    format_page, councils = (
+        (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("format.md", "councils.md")
+    )
+    assert set(re.findall(r"^\| `(\w+)` \|", format_page, re.MULTILINE)) >= BLOCKS.keys()
+    titles = {kind: kind.replace("_", " ") for kind in KINDS}
+    assert [kind for kind in KINDS if f"\n## {titles[kind].capitalize()}\n" not in format_page] == []
+    assert [kind for kind in KINDS if f" {titles[kind]} is laid out\n" not in councils] == []
+    assert [kind for kind in KINDS if f"`{kind}`" not in format_page] == []
 
 
 def _links(page: Path) -> Iterator[str]:

@@ -16,19 +16,23 @@ if TYPE_CHECKING:
 
 @frozen
 class Format:
-    """A format: its name, the ending of its files, and what writes a document in it."""
+    """A format: its name, which its files end with, and what writes a document in it."""
 
     name: str
-    ending: str
     write: Callable[[Printing], bytes]
+
+    @property
+    def ending(self) -> str:
+        """The ending of its files."""
+        return f".{self.name}"
 
 
 # The libraries of a writer are loaded when it writes.
 FORMATS = {
     found.name: found
     for found in (
-        Format("docx", ".docx", lambda printing: printing.word()),
-        Format("pdf", ".pdf", lambda printing: printing.pdf()),
+        Format("docx", lambda printing: printing.word()),
+        Format("pdf", lambda printing: printing.pdf()),
     )
 }
 
