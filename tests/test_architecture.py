@@ -40,6 +40,14 @@ def test_no_room_has_the_name_of_a_public_function() -> None:
     assert rooms & set(csp_docs.__all__) == set()
 
 
+def test_the_public_names_are_those_that_type_checkers_see() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    ours = (
+        node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and str(node.module).startswith("csp_docs")
+    )
+    assert {alias.name for node in ours for alias in node.names} | {"__version__"} == set(csp_docs.__all__)
+
+
 def test_all_that_a_document_is_made_of_is_public() -> None:
     classes = frozenset[type]().union(*map(classes_in, KINDS.values())) - {CouncilDocument}
     assert {cls.__name__ for cls in classes} <= set(csp_docs.__all__)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +31,8 @@ from csp_docs.reading.blocks import BLOCKS
 from csp_docs.reading.tree import parse
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+PAGES_ON_CODE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 FILE_NAME = re.compile(r"# ([\w-]+\.(?:py|yaml))$", re.MULTILINE)
 KIND = re.compile(r"^kind:", re.MULTILINE)
 COUNCIL, TITLE = "council: harborough\n", "title: T\n"
@@ -138,3 +140,36 @@ def _code_blocks(page: Path) -> Iterator[CodeBlock]:
 def _call(command: str) -> None:
     result = CliRunner().invoke(main, shlex.split(command), catch_exceptions=False)
     assert result.exit_code == 0, f"csp-docs {command}: {result.output}"
+
+
+ARCHITECTURE = ROOT / "docs/architecture.md"
+ROOM = re.compile(r"^\| `(csp_docs/[\w/]*)` \| .* \| (.*) \|$", re.MULTILINE)
+PATH = re.compile(r"`([\w./-]+(?:/|\.(?:py|toml|md|yaml)))`")
+
+
+def test_every_room_is_on_the_page_of_the_architecture_with_modules_that_there_are() -> None:
+    page = ARCHITECTURE.read_text(encoding="utf-8")
+    rooms = {f"{file.parent.relative_to(ROOT)}/" for file in (ROOT / "csp_docs").rglob("__init__.py")}
+    named = {room: re.findall(r"`(\w+)`", modules) for room, modules in ROOM.findall(page)}
+    assert named.keys() == rooms
+    modules = [ROOT / room / f"{module}.py" for room, names in named.items() for module in names]
+    assert [str(module) for module in modules if not module.exists()] == []
+
+
+def test_the_floors_on_the_page_of_the_architecture_are_those_that_are_held() -> None:
+    first, *_ = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    assert "\n".join(["```text", *first["layers"], "```"]) in ARCHITECTURE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES_ON_CODE, ids=lambda page: page.name)
+def test_the_paths_that_a_page_names_are_there(page: Path) -> None:
+    paths = [path for path in PATH.findall(page.read_text(encoding="utf-8")) if "KIND" not in path]
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_tests_that_the_guide_for_contributors_names_are_there() -> None:
+    named = re.findall(r"`(test_\w+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    tests = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name in named if f"def {name}(" not in tests] == []
