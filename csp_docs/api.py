@@ -29,21 +29,23 @@ T = TypeVar("T")
 def load(path: str | os.PathLike[str]) -> CouncilDocument:
     """Return the document that a YAML file describes, an object of the class that its ``kind`` names.
 
-    The documents that its appendices name are loaded with it. Files of appendices and pictures must lie in the file's
+    The documents that its appendices name are loaded with it. Files of appendices and pictures must be in the file's
     folder or below. Raises LoadError with every problem of all these files; issues a DocumentWarning for what was left
     out of them.
 
-    Example: ``load("plan.yaml").title``.
+    >>> load("plan.yaml").title
+    'Safer Anytown'
     """
     return _settled(read_file, path)
 
 
 def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
-    r"""Return the document that a YAML text describes, as if it stood in the file ``name``.
+    r"""Return the document that a YAML text describes, as if it was in the file ``name``.
 
-    Raises LoadError, and issues a DocumentWarning for what was left out.
+    Raises LoadError with every problem, and issues a DocumentWarning for what was left out.
 
-    Example: ``loads("kind: plan\ntitle: Plan\ncouncil: harborough\n")``.
+    >>> loads("kind: plan\ntitle: Safer Anytown\ncouncil: harborough\n").kind
+    'plan'
     """
     return _settled(read_text, text, name)
 
@@ -52,9 +54,10 @@ def check(document: CouncilDocument | Builder) -> list[Problem]:
     """Return all that is found in a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
-    with errors is no reason to raise anything.
+    with errors does not raise anything.
 
-    Example: ``[str(problem) for problem in check(load("plan.yaml"))]``.
+    >>> [str(problem) for problem in check(load("plan.yaml"))]
+    []
     """
     try:
         return list(in_order(checked(document_of(document)).findings))
@@ -67,7 +70,8 @@ def render(document: CouncilDocument | Builder, format: str) -> bytes:  # noqa: 
 
     Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
 
-    Example: ``Path("plan.pdf").write_bytes(render(document, "pdf"))``.
+    >>> render(load("plan.yaml"), "pdf")[:8]
+    b'%PDF-1.7'
     """
     writer = format_named(format)
     return writer.write(Printing(*numbered(document)))
@@ -79,7 +83,8 @@ def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) ->
     Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
     warning.
 
-    Example: ``save(document, "plan.docx", "plan.pdf")``.
+    >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
+    ['plan.docx', 'plan.pdf']
     """
     targets = tuple(map(Path, paths))
     formats_of(targets)

@@ -20,5 +20,13 @@ class CabinetReportBuilder(ReportBuilder[CabinetReport]):
 def cabinet_report(
     title: str, *, council: str | PathLike[str] | Mapping[str, Any], meeting: Meeting
 ) -> CabinetReportBuilder:
-    """Return a builder that holds a valid report: its title, its council and the meeting that takes it."""
+    """Return a builder of a cabinet report for the ``meeting`` that takes it.
+
+    It holds a valid report from the start; it needs a recommendation before it can be built. ``council`` is as for
+    ``plan``. Raises ModelError.
+
+    >>> meeting = Meeting("Cabinet", date(2013, 7, 23))
+    >>> cabinet_report("Safer Anytown", council="harborough", meeting=meeting).build().meeting.body
+    'Cabinet'
+    """
     return CabinetReportBuilder(CabinetReport(title, council=council, meeting=meeting))

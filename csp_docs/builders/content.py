@@ -23,32 +23,59 @@ from csp_docs.model.sections import SectionItem
 
 
 def bullets(*items: ListItem) -> Bullets:
-    """Return a bullet list; a list among the items nests below the item before it."""
+    """Return a bullet list; a list among the items nests below the item before it. Raises ModelError without items.
+
+    >>> bullets("Police", bullets("Leicestershire"), "Fire").items
+    ('Police', Bullets(items=('Leicestershire',)), 'Fire')
+    """
     return Bullets(items)
 
 
 def numbered(*items: ListItem, start: int = 1, style: str = "1.") -> Numbered:
-    """Return a numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``)."""
+    """Return a numbered list that begins at ``start`` (1 to 9999).
+
+    ``style`` shows its first number as it is to be printed: ``1.``, ``(1)``, ``a)``, ``(a)``, ``A.``, ``(i)``, ``I.``.
+    Raises ModelError without items.
+
+    >>> numbered("note the report", "agree the plan", start=3, style="(a)").start
+    3
+    """
     return Numbered(items, start, style)
 
 
 def lines(*items: str) -> Lines:
-    """Return short lines without bullets."""
+    """Return short lines without bullets: an address, a contact. Raises ModelError without items.
+
+    >>> lines("Council Offices", "Anytown").items
+    ('Council Offices', 'Anytown')
+    """
     return Lines(items)
 
 
 def plain(text: str) -> Plain:
-    """Return a text that the house style must not number."""
+    """Return a text that the house style must not number. Raises ModelError for an empty one.
+
+    >>> plain("This text has no number.").text
+    'This text has no number.'
+    """
     return Plain(text)
 
 
 def callout(*content: ContentItem, title: str = "") -> Callout:
-    """Return a box that stands out from the text."""
+    """Return a box that stands out from the text, with texts and lists. Raises ModelError for other content.
+
+    >>> callout("Call 999.", ["Police", "Fire"], title="In danger?").title
+    'In danger?'
+    """
     return Callout(content, title)
 
 
 def quote(*content: ContentItem, title: str = "") -> Quote:
-    """Return words of somebody else; ``title`` says whose."""
+    """Return words of somebody else, texts and lists; ``title`` says whose. Raises ModelError for other content.
+
+    >>> quote("We feel safer.", title="A resident of Anytown").content
+    ('We feel safer.',)
+    """
     return Quote(content, title)
 
 
@@ -59,27 +86,56 @@ def diagram(
     alt: str = "",
     id: str = "",  # noqa: A002
 ) -> Diagram:
-    """Return a diagram: ``steps``, ``cycle`` or ``tree``, where bullets behind an item hold what stands below it."""
+    """Return a diagram of two or more items: ``steps``, ``cycle`` or ``tree``.
+
+    Bullets after an item of a tree hold what is below it. ``alt`` describes the diagram to those who cannot see it
+    (WCAG 2.2, 1.1.1); without it, a description is written from the items. Raises ModelError for items that cannot be
+    drawn.
+
+    >>> diagram("tree", "Partnership", bullets("Police", "Council"), caption="Who does what").caption
+    'Who does what'
+    """
     return Diagram(type, items, id=id, caption=caption, alt=alt)
 
 
 def grid(*cells: GridCell) -> Grid:
-    """Return cells in two columns, read row by row."""
+    """Return cells in two columns of equal width, read row by row. Raises ModelError without cells.
+
+    >>> len(grid(cell("Residents", "Burglary"), cell("Farmers", "Stolen machines")).cells)
+    2
+    """
     return Grid(cells)
 
 
 def cell(title: str, *content: ContentItem) -> GridCell:
-    """Return a cell of a grid."""
+    """Return a cell of a grid: a title, or ``""``, over texts, lists, figures, diagrams and charts.
+
+    Raises ModelError for other content, or without any.
+
+    >>> cell("Residents", "They speak of:", ["speeding", "burglary"]).title
+    'Residents'
+    """
     return GridCell(title, content)
 
 
 def landscape(*content: ContentItem) -> Landscape:
-    """Return content on pages turned sideways."""
+    """Return content on pages turned sideways: a table with many columns. Raises ModelError without content.
+
+    >>> landscape(Table(["Action", "Lead"], [["Patrols", "Police"]])).content[0].columns
+    ('Action', 'Lead')
+    """
     return Landscape(content)
 
 
 def section(title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
-    """Return a section; sections among the children stand below it. What follows a section goes on without a title."""
+    """Return a section; sections among the children are below it. What follows a section goes on without a title.
+
+    ``id`` is what ``{{ ref("…") }}`` leads to. Without ``numbered``, the heading has no number. Raises ModelError
+    without title and children.
+
+    >>> section("Background", "Crime fell.", section("Burglary", "By 11%."), id="background").sections[0].title
+    'Burglary'
+    """
     content: list[ContentItem] = []
     below: list[SectionItem] = []
     for child in children:

@@ -1,4 +1,7 @@
-"""What the builders of all documents share: immutable steps over the model. Every step returns a new builder."""
+"""What the builders of all documents share: immutable steps over the model. Every step returns a new builder.
+
+The examples in this room use ``from csp_docs import *`` and ``from datetime import date``.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +31,21 @@ class DocumentBuilder(Generic[D]):
     _document: D
 
     def build(self) -> D:
-        """Return the document itself."""
+        """Return the document itself, an object of the model.
+
+        >>> plan("Safer Anytown", council="harborough").build().title
+        'Safer Anytown'
+        """
         return self._document
 
     def save(self, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Return the files written: one for each path, Word or PDF by its ending. Raises CspDocsError."""
+        """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
+
+        Raises CspDocsError with all problems; then no file is written or changed.
+
+        >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
+        ['plan.docx', 'plan.pdf']
+        """
         from csp_docs.api import save  # the writers are imported when something is written
 
         return save(self._document, *paths)
@@ -45,35 +58,80 @@ class DocumentBuilder(Generic[D]):
         return "\n".join([f"{type(self).__name__}({', '.join(said)})", *missing])
 
     def subtitle(self, text: str) -> Self:
-        """Set the line below the title."""
+        """Set the line below the title.
+
+        >>> plan("Safer Anytown", council="harborough").subtitle("Third year").build().subtitle
+        'Third year'
+        """
         return self._with(subtitle=text)
 
     def status(self, status: Status | str) -> Self:
-        """Set what it is for: ``draft``, ``for_decision``, ``for_discussion``, ``for_noting`` or ``final``."""
+        """Set what it is for: ``draft``, ``for_decision``, ``for_discussion``, ``for_noting`` or ``final``.
+
+        A draft is marked on every page; a final document cannot be built while anything is pending.
+        Raises ModelError for another word.
+
+        >>> plan("Safer Anytown", council="harborough").status("draft").build().status
+        <Status.DRAFT: 'draft'>
+        """
         return self._with(status=status)
 
     def version(self, version: str) -> Self:
-        """Set the version ("V3")."""
+        """Set the version, as it is printed.
+
+        >>> plan("Safer Anytown", council="harborough").version("V3").build().version
+        'V3'
+        """
         return self._with(version=version)
 
     def date(self, day: Day | str) -> Self:
-        """Set the date of the document; a report without one has the meeting's."""
+        """Set the date of the document: a date, or a text such as ``2013-07-23``, ``2013-07`` or ``2013``.
+
+        A report without one has that of its meeting. Raises ModelError for what is not a date.
+
+        >>> plan("Safer Anytown", council="harborough").date("2013-07").build().date
+        Month(year=2013, month=7)
+        """
         return self._with(date=day)
 
     def language(self, language: Language | str) -> Self:
-        """Set the language of the edition: ``en-GB`` or ``cy-GB``."""
+        """Set the language of the edition: ``en-GB`` or ``cy-GB``. Raises ModelError for another one.
+
+        >>> plan("Anytown ddiogelach", council="harborough").language("cy-GB").build().language
+        <Language.WELSH: 'cy-GB'>
+        """
         return self._with(language=language)
 
     def access(self, *, exempt: list[int], reason: str) -> Self:
-        """Mark the document as exempt under paragraphs of Part 1 of Schedule 12A."""
+        """Mark the document as exempt from publication, with the reason, on every page.
+
+        ``exempt`` lists paragraphs (1 to 7) of Part 1 of Schedule 12A to the Local Government Act 1972.
+        Raises ModelError for other numbers.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.access(exempt=[7], reason="An operation").build().access.exempt
+        (7,)
+        """
         return self._with(access=Access(exempt, reason))
 
     def section(self, title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
-        """Add a section with its content and the sections below it."""
+        """Add a section with its content and the sections below it, as ``section(…)`` returns it. Raises ModelError.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.section("Background", "Crime fell.").build().sections[0].title
+        'Background'
+        """
         return self._more("sections", (section(title, *children, id=id, numbered=numbered),))
 
     def generate(self, part: ModelPart | str, title: str = "", *, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
-        """Add a part that is drawn from the model: ``priorities``, ``partners``, ``glossary``."""
+        """Add a part that is drawn from the model, such as ``priorities``, ``topics``, ``glossary`` or ``contents``.
+
+        Without a title, its items are at the level of sections. Raises ModelError for an unknown part.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.generate("priorities", "Our priorities").build().sections[0].generate
+        'priorities'
+        """
         return self._more("sections", (Generated(part, title, id=id, numbered=numbered),))
 
     def appendix(
@@ -85,7 +143,15 @@ class DocumentBuilder(Generic[D]):
         access: Access | None = None,
         document: CouncilDocument | Builder | None = None,
     ) -> Self:
-        """Add an appendix with its content and sections, or one that is another document, whole."""
+        """Add an appendix with its content and sections, or one that is another ``document``, complete.
+
+        ``label`` takes the place of the letter or number that it would have. Raises ModelError where it has both, or
+        neither.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.appendix("Figures", "None yet.").build().appendices[0].title
+        'Figures'
+        """
         whole = section(title, *children)
         appendix = Appendix(
             title,
@@ -99,27 +165,55 @@ class DocumentBuilder(Generic[D]):
         return self._more("appendices", (appendix,))
 
     def glossary(self, terms: Mapping[str, str]) -> Self:
-        """Add terms with their meanings, printed in this order."""
+        """Add terms with their meanings, printed in this order where a section generates the glossary.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.glossary({"ASB": "Anti-social behaviour"}).build().glossary
+        {'ASB': 'Anti-social behaviour'}
+        """
         return self._named("glossary", words(terms))
 
     def contact(self, contact: Contact) -> Self:
-        """Set whom to ask about the document."""
+        """Set whom to ask about the document.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.contact(Contact(team="Community Safety")).build().contact.team
+        'Community Safety'
+        """
         return self._with(contact=contact)
 
     def terms(self, **words: str) -> Self:
-        """Override printed words of the council template."""
+        """Override printed words of the council template. ``check`` reports names that the template does not know.
+
+        >>> plan("Safer Anytown", council="harborough").terms(appendix="Annex").build().terms
+        {'appendix': 'Annex'}
+        """
         return self._named("terms", words)
 
     def partnership(self, **values: Any) -> Self:
-        """Override what the council template says of the partnership."""
+        """Override what the council template says of the partnership.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.partnership(area="the district").build().partnership
+        {'area': 'the district'}
+        """
         return self._named("partnership", values)
 
     def theme(self, **values: Any) -> Self:
-        """Override looks of the council template."""
+        """Override looks of the council template: colours (``"#5B2A86"``) and margins in centimetres.
+
+        >>> plan("Safer Anytown", council="harborough").theme(page={"left": 3}).build().theme
+        {'page': {'left': 3}}
+        """
         return self._named("theme", values)
 
     def layouts(self, **values: Any) -> Self:
-        """Override layouts of the council template."""
+        """Override layouts of the council template, by the kind of document.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.layouts(plan={"appendices": {"label": "1"}}).build().layouts
+        {'plan': {'appendices': {'label': '1'}}}
+        """
         return self._named("layouts", values)
 
     def _with(self, **changes: Any) -> Self:

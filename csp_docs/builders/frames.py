@@ -60,8 +60,13 @@ def performance(
     """Return a performance table with a measure for each row of ``frame``.
 
     ``name`` to ``measure_id`` name the columns that hold these parts of a measure; a row without a target has none.
-    ``group`` names the column with the titles of groups: the rows of each stand together, in the order of the titles,
-    behind those without one. All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+    ``group`` names the column with the titles of groups: the rows of each are together, in the order of the titles,
+    after those without one. All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+
+    >>> import polars
+    >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
+    >>> performance(crime, name="Crime", current="2013").measures[0].name
+    'Burglary'
     """
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
@@ -83,10 +88,14 @@ def table(
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
-    """Return the rows of ``frame`` as a table; numbers stand as they are, without commas.
+    """Return the rows of ``frame`` as a table; numbers are printed as they are, without commas.
 
-    ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError;
+    ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError, and
     ModuleNotFoundError without narwhals.
+
+    >>> import polars
+    >>> table(polars.DataFrame({"Ward": ["Ashby"], "Number": [1204]}), columns={"Area": "Ward"}).rows
+    (('Ashby',),)
     """
     sheet = Sheet.of(frame)
     chosen = columns if isinstance(columns, Mapping) else {literal(n): n for n in items(columns) or sheet.columns}
@@ -112,8 +121,14 @@ def chart(
 ) -> Chart:
     """Return a chart of columns of ``frame``.
 
-    ``categories`` names a column, the first one without it. ``series`` are the names of others, or printed names with
-    columns; all others without it. Raises ModelError; ModuleNotFoundError without narwhals.
+    Its type is ``column``, ``bar``, ``stacked_column``, ``stacked_bar``, ``line`` or ``pie``. ``categories`` names a
+    column, the first one without it. ``series`` are the names of others, or printed names with columns; all others
+    without it. ``unit`` is ``%``, ``£`` or what is counted. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it,
+    a description is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+
+    >>> import polars
+    >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
+    ('2012', '2013')
     """
     sheet = Sheet.of(frame)
     label = categories or next(iter(sheet.columns))
@@ -143,10 +158,16 @@ def area_map(
     alt: str = "",
     label: str = "",
 ) -> AreaMap:
-    """Return a map of the ``areas`` of a GeoJSON file, painted by a column of ``frame``.
+    """Return a map of the ``areas`` of a GeoJSON file, shaded by a column of ``frame``.
 
-    The areas stand in the column called like ``key``, or in the first one. ``values`` names the column of numbers,
-    without it the only other one. Raises ModelError; ModuleNotFoundError without narwhals.
+    The names of areas are in the column called like ``key``, or in the first one. ``values`` names the column of
+    numbers, without it the only other one. There are 2 to 6 ``classes`` of colour, and ranks for the ``top`` areas (0
+    to 100). ``AreaMap`` explains the rest. Raises ModelError, and ModuleNotFoundError without narwhals.
+
+    >>> import polars
+    >>> rates = polars.DataFrame({"LSOA": ["E01025770", "E01025771"], "Burglary": [31, 12]})
+    >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
+    'areas.json'
     """
     numbers = Sheet.of(frame).by_area(key, values)
     return AreaMap(

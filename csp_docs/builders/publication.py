@@ -18,21 +18,45 @@ class PublicationBuilder(DocumentBuilder[P]):
     """Builds a publication step by step."""
 
     def strapline(self, text: str) -> Self:
-        """Set the line below the title on the cover."""
+        """Set the line below the title on the cover.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.strapline("Working together").build().strapline
+        'Working together'
+        """
         return self._with(strapline=text)
 
     def statement(self, text: str) -> Self:
-        """Set the statutory note of the cover."""
+        """Set the statutory note of the cover.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.statement("Under section 6.").build().statement
+        'Under section 6.'
+        """
         return self._with(statement=text)
 
     def vision(self, text: str) -> Self:
-        """Say what the partnership is for."""
+        """Say what the partnership is for, in a sentence.
+
+        >>> plan("Safer Anytown", council="harborough").vision("A safer district.").build().vision
+        'A safer district.'
+        """
         return self._with(vision=text)
 
     def foreword(self, *content: ContentItem, signed_by: Signatory | None = None) -> Self:
-        """Set the words before the body, and who signs them."""
+        """Set the words before the body, and who signs them. Raises ModelError without words.
+
+        >>> signatory = Signatory(name="A. Green", role="Chair")
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.foreword("Crime fell.", signed_by=signatory).build().foreword.content
+        ('Crime fell.',)
+        """
         return self._with(foreword=Foreword(content, signed_by))
 
     def contents(self) -> Self:
-        """Ask for a contents page."""
+        """Ask for a contents page, which is printed where the council's layout has one.
+
+        >>> plan("Safer Anytown", council="harborough").contents().build().contents
+        True
+        """
         return self._with(contents=True)
