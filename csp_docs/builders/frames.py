@@ -59,9 +59,9 @@ def performance(
 ) -> Performance:
     """Return a performance table with a measure for each row of ``frame``.
 
-    ``name`` to ``measure_id`` name the columns that hold these parts of a measure; a row without a target has none.
-    ``group`` names the column with the titles of groups: the rows of each are together, in the order of the titles,
-    after those without one. All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+    ``name`` to ``measure_id`` name columns with these parts of a measure; a row without a target has none. ``group``
+    names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
+    All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
 
     >>> import polars
     >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
