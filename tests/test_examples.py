@@ -1,6 +1,6 @@
 """The examples in the docstrings of public functions and of the builders' steps: each has one, and it is right.
 
-An example may use all public names and ``date``, in a folder with a ``plan.yaml``.
+An example may use all public names, ``date`` and ``polars``, in a folder with a ``plan.yaml``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars
 import pytest
 
 import csp_docs
@@ -19,7 +20,7 @@ from csp_docs import builders
 from csp_docs.builders.document import DocumentBuilder
 
 PLAN = "kind: plan\ntitle: Safer Anytown\ncouncil: harborough\n"
-NAMES = {"date": date, **{name: getattr(csp_docs, name) for name in csp_docs.__all__}}
+NAMES = {"date": date, "polars": polars, **{name: getattr(csp_docs, name) for name in csp_docs.__all__}}
 
 
 def documented() -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -1,6 +1,6 @@
 """What the builders of all documents share: immutable steps over the model. Every step returns a new builder.
 
-The examples in this room use ``from csp_docs import *`` and ``from datetime import date``.
+The examples in this room use ``from csp_docs import *``, ``from datetime import date`` and ``import polars``.
 """
 
 from __future__ import annotations

@@ -63,7 +63,6 @@ def performance(
     names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
     All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
 
-    >>> import polars
     >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
     >>> performance(crime, name="Crime", current="2013").measures[0].name
     'Burglary'
@@ -93,7 +92,6 @@ def table(
     ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError, and
     ModuleNotFoundError without narwhals.
 
-    >>> import polars
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Number": [1204]}), columns={"Area": "Ward"}).rows
     (('Ashby',),)
     """
@@ -126,7 +124,6 @@ def chart(
     without it. ``unit`` is ``%``, ``£`` or what is counted. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it,
     a description is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
 
-    >>> import polars
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
@@ -164,7 +161,6 @@ def area_map(
     numbers, without it the only other one. There are 2 to 6 ``classes`` of colour, and ranks for the ``top`` areas (0
     to 100). ``AreaMap`` explains the rest. Raises ModelError, and ModuleNotFoundError without narwhals.
 
-    >>> import polars
     >>> rates = polars.DataFrame({"LSOA": ["E01025770", "E01025771"], "Burglary": [31, 12]})
     >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
     'areas.json'
