@@ -7,11 +7,13 @@ together, and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, dropwhile
 from typing import TypeVar, cast
 
 from attrs import evolve, frozen
 
 from csp_docs.blocks import (
+    Appendix,
     Block,
     Blocks,
     Callout,
@@ -25,8 +27,10 @@ from csp_docs.blocks import (
     Landscape,
     Lines,
     List,
+    PageBreak,
     Paragraph,
     RowKeep,
+    Section,
     Signature,
     Table,
     walk,
@@ -36,6 +40,7 @@ from csp_docs.typesetting.heights import blocks_height
 from csp_docs.typesetting.labels import fact_widths
 
 B = TypeVar("B", bound=Block)
+S = TypeVar("S", Section, Appendix)
 _Cell = tuple[Blocks, float]
 """The content of a cell, and the share of the text's width that it has."""
 
@@ -62,7 +67,10 @@ class _Keeper:
     theme: Theme
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return walk.mapped(self.block, blocks)
+        """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page."""
+        kept = walk.mapped(self.block, blocks)
+        broken = [_break_before(block) for block in kept]
+        return tuple(chain(*broken)) if any(len(parts) > 1 for parts in broken) else kept
 
     def block(self, block: Block) -> Block:
         match block:
@@ -77,6 +85,8 @@ class _Keeper:
                 return self._facts(self._below(block))
             case Callout():
                 return evolve(self._below(block), whole=self._is_whole(block))
+            case Appendix():
+                return _without_break(self._below(block))  # it begins a page of its own
         return self._below(block)
 
     def _below(self, block: B, page: Page | None = None) -> B:
@@ -133,6 +143,20 @@ class _Keeper:
         rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
         inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
         return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
+
+
+def _break_before(block: Block) -> Blocks:
+    """Return a section that begins with a page break as the break and the section; other blocks alone."""
+    if isinstance(block, Section) and block.title:
+        section = _without_break(block)
+        return (block.blocks[0], section) if section is not block else (block,)
+    return (block,)
+
+
+def _without_break(block: S) -> S:
+    """Return a section or an appendix without the page breaks that it begins with."""
+    rest = tuple(dropwhile(lambda below: isinstance(below, PageBreak), block.blocks))
+    return evolve(block, blocks=rest) if len(rest) < len(block.blocks) else block
 
 
 def _kept_rows(table: Table) -> Iterator[int]:

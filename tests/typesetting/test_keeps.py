@@ -7,6 +7,7 @@ from attrs import evolve
 
 from csp_docs.blocks import (
     Align,
+    Appendix,
     Block,
     Callout,
     Fact,
@@ -19,9 +20,11 @@ from csp_docs.blocks import (
     Landscape,
     Lines,
     List,
+    PageBreak,
     Paragraph,
     RowGroup,
     RowKeep,
+    Section,
     Signature,
     Table,
 )
@@ -141,6 +144,20 @@ def test_what_introduces_the_next_block(block: Block, following: Block | None, e
 @pytest.mark.parametrize(("count", "places"), [(0, []), (1, []), (2, [0]), (3, [0, 1]), (6, [0, 4])])
 def test_two_items_are_on_either_side_of_the_end_of_a_page(count: int, places: list[int]) -> None:
     assert sorted(kept_items(count)) == places
+
+
+def test_a_break_that_begins_a_section_is_before_its_heading() -> None:
+    inner = Section(t("Inner"), (PageBreak(), p("More.")))
+    outer = Section(t("Outer"), (inner, p("Last.")))
+    given = evolve(document(), blocks=(p("Words."), outer, Section((), (PageBreak(), p("Untitled.")))))
+    words, broken, section, untitled = with_keeps(given, THEME).blocks
+    assert (words, broken) == (p("Words."), PageBreak())
+    assert section == evolve(outer, blocks=(evolve(inner, blocks=(p("More."),)), p("Last.")))
+    assert untitled == given.blocks[2]
+
+
+def test_an_appendix_begins_a_page_without_a_break() -> None:
+    assert kept(Appendix(t("A"), (PageBreak(), p("Words.")))) == Appendix(t("A"), (p("Words."),))
 
 
 def test_what_nothing_decides_stays_itself() -> None:
