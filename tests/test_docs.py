@@ -173,3 +173,10 @@ def test_the_tests_that_the_guide_for_contributors_names_are_there() -> None:
     named = re.findall(r"`(test_\w+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     tests = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
     assert [name for name in named if f"def {name}(" not in tests] == []
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs/internals").glob("*.md")), ids=lambda page: page.name)
+def test_what_a_page_on_internals_names_is_in_the_file_that_it_links_to(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)]+\.py)\)((?:, `\w+`)+)", page.read_text(encoding="utf-8"))
+    named = [(page.parent / file, name) for file, names in linked for name in re.findall(r"\w+", names)]
+    assert [(str(file), name) for file, name in named if name not in file.read_text(encoding="utf-8")] == []
