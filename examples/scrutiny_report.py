@@ -1,4 +1,4 @@
-"""The report of scrutiny_report.yaml, built by a script: the same model by another door.
+"""The report of scrutiny_report.yaml, built by a script: the same model in another way.
 
 python examples/scrutiny_report.py [FOLDER] writes scrutiny_report.docx and scrutiny_report.pdf there.
 """

@@ -1,4 +1,4 @@
-"""Plain functions for what stands in a section: they take children as arguments and return the model's values."""
+"""Plain functions for the content of a section: they take children as arguments and return the model's values."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def callout(*content: ContentItem, title: str = "") -> Callout:
 
 
 def quote(*content: ContentItem, title: str = "") -> Quote:
-    """Return words of somebody else; ``title`` says whose."""
+    """Return somebody else's words; ``title`` says whose."""
     return Quote(content, title)
 
 
@@ -59,7 +59,7 @@ def diagram(
     alt: str = "",
     id: str = "",  # noqa: A002
 ) -> Diagram:
-    """Return a diagram: ``steps``, ``cycle`` or ``tree``, where bullets behind an item hold what stands below it."""
+    """Return a diagram: ``steps``, ``cycle`` or ``tree``, where bullets after an item hold what is below it."""
     return Diagram(type, items, id=id, caption=caption, alt=alt)
 
 
@@ -79,7 +79,7 @@ def landscape(*content: ContentItem) -> Landscape:
 
 
 def section(title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
-    """Return a section; sections among the children stand below it. What follows a section goes on without a title."""
+    """Return a section; sections among the children are below it. What follows a section has no title."""
     content: list[ContentItem] = []
     below: list[SectionItem] = []
     for child in children:

@@ -23,7 +23,7 @@ D = TypeVar("D", bound=CouncilDocument)
 
 @frozen(repr=False)
 class DocumentBuilder(Generic[D]):
-    """A thin skin over a valid document: methods carry the model's names, methods for lists add to what is there."""
+    """A thin layer over a valid document: methods carry the model's names, methods for lists add to what is there."""
 
     _document: D
 
@@ -38,7 +38,7 @@ class DocumentBuilder(Generic[D]):
         return save(self._document, *paths)
 
     def __repr__(self) -> str:
-        """Return what is set, and what the checks still miss."""
+        """Return what is set, and what the checks find missing."""
         set_here = [f.name for f in fields(type(self._document)) if getattr(self._document, f.name) != f.default]
         said = [f"{name}={getattr(self._document, name)!r:.40}" for name in set_here if getattr(self._document, name)]
         missing = [f"  missing: {problem.fact}" for problem in findings(self._document)]
@@ -57,7 +57,7 @@ class DocumentBuilder(Generic[D]):
         return self._with(version=version)
 
     def date(self, day: Day | str) -> Self:
-        """Set the date of the document; a report without one has the meeting's."""
+        """Set the date of the document; a report without one uses the meeting's."""
         return self._with(date=day)
 
     def language(self, language: Language | str) -> Self:
@@ -85,7 +85,7 @@ class DocumentBuilder(Generic[D]):
         access: Access | None = None,
         document: CouncilDocument | Builder | None = None,
     ) -> Self:
-        """Add an appendix with its content and sections, or one that is another document, whole."""
+        """Add an appendix with its content and sections, or one that is another complete document."""
         whole = section(title, *children)
         appendix = Appendix(
             title,
@@ -111,11 +111,11 @@ class DocumentBuilder(Generic[D]):
         return self._named("terms", words)
 
     def partnership(self, **values: Any) -> Self:
-        """Override what the council template says of the partnership."""
+        """Override what the council template says about the partnership."""
         return self._named("partnership", values)
 
     def theme(self, **values: Any) -> Self:
-        """Override looks of the council template."""
+        """Override the colours, fonts and sizes of the council template."""
         return self._named("theme", values)
 
     def layouts(self, **values: Any) -> Self:

@@ -1,7 +1,8 @@
 """Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
-The words of a frame print as they stand: nothing in them is a mark or an expression. What is missing in it (null, NaN,
-an empty text) is not available. Problems are told as one ModelError, each with its column and row, which counts from 1.
+The words of a frame are printed as they are: nothing in them is a mark or an expression. What is missing in it
+(null, NaN, an empty text) is not available. Problems are reported as one ModelError, each with its column and its row,
+counted from 1.
 """
 
 from __future__ import annotations
@@ -60,8 +61,9 @@ def performance(
     """Return a performance table with a measure for each row of ``frame``.
 
     ``name`` to ``measure_id`` name the columns that hold these parts of a measure; a row without a target has none.
-    ``group`` names the column with the titles of groups: the rows of each stand together, in the order of the titles,
-    behind those without one. All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+    ``group`` names the column with the titles of groups: the rows of each are together, in the order of the titles,
+    after those without one. All other arguments are those of the table. Raises ModelError;
+    ModuleNotFoundError without narwhals.
     """
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
@@ -83,9 +85,9 @@ def table(
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
-    """Return the rows of ``frame`` as a table; numbers stand as they are, without commas.
+    """Return the rows of ``frame`` as a table; numbers are printed as they are, without commas.
 
-    ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError;
+    ``columns`` are the names of some columns, or printed names with columns; without it, all. Raises ModelError;
     ModuleNotFoundError without narwhals.
     """
     sheet = Sheet.of(frame)
@@ -112,8 +114,8 @@ def chart(
 ) -> Chart:
     """Return a chart of columns of ``frame``.
 
-    ``categories`` names a column, the first one without it. ``series`` are the names of others, or printed names with
-    columns; all others without it. Raises ModelError; ModuleNotFoundError without narwhals.
+    ``categories`` names a column; without it, the first one. ``series`` are the names of others, or printed names with
+    columns; without it, all others. Raises ModelError; ModuleNotFoundError without narwhals.
     """
     sheet = Sheet.of(frame)
     label = categories or next(iter(sheet.columns))
@@ -143,10 +145,10 @@ def area_map(
     alt: str = "",
     label: str = "",
 ) -> AreaMap:
-    """Return a map of the ``areas`` of a GeoJSON file, painted by a column of ``frame``.
+    """Return a map of the ``areas`` of a GeoJSON file, shaded by a column of ``frame``.
 
-    The areas stand in the column called like ``key``, or in the first one. ``values`` names the column of numbers,
-    without it the only other one. Raises ModelError; ModuleNotFoundError without narwhals.
+    The areas are in the column named as in ``key``, or in the first one. ``values`` names the column of numbers;
+    without it, it is the only other one. Raises ModelError; ModuleNotFoundError without narwhals.
     """
     numbers = Sheet.of(frame).by_area(key, values)
     return AreaMap(
@@ -156,6 +158,6 @@ def area_map(
 
 
 def _grouped(measures: list[Measure], titles: list[Any]) -> list[Measure | MeasureGroup]:
-    """Return measures by the titles of their groups; those whose title is missing stand for themselves."""
+    """Return measures by the titles of their groups; those without a title are not grouped."""
     loose, groups = by_title(measures, ["" if title is None else as_it_stands(title) for title in titles])
     return [*loose, *map(MeasureGroup, groups, groups.values())]

@@ -26,15 +26,15 @@ class HighlightReportBuilder(DocumentBuilder[HighlightReport]):
         return self._with(lead=name)
 
     def rag(self, rating: Rag | str) -> Self:
-        """Say how it goes as a whole: ``green``, ``amber`` or ``red``."""
+        """Say how it is going overall: ``green``, ``amber`` or ``red``."""
         return self._with(rag=rating)
 
     def performance(self, performance: Performance) -> Self:
-        """Set the measures that tell how it goes."""
+        """Set the measures that show how it is going."""
         return self._with(performance=performance)
 
     def position(self, *content: ContentItem) -> Self:
-        """Add words on where things stand."""
+        """Add words on the current position."""
         return self._more("position", content)
 
     def activity(self, *content: ContentItem) -> Self:

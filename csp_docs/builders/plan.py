@@ -60,7 +60,7 @@ def priority(
     support: Content = (),
     labels: Mapping[str, str] | None = None,
 ) -> Priority:
-    """Return a priority; what stands behind its title says why it is one."""
+    """Return a priority; what follows its title says why it is one."""
     return Priority(
         title,
         heading=heading,

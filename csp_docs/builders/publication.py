@@ -34,5 +34,5 @@ class PublicationBuilder(DocumentBuilder[P]):
         return self._with(foreword=Foreword(content, signed_by))
 
     def contents(self) -> Self:
-        """Ask for a contents page."""
+        """Add a contents page."""
         return self._with(contents=True)

@@ -21,7 +21,7 @@ class ReportBuilder(DocumentBuilder[R]):
         return self._with(purpose=text)
 
     def reason(self, text: str) -> Self:
-        """Say why the decision is asked for."""
+        """Say why the decision is needed."""
         return self._with(reason=text)
 
     def key_decision(
@@ -33,12 +33,12 @@ class ReportBuilder(DocumentBuilder[R]):
         reason: str = "",
         wards: list[str] | tuple[str, ...] = (),
     ) -> Self:
-        """Say whether this is a key decision, by its two tests or as a whole with a reason and the wards."""
+        """Say whether this is a key decision, by its two tests or with one answer, a reason and the wards."""
         decision = KeyDecision(financial=financial, community=community, key=key, reason=reason, wards=wards)
         return self._with(key_decision=decision)
 
     def contacts(self, *contacts: Contact) -> Self:
-        """Add people to ask."""
+        """Add people to contact."""
         return self._more("contacts", contacts)
 
     def options(self, *options: Option) -> Self:
@@ -70,7 +70,7 @@ class ReportBuilder(DocumentBuilder[R]):
         return self._more("recommendations", recommendations)
 
     def wards(self, *wards: str) -> Self:
-        """Add wards that the report touches."""
+        """Add wards that the report affects."""
         return self._more("wards", wards)
 
     def fields(self, **values: str | list[str]) -> Self:

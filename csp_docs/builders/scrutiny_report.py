@@ -26,7 +26,7 @@ class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
         return self._with(report_of=officer)
 
     def portfolio_holder(self, name: str) -> Self:
-        """Say which member of the cabinet answers for it."""
+        """Say which member of the cabinet is responsible for it."""
         return self._with(portfolio_holder=name)
 
     def where_from(self, body: str) -> Self:
@@ -38,7 +38,7 @@ class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
         return self._with(where_to_next=body)
 
     def period(self, period: Period | str) -> Self:
-        """Set what the report looks back on (``2013/14``)."""
+        """Set the period that the report looks back on (``2013/14``)."""
         return self._with(period=period)
 
     def objective(self, text: str) -> Self:
@@ -58,7 +58,7 @@ class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
         return self._with(consultation=text)
 
     def previous_reports(self, *reports: str) -> Self:
-        """Add reports on the matter that came before."""
+        """Add earlier reports on the matter."""
         return self._more("previous_reports", reports)
 
     def sensitive(self, answer: bool = True) -> Self:

@@ -253,7 +253,7 @@ def test_what_names_no_measure_is_told_with_its_line() -> None:
 
 def test_a_change_to_be_reached_from_nothing_known_is_warned_of() -> None:
     with pytest.warns(
-        DocumentWarning, match='"A" can never be rated: .* previous is missing .*\n  hint: give it `previous`'
+        DocumentWarning, match='"A" can never be rated: .* `previous` is missing .*\n  hint: add `previous`'
     ):
         printed(Performance([Measure("A", 3, target_change="-5%")]))
 

@@ -74,7 +74,7 @@ def told(tmp_path: Path, given: CouncilDocument) -> list[str]:
     return [problem.fact for problem in caught.value.problems]
 
 
-BOTH = [f'the document is final, but Police still owes "{what}"' for what in ("the figure", "a map")]
+BOTH = [f'the document is final, but Police has not yet provided "{what}"' for what in ("the figure", "a map")]
 
 
 def test_a_final_document_is_not_written_while_anything_is_pending(tmp_path: Path) -> None:
