@@ -33,7 +33,7 @@ def main() -> None:
     "--out",
     default=".",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder to write to; the default is this folder.",
+    help="The folder to write to; the default is the current one.",
 )
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
     """Build Word and PDF documents from YAML FILES."""
@@ -62,7 +62,7 @@ def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 def pending(files: tuple[Path, ...]) -> None:
-    """List what is pending in YAML FILES: who has to give what, with its line and its due date."""
+    """List what is pending in YAML FILES by owner, with lines and due dates."""
     from csp_docs.checks.pending import by_owner
 
     owed: list[Problem] = []
@@ -118,7 +118,7 @@ def new(name: str | None, file: Path | None) -> None:
 @click.option(
     "--shapes-name",
     default="",
-    help="The property that has their names; without this option it is found by comparison.",
+    help="The property that has their names; the default is the one that matches the street files.",
 )
 @click.option("--council", default="", help="The name or the file of a council template.")
 @click.option(

@@ -293,7 +293,7 @@ report = (
     .section(
         "What comes next",
         "The recommendations go to the strategy group, which chooses the priorities of the plan. What the figures can "
-        'and cannot say is told in section {{ ref("method", number=true) }}.',
+        'and cannot say is explained in section {{ ref("method", number=true) }}.',
         ActionPlan(
             [
                 Action(

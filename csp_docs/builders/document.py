@@ -103,7 +103,7 @@ class DocumentBuilder(Generic[D]):
         return self._named("glossary", words(terms))
 
     def contact(self, contact: Contact) -> Self:
-        """Set whom to ask about the document."""
+        """Set the contact for the document."""
         return self._with(contact=contact)
 
     def terms(self, **words: str) -> Self:

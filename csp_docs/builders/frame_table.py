@@ -71,7 +71,7 @@ class Sheet:
         area = key if key in self.columns else next(iter(self.columns))
         others = [name for name in self.columns if name != area]
         if not values and len(others) != 1:
-            fact = f"the frame has {len(others)} columns besides that of the areas"
+            fact = f"the frame has {len(others)} columns besides the column of areas"
             raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {', '.join(others)}")
         keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
         if len(set(keys)) < len(numbers):
@@ -129,7 +129,7 @@ def _read(frame: Any) -> DataFrame[Any]:
         from narwhals.exceptions import DuplicateError
         from narwhals.stable.v2 import Float32, Float64, String, from_native, selectors
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('frames are read through narwhals: pip install "csp-docs[frames]"') from None
+        raise ModuleNotFoundError('frames need narwhals: pip install "csp-docs[frames]"') from None
     try:
         whole: DataFrame[Any] = from_native(frame, eager_only=True)
     except TypeError:

@@ -30,7 +30,7 @@ class StrategicAssessmentBuilder(PublicationBuilder[StrategicAssessment]):
         return self._more("recommendations", recommendations)
 
     def topics(self, *topics: Topic) -> Self:
-        """Add kinds of crime and disorder, each by the questions of the standard template."""
+        """Add kinds of crime and disorder, each with answers to the questions of the standard template."""
         return self._more("topics", topics)
 
 

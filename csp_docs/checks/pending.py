@@ -62,7 +62,7 @@ def _finding(pending: b.Pending, *, is_final: bool) -> Owed:
     fact, hint, severity = f'{pending.owner} has not yet provided "{pending.what}"{due}', "", Severity.NOTE
     if is_final:
         fact = f'the document is final, but {pending.owner} has not yet provided "{pending.what}"'
-        hint, severity = "put it in, or remove `status: final` until it is there", Severity.ERROR
+        hint, severity = "add it, or remove `status: final` until you have it", Severity.ERROR
     words = {"owner": pending.owner, "what": pending.what, "due": pending.due}
     return Owed(Code.PENDING, fact, hint, pending.origin, severity, by=pending.by, **words)
 

@@ -1,4 +1,4 @@
-"""Priorities, themes, achievements and topics as sections: a heading by the council's pattern, parts in its order."""
+"""Priorities, themes, achievements and topics as sections: headings in the council's pattern, parts in its order."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from csp_docs.model.parts import every_part
 
 @frozen
 class _Given:
-    """What a document gives: the name that messages call it by, what prints it under another name, and its value."""
+    """What a document gives: its name in messages, what prints it under another name, and its value."""
 
     name: str
     printed_by: Collection[str]
@@ -33,7 +33,7 @@ def warn_of_unprinted(
     layout: Collection[str] = (),
     document: CouncilDocument | None = None,
 ) -> None:
-    """Warn of each field that a document (that of ``context``, without another) gives and nothing prints.
+    """Warn of each field that a document (by default that of ``context``) gives and nothing prints.
 
     A field is printed if the ``layout`` names it, if composing has noted it, or if a ``{{ }}`` has named it. ``said``
     returns the fact and the hint for a field.
@@ -62,7 +62,7 @@ def _all_given(document: CouncilDocument) -> Iterator[_Given]:
 
 
 def _apart(name: str, value: Any) -> Iterator[_Given]:
-    """Yield the parts of a value that layouts print by names of their own."""
+    """Yield the parts of a value that layouts print by their own names."""
     for field in fields(type(value)) if has(type(value)) else ():
         if (own := field.metadata.get("apart")) and (part := getattr(value, field.name)):
             yield _Given(own, (own, f"{name}.{field.name}"), part)

@@ -129,6 +129,6 @@ def _trouble(kind: str, amount: str) -> ModelError | None:
 
 
 def _shapes(file: Path, folder: Path, key: str, name: str) -> geojson.Shapes:
-    """Return the areas of a file in ``folder`` or below, by the name that a document there has for it."""
+    """Return the areas of a file in ``folder`` or below, named as a document in that folder names it."""
     called = Path(os.path.relpath(file, folder)).as_posix()
     return geojson.read(called, key, name, folder)

@@ -93,7 +93,7 @@ def _wide(sheet: Sheet, period: str) -> Partnerships:
     needed(offences, sheet)
     others = list(sheet.uneven)
     if not period:
-        hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
+        hint = 'name the period, such as "the year ending December 2024" (`--ons-period` of the command)'
         others.append(
             Problem(Code.NO_PERIOD, "the table does not say which period it covers", hint, origin_of(sheet.names[0]))
         )

@@ -1,4 +1,4 @@
-"""How answers speak of figures: what is counted, shares and rates, ranks, changes, and where the figures come from."""
+"""The words of answers: what is counted, shares and rates, ranks, changes, and where the figures come from."""
 
 from __future__ import annotations
 

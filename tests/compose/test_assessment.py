@@ -1,4 +1,4 @@
-"""A strategic assessment as blocks: its summary, its topics, and what is told of those that are wrong."""
+"""A strategic assessment as blocks: its summary, its topics, and what is reported about those that are wrong."""
 
 from pathlib import Path
 

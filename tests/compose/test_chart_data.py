@@ -50,7 +50,7 @@ def printed(document: CouncilDocument) -> str:
 
 
 def behind(text: str, heading: str) -> str:
-    """Return what is printed behind a heading that stands once, without the widths of columns."""
+    """Return what is printed after a heading that appears once, without the widths of columns."""
     assert text.count(f"{heading}\n") == 1
     lines = text.partition(f"{heading}\n")[2].splitlines(keepends=True)
     return "".join(line for line in lines if not line.strip().startswith("columns: "))

@@ -1,4 +1,4 @@
-"""A plan as blocks: its pages, its parts drawn from the model, and what is told of those that are wrong."""
+"""A plan as blocks: its pages, its parts drawn from the model, and what is reported about those that are wrong."""
 
 import shutil
 from pathlib import Path

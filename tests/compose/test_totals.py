@@ -1,4 +1,4 @@
-"""Groups of measures in performance tables, and totals: worked out, or refused where nothing can be summed up."""
+"""Groups of measures in performance tables, and totals: calculated, or refused if nothing can be added up."""
 
 from __future__ import annotations
 

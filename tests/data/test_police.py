@@ -1,4 +1,4 @@
-"""Street files are counted as they are, and what is wrong in them is told where it stands."""
+"""Street files are counted as they are, and what is wrong in them is reported with its place."""
 
 from __future__ import annotations
 

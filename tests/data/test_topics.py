@@ -1,4 +1,4 @@
-"""What the answers say: in months with and without a year before, of large and small numbers, beside others."""
+"""What the answers say: with and without a year before, with large and small numbers, compared with others."""
 
 from __future__ import annotations
 

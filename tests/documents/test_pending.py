@@ -1,4 +1,4 @@
-"""What somebody still owes: who is told, in which order, and that nothing final goes out with it."""
+"""What is pending: how it is listed, in which order, and that nothing final is written with it."""
 
 from datetime import date
 from pathlib import Path

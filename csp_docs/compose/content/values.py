@@ -72,7 +72,7 @@ def _parts(value: object) -> dict[str, Value]:
 
 
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
-    """Return a value as blocks; none when it is empty. Texts are numbered if ``numbered``."""
+    """Return a value as blocks; nothing when it is empty. Texts are numbered if ``numbered``."""
     match value:
         case _ if row.field == "appendices":
             return _appendices(context)

@@ -1,4 +1,4 @@
-"""Names that only a council template can declare: implications, officers' comments and fields of its own."""
+"""Names that only a council template can declare: implications, officers' comments and its own fields."""
 
 from __future__ import annotations
 

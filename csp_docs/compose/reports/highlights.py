@@ -52,7 +52,7 @@ def highlight_context(
 
 
 def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
-    """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
+    """Return the appendix with all highlight reports, each on its own page below its lettered heading."""
     context.printed.add("highlight_reports")
     if not outer.highlight_reports:
         return ()

@@ -26,7 +26,7 @@ def connected(folder: Path) -> DuckDBPyConnection:
     try:
         import duckdb
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('police data is read through DuckDB: pip install "csp-docs[data]"') from None
+        raise ModuleNotFoundError('police data needs DuckDB: pip install "csp-docs[data]"') from None
     database = duckdb.connect(":memory:", config=_SETTINGS)
     database.execute("SET enable_progress_bar = false")
     database.execute("SET temp_directory = ?", [str(folder / "spilt")])

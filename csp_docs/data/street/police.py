@@ -72,7 +72,7 @@ def _counted(files: list[StreetFile], problems: list[Problem], copy: Path, datab
     except OperationalError as error:  # there is no room left, in memory or on the disk
         fact = f"the files cannot be counted: {_first_line(error)}"
         raise LoadError(
-            [Problem(Code.CANNOT_COUNT, fact, "read fewer of them, or make room in the temporary folder")]
+            [Problem(Code.CANNOT_COUNT, fact, "read fewer of them, or free space in the temporary folder")]
         ) from error
 
 

@@ -16,7 +16,7 @@ from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean
 MOST_PROBLEMS = 20
 """As many problems of one file are reported; if a file has more, they have one cause."""
 _LONGEST_ROW = 1_000_000
-_SAVED = "save the file as data.police.uk gives it: UTF-8, separated by commas"
+_SAVED = "save the file as data.police.uk provides it: as UTF-8, separated by commas"
 _IN_FILE_NAME = re.compile(r"(\d{4}-\d{2})-.*-street\.csv", re.ASCII)
 
 
