@@ -11,14 +11,14 @@ DATA = Path("csp_docs/writers/pdf/data")
 UPRIGHT, ITALIC = "Arimo[wght].ttf", "Arimo-Italic[wght].ttf"
 FACES = (("Regular", UPRIGHT, 400), ("Bold", UPRIGHT, 700), ("Italic", ITALIC, 400), ("BoldItalic", ITALIC, 700))
 LAYOUT_TABLES = ("GDEF", "GPOS", "GSUB", "gasp")
-"""Tables that a PDF writer without kerning and ligatures has no use for."""
+"""Tables that a PDF writer without kerning and ligatures does not need."""
 
 
 class FontHook(BuildHookInterface[Any]):
-    """Puts the fonts below the package before it is packed; hatchling finds it by its base class."""
+    """Puts the fonts into the package before it is packed; hatchling finds this class by its base class."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Make the faces that are not there yet and name them as artifacts of the build."""
+        """Make the faces that do not exist yet and name them as artifacts of the build."""
         folder = Path(self.root) / DATA
         for style, source, weight in FACES:
             target = folder / f"Arimo-{style}.ttf"

@@ -1,7 +1,7 @@
 """How time and memory grow with the length of a document: python benchmarks/assessment.py [PAGES …].
 
-Builds made-up strategic assessments of about 30, 100 and 300 pages as Word and as PDF, each in a process of its own.
-Prints seconds and MiB of each, and both for a page beside those of the shortest one: 1.00 is in proportion.
+Builds made-up strategic assessments of about 30, 100 and 300 pages as Word and as PDF, each in its own process.
+Prints seconds and MiB for each, and both per page as a ratio to the shortest one: 1.00 is in proportion.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ AREAS = [f"Area {number}" for number in range(1, 13)]
 
 
 def assessment(pages: int) -> StrategicAssessment:
-    """Return an assessment of about so many pages."""
+    """Return an assessment of about as many pages."""
     chapters = range(1, round(pages / PAGES_OF_A_CHAPTER) + 1)
     builder = strategic_assessment("Strategic Assessment", council="harborough", period="2024").contents()
     builder = builder.generate("figures").generate("tables")
@@ -89,7 +89,7 @@ def main(sizes: tuple[str, ...]) -> None:
             each = seconds / int(size), memory / int(size)
             first = first or each
             ratios = " ".join(f"{one / other:.2f}" for one, other in zip(each, first, strict=True))
-            print(f"{ending:5} {size:>4} pages  {seconds:6.2f} s  {memory:6.0f} MiB  for a page: {ratios}", flush=True)
+            print(f"{ending:5} {size:>4} pages  {seconds:6.2f} s  {memory:6.0f} MiB  per page: {ratios}", flush=True)
 
 
 if __name__ == "__main__":

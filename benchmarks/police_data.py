@@ -1,7 +1,7 @@
-"""How long street files take to read, and in how much memory: police_data.py [ROWS] (5,000,000 without it).
+"""How long it takes to read street files, and in how much memory: police_data.py [ROWS] (the default is 5,000,000).
 
 Makes a street file of made-up rows in a temporary folder: 36 months, 350 districts of 100 areas, 14 types of crime.
-Reads it as it is and as a zip, each in a process of its own, and prints seconds and the largest resident memory.
+Reads it unpacked and as a zip, each in its own process, and prints seconds and the largest resident memory.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ print(f"{rows:,} rows: {took:.1f} s, {peak} MiB at most")
 
 def lines(count: int) -> Iterator[str]:
     """Yield the lines of a street file."""
-    chance = random.Random(2019)  # noqa: S311 (figures, no secrets)
+    chance = random.Random(2019)  # noqa: S311 (these are figures, not secrets)
     yield HEADER
     for _ in range(count):
         code, area = chance.choice(AREAS)
@@ -51,7 +51,7 @@ def lines(count: int) -> Iterator[str]:
 
 
 def main(count: int) -> None:
-    """Print time and memory of both ways."""
+    """Print the time and memory that both ways take."""
     with TemporaryDirectory() as folder:
         plain, packed = Path(folder, "made-up-street.csv"), Path(folder, "made-up.zip")
         with plain.open("w", encoding="utf-8") as file:

@@ -2,7 +2,7 @@
 
 ``plan(...)``, ``strategic_assessment(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and
 ``highlight_report(...)`` build a document step by step; the classes are the model itself; ``load`` reads it from YAML;
-``check`` says what is found in it; ``save`` writes it as Word and PDF.
+``check`` returns the findings about it; ``save`` writes it as Word and PDF.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The public functions: they raise errors and issue warnings, where all below them hands findings back as values."""
+"""The public functions: they raise errors and issue warnings; everything below them returns findings as values."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
 
 
 def check(document: CouncilDocument | Builder) -> list[Problem]:
-    """Return all that is found in a document, in the order of its file: errors, warnings and notes.
+    """Return all findings about a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
     with errors does not raise anything.
@@ -93,7 +93,7 @@ def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) ->
 
 
 def numbered(document: CouncilDocument | Builder) -> tuple[Document, Theme]:
-    """Return a document as blocks with their numbers, and the council's looks, for a writer of one's own.
+    """Return a document as blocks with their numbers, and the council's theme, for your own writer.
 
     Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
     """
@@ -113,11 +113,11 @@ def _without_errors(document: CouncilDocument) -> tuple[Checked, tuple[Problem, 
 
 
 def _settled(work: Callable[P, tuple[T, tuple[Problem, ...]]], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Return what ``work`` makes; the warnings that it hands back, or raises with errors, are issued."""
+    """Return what ``work`` makes; the warnings that it returns, or raises with errors, are issued."""
     try:
         made, findings = work(*args, **kwargs)
     except CspDocsError as error:
-        with suppress(DocumentWarning):  # raised where filters make errors of warnings: the errors matter more
+        with suppress(DocumentWarning):  # raised if filters turn warnings into errors: the errors matter more
             _issue(error.findings)
         raise
     _issue(findings)
@@ -127,7 +127,7 @@ def _settled(work: Callable[P, tuple[T, tuple[Problem, ...]]], *args: P.args, **
 def _issue(findings: Iterable[Problem]) -> None:
     """Issue a DocumentWarning for each warning among ``findings``, at the line of the caller of this package.
 
-    Each comes without a registry of those shown before: Python would drop a warning like an earlier one.
+    Each is issued with an empty registry: otherwise Python would drop a warning that is like an earlier one.
     """
     caller = _caller()
     module = str(caller.f_globals.get("__name__", ""))

@@ -16,7 +16,7 @@ from csp_docs.errors import Code, CspDocsError, LoadError, Problem, Severity, er
 from csp_docs.output.formats import FORMATS
 
 Work: TypeAlias = Callable[[list[Problem]], None]
-"""What a command does; what it finds is added to the list, as errors that it raises are."""
+"""What a command does; its findings are added to the list, and so are the errors that it raises."""
 _FILE = click.Path(path_type=Path)
 
 
@@ -28,10 +28,17 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option("--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; all without it.")
-@click.option("--out", default=".", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.")
+@click.option(
+    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; the default is all of them."
+)
+@click.option(
+    "--out",
+    default=".",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write to; the default is the current one.",
+)
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
-    """Build documents from YAML FILES, in this folder or the one given."""
+    """Build Word and PDF documents from YAML FILES."""
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
     failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out))]
@@ -41,9 +48,9 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
 def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
-    """Say what is wrong with YAML FILES, and what is pending in them, without building them."""
+    """List the errors and warnings in YAML FILES, and what is pending, without building them."""
     found = in_order(finding for file in files for finding in _findings(partial(_check, file)))
     if shape == "json":
         click.echo(json.dumps([_as_json(finding) for finding in found], ensure_ascii=False, indent=2))
@@ -57,7 +64,7 @@ def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 def pending(files: tuple[Path, ...]) -> None:
-    """List what is pending in YAML FILES: who still owes what, with its line and its due date."""
+    """List what is pending in YAML FILES by owner, with lines and due dates."""
     from csp_docs.checks.pending import by_owner
 
     owed: list[Problem] = []
@@ -74,7 +81,7 @@ def pending(files: tuple[Path, ...]) -> None:
 
 @main.command()
 def councils() -> None:
-    """List the council templates that can be named."""
+    """List the council templates that documents can use."""
     from csp_docs.council.template import names
 
     _listed({name: council for name, council in names().items() if council})
@@ -84,7 +91,7 @@ def councils() -> None:
 @click.argument("name", required=False)
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 def new(name: str | None, file: Path | None) -> None:
-    """Write the document skeleton NAME to FILE (NAME.yaml without it), or list the skeletons that there are."""
+    """Write the document skeleton NAME to FILE (the default is NAME.yaml), or list the skeletons without NAME."""
     from csp_docs.documents import skeletons
 
     if not name:
@@ -99,18 +106,28 @@ def new(name: str | None, file: Path | None) -> None:
 @main.command()
 @click.option("--data", required=True, multiple=True, type=_FILE, help="Street files: a folder, a file or a zip.")
 @click.option("--area", required=True, help="The district that the topics are about.")
-@click.option("--peer", "peers", multiple=True, help="A district to compare it with; may be given again.")
-@click.option("--target", "targets", multiple=True, help='A target for 12 months: "Burglary=-5%"; may be given again.')
-@click.option("--populations", type=_FILE, help="A CSV file: LSOA code, LSOA name, Population.")
-@click.option("--ons", type=_FILE, help="A table of ONS, as CSV: recorded crime by partnership.")
-@click.option("--ons-period", default="", help='Its period: "the year ending December 2024".')
-@click.option("--shapes", type=_FILE, help="The areas of maps: GeoJSON, in the folder of the output or below.")
-@click.option("--shapes-key", default="", help="The property of the areas that has their LSOA codes.")
-@click.option("--shapes-name", default="", help="The property with their names; found by itself without it.")
-@click.option("--council", default="", help="A council template, by its name or its file.")
-@click.option("-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; topics.yaml without it.")
+@click.option("--peer", "peers", multiple=True, help="A district to compare it with; you can repeat this option.")
+@click.option(
+    "--target", "targets", multiple=True, help='A target for 12 months: "Burglary=-5%"; you can repeat this option.'
+)
+@click.option("--populations", type=_FILE, help="A CSV file with the columns LSOA code, LSOA name, Population.")
+@click.option("--ons", type=_FILE, help="An ONS table as CSV: recorded crime by partnership.")
+@click.option("--ons-period", default="", help='The period of the ONS table: "the year ending December 2024".')
+@click.option("--shapes", type=_FILE, help="The areas of maps: a GeoJSON file in the folder of the output or below.")
+@click.option(
+    "--shapes-key", default="", help="The property of the areas that has their LSOA codes; the default is their id."
+)
+@click.option(
+    "--shapes-name",
+    default="",
+    help="The property that has their names; the default is the one that matches the street files.",
+)
+@click.option("--council", default="", help="The name or the file of a council template.")
+@click.option(
+    "-o", "--output", default="topics.yaml", type=_FILE, help="The file to write; the default is topics.yaml."
+)
 def topics(output: Path, **given: Any) -> None:
-    """Write a strategic assessment to be finished by hand, whose topics are made of street files of data.police.uk."""
+    """Write a draft strategic assessment, with topics made from street files of data.police.uk."""
     if not _reported(lambda found: _topics(output, found, **given)):
         sys.exit(1)
     click.echo(str(output))
@@ -129,7 +146,7 @@ def _topics(output: Path, found: list[Problem], **given: Any) -> None:
 
 
 def _judge_new(text: str, file: Path, found: list[Problem]) -> None:
-    """Refuse a document that could not be built. Raises LoadError: nobody has the file yet to look up its lines."""
+    """Refuse a document that could not be built. Raises LoadError without lines, as there is no file yet."""
     from csp_docs.documents.load import read_text
     from csp_docs.output.checked import checked
 
@@ -156,11 +173,11 @@ def _build(file: Path, formats: tuple[str, ...], out: Path, found: list[Problem]
 
     document, findings = read_file(file)
     found += findings
-    whole = checked(document)
-    found += whole.findings
+    complete = checked(document)
+    found += complete.findings
     if not errors_in(found):
         targets = tuple(out / f"{file.stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
-        write(whole, targets)
+        write(complete, targets)
         for target in targets:
             click.echo(str(target))
 
@@ -175,7 +192,7 @@ def _check(file: Path, found: list[Problem]) -> None:
 
 
 def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
-    """Add what is pending in a file to ``owed``, and all that keeps it from being composed to ``found``."""
+    """Add what is pending in a file to ``owed``, and all that prevents it from being composed to ``found``."""
     from csp_docs.checks.pending import Owed
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import composed
@@ -189,7 +206,7 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
 
 
 def _reported(work: Work) -> bool:
-    """Return whether ``work`` was done without an error; what it found goes to the error stream, errors first."""
+    """Return whether ``work`` was done without an error; its findings go to the error stream, errors first."""
     found = _findings(work)
     errors = in_order(errors_in(found))
     for finding in (*errors, *(finding for finding in found if finding not in errors)):

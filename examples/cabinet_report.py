@@ -1,4 +1,4 @@
-"""The report of cabinet_report.yaml, built by a script: the same model by another door.
+"""The report of cabinet_report.yaml, built by a script: the same model in another way.
 
 python examples/cabinet_report.py [FOLDER] writes cabinet_report.docx and cabinet_report.pdf there.
 """

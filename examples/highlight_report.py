@@ -1,4 +1,4 @@
-"""The report of highlight_report.yaml, built by a script: the same model by another door.
+"""The report of highlight_report.yaml, built by a script: the same model in another way.
 
 python examples/highlight_report.py [FOLDER] writes highlight_report.docx and highlight_report.pdf there.
 """

@@ -1,4 +1,4 @@
-"""The plan of plan.yaml, built by a script: the same model by another door.
+"""The plan of plan.yaml, built by a script: the same model in another way.
 
 python examples/plan.py [FOLDER] writes plan.docx and plan.pdf there.
 """
@@ -541,7 +541,7 @@ three_year_plan: Plan = (
 if __name__ == "__main__":
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
     try:
-        with chdir(Path(__file__).parent):  # pictures are looked for where the script runs
+        with chdir(Path(__file__).parent):  # pictures are looked for in the current folder
             for path in save(three_year_plan, folder / "plan.docx", folder / "plan.pdf"):
                 print(path)
     except CspDocsError as error:

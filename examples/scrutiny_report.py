@@ -1,4 +1,4 @@
-"""The report of scrutiny_report.yaml, built by a script: the same model by another door.
+"""The report of scrutiny_report.yaml, built by a script: the same model in another way.
 
 python examples/scrutiny_report.py [FOLDER] writes scrutiny_report.docx and scrutiny_report.pdf there.
 """
@@ -195,7 +195,7 @@ report: ScrutinyReport = (
         "What comes next",
         "The Anti-social Behaviour, Crime and Policing Act 2014 leaves six powers in place of nineteen, and asks us "
         "to answer to those who complain. The partnership prepares for it at every meeting.",
-        '{{ ref("highlight_reports") }} tells of each priority on one page: where we are, what we did, and what we '
+        '{{ ref("highlight_reports") }} reports on each priority on one page: where we are, what we did, and what we '
         "will do.",
     )
     .points_for_discussion(

@@ -1,4 +1,4 @@
-"""The assessment of strategic_assessment.yaml, built by a script: the same model by another door.
+"""The assessment of strategic_assessment.yaml, built by a script: the same model in another way.
 
 python examples/strategic_assessment.py [FOLDER] writes strategic_assessment.docx and strategic_assessment.pdf there.
 """
@@ -88,7 +88,7 @@ FOUR_KINDS = ["Violence", "Burglary of homes", "Vehicle offences", "Shoplifting"
 
 
 def measures(*ids: str) -> list[Measure]:
-    """Return the measures that are called so."""
+    """Return the measures with these ids."""
     return [Measure(name, current, previous, id=id_) for id_ in ids for name, previous, current in [MEASURES[id_]]]
 
 
@@ -293,7 +293,7 @@ report = (
     .section(
         "What comes next",
         "The recommendations go to the strategy group, which chooses the priorities of the plan. What the figures can "
-        'and cannot say is told in section {{ ref("method", number=true) }}.',
+        'and cannot say is explained in section {{ ref("method", number=true) }}.',
         ActionPlan(
             [
                 Action(

@@ -37,12 +37,12 @@ def test_findings_are_printed_in_the_order_of_the_files(tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text(BELL, encoding="utf-8")
     lines = run(tmp_path, "check", "b.yaml", "a.yaml", "c.yaml").stdout.splitlines()
     assert [line for line in lines if not line.startswith("  ")] == [
-        'note: a.yaml:10:9: sections[0].content[0]: Police still owes "the change in crime" [CSP803]',
-        'note: a.yaml:11:48: sections[0].content[1].pending.what: County Council still owes "satisfaction figures"'
-        " (due April 2011) [CSP803]",
-        'note: a.yaml:12:40: sections[0].content[2].pending.what: Police still owes "a foreword" [CSP803]',
-        'note: a.yaml:14:42: sections[0].content[3].figure.pending.what: Police still owes "a map of hot spots"'
-        " (due 1 March 2011) [CSP803]",
+        'note: a.yaml:10:9: sections[0].content[0]: Police has not yet provided "the change in crime" [CSP803]',
+        "note: a.yaml:11:48: sections[0].content[1].pending.what: County Council has not yet provided"
+        ' "satisfaction figures" (due April 2011) [CSP803]',
+        'note: a.yaml:12:40: sections[0].content[2].pending.what: Police has not yet provided "a foreword" [CSP803]',
+        "note: a.yaml:14:42: sections[0].content[3].figure.pending.what: Police has not yet provided"
+        ' "a map of hot spots" (due 1 March 2011) [CSP803]',
         'b.yaml:4:32: meeting.date: found the text "23/07/2013", expected a date such as 2013-07-23 [CSP204]',
         "warning: c.yaml:10:9: sections[0].content[0]: left out characters that cannot be printed: U+0007 [CSP402]",
     ]

@@ -1,10 +1,10 @@
-"""The code in README.md and docs/ works as it stands, and links between the pages lead somewhere.
+"""The code in README.md and docs/ works as it is, and links between the pages lead somewhere.
 
 A page is one story: its blocks run in order, in one folder that holds the examples. Python blocks share their names; a
-YAML block must load, on its own where it begins with ``kind:``, else inside a small document of a kind that has its
+YAML block must load, on its own if it begins with ``kind:``, otherwise inside a small document of a kind that has its
 keys (what no kind has, such as a council template, is not tried); the lines of a shell block that call ``csp-docs`` are
 run, the others are not. A block whose first line is a comment with a file name (``# report.yaml``), or that has one
-behind its language (``csv crime.csv``), is written to that file.
+after its language (``csv crime.csv``), is written to that file.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class CodeBlock:
 
 
 def _documents(code: str) -> Iterator[str]:
-    """Yield a whole document as it is; keys alone inside the first kind that has them all."""
+    """Yield a complete document as it is; keys alone inside the first kind that has them all."""
     if KIND.search(code):
         yield code
         return

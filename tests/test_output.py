@@ -1,4 +1,4 @@
-"""Files appear whole or not at all."""
+"""Files are written completely or not at all."""
 
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,9 @@ def test_saving_writes_each_format_by_its_ending(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("paths", "said"),
     [
-        (("a.odt",), 'no format is written to "a.odt"'),
-        (("a",), 'no format is written to "a"'),
-        ((), "no file is named"),
+        (("a.odt",), 'the file name "a.odt" does not end with a known format'),
+        (("a",), 'the file name "a" does not end with a known format'),
+        ((), "no file to write to is named"),
     ],
 )
 def test_other_endings_and_no_file_at_all_are_told(paths: tuple[str, ...], said: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The fluent skin over the model: one small class for each kind."""
+"""Builders of documents, step by step: a thin layer over the model, with one small class for each kind."""
 
 from csp_docs.builders.cabinet_report import CabinetReportBuilder, cabinet_report
 from csp_docs.builders.content import (

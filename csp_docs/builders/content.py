@@ -1,4 +1,4 @@
-"""Plain functions for what stands in a section: they take children as arguments and return the model's values."""
+"""Plain functions for the content of a section: they take children as arguments and return the model's values."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ D = TypeVar("D", bound=CouncilDocument)
 
 @frozen(repr=False)
 class DocumentBuilder(Generic[D]):
-    """A thin skin over a valid document: methods carry the model's names, methods for lists add to what is there."""
+    """A thin layer over a valid document: methods carry the model's names, methods for lists add to what is there."""
 
     _document: D
 
@@ -51,7 +51,7 @@ class DocumentBuilder(Generic[D]):
         return save(self._document, *paths)
 
     def __repr__(self) -> str:
-        """Return what is set, and what the checks still miss."""
+        """Return what is set, and what the checks find missing."""
         set_here = [f.name for f in fields(type(self._document)) if getattr(self._document, f.name) != f.default]
         said = [f"{name}={getattr(self._document, name)!r:.40}" for name in set_here if getattr(self._document, name)]
         missing = [f"  missing: {problem.fact}" for problem in findings(self._document)]

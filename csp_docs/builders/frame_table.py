@@ -1,6 +1,6 @@
 """The columns of a frame of pandas, polars or pyarrow, read through narwhals, as parts of the model.
 
-Problems are told as one ModelError, each with its column and its row, which counts from 1.
+Problems are reported as one ModelError, each with its column and its row, counted from 1.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from narwhals.stable.v2 import DataFrame, Series
 
 T = TypeVar("T")
-_ONE_NAME = "two columns of the frame have one name", "give each a name of its own"
-_MOST_TOLD = 10
+_ONE_NAME = "two columns of the frame have the same name", "give each a different name"
+_MOST_REPORTED = 10
 
 
 @frozen
@@ -45,7 +45,7 @@ class Sheet:
         columns = {str(name): _values(whole[:, at]) for at, name in enumerate(whole.columns)}
         if not all([columns, *columns.values()]):
             raise ModelError(
-                Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more; an index is no column"
+                Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more; an index is not a column"
             )
         return cls(columns)
 
@@ -58,7 +58,7 @@ class Sheet:
         return self.columns[name]
 
     def measures(self, columns: Mapping[str, str]) -> list[Measure]:
-        """Return a measure for each row, whose parts stand in ``columns``. Raises ModelError."""
+        """Return a measure for each row, whose parts are in ``columns``. Raises ModelError."""
         parts = each(self._part, columns, columns.values())
         return each(partial(_measure, list(columns)), count(1), zip(*parts, strict=True))
 
@@ -71,17 +71,17 @@ class Sheet:
         area = key if key in self.columns else next(iter(self.columns))
         others = [name for name in self.columns if name != area]
         if not values and len(others) != 1:
-            fact = f"the frame has {len(others)} columns beside that of the areas"
+            fact = f"the frame has {len(others)} columns besides the column of areas"
             raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {', '.join(others)}")
         keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
         if len(set(keys)) < len(numbers):
             raise ModelError(
-                Code.GIVEN_TWICE, f'column "{area}": an area is missing or stands there twice', "give each area one row"
+                Code.GIVEN_TWICE, f'column "{area}": an area is missing or appears twice', "give each area one row"
             )
         return dict(zip(keys, numbers, strict=True))
 
     def texts(self, name: str) -> list[str]:
-        """Return the texts of a column, of which none may miss. Raises ModelError."""
+        """Return the texts of a column, none of which may be missing. Raises ModelError."""
         return each(partial(_words, name), count(1), self[name])
 
     def _part(self, part: str, name: str) -> list[Any]:
@@ -106,8 +106,12 @@ def each(read: Callable[..., T], *values: Iterable[Any]) -> list[T]:
     if len(wrong) == 1:
         raise wrong[0]
     if wrong:
-        more = [f"{len(wrong) - _MOST_TOLD} more of the same kind"] if len(wrong) > _MOST_TOLD else []
-        raise ModelError(Code.MORE_OF_THE_SAME, "\n".join([*map(str, wrong[:_MOST_TOLD]), *more]))
+        more = (
+            [f"there are {len(wrong) - _MOST_REPORTED} more problems of this kind"]
+            if len(wrong) > _MOST_REPORTED
+            else []
+        )
+        raise ModelError(Code.MORE_OF_THE_SAME, "\n".join([*map(str, wrong[:_MOST_REPORTED]), *more]))
     return found
 
 
@@ -120,22 +124,22 @@ def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:
 
 
 def _read(frame: Any) -> DataFrame[Any]:
-    """Return a frame as narwhals sees it, which is imported only here. Raises ModelError, ModuleNotFoundError."""
+    """Return a frame as narwhals reads it; narwhals is imported only here. Raises ModelError, ModuleNotFoundError."""
     try:
         from narwhals.exceptions import DuplicateError
         from narwhals.stable.v2 import Float32, Float64, String, from_native, selectors
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('frames are read through narwhals: pip install "csp-docs[frames]"') from None
+        raise ModuleNotFoundError('frames need narwhals: pip install "csp-docs[frames]"') from None
     try:
         whole: DataFrame[Any] = from_native(frame, eager_only=True)
     except TypeError:
-        hint = "collect a lazy frame; make a frame of a series"
+        hint = "collect a lazy frame; turn a series into a frame"
         raise ModelError(
             Code.NOT_A_FRAME, f"found {shown(frame)}, expected a frame of pandas, polars or pyarrow", hint
         ) from None
     except DuplicateError as error:
         raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME) from error
-    # 61.72 in 32 bits is 61.720001 in the 64 of Python's numbers, unless it goes by way of a text.
+    # 61.72 in 32 bits becomes 61.720001 in Python's 64 bits, unless it is converted through a text.
     return whole.with_columns(selectors.by_dtype(Float32).cast(String).cast(Float64))
 
 
@@ -166,7 +170,9 @@ def _words(column: str, row: int, value: object) -> str:
     """Return the text of a cell. Raises ModelError if it is missing."""
     if value is None:
         raise ModelError(
-            Code.EMPTY_TEXT, f'column "{column}", row {row}: the text is missing', "say what the numbers are of"
+            Code.EMPTY_TEXT,
+            f'column "{column}", row {row}: the text is missing',
+            "say what the numbers of this row are about",
         )
     return as_it_stands(value)
 

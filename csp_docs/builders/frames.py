@@ -1,7 +1,8 @@
 """Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
-The words of a frame print as they stand: nothing in them is a mark or an expression. What is missing in it (null, NaN,
-an empty text) is not available. Problems are told as one ModelError, each with its column and row, which counts from 1.
+The words of a frame are printed as they are: nothing in them is a mark or an expression. What is missing in it
+(null, NaN, an empty text) is not available. Problems are reported as one ModelError, each with its column and its row,
+counted from 1.
 """
 
 from __future__ import annotations
@@ -173,6 +174,6 @@ def area_map(
 
 
 def _grouped(measures: list[Measure], titles: list[Any]) -> list[Measure | MeasureGroup]:
-    """Return measures by the titles of their groups; those whose title is missing stand for themselves."""
+    """Return measures by the titles of their groups; those without a title are not grouped."""
     loose, groups = by_title(measures, ["" if title is None else as_it_stands(title) for title in titles])
     return [*loose, *map(MeasureGroup, groups, groups.values())]

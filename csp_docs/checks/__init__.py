@@ -1,4 +1,4 @@
-"""Findings on model, document and output: what may not be published as it stands. A new check is one function."""
+"""Findings on model, document and output: what must be put right before publication. A new check is one function."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (missing_t
 
 
 def findings(document: CouncilDocument) -> tuple[Problem, ...]:
-    """Return all that keeps a document, or one inside it, from being published."""
+    """Return everything that prevents a document, or one inside it, from being published."""
     found = tuple(problem for check in _CHECKS for problem in check(document))
     inner = (appendix.document for appendix in document.appendices if appendix.document)
     return found + tuple(problem for below in inner for problem in findings(below))

@@ -1,4 +1,4 @@
-"""What somebody still owes: a note, an error in a document that is final; listed by owner."""
+"""What is pending: a note, or an error in a final document; listed by owner."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ class Owed(Problem):
 
 
 def owed(document: CouncilDocument, composed: b.Document) -> Iterator[Owed]:
-    """Find what is pending, in reading order, once even where it is printed in several places."""
+    """Find what is pending, in reading order, once even if it is printed in several places."""
     final = set(_in_final(document, composed))
     for key in dict.fromkeys(map(_key, _pending(composed))):
         yield _finding(key[1], is_final=key in final)
 
 
 def by_owner(findings: Iterable[Problem]) -> dict[str, list[Owed]]:
-    """Return what is pending, by owner in alphabetical order; of each what is due first, then by line."""
+    """Return what is pending, by owner in alphabetical order; for each owner by due date, then by line."""
     found = sorted((finding for finding in dict.fromkeys(findings) if isinstance(finding, Owed)), key=_order)
     return {owner: list(group) for owner, group in groupby(found, key=lambda finding: finding.owner)}
 
 
 def _in_final(document: CouncilDocument, composed: b.Document) -> Iterator[tuple[object, b.Pending]]:
-    """Yield what is pending in a final document, or in a final one that stands inside it."""
+    """Yield what is pending in a final document, or in a final one inside it."""
     if document.status is Status.FINAL:
         yield from map(_key, _pending(composed))
         return
@@ -59,10 +59,10 @@ def _key(pending: b.Pending) -> tuple[object, b.Pending]:
 
 def _finding(pending: b.Pending, *, is_final: bool) -> Owed:
     due = f" (due {pending.due})" if pending.due else ""
-    fact, hint, severity = f'{pending.owner} still owes "{pending.what}"{due}', "", Severity.NOTE
+    fact, hint, severity = f'{pending.owner} has not yet provided "{pending.what}"{due}', "", Severity.NOTE
     if is_final:
-        fact = f'the document is final, but {pending.owner} still owes "{pending.what}"'
-        hint, severity = "put it in, or take `status: final` away until it is there", Severity.ERROR
+        fact = f'the document is final, but {pending.owner} has not yet provided "{pending.what}"'
+        hint, severity = "add it, or remove `status: final` until you have it", Severity.ERROR
     words = {"owner": pending.owner, "what": pending.what, "due": pending.due}
     return Owed(Code.PENDING, fact, hint, pending.origin, severity, by=pending.by, **words)
 

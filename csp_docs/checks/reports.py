@@ -11,7 +11,7 @@ from csp_docs.model import CabinetReport, CouncilDocument, ScrutinyReport
 def missing_title(document: CouncilDocument) -> Iterator[Problem]:
     """Find a document, or a highlight report inside it, without a title.
 
-    PDF/UA-1 (ISO 14289-1, 7.1) and WCAG 2.4.2 ask for one.
+    PDF/UA-1 (ISO 14289-1, 7.1) and WCAG 2.4.2 require one.
     """
     highlights = document.highlight_reports if isinstance(document, ScrutinyReport) else ()
     for given in (document, *highlights):
@@ -20,14 +20,14 @@ def missing_title(document: CouncilDocument) -> Iterator[Problem]:
 
 
 def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:
-    """Find a cabinet report that asks its meeting for nothing."""
+    """Find a cabinet report without recommendations."""
     if isinstance(document, CabinetReport) and not document.recommendations:
         hint = f"add `recommendations:`, a list of what {document.meeting.body} is asked to decide or note"
         yield Problem(Code.NO_RECOMMENDATIONS, "the report has no recommendations", hint, _top(document))
 
 
 def _top(document: CouncilDocument) -> Origin | None:
-    """Return the top of the file; of a script's document, the field that says nothing."""
+    """Return the top of the file; for a script's document, the empty field."""
     origin = origin_of(document.title)
     if not origin or origin.file:
         return origin and Origin(origin.file, 1, 1)

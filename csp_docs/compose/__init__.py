@@ -13,7 +13,7 @@ from csp_docs.model import CabinetReport, CouncilDocument, HighlightReport, Plan
 
 
 def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
-    """Return ``document`` as blocks, without numbers yet, and all problems of its texts."""
+    """Return ``document`` as blocks, without numbers yet, and all problems in its texts."""
     match document:
         case CabinetReport():
             return cabinet_report(document, council, compose)
@@ -25,4 +25,4 @@ def compose(document: CouncilDocument, council: CouncilTemplate) -> Composed:
             return plan(document, council, compose)
         case StrategicAssessment():
             return strategic_assessment(document, council, compose)
-    raise TypeError(f"no layout for a {type(document).__name__}")
+    raise TypeError(f"there is no layout for a {type(document).__name__}")

@@ -1,4 +1,4 @@
-"""Appendices, glossary and contact: what stands behind the body."""
+"""Appendices, glossary and contact: what comes after the body."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ def appendices(context: Context) -> Blocks:
     return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
 
 
-def back_matter(context: Context, *, behind: bool) -> Blocks:
-    """Return the glossary and the contact that the body did not print; ``behind`` appendices on a page of their own."""
+def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
+    """Return the glossary and the contact that the body did not print, on a new page if ``on_new_page``."""
     drawn = {"glossary": glossary, "contact": contact}
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
     context.printed.update(drawn)
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
-    return (b.PageBreak(), *found) if found and behind else found
+    return (b.PageBreak(), *found) if found and on_new_page else found
 
 
 def marking(access: Access, context: Context) -> Blocks:
-    """Return the marking of a part that is exempt where the report is open, and the reason."""
+    """Return the marking of a part that is exempt in an open report, and the reason for it."""
     words = access_marking(access, context)
     if not words:
         return ()
@@ -46,7 +46,7 @@ def marking(access: Access, context: Context) -> Blocks:
 
 
 def around_label(context: Context) -> tuple[str, str]:
-    """Return the words before and behind an appendix's label, from the council's heading pattern."""
+    """Return the words before and after an appendix's label, from the council's heading pattern."""
     pattern = context.layout.appendices.heading
     if not pattern:
         return f"{context.term('appendix')} ", " – "
@@ -55,7 +55,7 @@ def around_label(context: Context) -> tuple[str, str]:
         hint = 'write it as "Appendix {{ label }} – {{ title }}"'
         context.problem(
             Code.HEADING_PATTERN,
-            f'the heading pattern "{pattern}" does not show label and title in this order',
+            f'the heading pattern "{pattern}" does not show the label and the title in this order',
             hint,
             pattern,
         )
@@ -83,13 +83,13 @@ def _blocks(given: Appendix, context: Context) -> Blocks:
 
 
 def _untitled(given: Appendix, context: Context) -> Blocks:
-    """Return what stands above the first section: a section without a title, so that its text aligns with theirs."""
+    """Return what comes above the first section, in a section without a title so that all texts align."""
     blocks = marking(given.access, context) + content(given.content, context)
     return (b.Section((), blocks),) if blocks else ()
 
 
 def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> Blocks:
-    """Return another document, by its own council's layout; an appendix that is exempt marks all its pages."""
+    """Return another document in its own council's layout; an exempt appendix marks all its pages."""
     try:
         council, left_out = read_council(document)
         composed, problems = context.compose(document, council)
@@ -106,9 +106,9 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
             given.access.reason,
         )
     if context.document.status is Status.FINAL and document.status is Status.DRAFT:
-        hint = "take `status: draft` away there, or `status: final` here"
+        hint = "remove `status: draft` there, or `status: final` here"
         context.warn(
-            Code.DRAFT_INSIDE, "the document is final, and the one in this appendix is a draft", hint, given.title
+            Code.DRAFT_INSIDE, "the document is final, but the one in this appendix is a draft", hint, given.title
         )
     words = access_marking(given.access, context)
     marked = composed.marking if words in composed.marking else f"{composed.marking} – {words}".removeprefix(" – ")

@@ -1,4 +1,4 @@
-"""A whole document around its blocks: what is true of all its pages."""
+"""A complete document around its blocks: what applies to all its pages."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from csp_docs.model.dates import Day, first_day
 
 
 def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
-    """Return the document that holds ``blocks``: a draft is marked in words and by a watermark.
+    """Return the document that holds ``blocks``: a draft is marked in words and with a watermark.
 
-    The numbers of its charts stand in a last appendix where the house style wants them there.
+    The numbers of its charts are in a last appendix if the house style puts them there.
     """
     check_ids(context)
     given, title = context.document, context.plain(context.document.title)

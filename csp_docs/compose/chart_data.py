@@ -28,7 +28,7 @@ def with_appendix(blocks: Blocks, context: Context) -> Blocks:
 
 
 def with_section(blocks: Blocks, context: Context) -> Blocks:
-    """Return ``blocks``, which stand inside an appendix, with such tables on a last page of their own."""
+    """Return ``blocks``, the content of an appendix, with such tables on a separate last page."""
     tables = _tables(blocks, context)
     if not tables:
         return blocks
@@ -40,7 +40,7 @@ def _tables(blocks: Blocks, context: Context) -> Blocks:
 
 
 def _charts(blocks: Blocks) -> Iterator[tuple[b.Figure, b.Chart]]:
-    """Yield the charts in reading order, without those of documents that are embedded."""
+    """Yield the charts in reading order, without those in embedded documents."""
     for block in walk.every_block(blocks, embedded=False):
         if isinstance(block, b.Figure) and isinstance(block.content, b.Chart):
             yield block, block.content
@@ -61,7 +61,7 @@ def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
 
 
 def _caption(figure: b.Figure, chart: b.Chart, context: Context) -> Inlines:
-    """Return the caption of the chart, with the unit that stands at its axis, and which figure it is."""
+    """Return the caption of the chart, with the unit of its axis, and a reference to the figure."""
     if not figure.caption:
         return (b.Text(kind_in_words(chart, context.document.language.value)),)
     unit = f" ({axis_title(chart)})" if axis_title(chart) else ""
@@ -88,7 +88,7 @@ def _notes(chart: b.Chart, context: Context) -> Iterator[str]:
 
 
 def _repeated(inlines: Inlines) -> Inlines:
-    """Return words that stand a second time: without footnotes, and owed by nobody once more."""
+    """Return words to be printed a second time: without footnotes, and with pending words as plain text."""
     kept = (inline for inline in inlines if not isinstance(inline, b.Note))
     return tuple(
         b.Text(inline.text) if isinstance(inline, b.Pending) else walk.inline_rebuilt(inline, _repeated)

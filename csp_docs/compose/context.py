@@ -39,23 +39,24 @@ from csp_docs.text.expressions import Scope
 
 T = TypeVar("T")
 Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
-"""A document as blocks, and all problems of its texts."""
+"""A document as blocks, and all problems in its texts."""
 Compose: TypeAlias = Callable[[CouncilDocument, CouncilTemplate], Composed]
 
+_ELSEWHERE = "put it in a paragraph nearby instead"
 _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
-    b.Pending: ("words that are pending cannot stand here", "use the block `pending`, or `pending:` of a figure"),
-    b.Reference: ("a reference cannot stand here", "put it in a text beside it"),
-    b.Link: ("a link cannot stand here", "put it in a text beside it"),
-    b.Note: ("a footnote cannot stand here", "put it in a text beside it"),
+    b.Pending: ("words that are pending cannot appear here", "use the block `pending`, or `pending:` in a figure"),
+    b.Reference: ("a reference cannot appear here", _ELSEWHERE),
+    b.Link: ("a link cannot appear here", _ELSEWHERE),
+    b.Note: ("a footnote cannot appear here", _ELSEWHERE),
 }
 
 
 @frozen(kw_only=True)
 class Context:
-    """The surroundings of one document. Problems are collected, so that all are reported at once.
+    """The context of one document. Problems are collected, so that all are reported at once.
 
-    ``compose`` makes blocks of another document, inside an appendix. ``printed`` gathers which fields of the document
-    have been printed, ``tabled`` the ids of charts whose numbers stand in tables at the end; those of an ``exempt``
+    ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers which fields of the document
+    have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end; those of an ``exempt``
     part stay in it. The document ``around`` a highlight report defines its measures.
     """
 
@@ -72,11 +73,11 @@ class Context:
 
     @property
     def measures(self) -> Mapping[str, Measure]:
-        """The measures that tables may name, by their ids."""
+        """The measures that tables may name, by id."""
         return by_id(self.around or self.document)
 
     def naming(self, **names: object) -> Context:
-        """Return these surroundings where ``{{ }}`` knows ``names`` too."""
+        """Return this context where ``{{ }}`` can also use ``names``."""
         return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
@@ -88,13 +89,13 @@ class Context:
         return self._noting(markup.inlines(text, self.scope))
 
     def plain(self, text: str) -> str:
-        """Return a text's words only."""
+        """Return only a text's words."""
         return self._noting(markup.plain(text, self.scope))
 
     def bare(self, text: str) -> str:
-        """Return a text for where nothing but words can stand: in a drawing, an alternative text, a label.
+        """Return a text for a place where only words can appear: a drawing, an alternative text, a label.
 
-        What is more than words (a link, a reference, a footnote, words that are pending) is a problem.
+        Anything more than words (a link, a reference, a footnote, words that are pending) is a problem.
         """
         inlines, origin = self.inlines(text), origin_of(text)
         for inline in walk.every_inline((b.Paragraph(inlines),)):
@@ -104,22 +105,22 @@ class Context:
         return Located.at(words, origin) if origin else words
 
     def link(self, words: str, url: str, at: str) -> Inlines:
-        """Return a link; its words alone, and a problem, when ``url`` is no http, https or mailto address."""
+        """Return a link; only its words, and a problem, when ``url`` is not an http, https or mailto address."""
         inlines, address = self.inlines(words), markup.address(url)
         if any(isinstance(inline, b.Link | b.Reference) for inline in inlines):
-            self.problem(Code.WRONG_LINK, "a link stands inside a link", "take the inner one away", words)
+            self.problem(Code.WRONG_LINK, "there is a link inside another link", "remove the inner link", words)
         if address is None:
             self.problem(
                 Code.NOT_AN_ADDRESS,
-                f'"{at}" is no address',
-                "write it as https://…, or as name@example.org for mail",
+                f'"{at}" is not an address',
+                "write it as https://…, or as name@example.org for email",
                 at,
             )
             return inlines
         return (b.Link(inlines, address),)
 
     def term(self, name: str, **values: str) -> str:
-        """Return a printed word of the council; ``values`` take the place of the names in its braces."""
+        """Return a printed word of the council; ``values`` replace the names in its braces."""
         return scopes.term(self.council, name, **values)
 
     def words(self, name: str) -> Inlines:
@@ -135,32 +136,32 @@ class Context:
         return i18n.period(given, self.document.language.value, self.council.formats.date.value)
 
     def pending(self, given: Pending) -> b.Pending:
-        """Return what somebody still owes, in the council's words."""
+        """Return what is pending, in the council's words."""
         owner, what = self.bare(given.owner), self.bare(given.what)
-        if not (owner and what):  # told already
+        if not (owner and what):  # reported already
             return b.Pending("", "", owner, what)
         words = evolve(given, owner=owner, what=what)
         return scopes.pending(words, self.document, self.council)
 
     def pattern(self, text: str) -> NumberPattern | None:
-        """Return a number pattern; None, and a problem, when the text shows no number."""
+        """Return a number pattern; None, and a problem, when the text does not show a number."""
         try:
             return NumberPattern.parse(text)
         except ValueError:
-            hint = 'show the first number as it is to be printed, such as "1.", "1.1", "(a)" or "Section 1:"'
-            self.problem(Code.NOT_A_NUMBER_PATTERN, f'"{text}" shows no number', hint, text)
+            hint = 'show the first number as it will be printed, such as "1.", "1.1", "(a)" or "Section 1:"'
+            self.problem(Code.NOT_A_NUMBER_PATTERN, f'"{text}" does not show a number', hint, text)
             return None
 
     def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
-        """Note an error that stands at ``at``."""
+        """Note an error; ``at`` is its place."""
         self.problems.append(Problem(code, fact, hint, origin_of(at)))
 
     def warn(self, code: Code, fact: str, hint: str, at: object) -> None:
-        """Note a warning, of what does not keep the document from being built."""
+        """Note a warning about something that does not prevent the document from being built."""
         self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.WARNING))
 
     def _noting(self, read: tuple[T, tuple[Problem, ...]]) -> T:
-        """Return what was read, with its problems noted."""
+        """Return what was read, and note its problems."""
         found, problems = read
         self.problems.extend(problems)
         return found
@@ -168,7 +169,7 @@ class Context:
 
 @frozen(kw_only=True)
 class ReportContext(Context):
-    """The surroundings of a report."""
+    """The context of a report."""
 
     document: Report
     layout: ReportLayout
@@ -176,7 +177,7 @@ class ReportContext(Context):
 
 @frozen(kw_only=True)
 class PublicationContext(Context):
-    """The surroundings of a publication."""
+    """The context of a publication."""
 
     document: Publication
     layout: PublicationLayout
@@ -184,7 +185,7 @@ class PublicationContext(Context):
 
 @frozen(kw_only=True)
 class AssessmentContext(PublicationContext):
-    """The surroundings of a strategic assessment."""
+    """The context of a strategic assessment."""
 
     document: StrategicAssessment
     layout: AssessmentLayout
@@ -192,7 +193,7 @@ class AssessmentContext(PublicationContext):
 
 @frozen(kw_only=True)
 class PlanContext(PublicationContext):
-    """The surroundings of a plan."""
+    """The context of a plan."""
 
     document: Plan
     layout: PlanLayout
@@ -200,7 +201,7 @@ class PlanContext(PublicationContext):
 
 @frozen(kw_only=True)
 class HighlightContext(Context):
-    """The surroundings of a highlight report."""
+    """The context of a highlight report."""
 
     document: HighlightReport
     layout: HighlightLayout

@@ -1,4 +1,4 @@
-"""The glossary and the contact, where the body or the pages behind it print them."""
+"""The glossary and the contact, printed in the body or on the pages after it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from csp_docs.compose.context import Context
 
 
 def glossary(context: Context) -> Blocks:
-    """Return the glossary as a table of terms and meanings; none where the document gives none."""
+    """Return the glossary as a table of terms and meanings; nothing if the document does not give one."""
     rows = tuple(
         ((b.Paragraph(context.inlines(term)),), context.blocks(meaning))
         for term, meaning in context.document.glossary.items()
@@ -19,6 +19,6 @@ def glossary(context: Context) -> Blocks:
 
 
 def contact(context: Context) -> Blocks:
-    """Return the lines of the contact; none where the document gives none."""
+    """Return the lines of the contact; nothing if the document does not give one."""
     given = context.document.contact
     return (contact_lines(given, context),) if given else ()

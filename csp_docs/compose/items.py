@@ -1,4 +1,4 @@
-"""Priorities, themes, achievements and topics as sections: a heading by the council's pattern, parts in its order."""
+"""Priorities, themes, achievements and topics as sections: headings in the council's pattern, parts in its order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from csp_docs.model.reach import types_of
 
 
 def item_sections(items: tuple[Item, ...], style: ItemStyle, context: Context, *, numbered: bool) -> Blocks:
-    """Return a section for each item; their headings are numbered where ``numbered`` and the house style does it."""
+    """Return a section for each item; headings are numbered if ``numbered`` and if the house style does it."""
     warn_of_lost_parts(items, style, context)
     return tuple(_section(item, style, naming(item, number, context), numbered) for number, item in enumerate(items, 1))
 
@@ -32,7 +32,7 @@ def _section(item: Item, style: ItemStyle, context: Context, numbered: bool) -> 
 
 
 def _parts(item: Item, style: ItemStyle, context: Context) -> Blocks:
-    """Return the parts; one without a label goes on with the item's text behind those that have a heading."""
+    """Return the parts; one without a label continues the item's text after those that have a heading."""
     out: list[b.Block] = []
     for part in style.parts:
         blocks, label = _part(item, part, context), _label(item, part)
@@ -60,7 +60,7 @@ def _part(item: Item, part: ItemPart, context: Context) -> Blocks:
 
 
 def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) -> Blocks:
-    """Return texts as bullets, and the measures among them in a table below."""
+    """Return texts as bullets, and any measures among them in a table below."""
     texts = tuple(item for item in value if isinstance(item, str))
     measures = tuple(item for item in value if isinstance(item, Measure))
     table = performance(Performance(measures), context) if measures else ()

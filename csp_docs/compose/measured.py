@@ -1,4 +1,4 @@
-"""What ``{{ }}`` knows of the measures of a document: ``measures.burglary.current``."""
+"""What ``{{ }}`` can use of the measures of a document: ``measures.burglary.current``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from csp_docs.text.reckoning import Missing
 Term: TypeAlias = Callable[[str], str]
 """A printed word of the council, by its name."""
 Shown: TypeAlias = Decimal | str | Missing | None
-"""A count is a number, to be reckoned with; all else is text as it is printed."""
+"""A count is a number that can be used in calculations; anything else is the text that is printed."""
 POINTS = "\u00a0pp"
 """The unit of differences between percentages: percentage points."""
 
@@ -79,17 +79,17 @@ def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measu
 
 
 def mark(gap: Gap, term: Term) -> str:
-    """Return what is printed in place of a figure that cannot be worked out."""
+    """Return what is printed in place of a figure that cannot be calculated."""
     return _MARKS.get(gap) or term("no_percentage")
 
 
 def difference_unit(measure: Measure) -> str:
-    """Return the unit of a measure's difference: between percentages it is in points."""
+    """Return the unit of a measure's difference: points, for percentages."""
     return POINTS if measure.level_unit == "%" else measure.level_unit
 
 
 def change_unit(measure: Measure) -> str:
-    """Return the unit of a measure's change: percent, and of percentages points."""
+    """Return the unit of a measure's change: percent, or points for percentages."""
     return POINTS if measure.level_unit == "%" else "%"
 
 
@@ -126,6 +126,6 @@ def _shown(result: Result, term: Term, show: Callable[[Decimal], Decimal | str])
 
 
 def _missing(measure: Measure) -> Missing | None:
-    """Return what a comparison with the period before lacks; None where it lacks nothing."""
+    """Return what is missing for a comparison with the period before; None if nothing is missing."""
     lacking = [name for name in ("current", "previous") if name not in measure.levels]
     return Missing(f"the measure has no {' and no '.join(lacking)}") if lacking else None

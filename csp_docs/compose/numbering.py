@@ -14,7 +14,7 @@ _NONE = ("no", "none", "false", "off")
 
 
 def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
-    """Return how the document's headings, paragraphs and appendices count; ``parts`` may be named to restart at."""
+    """Return how the document's headings, paragraphs and appendices are numbered; numbers may restart at ``parts``."""
     style = context.layout.numbering
     continuous = style.paragraphs == "continuous"
     found = Numbering(
@@ -33,14 +33,14 @@ def numbers_paragraphs(context: Context) -> bool:
 
 
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
-    """Note numbers of paragraphs that hang on headings without numbers, and restarts at parts that are not there."""
+    """Note paragraph numbers that depend on headings without numbers, and restarts at parts that do not exist."""
     style = context.layout.numbering
     needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"
         context.problem(
             Code.NUMBERS_WITHOUT_PARENT,
-            f'paragraphs "{style.paragraphs}" need headings with numbers',
+            f'the paragraph numbers "{style.paragraphs}" need numbered headings',
             hint,
             style.paragraphs,
         )
@@ -51,14 +51,17 @@ def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
             written = style.headings if isinstance(style.headings, str) else style.headings[level]
             context.problem(
                 Code.NUMBERS_WITHOUT_PARENT,
-                f'headings "{shown}" of level {level + 1} count within levels without a number',
+                f'the headings "{shown}" of level {level + 1} count within levels that have no number',
                 hint,
                 written,
             )
     if found.paragraphs and not found.continuous and found.paragraphs in found.headings:
-        hint = 'let paragraphs count one level deeper, such as "1.1.1", or number only one of the two'
+        hint = 'number paragraphs one level deeper, such as "1.1.1", or number only one of the two'
         context.problem(
-            Code.NUMBERS_CLASH, f'headings and paragraphs both count "{style.paragraphs}"', hint, style.paragraphs
+            Code.NUMBERS_CLASH,
+            f'headings and paragraphs both use the numbers "{style.paragraphs}"',
+            hint,
+            style.paragraphs,
         )
     for name in style.restart:
         if name not in parts:

@@ -1,4 +1,4 @@
-"""The partners: a section for each, those that belong to another one below it."""
+"""The partners: a section for each, with the partners that belong to it below."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.model import Partner
 
 _DEEPEST = 4
-"""How many partners may stand one under the other: each is a heading level."""
+"""How many levels of partners there may be: each is a heading level."""
 
 
 def partners(plan: PlanContext, *, numbered: bool) -> Blocks:
-    """Return the sections of the partners; none, and a problem, where it is not clear who belongs to whom."""
+    """Return the sections of the partners; none, and a problem, if it is not clear who belongs to whom."""
     given = plan.document.partners
     above = {partner.name: partner.under for partner in given}
     if len(above) < len(given):
         twice = next(partner for place, partner in enumerate(given) if partner.name in _names(given[:place]))
         plan.problem(
-            Code.GIVEN_TWICE, f'the partner "{twice.name}" is given twice', "give each partner once", twice.name
+            Code.GIVEN_TWICE, f'the partner "{twice.name}" is given twice', "list each partner once", twice.name
         )
         return ()
     clear = [_is_clear(partner, above, plan) for partner in given]
@@ -35,7 +35,7 @@ def _names(partners: tuple[Partner, ...]) -> set[str]:
 
 
 def _section(partner: Partner, plan: PlanContext, numbered: bool) -> b.Section:
-    """Return a partner's section; behind those that belong to it, its own words close the section."""
+    """Return a partner's section; its own words come after the partners that belong to it."""
     members = (bullets(partner.members, "", plan),) if partner.members else ()
     own = content(partner.role, plan) + members
     below = tuple(_section(other, plan, numbered) for other in plan.document.partners if other.under == partner.name)
@@ -45,7 +45,7 @@ def _section(partner: Partner, plan: PlanContext, numbered: bool) -> b.Section:
 
 
 def _is_clear(partner: Partner, above: Mapping[str, str], plan: PlanContext) -> bool:
-    """Tell whether the way up from a partner ends at the top; a name that is not there or a circle is a problem."""
+    """Tell whether the way up from a partner ends at the top; an unknown name or a circle is a problem."""
     if partner.under and partner.under not in above:
         hint = did_you_mean(partner.under, (name for name in above if name != partner.name), "partners")
         plan.problem(Code.WRONG_PARTNER, f'there is no partner "{partner.under}"', hint, partner.under)
@@ -54,6 +54,6 @@ def _is_clear(partner: Partner, above: Mapping[str, str], plan: PlanContext) -> 
     while (up := above.get(way[-1], "")) and len(way) < _DEEPEST:
         way.append(up)
     if up:
-        fact = f'the partner "{partner.name}" stands under itself, or more than {_DEEPEST - 1} others'
-        plan.problem(Code.WRONG_PARTNER, fact, "let `under` name the body that it belongs to", partner.under)
+        fact = f'the partner "{partner.name}" is under itself, or under more than {_DEEPEST - 1} others'
+        plan.problem(Code.WRONG_PARTNER, fact, "name the body that it belongs to in `under`", partner.under)
     return not up

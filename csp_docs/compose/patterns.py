@@ -17,25 +17,25 @@ Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
 
 
 def plan_with(name: str, at: str, context: Context) -> PlanContext | None:
-    """Return the surroundings of a plan that gives ``name``; None, and a problem, for another kind or without it."""
+    """Return the context of a plan that gives ``name``; None, and a problem, for another kind or without it."""
     if not isinstance(context, PlanContext):
         context.problem(
-            Code.PART_NOT_OF_KIND, f'a {_kind(context)} has no "{name}"', "only a plan has; take this part away", at
+            Code.PART_NOT_OF_KIND, f'a {_kind(context)} has no "{name}"', "only a plan has this part; remove it", at
         )
         return None
     if not getattr(context.document, name):
         context.problem(
-            Code.PART_NOT_GIVEN, f'the plan gives no "{name}"', f"add `{name}:`, or take this part away", at
+            Code.PART_NOT_GIVEN, f'the plan does not give "{name}"', f"add `{name}:`, or remove this part", at
         )
         return None
     return context
 
 
 def assessment_with(name: str, at: str, context: Context) -> AssessmentContext | None:
-    """Return the surroundings of a strategic assessment; None, and a problem, for another kind."""
+    """Return the context of a strategic assessment; None, and a problem, for another kind."""
     if not isinstance(context, AssessmentContext):
-        hint = "only a strategic assessment does; take this part away"
-        context.problem(Code.PART_NOT_OF_KIND, f'a {_kind(context)} does not generate "{name}"', hint, at)
+        hint = "only a strategic assessment can; remove this part"
+        context.problem(Code.PART_NOT_OF_KIND, f'a {_kind(context)} cannot generate "{name}"', hint, at)
         return None
     return context
 
@@ -45,12 +45,12 @@ def _kind(context: Context) -> str:
 
 
 def title_of(item: Item) -> str:
-    """Return what an item is called; an achievement is called by its heading."""
+    """Return the name of an item; an achievement is named by its heading."""
     return item.heading if isinstance(item, Achievement) else item.title
 
 
 def naming(item: Item, number: int, context: Context) -> Context:
-    """Return surroundings where ``{{ }}`` knows an item as the council's patterns do."""
+    """Return a context where ``{{ }}`` can use an item as the council's patterns do."""
     heading = item.heading if isinstance(item, Priority) and item.heading else title_of(item)
     return context.naming(
         number=number,
@@ -69,18 +69,18 @@ def _words(text: str, context: Context) -> str | Inlines:
 
 
 def bullets(texts: tuple[str, ...], lead_in: str, context: Context) -> b.List:
-    """Return texts as bullets, each behind ``lead_in``."""
+    """Return texts as bullets, each after ``lead_in``."""
     words = context.inlines(lead_in)
     return b.List(tuple(led_in(words, context.blocks(text)) for text in texts))
 
 
 def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Context) -> None:
-    """Warn once of each part that items give and the layout does not print, and refuse labels of no part."""
+    """Warn once of each part that items give and the layout does not print, and refuse labels for unknown parts."""
     known, printed = parts_of(style.kind), {part.field for part in style.parts}
     for name in known:
         lost = next((item for item in items if getattr(item, name) and name not in printed), None)
         if lost:
-            fact = f'the council\'s layout prints the part "{name}" nowhere'
+            fact = f'the council\'s layout does not print the part "{name}"'
             context.warn(
                 Code.NOT_PRINTED, fact, "add it to the parts of the layout", _place(getattr(lost, name), title_of(lost))
             )
@@ -93,6 +93,6 @@ def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Conte
 
 
 def _place(value: object, title: str) -> object:
-    """Return what knows where a part stands: its text, the first of its texts, or the item's title."""
+    """Return the value whose place is that of a part: its text, the first of its texts, or the item's title."""
     first = value[0] if isinstance(value, tuple) else value
     return first if isinstance(first, str) else title

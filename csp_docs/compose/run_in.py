@@ -1,4 +1,4 @@
-"""Words that stand before the first words of a text."""
+"""Words that are put before the first words of a text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from csp_docs.blocks import Blocks, Inlines, walk
 
 
 def run_in(label: Inlines, blocks: Blocks) -> Blocks:
-    """Return blocks with a label in strong type run in before their first words."""
+    """Return blocks with a label in bold run in before their first words."""
     colon = () if walk.words(label).endswith((":", ";", "?", ".")) else (b.Text(":"),)
     return led_in((b.Strong((*label, *colon)),), blocks) if label else blocks
 

@@ -1,4 +1,4 @@
-"""What ``{{ }}`` knows in a document: its names, the functions, and the council's printed words."""
+"""What ``{{ }}`` can use in a document: its names, the functions, and the council's printed words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: object) -> Scope:
-    """Return the names that every document knows with ``names`` of its kind, and the functions of ``{{ }}``."""
+    """Return the names that every document has, with ``names`` of its kind, and the functions of ``{{ }}``."""
     language = document.language.value
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
@@ -50,13 +50,13 @@ def _reference(target: str, lower: bool = False, number: bool = False) -> b.Refe
 
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:
-    """Return a printed word of the council; ``values`` take the place of the names in its braces."""
+    """Return a printed word of the council; ``values`` replace the names in its braces."""
     words = " ".join(council.terms[name].split())
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 
 def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate) -> b.Pending:
-    """Return what somebody still owes, in the council's words."""
+    """Return what is pending, in the council's words."""
     owner, what = (" ".join(text.split()) for text in (given.owner, given.what))
     comment = term(council, "pending_comment", owner=owner, what=what)
     due = given.due and i18n.longdate(given.due, document.language.value, council.formats.date.value)
@@ -80,6 +80,6 @@ def _owed(owner: object, what: object, due: object) -> Pending:
 
 
 def _title(title: str, scope: Scope) -> str:
-    """Return the title's words; what is wrong with it is told where it is printed."""
+    """Return the title's words; what is wrong with it is reported where it is printed."""
     words, problems = markup.plain(title, scope)
     return title if errors_in(problems) else words

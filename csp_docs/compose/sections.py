@@ -33,12 +33,12 @@ _LISTINGS = {
 
 
 def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
-    """Return sections with all that stands below them."""
+    """Return sections with everything below them."""
     return tuple(block for item in given for block in _item(item, context))
 
 
 def contents(title: str, context: Context, at: str, of: b.Listing = b.Listing.HEADINGS) -> Blocks:
-    """Return the contents, or a list of captions, below ``title`` or the council's word; asked for ``at`` a place."""
+    """Return the contents, or a list of captions, below ``title`` or the council's word; ``at`` asks for them."""
     words = context.inlines(title) if title else context.words(_LISTINGS[of])
     return (b.Contents(words, context.layout.contents.levels, of, origin=origin_of(at)),)
 
@@ -93,10 +93,10 @@ def _drawn(part: DrawnPart, given: Generated, context: Context) -> Blocks:
 
 
 def _some(blocks: Blocks, at: str, context: Context) -> Blocks:
-    """Return blocks; that there are none is a problem."""
+    """Return blocks; it is a problem if there are none."""
     if not blocks:
         context.problem(
-            Code.PART_NOT_GIVEN, f'the document gives no "{at}"', f"add `{at}:`, or take this part away", at
+            Code.PART_NOT_GIVEN, f'the document does not give "{at}"', f"add `{at}:`, or remove this part", at
         )
     return blocks
 

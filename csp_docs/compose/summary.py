@@ -14,7 +14,7 @@ from csp_docs.model.sections import SectionItem
 
 
 def opening(context: AssessmentContext) -> Blocks:
-    """Return the executive summary below its heading; none where a section prints it, or where there is none."""
+    """Return the executive summary below its heading; nothing if a section prints it, or if there is none."""
     if ModelPart.EXECUTIVE_SUMMARY.value in _generated(context.document):
         return ()
     blocks = executive_summary(context)
@@ -22,7 +22,7 @@ def opening(context: AssessmentContext) -> Blocks:
 
 
 def executive_summary(context: AssessmentContext) -> Blocks:
-    """Return the summary's words, then findings and recommendations in sections, unless they are printed apart."""
+    """Return the summary's words, then findings and recommendations in sections, unless they are printed separately."""
     parts = {ModelPart.KEY_FINDINGS: key_findings, ModelPart.RECOMMENDATIONS: recommended}
     apart = _generated(context.document)
     drawn = {part.value: draw(context) for part, draw in parts.items() if part.value not in apart}
@@ -32,13 +32,13 @@ def executive_summary(context: AssessmentContext) -> Blocks:
 
 
 def key_findings(context: AssessmentContext) -> Blocks:
-    """Return the key findings as bullets; none where there are none."""
+    """Return the key findings as bullets; nothing if there are none."""
     found = tuple(map(context.blocks, context.document.key_findings))
     return (b.List(found),) if found else ()
 
 
 def recommended(context: AssessmentContext) -> Blocks:
-    """Return the recommendations in the council's style; none where there are none."""
+    """Return the recommendations in the council's style; nothing if there are none."""
     given, style = context.document.recommendations, context.layout.recommendations
     return recommendations(given, style, context) if given else ()
 

@@ -1,4 +1,4 @@
-"""What a document gives and nothing prints: its author is warned, in the same way for every kind of document."""
+"""What a document gives and nothing prints: its author is warned in the same way for every kind of document."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from csp_docs.model.parts import every_part
 
 @frozen
 class _Given:
-    """What a document gives: the name that messages call it by, what else prints it, and its value."""
+    """What a document gives: its name in messages, what prints it under another name, and its value."""
 
     name: str
     printed_by: Collection[str]
     value: object
 
 
-def nowhere(name: str) -> str:
+def not_printed(name: str) -> str:
     """Return the fact that a council's layout leaves out what a document gives."""
-    return f'the council\'s layout prints "{name}" nowhere'
+    return f'the council\'s layout does not print "{name}"'
 
 
 def warn_of_unprinted(
@@ -33,9 +33,9 @@ def warn_of_unprinted(
     layout: Collection[str] = (),
     document: CouncilDocument | None = None,
 ) -> None:
-    """Warn of each field that a document (that of ``context``, without another) gives and nothing prints.
+    """Warn of each field that a document (by default that of ``context``) gives and nothing prints.
 
-    Printed is what the ``layout`` names, what composing has noted as printed, and what a ``{{ }}`` has named. ``said``
+    A field is printed if the ``layout`` names it, if composing has noted it, or if a ``{{ }}`` has named it. ``said``
     returns the fact and the hint for a field.
     """
     given = document or context.document
@@ -47,7 +47,7 @@ def warn_of_unprinted(
 
 
 def _all_given(document: CouncilDocument) -> Iterator[_Given]:
-    """Yield all that a document gives to be printed: its fields, and what layouts print apart from the rest of one."""
+    """Yield all that a document gives to be printed: its fields, and parts of fields that layouts print separately."""
     for field in fields(type(document)):
         value = getattr(document, field.name)
         if {"setting", "fact"} & set(field.metadata) or _is_left_out(value, field):
@@ -62,7 +62,7 @@ def _all_given(document: CouncilDocument) -> Iterator[_Given]:
 
 
 def _apart(name: str, value: Any) -> Iterator[_Given]:
-    """Yield the parts of a value that layouts print by names of their own."""
+    """Yield the parts of a value that layouts print by their own names."""
     for field in fields(type(value)) if has(type(value)) else ():
         if (own := field.metadata.get("apart")) and (part := getattr(value, field.name)):
             yield _Given(own, (own, f"{name}.{field.name}"), part)
@@ -73,5 +73,5 @@ def _is_left_out(value: object, field: Attribute[Any]) -> bool:
 
 
 def _place(value: object) -> str | None:
-    """Return the first text of a value that knows where it was written."""
+    """Return the first text of a value whose place in the file is known."""
     return next((part for part in (value, *every_part(value, lambda _: True)) if isinstance(part, Located)), None)

@@ -36,9 +36,10 @@ def topics(
     """Return a topic for each type of crime in a district, or for each of ``types``, in alphabetical order.
 
     ``peers`` are the districts to be compared with. ``targets`` are for twelve months, by type: a number, or a change
-    on the year before such as ``-5%``. Rates need ``populations``, maps ``shapes``. Of ``ons`` the peers' answer tells
-    too. What cannot be answered is left out, or said. Raises LoadError for names that the files do not have, and for
-    areas that populations or shapes lack; ModelError for a target that is none, and for a text in place of a list.
+    on the year before such as ``-5%``. Rates need ``populations``, and maps need ``shapes``. The answer about peers
+    also uses ``ons``. What cannot be answered is left out, or the text says so. Raises LoadError for names that the
+    files do not have, and for areas that populations or shapes lack; ModelError for a target that is not a number or
+    a change, and for a text in place of a list.
     """
     kinds, districts = items(types), tuple(dict.fromkeys((area, *items(peers))))
     problems = list(figures.problems(districts))

@@ -1,4 +1,4 @@
-"""From the files of the command to the text of a document: all that is wrong with any of them is told at once."""
+"""From the files of the command to the text of a document: all problems of all files are reported together."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _YAML = (".yaml", ".yml")
 
 @define
 class _Gathered:
-    """What is wrong with any of several readings."""
+    """The problems of several readings."""
 
     problems: list[Problem] = field(factory=list)
 
     def read(self, reading: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
-        """Return what is read; None, with its problems kept, where it cannot be."""
+        """Return what is read; None, with its problems kept, if it cannot be read."""
         try:
             return reading(*args, **kwargs)
         except CspDocsError as error:
@@ -56,7 +56,7 @@ def draft(
     shapes_key: str,
     shapes_name: str,
 ) -> str:
-    """Return the YAML of a strategic assessment that is to be written to ``output``; the rest is as the command has it.
+    """Return the YAML of a strategic assessment to be written to ``output``; the rest is as the command takes it.
 
     Raises CspDocsError with the problems of all files and names; ModuleNotFoundError without DuckDB.
     """
@@ -74,14 +74,16 @@ def draft(
 
 
 def _judge(output: Path, council: str) -> None:
-    """Refuse a file that is no YAML, and a council without a template. Raises CspDocsError."""
+    """Refuse a file that is not YAML, and a council without a template. Raises CspDocsError."""
     found = _Gathered()
     if council:
-        title = Located.at("title", Origin(str(output), 1, 1))  # says in which folder a template is looked for
+        title = Located.at("title", Origin(str(output), 1, 1))  # this is the folder in which a template is looked for
         found.read(council_for, CouncilDocument(title=title, council=council))
     if output.suffix not in _YAML:
         found.problems.append(
-            Problem(Code.NOT_A_YAML_FILE, f'"{output}" is no name of a YAML file', "let it end with .yaml")
+            Problem(
+                Code.NOT_A_YAML_FILE, f'"{output}" is not the name of a YAML file', "use a name that ends with .yaml"
+            )
         )
     if found.problems:
         raise LoadError(found.problems)
@@ -93,7 +95,9 @@ def _targets(given: tuple[str, ...]) -> dict[str, str]:
     for text in given:
         kind, _, amount = (part.strip() for part in text.rpartition("="))
         if not kind:
-            problems.append(Problem(Code.WRONG_CRIME_TARGET, f'"{text[:60]}" is no target of a type of crime', _TARGET))
+            problems.append(
+                Problem(Code.WRONG_CRIME_TARGET, f'"{text[:60]}" is not a target for a type of crime', _TARGET)
+            )
         elif found.setdefault(kind, amount) != amount:
             problems.append(
                 Problem(
@@ -105,7 +109,9 @@ def _targets(given: tuple[str, ...]) -> dict[str, str]:
         elif trouble := _trouble(kind, amount):
             problems.append(
                 Problem(
-                    Code.WRONG_CRIME_TARGET, f'"{text[:60]}" is no target of a type of crime: {trouble.fact}', _TARGET
+                    Code.WRONG_CRIME_TARGET,
+                    f'"{text[:60]}" is not a target for a type of crime: {trouble.fact}',
+                    _TARGET,
                 )
             )
     if problems:
@@ -123,6 +129,6 @@ def _trouble(kind: str, amount: str) -> ModelError | None:
 
 
 def _shapes(file: Path, folder: Path, key: str, name: str) -> geojson.Shapes:
-    """Return the areas of a file in ``folder`` or below, by the name that a document there has for it."""
+    """Return the areas of a file in ``folder`` or below, named as a document in that folder names it."""
     called = Path(os.path.relpath(file, folder)).as_posix()
     return geojson.read(called, key, name, folder)

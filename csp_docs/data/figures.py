@@ -12,13 +12,13 @@ from csp_docs.errors import Code, Problem, did_you_mean
 from csp_docs.model import Month
 
 ANTI_SOCIAL = "Anti-social behaviour"
-"""The type that is recorded as incidents: it is no crime, and no part of all crime."""
+"""The type that is recorded as incidents: it is not crime, and not part of all crime."""
 
 
 _LISTED = 20
 """Names that a message lists."""
 _FIRST = 5
-"""Areas that a message lists: where one is lacking, many may be."""
+"""Areas that a message lists: if one is missing, many may be."""
 
 
 @frozen
@@ -45,7 +45,7 @@ class Figures:
 
     @property
     def year(self) -> tuple[Month, ...]:
-        """The latest year: the last twelve months, or all where there are fewer."""
+        """The latest year: the last twelve months, or all if there are fewer."""
         return latest_year(self.months)
 
     @property
@@ -70,7 +70,7 @@ class Figures:
         return sum(self.total(district, kind) for kind in self.counts[district] if kind != ANTI_SOCIAL)
 
     def places(self, district: str) -> dict[str, str]:
-        """Return the names of the areas of a district by code, where anything was recorded in the latest year."""
+        """Return the names of the areas of a district by code, if anything was recorded in the latest year."""
         return {area.code: area.name for found in self.areas.get(district, {}).values() for area in found}
 
     def problems(self, districts: Iterable[str]) -> Iterable[Problem]:
@@ -87,11 +87,11 @@ class Figures:
             empty = [name(month) for month, total in zip(self.months, sums, strict=True) if not total]
             if empty:
                 hint = "add the file of its police force for each month, or leave the earlier months out"
-                yield Problem(Code.NOT_IN_FILES, f'the files have nothing of "{district}" for {", ".join(empty)}', hint)
+                yield Problem(Code.NOT_IN_FILES, f'the files have no rows for "{district}" in {", ".join(empty)}', hint)
 
 
 def lacking(wanted: Iterable[str], held: Container[str], fact: str, district: str, hint: str) -> Iterable[Problem]:
-    """Yield a problem where areas with crime are not among those that are ``held``; ``fact`` begins it."""
+    """Yield a problem if areas with crime are not among those that are ``held``; ``fact`` begins it."""
     codes = [code for code in sorted(set(wanted)) if code not in held]
     if codes:
         count = "an area" if len(codes) == 1 else f"{len(codes):,} areas"
@@ -113,7 +113,7 @@ def unknown_types(types: Iterable[str], known: Iterable[str]) -> list[Problem]:
 
 
 def nearest(name: str, known: Iterable[str], what: str) -> str:
-    """Return a hint with the nearest names; of the many of a country not all are listed."""
+    """Return a hint with the nearest names; when there are many, not all are listed."""
     names = sorted(known)
     near = get_close_matches(name, names, n=5, cutoff=0.4)
     if len(names) <= _LISTED or not near:

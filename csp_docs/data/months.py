@@ -1,4 +1,4 @@
-"""Months in a row: the latest year of them, how much of it has a year before, and how sentences call them."""
+"""Months in a row: the latest year of them, how much of it has a year before, and how sentences name them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from csp_docs.model import Month, Period
 
 YEAR = 12
 LANGUAGE = "en-GB"
-_TOLD = 6
+_NAMED = 6
 """Missing months that a message lists."""
 
 
@@ -18,7 +18,7 @@ def to_month(text: str) -> Month:
 
 
 def latest_year(months: tuple[Month, ...]) -> tuple[Month, ...]:
-    """Return the last twelve months, or all where there are fewer."""
+    """Return the last twelve months, or all if there are fewer."""
     return months[-YEAR:]
 
 
@@ -28,11 +28,11 @@ def compared(months: tuple[Month, ...]) -> int:
 
 
 def missing(months: tuple[Month, ...]) -> list[str]:
-    """Return the months that lack between the first and the last, as they are printed; of many, the first ones."""
+    """Return the missing months between the first and the last, as they are printed; of many, the first ones."""
     held = set(map(_place, months))
     gaps = [at for at in range(min(held), max(held)) if at not in held]
-    told = [name(_month(at)) for at in gaps[:_TOLD]]
-    return told + (["…"] if len(gaps) > _TOLD else [])
+    said = [name(_month(at)) for at in gaps[:_NAMED]]
+    return said + (["…"] if len(gaps) > _NAMED else [])
 
 
 def during(months: tuple[Month, ...]) -> str:

@@ -45,7 +45,7 @@ OFFENCES = {
     "Vehicle crime": ("Vehicle offences",),
     "Violence and sexual offences": ("Violence against the person", "Sexual offences"),
 }
-"""The offences of ONS that a type of data.police.uk has; anti-social behaviour is no offence."""
+"""The offences of ONS that a type of data.police.uk has; anti-social behaviour is not an offence."""
 
 Numbers = Mapping[str, Mapping[str, Decimal | None]]
 
@@ -59,11 +59,11 @@ class Partnerships:
     rates: Numbers
 
     def count(self, partnership: str, kind: str) -> Decimal | None:
-        """Return the offences of a type of data.police.uk; None where they are not available."""
+        """Return the offences of a type of data.police.uk; None if they are not available."""
         return _sum(self.counts[partnership], kind)
 
     def rate(self, partnership: str, kind: str) -> Decimal | None:
-        """Return the rate of a type of data.police.uk; None where it is not available."""
+        """Return the rate of a type of data.police.uk; None if it is not available."""
         return _sum(self.rates.get(partnership, {}), kind)
 
     def problems(self, names: Iterable[str]) -> Iterable[Problem]:
@@ -78,9 +78,9 @@ class Partnerships:
 
 
 def read(path: str | os.PathLike[str], period: str = "") -> Partnerships:
-    """Return the partnerships of a table. ``period`` says of which time, "the year ending December 2024".
+    """Return the partnerships of a table. ``period`` is the period of the table, "the year ending December 2024".
 
-    It is needed where the table's columns do not say it. Rows without a partnership's code ("Unassigned") are left out.
+    It is needed if the table's columns do not say it. Rows without a partnership's code ("Unassigned") are left out.
     Raises LoadError with row and column.
     """
     sheet = table(path)
@@ -93,9 +93,9 @@ def _wide(sheet: Sheet, period: str) -> Partnerships:
     needed(offences, sheet)
     others = list(sheet.uneven)
     if not period:
-        hint = 'give it: "the year ending December 2024" (`--ons-period` of the command)'
+        hint = 'name the period, such as "the year ending December 2024" (`--ons-period` of the command)'
         others.append(
-            Problem(Code.NO_PERIOD, "the table does not say of which period it is", hint, origin_of(sheet.names[0]))
+            Problem(Code.NO_PERIOD, "the table does not say which period it covers", hint, origin_of(sheet.names[0]))
         )
     placed = [row for row in sheet.rows if row[_CODE]]
     numbers = iter(

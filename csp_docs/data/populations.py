@@ -1,4 +1,4 @@
-"""How many people live in each area (LSOA) and district: a CSV file beside the police files, such as one of ONS."""
+"""How many people live in each area (LSOA) and district: a CSV file used with the police files, such as one of ONS."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
 
 @frozen
 class Populations:
-    """People by district, and in it by the code of an LSOA."""
+    """People by district, and within it by the code of an LSOA."""
 
     areas: Mapping[str, Mapping[str, int]]
 
     def of(self, district: str) -> int:
-        """Return the people of a district: of all LSOAs that are called after it."""
+        """Return the people of a district: of all LSOAs that are named after it."""
         return sum(self.areas.get(district, {}).values())
 
     def problems(self, district: str, codes: Iterable[str]) -> Iterable[Problem]:
-        """Yield a problem where a district lacks areas that had crime, the ``codes``: its rates would be too high."""
-        known, hint = self.areas.get(district, {}), f"give a row to each area (LSOA) that is called after {district}"
+        """Yield a problem if a district lacks areas that had crime, the ``codes``: its rates would be too high."""
+        known, hint = self.areas.get(district, {}), f"give a row to each area (LSOA) that is named after {district}"
         yield from lacking(
             codes, {code for code, people in known.items() if people}, "the populations lack", district, hint
         )
         if known and not self.of(district):
             yield Problem(
                 Code.FIGURES_MISSING,
-                f"the populations have nobody in {district}, so it can have no rate",
+                f"the population of {district} is zero, so its rates cannot be calculated",
                 "check its numbers",
             )
 
@@ -43,7 +43,7 @@ class Populations:
 def read(path: str | os.PathLike[str]) -> Populations:
     """Return the populations of a CSV file with the columns LSOA code, LSOA name and Population; others are left out.
 
-    A district has the people of all LSOAs that are called after it. Raises LoadError with row and column.
+    A district has the people of all LSOAs that are named after it. Raises LoadError with row and column.
     """
     sheet = table(path)
     needed((_CODE, _NAME, _NUMBER), sheet)
@@ -56,7 +56,7 @@ def read(path: str | os.PathLike[str]) -> Populations:
 def _people(row: Row) -> tuple[str, str, int]:
     """Return code, name and people of an area. Raises LoadError."""
     blank = [
-        Problem(Code.WRONG_CELL, "the cell is empty", "fill it in, or take the row out", origin_of(row[column]))
+        Problem(Code.WRONG_CELL, "the cell is empty", "fill it in, or remove the row", origin_of(row[column]))
         for column in (_CODE, _NAME)
         if not row[column]
     ]

@@ -1,4 +1,4 @@
-"""The areas (LSOAs) of a district among those of a GeoJSON file, for maps: of a county's file it takes its own."""
+"""The areas (LSOAs) of a district among those of a GeoJSON file, for maps: the file may be that of a county."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ class Shapes:
 
 
 def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Shapes:
-    """Return the areas of a GeoJSON file, which a document in ``folder`` calls ``file``.
+    """Return the areas of a GeoJSON file, which a document in ``folder`` names ``file``.
 
-    ``key`` is the property that has their codes, without it their id. ``name`` is that with their names, without it
-    the one that has the names of the street files. Raises LoadError.
+    ``key`` is the property that has their codes; without it, their id is used. ``name`` is the property with their
+    names; without it, the one that has the names of the street files. Raises LoadError.
     """
     return Shapes(file, key, name, read_areas(file, Folder(folder, folder), [], key=key, name=name))
 
 
 def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shapes:
-    """Return the areas of a district: those ``known`` from street files by code and name, and others called after it.
+    """Return the areas of a district: those ``known`` from street files by code and name, and others named after it.
 
-    Raises LoadError where known areas are lacking, or where the names are not found.
+    Raises LoadError if known areas are missing, or if the names are not found.
     """
-    hint = "they may be of another year"
+    hint = "they may be those of another year"
     if not shapes.names.keys() & known.keys():
         first = shapes.areas[0].key[:40]
-        hint = f'it calls an area "{first}": the codes may stand in another property (`--shapes-key`), or {hint}'
+        hint = f'it has an area "{first}": the codes may be in another property (`--shapes-key`), or {hint}'
     if problems := [*lacking(known, shapes.names, f'"{shapes.file}" lacks', district, hint)]:
         raise LoadError(problems)
     named = shapes if shapes.name else _named(shapes, known)
@@ -62,7 +62,7 @@ def _named(shapes: Shapes, known: Mapping[str, str]) -> Shapes:
         if all(given.get(candidate) == name for given, name in called):
             areas = (evolve(area, name=str(area.properties.get(candidate, ""))) for area in shapes.areas)
             return evolve(shapes, name=candidate, areas=tuple(areas))
-    hint = f"say which property has their names (`--shapes-name`): {', '.join(properties) or 'there is none'}"
+    hint = f"say which property has their names (`--shapes-name`): {', '.join(properties) or 'the file has none'}"
     raise LoadError(
-        [Problem(Code.NO_PROPERTY, f'"{shapes.file}" does not call the areas as the street files do', hint)]
+        [Problem(Code.NO_PROPERTY, f'"{shapes.file}" does not name the areas as the street files do', hint)]
     )

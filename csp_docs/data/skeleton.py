@@ -1,4 +1,4 @@
-"""A strategic assessment to be finished by hand: a whole document whose topics are made of figures."""
+"""A strategic assessment to be finished by hand: a complete document with topics made from figures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from csp_docs.model import Month, Topic
 
 _COUNCIL = {"council": {"name": "Anytown Council"}}
 _WORDS = """\
-# Made of figures of data.police.uk: check every sentence, and add what the figures cannot say.
+# Made from figures of data.police.uk: check every sentence, and add what the figures cannot say.
 # csp-docs build writes it as Word and PDF.
 """
 
@@ -18,7 +18,7 @@ _WORDS = """\
 def skeleton(figures: Figures, area: str, topics: Sequence[Topic], council: str = "") -> str:
     """Return the YAML of a strategic assessment, a draft whose last part is an appendix with the topics.
 
-    ``council`` names a template, as the key ``council`` of a document does; without it there is one of Anytown.
+    ``council`` names a template, as the key ``council`` of a document does; without it, the council is Anytown.
     """
     questions = 'Six questions were asked of each type of crime. {{ ref("topics") }} gives the answers.'
     keys = {

@@ -1,4 +1,4 @@
-"""Small tables beside the police files, as CSV: every cell knows its file, row and column."""
+"""Small tables used with the police files, as CSV: every cell has its file, row and column."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Sheet:
 
 
 def table(path: str | os.PathLike[str]) -> Sheet:
-    """Return what a file holds. Raises LoadError where it cannot be read."""
+    """Return what a file holds. Raises LoadError if it cannot be read."""
     file = os.fspath(path)
     if Path(file).is_file() and Path(file).stat().st_size > _MOST_BYTES:
         raise LoadError(
@@ -47,10 +47,10 @@ def table(path: str | os.PathLike[str]) -> Sheet:
         )
     findings: list[Problem] = []
     names, *rows = rows_of(source_text(Path(file), file, findings), file) or [[]]
-    if findings:  # figures of others are not mended
+    if findings:  # published figures are not corrected
         raise LoadError(evolve(finding, severity=Severity.ERROR) for finding in findings)
     if not rows:
-        hint = "the first row names the columns, and each row below it is one area"
+        hint = "name the columns in the first row, and add a row below it for each area"
         raise LoadError([Problem(Code.NO_ROWS, f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
     even: list[Row] = [dict(zip(names, row, strict=True)) for row in rows if len(row) == len(names)]
     return Sheet(names, even, [uneven(row, len(names)) for row in rows if len(row) != len(names)])
@@ -72,12 +72,12 @@ def needed(columns: Iterable[str], sheet: Sheet) -> None:
 
 
 def repeated(rows: Iterable[Row], *columns: str) -> Iterator[Problem]:
-    """Yield a problem for each row that says the same as one before in all of ``columns``."""
+    """Yield a problem for each row that has the same cells as an earlier one in all of ``columns``."""
     known = set[tuple[str, ...]]()
     for row in rows:
         named = tuple(row[column] for column in columns)
         if named in known and all(named):
-            fact = f'"{", ".join(named)[:80]}" stands twice'
+            fact = f'"{", ".join(named)[:80]}" appears twice'
             yield Problem(Code.GIVEN_TWICE, fact, "keep one of its rows", origin_of(row[columns[0]]))
         known.add(named)
 
@@ -96,21 +96,19 @@ def each(items: Iterable[Item], read: Callable[[Item], T], others: Iterable[Prob
 
 
 def _first(problems: Iterable[Problem]) -> LoadError:
-    """Return the error that tells the first problems of a file."""
+    """Return the error that reports the first problems of a file."""
     return LoadError(LoadError(problems).problems[:_MOST_PROBLEMS])
 
 
 def number(cell: Located) -> Decimal | None:
-    """Return the number of a cell; None where it is not available, ``[x]``. Raises LoadError."""
+    """Return the number of a cell; None if it is not available, ``[x]``. Raises LoadError."""
     try:
         found = Amount.parse(cell)
     except ModelError as error:
         raise LoadError([Problem(error.code, error.fact, error.hint, origin_of(cell))]) from None
     if found.unit:
-        fact = f'"{cell}" is written {in_unit(found.unit)}, but counts and rates are without a unit'
-        raise LoadError(
-            [Problem(Code.MIXED_UNITS, fact, "take the sign away, or choose another column", origin_of(cell))]
-        )
+        fact = f'"{cell}" is written {in_unit(found.unit)}, but counts and rates have no unit'
+        raise LoadError([Problem(Code.MIXED_UNITS, fact, "remove the sign, or choose another column", origin_of(cell))])
     return found.value
 
 
@@ -120,6 +118,6 @@ def whole(cell: Located) -> int:
     if found is None or found < 0 or found != int(found):
         hint = "write it in figures, without decimal places"
         raise LoadError(
-            [Problem(Code.WRONG_CELL, f'"{cell[:40]}" is no whole number from 0 upwards', hint, origin_of(cell))]
+            [Problem(Code.WRONG_CELL, f'"{cell[:40]}" is not a whole number, 0 or more', hint, origin_of(cell))]
         )
     return int(found)

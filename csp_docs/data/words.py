@@ -1,4 +1,4 @@
-"""How answers speak of figures: what is counted, shares and rates, ranks, changes, and where the figures come from."""
+"""The words of answers: what is counted, shares and rates, ranks, changes, and where the figures come from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LICENCE = "Contains public sector information licensed under the Open Government
 SMALL = 50
 """Percentages of counts below it are left out, as ONS does."""
 _FIGURES = 10
-"""Counts from here on stand in figures where others are words."""
+"""Counts from this number are printed in figures, smaller ones in words."""
 _CRIMES = {
     ANTI_SOCIAL: ("incident of anti-social behaviour", "incidents of anti-social behaviour"),
     "Bicycle theft": ("bicycle theft", "bicycle thefts"),
@@ -69,7 +69,7 @@ def listed(words: Sequence[str]) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Return a part in percent of the whole: "11.0%"."""
+    """Return a part as a percentage of the total: "11.0%"."""
     return i18n.percent(tenths(part * 100, whole)) if whole else "n/a"
 
 
@@ -84,13 +84,13 @@ def figure(number: Decimal | None) -> str:
 
 
 def of_all(part: int, whole: int) -> str:
-    """Return "163 of 423 (38.5%)"; of a small whole "16 of 41"."""
-    told = f"{i18n.number(part)} of {i18n.number(whole)}"
-    return f"{told} ({share(part, whole)})" if whole >= SMALL else told
+    """Return "163 of 423 (38.5%)"; for a small total "16 of 41"."""
+    said = f"{i18n.number(part)} of {i18n.number(whole)}"
+    return f"{said} ({share(part, whole)})" if whole >= SMALL else said
 
 
 def rank(value: Decimal | int, among: Sequence[Decimal | int]) -> str:
-    """Return where a value stands: "the highest of the seven", "the joint third highest of the 13"."""
+    """Return the rank of a value: "the highest of the seven", "the joint third highest of the 13"."""
     above, same, size = sum(other > value for other in among), among.count(value), len(among)
     joint, of = "joint " if same > 1 else "", f"of the {in_words(size)}"
     if same == size:
@@ -124,7 +124,7 @@ def ordinal(place: int) -> str:
 def versus(now: int, before: int, then: str) -> str:
     """Return how a count differs from that of the period ``then``: "down 8.7% from 463 in the 12 months before".
 
-    Of small counts the difference is told: as a percentage it would be large by chance.
+    For small counts it is the difference: a percentage would be large by chance.
     """
     found = measures.change(Measure("count", now, before), Rules(small_base=SMALL))
     if now == before:

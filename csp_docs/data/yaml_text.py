@@ -32,15 +32,15 @@ _NULL = "tag:yaml.org,2002:null"
 
 
 class _Line(list[Any]):
-    """A list that stands on one line: the cells of a row, the numbers of a series."""
+    """A list that is written on one line: the cells of a row, the numbers of a series."""
 
 
 class _Keys(dict[str, Any]):
-    """Keys that stand on one line: a measure, a column, the numbers of areas."""
+    """Keys that are written on one line: a measure, a column, the numbers of areas."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes texts without quotes where they need none: the format takes none for anything else but null."""
+    """Writes texts without quotes if they do not need them: the format takes everything but null as text."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 (PyYAML calls it so)
         """Indent lists below their key."""
@@ -58,20 +58,20 @@ _Dumper.add_representer(_Keys, lambda dumper, keys: dumper.represent_mapping("ta
 
 
 def yaml_text(keys: Mapping[str, Any], topics: Iterable[Topic] = ()) -> str:
-    """Return a document: ``keys`` with texts, lists and mappings for values, and the topics behind them."""
+    """Return a document: ``keys`` with texts, lists and mappings for values, and the topics after them."""
     whole = {**keys, "topics": [_fields(topic) for topic in topics]}
     return yaml.dump(whole, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    """Return the keys of an object: its fields, without those that say nothing."""
+    """Return the keys of an object: its fields, without empty ones and defaults."""
     given = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
     defaults = {field.name: field.default for field in attrs.fields(type(value))}
     return {name: _plain(part) for name, part in given.items() if part != {} and part != defaults[name]}
 
 
 def _plain(value: object) -> Any:
-    """Return a value as texts, lists and mappings. Raises TypeError for what topics of figures do not hold."""
+    """Return a value as texts, lists and mappings. Raises TypeError for what topics made from figures do not hold."""
     match value:
         case Enum():
             return str(value.value)
@@ -89,16 +89,16 @@ def _plain(value: object) -> Any:
             return {BLOCK_NAMES[type(value)]: _fields(value)}
         case Measure() | PerformanceColumn() | ChartTarget() | ColumnGroup():
             return _Keys(_fields(value))
-    raise TypeError(f"{type(value).__name__} is no part of topics that are made of figures")
+    raise TypeError(f"{type(value).__name__} is not part of topics that are made from figures")
 
 
 def _listed(items: list[Any]) -> list[Any]:
-    """Return a list; short texts, such as cells and numbers, stand on one line."""
+    """Return a list; short texts, such as cells and numbers, are written on one line."""
     return _Line(items) if all(map(_is_short, items)) else items
 
 
 def _named(parts: dict[str, Any]) -> dict[str, Any]:
-    """Return names with values; short ones, such as the numbers of areas, stand on one line."""
+    """Return names with values; short ones, such as the numbers of areas, are written on one line."""
     return _Keys(parts) if all(map(_is_short, parts.values())) else parts
 
 

@@ -1,1 +1,1 @@
-"""From a model to files: checked, composed, numbered, laid out once, written whole or not at all."""
+"""From a model to files: checked, composed, numbered, laid out once, and written completely or not at all."""

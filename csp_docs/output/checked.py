@@ -1,4 +1,4 @@
-"""From a model to numbered blocks, and all that is found on the way."""
+"""From a model to numbered blocks, and everything that is found on the way."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from csp_docs.typesetting.numbering import resolve
 
 @frozen
 class Checked:
-    """A document as blocks, the council's looks, and findings in the order in which they were made."""
+    """A document as blocks, the council's theme, and findings in the order in which they were made."""
 
     blocks: Document
     theme: Theme
@@ -27,17 +27,17 @@ class Checked:
 
 
 def composed(given: CouncilDocument) -> Checked:
-    """Return a document without numbers yet; findings are of its texts, its council, and what is pending.
+    """Return a document without numbers yet; the findings are about its texts, its council, and what is pending.
 
-    Raises TemplateError where there is no template to compose it by.
+    Raises TemplateError if there is no template to compose it with.
     """
     return _composed(*placed(given))
 
 
 def checked(given: CouncilDocument) -> Checked:
-    """Return a document with its numbers; the findings are all that can be said of it before it is laid out.
+    """Return a document with its numbers; the findings are everything that can be found before it is laid out.
 
-    Raises TemplateError where there is no template to compose it by.
+    Raises TemplateError if there is no template to compose it with.
     """
     document, left_out = placed(given)
     unnumbered = _composed(document, left_out)

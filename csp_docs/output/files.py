@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Files that are written completely or not at all."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from csp_docs.output.printing import Printing
 
 
 def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
-    """Return the formats of files by their endings. Raises RenderError where one has none, or no file is named."""
+    """Return the formats of files by their endings. Raises RenderError if one has none, or if no file is named."""
     if not targets:
-        hint = 'name one or more, such as "report.pdf"'
-        raise RenderError([Problem(Code.NO_FILE_NAMED, "no file is named to write to", hint)])
+        hint = 'name one or more files, such as "report.pdf"'
+        raise RenderError([Problem(Code.NO_FILE_NAMED, "no file to write to is named", hint)])
     return tuple(map(format_of, targets))
 
 
@@ -29,9 +29,9 @@ def write(document: Checked, targets: tuple[Path, ...]) -> None:
 
 
 def write_whole(files: dict[Path, bytes]) -> None:
-    """Write files so that each appears whole or not at all: every one beside its place first, then renamed.
+    """Write files completely or not at all: each is written to a temporary file next to its target, then renamed.
 
-    Raises RenderError where one cannot be written.
+    Raises RenderError if one cannot be written.
     """
     waiting = {target: target.with_name(f".{target.name}.{os.getpid()}") for target in files}
     try:
@@ -40,13 +40,13 @@ def write_whole(files: dict[Path, bytes]) -> None:
             if target.is_dir():
                 raise IsADirectoryError(EISDIR, "a folder has this name", str(target))
             waiting[target].write_bytes(data)
-        for target, beside in waiting.items():
-            beside.replace(target)
+        for target, temporary in waiting.items():
+            temporary.replace(target)
     except OSError as error:
         fact = f'"{target}" cannot be written: {error.strerror or error}'
-        hint = "choose another folder with --out, or free its name"
+        hint = "choose another folder with --out, or another file name"
         raise RenderError([Problem(Code.CANNOT_WRITE, fact, hint)]) from error
     finally:
-        for beside in waiting.values():
+        for temporary in waiting.values():
             with suppress(OSError):
-                beside.unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)

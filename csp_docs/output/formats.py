@@ -1,4 +1,4 @@
-"""The formats that documents are written in: the one table of them, for the command and the library."""
+"""The formats that documents are written in: the only list of them, for the command and the library."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ def format_of(target: Path) -> Format:
     if found := endings.get(target.suffix.lower()):
         return found
     hint = did_you_mean(target.suffix, endings, "formats")
-    raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'no format is written to "{target.name}"', hint)])
+    raise RenderError(
+        [Problem(Code.UNKNOWN_FORMAT, f'the file name "{target.name}" does not end with a known format', hint)]
+    )
 
 
 def format_named(name: str) -> Format:

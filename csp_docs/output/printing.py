@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define(eq=False)
 class Printing:
-    """A document whose numbers are in place. Raises RenderError where a writer cannot print it."""
+    """A document whose numbers are in place. Raises RenderError if a writer cannot print it."""
 
     document: Document
     theme: Theme

@@ -176,8 +176,11 @@ def test_years_may_be_the_names_of_columns() -> None:
         (lambda df: table(df, columns={"Now": "nwo"}), 'no column "nwo" (did you mean "now"?'),
         (lambda df: table(df[:0]), "the frame has no rows"),
         (lambda _: table(pl.DataFrame()), "the frame has no rows"),
-        (lambda _: table(pd.DataFrame([[1, 2]], columns=["a", "a"])), "two columns of the frame have one name"),
-        (lambda _: table(pd.DataFrame([[1, 2]], columns=[2024, "2024"])), "two columns of the frame have one name"),
+        (lambda _: table(pd.DataFrame([[1, 2]], columns=["a", "a"])), "two columns of the frame have the same"),
+        (
+            lambda _: table(pd.DataFrame([[1, 2]], columns=[2024, "2024"])),
+            "two columns of the frame have the same",
+        ),
         (lambda _: table([1]), "found a list, expected a frame of pandas, polars or pyarrow"),  # type: ignore[arg-type]
         (lambda df: table(df["now"]), "found a Series, expected a frame"),
         (lambda df: table(df.lazy()), "found a LazyFrame, expected a frame of pandas, polars or pyarrow (collect"),
@@ -213,7 +216,7 @@ def test_all_wrong_columns_and_numbers_are_told_at_once() -> None:
         performance(
             pl.DataFrame({"n": ["A", "B"], "now": [1, 2], "w": ["up", "down"]}), name="n", current="now", better="w"
         )
-    with pytest.raises(ModelError, match=r"row 10: .*\n2 more of the same kind$"):
+    with pytest.raises(ModelError, match=r"row 10: .*\nthere are 2 more problems of this kind$"):
         chart(pl.DataFrame({"n": [str(row) for row in range(12)], "now": ["x"] * 12}), "bar")
 
 

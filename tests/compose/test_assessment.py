@@ -1,4 +1,4 @@
-"""A strategic assessment as blocks: its summary, its topics, and what is told of those that are wrong."""
+"""A strategic assessment as blocks: its summary, its topics, and what is reported about those that are wrong."""
 
 from pathlib import Path
 
@@ -68,13 +68,13 @@ def test_what_a_section_generates_apart_is_not_printed_twice() -> None:
     ("yaml", "said"),
     [
         (f"{ASSESSMENT}sections: [{{generate: topics}}]",
-         'assessment.yaml:4:23: sections[0].generate: the document gives no "topics"'),
+         'assessment.yaml:4:23: sections[0].generate: the document does not give "topics"'),
         (f"{ASSESSMENT}sections: [{{generate: executive_summary}}]",
-         'assessment.yaml:4:23: sections[0].generate: the document gives no "executive_summary"'),
+         'assessment.yaml:4:23: sections[0].generate: the document does not give "executive_summary"'),
         (f"{ASSESSMENT}sections: [{{generate: priorities}}]",
          'assessment.yaml:4:23: sections[0].generate: a strategic assessment has no "priorities"'),
         (ASSESSMENT.replace("strategic_assessment", "plan") + "sections: [{generate: topics}]",
-         'assessment.yaml:4:23: sections[0].generate: a plan does not generate "topics"'),
+         'assessment.yaml:4:23: sections[0].generate: a plan cannot generate "topics"'),
         (f"{ASSESSMENT}topics: [{{title: A, peers: [A.], labels: {{trends: B}}}}]\nsections: [{{generate: topics}}]",
          'assessment.yaml:4:43: topics[0].labels: there is no part "trends" to label'),
         (f"{ASSESSMENT}topics: [{{title: '', trend: [It fell.]}}]",
@@ -94,7 +94,7 @@ def test_what_is_wrong_is_told_where_it_stands(yaml: str, said: str) -> None:
 
 def test_topics_that_are_printed_nowhere_are_told() -> None:
     with pytest.warns(
-        DocumentWarning, match=r'assessment.yaml:4:18: .* the strategic assessment prints its "topics" nowhere'
+        DocumentWarning, match=r'assessment.yaml:4:18: .* the strategic assessment does not print its "topics"'
     ):
         printed(f"{ASSESSMENT}topics: [{{title: Arson, trend: [None.]}}]")
 
@@ -105,5 +105,5 @@ def test_a_question_that_the_layout_leaves_out_is_told_once_for_all_topics() -> 
     with pytest.warns(DocumentWarning) as told:
         printed(f"{ASSESSMENT}{layout}\ntopics: {topics}\nsections: [{{generate: topics}}]")
     assert [uncoded(warning.message).splitlines()[0] for warning in told] == [
-        'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout prints the part "peers" nowhere'
+        'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout does not print the part "peers"'
     ]

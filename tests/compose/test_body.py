@@ -157,14 +157,14 @@ def test_names_that_the_council_does_not_declare_are_problems_all_at_once() -> N
         'implications: the council has no implication called "finacial"',
         'officer_comments: the council has no officer\'s comment called "monitor"',
         'fields: the council has no field called "urgency"',
-        'sections[0].content[1].style: a list cannot count "1.1"',
+        'sections[0].content[1].style: a list cannot be numbered "1.1"',
         'sections[0].content[0]: nothing has the id "nowhere"',
     ]
     assert 'did you mean "financial"?' in said
 
 
 def test_what_the_layout_prints_nowhere_is_warned_of() -> None:
-    with pytest.warns(DocumentWarning, match='the council\'s layout prints "reason" nowhere'):
+    with pytest.warns(DocumentWarning, match='the council\'s layout does not print "reason"'):
         printed({"parts": [{"field": "recommendations"}]}, reason="Because.")
 
 
@@ -201,12 +201,18 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"contact": Contact(email="nonsense")}, '"nonsense" is no address'),
-        ({"contact": Contact(website="javascript:x")}, '"javascript:x" is no address'),
-        ({"background_papers": [BackgroundPaper("A", "file:///etc/passwd")]}, '"file:///etc/passwd" is no address'),
+        ({"contact": Contact(email="nonsense")}, '"nonsense" is not an address'),
+        ({"contact": Contact(website="javascript:x")}, '"javascript:x" is not an address'),
+        ({"background_papers": [BackgroundPaper("A", "file:///etc/passwd")]}, '"file:///etc/passwd" is not an address'),
         ({"layout": {"parts": [{"field": "council"}]}}, '"council" cannot be printed as a field'),
-        ({"layout": {"numbering": {"headings": "no", "paragraphs": "1.1"}}}, 'paragraphs "1.1" need headings'),
-        ({"layout": {"numbering": {"headings": "1.", "paragraphs": "1.1.1"}}}, 'paragraphs "1.1.1" need headings'),
+        (
+            {"layout": {"numbering": {"headings": "no", "paragraphs": "1.1"}}},
+            'numbers "1.1" need numbered headings',
+        ),
+        (
+            {"layout": {"numbering": {"headings": "1.", "paragraphs": "1.1.1"}}},
+            'numbers "1.1.1" need numbered headings',
+        ),
         ({"layout": {"numbering": {"paragraphs": "continuous", "restart": ["nowhere"]}}}, 'no part "nowhere"'),
         ({"layout": {"numbering": {"headings": ["no", "1.1"]}}}, 'headings "1.1" of level 2 count within levels'),
         (
@@ -221,7 +227,7 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
         ({"theme": {"page": {"left": "20"}}}, "a margin of 20 cm"),
         (
             {"layout": {"parts": ["recommendations"]}, "sections": [Section("S", ["x"])]},
-            'the council\'s layout prints "sections" nowhere',
+            'the council\'s layout does not print "sections"',
         ),
     ],
 )
@@ -233,9 +239,9 @@ def test_what_cannot_be_printed_is_told(given: dict[str, Any], said: str) -> Non
 @pytest.mark.parametrize(
     ("layout", "report", "said"),
     [
-        ({}, {"subtitle": "Year two"}, 'prints "subtitle" nowhere'),
-        ({"implications": ["legal"]}, {"implications": {"legal": "x"}}, 'prints "implications.legal" nowhere'),
-        ({"cover": [{"field": "titel"}]}, {}, 'a field "titel" that the report does not have: is it "title"'),
+        ({}, {"subtitle": "Year two"}, 'does not print "subtitle"'),
+        ({"implications": ["legal"]}, {"implications": {"legal": "x"}}, 'does not print "implications.legal"'),
+        ({"cover": [{"field": "titel"}]}, {}, 'a field "titel" that the report does not have: is "title" meant'),
     ],
 )
 def test_what_would_be_lost_is_warned_of(layout: dict[str, Any], report: dict[str, Any], said: str) -> None:

@@ -50,7 +50,7 @@ def printed(document: CouncilDocument) -> str:
 
 
 def behind(text: str, heading: str) -> str:
-    """Return what is printed behind a heading that stands once, without the widths of columns."""
+    """Return what is printed after a heading that appears once, without the widths of columns."""
     assert text.count(f"{heading}\n") == 1
     lines = text.partition(f"{heading}\n")[2].splitlines(keepends=True)
     return "".join(line for line in lines if not line.strip().startswith("columns: "))
@@ -83,12 +83,12 @@ def test_the_appendix_holds_a_table_for_each_chart_in_order() -> None:
 def test_the_alternative_text_says_where_the_table_is() -> None:
     alt = next(line for line in printed(plan(THEFTS)).splitlines() if "alt: " in line)
     assert alt.endswith(
-        'Cars rose from 3 to 5, the largest rise of the two. Its numbers stand in a table under "Data of the charts".'
+        'Cars rose from 3 to 5, the largest rise of the two. Its numbers are in a table under "Data of the charts".'
     )
     many = Chart(
         "line", [f"M{n}" for n in range(100)], {"A": list(range(100)), "B": list(range(100))}, alt="Both rise."
     )
-    assert 'alt: Both rise. Its numbers stand in a table under "Data of the charts".\n' in printed(plan(many))
+    assert 'alt: Both rise. Its numbers are in a table under "Data of the charts".\n' in printed(plan(many))
 
 
 def test_a_welsh_edition_has_welsh_words() -> None:

@@ -199,7 +199,7 @@ def test_what_is_wrong_is_told(more: str, fact: str) -> None:
 
 
 def test_what_the_layout_prints_nowhere_gives_a_warning() -> None:
-    with pytest.warns(DocumentWarning, match='the council\'s layout prints "lead" nowhere'):
+    with pytest.warns(DocumentWarning, match='the council\'s layout does not print "lead"'):
         built(ALONE, "lead: A. Officer\nlayouts: {highlight_report: {cover: [priority]}}")
 
 

@@ -178,9 +178,9 @@ def test_the_doors_give_equal_maps(tmp_path: Path) -> None:
 
 def test_a_frame_says_which_column_it_is_about() -> None:
     frame = pd.DataFrame({"area": ["a", "a"], "n": [1, 2], "m": [3, 4]})
-    with pytest.raises(ModelError, match=r"2 columns beside that of the areas .*: n, m"):
+    with pytest.raises(ModelError, match=r"2 columns besides the column of areas .*: n, m"):
         area_map(frame, "a.geojson")
-    with pytest.raises(ModelError, match='column "area": an area is missing or stands there twice'):
+    with pytest.raises(ModelError, match='column "area": an area is missing or appears twice'):
         area_map(frame, "a.geojson", values="n")
 
 

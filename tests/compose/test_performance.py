@@ -14,7 +14,7 @@ from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
 
 # Counts of Harborough's partnership, 2013/14 and the year before, with the difference and the percentage that were
-# published beside them: REPORT NO. 2 to the Scrutiny Panel, 15 May 2014, figure 3.
+# published with them: REPORT NO. 2 to the Scrutiny Panel, 15 May 2014, figure 3.
 PUBLISHED = [
     ("2773", "2778", "5", "0.2"),
     ("153", "253", "100", "65.4"),
@@ -126,7 +126,7 @@ def test_thousands_are_set_off_where_a_figure_of_the_table_is_long() -> None:
 
 def test_millions_fit_an_upright_page_without_their_difference() -> None:
     measure = Measure("Total budget", "£12,345,678", "£11,345,678", target="£12,000,000")
-    text = printed(Performance([measure]))  # no warning: nothing is parted
+    text = printed(Performance([measure]))  # no warning: nothing is split
     assert "head: Measure | Period before | Target | This period | Change (%) | Rating\n" in text
     assert rows(text) == [["Total budget", "£11,345,678", "£12,000,000", "£12,345,678", "8.8", "{▲ Amber}"]]
 
@@ -253,7 +253,7 @@ def test_what_names_no_measure_is_told_with_its_line() -> None:
 
 def test_a_change_to_be_reached_from_nothing_known_is_warned_of() -> None:
     with pytest.warns(
-        DocumentWarning, match='"A" can never be rated: .* previous is missing .*\n  hint: give it `previous`'
+        DocumentWarning, match='"A" can never be rated: .* `previous` is missing .*\n  hint: add `previous`'
     ):
         printed(Performance([Measure("A", 3, target_change="-5%")]))
 

@@ -1,4 +1,4 @@
-"""A plan as blocks: its pages, its parts drawn from the model, and what is told of those that are wrong."""
+"""A plan as blocks: its pages, its parts drawn from the model, and what is reported about those that are wrong."""
 
 import shutil
 from pathlib import Path
@@ -59,17 +59,17 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{REPORT}sections: [{{title: S, content: [list_of: cross_cutting]}}]",
          'plan.yaml:6:42: sections[0].content[0].list_of: a cabinet report has no "cross_cutting"'),
         (f"{PLAN}sections: [{{generate: partners}}]",
-         'plan.yaml:4:23: sections[0].generate: the plan gives no "partners"'),
+         'plan.yaml:4:23: sections[0].generate: the plan does not give "partners"'),
         (f"{PLAN}sections: [{{generate: glossary}}]",
-         'plan.yaml:4:23: sections[0].generate: the document gives no "glossary"'),
+         'plan.yaml:4:23: sections[0].generate: the document does not give "glossary"'),
         (f"{PLAN}sections: [{{title: S, content: [list_of: other_agencies]}}]",
-         'plan.yaml:4:42: sections[0].content[0].list_of: the partnership gives no "other_agencies"'),
+         'plan.yaml:4:42: sections[0].content[0].list_of: the partnership does not give "other_agencies"'),
         (f"{PLAN}sections: [{{generate: priorities}}]\npriorities: [{{title: P, labels: {{amis: Aims}}}}]",
          'there is no part "amis" to label\n  hint: did you mean "aims"?'),
         (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: The council, under: The counsil}}]",
          'plan.yaml:5:39: partners[0].under: there is no partner "The counsil"'),
         (f"{PLAN}sections: [{{generate: partners}}]\npartners: [{{name: A, under: B}}, {{name: B, under: A}}]",
-         'plan.yaml:5:29: partners[0].under: the partner "A" stands under itself, or more than 3 others'),
+         'plan.yaml:5:29: partners[0].under: the partner "A" is under itself, or under more than 3 others'),
         (f"{PLAN}sections: [{{generate: partners}}]\n"
          "partners: [{name: A}, {name: B, under: A}, {name: A, under: B}]",
          'partners[2].name: the partner "A" is given twice'),
@@ -99,7 +99,7 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}appendices: [{{title: A, label: B, content: [a]}}, {{title: C, content: [b]}}]",
          'plan.yaml:4:58: appendices[1].title: two appendices have the label "B"'),
         (f"{PLAN}layouts: {{plan: {{numbering: {{headings: ['1.', '1.1'], paragraphs: '1.1'}}}}}}",
-         'plan.yaml:4:67: layouts.plan.numbering.paragraphs: headings and paragraphs both count "1.1"'),
+         'plan.yaml:4:67: layouts.plan.numbering.paragraphs: headings and paragraphs both use the numbers "1.1"'),
         (f"{PLAN}appendices: [{{title: A, content: ['{{{{ ref(\"b\") }}}}']}}]",
          'nothing has the id "b"\n  hint: no id is given yet'),
         (f"{PLAN}sections: [{{title: '{{{{ period }}}}'}}]", '"{{ period }}": it has no value'),
@@ -120,15 +120,15 @@ OWED = '\'{{ pending("Police", "names") }}\''
     ("yaml", "said"),
     [
         (STEPS.format(OWED, "b"),
-         "4:56: sections[0].content[0].diagram.items[1]: words that are pending cannot stand here\n"
+         "4:56: sections[0].content[0].diagram.items[1]: words that are pending cannot appear here\n"
          "  hint: use the block `pending`"),
-        (STEPS.format("'See {{ ref(\"x\") }}'", "b"), "items[1]: a reference cannot stand here"),
-        (STEPS.format("'[a](https://example.org)'", "b"), "items[1]: a link cannot stand here"),
-        (STEPS.format("\"b[^1]\\n\\n[^1]: c\"", "b"), "items[1]: a footnote cannot stand here"),
+        (STEPS.format("'See {{ ref(\"x\") }}'", "b"), "items[1]: a reference cannot appear here"),
+        (STEPS.format("'[a](https://example.org)'", "b"), "items[1]: a link cannot appear here"),
+        (STEPS.format("\"b[^1]\\n\\n[^1]: c\"", "b"), "items[1]: a footnote cannot appear here"),
         (STEPS.format("b", "'{{ nmae }}'"), 'diagram.alt: "{{ nmae }}": there is no name "nmae"'),
         (GAP.format("'{{ nmae }}'", "A", "b"), 'figure.label: "{{ nmae }}": there is no name "nmae"'),
         (GAP.format("Map", "'{{ nmae }}'", "b"), 'figure.pending.owner: "{{ nmae }}": there is no name "nmae"'),
-        (GAP.format("Map", "A", OWED), "figure.pending.what: words that are pending cannot stand here"),
+        (GAP.format("Map", "A", OWED), "figure.pending.what: words that are pending cannot appear here"),
     ],
 )  # fmt: skip
 def test_where_only_words_can_stand_all_else_is_told_with_its_line(yaml: str, said: str) -> None:
@@ -149,22 +149,22 @@ def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> No
     ("yaml", "said"),
     [
         ("priorities: [{title: Homes}]",
-         'plan.yaml:4:22: priorities[0].title: the plan prints its "priorities" nowhere'),
+         'plan.yaml:4:22: priorities[0].title: the plan does not print its "priorities"'),
         ("sections: [{title: S, content: [list_of: priorities]}]\npriorities: [{title: Homes, aims: [Locks]}]",
-         'priorities[0].title: the plan prints its "priorities" nowhere'),
+         'priorities[0].title: the plan does not print its "priorities"'),
         ("layouts: {plan: {priority: {parts: [summary]}}}\nsections: [{generate: priorities}]\n"
          "priorities: [{title: Homes, aims: [Locks]}]",
-         'aims[0]: the council\'s layout prints the part "aims" nowhere'),
-        ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", 'prints "foreword" nowhere'),
-        ("layouts: {plan: {front: [cover]}}\ncontents: yes", 'prints "contents" nowhere'),
-        ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout prints "strapline" nowhere'),
+         'aims[0]: the council\'s layout does not print the part "aims"'),
+        ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", 'does not print "foreword"'),
+        ("layouts: {plan: {front: [cover]}}\ncontents: yes", 'does not print "contents"'),
+        ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout does not print "strapline"'),
         ("contents: yes", "plan.yaml:3:8: title: there is no heading that the contents could list"),
         ("sections: [{title: '', generate: contents}]", "4:34: sections[0].generate: there is no heading"),
         ("status: final\nappendices: [{title: A, document: {kind: plan, title: B, status: draft}}]",
-         "plan.yaml:5:22: appendices[0].title: the document is final, and the one in this appendix is a draft"),
+         "plan.yaml:5:22: appendices[0].title: the document is final, but the one in this appendix is a draft"),
         ("access: {exempt: [3], reason: Trade}",
          'plan.yaml:4:31: access.reason: a plan has no place for "exemption_reason"'),
-        ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout prints "vision" nowhere'),
+        ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout does not print "vision"'),
     ],
 )  # fmt: skip
 def test_what_a_plan_says_and_nothing_prints_is_warned_of(yaml: str, said: str) -> None:
@@ -230,7 +230,7 @@ def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> No
 
 
 def test_a_diagram_whose_words_are_smaller_than_the_text_is_warned_of() -> None:
-    with pytest.warns(DocumentWarning, match=r"4:.*the words of the diagram are 7 point large"):
+    with pytest.warns(DocumentWarning, match=r"4:.*the words in the diagram are 7 point"):
         printed(f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'words, ' * 20}]}}]}}]")
 
 

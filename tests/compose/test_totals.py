@@ -1,4 +1,4 @@
-"""Groups of measures in performance tables, and totals: worked out, or refused where nothing can be summed up."""
+"""Groups of measures in performance tables, and totals: calculated, or refused if nothing can be added up."""
 
 from __future__ import annotations
 
@@ -96,21 +96,21 @@ def test_a_note_on_what_cannot_be_compared_holds_for_the_sum() -> None:
         ("total: All\n          measures: [{name: A, current: 3%}, {name: B, current: 4}]",
          'plan.yaml:8:18: sections[0].content[0].performance.total: the total "All" would add percentages: "A" is in '),
         ("total: All\n          measures: [{name: A, current: £3}, {name: B, current: 4}]",
-         'the total "All" would add different things: "A" is in £, and "B" is without a unit'),
+         'the total "All" would add different things: "A" is in £, and "B" has no unit'),
         ("measures: [{title: G, total: All, measures: [{name: A, current: 3, target: 3},"
          " {name: B, current: 4, target: 4, better: higher}]}]",
-         'measures[0].total: the total "All" cannot be rated: "B" is better higher; "A" is better lower'),
+         'measures[0].total: the total "All" cannot be rated: "B" is better when higher; "A" is better when lower'),
         ("total: All\n          measures: [{id: a, name: A, current: 3}, a]", 'the total "All" would count "A" twice'),
         ("total: All\n          measures: [{name: A, current: 3}, {name: All, current: 3}]",
-         'the total "All" would count the measure "All", which is called like it, once more'),
+         'the total "All" would also count the measure "All", which has the same name'),
         ("total: All\n          columns: [current]\n          measures: [{name: A, current: 3}]",
-         'the total "All" has no place for its words'),
+         'the table has no column for the words of the total "All"'),
         ("measures: [{title: G, measures: [{title: H, measures: [{name: A}]}]}]",
          "performance.measures[0].measures[0]: a group of measures inside a group\n  hint: groups do not nest"),
         ("measures: [{title: G, measures: [{name: A, current: 1}]}, {name: B, current: 1}]",
          "plan.yaml:8:69: sections[0].content[0].performance.measures[1]: a measure behind a group would be read as"),
         ("total: All\n          measures: [{name: A, current: 1}, {name: B, previous: 1}]",
-         'the total "All" has nothing to sum up: its measures have no figure in common'),
+         'the total "All" has nothing to add up: its measures have no figure in common'),
         ("measures: [{title: '', measures: [{name: A, current: 1}]}]", "the title is empty"),
         ("measures: [{title: G, measures: []}]", "the list is empty"),
         ("measures: [{title: G, measures: [x y]}]", 'there is no measure "x y"'),

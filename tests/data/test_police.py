@@ -1,4 +1,4 @@
-"""Street files are counted as they are, and what is wrong in them is told where it stands."""
+"""Street files are counted as they are, and what is wrong in them is reported with its place."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_a_folder_may_hold_zips_and_months_as_they_are(tmp_path: Path) -> None:
     without(folder / "outcomes.zip")
     assert police.read(folder) == wanted
     (folder / "broken.zip").write_bytes(b"PK")
-    assert problems(folder).startswith('"months/broken.zip" is no zip that can be read')
+    assert problems(folder).startswith('"months/broken.zip" is not a zip that can be read')
 
 
 def test_the_newest_name_of_an_area_is_that_of_all_its_rows(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_two_names_at_once_and_two_areas_of_one_name_are_told(tmp_path: Path) ->
         ("E01000001", "001A"), ("E01000001", "001B"), ("E01000002", "001C"), ("E01000003", "001C")]]  # fmt: skip
     assert problems(street_files.write(tmp_path / "a.csv", rows)).splitlines()[::2] == [
         'the area E01000001 has two names in January 2019: "Anytown 001A" and "Anytown 001B"',
-        'two areas are called "Anytown 001C": E01000002 and E01000003',
+        'two areas have the name "Anytown 001C": E01000002 and E01000003',
     ]
 
 
@@ -135,7 +135,7 @@ def test_what_is_wrong_in_rows_is_told_with_line_and_column(tmp_path: Path) -> N
 HEAD, LINE = (",".join(cells).encode() for cells in (HEADER, (*GOOD[:6], "On or near Brook Lane", *GOOD[7:])))
 UNREADABLE = {
     "empty": (b"", "empty.csv:1:1: the file is empty"),
-    "header": (HEAD + b"\n", "header.csv:1:1: the file has no rows below its first one"),
+    "header": (HEAD + b"\n", "header.csv:1:1: the file has no rows after its first one"),
     "utf16": ("Month\nx\n".encode("utf-16"), "utf16.csv:1:1: the file is not UTF-8 text"),
     "utf16le": ("Month\nx\n".encode("utf-16-le"), "utf16le.csv:1:1: the file is not UTF-8 text"),
     "workbook": (b"PK\x03\x04\x14\x00,a\n", "workbook.csv:1:1: the file is not UTF-8 text"),
@@ -170,13 +170,13 @@ def test_of_many_problems_of_a_file_the_first_are_told(tmp_path: Path) -> None:
 
 def test_a_row_of_another_month_than_its_file_is_told(tmp_path: Path) -> None:
     file = street_files.write(tmp_path / "2019-01-a-street.csv", [GOOD, row("2019-02", "Anytown 001A", "Burglary")])
-    assert "2019-01-a-street.csv:3:2: Month: the month is 2019-02, but the file is that of 2019-01" in problems(file)
+    assert "2019-01-a-street.csv:3:2: Month: the month is 2019-02, but the file is for 2019-01" in problems(file)
 
 
 def test_missing_months_are_told(tmp_path: Path) -> None:
     folder = street_files.folder(tmp_path / "months", count=3)
     (folder / "2018-03" / "2018-03-anytown-street.csv").unlink()
-    assert "leave out months between their first and their last: March 2018" in problems(folder)
+    assert "have no rows for some months between their first and their last: March 2018" in problems(folder)
 
 
 def test_more_than_the_country_has_is_no_police_data(tmp_path: Path) -> None:
@@ -236,11 +236,11 @@ def without(path: Path) -> None:
 
 
 ZIPS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "text": (lambda path: path.write_bytes(HEAD), '"text.zip" is no zip that can be read'),
+    "text": (lambda path: path.write_bytes(HEAD), '"text.zip" is not a zip that can be read'),
     "bomb": (bomb, "unpacks to more than 100 times its size"),
     "broken": (broken, '"broken.zip/2019-01-a-street.csv" cannot be unpacked'),
-    "packed": (packed, "cannot be unpacked: it is packed as no zip of data.police.uk is"),
-    "unnamed": (unnamed, '"unnamed.zip" is no zip that can be read'),
+    "packed": (packed, "cannot be unpacked: it is not packed as a zip of data.police.uk is"),
+    "unnamed": (unnamed, '"unnamed.zip" is not a zip that can be read'),
     "misplaced": (misplaced, "cannot be unpacked"),
     "without": (without, '"without.zip" has no street file'),
 }

@@ -60,23 +60,23 @@ def test_of_rates_that_differ_by_little_three_decimal_places_are_shown() -> None
 WRONG_PEOPLE = {
     "unit": (
         PEOPLE.replace("1500", "15%"),
-        ['p.csv:2:3: Population: "15%" is written in %, but counts and rates are without a unit'],
+        ['p.csv:2:3: Population: "15%" is written in %, but counts and rates have no unit'],
     ),
     "words": (PEOPLE.replace("1500", "many"), ['p.csv:2:3: Population: "many" is no number']),
-    "part": (PEOPLE.replace("1500", "15.5"), ['p.csv:2:3: Population: "15.5" is no whole number from 0 upwards']),
+    "part": (PEOPLE.replace("1500", "15.5"), ['p.csv:2:3: Population: "15.5" is not a whole number, 0 or more']),
     "two": (
         PEOPLE.replace("1500", "").replace('"1,600"', "-1"),
-        ["p.csv:2:3: Population: a number is empty", 'p.csv:3:3: Population: "-1" is no whole number from 0 upwards'],
+        ["p.csv:2:3: Population: a number is empty", 'p.csv:3:3: Population: "-1" is not a whole number, 0 or more'],
     ),
     "column": (PEOPLE.replace("Population", "People"), ['p.csv:1:1: LSOA code: there is no column "Population"']),
-    "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: "E01000001" stands twice']),
+    "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: "E01000001" appears twice']),
     "uneven": (PEOPLE + "E01000003,Anytown 001C\n", ["p.csv:4:1: the row has 2 cells, but the file has 4 columns"]),
     "all at once": (
         PEOPLE.replace("1500", "many") + "E01000003\nE01000001,,1,\n,Anytown 001C,5,\n",
         [
             'p.csv:2:3: Population: "many" is no number',
             "p.csv:4:1: the row has 1 cell, but the file has 4 columns",
-            'p.csv:5:1: LSOA code: "E01000001" stands twice',
+            'p.csv:5:1: LSOA code: "E01000001" appears twice',
             "p.csv:5:2: LSOA name: the cell is empty",
             "p.csv:6:1: LSOA code: the cell is empty",
         ],
@@ -112,13 +112,13 @@ def test_of_several_years_the_latest_is_read_with_its_own_rate(tmp_path: Path) -
 
 
 WRONG_ONS = {
-    "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is"]),
+    "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say which period it covers"]),
     "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is no number']),
-    "twice": (LONG + "E22000001,Anytown,Robbery,7,8\n", ['o.csv:3:2: csp_name: "Anytown, Robbery" stands twice']),
+    "twice": (LONG + "E22000001,Anytown,Robbery,7,8\n", ['o.csv:3:2: csp_name: "Anytown, Robbery" appears twice']),
     "all at once": (
         WIDE.replace("120", "many").replace("[x]", "five") + "x\n",
         [
-            "o.csv:1:1: Community Safety Partnership code: the table does not say of which period it is",
+            "o.csv:1:1: Community Safety Partnership code: the table does not say which period it covers",
             'o.csv:2:4: Burglary: "many" is no number',
             'o.csv:2:5: Robbery: "five" is no number',
             "o.csv:4:1: the row has 1 cell, but the file has 5 columns",

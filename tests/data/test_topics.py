@@ -1,4 +1,4 @@
-"""What the answers say: in months with and without a year before, of large and small numbers, beside others."""
+"""What the answers say: with and without a year before, with large and small numbers, compared with others."""
 
 from __future__ import annotations
 
@@ -142,8 +142,8 @@ def test_anti_social_behaviour_is_no_part_of_all_crime(figures: Figures) -> None
         table = next(item for item in topic.comparison if isinstance(item, Table))
         assert table.total == ("All crime", str(crime), "100.0%")
         assert table.rows[-1][0] == "Anti-social behaviour (incidents)"
-        assert "no crimes" in table.notes[0]
-    assert "beside" in words(asb.comparison)
+        assert "not crimes" in table.notes[0]
+    assert "alongside" in words(asb.comparison)
 
 
 @pytest.mark.parametrize(("kind", "rows"), [("H", "HGFED"), ("E", "GFEDC"), ("A", "EDCBA")])
@@ -229,7 +229,7 @@ WRONG_SHAPES = {
     (
         "LSOA21NM",
         "",
-    ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)calls an area "Any',
+    ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)has an area "Any',
     ("FID", ""): '"c.geojson", feature|is feature',
     ("LSOA21CD", "LSOA11NM"): 'no area has the property "LSOA11NM"',
 }
@@ -269,7 +269,7 @@ def test_a_text_in_place_of_a_list_and_a_peer_that_is_the_area_are_refused(figur
          "lack an area of Anytown where crime was recorded: E01001001"),
         ([(f"E0100100{n}", "Anytown 001A", str(n - 1)) for n in range(1, 6)],
          "lack an area of Anytown where crime was recorded: E01001001"),
-        ([(f"E0100100{n}", "Anytown 001A", "0") for n in range(1, 6)], "the populations have nobody in Anytown"),
+        ([(f"E0100100{n}", "Anytown 001A", "0") for n in range(1, 6)], "the population of Anytown is zero"),
     ],
 )  # fmt: skip
 def test_a_rate_needs_the_people_of_every_area(
@@ -332,7 +332,7 @@ def test_names_that_the_files_do_not_have_are_told_all_at_once(figures: Figures)
 
 
 def test_a_district_that_lacks_a_month_is_told() -> None:
-    with pytest.raises(LoadError, match='the files have nothing of "Otherton" for February 2018'):
+    with pytest.raises(LoadError, match='the files have no rows for "Otherton" in February 2018'):
         topics(made([4, 4, 4], Otherton=[6, 0, 6]), "Anytown", peers=["Otherton"])
 
 
@@ -340,8 +340,8 @@ def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
     for target, told in {
         "a tenth": '"a tenth" is no number',
         "[x]": "the target for burglaries is not available",
-        "-5": "the target for burglaries is below nothing",
-        "-200%": "the target for burglaries is below nothing",
+        "-5": "the target for burglaries is below zero",
+        "-200%": "the target for burglaries is below zero",
     }.items():
         with pytest.raises(ModelError, match=told):
             topics(figures, "Anytown", targets={"Burglary": target})

@@ -1,4 +1,4 @@
-"""The whole way, on whole reports: the example and a real one, from YAML to files that judges and readers look at."""
+"""The complete way of reports: the example and a real one, from YAML to files that judges and readers look at."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_the_cover_sheet_has_the_printed_labels_in_the_printed_order(
 ) -> None:
     assert re.findall(r"^  \[(.*)\]$", render_text(blocks_of(CASE)), re.MULTILINE) == LABELS
     labels = [tag.text() for tag in tagtree.read(built(CASE)["pdf"].read_bytes()).root.all("TH")]
-    assert labels[: len(LABELS)] == LABELS  # behind them stand those of the strategy's tables
+    assert labels[: len(LABELS)] == LABELS  # after them come those of the strategy's tables
     table = next(block for block in pandoc(built(CASE)["docx"])["blocks"] if block["t"] == "Table")
     assert [label for label in LABELS if label.split()[-1] not in str(table)] == []
 

@@ -1,4 +1,4 @@
-"""A document's file as an object of the model: the whole way, and what a file as a whole can have wrong."""
+"""A document's file as an object of the model: the complete way, and what can be wrong with a file as such."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Real counts of ONS: what is worked out is what it publishes, and a script reports on any partnership."""
+"""Real counts of ONS: what is calculated is what it publishes, and a script reports on any partnership."""
 
 from __future__ import annotations
 

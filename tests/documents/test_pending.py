@@ -1,4 +1,4 @@
-"""What somebody still owes: who is told, in which order, and that nothing final goes out with it."""
+"""What is pending: how it is listed, in which order, and that nothing final is written with it."""
 
 from datetime import date
 from pathlib import Path
@@ -74,7 +74,7 @@ def told(tmp_path: Path, given: CouncilDocument) -> list[str]:
     return [problem.fact for problem in caught.value.problems]
 
 
-BOTH = [f'the document is final, but Police still owes "{what}"' for what in ("the figure", "a map")]
+BOTH = [f'the document is final, but Police has not yet provided "{what}"' for what in ("the figure", "a map")]
 
 
 def test_a_final_document_is_not_written_while_anything_is_pending(tmp_path: Path) -> None:

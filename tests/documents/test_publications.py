@@ -1,4 +1,4 @@
-"""The whole way, on whole publications: examples, skeleton and real ones, from YAML to files judged and read back."""
+"""The complete way of publications: examples, skeleton and real ones, from YAML to files judged and read back."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _FURNITURE = re.compile(r"^ +Harborough Community Safety Partnership *\nStrategi
 Built = Callable[[Path], dict[str, Path]]
 WordsKept = Callable[[str, str], tuple[float, list[str]]]
 Place = tuple[str, int]
-"""The words of a heading without spaces, and the page where it stands, from 1."""
+"""The words of a heading without spaces, and the page where it is, from 1."""
 
 needs_shared = pytest.mark.needs("shared")
 real = pytest.mark.parametrize("source", REAL, ids=lambda path: path.stem)
@@ -89,7 +89,7 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
 def headings(pdf: Path, *names: str) -> list[Place]:
-    """The headings of a tagged PDF, and other elements so named, with the pages where they stand."""
+    """The headings of a tagged PDF, and other elements so named, with the pages where they are."""
     tags = tagtree.read(pdf.read_bytes()).root.all(*HEADINGS, *names)
     return [(squeezed(without_notes(tag)), min(tag.pages) + 1) for tag in tags]
 
@@ -101,7 +101,7 @@ def without_notes(tag: tagtree.Tag) -> str:
 
 
 def entries(pdf: Path) -> list[Place]:
-    """The lines of a PDF's contents: each heading with the page that stands behind it."""
+    """The lines of a PDF's contents: each heading with the page number after it."""
     lines = [next(tag.all("Link")).text() for tag in tagtree.read(pdf.read_bytes()).root.all("TOCI")]
     found = [line.rsplit(maxsplit=1) for line in lines]
     return [(squeezed(words), int(page)) for words, page in found]
@@ -168,7 +168,7 @@ def test_word_shows_the_contents_of_the_pdf_before_anybody_updates_them(source: 
 
 
 def pages_where(wanted: list[str], pages: list[str]) -> Iterator[int]:
-    """The page of each heading, from 1: it stands on a line of its own, on the page of the one before or later."""
+    """The page of each heading, from 1: it is on its own line, on the page of the one before or later."""
     at = 0
     for heading in wanted:
         while at < len(pages) and not any(_begins(heading, line) for line in pages[at].splitlines()):

@@ -1,4 +1,4 @@
-"""The whole way, on scrutiny and highlight reports: from YAML to files that judges and readers look at."""
+"""The complete way of scrutiny and highlight reports: from YAML to files that judges and readers look at."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from csp_docs.model.parts import every_part
 
 
 def chart(given: Chart, context: Context) -> b.Figure:
-    """Return a chart with caption and source; its alternative text says all its numbers, or where they stand."""
+    """Return a chart with caption and source; its alternative text gives all its numbers, or says where they are."""
     shown = b.Chart(
         b.ChartKind(given.type.value),
         tuple(map(context.bare, given.categories)),
@@ -53,7 +53,7 @@ def _is_tabled(context: Context) -> bool:
 
 
 def _tabled(name: str, context: Context) -> str:
-    """Return the id that the table of a chart refers to; one that has none is counted."""
+    """Return the id that the table of a chart refers to; a chart without an id gets a number."""
     found = name or f"chart #{len(context.tabled) + 1}"
     context.tabled.add(found)
     return found
@@ -66,7 +66,7 @@ def _target(given: Chart, context: Context) -> b.Target | None:
 
 
 def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -> str:
-    """Return what the author says of the chart, or what its numbers say; then the numbers, if they are not too many."""
+    """Return what the author or the numbers say about the chart; then the numbers, unless there are too many."""
     language = context.document.language.value
     said = context.bare(given.alt) or description(shown, language)
     if tabled:
@@ -74,7 +74,8 @@ def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -
     if len(shown.series) * len(shown.categories) <= SPOKEN:
         return f"{said} {data_in_words(shown, language)}"
     if not given.alt:
-        fact = f"a chart of {len(shown.series) * len(shown.categories)} numbers is described by its ends alone"
+        count = len(shown.series) * len(shown.categories)
+        fact = f"the chart has {count} numbers, too many to list in its description"
         hint = "for readers who cannot see it, add a table of its numbers, or say in `alt` what it shows"
         context.warn(Code.CHART_NEEDS_TABLE, fact, hint, given.categories[0])
     return said

@@ -32,7 +32,7 @@ _ENGLISH = {
     "lowest": "lowest {value}",
     "largest_part": "The largest part is {high}",
     "missing": "not available",
-    "elsewhere": 'Its numbers stand in a table under "{title}"',
+    "elsewhere": 'Its numbers are in a table under "{title}"',
 }
 _WELSH = {
     "column": "Siart colofnau: {what}",
@@ -56,7 +56,7 @@ _WELSH = {
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
 SPOKEN = 120
-"""Numbers that can be listened to."""
+"""As many numbers as a reader can listen to."""
 
 
 def description(chart: Chart, language: str) -> str:
@@ -70,7 +70,7 @@ def data_in_words(chart: Chart, language: str) -> str:
 
 
 def data_elsewhere(title: str, language: str) -> str:
-    """Return where all numbers of a chart stand: under a heading called ``title``."""
+    """Return where all numbers of a chart are: under a heading called ``title``."""
     return f"{_WORDS[language[:2]]['elsewhere'].format(title=title)}."
 
 
@@ -80,7 +80,7 @@ def kind_in_words(chart: Chart, language: str) -> str:
 
 
 def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) -> str:
-    """Return a number as the chart prints it; of a pie, with its share of the whole."""
+    """Return a number as the chart prints it; for a pie, with its share of the total."""
     return _Words(chart, language).value(value, series)
 
 
@@ -90,9 +90,9 @@ def sentences(found: Iterator[str]) -> str:
 
 
 class _Change(NamedTuple):
-    """How something called ``name`` changed; ``start`` and ``end`` say when, where its name does not.
+    """How something called ``name`` changed; ``start`` and ``end`` say when, if its name does not.
 
-    ``between`` says how far it rose and fell, where it ended as it began.
+    ``between`` says how far it rose and fell, if it ended as it began.
     """
 
     name: str
@@ -164,7 +164,7 @@ class _Words:
         return _Change(series.name, before, after, f" ({start})", f" ({end})", between)
 
     def _turns(self, known: list[tuple[str, Decimal]]) -> Iterator[str]:
-        """Yield the highest and the lowest of numbers that end as they begin, where these are others."""
+        """Yield the highest and the lowest of numbers that end as they begin, if they differ from these."""
         values = [value for _, value in known]
         for end, turn in (("highest", max(values)), ("lowest", min(values))):
             places = [category for category, value in known if value == turn]
@@ -173,7 +173,7 @@ class _Words:
                 yield self._say(end, value=self._printed(turn) + when)
 
     def _by_category(self) -> Iterator[_Change]:
-        """Yield how each category changed from the earlier of two series to the later; nothing of other series."""
+        """Yield how each category changed from the earlier of two series to the later; nothing for other series."""
         found = times(series.name for series in self.chart.series)
         if len(found) != 2 or found[0] == found[1]:
             return
@@ -188,7 +188,7 @@ class _Words:
         return f"{sentence}, {self._most(change, among)}" if self._most(change, among) else sentence
 
     def _most(self, change: _Change, among: list[_Change]) -> str:
-        """Return that a change is the largest rise or fall of several, if it is the only one so large."""
+        """Return that a change is the largest rise or fall of several, if no other is as large."""
         up = change.difference > 0
         largest = (max if up else min)(other.difference for other in among)
         alone = [other.difference for other in among].count(largest) == 1
@@ -206,7 +206,7 @@ class _Words:
         return f"{series.name}: {said}" if said else ""
 
     def _only(self, which: Callable[[list[Decimal]], Decimal], series: Series) -> str:
-        """Return the category with the highest or lowest number of a series; nothing where several have it."""
+        """Return the category with the highest or lowest number of a series; nothing if several have it."""
         end = which([value for value in series.values if value is not None])
         found = [name for name, value in zip(self.chart.categories, series.values, strict=True) if value == end]
         return f"{found[0]}, {self.value(end, series)}" if len(found) == 1 else ""

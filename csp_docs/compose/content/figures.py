@@ -1,4 +1,4 @@
-"""Figures of the format to figures of the block tree: pictures, diagrams, and what somebody still owes."""
+"""Figures of the format to figures of the block tree: pictures, diagrams, and what is pending."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from csp_docs.typesetting.sizes import figure_size
 
 
 def figure(given: Figure, context: Context) -> Blocks:
-    """Return a figure with caption and source; none, and a problem, where its picture cannot be printed."""
+    """Return a figure with caption and source; nothing, and a problem, if its picture cannot be printed."""
     shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given.file, context)
     if not shown:
         return ()
@@ -36,7 +36,7 @@ def figure(given: Figure, context: Context) -> Blocks:
 
 
 def picture(given: Picture | None, context: Context) -> b.Figure | None:
-    """Return a portrait or a signature; None, and a problem, where it cannot be printed."""
+    """Return a portrait or a signature; None, and a problem, if it cannot be printed."""
     shown = _read(given.file, context) if given else None
     if not (given and shown):
         return None
@@ -45,7 +45,7 @@ def picture(given: Picture | None, context: Context) -> b.Figure | None:
 
 
 def diagram(given: Diagram, context: Context) -> b.Figure:
-    """Return a diagram; without words of its own for those who cannot see it, its items are read in their order."""
+    """Return a diagram; without an alternative text, its items are read in order."""
     shown = b.Diagram(b.DiagramKind(given.type.value), _diagram_items(given.items, context))
     _judge_letters(shown, given.items[0], context)
     return b.Figure(
@@ -82,7 +82,7 @@ def _read(file: str, context: Context) -> b.Picture | None:
 
 
 def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
-    """Warn of a picture that its author makes so wide that it looks coarse."""
+    """Warn of a picture that is printed so wide that it looks coarse."""
     from csp_docs.reading.pictures import coarse
 
     if isinstance(found.content, b.Picture) and found.width:
@@ -96,5 +96,5 @@ def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
     theme = theme_of(context.council.theme)
     size = draw(shown, theme.page.text_width, theme).size
     if size < theme.body.size:
-        fact = f"the words of the diagram are {size:.0f} point large, and those of the text {theme.body.size:.0f}"
-        context.warn(Code.SMALL_WORDS, fact, "give it fewer or shorter words, or divide it", first)
+        fact = f"the words in the diagram are {size:.0f} point, and the text is {theme.body.size:.0f} point"
+        context.warn(Code.SMALL_WORDS, fact, "use fewer or shorter words, or split the diagram", first)

@@ -15,7 +15,7 @@ from csp_docs.model import CrossCuttingTheme, ListOf, ModelList, Priority
 
 
 def list_of(given: ListOf, context: Context) -> Blocks:
-    """Return the list that ``given`` names; none, and a problem, where the model holds nothing for it."""
+    """Return the list that ``given`` names; nothing, and a problem, if the model has nothing for it."""
     items = _items(ModelList(given.name), given.name, context)
     return (b.List(items),) if items else ()
 
@@ -42,7 +42,7 @@ def _items(name: ModelList, at: str, context: Context) -> tuple[Blocks, ...]:
 def _bodies(names: tuple[str, ...], at: str, context: Context) -> tuple[Blocks, ...]:
     if not names:
         hint = f"add `partnership: {{{at}: […]}}` to the document or to the council's template"
-        context.problem(Code.PART_NOT_GIVEN, f'the partnership gives no "{at}"', hint, at)
+        context.problem(Code.PART_NOT_GIVEN, f'the partnership does not give "{at}"', hint, at)
     return tuple(context.blocks(name) for name in names)
 
 
@@ -55,7 +55,7 @@ def _priorities(plan: PlanContext) -> tuple[Blocks, ...]:
 
 
 def _themes(plan: PlanContext) -> tuple[Blocks, ...]:
-    """Return the cross-cutting themes, the parts of each below it."""
+    """Return the cross-cutting themes, with the parts of each below it."""
     given, style = plan.document.cross_cutting, plan.layout.cross_cutting
     plan.printed.add("cross_cutting")
     warn_of_lost_parts(given, style, plan)
@@ -86,6 +86,6 @@ def _partners(plan: PlanContext) -> tuple[Blocks, ...]:
 
 
 def _note_printed(name: str, given: tuple[Any, ...], parts: tuple[str, ...], plan: PlanContext) -> None:
-    """Note that the list says all there is to say, when it does."""
+    """Note that the items are printed, if the list says everything about them."""
     if not any(getattr(item, part) for item in given for part in parts):
         plan.printed.add(name)

@@ -50,7 +50,7 @@ _WELSH = {
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
 _NAMED = 3
-"""Areas that are named in a sentence; of more it says how many."""
+"""Areas that are named in a sentence; if there are more, it says how many."""
 
 
 @frozen
@@ -78,7 +78,7 @@ class MapWords:
         return tuple(map(self._class, levels))
 
     def missing(self) -> str:
-        """Return how many areas have no number; nothing where all have one."""
+        """Return how many areas have no number; nothing if all have one."""
         count = sum(area.number is None for area in self.areas)
         return self._say("no_figure", areas=self._counted(count)) if count else ""
 
@@ -87,7 +87,7 @@ class MapWords:
         return sentences(self._description())
 
     def numbers(self) -> str:
-        """Return all areas with their numbers, the highest first; of too many only the missing ones are told."""
+        """Return all areas with their numbers, the highest first; if there are too many, only the missing ones."""
         known = [area for area in self.areas if area.number is not None]
         spoken = known if len(known) <= SPOKEN else []
         values = "; ".join(f"{area.name}, {self.printed(area.number)}" for area in spoken if area.number is not None)
@@ -96,7 +96,7 @@ class MapWords:
         return sentences(filter(None, [values, missing]))
 
     def heading(self) -> str:
-        """Return what stands above the numbers; nothing where they have no unit of words."""
+        """Return the heading of the numbers; nothing if they have no unit in words."""
         return self._counts[:1].upper() + self._counts[1:]
 
     def title(self, caption: str, count: int, others: int) -> str:
@@ -115,7 +115,7 @@ class MapWords:
 
     @property
     def _counts(self) -> str:
-        """What is counted; nothing where each number has its sign."""
+        """What is counted; nothing if each number has its sign."""
         return "" if self.unit in ("%", "£") else self.unit
 
     def _description(self) -> Iterator[str]:

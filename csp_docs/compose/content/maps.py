@@ -25,7 +25,7 @@ _NEAR = 5
 
 
 def area_map(given: AreaMap, context: Context) -> Blocks:
-    """Return a map and the table of its highest areas; nothing, and problems, where its areas cannot be drawn."""
+    """Return a map and the table of its highest areas; nothing, and problems, if its areas cannot be drawn."""
     areas = _areas(given, context)
     if not areas:
         return ()
@@ -45,15 +45,15 @@ def area_map(given: AreaMap, context: Context) -> Blocks:
 def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
     """Return the highest number of each class, the lowest class first.
 
-    Classes are quantiles: there are as many numbers in each of ``most`` classes as can be where equal ones stay
-    together, and fewer classes only of fewer different numbers.
+    Classes are quantiles: the numbers are shared out evenly among ``most`` classes, as far as equal ones stay
+    together. There are fewer classes only if there are fewer different numbers.
     """
     counted = sorted(Counter(numbers).items())
     ends, left, size = list[Decimal](), sum(count for _, count in counted), 0
     for place, (number, count) in enumerate(counted, 1):
         following, classes = counted[place][1] if place < len(counted) else 0, most - len(ends)
         size += count
-        # A class ends where one number more would take it farther from its share, or leave too few for those above.
+        # A class ends where one more number would take it further from its share, or leave too few for those above.
         full = (2 * size + following) * classes >= 2 * left or len(counted) - place < classes
         if place == len(counted) or (classes > 1 and full):
             ends.append(number)
@@ -62,7 +62,7 @@ def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
 
 
 def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
-    """Return the areas of the file; none, and problems, where it cannot be read or lacks areas that have values."""
+    """Return the areas of the file; none, and problems, if it cannot be read or lacks areas that have values."""
     try:
         folder = Folder.of(given.areas)
         areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name)

@@ -19,10 +19,10 @@ from csp_docs.measures.calculated import Gap, Result
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
 
 _COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
-"""The columns whose place a measure's note takes, unless notes have a column of their own."""
+"""The columns that a measure's note replaces, unless notes have their own column."""
 
 _NOTHING = "–"
-"""Stands where a measure has no such figure, so that an empty cell is never taken for a forgotten one."""
+"""Printed where a measure has no such figure, so that no empty cell looks forgotten."""
 _REASONS = ("note_points", *(f"note_{gap.value}" for gap in Gap))
 
 
@@ -41,7 +41,7 @@ class Cells:
     used: set[str] = field(factory=set)
 
     def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
-        """Return what a column says of a measure; its note takes the place of the comparison with the period before."""
+        """Return what a column says about a measure; its note replaces the comparison with the period before."""
         if measure.note and column.field is self._notes_at():
             return self.context.inlines(measure.note)
         if measure.note and column.field in _COMPARED and self._notes_at() in _COMPARED:
@@ -77,7 +77,7 @@ class Cells:
         return context.inlines(column.label) if column.label else context.words(f"measure_{column.field.value}")
 
     def homeless_notes(self, found: list[Measure]) -> list[Inlines]:
-        """Return the notes of measures, where no column takes them."""
+        """Return the notes of measures, if no column prints them."""
         if self._notes_at():
             return []
         inlines = self.context.inlines
@@ -110,7 +110,7 @@ class Cells:
         if unit == POINTS and isinstance(result, Decimal):
             self.used.add("note_points")
         elif "%" in walk.words(self.label(column)):
-            unit = ""  # The header says it for all cells below it.
+            unit = ""  # The header shows it for all cells below.
         return self._printed(result, lambda value: self._changed(value, measure, unit))
 
     def _changed(self, change: Decimal, measure: Measure, unit: str) -> str:

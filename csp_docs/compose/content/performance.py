@@ -1,4 +1,4 @@
-"""Performance tables: measures with what is worked out from them, as tables of the block tree."""
+"""Performance tables: measures with what is calculated from them, as tables of the block tree."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Group:
 
 
 def performance(given: Performance, context: Context) -> Blocks:
-    """Return the measures as a table, with notes that say why a figure is missing; none when no measure is known."""
+    """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known."""
     fields = [column.field for column in given.columns] or list(MeasureField)
     groups = _groups(given, fields, context)
     found = [measure for group in groups for measure in group.measures]
@@ -57,17 +57,17 @@ def performance(given: Performance, context: Context) -> Blocks:
 
 
 def check_ids(context: Context) -> None:
-    """Note measures that have the id of another one: a text that names it could mean either."""
+    """Note measures that have the same id as another: a text that names it could mean either."""
     known: set[str] = set()
     for measure in measures_of(context.document):
         if measure.id in known:
-            hint = "name the first one by its id alone, or give this one another id"
+            hint = "name the first one by its id only, or give this one a different id"
             context.problem(Code.ID_TWICE, f'two measures have the id "{measure.id}"', hint, measure.id)
         known |= {measure.id} if measure.id else set()
 
 
 def _groups(given: Performance, fields: list[MeasureField], context: Context) -> tuple[_Group, ...]:
-    """Return the measures of a table by their groups, behind those of none."""
+    """Return the measures of a table by group, after those without one."""
     loose = tuple(item for item in given.measures if not isinstance(item, MeasureGroup))
     found = [_Group("", _known(loose, context))] if loose else []
     for group in given.measures:
@@ -91,7 +91,7 @@ def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, .
 
 
 def _row_group(group: _Group, cells: Cells) -> b.RowGroup:
-    """Return the rows of a group; the last one, its total, is strong."""
+    """Return the rows of a group; the last one, its total, is bold."""
     rows = tuple(_row(measure, cells) for measure in group.measures)
     last = (tuple(map(_strong, _row(group.total, cells))),) if group.total else ()
     return b.RowGroup(rows + last, cells.context.inlines(group.title) if group.title else ())
@@ -104,15 +104,15 @@ def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
 def _warn_of_unrated(found: list[Measure], context: Context) -> None:
     for measure in found:
         if measure.target_change and not measure.previous:
-            fact = f'the measure "{measure.name}" can never be rated: its target is a change, and previous is missing'
-            context.warn(Code.NEVER_RATED, fact, "give it `previous`, or a level as `target`", measure.name)
+            fact = f'the measure "{measure.name}" can never be rated: its target is a change, but `previous` is missing'
+            context.warn(Code.NEVER_RATED, fact, "add `previous`, or give a level as `target`", measure.name)
 
 
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
-    """Return the columns that measures fill: name, levels, and what can be worked out from them.
+    """Return the columns that measures fill: name, levels, and what can be calculated from them.
 
-    The baseline stands where there is no previous figure: both and all that is worked out fill no upright page. No
-    more do millions beside a target: the change says what the difference would.
+    The baseline is printed only without a previous figure: both, with all that is calculated, do not fit on an upright
+    page. Nor does a difference of millions next to a target: the change says the same.
     """
     filled = {MeasureField.NAME}
     for measure in found:

@@ -1,4 +1,4 @@
-"""Recommendations, numbered as the council does it."""
+"""Recommendations, numbered as the council numbers them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from csp_docs.council.layouts import RecommendationStyle
 def recommendations(
     given: tuple[str, ...], style: RecommendationStyle, context: Context, *, numbered: bool = False
 ) -> Blocks:
-    """Return the lead-in and the recommendations; paragraphs among them are numbered where ``numbered``."""
+    """Return the lead-in and the recommendations; paragraphs among them are numbered if ``numbered``."""
     lead_in = context.blocks(style.lead_in, numbered=numbered) if style.lead_in else ()
     if style.style in ("plain", "1.1"):
         as_paragraphs = numbered and style.style == "1.1"

@@ -20,7 +20,7 @@ _BANDS = {Rag.GREEN: "low", Rag.AMBER: "medium", Rag.RED: "high"}
 
 @frozen
 class _Column:
-    """A column: the printed word at its head, its cells, and where they stand."""
+    """A column: the printed word at its head, its cells, and their alignment."""
 
     term: str
     cells: tuple[Blocks, ...]
@@ -45,7 +45,7 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
 
 
 def risk_register(given: RiskRegister, context: Context) -> Blocks:
-    """Return the risks as a table, each with its score and band; several of them stand in a matrix too."""
+    """Return the risks as a table, each with its score and band; several of them are also in a matrix."""
     matrix = (_matrix(given.risks, context),) if len(given.risks) > 1 else ()
     return (_risks(given, context), *matrix)
 
@@ -57,7 +57,7 @@ def _risks(given: RiskRegister, context: Context) -> b.Table:
         return _Column(term, tuple(map(cell, given.risks)), align)
 
     columns = (
-        column("risk", lambda risk: _behind(names[id(risk)], context.blocks(risk.risk))),
+        column("risk", lambda risk: _after_name(names[id(risk)], context.blocks(risk.risk))),
         column("risk_likelihood", lambda risk: _words(str(risk.likelihood)), b.Align.RIGHT),
         column("risk_impact", lambda risk: _words(str(risk.impact)), b.Align.RIGHT),
         column("risk_score", lambda risk: _score(risk, context)),
@@ -68,11 +68,11 @@ def _risks(given: RiskRegister, context: Context) -> b.Table:
 
 
 def _named(risks: tuple[Risk, ...]) -> list[tuple[str, Risk]]:
-    """Return the risks with the names that they have in the matrix; a single risk has none."""
+    """Return the risks with their names in the matrix; a single risk has none."""
     return [(f"R{count}" if len(risks) > 1 else "", risk) for count, risk in enumerate(risks, 1)]
 
 
-def _behind(name: str, blocks: Blocks) -> Blocks:
+def _after_name(name: str, blocks: Blocks) -> Blocks:
     match blocks:
         case (b.Paragraph() as first, *rest) if name:
             return (b.Paragraph((b.Text(f"{name}: "), *first.inlines)), *rest)

@@ -13,7 +13,7 @@ from csp_docs.model import ColumnGroup, Table
 
 _FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
 _NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
-"""What stands in a column of figures where there is none: it says nothing of the column."""
+"""What is written in a column of figures where there is none: it does not change the column's alignment."""
 
 
 def table(given: Table, context: Context) -> b.Table:
@@ -41,12 +41,12 @@ def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.F
 
 
 def caption_of(caption: str, word: str, context: Context) -> b.Caption | None:
-    """Return a caption in the series of ``word``; None where there is none."""
+    """Return a caption in the series of ``word``; None if there is none."""
     return b.Caption(word, context.inlines(caption)) if caption else None
 
 
 def source_of(source: str, context: Context) -> b.Inlines:
-    """Return a source behind the council's word for it."""
+    """Return a source after the council's word for it."""
     return (b.Text(f"{context.term('source')}: "), *context.inlines(source)) if source else ()
 
 
@@ -64,10 +64,10 @@ def _group_row(given: Table, context: Context) -> tuple[b.HeaderCell, ...]:
     for group in given.groups:
         start = _start(group, given.columns, column)
         if start is None:
-            hint = f"name neighbouring columns in their order: {', '.join(given.columns)}"
+            hint = f"name columns that are next to each other, in order: {', '.join(given.columns)}"
             context.problem(
                 Code.COLUMNS_APART,
-                f'the columns of the group "{group.title}" do not stand side by side',
+                f'the columns of the group "{group.title}" are not next to each other',
                 hint,
                 group.title,
             )
@@ -79,14 +79,14 @@ def _group_row(given: Table, context: Context) -> tuple[b.HeaderCell, ...]:
 
 
 def _start(group: ColumnGroup, columns: tuple[str, ...], first: int) -> int | None:
-    """Return where a group's columns stand side by side, behind those of the groups before it (names may repeat)."""
+    """Return where a group's columns are next to each other, after those of earlier groups (names may repeat)."""
     width = len(group.columns)
     places = range(first, len(columns) - width + 1)
     return next((start for start in places if columns[start : start + width] == group.columns), None)
 
 
 def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align, ...]:
-    """Return the alignment of each column: figures to the right, words to the left."""
+    """Return the alignment of each column: figures are right-aligned, words left-aligned."""
     printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
     first = 1 if given.row_headers else 0
     return tuple(

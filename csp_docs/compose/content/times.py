@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[/–-]\s?(?:\d{4}|\d\d)(?!\d))?")
 _ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
-"""Two years (2003-04) are written so too: it is a month where all names may be one, and then both rise alike."""
+"""Two years (2003-04) look the same: it is a month if all names can be months, and both readings rise together."""
 _QUARTER = re.compile(r"(?<![a-z])(?:q|ch)\s?([1-4])(?!\d)", re.IGNORECASE)
 """Q1, and in Welsh Ch1 (chwarter)."""
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -22,7 +22,7 @@ _NUMBERS = {
     for number, name in enumerate(months.split(), 1)
     for length in range(3, len(name) + 1)
 }
-"""The months, by their names and what is short for them: March, Mar, Mawrth."""
+"""The months, by their names and short forms: March, Mar, Mawrth."""
 
 
 def says_time(name: str) -> bool:
@@ -31,7 +31,7 @@ def says_time(name: str) -> bool:
 
 
 def times(names: Iterable[str]) -> list[tuple[int, int]]:
-    """Return year and month (or quarter) of each name, 0 for none; nothing of names that differ in more than these."""
+    """Return year and month (or quarter) of each name, 0 for none; nothing for names that differ in anything else."""
     names = list(names)
     months = [_ISO_MONTH.fullmatch(name) for name in names]
     if all(months):
@@ -43,7 +43,7 @@ def times(names: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def is_rising(found: list[tuple[int, int]]) -> bool:
-    """Tell whether each time is later than the one before it; no times are not."""
+    """Tell whether each time is later than the one before it; False for no times."""
     return bool(found) and all(before < after for before, after in pairwise(found))
 
 

@@ -9,11 +9,11 @@ from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
 from csp_docs.model import Measure, MeasureField
 
-_TAKE_AWAY = "take `total` away, or sum up measures of one unit in a group of their own"
+_REMOVE = "remove `total`, or add up measures with the same unit in their own group"
 
 
 def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], context: Context) -> Measure | None:
-    """Return the sum of ``parts`` for a table of the columns ``fields``; None, and a problem, where there is none."""
+    """Return the sum of ``parts`` for a table of the columns ``fields``; None, and a problem, if there is none."""
     if not (words.strip() and parts):
         return None
     trouble = _trouble(words, parts, fields)
@@ -24,36 +24,36 @@ def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], 
 
 
 def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField]) -> tuple[str, str] | None:
-    """Return what a careful reader would hold against a sum, and what to do about it."""
+    """Return why a sum would mislead a careful reader, and what to do about it."""
     units = {part.level_unit: part for part in reversed(parts) if _is_known(part)}
     first, *others = (units[unit] for unit in sorted(units)) if units else parts[:1]
     twice = next((part for part in parts if sum(other is part for other in parts) > 1), None)
     if MeasureField.NAME not in fields:
-        return f'the total "{words}" has no place for its words', "give the table the column `name`"
+        return f'the table has no column for the words of the total "{words}"', "add the column `name` to the table"
     if twice:
         return f'the total "{words}" would count "{twice.name}" twice', "name each measure once in a table with a total"
     if alike := next((part for part in parts if part.name.strip() == words.strip()), None):
-        fact = f'the total "{words}" would count the measure "{alike.name}", which is called like it, once more'
-        return fact, "take that measure away, or call the total by another name"
+        fact = f'the total "{words}" would also count the measure "{alike.name}", which has the same name'
+        return fact, "remove that measure, or give the total another name"
     if "%" in units:
-        return f'the total "{words}" would add percentages: "{units["%"].name}" is in %', _TAKE_AWAY
+        return f'the total "{words}" would add percentages: "{units["%"].name}" is in %', _REMOVE
     if others:
         fact = f'the total "{words}" would add different things: "{others[0].name}" is in {others[0].level_unit}'
-        return f'{fact}, and "{first.name}" is without a unit', _TAKE_AWAY
+        return f'{fact}, and "{first.name}" has no unit', _REMOVE
     summed = measures.total(words, parts)
     if not summed:
-        fact = f'the total "{words}" has nothing to sum up: its measures have no figure in common'
-        return fact, "give each the same figures, [x] where one is not available, or take `total` away"
+        fact = f'the total "{words}" has nothing to add up: its measures have no figure in common'
+        return fact, "give each the same figures, with [x] where one is not available, or remove `total`"
     return _unrated(words, parts, summed) if MeasureField.RAG in fields else None
 
 
 def _unrated(words: str, parts: Sequence[Measure], summed: Measure) -> tuple[str, str] | None:
-    """Return why a sum that has a target cannot be rated: measures that should rise are added to others."""
+    """Return why a sum that has a target cannot be rated: it adds measures that should rise to others."""
     up_or_down = {part.better: part for part in reversed(parts)}
     if len(up_or_down) < 2 or not (summed.target or summed.target_change):
         return None
-    fact = "; ".join(f'"{part.name}" is better {way.value}' for way, part in up_or_down.items())
-    return f'the total "{words}" cannot be rated: {fact}', "sum up measures that should go one way"
+    fact = "; ".join(f'"{part.name}" is better when {way.value}' for way, part in up_or_down.items())
+    return f'the total "{words}" cannot be rated: {fact}', "only add up measures that should all rise or all fall"
 
 
 def _is_known(part: Measure) -> bool:

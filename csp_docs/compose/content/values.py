@@ -1,4 +1,4 @@
-"""A field's value as blocks: what stands beside a label on the cover sheet or below it in the body."""
+"""A field's value as blocks: what is next to a label on the cover sheet or below it in the body."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ HIGHLIGHTS = "highlight_reports"
 CHART_DATA = "chart_data"
 """The id of the appendix that holds the numbers of the charts."""
 DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
-"""Names that a layout may print and that are no keys of a report."""
+"""Names that a layout may print and that are not keys of a report."""
 
 
 def look_up(name: str, context: ReportContext) -> Value:
@@ -72,7 +72,7 @@ def _parts(value: object) -> dict[str, Value]:
 
 
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
-    """Return a value as blocks; none when it is empty. Texts are numbered where ``numbered``."""
+    """Return a value as blocks; nothing when it is empty. Texts are numbered if ``numbered``."""
     match value:
         case _ if row.field == "appendices":
             return _appendices(context)
@@ -96,7 +96,7 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
 
 
 def _scalar(value: Value, field: str, context: Context) -> str:
-    """Return a value that is no text as the council prints it."""
+    """Return a value that is not a text as the council prints it."""
     match value:
         case bool():
             return _yes_no(value, context)
@@ -118,7 +118,7 @@ def _scalar(value: Value, field: str, context: Context) -> str:
 
 
 def appendix_id(appendix: Appendix, context: Context) -> str:
-    """Return the id of an appendix; one that has none gets its place among the others, so that lists can link to it."""
+    """Return the id of an appendix; without one, it is the appendix's position, so that lists can link to it."""
     place = next(n for n, other in enumerate(context.document.appendices, 1) if other is appendix)
     return appendix.id or f"appendix #{place}"
 
@@ -134,7 +134,7 @@ def access_marking(access: Access, context: Context) -> str:
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
-    """Return the answers to the parts that the row labels, or to the whole; then reason and wards."""
+    """Return the answers to the parts that the row labels, or the one answer; then reason and wards."""
     tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
     for part in row.parts:
         if part.field not in tests:
@@ -164,7 +164,7 @@ def _yes_no(answer: object, context: Context) -> str:
 
 
 def _appendices(context: ReportContext) -> Blocks:
-    """Return the list of appendices, with links; below that of the highlight reports stand their titles."""
+    """Return the list of appendices, with links; the titles of highlight reports are below their appendix."""
     given, layout = context.document, context.layout
     items: list[Blocks] = [
         (_linked(appendix_id(appendix, context), appendix.title, context),) for appendix in given.appendices
@@ -183,7 +183,7 @@ def _linked(target: str, title: str, context: Context) -> b.Paragraph:
 
 
 def _list_of(items: Sequence[Blocks]) -> Blocks:
-    """Return several items as bullets, a single one for itself."""
+    """Return several items as bullets, a single one as it is."""
     if len(items) > 1:
         return (b.List(tuple(items)),)
     return items[0] if items else ()
@@ -211,29 +211,29 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
 
 
 def contact_lines(contact: Contact, context: Context) -> b.Lines:
-    """Return a contact as lines: name, role, team, organisation, phone, and links for mail and website."""
+    """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
-    phone = [_behind("phone", context.inlines(contact.phone), context)] if contact.phone else []
+    phone = [_after_term("phone", context.inlines(contact.phone), context)] if contact.phone else []
     address = _address(contact.email, f"mailto:{contact.email}", context) if contact.email else ()
-    mail = [_behind("email", address, context)] if address else []
+    mail = [_after_term("email", address, context)] if address else []
     site = [_address(contact.website, contact.website, context)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
 
 
 def _address(written: str, url: str, context: Context) -> Inlines:
-    """Return a link to an address; what is pending is no address yet."""
+    """Return a link to an address; pending words are not an address yet."""
     words = context.inlines(written)
     return words if any(isinstance(inline, b.Pending) for inline in words) else context.link(written, url, written)
 
 
-def _behind(name: str, words: Inlines, context: Context) -> Inlines:
-    """Return words behind the council's word for them, where it prints one."""
+def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
+    """Return words after the council's word for them, if it prints one."""
     label = context.term(name)
     return (b.Text(f"{label} "), *words) if label else words
 
 
 def _named(name: str, text: str, context: Context) -> Blocks:
-    """Return a text behind its name: an officer's comment."""
+    """Return a text after its name: an officer's comment."""
     label = context.council.terms.get(name, name.replace("_", " ").capitalize())
     return run_in((b.Text(label),), context.blocks(text))
 

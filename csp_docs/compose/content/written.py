@@ -48,7 +48,7 @@ from csp_docs.model.lists import ListItem
 
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
-    """Return the blocks of a section's content; its texts are numbered where the house style numbers paragraphs."""
+    """Return the blocks of a section's content; its texts are numbered if the house style numbers paragraphs."""
     return tuple(block for item in items for block in _item(item, context, numbered))
 
 
@@ -91,11 +91,11 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
 
 
 def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:
-    """Return the blocks of a text, whose first paragraph bears its id."""
+    """Return the blocks of a text; its first paragraph has its id."""
     for first in blocks[:1]:
         if isinstance(first, b.Paragraph):
             return (evolve(first, id=given.id, origin=origin_of(given.id)), *blocks[1:])
-        context.problem(Code.BEGINS_WITH_LIST, "a paragraph begins with a list", "give its words first", given.text)
+        context.problem(Code.BEGINS_WITH_LIST, "a paragraph begins with a list", "write its words first", given.text)
     return blocks
 
 
@@ -139,7 +139,7 @@ def _list(given: Bullets | Numbered, context: Context) -> b.List:
 
 
 def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, ...]:
-    """Return the items of a list; a list right behind an item nests below that item."""
+    """Return the items of a list; a list directly after an item nests below that item."""
     out: list[Blocks] = []
     for item in items:
         if isinstance(item, str):
@@ -152,9 +152,11 @@ def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, 
 
 
 def list_marker(style: str, context: Context) -> NumberPattern | None:
-    """Return how a list counts; a pattern with parents ("1.1") is a problem, since a list has none."""
+    """Return how a list is numbered; a pattern with parents ("1.1") is a problem, since a list has none."""
     marker = context.pattern(style)
     if marker and marker.parents:
-        context.problem(Code.NOT_A_NUMBER_PATTERN, f'a list cannot count "{style}"', 'use "1.", "(a)" or "(i)"', style)
+        context.problem(
+            Code.NOT_A_NUMBER_PATTERN, f'a list cannot be numbered "{style}"', 'use "1.", "(a)" or "(i)"', style
+        )
         return None
     return marker

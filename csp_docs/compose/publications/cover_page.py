@@ -28,7 +28,7 @@ _ROLES = {
 def cover_page(context: PublicationContext) -> Blocks:
     """Return the cover page: the lines that the council's layout names and that have something to say.
 
-    Where none has, the title stands alone.
+    If no line has, only the title is printed.
     """
     context.printed.update(line.field.value for line in context.layout.cover)
     lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)

@@ -24,7 +24,7 @@ def front_pages(context: PublicationContext) -> tuple[Blocks, ...]:
 
 
 def paged(parts: Iterable[Blocks]) -> Blocks:
-    """Return the blocks of all parts, each part beginning on a new page."""
+    """Return the blocks of all parts, each part on a new page."""
     out: list[b.Block] = []
     for blocks in parts:
         if out and blocks and not isinstance(out[-1], b.Cover | b.BlankPage) and not isinstance(blocks[0], b.BlankPage):

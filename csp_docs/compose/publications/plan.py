@@ -9,7 +9,7 @@ from csp_docs.model import Plan
 
 
 def plan(given: Plan, council: CouncilTemplate, compose: Compose) -> Composed:
-    """Return the plan as blocks, by the council's layout, and all problems of its texts."""
+    """Return the plan as blocks, in the council's layout, and all problems in its texts."""
     scope = publication_scope(given, council)
     return publication(
         PlanContext(document=given, council=council, layout=council.layouts.plan, scope=scope, compose=compose)

@@ -14,7 +14,7 @@ from csp_docs.compose.numbering import numbering
 from csp_docs.compose.publications.front import front_pages, paged
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
-from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.council.layouts import CoverField, FrontPage
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.measures import formats as i18n
@@ -23,20 +23,20 @@ from csp_docs.text.expressions import Scope
 
 
 def publication_scope(given: Publication, council: CouncilTemplate) -> Scope:
-    """Return what ``{{ }}`` knows in a publication."""
+    """Return what ``{{ }}`` can use in a publication."""
     language, style = given.language.value, council.formats.date.value
     return scope_of(given, council, period=given.period and i18n.period(given.period, language, style))
 
 
 def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
-    """Return the publication as blocks, by the council's layout, and all problems of its texts.
+    """Return the publication as blocks, in the council's layout, and all problems in its texts.
 
-    ``opening`` stands before the author's sections.
+    ``opening`` comes before the author's sections.
     """
     front = front_pages(context)
-    behind = appendices(context)
-    lists, body = _parted(sections(context.document.sections, context))
-    whole = paged((*_with_lists(front, lists), opening + body + behind + back_matter(context, behind=bool(behind))))
+    added = appendices(context)
+    lists, body = _split(sections(context.document.sections, context))
+    whole = paged((*_with_lists(front, lists), opening + body + added + back_matter(context, on_new_page=bool(added))))
     composed = assembled(context, whole, numbering(context), context.document.date)
     context.printed.add("sections")
     warn_of_unprinted(context, partial(_unprinted, context.document.kind.replace("_", " ")))
@@ -44,24 +44,24 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
 
 
 def _unprinted(kind: str, name: str) -> tuple[str, str]:
-    """Return what is said of a field that nothing prints, and who can help: the layout, or the author."""
+    """Return the fact about a field that nothing prints, and a hint for the layout or for the author."""
     if name in {page.value for page in FrontPage}:
-        return nowhere(name), f"add `{name}` to the layout's `front`"
+        return not_printed(name), f"add `{name}` to the layout's `front`"
     if name in {field.value for field in CoverField}:
-        return nowhere(name), "add it to the layout's `cover`, and `cover` to its `front`"
+        return not_printed(name), "add it to the layout's `cover`, and `cover` to its `front`"
     if name in {part.value for part in ModelPart}:
-        return f'the {kind} prints its "{name}" nowhere', f"add `generate: {name}` to the sections"
-    return f'a {kind} has no place for "{name}"', "say it in the text, or take it away"
+        return f'the {kind} does not print its "{name}"', f"add `generate: {name}` to the sections"
+    return f'a {kind} has no place for "{name}"', "write it in the text, or remove it"
 
 
-def _parted(body: Blocks) -> tuple[Blocks, Blocks]:
-    """Return the contents and lists of captions that stand first in the body, and the rest of it."""
+def _split(body: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the contents and lists of captions at the start of the body, and the rest of it."""
     lists = tuple(takewhile(lambda block: isinstance(block, b.Contents), body))
     return lists, body[len(lists) :]
 
 
 def _with_lists(front: tuple[Blocks, ...], lists: Blocks) -> tuple[Blocks, ...]:
-    """Return the pages before the body; lists go on behind the contents, or begin a page of their own."""
+    """Return the pages before the body; lists follow the contents, or begin a new page."""
     if front and isinstance(front[-1][-1], b.Contents):
         return (*front[:-1], front[-1] + lists)
     return (*front, lists) if lists else front

@@ -10,7 +10,7 @@ from csp_docs.model import StrategicAssessment
 
 
 def strategic_assessment(given: StrategicAssessment, council: CouncilTemplate, compose: Compose) -> Composed:
-    """Return the assessment as blocks, by the council's layout, and all problems of its texts."""
+    """Return the assessment as blocks, in the council's layout, and all problems in its texts."""
     layout, scope = council.layouts.strategic_assessment, publication_scope(given, council)
     context = AssessmentContext(document=given, council=council, layout=layout, scope=scope, compose=compose)
     return publication(context, opening(context))

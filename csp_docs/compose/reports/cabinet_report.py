@@ -10,7 +10,7 @@ from csp_docs.model import CabinetReport
 
 
 def cabinet_report(given: CabinetReport, council: CouncilTemplate, compose: Compose) -> Composed:
-    """Return the report as blocks, by the council's layout, and all problems of its texts."""
+    """Return the report as blocks, in the council's layout, and all problems in its texts."""
     scope = scope_of(given, council, date=given.date or given.meeting.date, meeting=given.meeting)
     layout = council.layouts.cabinet_report
     return report(ReportContext(document=given, council=council, layout=layout, scope=scope, compose=compose))

@@ -24,7 +24,7 @@ def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
-    """Return the cover sheet in the council's style: a table, lines, or values stacked below their labels."""
+    """Return the cover sheet in the council's style: a table, lines, or values below their labels."""
     rows = _rows(context.layout.cover, context)
     if not rows:
         return ()
@@ -40,7 +40,7 @@ def cover_sheet(context: ReportContext) -> Blocks:
 
 
 def closing(context: ReportContext) -> Blocks:
-    """Return the particulars behind the body."""
+    """Return the particulars after the body."""
     rows = _rows(context.layout.closing, context)
     return (b.Facts(rows, context.term("closing_table")),) if rows else ()
 
@@ -51,7 +51,7 @@ def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
 
 
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
-    """Return the rows that have something to say by ``value``; a heading goes when nothing is left below it."""
+    """Return the rows for which ``value`` returns something; a heading is left out when nothing is below it."""
     out: list[b.FactRow | b.FactHeading] = []
     for row in rows:
         if row.heading:
@@ -105,7 +105,7 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
 
 
 def _stacked(rows: Rows) -> Blocks:
-    """Return a section for each fact; those behind a heading stand below it."""
+    """Return a section for each fact; those after a heading are below it."""
     out: list[b.Block] = []
     heading: b.Section | None = None
     for row in rows:

@@ -1,4 +1,4 @@
-"""Names that only a council template can declare: implications, officers' comments and fields of its own."""
+"""Names that only a council template can declare: implications, officers' comments and its own fields."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import fields
 from csp_docs.compose.content.values import DERIVED
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.reports.cover import printed_fields
-from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.council.layouts import ReportLayout
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Report
@@ -19,7 +19,7 @@ _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer"
 
 
 def check_declared(context: ReportContext) -> None:
-    """Note a problem for each name that the template does not declare, and warn of one that it may have misspelt."""
+    """Note a problem for each name that the template does not declare, and warn of one that may be misspelt there."""
     report, printed = context.document, printed_by(context.layout)
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
@@ -27,19 +27,19 @@ def check_declared(context: ReportContext) -> None:
     _refuse_unknown("implications", "implication", report.implications, implications, context)
     _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
     _refuse_unknown("fields", "field", report.fields, own, context)
-    context.printed.add("fields")  # those that are not refused are those that the layout prints
+    context.printed.add("fields")  # names that are not refused are those that the layout prints
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
-            fact = f'the council\'s layout prints a field "{name}" that the report does not have: is it "{near[0]}"?'
+            fact = f'the council\'s layout prints a field "{name}" that the report does not have: is "{near[0]}" meant?'
             context.warn(Code.SIMILAR_NAME, fact, "", None)
 
 
 def check_printed(context: ReportContext) -> None:
-    """Warn of what the report gives and nothing prints; that its sections are not is a problem."""
+    """Warn of what the report gives and nothing prints; sections that are not printed are a problem."""
     printed = printed_by(context.layout)
     if context.document.sections and "sections" not in printed:
         hint = "add `{field: sections}` to the parts of the layout"
-        context.problem(Code.NOT_PRINTED, nowhere("sections"), hint, context.document.sections[0].title)
+        context.problem(Code.NOT_PRINTED, not_printed("sections"), hint, context.document.sections[0].title)
     if "date" in context.scope.used and not context.document.date:
         context.printed.add("meeting")  # its day is the date that a text names
     warn_of_unprinted(context, _unprinted, {*printed, "sections"})
@@ -51,7 +51,7 @@ def printed_by(layout: ReportLayout) -> frozenset[str]:
 
 
 def known_fields(report: Report) -> set[str]:
-    """Return the names that every report knows: its own keys and those derived from them."""
+    """Return the names that every report has: its own keys and those derived from them."""
     return {field.name for field in fields(type(report))} | DERIVED
 
 
@@ -62,7 +62,7 @@ def _below(head: str, names: frozenset[str]) -> set[str]:
 def _refuse_unknown(
     field: str, what: str, given: Mapping[str, object], known: set[str], context: ReportContext
 ) -> None:
-    """Note a problem for each name that the template does not declare; no more is said of it."""
+    """Note a problem for each name that the template does not declare; nothing more is reported about it."""
     for name in given:
         if name not in known:
             hint = did_you_mean(name, known, "the council template declares")
@@ -71,4 +71,4 @@ def _refuse_unknown(
 
 
 def _unprinted(name: str) -> tuple[str, str]:
-    return nowhere(name), f"add `{{field: {name}}}` to the `cover`, the `parts` or the `closing` of the layout"
+    return not_printed(name), f"add `{{field: {name}}}` to the `cover`, the `parts` or the `closing` of the layout"

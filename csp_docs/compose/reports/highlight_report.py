@@ -1,4 +1,4 @@
-"""The highlight report that stands alone: masthead, title, facts, parts."""
+"""The highlight report on its own: masthead, title, facts, parts."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from csp_docs.model import HighlightReport
 
 
 def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: Compose) -> Composed:
-    """Return the report as blocks, by the council's layout, and all problems of its texts."""
+    """Return the report as blocks, in the council's layout, and all problems in its texts."""
     context = highlight_context(given, council, compose)
     head = masthead(context.layout.header, context)
-    behind = appendices(context)
-    blocks = (*head, highlight_section(context), *behind, *back_matter(context, behind=bool(behind)))
+    added = appendices(context)
+    blocks = (*head, highlight_section(context), *added, *back_matter(context, on_new_page=bool(added)))
     composed = assembled(context, blocks, numbering(context), given.date)
     check_printed(context, given)
     return composed, tuple(context.problems)

@@ -1,4 +1,4 @@
-"""What highlight reports say, alone or inside the appendix of a scrutiny report."""
+"""What highlight reports say, on their own or inside the appendix of a scrutiny report."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.reports.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
-from csp_docs.compose.unprinted import nowhere, warn_of_unprinted
+from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.council.layouts import (
     HighlightFact,
     HighlightLayout,
@@ -38,7 +38,7 @@ from csp_docs.model.content import ContentItem
 def highlight_context(
     given: HighlightReport, council: CouncilTemplate, compose: Compose, around: ReportContext | None = None
 ) -> HighlightContext:
-    """Return the surroundings of a highlight report; one inside a report knows all that is measured there."""
+    """Return the context of a highlight report; one inside a report can use all measures of that report."""
     period = given.period and i18n.period(given.period, given.language.value, council.formats.date.value)
     measures = {"measures": around.scope.names["measures"]} if around else {}
     return HighlightContext(
@@ -52,7 +52,7 @@ def highlight_context(
 
 
 def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
-    """Return the appendix with all highlight reports, each on a page of its own below its lettered heading."""
+    """Return the appendix with all highlight reports, each on its own page below its lettered heading."""
     context.printed.add("highlight_reports")
     if not outer.highlight_reports:
         return ()
@@ -137,7 +137,7 @@ def _words(text: str) -> Blocks:
 
 
 def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
-    """Return a part below its label; two short ones that share a row side by side."""
+    """Return a part below its label; two short ones that share a row are side by side."""
     if style.field:
         blocks = _part(style.field, context)
         return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
@@ -171,7 +171,7 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
 
 
 def check_printed(context: HighlightContext, given: HighlightReport) -> None:
-    """Warn of what a highlight report gives itself and nothing prints."""
+    """Warn of what a highlight report itself gives and nothing prints."""
     warn_of_unprinted(context, _unprinted, printed_by(context.layout), given)
 
 
@@ -183,12 +183,12 @@ def printed_by(layout: HighlightLayout) -> set[str]:
 
 def _unprinted(name: str) -> tuple[str, str]:
     if name in {fact.value for fact in HighlightFact} | {part.value for part in HighlightPart}:
-        return nowhere(name), "add it to the layout's `cover` or `parts`"
-    return f'a highlight report has no place for "{name}"', "say it in the text, or take it away"
+        return not_printed(name), "add it to the layout's `cover` or `parts`"
+    return f'a highlight report has no place for "{name}"', "write it in the text, or remove it"
 
 
 def _listed(items: tuple[ContentItem, ...]) -> tuple[ContentItem, ...]:
-    """Return content where texts that follow each other are bullets; a single text stands for itself."""
+    """Return content where texts that follow each other are bullets; a single text is a paragraph."""
     return tuple(item for _, run in groupby(items, _in_a_list) for item in _run(tuple(run)))
 
 

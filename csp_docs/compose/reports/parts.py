@@ -1,6 +1,6 @@
 """The body of a report: its parts in the council's order.
 
-What stands on the cover sheet or among the closing particulars is not printed again.
+What is on the cover sheet or among the closing particulars is not printed again.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _part(part: Part, elsewhere: frozenset[str], context: ReportContext) -> Bloc
 
 
 def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
-    """Return blocks below the part's label; without a label they stand for themselves."""
+    """Return blocks below the part's label; without a label they have no heading."""
     if not blocks or not part.label:
         return blocks
     restart = part.field in context.layout.numbering.restart
@@ -44,7 +44,7 @@ def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
 
 
 def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
-    """Return a section for each implication; those behind a heading stand below it."""
+    """Return a section for each implication; those after a heading are below it."""
     out: list[b.Block] = []
     group: tuple[b.Inlines, list[b.Block]] | None = None
     for part in context.layout.implications:

@@ -13,18 +13,18 @@ from csp_docs.compose.reports.parts import body
 
 
 def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
-    """Return the report as blocks, by the council's layout, and all problems of its texts.
+    """Return the report as blocks, in the council's layout, and all problems in its texts.
 
-    ``last_appendix`` stands behind the appendices that the author gave.
+    ``last_appendix`` comes after the appendices that the author gave.
     """
     given, layout = context.document, context.layout
     check_declared(context)
     front = masthead(layout.header, context) + cover_sheet(context)
     inside = body(context) + closing(context)
-    behind = appendices(context) + last_appendix
-    back = back_matter(context, behind=bool(behind))
+    added = appendices(context) + last_appendix
+    back = back_matter(context, on_new_page=bool(added))
     counted = numbering(context, {part.field for part in layout.parts})
     day = given.date or given.meeting.date
-    composed = assembled(context, front + inside + behind + back, counted, day)
+    composed = assembled(context, front + inside + added + back, counted, day)
     check_printed(context)
     return composed, tuple(context.problems)

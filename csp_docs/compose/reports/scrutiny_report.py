@@ -13,7 +13,7 @@ from csp_docs.model.reach import marked
 
 
 def scrutiny_report(given: ScrutinyReport, council: CouncilTemplate, compose: Compose) -> Composed:
-    """Return the report as blocks, by the council's layout, and all problems of its texts."""
+    """Return the report as blocks, in the council's layout, and all problems in its texts."""
     language, style = given.language.value, council.formats.date.value
     scope = scope_of(
         given,

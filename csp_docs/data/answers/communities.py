@@ -1,4 +1,4 @@
-"""Answers "Which communities are most affected?": street files cannot tell, and that is said."""
+"""Answers "Which communities are most affected?": street files cannot answer it, and the text says so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from csp_docs.model.content import ContentItem
 
 
 def communities(subject: Subject) -> tuple[ContentItem, ...]:
-    """Return that it cannot be answered, and who could."""
+    """Return that it cannot be answered, and who could answer it."""
     what = crimes(subject.kind)
     return (
         f"The street files of data.police.uk say nothing of the people who suffer {what} or commit them, so they "

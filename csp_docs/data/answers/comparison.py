@@ -13,17 +13,17 @@ from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
 
-_NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are no crimes: it is not part of all crime."
+_NO_CRIME = f"{ANTI_SOCIAL} is recorded as incidents, which are not crimes: it is not part of all crime."
 _NEAREST = "These are the types nearest in number."
 _ALL_SHOWN = "These are the types nearest in number; the chart shows all."
 _ROWS = 5
-"""Of the table: each topic has one."""
+"""Rows of the table: each topic has one."""
 
 
 def comparison(subject: Subject, *, charted: bool = True) -> tuple[ContentItem, ...]:
-    """Return the share of all crime and the rank among the types; anti-social behaviour is told beside them.
+    """Return the share of all crime and the rank among the types; anti-social behaviour is reported separately.
 
-    The chart of all types is the same in each topic: it stands in those that are to be ``charted``.
+    The chart of all types is the same in each topic: it appears only in those that are ``charted``.
     """
     figures, area = subject.figures, subject.area
     counts = {kind: figures.total(area, kind) for kind in figures.types((area,))}
@@ -39,8 +39,8 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
     crime, area, when = subject.figures.all_crime(subject.area), subject.area, during(subject.year)
     recorded = f"{i18n.number(crime)} {'crime' if crime == 1 else 'crimes'}"
     if subject.kind == ANTI_SOCIAL:
-        beside = f"{counted(subject.count, ANTI_SOCIAL)} {were(subject.count)} recorded in {area}, beside {recorded}"
-        return f"{sentence(f'{when}, {beside}')} {_NO_CRIME}"
+        both = f"{counted(subject.count, ANTI_SOCIAL)} {were(subject.count)} recorded in {area}, alongside {recorded}"
+        return f"{sentence(f'{when}, {both}')} {_NO_CRIME}"
     if not subject.count:
         none = counted(0, subject.kind)
         return sentence(f"{when}, {recorded} {were(crime)} recorded in {area}, with {none} among them")
@@ -56,7 +56,7 @@ def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str,
     return Table(
         ["Type", "Number", "Share of all crime"],
         rows,
-        caption=f"{subject.kind} beside other types of crime in {subject.area}, {span(subject.year)}",
+        caption=f"{subject.kind} and other types of crime in {subject.area}, {span(subject.year)}",
         row_headers=True,
         total=["All crime", i18n.number(crime), share(crime, crime)],
         notes=[*notes, *([_NO_CRIME] if incidents else []), *_unplaced(subject)],
@@ -65,14 +65,14 @@ def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str,
 
 
 def _unplaced(subject: Subject) -> Iterator[str]:
-    """Yield how many rows belong to no district, beside all crime: this table is never left out."""
+    """Yield how many rows belong to no district, as a note to this table, which is never left out."""
     if count := subject.figures.unplaced:
         rows = "One row of the files names" if count == 1 else f"{i18n.number(count)} rows of the files name"
         yield f"{rows} no place, and no district can have {'it' if count == 1 else 'them'}."
 
 
 def _nearest(kind: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Return the type with those ranked next to it, the highest where it has no rank."""
+    """Return the type with those ranked next to it, the highest if it has no rank."""
     place = next((place for place, (other, _) in enumerate(ranked) if other == kind), 0)
     first = max(0, min(place - _ROWS // 2, len(ranked) - _ROWS))
     return ranked[first : first + _ROWS]

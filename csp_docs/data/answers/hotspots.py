@@ -17,9 +17,9 @@ from csp_docs.model.content import ContentItem
 
 _TOP = 5
 _FEW = 3
-"""An area with fewer is no hot spot: one or two happen anywhere."""
+"""An area with fewer is not a hot spot: one or two happen anywhere."""
 _BY_CHANCE = 10
-"""Below it a number may well be twice or half as high in the next period."""
+"""A smaller number may well be twice or half as high in the next period."""
 _SNAPPED = (
     "data.police.uk moves each record to one of a list of points nearby, so that no home can be found: "
     "numbers of small areas are near the truth, and no more."
@@ -28,24 +28,24 @@ _RATES = "Rates are for each 1,000 residents. They are high where few live and m
 
 
 def hotspots(subject: Subject) -> tuple[ContentItem, ...]:
-    """Return the areas (LSOAs) with the highest counts of the latest year, with rates where populations are given."""
+    """Return the areas (LSOAs) with the highest counts of the latest year, with rates if populations are given."""
     areas = subject.figures.areas[subject.area].get(subject.kind, ())
     if not areas or areas[0].count < _FEW:
         most = f"more than {in_words(_FEW - 1)} {crimes(subject.kind)}"
-        told = f"{during(subject.year)}, no area of {subject.area} had {most}, so none stands out"
-        return (sentence(told),)
+        said = f"{during(subject.year)}, no area of {subject.area} had {most}, so none stands out"
+        return (sentence(said),)
     shown = (_table(subject, areas), _chart(subject, areas[:_TOP]))
     return (_sentence(subject, areas), *shown, *([_map(subject, areas, subject.shapes)] if subject.shapes else ()))
 
 
 def _sentence(subject: Subject, areas: tuple[Area, ...]) -> str:
-    """Return the areas that stand first, without those that are as high as one that is left out."""
+    """Return the highest areas, without those that are as high as one that is left out."""
     left_out = areas[_TOP].count if len(areas) > _TOP else 0
     first = [area for area in areas[:_TOP] if area.count > max(left_out, _FEW - 1)]
     if not first:
         level = in_words(sum(area.count == areas[0].count for area in areas))
-        told = f"{level} areas of {subject.area} share the highest number of {crimes(subject.kind)}, {areas[0].count}"
-        return sentence(f"{during(subject.year)}, {told}, so none stands out")
+        said = f"{level} areas of {subject.area} share the highest number of {crimes(subject.kind)}, {areas[0].count}"
+        return sentence(f"{during(subject.year)}, {said}, so none stands out")
     highest = f"{during(subject.year)}, {crimes(subject.kind)} were highest in"
     together = of_all(sum(area.count for area in first), subject.count)
     if len(first) == 1:
@@ -95,7 +95,7 @@ def _chart(subject: Subject, top: tuple[Area, ...]) -> Chart:
 
 
 def _map(subject: Subject, areas: tuple[Area, ...], shapes: Shapes) -> AreaMap:
-    """Return all areas of the district, and only these; the table has the ranks. Areas that no row names had 0."""
+    """Return all areas of the district, and only these; the table has the ranks. Areas that no row names have 0."""
     counts = dict.fromkeys(sorted(shapes.names), 0) | {area.code: area.count for area in areas}
     return AreaMap(
         shapes.file,

@@ -18,7 +18,7 @@ _OTHERS = (
 
 
 def ons_peers(subject: Subject, ons: Partnerships) -> tuple[ContentItem, ...]:
-    """Return the rank of a partnership among those that are named, or of all; nothing where ONS has no such count."""
+    """Return the rank of a partnership among those that are named, or of all; nothing if ONS has no such count."""
     names = (subject.area, *subject.peers) if subject.peers else tuple(ons.counts)
     counts = {name: count for name in names if (count := ons.count(name, subject.kind)) is not None}
     if subject.area not in counts or len(counts) == 1:

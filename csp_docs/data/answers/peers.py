@@ -18,7 +18,7 @@ _BY_RATE = "Rates are for each 1,000 residents, and of the same months for all d
 
 
 def peers(subject: Subject) -> tuple[ContentItem, ...]:
-    """Return the rank among the districts that are named: by rate where populations are given, else by number."""
+    """Return the rank among the districts that are named: by rate if populations are given, by number if not."""
     districts = (subject.area, *(peer for peer in subject.peers if peer != subject.area))
     if len(districts) == 1:
         return ()
@@ -31,7 +31,7 @@ def peers(subject: Subject) -> tuple[ContentItem, ...]:
 
 
 def _rates(subject: Subject, counts: dict[str, int]) -> dict[str, Decimal]:
-    """Return the rate of each district, by which they are ranked; none without populations."""
+    """Return the rate of each district, by which they are ranked; nothing without populations."""
     people = subject.populations
     found = {district: rate(count, people.of(district)) for district, count in counts.items()} if people else {}
     return {district: known for district, known in found.items() if known is not None}
@@ -43,9 +43,9 @@ def _sentence(subject: Subject, counts: dict[str, int], rates: dict[str, Decimal
     by_number = rank(count, [*counts.values()])
     if not rates:
         return sentence(f"{recorded}, {by_number} districts")
-    told = f"{i18n.number(printed(rates)[area])} for each 1,000 residents"
+    said = f"{i18n.number(printed(rates)[area])} for each 1,000 residents"
     by_rate = rank(rates[area], [*rates.values()])
-    return sentence(f"{recorded}, {told}: {ranks(by_rate, by_number, 'districts')}")
+    return sentence(f"{recorded}, {said}: {ranks(by_rate, by_number, 'districts')}")
 
 
 def _table(subject: Subject, order: list[str], counts: dict[str, int], rates: dict[str, Decimal]) -> Table:

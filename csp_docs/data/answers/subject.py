@@ -1,4 +1,4 @@
-"""What the answers are about: a type of crime in a district, beside others."""
+"""What the answers are about: a type of crime in a district, compared with others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from csp_docs.model import Month
 
 @frozen
 class Subject:
-    """A type of crime, in ``area`` and in the ``peers`` that it is set against, by what was counted."""
+    """A type of crime, in ``area`` and in the ``peers`` that it is compared with, by what was counted."""
 
     figures: Figures
     area: str
@@ -25,12 +25,12 @@ class Subject:
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """One for each month."""
+        """The counts, one for each month."""
         return self.figures.by_month(self.area, self.kind)
 
     @property
     def count(self) -> int:
-        """That of the latest year."""
+        """The count of the latest year."""
         return self.figures.total(self.area, self.kind)
 
     @property
@@ -40,10 +40,10 @@ class Subject:
 
     @property
     def source(self) -> str:
-        """Where the figures of the latest year come from, and the words that its licence asks for."""
+        """Where the figures of the latest year come from, and the words that their licence requires."""
         return source(self.year)
 
 
 def source(months: tuple[Month, ...]) -> str:
-    """Return where figures of these months come from, and the words that their licence asks for."""
+    """Return where figures of these months come from, and the words that their licence requires."""
     return f"data.police.uk, street-level crime, {span(months)}. {LICENCE}"

@@ -19,15 +19,15 @@ from csp_docs.model.measures import AmountLike, to_amount
 def target(subject: Subject, wanted: AmountLike) -> tuple[ContentItem, ...]:
     """Return whether the target of twelve months was met: a level, or a change on the year before such as ``-5%``.
 
-    Raises ModelError where it is neither.
+    Raises ModelError if it is neither.
     """
     if wanted is None:
         return (sentence(f"no target was set for {crimes(subject.kind)} in {subject.area}"),)
     measure = measure_of(subject, wanted)
     if len(subject.year) < YEAR or (measure.target_change and not measure.previous):
         lacking = "24 months" if measure.target_change else "12 months"
-        told = f"a target for {crimes(subject.kind)} was set, but it needs {lacking} of figures, and the files hold"
-        return (sentence(f"{told} {len(subject.figures.months)}"),)
+        said = f"a target for {crimes(subject.kind)} was set, but it needs {lacking} of figures, and the files hold"
+        return (sentence(f"{said} {len(subject.figures.months)}"),)
     return (_sentence(subject, measure), _table(subject, measure))
 
 
@@ -39,12 +39,12 @@ def wanted_of(kind: str, wanted: AmountLike) -> Amount | None:
     if amount and amount.unit not in ("", "%"):
         raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is in {amount.unit}", hint)
     if amount and amount.value is not None and amount.value < (-100 if amount.unit else 0):
-        raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is below nothing", hint)
+        raise ModelError(Code.WRONG_CRIME_TARGET, f"the target for {crimes(kind)} is below zero", hint)
     return amount
 
 
 def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
-    """Return the count of the latest year with its target, and that of the year before where the files have it."""
+    """Return the count of the latest year with its target, and that of the year before if the files have it."""
     amount = wanted_of(subject.kind, wanted)
     before = sum(subject.counts[-2 * YEAR : -YEAR]) if subject.figures.compared == YEAR else None
     if amount and amount.unit == "%":
@@ -56,8 +56,8 @@ def _sentence(subject: Subject, measure: Measure) -> str:
     level = measures.target_level(measure)
     met = measures.rating(measure, measures.Rules()) is Rag.GREEN
     aim = i18n.number(rounded(level, 1).normalize()) if isinstance(level, Decimal) else "n/a"
-    told = f"{counted(subject.count, subject.kind)} {were(subject.count)} recorded in {subject.area}"
-    return sentence(f"{during(subject.year)}, {told}; the target, {aim} or fewer, was {'met' if met else 'not met'}")
+    said = f"{counted(subject.count, subject.kind)} {were(subject.count)} recorded in {subject.area}"
+    return sentence(f"{during(subject.year)}, {said}; the target, {aim} or fewer, was {'met' if met else 'not met'}")
 
 
 def _table(subject: Subject, measure: Measure) -> Performance:

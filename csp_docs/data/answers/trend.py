@@ -15,12 +15,12 @@ from csp_docs.model.content import ContentItem
 _ROWS = "Each row of the police files counts once, as data.police.uk counts, also where rows share a Crime ID."
 _CHANCE = "Counts this small rise and fall by chance, so no percentage is given."
 _EXTREMES = 6
-"""Months from which on the highest and the lowest are named."""
+"""As many months are needed to name the highest and the lowest."""
 _MOST_YEARS, _SHORT = 6, 3
 
 
 def trend(subject: Subject) -> tuple[ContentItem, ...]:
-    """Return the latest year against the one before, month by month; what the files do not hold is said."""
+    """Return the latest year against the one before, month by month, and say what the files do not hold."""
     words = " ".join(_sentences(subject))
     if len(subject.figures.months) == 1:
         return (words,)
@@ -51,20 +51,20 @@ def _a_year_before(months: int) -> str:
 
 
 def _extremes(subject: Subject) -> Iterator[str]:
-    """Yield which month had the most and which the fewest, where one alone had."""
+    """Yield which month had the most and which the fewest, if only one had."""
     counts = subject.counts[-len(subject.year) :]
     if len(counts) < _EXTREMES or max(counts) == min(counts):
         return
-    told = []
+    said = []
     for words, end in (("the most", max(counts)), ("the fewest", min(counts))):
         if counts.count(end) == 1:
-            told.append(f"{name(subject.year[counts.index(end)])} had {words} ({i18n.number(end)})")
-    if told:
-        yield sentence(listed(told))
+            said.append(f"{name(subject.year[counts.index(end)])} had {words} ({i18n.number(end)})")
+    if said:
+        yield sentence(listed(said))
 
 
 def _table(subject: Subject) -> Performance:
-    """Return the months of the latest year, each beside that of the year before where the files have it."""
+    """Return the months of the latest year, each next to that of the year before if the files have it."""
     year, now, compared = subject.year, subject.counts[-len(subject.year) :], subject.figures.compared
     before = subject.counts[-len(year) - compared : -len(year)]
     missing = [Amount(None) if compared else None] * (len(year) - compared)

@@ -1,4 +1,4 @@
-"""One name for each area (LSOA) of the rows that were counted: its code counts, and names change between years."""
+"""One name for each area (LSOA) of the counted rows: the code identifies it, and names change between years."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TWO_CODES = """
 
 
 def keep_newest(database: DuckDBPyConnection) -> None:
-    """Give all rows of an area its newest name. Raises LoadError for two in a month, and two areas of one name."""
+    """Give all rows of an area its newest name. Raises LoadError for two names in a month, or two areas of one name."""
     database.execute(_NAMED)
     if problems := [*_problems(database)]:
         raise LoadError(problems)
@@ -40,9 +40,9 @@ def keep_newest(database: DuckDBPyConnection) -> None:
 def _problems(database: DuckDBPyConnection) -> Iterator[Problem]:
     for code, month, first, last in database.execute(_TWO_NAMES).fetchall():
         fact = f'the area {code} has two names in {name(to_month(month))}: "{first}" and "{last}"'
-        yield Problem(Code.NAMES_CLASH, fact, "keep the one that data.police.uk gives")
+        yield Problem(Code.NAMES_CLASH, fact, "keep the name that data.police.uk gives")
     for area, first, last in database.execute(_TWO_CODES).fetchall():
-        fact = f'two areas are called "{area}": {first} and {last}'
+        fact = f'two areas have the name "{area}": {first} and {last}'
         yield Problem(
             Code.NAMES_CLASH, fact, "keep the code that data.police.uk gives, or leave out the months before it changed"
         )

@@ -1,4 +1,4 @@
-"""DuckDB, shut in: it sees one folder, loads nothing from anywhere, and keeps to its share of the memory."""
+"""DuckDB with limits: it reads one folder, loads nothing from anywhere, and keeps to its share of the memory."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-"""Two threads count five million rows in seconds, and each more of them needs buffers of its own."""
+"""Two threads count five million rows in seconds, and each additional thread needs its own buffers."""
 
 
 def connected(folder: Path) -> DuckDBPyConnection:
-    """Return a database in memory that reads files of ``folder`` only, and puts there what memory has no room for.
+    """Return a database in memory that reads only files of ``folder``, and puts there what does not fit in memory.
 
     Raises ModuleNotFoundError without DuckDB.
     """
     try:
         import duckdb
     except ModuleNotFoundError:
-        raise ModuleNotFoundError('police data is read through DuckDB: pip install "csp-docs[data]"') from None
+        raise ModuleNotFoundError('police data needs DuckDB: pip install "csp-docs[data]"') from None
     database = duckdb.connect(":memory:", config=_SETTINGS)
     database.execute("SET enable_progress_bar = false")
     database.execute("SET temp_directory = ?", [str(folder / "spilt")])

@@ -1,4 +1,4 @@
-"""Street files of data.police.uk to figures: DuckDB counts the rows of one file after the other."""
+"""Street files of data.police.uk to figures: DuckDB counts the rows of one file after another."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ _WRONG = """
 def read(*paths: str | os.PathLike[str]) -> Figures:
     """Return the counts of street files of data.police.uk: of files and zips, and of all of them in a folder.
 
-    Every row is counted, as data.police.uk counts: also those that repeat a Crime ID. Memory stays below 1 GiB whatever
-    the size of the files. Raises LoadError with all problems, each with file, row and column; ModuleNotFoundError
-    without DuckDB.
+    Every row is counted, as data.police.uk counts, including those that repeat a Crime ID. Memory stays below 1 GiB
+    whatever the size of the files. Raises LoadError with all problems, each with file, row and column;
+    ModuleNotFoundError without DuckDB.
     """
     with street_files(paths) as (files, problems), TemporaryDirectory(prefix="csp-docs-") as name:
         folder = Path(name).resolve()
@@ -69,10 +69,10 @@ def _counted(files: list[StreetFile], problems: list[Problem], copy: Path, datab
         if problems or found:
             raise LoadError((*problems, *found))
         return _figures(database)
-    except OperationalError as error:  # no room left, in memory or on the disk
+    except OperationalError as error:  # there is no room left, in memory or on the disk
         fact = f"the files cannot be counted: {_first_line(error)}"
         raise LoadError(
-            [Problem(Code.CANNOT_COUNT, fact, "read fewer of them, or make room in the temporary folder")]
+            [Problem(Code.CANNOT_COUNT, fact, "read fewer of them, or free space in the temporary folder")]
         ) from error
 
 
@@ -101,28 +101,36 @@ def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnecti
         return faults(copy, file.name, columns, month)
     if not _number(database, "SELECT count(*) FROM counted WHERE file = $number", {"number": number}):
         return [
-            Problem(Code.NO_ROWS, "the file has no rows below its first one", "leave it out", Origin(file.name, 1, 1))
+            Problem(Code.NO_ROWS, "the file has no rows after its first one", "leave it out", Origin(file.name, 1, 1))
         ]
     return []
 
 
 def _figures(database: DuckDBPyConnection) -> Figures:
-    """Return what was counted. Raises LoadError where a month is missing, or where it is no count of crimes."""
+    """Return what was counted. Raises LoadError if a month is missing, or if the files are not street files."""
     keep_newest(database)
     (sizes,) = database.execute(_SIZES, {"last_part": LAST_PART}).fetchall()
     if any(size > most for size, most in zip(sizes, _MOST.values(), strict=True)):
-        told = ", ".join(f"{size:,} {what}" for size, what in zip(sizes, _MOST, strict=True))
+        said = ", ".join(f"{size:,} {what}" for size, what in zip(sizes, _MOST, strict=True))
         raise LoadError(
-            [Problem(Code.FIGURES_MISSING, f"the files have {told}", "read street files of data.police.uk only")]
+            [
+                Problem(
+                    Code.FIGURES_MISSING,
+                    f"the files have {said}, more than street files can have",
+                    "read only street files of data.police.uk",
+                )
+            ]
         )
     texts = [text for (text,) in database.execute("SELECT DISTINCT month FROM counted ORDER BY month").fetchall()]
     months = tuple(map(to_month, texts))
     if gaps := missing(months):
-        fact = f"the files leave out months between their first and their last: {', '.join(gaps)}"
+        fact = f"the files have no rows for some months between their first and their last: {', '.join(gaps)}"
         raise LoadError(
             [
                 Problem(
-                    Code.FIGURES_MISSING, fact, "add the street files of these months, or leave out those before them"
+                    Code.FIGURES_MISSING,
+                    fact,
+                    "add the street files of these months, or leave out the months before them",
                 )
             ]
         )
@@ -161,7 +169,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _number(database: DuckDBPyConnection, query: str, values: dict[str, Any] | None = None) -> int:
-    """Return the one number that a query asks for."""
+    """Return the one number that a query returns."""
     ((number,),) = database.execute(query, values or {}).fetchall()
     return int(number)
 

@@ -1,4 +1,4 @@
-"""A street file, row by row: its columns, what their cells may say, and what is wrong where one says something else."""
+"""A street file, row by row: its columns, what their cells may contain, and what is wrong with any others."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from attrs import frozen
 from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean
 
 MOST_PROBLEMS = 20
-"""Problems of one file that are told; a file with more of them has one cause for all."""
+"""As many problems of one file are reported; if a file has more, they have one cause."""
 _LONGEST_ROW = 1_000_000
-_SAVED = "save the file as data.police.uk gives it: UTF-8, parted by commas"
+_SAVED = "save the file as data.police.uk provides it: as UTF-8, separated by commas"
 _IN_FILE_NAME = re.compile(r"(\d{4}-\d{2})-.*-street\.csv", re.ASCII)
 
 
@@ -39,15 +39,15 @@ COLUMNS = {
 }
 """The columns that are counted, by the names that they have in queries. Rows without a place have no area."""
 _PLACE = {"code": "area", "area": "code"}
-"""The columns that are filled both or neither."""
+"""The columns of which both or neither are filled."""
 LAST_PART = " [0-9]{3}[A-Z]{1,2}$"
-"""What an LSOA's name has behind that of its district."""
+"""What an LSOA's name has after that of its district."""
 _LAST_PART = re.compile(LAST_PART)
 _PATTERNS = {name: re.compile(column.pattern) for name, column in COLUMNS.items()}
 
 
 def district_of(area: str) -> str:
-    """Return the district that an LSOA is called after: "Harborough 002A" lies in Harborough."""
+    """Return the district that an LSOA is named after: "Harborough 002A" lies in Harborough."""
     return _LAST_PART.sub("", area)
 
 
@@ -60,7 +60,7 @@ def month_of_name(name: str) -> str:
 def header(path: Path, file: str) -> list[str]:
     """Return the names that the columns have in queries, in the order of the file. Raises LoadError.
 
-    Columns that are not counted are called by their position.
+    Columns that are not counted are named by their position.
     """
     names = [name.strip() for name in next(_rows(path, file), (1, []))[1]]
     if not names:
@@ -75,7 +75,7 @@ def header(path: Path, file: str) -> list[str]:
 
 
 def faults(path: Path, file: str, columns: list[str], month: str) -> list[Problem]:
-    """Return what is wrong with the rows of a file, the first ``MOST_PROBLEMS``; all are of ``month``, if it is one."""
+    """Return what is wrong with the rows of a file, the first ``MOST_PROBLEMS``; all must be of ``month`` if given."""
     return list(islice(_faults(path, file, columns, month), MOST_PROBLEMS))
 
 
@@ -105,11 +105,11 @@ def _faults_of_row(cells: list[str], columns: list[str], month: str, origin: Ori
         elif name in COLUMNS and not _PATTERNS[name].fullmatch(cell):
             yield Problem(Code.WRONG_CELL, f"found {_shown(cell)}, expected {COLUMNS[name].example}", _SAVED, place)
         elif name == "month" and month and cell != month:
-            hint = "a file of several months has another name; keep each row in the file of its month"
-            yield Problem(Code.WRONG_CELL, f"the month is {cell}, but the file is that of {month}", hint, place)
+            hint = "keep each row in the file of its month, or give a file of several months another name"
+            yield Problem(Code.WRONG_CELL, f"the month is {cell}, but the file is for {month}", hint, place)
         elif name in _PLACE and not cell and cells[columns.index(_PLACE[name])]:
             fact = f"the row has no {COLUMNS[name].name}, but it has the {COLUMNS[_PLACE[name]].name}"
-            yield Problem(Code.WRONG_CELL, fact, "rows without a place have neither", place)
+            yield Problem(Code.WRONG_CELL, fact, "give both, or neither for a row without a place", place)
 
 
 def _rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
@@ -128,7 +128,7 @@ def _rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
 
 
 class _Lines:
-    """The lines of a text for a CSV reader, which would hold a row in memory however long it is."""
+    """The lines of a text for a CSV reader, which would otherwise hold a row in memory however long it is."""
 
     def __init__(self, text: TextIO) -> None:
         self.of_row, self._text = 0, text

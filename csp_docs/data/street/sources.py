@@ -1,4 +1,4 @@
-"""The street files that are meant by a folder, a file or a zip, and copies of them that are bounded in size."""
+"""The street files in a folder, a file or a zip, and copies of them with a limit on size."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from csp_docs.reading.faults import shortened
 ENDING = "-street.csv"
 """How data.police.uk names street files: ``2019-01-leicestershire-street.csv``."""
 _ZIP = ".zip"
-_GET = "unpack what https://data.police.uk/data/ gives, or name its zip"
+_GET = "unpack a download from https://data.police.uk/data/, or name its zip"
 _MOST_BYTES = 8 * 2**30
 """No street file is larger: a month of one force has some 30 MiB."""
 _MOST_MEMBERS = 50_000
 _RATIO = 100
-"""Street files are packed to a sixth or so of their size; what grows a hundredfold was made to fill the disk."""
+"""Street files are packed to about a sixth of their size; what grows a hundredfold was made to fill the disk."""
 _CHUNK = 2**20
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How data.police.uk packs, and every program can: others may ask for gigabytes of memory to unpack anything."""
+"""How data.police.uk packs, and every program can: other methods may need gigabytes of memory to unpack anything."""
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
-"""What zipfile raises for a broken, an encrypted or an unknown packing, and for names that are no text."""
+"""What zipfile raises for a broken, an encrypted or an unknown packing, and for names that are not text."""
 
 
 @frozen
 class StreetFile:
-    """A street file: as messages call it, and where it lies: at a path, or as a member of a zip there."""
+    """A street file: its name in messages, and where it is: at a path, or as a member of a zip there."""
 
     name: str
     path: Path
@@ -48,7 +48,7 @@ class StreetFile:
     def copy_to(self, target: Path) -> bool:
         """Write its bytes to ``target``, and return whether they are UTF-8.
 
-        Raises LoadError where it cannot be read or is too large.
+        Raises LoadError if it cannot be read or is too large.
         """
         decoder, is_utf8 = getincrementaldecoder("utf-8")(), True
         try:
@@ -66,7 +66,7 @@ class StreetFile:
             while chunk := file.read(_CHUNK):
                 size += len(chunk)
                 if size > _MOST_BYTES:
-                    self._stop(Code.FILE_TOO_LARGE, f"has more than {_MOST_BYTES:,} bytes", "divide it by months")
+                    self._stop(Code.FILE_TOO_LARGE, f"has more than {_MOST_BYTES:,} bytes", "split it by month")
                 if self.member and not self.member.room.takes(len(chunk)):
                     self._stop(
                         Code.WRONG_ZIP, f"belongs to a zip that unpacks to more than {_RATIO} times its size", _GET
@@ -99,10 +99,10 @@ class Member:
     def opened(self) -> IO[bytes]:
         """Return its bytes, to be read. Raises one of ``_DAMAGED``."""
         if self.info.compress_type not in _PACKED:
-            raise NotImplementedError("it is packed as no zip of data.police.uk is")
+            raise NotImplementedError("it is not packed as a zip of data.police.uk is")
         try:
             return self.archive.open(self.info)
-        except OSError as error:  # it would begin outside of the zip
+        except OSError as error:  # it would begin outside the zip
             raise zipfile.BadZipFile(str(error)) from error
 
 
@@ -122,7 +122,7 @@ class Room:
 def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[list[StreetFile], list[Problem]]]:
     """Give the street files of folders, files and zips, in the order of their names, while they may be read.
 
-    A file that is named itself may be called as it likes. Beside them stands what is wrong with the paths.
+    A file that is named itself may have any name. The problems of the paths are given with them.
     """
     found, problems = list[StreetFile](), list[Problem]()
     with ExitStack() as archives:
@@ -142,13 +142,15 @@ def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[li
 
 
 def _of(path: Path, archives: ExitStack, problems: list[Problem]) -> list[StreetFile]:
-    """Return the street files of a path. Raises LoadError where it has none."""
+    """Return the street files of a path. Raises LoadError if it has none."""
     if path.is_dir():
         return _in_folder(path, archives, problems)
     if not path.exists():
         raise LoadError([Problem(Code.FILE_NOT_FOUND, f'there is no file or folder "{path}"', "check the name")])
     if not path.is_file():
-        raise LoadError([Problem(Code.FILE_UNREADABLE, f'"{path}" is no file', "name a folder, a CSV file or a zip")])
+        raise LoadError(
+            [Problem(Code.FILE_UNREADABLE, f'"{path}" is not a file', "name a folder, a CSV file or a zip")]
+        )
     if path.suffix.lower() != _ZIP:
         return [StreetFile(str(path), path)]
     files, others = _in_zip(path, archives)
@@ -156,7 +158,7 @@ def _of(path: Path, archives: ExitStack, problems: list[Problem]) -> list[Street
 
 
 def _in_folder(folder: Path, archives: ExitStack, problems: list[Problem]) -> list[StreetFile]:
-    """Return the street files of a folder, of those below it and of their zips; what is no zip adds to ``problems``."""
+    """Return the street files of a folder, of those below it and of their zips; broken zips add to ``problems``."""
     files, others, before = list[StreetFile](), list[str](), len(problems)
     for path in filter(Path.is_file, folder.rglob("*")):
         if path.name.endswith(ENDING):
@@ -178,10 +180,12 @@ def _in_zip(path: Path, archives: ExitStack) -> tuple[list[StreetFile], list[str
         members = archive.infolist()
     except _DAMAGED as error:
         raise LoadError(
-            [Problem(Code.WRONG_ZIP, f'"{path}" is no zip that can be read: {error}', "download it again")]
+            [Problem(Code.WRONG_ZIP, f'"{path}" is not a zip that can be read: {error}', "download it again")]
         ) from None
     if len(members) > _MOST_MEMBERS:
-        raise LoadError([Problem(Code.WRONG_ZIP, f'the zip "{path}" has {len(members):,} members', _GET)])
+        raise LoadError(
+            [Problem(Code.WRONG_ZIP, f'the zip "{path}" has {len(members):,} files, which is too many', _GET)]
+        )
     room = Room(_RATIO * path.stat().st_size)
     street = [member for member in members if member.filename.endswith(ENDING)]
     files = [StreetFile(f"{path}/{shortened(m.filename)}", path, Member(archive, m, room)) for m in street]
@@ -190,8 +194,8 @@ def _in_zip(path: Path, archives: ExitStack) -> tuple[list[StreetFile], list[str
 
 def _none(path: Path, others: list[str]) -> NoReturn:
     listed = sorted(others)[:3]
-    hint = f"it has {', '.join(listed)}, which may be named themselves; " if listed else ""
-    fact = f'"{path}" has no street file, whose name would end with {ENDING}'
+    hint = f"name one of its files itself, such as {', '.join(listed)}; or " if listed else ""
+    fact = f'"{path}" has no street file: no file name in it ends with {ENDING}'
     raise LoadError([Problem(Code.NO_STREET_FILE, fact, f"{hint}{_GET}")])
 
 
@@ -201,5 +205,5 @@ def _twice(files: list[StreetFile]) -> Iterator[Problem]:
     for file in files:
         other = first.setdefault(file.own_name if file.own_name.endswith(ENDING) else str(file.path.resolve()), file)
         if other is not file:
-            fact = f'"{file.name}" has the name of "{other.name}", and would be counted twice'
+            fact = f'"{file.name}" has the same name as "{other.name}", so it would be counted twice'
             yield Problem(Code.NAMES_CLASH, fact, "leave one of them out")
