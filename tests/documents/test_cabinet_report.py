@@ -1,4 +1,4 @@
-"""The complete way of reports: the example and a real one, from YAML to files that judges and readers look at."""
+"""Reports end to end: the example and a real one, from YAML to files that judges and readers look at."""
 
 from __future__ import annotations
 

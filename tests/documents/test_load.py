@@ -1,4 +1,4 @@
-"""A document's file as an object of the model: the complete way, and what can be wrong with a file as such."""
+"""A document's file as an object of the model: end to end, and what can be wrong with a file as such."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The complete way of publications: examples, skeleton and real ones, from YAML to files judged and read back."""
+"""Publications end to end: examples, skeleton and real ones, from YAML to files judged and read back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The complete way of scrutiny and highlight reports: from YAML to files that judges and readers look at."""
+"""Scrutiny and highlight reports end to end: from YAML to files that judges and readers look at."""
 
 from __future__ import annotations
 
