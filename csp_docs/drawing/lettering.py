@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from csp_docs.drawing.shapes import Box
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 
 PADDING = (10.0, 8.0)
 """Between the sides of a box, its top and bottom, and its words."""
@@ -31,7 +31,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """The width of the box that holds ``text`` in one line."""
-        return arial.width(text, bold=self.bold) * self.size + 2 * PADDING[0]
+        return metrics.width(text, bold=self.bold) * self.size + 2 * PADDING[0]
 
     def holds(self, text: str, width: float, most: int) -> bool:
         """Tell whether a box so wide holds ``text`` with no word cut, in ``most`` lines."""
@@ -45,7 +45,7 @@ class Lettering:
         """The lines of ``text`` in a box so wide; a word that is wider than the box is cut."""
         room = (width - 2 * PADDING[0]) / self.size + _CLOSE
         words = " ".join(part for word in text.translate(UNSEEN).split() for part in self._cut(word, room))
-        return tuple(arial.wrapped(words, room, bold=self.bold))
+        return tuple(metrics.wrapped(words, room, bold=self.bold))
 
     def height(self, texts: Iterable[str], width: float) -> float:
         """The height of boxes so wide, as the longest of ``texts`` needs it."""
@@ -60,7 +60,7 @@ class Lettering:
     def _cut(self, word: str, room: float) -> list[str]:
         parts = [""]
         for sign in word:
-            if parts[-1] and arial.width(parts[-1] + sign, bold=self.bold) > room:
+            if parts[-1] and metrics.width(parts[-1] + sign, bold=self.bold) > room:
                 parts.append("")
             parts[-1] += sign
         return parts

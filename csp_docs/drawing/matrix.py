@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csp_docs.blocks import MatrixCell, RiskMatrix
 from csp_docs.drawing.shapes import Box, Drawing
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
 _WIDEST, _LOWEST = 76.0, 34.0
@@ -19,8 +19,8 @@ _GAP = 10.0
 def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
     """Return the drawing of ``matrix``, ``width`` points wide."""
     size, leading = theme.body.size, theme.cell.leading
-    side = arial.width(matrix.likelihood, bold=True) * size + _GAP
-    left = side + arial.width("0") * size + _GAP
+    side = metrics.width(matrix.likelihood, bold=True) * size + _GAP
+    left = side + metrics.width("0") * size + _GAP
     across = min(_WIDEST, (width - left) / len(matrix.rows[0]))
     lines = [[_lines(cell, across / size) for cell in row] for row in matrix.rows]
     high = max(_LOWEST, max(len(one) for row in lines for one in row) * leading + 2 * _PADDING)
@@ -40,7 +40,7 @@ def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
 
 def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
     """Return the sign of a cell's band with the risks behind it, in lines so wide (at size 1)."""
-    return tuple(arial.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
+    return tuple(metrics.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
 
 
 def _cell(cell: MatrixCell, place: tuple[float, float, float, float], lines: tuple[str, ...]) -> Box:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.lettering import UNSEEN
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
 _CLOSE = 1e-6
@@ -30,7 +30,7 @@ class Type:
 
     def width(self, *lines: str) -> float:
         """Return how wide the widest of ``lines`` is."""
-        return max((arial.width(line) for line in lines), default=0.0) * self.size
+        return max((metrics.width(line) for line in lines), default=0.0) * self.size
 
     def height(self, count: int) -> float:
         """Return how high so many lines are."""
@@ -64,7 +64,7 @@ class Type:
         return lines(f"{_longest(name, lambda part: lines(f'{part.rstrip()}…')[-1].endswith(number))}…")
 
     def _wrapped(self, text: str, room: float) -> list[str]:
-        return arial.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
+        return metrics.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
 
     def _cut(self, line: str, room: float) -> str:
         if self.width(line) <= room + _CLOSE * self.size:

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from lxml import etree
 
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import alternative, d, decorative, extent, frame, preset
 from csp_docs.writers.word.file.elements import run, w
@@ -52,7 +52,7 @@ def watermark(text: str, theme: Theme, number: int) -> etree._Element:
 def _shape(text: str, theme: Theme, number: int) -> etree._Element:
     look = theme.watermark
     size = _fitting(text, look, theme.page)
-    wide, high = arial.width(text, bold=True) * size, _SHAPE * size
+    wide, high = metrics.width(text, bold=True) * size, _SHAPE * size
     place = {
         "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{wide:.1f}pt",
         "height": f"{high:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",
@@ -73,7 +73,7 @@ def _shape(text: str, theme: Theme, number: int) -> etree._Element:
 def _fitting(text: str, look: Watermark, page: Page) -> float:
     """Return the size at which ``text``, aslant, keeps out of the margins."""
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
-    wide, high = arial.width(text, bold=True), _CAPITALS
+    wide, high = metrics.width(text, bold=True), _CAPITALS
     across, down = wide * along + high * up, wide * up + high * along
     return min(look.size, page.text_width / across, (page.height - page.top - page.bottom) / down)
 
