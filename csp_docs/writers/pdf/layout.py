@@ -6,7 +6,7 @@ from attrs import frozen
 
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.pdf.blocks.box_maker import Builder
+from csp_docs.writers.pdf.blocks.box_maker import BoxMaker
 from csp_docs.writers.pdf.blocks.boxes import block_boxes
 from csp_docs.writers.pdf.pages.pages import Page, place
 from csp_docs.writers.pdf.structure import Element
@@ -33,6 +33,6 @@ def lay_out(document: Document, theme: Theme) -> Layout:
     Raises RenderError when the theme's family is not there.
     """
     setting = Setting.of(document, theme)
-    builder, root = Builder(setting, block_boxes), Element("Document", language=document.language)
-    boxes = builder.flow(builder.start(root), document.blocks)
-    return Layout(setting, root, place([Break(style=builder.page_style), *boxes]))
+    maker, root = BoxMaker(setting, block_boxes), Element("Document", language=document.language)
+    boxes = maker.flow(maker.start(root), document.blocks)
+    return Layout(setting, root, place([Break(style=maker.page_style), *boxes]))

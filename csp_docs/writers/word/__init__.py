@@ -22,7 +22,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     story, pages = Story.of(document, theme), Pages.of(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
     package = Package(body, story.links)
-    package.add("styles", styles_part(document, theme, story.lists.series))
+    package.add("styles", styles_part(document, theme, story.lists.of_documents))
     package.add("numbering", story.lists.part())
     package.add("settings", parts.settings_part(document))
     package.add("fontTable", parts.font_table_part(theme))

@@ -27,7 +27,7 @@ from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.package import Links, Media
 from csp_docs.writers.word.styles.listed import Listed, listed
-from csp_docs.writers.word.styles.numbering import Lists, Series
+from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
 from csp_docs.writers.word.styles.zones import Zones
 
@@ -54,7 +54,7 @@ class Story:
     theme: Theme
     zones: Zones
     lists: Lists
-    series: Series
+    document_lists: DocumentLists
     numbers: ParagraphNumbers
     targets: dict[str, Target]
     listed: dict[str, Listed]
@@ -74,22 +74,22 @@ class Story:
         """Return the story of ``document``, with nothing written yet."""
         numbering, lists = document.numbering, Lists(theme)
         zones = Zones.of(numbering, theme, numbering)
-        series = lists.series_of(document, zones.section.indent, 0)
+        document_lists = lists.lists_of(document, zones.section.indent, 0)
         lists.tie(zones)
-        numbers = ParagraphNumbers(lists, series)
+        numbers = ParagraphNumbers(lists, document_lists)
         leads = targets(document.blocks), listed(document, theme)
-        return cls(document, theme, zones, lists, series, numbers, *leads, numbering)
+        return cls(document, theme, zones, lists, document_lists, numbers, *leads, numbering)
 
     def inside(self, document: Document) -> Story:
         """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
         zones = Zones.of(document.numbering, self.theme, self.styles)
-        series = self.lists.series_of(document, zones.section.indent, self.shift + 1)
+        document_lists = self.lists.lists_of(document, zones.section.indent, self.shift + 1)
         return evolve(
             self,
             document=document,
             zones=zones,
-            series=series,
-            numbers=ParagraphNumbers(self.lists, series),
+            document_lists=document_lists,
+            numbers=ParagraphNumbers(self.lists, document_lists),
             range=f"_Contents{self.number():08}",
             appendices=0,
         )
@@ -97,7 +97,7 @@ class Story:
     @property
     def shift(self) -> int:
         """How many documents the one at hand is embedded in: its headings stand so much deeper."""
-        return self.series.shift
+        return self.document_lists.shift
 
     def number(self) -> int:
         """Return a number that no other bookmark or content control of the text has."""

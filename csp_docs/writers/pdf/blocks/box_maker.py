@@ -53,11 +53,11 @@ class Place(NamedTuple):
         return self._replace(left=self.left + left, width=self.width - left - right, hang=0, indent=0)
 
 
-WriteBlock: TypeAlias = Callable[["Builder", Place, Block], list[AnyBox]]
+WriteBlock: TypeAlias = Callable[["BoxMaker", Place, Block], list[AnyBox]]
 
 
 @frozen
-class Builder:
+class BoxMaker:
     """Makes boxes and tags; ``write`` makes those of one block, and may call back for what stands inside it."""
 
     setting: Setting

@@ -103,20 +103,20 @@ def _section(writer: BodyWriter, section: Section) -> None:
 
 
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
-    sheet = writer.pages.wanted
+    page_kind = writer.pages.wanted
     style, properties = appendix_style(writer.story, appendix)
     _heading(writer, appendix, style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     evolve(writer, level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.behind_appendix()
-    writer.pages.wanted = sheet
+    writer.pages.wanted = page_kind
 
 
 def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
-    sheet = writer.pages.wanted
+    page_kind = writer.pages.wanted
     writer.pages.open(block)
     writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
-    writer.pages.wanted = sheet
+    writer.pages.wanted = page_kind
 
 
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:

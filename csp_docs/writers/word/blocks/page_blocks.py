@@ -12,7 +12,7 @@ from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language
 from csp_docs.writers.word.file.measures import twips
-from csp_docs.writers.word.pages.pages import Sheet
+from csp_docs.writers.word.pages.pages import PageKind
 from csp_docs.writers.word.styles.page_styles import COVER_STYLES
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     """Write another document inside an appendix, whose heading stands on the first of its pages already."""
     document, around = embedded.document, writer.story
     story, elements = around.inside(document), writer.flow.elements
-    writer.pages.wanted = Sheet.of(document)
+    writer.pages.wanted = PageKind.of(document)
     begun, notes = len(elements), len(story.notes)
     evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
     for element in (*elements[begun:], *story.notes[notes:]):

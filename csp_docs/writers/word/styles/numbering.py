@@ -27,7 +27,7 @@ _PLAIN = NumberPattern.parse("1.")
 
 
 @frozen
-class Series:
+class DocumentLists:
     """What one document of a file counts with: the numbers of its lists, and how the labels of its appendices print.
 
     ``place`` counts the documents of the file from 0, ``shift`` those that this one is embedded in; its text begins at
@@ -63,20 +63,20 @@ class Lists:
     """The lists of one file: how each counts (abstract), and those in use, which start afresh or go on."""
 
     _theme: Theme
-    series: list[Series] = field(factory=list)
+    of_documents: list[DocumentLists] = field(factory=list)
     _abstracts: list[etree._Element] = field(factory=list)
     _nums: list[etree._Element] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
     _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
 
-    def series_of(self, document: Document, column: float, shift: int) -> Series:
+    def lists_of(self, document: Document, column: float, shift: int) -> DocumentLists:
         """Return the lists that ``document`` counts with; the styles of the first one are the usual ones."""
-        place, label = len(self.series), _label_pattern(document)
+        place, label = len(self.of_documents), _label_pattern(document)
         levels = document_levels(document.numbering, column, label, style_prefix(place))
         headings, paragraphs, appendices = map(self._add, levels)
         numbers = {"headings": headings, "paragraphs": paragraphs, "appendices": appendices}
-        self.series.append(Series(place, shift, document.numbering, column, label, **numbers))
-        return self.series[-1]
+        self.of_documents.append(DocumentLists(place, shift, document.numbering, column, label, **numbers))
+        return self.of_documents[-1]
 
     def tie(self, zones: Zones) -> None:
         """Add the lists that the list styles bring along when an officer applies them."""
@@ -99,16 +99,16 @@ class Lists:
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
 
-    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, start: int) -> int:
+    def paragraphs(self, document_lists: DocumentLists, text: str, pattern: NumberPattern, start: int) -> int:
         """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
-        level = paragraph_level(text, pattern, "", series.column).element(0)
+        level = paragraph_level(text, pattern, "", document_lists.column).element(0)
         override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
-        return self._add_num(self._abstract_of[series.paragraphs], override)
+        return self._add_num(self._abstract_of[document_lists.paragraphs], override)
 
-    def labelled(self, series: Series, text: str) -> int:
+    def labelled(self, document_lists: DocumentLists, text: str) -> int:
         """Return the number of a list like that of the appendices whose next label prints as ``text``."""
         level = label_level(text, CounterStyle.DECIMAL).element(0)
-        return self._add_num(self._abstract_of[series.appendices], w("lvlOverride", level, ilvl=0))
+        return self._add_num(self._abstract_of[document_lists.appendices], w("lvlOverride", level, ilvl=0))
 
     def part(self) -> etree._Element:
         """Return the root of the numbering part."""
