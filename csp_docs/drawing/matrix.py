@@ -1,4 +1,4 @@
-"""A risk matrix: cells on the tints of their bands, with the sign of the band and the risks that stand there."""
+"""A risk matrix: cells in the tints of their bands, each with the sign of the band and its risks."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
 _WIDEST, _LOWEST = 76.0, 34.0
-"""How wide a cell may be, and how high it is at least."""
+"""The greatest width and the least height of a cell, in points."""
 _PADDING = 6.0
 _GAP = 10.0
-"""Beside the word of an axis."""
+"""The space next to the word of an axis, in points."""
 
 
 def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
@@ -39,7 +39,7 @@ def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
 
 
 def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
-    """Return the sign of a cell's band with the risks behind it, in lines so wide (at size 1)."""
+    """Return the sign of a cell's band and its risks, in lines of this width (at size 1)."""
     return tuple(metrics.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
 
 
