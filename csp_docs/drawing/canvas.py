@@ -89,5 +89,5 @@ class Canvas:
         return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
     def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None) -> Graph:
-        """Return the drawing of ``marks`` over the whole width."""
+        """Return the drawing of ``marks`` over the full width."""
         return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading, plane)

@@ -1,5 +1,4 @@
-"""Areas of the globe on a plane: longitude and latitude in whole steps from the top left corner; y increases
-downwards."""
+"""Areas of the globe on a plane: longitude and latitude in steps from the top left corner; y increases downwards."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Sheet:
         return evolve(self, width=self.width * factor, height=self.height * factor)
 
     def drawing(self, shapes: Iterable[Shape], height: float) -> Drawing:
-        """Return the drawing of ``shapes`` over the whole width."""
+        """Return the drawing of ``shapes`` over the full width."""
         return Drawing(self.width, height, tuple(shapes), self.plain.size, self.plain.leading)
 
 

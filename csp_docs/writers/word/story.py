@@ -1,4 +1,4 @@
-"""What all rooms of one rendering share: looks, zones, lists, and the ids that are given out in reading order."""
+"""The shared state of one rendering: looks, zones, lists, and the ids that are assigned in reading order."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from csp_docs.writers.word.styles.zones import Zones
 
 @frozen
 class Target:
-    """What references lead to: its bookmark, the text inside it, and the number that Word's list gives it."""
+    """A target of references: its bookmark, the text inside it, and the number that Word's list gives it."""
 
     bookmark: str
     text: str
@@ -43,11 +43,11 @@ class Target:
 
 @define(eq=False)
 class Story:
-    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
+    """The state of one rendering. ``links`` has the links of the body, ``note_links`` the links inside footnotes.
 
-    ``document`` is the one at hand; ``styles`` is the numbering of the outermost, which the styles are made for.
-    ``range`` is the bookmark over an embedded document whose contents list what it holds. ``captions`` says how far the
-    counts of Word are.
+    ``document`` is the current one. ``styles`` is the numbering of the outermost document, which the styles are made
+    for. ``range`` is the bookmark around an embedded document with contents, which list the headings in this range.
+    ``captions`` has the current counts of Word.
     """
 
     document: Document
@@ -81,7 +81,7 @@ class Story:
         return cls(document, theme, zones, lists, document_lists, numbers, *leads, numbering)
 
     def inside(self, document: Document) -> Story:
-        """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
+        """Return the story of a document that is embedded in this one; counts that are not its own continue."""
         zones = Zones.of(document.numbering, self.theme, self.styles)
         document_lists = self.lists.lists_of(document, zones.section.indent, self.shift + 1)
         return evolve(
@@ -96,7 +96,7 @@ class Story:
 
     @property
     def shift(self) -> int:
-        """How many documents the one at hand is embedded in: its headings stand so much deeper."""
+        """The number of documents around the current one: its headings are this number of levels lower."""
         return self.document_lists.shift
 
     def number(self) -> int:
@@ -109,7 +109,7 @@ class Story:
         return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
     def marked(self, target: str, content: list[etree._Element]) -> list[etree._Element]:
-        """Return ``content``, inside bookmarks where references or contents lead to ``target``."""
+        """Return ``content``, inside bookmarks if references or contents lead to ``target``."""
         if target in self.targets:
             content = self.bookmark(self.targets[target].bookmark, content)
         if target in self.listed:
@@ -118,7 +118,7 @@ class Story:
 
 
 def targets(blocks: Blocks) -> dict[str, Target]:
-    """Return what references may lead to, by id. Names of bookmarks that begin with "_" are hidden in Word."""
+    """Return the targets of references, by id. Word hides bookmarks with names that begin with "_"."""
     found: dict[str, Target] = {}
     wanted = {inline.target for inline in walk.every_inline(blocks) if isinstance(inline, Reference)}
 

@@ -1,4 +1,4 @@
-"""The styles part: every look of the document, made from the theme, so that an officer can change it in one place."""
+"""The styles part: all looks of the document, from the theme, so that an officer can change each in one place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from csp_docs.blocks import Document
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
-from csp_docs.writers.word.blocks.quotes import beside_rule
+from csp_docs.writers.word.blocks.quotes import rule_at_left
 from csp_docs.writers.word.file.elements import paragraph_properties, run_properties, w
 from csp_docs.writers.word.file.measures import indent, rule, shading, twips
 from csp_docs.writers.word.styles import numbering as lists
@@ -78,7 +78,7 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    place = beside_rule(theme), indent(column + theme.quote_indent)
+    place = rule_at_left(theme), indent(column + theme.quote_indent)
     yield ParagraphStyle("Quote", "Quote", look=theme.quote, properties=place, priority=29)
     keep = (w("keepLines"),)
     yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
@@ -90,7 +90,7 @@ def _inside_box(column: float, theme: Theme) -> etree._Element:
 
 
 def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
-    """Headings without a number begin where the text below them begins; those with one hang from the margin."""
+    """Yield the heading styles: without a number, headings are aligned with the text; others begin at the margin."""
     patterns, column = document_lists.numbering.headings, document_lists.column
     below = "NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):

@@ -115,7 +115,7 @@ def _paragraph(maker: BoxMaker, place: Place, paragraph: Paragraph) -> list[AnyB
 
 
 def _lines(maker: BoxMaker, place: Place, lines: Lines) -> list[AnyBox]:
-    """Return each line as a paragraph of its own: read aloud, there is a pause between them."""
+    """Return each line as a separate paragraph, so that screen readers pause between them."""
     boxes = [box for line in lines.lines for box in _line(maker, place, line)]
     for last in boxes[-1:]:
         last.after = place.body.after

@@ -1,4 +1,4 @@
-"""Callouts: a Div on a shade, beside a bar of the accent colour."""
+"""Callouts: a Div on a shade, next to a bar of the accent colour."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBox]:
-    """Return the boxes of a callout, on one page when it can hold them."""
+    """Return the boxes of a callout, on one page if one page can hold them."""
     theme = maker.setting.theme
     padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
     sides = theme.callout_bar + theme.callout_padding, theme.callout_padding

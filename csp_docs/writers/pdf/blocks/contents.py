@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 _LEAST_DOTS = 24.0
-"""A title ends so far before the page numbers: there is always a dot to lead on."""
+"""The least space between a title and the page numbers, so that there is always a dot to lead the eye."""
 _WIDEST_NUMBER = 48.0
-"""A number with a wider column ("Appendix A –") does not move the titles of its level."""
+"""The widest number that moves the titles of its level; wider ones ("Appendix A –") do not."""
 
 
 def contents_boxes(maker: BoxMaker, place: Place, contents: Contents) -> list[AnyBox]:
@@ -38,7 +38,7 @@ def _style(maker: BoxMaker, entry: ContentsEntry) -> TextStyle:
 
 
 def _columns(maker: BoxMaker, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return how wide the numbers of each level of headings are, those apart that are words of their own."""
+    """Return the width of the numbers of each level of headings, except numbers with words."""
     columns: dict[int, float] = {}
     for entry in entries:
         style = _style(maker, entry)
@@ -50,7 +50,7 @@ def _columns(maker: BoxMaker, entries: tuple[ContentsEntry, ...]) -> dict[int, f
 
 @define
 class _EntryWriter:
-    """Writes entries one after the other; ``tocs`` are the elements that the last one stands in, outermost first."""
+    """Writes entries one after the other; ``tocs`` has the elements around the last one, outermost first."""
 
     maker: BoxMaker
     place: Place

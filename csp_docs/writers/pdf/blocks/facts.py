@@ -1,4 +1,4 @@
-"""The cover sheet of labels and values: a Table whose labels are row headers."""
+"""The cover sheet of labels and values: a Table with its labels as row headers."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class _FactsWriter:
     body: Element
 
     def row(self, row: FactRow | FactHeading, keep: RowKeep) -> Row:
-        """The box of one row."""
+        """Return the box of one row."""
         tr = self.body.child("TR")
         if isinstance(row, FactHeading):
             return self._heading(tr, row, keep)

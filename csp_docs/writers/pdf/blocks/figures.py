@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
     """Return the boxes of a figure.
 
-    A Div holds the Figure and, beside it, the Caption: inside the Figure nobody would hear it, for a reader that has
-    an alternative text reads nothing else of an element.
+    A Div holds the Figure and, next to it, the Caption. Inside the Figure nobody would hear the Caption, because screen
+    readers read the alternative text of an element and nothing else.
     """
     theme = maker.setting.theme
     inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
@@ -38,7 +38,7 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
 
 
 def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
-    """Return what a figure shows, mostly one box; a place that is narrower than the figure shrinks it."""
+    """Return the content of a figure, usually one box; in a narrower place it is made smaller."""
     content, (width, height) = figure.content, figure.size
     share = min(1.0, place.width / width)
     match content:
@@ -74,7 +74,7 @@ def _check_glyphs(maker: BoxMaker, place: Place, drawing: Drawing | Graph) -> No
 
 
 def _frame(maker: BoxMaker, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:
-    """Return the frame that waits for a picture; it grows with its words, and more than a page of them has none."""
+    """Return the empty frame for a picture; it grows with its words, but words of more than a page have no frame."""
     theme = maker.setting.theme
     sides, ends = theme.cell_padding
     inside = place.narrowed(sides, place.width - width + sides)._replace(align=Align.CENTRE)

@@ -20,7 +20,7 @@ def grid_boxes(maker: BoxMaker, place: Place, grid: Grid) -> list[AnyBox]:
     boxes: list[AnyBox] = []
     for cells, keep in zip(grid.rows, grid.keeps, strict=True):
         row = _row(maker, place, cells)
-        row.height += theme.grid_gutter  # the space below a row is a part of it, as in Word
+        row.height += theme.grid_gutter  # the space below a row is part of the row, as in Word
         row.keep, row.breaks = keep.keep, keep.breaks
         boxes.append(row)
     for last in boxes[-1:]:

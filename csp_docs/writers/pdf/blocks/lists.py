@@ -1,4 +1,4 @@
-"""Lists: L, LI, Lbl and LBody; markers hang beside their items."""
+"""Lists: L, LI, Lbl and LBody; markers hang next to their items."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 BULLETS = (("•", "Disc"), ("○", "Circle"), ("▪", "Square"))
-"""The sign of each depth of bullets, over and over as in Word; its name in the tag tree (ISO 32000-1, table 347)."""
+"""The character for each depth of bullets, repeated as in Word, and its name in the tag tree (ISO 32000-1, table
+347)."""
 
 LIST_NUMBERINGS = {
     CounterStyle.DECIMAL: "Decimal",

@@ -1,4 +1,4 @@
-"""Blocks that stand on pages of their own: cover, blank page, turned pages, appendix, embedded document."""
+"""Blocks on pages of their own: cover, blank page, landscape pages, appendix, embedded document."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[An
 
 
 def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
-    """Return ``heading`` and the boxes ``below`` it: when these begin pages of another kind, it stands on the first."""
+    """Return ``heading`` and the boxes ``below`` it; if these begin a new kind of page, the heading is on the first."""
     breaks = list(_turns(maker.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
@@ -35,7 +35,7 @@ def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[
 
 
 def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
-    """Yield the breaks that ``boxes`` begin with, as long as each leads from pages of one ``style`` to another."""
+    """Yield the breaks at the start of ``boxes``, as long as each leads from pages of one ``style`` to another."""
     for box in boxes:
         if not isinstance(box, Break) or box.style.is_like(style):
             return
@@ -44,7 +44,7 @@ def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
 
 
 def _widen_rule(last: AnyBox, first: Break) -> None:
-    """Draw the rule below a heading over the text of the page that it has come to stand on."""
+    """Make the rule below a heading as wide as the text of the page that it has moved to."""
     if isinstance(last, Blank):
         [rule] = last.frames
         width = first.style.theme.page.text_width - rule.left
@@ -52,7 +52,7 @@ def _widen_rule(last: AnyBox, first: Break) -> None:
 
 
 def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:
-    """Return the boxes of a whole document, on pages of its own, between those of the document around it."""
+    """Return the boxes of a complete document, on its own pages, between those of the document around it."""
     document, around = embedded.document, maker.setting.document
     inside = evolve(maker, setting=evolve(maker.setting, document=document))
     language = document.language if document.language != around.language else ""
@@ -61,7 +61,7 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
-    """Return the boxes of a cover page, whose first line keeps its space above."""
+    """Return the boxes of a cover page; its first line keeps the space above it."""
     boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(maker, place, line)]
     for first in boxes[:1]:
         first.drop = first.before
@@ -74,7 +74,7 @@ def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
 
 
 def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[AnyBox]:
-    """Return the boxes of a page with nothing but words in its middle."""
+    """Return the boxes of a page that only has words in its middle."""
     style, middle = maker.page_style, place._replace(align=Align.CENTRE)
     lines: list[AnyBox] = [*maker.line_boxes(middle, blank.inlines, place.parent.child("P"), place.body)]
     lines[0].drop = (style.room - stack_height(lines)) / 2
@@ -82,7 +82,7 @@ def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[An
 
 
 def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list[AnyBox]:
-    """Return the boxes of pages turned sideways, whose text is wider by as much as the paper is."""
+    """Return the boxes of landscape pages; their text is wider, because the paper is."""
     theme = maker.setting.theme
     turned = evolve(theme, page=theme.page.turned())
     inside = evolve(maker, setting=evolve(maker.setting, theme=turned))

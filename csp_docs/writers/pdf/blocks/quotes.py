@@ -1,4 +1,4 @@
-"""Words of somebody else beside a rule (BlockQuote), and who signs what stands above."""
+"""Quotations next to a rule (BlockQuote), and the signature of the text above."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def scope(direction: str, span: int = 1) -> str:
-    """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``), its columns."""
+    """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``) and its columns."""
     return f"/O/Table/Scope/{direction}" + (f"/ColSpan {span}" if span > 1 else "")
 
 
@@ -32,7 +32,7 @@ def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
 
 
 def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
-    """Return the lines of a caption, with its number where it is counted, in an element below ``parent``."""
+    """Return the lines of a caption, with its number if it has one, in an element below ``parent``."""
     label = Text(f"{caption.label}: " if caption.number else "")
     return maker.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
 
@@ -48,7 +48,7 @@ class _TableWriter:
         self.headers = CellHeaders(maker.setting, table)
 
     def boxes(self) -> list[AnyBox]:
-        """The boxes of the whole table."""
+        """Return the boxes of the complete table."""
         caption = self._caption()
         head = self._head()
         body = self._body() + self._total()

@@ -1,4 +1,4 @@
-"""Which style a heading takes: its level in Word's outline, and the list that gives it its number."""
+"""The style of a heading: its level in Word's outline, and the list that gives it its number."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[etree._Element]]:
-    """Return the style of a heading ``depth`` sections deep, and what differs from it.
+    """Return the style of a heading ``depth`` sections deep, and the differences from it.
 
-    In an appendix it is one level below that, and one more for each document around its own.
+    In an appendix it is one level lower, and one more for each document around its own.
     """
     level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
     if section.number and (in_appendix or story.shift):
@@ -33,7 +33,7 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
 
 
 def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
-    """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
+    """Return the style of an appendix's heading, and its list if its label is not the next one of that style."""
     story.appendices += 1
     style = f"{story.document_lists.prefix}AppendixHeading"
     label = appendix.printed_label

@@ -1,4 +1,4 @@
-"""Runs of pages that share their furniture and the way they lie: each is a section in Word's sense."""
+"""Runs of pages with the same furniture and orientation: each is a section in Word."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
 
 @frozen
 class PageKind:
-    """What pages have in common: whose furniture stands on them, whether they are turned, whether they are a cover."""
+    """The common properties of pages: their furniture, whether they are landscape, and whether they are a cover."""
 
     furniture: Furniture
     turned: bool = False
@@ -23,26 +23,26 @@ class PageKind:
 
     @classmethod
     def of(cls, document: Document) -> PageKind:
-        """Return what the pages of ``document`` are like."""
+        """Return the kind of the pages of ``document``."""
         return cls(Furniture.of(document))
 
     @classmethod
     def first_of(cls, document: Document) -> PageKind:
-        """Return what the first page of ``document`` is like."""
+        """Return the kind of the first page of ``document``."""
         page_kind = cls.of(document)
         first = document.blocks[0] if document.blocks else None
         return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
 
     def theme(self, theme: Theme) -> Theme:
-        """Return ``theme`` with the paper as it lies here."""
+        """Return ``theme`` with the orientation of this paper."""
         return evolve(theme, page=theme.page.turned()) if self.turned else theme
 
 
 @define(eq=False)
 class Pages:
-    """Which pages the text stands on. ``wanted`` is a wish for what is written next.
+    """The pages of the text. ``wanted`` is the kind of page for the next element.
 
-    ``opening`` says that a document begins with it: its first page has no running head.
+    ``opening`` says that a document begins with it; its first page has no running head.
     """
 
     theme: Theme
@@ -54,16 +54,16 @@ class Pages:
 
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Pages:
-        """Return the pages of ``document``, none of them begun."""
+        """Return the pages of ``document``, before the first one."""
         return cls(theme, PageKind.of(document), FurnitureParts(document.language))
 
     @property
     def ahead(self) -> bool:
-        """Whether what is written next stands on other pages."""
+        """Whether the next element begins new pages."""
         return self.opening or self.wanted != self._at
 
     def open(self, block: Block) -> None:
-        """Take note of a heading whose text begins on other pages: it stands on the first of them."""
+        """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
         match block:
             case Appendix(blocks=(Embedded() as embedded, *_)):
                 self.wanted, self.opening = PageKind.first_of(embedded.document), True
@@ -73,13 +73,13 @@ class Pages:
                 self.open(first)
 
     def turn(self) -> etree._Element | None:
-        """Go on to the pages wished for; return ``w:sectPr`` of those before, if there are any."""
+        """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""
         ended = self.section() if self._at else None
         self._at, self._opened, self.opening = self.wanted, self.opening, False
         return ended
 
     def stay(self) -> None:
-        """Give up the wish for other pages, as nothing more follows."""
+        """Stay on the same pages, because nothing follows."""
         if self._at:
             self.wanted, self.opening = self._at, False
 

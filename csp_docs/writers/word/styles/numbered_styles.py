@@ -15,7 +15,7 @@ from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, n
 
 
 def numbered_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield the styles of one document; the headings of the first are Word's own, and not among them."""
+    """Yield the styles of one document, but not Word's own styles for the headings of the first document."""
     prefix, name = document_lists.prefix, f"Embedded {document_lists.place} " if document_lists.place else ""
     if document_lists.place:
         below = f"{prefix}NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
@@ -33,7 +33,7 @@ def numbered_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[Par
 
 
 def heading_variant(id_: str, name: str, level: int, below: str, *properties: etree._Element) -> ParagraphStyle:
-    """Return a style that looks like headings of ``level``."""
+    """Return a style with the look of headings of ``level``."""
     return ParagraphStyle(id_, name, f"Heading{level}", None, below, properties, 9, own=True)
 
 

@@ -1,4 +1,4 @@
-"""Styles of what divides a document into pages: covers, contents, blank pages, and documents inside appendices."""
+"""Styles for pages: covers, contents, blank pages, and documents inside appendices."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ COVER_STYLES = {
     CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
     CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
 }
-"""The style of each line of a cover: its id and its name. Word knows two of them itself."""
+"""The style of each line of a cover: its id and its name. Two of them are Word's own."""
 
 NOT_LISTED = 9
-"""The outline level of words that are in no contents, though they look like a heading (ECMA-376 part 1, 17.3.1.20)."""
+"""The outline level of words that look like a heading but are not listed in contents (ECMA-376 part 1, 17.3.1.20)."""
 
 
 def page_styles(of_documents: Sequence[DocumentLists], theme: Theme) -> Iterator[ParagraphStyle]:
@@ -55,5 +55,5 @@ def _headings(of_documents: Sequence[DocumentLists]) -> Iterator[ParagraphStyle]
 
 
 def toc_heading(level: int) -> tuple[str, str]:
-    """Return id and name of the style for the title of contents whose entries begin at ``level``."""
+    """Return id and name of the style for the title of contents with entries from ``level`` down."""
     return (f"TOCHeading{level}", f"TOC Heading {level}") if level > 1 else ("TOCHeading", "TOC Heading")

@@ -1,4 +1,4 @@
-"""Which list gives a paragraph its number, and where a list begins afresh."""
+"""The list that gives a paragraph its number, and the places where a list starts again."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from csp_docs.writers.word.styles.style import number_reference
 
 @define
 class ParagraphNumbers:
-    """Where the count of paragraphs stands. ``number`` is that of the list in use, 0 for that of their style.
+    """The current count of paragraphs. ``number`` is that of the list in use, or 0 for the list of their style.
 
-    ``afresh`` asks for a new list, which goes on from ``count``.
+    ``afresh`` asks for a new list, which continues from ``count``.
     """
 
     lists: Lists
@@ -25,22 +25,22 @@ class ParagraphNumbers:
     afresh: bool = False
 
     def enter(self, section: Section, level: int) -> None:
-        """Take note of a section: its heading may start the paragraphs afresh where Word's list does not see it."""
+        """Record a section: its heading may restart the paragraphs in a way that Word's list does not do."""
         pattern = self.document_lists.numbering.paragraphs
         above = bool(pattern and section.number and level <= pattern.parents)
         if section.restart or (above and self._apart):
             self.afresh, self.count = True, 0
 
     def in_appendix(self) -> ParagraphNumbers:
-        """Return the count for an appendix, which starts afresh."""
+        """Return the count for an appendix, which starts again."""
         return evolve(self, number=0, count=0, afresh=self._apart)
 
-    def behind_appendix(self) -> ParagraphNumbers:
-        """Return the count that goes on where it stood before the appendix."""
+    def after_appendix(self) -> ParagraphNumbers:
+        """Return the count that continues from the one before the appendix."""
         return evolve(self, afresh=self._apart)
 
     def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[etree._Element]]:
-        """Return the style of a numbered paragraph, and its list where that is not the style's."""
+        """Return the style of a numbered paragraph, and its list if that is not the style's list."""
         depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
         self.count += 1
@@ -53,7 +53,7 @@ class ParagraphNumbers:
         return not count_with_headings(self.document_lists.numbering)
 
     def _new_list(self, paragraph: Paragraph, depth: int, in_appendix: bool) -> int:
-        """A list of their own does not count the headings: their numbers stand in it as they are."""
+        """Return a new list; a separate list of paragraphs has the numbers of headings as text."""
         pattern = self.document_lists.numbering.paragraphs
         if pattern is None or not self._apart:
             return self.lists.restarted(
