@@ -1,7 +1,8 @@
-"""The block tree: a closed set of nodes that says what a document holds, never how it looks.
+"""The block tree: a closed set of nodes that say what a document holds, not how it looks.
 
-Compose makes it, resolve fills in its numbers, every writer reads it. A renderer is one ``match`` over ``Block`` and
-one over ``Inline``, each ending in ``assert_never``, so that the type checker names the node that a writer forgot.
+``compose`` makes it, ``typesetting`` fills in its numbers, and every writer reads it. A writer has one ``match`` over
+``Block`` and one over ``Inline``. Each ends in ``assert_never``, so that the type checker names a node that the writer
+forgot.
 """
 
 from __future__ import annotations

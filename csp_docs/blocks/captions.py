@@ -1,4 +1,4 @@
-"""Captions: the counted words of a table or a figure."""
+"""Captions: the numbered titles of tables and figures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from csp_docs.blocks.inline import Inlines
 
 @frozen
 class Caption:
-    """The printed caption; resolve sets ``number``. ``word`` ("Table") names the series it counts in."""
+    """A caption; ``resolve`` sets ``number``. ``word`` ("Table") names the series that it counts in."""
 
     word: str
     inlines: Inlines
@@ -17,5 +17,5 @@ class Caption:
 
     @property
     def label(self) -> str:
-        """The words that count ("Table 1"); no line ends between them."""
+        """The word with the number ("Table 1"); no line ends between them."""
         return f"{self.word}\u00a0{self.number}"

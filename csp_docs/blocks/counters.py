@@ -14,7 +14,7 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 
 
 class CounterStyle(Enum):
-    """How one counter is printed; the value is how a pattern writes it."""
+    """How one counter is printed; the value is the character that a pattern uses."""
 
     DECIMAL = "1"
     LOWER_LETTER = "a"
@@ -41,7 +41,7 @@ class CounterStyle(Enum):
 
 @frozen
 class NumberPattern:
-    """A printed number in its parts: ``1.0`` is decimal with the suffix ``.0``; ``1.1`` has one parent."""
+    """The parts of a printed number: ``1.0`` is decimal with the suffix ``.0``; ``1.1`` has one parent."""
 
     prefix: str
     parents: int
@@ -50,7 +50,7 @@ class NumberPattern:
 
     @classmethod
     def parse(cls, text: str) -> NumberPattern:
-        """Return the pattern that ``text`` shows by its first number. Raises ValueError when it shows none."""
+        """Return the pattern of ``text``, an example of its first number. Raises ValueError when it has none."""
         found = _PATTERN.match(text)
         if not found:
             raise ValueError(text)
@@ -58,7 +58,7 @@ class NumberPattern:
         return cls(found["prefix"], found["parents"].count("1"), style, found["suffix"])
 
     def format(self, *counts: int) -> str:
-        """Return the printed number; ``counts`` are the parents' counts, outermost first, then the own one."""
+        """Return the printed number; ``counts`` has the parents' counts, outermost first, and then its own."""
         parents = counts[len(counts) - 1 - self.parents : -1]
         above = "".join(f"{count}." for count in parents)
         return f"{self.prefix}{above}{self.style.format(counts[-1])}{self.suffix}"

@@ -1,4 +1,4 @@
-"""The document: its blocks, and what is true of all its pages."""
+"""The document: its blocks, and what applies to all its pages."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 @frozen
 class Numbering:
-    """What the house style numbers. Headings: a pattern for each level, None where a level has no number.
+    """What the house style numbers. ``headings`` has a pattern for each level, or None if the level has no number.
 
     ``paragraphs`` with a parent ("1.1") counts within the numbered heading of level 1; ``continuous`` counts through
-    the document. Every appendix starts both afresh. ``appendices`` is how an appendix's label counts.
+    the document. Both start again in every appendix. ``appendices`` is the pattern of the labels of appendices.
     """
 
     headings: tuple[NumberPattern | None, ...] = ()
@@ -29,12 +29,12 @@ class Numbering:
 
 @frozen
 class Document:
-    """A whole document, ready to be numbered and written.
+    """A complete document, ready to be numbered and written.
 
-    ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``; ``running_head`` stands at the top of
-    every page but the first and the cover; ``marking`` (a draft's word, an access marking, or empty) on every page;
-    ``watermark`` (the draft's word, or empty) stands large and faint behind the text of every page. A
-    ``publication`` is read by residents, other documents are papers for a meeting.
+    ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``; ``running_head`` is at the top of
+    every page except the first and the cover. ``marking`` (the word for a draft, an access marking, or empty) is on
+    every page. ``watermark`` (the word for a draft, or empty) is large and faint under the text of every page. A
+    ``publication`` is for residents; other documents are papers for a meeting.
     """
 
     title: str

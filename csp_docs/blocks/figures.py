@@ -1,4 +1,4 @@
-"""Figures: pictures, diagrams, charts, maps, and the frame that waits for one."""
+"""Figures: pictures, diagrams, charts, maps, and empty frames."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from csp_docs.blocks.node import Node
 
 
 class PictureFormat(Enum):
-    """The formats of pictures that both writers take as they are."""
+    """The picture formats that both writers accept."""
 
     PNG = "png"
     JPEG = "jpeg"
@@ -22,7 +22,7 @@ class PictureFormat(Enum):
 
 @frozen
 class Picture:
-    """A picture's file, checked: its bytes, and its size in pixels."""
+    """A picture that has been checked: the bytes of its file, and its size in pixels."""
 
     data: bytes = field(repr=False)
     format: PictureFormat
@@ -31,7 +31,7 @@ class Picture:
 
 
 class DiagramKind(Enum):
-    """How a diagram is drawn: one after the other, in a circle, or from the top down."""
+    """How a diagram is drawn: as steps, in a circle, or from the top down."""
 
     STEPS = "steps"
     CYCLE = "cycle"
@@ -40,7 +40,7 @@ class DiagramKind(Enum):
 
 @frozen
 class DiagramItem:
-    """One box of a diagram; only items of a tree have others below them."""
+    """One box of a diagram; only the items of a tree have items below them."""
 
     text: str
     items: tuple[DiagramItem, ...] = ()
@@ -48,7 +48,7 @@ class DiagramItem:
 
 @frozen
 class Diagram:
-    """A diagram as what it says; ``csp_docs.drawing`` lays it out for both writers."""
+    """A diagram by its content; ``csp_docs.drawing`` lays it out for both writers."""
 
     kind: DiagramKind
     items: tuple[DiagramItem, ...]
@@ -74,7 +74,7 @@ class ChartKind(Enum):
 
 @frozen
 class Series:
-    """The numbers of one series, one for each category; None where there is none."""
+    """The numbers of one series, one for each category, or None if it is missing."""
 
     name: str
     values: tuple[Decimal | None, ...]
@@ -82,7 +82,7 @@ class Series:
 
 @frozen
 class Target:
-    """A level that a chart draws a line at, and its name."""
+    """A level that is drawn as a line across a chart, and its name."""
 
     name: str
     value: Decimal
@@ -90,10 +90,10 @@ class Target:
 
 @frozen
 class Chart:
-    """A chart as its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
+    """A chart by its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
 
-    ``unit`` ("%", "£", "offences") says what is counted. The chart is drawn from this in the PDF, and a native chart
-    that can be edited in Word.
+    ``unit`` ("%", "£", "offences") says what is counted. The PDF has a drawing of the chart; Word has a native chart
+    that can be edited.
     """
 
     kind: ChartKind
@@ -105,7 +105,7 @@ class Chart:
 
 @frozen
 class MatrixCell:
-    """A cell of a risk matrix: its band, and the risks that stand there ("R1, R3")."""
+    """A cell of a risk matrix: its band, and the risks in it ("R1, R3")."""
 
     level: RatingLevel
     text: str
@@ -113,9 +113,9 @@ class MatrixCell:
 
 @frozen
 class RiskMatrix:
-    """Risks by ``likelihood``, rising from the foot, and by ``impact``, rising to the right: the words at both sides.
+    """Risks by ``likelihood``, which increases upwards, and ``impact``, which increases to the right.
 
-    The first of the ``rows`` is that of the highest likelihood.
+    Both are the words printed at the axes. The first of the ``rows`` has the highest likelihood.
     """
 
     likelihood: str
@@ -125,12 +125,12 @@ class RiskMatrix:
 
 Point: TypeAlias = tuple[int, int]
 Ring: TypeAlias = tuple[Point, ...]
-"""The corners of an outline or a hole, in steps from the top left corner of the map, y growing downwards."""
+"""The corners of an outline or a hole, in steps from the top left corner of the map, with y increasing downwards."""
 
 
 @frozen
 class MapArea:
-    """An area: its rings; its class, from 0, the lowest, or None without a number; its rank, 0 where none is shown."""
+    """An area: its rings, its class (0 is the lowest; None without a number), and its rank (0 if it is not shown)."""
 
     name: str
     rings: tuple[Ring, ...] = field(repr=False)
@@ -140,10 +140,10 @@ class MapArea:
 
 @frozen
 class AreaMap:
-    """Areas painted by the class of their number, on a map of ``size``.
+    """Areas coloured by the class of their number, on a map of ``size``.
 
-    ``legend`` says in words what each class holds, the lowest first; ``missing`` which areas have no number, if any;
-    ``unit`` what is counted, where that is a word.
+    ``legend`` says what each class holds, the lowest first. ``missing`` says which areas have no number, if any.
+    ``unit`` says what is counted if the unit is a word.
     """
 
     areas: tuple[MapArea, ...]
@@ -160,8 +160,8 @@ FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Fr
 class Figure(Node):
     """A picture, a diagram, a chart, a map or a frame, with its caption and source below it.
 
-    ``alt`` says what is to be seen; it is empty only for what is ``decorative`` and for a frame. ``width`` is a share
-    of the text's width, 0 where the author gave none. Resolve sets ``size``: width and height in points.
+    ``alt`` describes the figure; it is empty only if the figure is ``decorative`` or a frame. ``width`` is a share of
+    the text's width, 0 if the author gave none. ``resolve`` sets ``size``: width and height in points.
     """
 
     content: FigureContent

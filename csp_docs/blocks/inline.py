@@ -1,4 +1,4 @@
-"""What stands in a line: words, their marks, references and notes."""
+"""The content of lines: words and their emphasis, references and notes."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from csp_docs.blocks.node import Node
 
 @frozen
 class Text(Node):
-    """Characters as they are printed: cleaned, never markup."""
+    """Characters as they are printed: cleaned, without markup."""
 
     text: str
 
 
 @frozen
 class Strong(Node):
-    """Words of strong importance (bold)."""
+    """Words with strong importance (bold)."""
 
     inlines: Inlines
 
@@ -34,7 +34,7 @@ class Emphasis(Node):
 
 @frozen
 class Link(Node):
-    """A link out of the document; ``url`` is http, https or mailto, already percent-encoded."""
+    """A link to an address outside the document; ``url`` is http, https or mailto, already percent-encoded."""
 
     inlines: Inlines
     url: str
@@ -42,9 +42,9 @@ class Link(Node):
 
 @frozen
 class Reference(Node):
-    """A cross reference; resolve sets ``text`` ("Appendix 1"), from the thing whose id is ``target``.
+    """A cross reference to the thing with the id ``target``; ``resolve`` sets ``text`` ("Appendix 1").
 
-    ``number`` asks for the number of a heading in place of its title.
+    ``number`` asks for the number of a heading instead of its title.
     """
 
     target: str
@@ -55,7 +55,7 @@ class Reference(Node):
 
 @frozen
 class Note(Node):
-    """A footnote at its mark; resolve sets ``number``. A ``repeated`` mark points to the note printed before."""
+    """A footnote at its mark; ``resolve`` sets ``number``. A ``repeated`` mark points to an earlier note."""
 
     inlines: Inlines
     number: int = 0
@@ -64,7 +64,7 @@ class Note(Node):
 
 @frozen
 class InLanguage(Node):
-    """Words in another language than the document's (``cy-GB``)."""
+    """Words in a language (``cy-GB``) other than the document's."""
 
     inlines: Inlines
     language: str
@@ -77,9 +77,9 @@ class LineBreak(Node):
 
 @frozen
 class Pending(Node):
-    """Words that somebody still owes: ``text`` stands highlighted in their place, ``comment`` says who owes what.
+    """Words that somebody still owes: ``text`` is highlighted in their place, ``comment`` says who owes what.
 
-    ``owner`` owes ``what`` until ``due`` (as printed, or empty); ``by`` is the day that it means, to sort by.
+    ``owner`` owes ``what`` by ``due`` (as printed, or empty); ``by`` is the same day as a date, for sorting.
     """
 
     text: str
@@ -99,15 +99,15 @@ class RatingLevel(Enum):
 
     @property
     def sign(self) -> str:
-        """A shape for each level, which tells them apart without colour."""
+        """A shape for each level, so that nobody needs colour to tell them apart."""
         return {"green": "●", "amber": "▲", "red": "■"}[self.value]
 
 
 @frozen
 class Rating(Node):
-    """A red, amber or green rating: a word, which writers set behind a sign of its own shape, on a tint of its colour.
+    """A red, amber or green rating: a word after a sign with a shape of its own, on a tint of the rating's colour.
 
-    Colour never stands alone (WCAG 2.2, 1.4.1): ``text`` ("Green") and its sign say the same.
+    Colour is not the only sign of a rating (WCAG 2.2, 1.4.1): ``text`` ("Green") and the shape say the same.
     """
 
     level: RatingLevel
@@ -115,7 +115,7 @@ class Rating(Node):
 
     @property
     def printed(self) -> str:
-        """The text behind its sign."""
+        """The text after its sign."""
         return f"{self.level.sign}\u00a0{self.text}"
 
 

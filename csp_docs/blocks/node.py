@@ -9,6 +9,6 @@ from csp_docs.errors import Origin
 
 @frozen(kw_only=True)
 class Node:
-    """The base of every node: it knows where its author wrote it. Two nodes are equal wherever they were written."""
+    """The base of every node, which knows where its author wrote it. Comparison of nodes ignores the place."""
 
     origin: Origin | None = field(default=None, eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""What divides a document: sections, appendices, pages, and the pages before the body."""
+"""The parts of a document: sections, appendices, pages, and the pages before the body."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @frozen
 class Section(Node):
-    """A heading and what stands below it. The depth of nesting is the heading level, so no level can be skipped.
+    """A heading and the content below it. The depth of nesting is the heading level, so no level can be skipped.
 
-    Without a title it goes on with its parent's text. ``restart`` begins continuous paragraph numbers afresh here.
+    A section without a title continues its parent's text. ``restart`` restarts continuous paragraph numbers here.
     """
 
     title: Inlines
@@ -32,9 +32,9 @@ class Section(Node):
 
 @frozen
 class Appendix(Node):
-    """An appendix on pages of its own, with numbering of its own. Heading: prefix, label, suffix, title.
+    """An appendix with its own pages and its own numbering. Its heading has a prefix, a label, a suffix and a title.
 
-    Resolve sets ``label`` ("1", "A"); ``prefix`` ("Appendix ") and ``suffix`` (" – ") are the house style's.
+    ``resolve`` sets ``label`` ("1", "A"); ``prefix`` ("Appendix ") and ``suffix`` (" – ") come from the house style.
     """
 
     title: Inlines
@@ -52,11 +52,11 @@ class Appendix(Node):
 
 @frozen
 class Embedded(Node):
-    """Another document, whole, inside an appendix: the only block there.
+    """A complete document inside an appendix, where it is the only block.
 
     It keeps its own cover, numbering, captions, contents, language, running head, marking and watermark; its headings
-    stand one level down, below the appendix's; page numbers and footnotes run on. Its appendix begins on the first of
-    its pages: on the cover page when the document begins with a ``Cover``.
+    are one level lower, below the appendix's; page numbers and footnotes continue. The heading of its appendix is on
+    its first page: on the cover page when the document begins with a ``Cover``.
     """
 
     document: Document
@@ -70,16 +70,16 @@ class CoverRole(Enum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     STRAPLINE = "strapline"
-    """What the document stands for, in a few words."""
+    """The aim of the document, in a few words."""
     DETAIL = "detail"
     """Period, status, version, date."""
     STATEMENT = "statement"
-    """Whole sentences: the vision, a statutory note."""
+    """Sentences: the vision, a statutory note."""
 
 
 @frozen
 class CoverLine:
-    """One line of a cover page, which may be a sentence or two."""
+    """One line of a cover page; it may be a sentence or two."""
 
     role: CoverRole
     inlines: Inlines
@@ -87,17 +87,17 @@ class CoverLine:
 
 @frozen
 class Cover(Node):
-    """The first page, which holds nothing else but the heading of an appendix that the document may be.
+    """The first page. It holds nothing else, except the heading if the document is an appendix.
 
-    A cover page has no running head and no page label, but it counts. It stands on a tint of its own (an artifact).
-    What follows begins on a new page.
+    A cover page has no running head and no page label, but it counts as a page. It has a tinted background (an
+    artifact). The next block begins on a new page.
     """
 
     lines: tuple[CoverLine, ...]
 
 
 class Listing(Enum):
-    """What contents list: the headings, or the captions of figures or of tables."""
+    """What a list of contents contains: the headings, or the captions of figures or of tables."""
 
     HEADINGS = "headings"
     FIGURES = "figures"
@@ -108,9 +108,9 @@ class Listing(Enum):
 class ContentsEntry:
     """A line of the contents: the heading, figure or table with the id ``target``.
 
-    ``level`` counts from 1, the heading's own level; that of captions is 1. ``number`` is what stands before the title
-    ("6.", "Appendix A – ", "Figure 1:"). ``series`` is the word that a caption counts in. ``page`` is set from the
-    layout (0: unknown).
+    ``level`` counts from 1, the heading's own level; that of captions is 1. ``number`` comes before the title ("6.",
+    "Appendix A – ", "Figure 1:"). ``series`` is the word of a caption ("Figure"). ``page`` is set from the layout (0:
+    unknown).
     """
 
     level: int
@@ -123,11 +123,11 @@ class ContentsEntry:
 
 @frozen
 class Contents(Node):
-    """The contents page, or a list of figures or tables: a title, then entries. Resolve sets ``entries``.
+    """The contents page, or a list of figures or tables: a title, then entries. ``resolve`` sets ``entries``.
 
-    The title is a heading that neither has a number nor is listed. The headings listed, down to ``levels``, are those
-    of the document that the contents stand in, and of documents embedded in it, as deep as they stand there. Captions
-    are those of the document alone, series by series, each in the order of its numbers.
+    The title is a heading without a number, and it is not listed. Headings are listed down to ``levels``: those of the
+    document that contains the contents, and those of documents embedded in it, at the level that they have there.
+    Captions are those of the document alone, one series after another, each in the order of its numbers.
     """
 
     title: Inlines
@@ -138,18 +138,18 @@ class Contents(Node):
 
 @frozen
 class Landscape(Node):
-    """Blocks on pages turned sideways; what follows begins on a new, upright page."""
+    """Blocks on landscape pages; the next block begins on a new portrait page."""
 
     blocks: Blocks
 
 
 @frozen
 class BlankPage(Node):
-    """A page with nothing but the words that say so, in its middle; what follows begins on a new page."""
+    """A page left blank except for words in its middle that say so; the next block begins on a new page."""
 
     inlines: Inlines
 
 
 @frozen
 class PageBreak(Node):
-    """What follows begins on a new page."""
+    """A page break: the next block begins on a new page."""

@@ -1,4 +1,4 @@
-"""Tables: data under headers, and labels with their values."""
+"""Tables: data below headers, and labels with their values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @frozen
 class RowKeep:
-    """How a row meets the end of a page: held on the page of the next row (``keep``), and split (``breaks``) or not."""
+    """Rules for a row at the end of a page: ``keep`` it with the next row; it may be split if it ``breaks``."""
 
     keep: bool = False
     breaks: bool = False
@@ -25,7 +25,7 @@ class RowKeep:
 
 @frozen
 class Fact:
-    """A label and what stands beside it; an empty label gives the value the whole row."""
+    """A label and the value next to it; if the label is empty, the value has the complete row."""
 
     label: Inlines
     blocks: Blocks
@@ -40,7 +40,7 @@ class FactRow:
 
 @frozen
 class FactHeading:
-    """A heading row over the rows below it."""
+    """A heading row for the rows below it."""
 
     title: Inlines
 
@@ -49,7 +49,7 @@ class FactHeading:
 class Facts(Node):
     """The two-column label and value table: the cover sheet of a report. Labels are row headers.
 
-    ``summary`` says what the table holds, for those who cannot see it. Resolve sets ``widths``, the shares of two
+    ``summary`` says what the table holds, for those who cannot see it. ``resolve`` sets ``widths``, the shares of two
     columns, or of four when any row holds two facts, and ``keeps``, one for each row.
     """
 
@@ -60,7 +60,7 @@ class Facts(Node):
 
 
 class Align(Enum):
-    """Where the text of a column stands."""
+    """How the text of a column is aligned."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -69,7 +69,7 @@ class Align(Enum):
 
 @frozen
 class HeaderCell:
-    """A column header; ``span`` is the number of columns that it stands over."""
+    """A column header; ``span`` is the number of columns that it covers."""
 
     inlines: Inlines
     span: int = 1
@@ -77,7 +77,7 @@ class HeaderCell:
 
 @frozen
 class RowGroup:
-    """Rows of a table's body, below a title of their own when there is one."""
+    """Rows of a table's body, which may have a title above them."""
 
     rows: tuple[tuple[Blocks, ...], ...]
     title: Inlines = ()
@@ -85,11 +85,11 @@ class RowGroup:
 
 @frozen
 class Table(Node):
-    """A data table: header rows whose cells may span; body cells hold blocks and never span; every row is full.
+    """A data table: cells of header rows may span columns; body cells hold blocks and do not span; no row has a gap.
 
-    ``widths`` are shares that add up to 1 (resolve sets them from the content when the author gave none). Resolve sets
-    ``keeps`` too, one for each row of the body (the titles of groups and the total are rows), and ``head_repeats``,
-    whether the header rows are printed again on each page.
+    ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none).
+    ``resolve`` also sets ``keeps``, one for each row of the body (the titles of groups and the total are rows), and
+    ``head_repeats``, whether the header rows are printed again on each page.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]

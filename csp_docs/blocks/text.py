@@ -1,4 +1,4 @@
-"""Blocks of words: paragraphs, lists, and what stands out from the text around it."""
+"""Blocks of words: paragraphs, lists, and blocks that are set apart from the text around them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @frozen
 class Paragraph(Node):
-    """Running text. Resolve sets ``number`` ("1.1") where ``numbered`` and the house style numbers paragraphs.
+    """Running text. ``resolve`` sets ``number`` ("1.1") if it is ``numbered`` and the house style numbers paragraphs.
 
-    References lead to one with an ``id``, and print its number.
+    A reference can lead to a paragraph with an ``id``, and prints its number.
     """
 
     inlines: Inlines
@@ -31,14 +31,14 @@ class Paragraph(Node):
 
 @frozen
 class Lines(Node):
-    """Short lines under each other that belong together: an address, a contact."""
+    """Short lines that belong together, one below the other: an address, a contact."""
 
     lines: tuple[Inlines, ...]
 
 
 @frozen
 class List(Node):
-    """A list; its items hold blocks, so lists nest. ``marker`` is None for bullets, else it numbers from ``start``."""
+    """A list; its items hold blocks, so lists nest. ``marker`` is None for bullets; numbers begin with ``start``."""
 
     items: tuple[Blocks, ...]
     marker: NumberPattern | None = None
@@ -47,14 +47,14 @@ class List(Node):
 
 @frozen
 class Masthead(Node):
-    """The lines at the head of the first page that say whose paper this is and where it goes."""
+    """The lines at the top of the first page that say who wrote the paper and who it is for."""
 
     lines: tuple[Inlines, ...]
 
 
 @frozen
 class Callout(Node):
-    """A box that stands out from the text: a notice, a key point. Resolve sets ``whole``: one page holds all of it."""
+    """A box that stands out from the text: a notice, a key point. ``resolve`` sets ``whole`` if one page holds it."""
 
     blocks: Blocks
     title: Inlines = ()
@@ -63,7 +63,7 @@ class Callout(Node):
 
 @frozen
 class Quote(Node):
-    """Words of somebody else, set off from the text; ``title`` says whose they are and stands below them."""
+    """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them."""
 
     blocks: Blocks
     title: Inlines = ()
@@ -71,7 +71,7 @@ class Quote(Node):
 
 @frozen
 class GridCell:
-    """One cell of a grid: a strong title, or none, over its blocks, which may be a section with its heading."""
+    """One cell of a grid: a bold title, or none, and blocks below it, which may be a section with its heading."""
 
     blocks: Blocks
     title: Inlines = ()
@@ -79,9 +79,9 @@ class GridCell:
 
 @frozen
 class Grid(Node):
-    """Cells side by side in two columns of equal width, read row by row. It sets out the page; it is not a data table.
+    """Cells side by side in two columns of equal width, read row by row. It is for layout; it is not a data table.
 
-    Resolve sets ``keeps``, one for each row of two cells.
+    ``resolve`` sets ``keeps``, one for each row of two cells.
     """
 
     cells: tuple[GridCell, ...]
@@ -95,9 +95,9 @@ class Grid(Node):
 
 @frozen
 class Signature(Node):
-    """Who signs what stands above: a strong name over lines for role and organisation.
+    """The signature of the text above: a name in bold, then lines for role and organisation.
 
-    ``portrait`` stands above the picture of the ``signature``; neither has a caption.
+    ``portrait`` is above the picture of the ``signature``; neither has a caption.
     """
 
     name: Inlines

@@ -1,4 +1,4 @@
-"""Walking the block tree: rebuilding a node from its changed parts, and reading its words."""
+"""Functions that walk the block tree: they rebuild nodes from changed parts, and read their words."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _T = TypeVar("_T")
 
 
 def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
-    """Return ``values``, each changed: the same tuple where nothing changes, so that what holds it stays as it is."""
+    """Return each of ``values`` changed; the same tuple if nothing changes, so that its owner stays the same too."""
     new = tuple(map(change, values))
     return new if any(map(is_not, new, values)) else values
 
 
 def changed(node: _T, **changes: Any) -> _T:
-    """Return ``node`` with ``changes``: the node itself where they change nothing."""
+    """Return ``node`` with ``changes``, or the node itself if they change nothing."""
     for name, value in changes.items():
         if getattr(node, name) is not value:
             return cast(_T, evolve(cast(Any, node), **changes))
@@ -104,7 +104,7 @@ def _words(inline: Inline) -> str:
 
 
 def texts(blocks: Iterable[Block]) -> list[str]:
-    """Return the words of blocks and of all below them: a text for each run of inlines, in reading order."""
+    """Return the words of blocks and of all blocks below them: a text for each run of inlines, in reading order."""
     found: list[str] = []
 
     def on_inlines(inlines: Inlines) -> Inlines:
@@ -121,9 +121,9 @@ def texts(blocks: Iterable[Block]) -> list[str]:
 
 
 def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block]:
-    """Return blocks and all below them, in reading order; what a document is embedded in comes before it.
+    """Return blocks and all blocks below them, in reading order; an appendix comes before the document embedded in it.
 
-    Without ``embedded``, what stands in embedded documents is left out.
+    Without ``embedded``, the blocks in embedded documents are left out.
     """
     found: list[Block] = []
 
@@ -139,7 +139,7 @@ def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block
 
 
 def documents(document: Document) -> list[Document]:
-    """Return ``document`` and all that are embedded in it, each behind the one around it."""
+    """Return ``document`` and all that are embedded in it, each after the one around it."""
     return [document, *(block.document for block in every_block(document.blocks) if isinstance(block, b.Embedded))]
 
 
@@ -150,7 +150,7 @@ def ids(blocks: Iterable[Block]) -> list[str]:
 
 
 def every_inline(blocks: Iterable[Block]) -> list[Inline]:
-    """Return the inlines of blocks and of all below them, in reading order."""
+    """Return the inlines of blocks and of all blocks below them, in reading order."""
     found: list[Inline] = []
 
     def on_inlines(inlines: Inlines) -> Inlines:

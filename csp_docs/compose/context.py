@@ -22,7 +22,7 @@ from csp_docs.council.layouts import (
 )
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import Code, Located, Problem, Severity, origin_of
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import (
     CouncilDocument,
     HighlightReport,
@@ -129,11 +129,11 @@ class Context:
 
     def longdate(self, day: Day) -> str:
         """Return a date as the council prints it."""
-        return i18n.longdate(day, self.document.language.value, self.council.formats.date.value)
+        return formats.longdate(day, self.document.language.value, self.council.formats.date.value)
 
     def period(self, given: Period) -> str:
         """Return a period as the council prints it."""
-        return i18n.period(given, self.document.language.value, self.council.formats.date.value)
+        return formats.period(given, self.document.language.value, self.council.formats.date.value)
 
     def pending(self, given: Pending) -> b.Pending:
         """Return what is pending, in the council's words."""

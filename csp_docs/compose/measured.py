@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import calculated as measures
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
@@ -64,7 +64,7 @@ def measured(measure: Measure, rules: Rules, term: Term, language: str) -> Measu
         return _figure(value, difference_unit(measure))
 
     def in_words(change: Decimal) -> str:
-        return i18n.changed(change, by(measure), change_unit(measure), language)
+        return formats.changed(change, by(measure), change_unit(measure), language)
 
     return Measured(
         current=_level(measure.current, unit, term),

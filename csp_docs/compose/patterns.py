@@ -10,7 +10,7 @@ from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.run_in import led_in
 from csp_docs.council.layouts import ItemStyle, parts_of
 from csp_docs.errors import Code, did_you_mean
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority, Topic
 
 Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
@@ -54,7 +54,7 @@ def naming(item: Item, number: int, context: Context) -> Context:
     heading = item.heading if isinstance(item, Priority) and item.heading else title_of(item)
     return context.naming(
         number=number,
-        number_word=i18n.number_word(number, context.document.language.value),
+        number_word=formats.number_word(number, context.document.language.value),
         title=_words(title_of(item), context),
         heading=_words(heading, context),
     )

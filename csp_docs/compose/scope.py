@@ -12,7 +12,7 @@ from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import errors_in, origin_of
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import CouncilDocument, Pending
 from csp_docs.model.dates import first_day, to_day
 from csp_docs.text import markup
@@ -27,12 +27,12 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
-        "longdate": lambda day: i18n.longdate(day, language, council.formats.date.value),
-        "weekday": lambda day: i18n.weekday(day, language),
-        "money": i18n.money,
-        "number": i18n.number,
-        "percent": i18n.percent,
-        "change": lambda previous, current: i18n.change(previous, current, language),
+        "longdate": lambda day: formats.longdate(day, language, council.formats.date.value),
+        "weekday": lambda day: formats.weekday(day, language),
+        "money": formats.money,
+        "number": formats.number,
+        "percent": formats.percent,
+        "change": lambda previous, current: formats.change(previous, current, language),
     }
     known = {
         "council": council.council,
@@ -59,7 +59,7 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     """Return what is pending, in the council's words."""
     owner, what = (" ".join(text.split()) for text in (given.owner, given.what))
     comment = term(council, "pending_comment", owner=owner, what=what)
-    due = given.due and i18n.longdate(given.due, document.language.value, council.formats.date.value)
+    due = given.due and formats.longdate(given.due, document.language.value, council.formats.date.value)
     if due:
         comment = f"{comment}, {term(council, 'pending_due', due=due)}"
     comment = comment[:1].upper() + comment[1:]

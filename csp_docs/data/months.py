@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Month, Period
 
 YEAR = 12
@@ -44,12 +44,12 @@ def during(months: tuple[Month, ...]) -> str:
 
 def span(months: tuple[Month, ...]) -> str:
     """Return "January 2019" or "October 2018 to February 2019"."""
-    return i18n.period(Period(months[0], months[-1]), LANGUAGE)
+    return formats.period(Period(months[0], months[-1]), LANGUAGE)
 
 
 def name(month: Month) -> str:
     """Return "January 2019"."""
-    return i18n.longdate(month, LANGUAGE)
+    return formats.longdate(month, LANGUAGE)
 
 
 def name_alone(month: Month) -> str:

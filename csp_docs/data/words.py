@@ -8,7 +8,7 @@ from decimal import Decimal
 from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import LANGUAGE
 from csp_docs.measures import calculated as measures
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.measures.calculated import Rules
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Measure
@@ -45,7 +45,7 @@ def crimes(kind: str, count: int = 2) -> str:
 
 def counted(count: int, kind: str) -> str:
     """Return a count with what it counts: "1,204 burglaries", "1 burglary", "no burglaries"."""
-    return f"{i18n.number(count) if count else 'no'} {crimes(kind, count)}"
+    return f"{formats.number(count) if count else 'no'} {crimes(kind, count)}"
 
 
 def were(count: int) -> str:
@@ -70,7 +70,7 @@ def listed(words: Sequence[str]) -> str:
 
 def share(part: int, whole: int) -> str:
     """Return a part as a percentage of the total: "11.0%"."""
-    return i18n.percent(tenths(part * 100, whole)) if whole else "n/a"
+    return formats.percent(tenths(part * 100, whole)) if whole else "n/a"
 
 
 def tenths(dividend: int, divisor: int) -> Decimal:
@@ -80,12 +80,12 @@ def tenths(dividend: int, divisor: int) -> Decimal:
 
 def figure(number: Decimal | None) -> str:
     """Return a number as a table prints it; one that is not available as its mark."""
-    return NOT_AVAILABLE if number is None else i18n.number(number)
+    return NOT_AVAILABLE if number is None else formats.number(number)
 
 
 def of_all(part: int, whole: int) -> str:
     """Return "163 of 423 (38.5%)"; for a small total "16 of 41"."""
-    said = f"{i18n.number(part)} of {i18n.number(whole)}"
+    said = f"{formats.number(part)} of {formats.number(whole)}"
     return f"{said} ({share(part, whole)})" if whole >= SMALL else said
 
 
@@ -111,7 +111,7 @@ def ranks(by_rate: str, by_number: str, what: str) -> str:
 
 def in_words(count: int) -> str:
     """Return "seven", from ten upwards "10"."""
-    return i18n.number_word(count, LANGUAGE).lower() if count < _FIGURES else i18n.number(count)
+    return formats.number_word(count, LANGUAGE).lower() if count < _FIGURES else formats.number(count)
 
 
 def ordinal(place: int) -> str:
@@ -130,12 +130,12 @@ def versus(now: int, before: int, then: str) -> str:
     if now == before:
         return f"as many as {then}" if now else f"as {then}"
     if not (now and before):
-        return f"after {i18n.number(before) if before else 'none'} {then}"
+        return f"after {formats.number(before) if before else 'none'} {then}"
     if isinstance(found, Decimal):
-        change = i18n.changed(found, Decimal(now - before), "%", LANGUAGE)
-        return f"{change} from {i18n.number(before)} {then}"
+        change = formats.changed(found, Decimal(now - before), "%", LANGUAGE)
+        return f"{change} from {formats.number(before)} {then}"
     more = "more" if now > before else "fewer"
-    return f"{i18n.number(abs(now - before))} {more} than the {i18n.number(before)} {then}"
+    return f"{formats.number(abs(now - before))} {more} than the {formats.number(before)} {then}"
 
 
 def is_small(*counts: int) -> bool:

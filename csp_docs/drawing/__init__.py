@@ -1,4 +1,4 @@
-"""Diagrams, maps and charts as neutral drawings: vectors in the PDF, shapes and native charts in Word."""
+"""Diagrams, maps and charts as neutral drawings. They are vectors in the PDF, and shapes and native charts in Word."""
 
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.diagrams import draw

@@ -14,22 +14,22 @@ from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
 
 _NAMES = 0.4
-"""The share of the width that the names of categories have at most."""
+"""The largest share of the width for the names of categories."""
 _NEAR = 4.0
-"""Between a bar and its number."""
+"""The space between a bar and its number, in points."""
 _CLEAR = 3.0
-"""Between a number and the line of a target: less than ``_NEAR``."""
+"""The space between a number and the line of a target, which is less than ``_NEAR``."""
 _THICKEST = 40.0
-"""Of a bar."""
+"""The greatest thickness of a bar, in points."""
 _NARROWEST = 70.0
-"""A plane that is narrower leaves the numbers of its bars out."""
+"""The least width of a plane that shows the numbers of its bars."""
 _LONGER = 1.4
-"""A chart may be so many times as high as it would be, if the numbers of its bars have room then."""
+"""The factor by which a chart may be higher if that makes room for the numbers of its bars."""
 
 
 @frozen
 class _Rows:
-    """How near rows stand: lines of a name at most, what is between two names, and the thickness of a bar at least."""
+    """The distance of rows: the most lines of a name, the space between names, and the least thickness of a bar."""
 
     lines: int
     between: float = 4
@@ -37,11 +37,11 @@ class _Rows:
 
 
 _TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(1, between=1, thinnest=6)
-"""Nearer where the chart would be too high."""
+"""The rows are closer together if the chart would be too high."""
 
 
 def draw_across(canvas: Canvas) -> Graph:
-    """Return the drawing of bars; the first category stands at the top."""
+    """Return the drawing of bars; the first category is at the top."""
     for rows in _TRIES:
         graph = _drawn(canvas, rows)
         if graph.height <= canvas.tallest:
@@ -50,7 +50,7 @@ def draw_across(canvas: Canvas) -> Graph:
 
 
 def shows_numbers(canvas: Canvas, band: float) -> bool:
-    """Tell whether the values stand at the ends of bars: all do, or none."""
+    """Return whether the values are printed at the ends of bars: all are, or none."""
     thick = band if len(canvas.chart.series) == 1 else band * thickness(canvas.chart, canvas.theme)
     return not is_stacked(canvas.chart) and thick >= canvas.type.leading
 
@@ -75,9 +75,9 @@ def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
 
 
 def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
-    """Return the room of a category: as high as its name and its bars need it, no higher than looks well.
+    """Return the height of a category: as much as its name and its bars need, but not so much that it looks wrong.
 
-    ``around`` is the height of what stands above and below the plane.
+    ``around`` is the height of everything above and below the plane.
     """
     thick, count = thickness(canvas.chart, canvas.theme), len(canvas.chart.categories)
     wanted = (canvas.least - around) / count
@@ -99,7 +99,7 @@ def _plane(canvas: Canvas, names: list[tuple[str, ...]], top: float, bottom: flo
 
 
 def _placed(canvas: Canvas, plot: Plot, names: list[tuple[str, ...]]) -> Iterator[Mark]:
-    """Yield the names of the categories; they end beside the plane, and numbers of bars to the left stand between."""
+    """Yield the names of the categories; they end next to the plane, or next to the numbers of bars to the left."""
     x = canvas.type.width(*(line for name in names for line in name))
     for place, lines in enumerate(names):
         _, y = plot.at(place + 0.5, canvas.scale.base)
@@ -107,7 +107,7 @@ def _placed(canvas: Canvas, plot: Plot, names: list[tuple[str, ...]]) -> Iterato
 
 
 def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
-    """Yield bars between the grid and the words; the line of a target makes way for numbers."""
+    """Yield bars between the grid and the words; the line of a target stops at numbers."""
     labels = list(part_labels(canvas, plot) if is_stacked(canvas.chart) else _tips(canvas, plot) if numbered else ())
     yield from areas(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)

@@ -16,14 +16,14 @@ from csp_docs.drawing.scale import STACKED
 from csp_docs.theme.theme import Theme
 
 _OUTLINE = 0.75
-"""White, between the parts of a stack and the columns of a category."""
+"""The width of the white lines between the parts of a stack and the columns of a category, in points."""
 _INSIDE = 2.0
-"""Between the number of a part and its edges."""
+"""The space between the number of a part and its edges, in points."""
 
 
 @frozen
 class Bar:
-    """One column or bar: of which value, from one place to another, and from ``base`` to its ``tip``."""
+    """One column or bar: its value, its place from start to end, and its length from ``base`` to ``tip``."""
 
     series: int
     category: int
@@ -35,7 +35,7 @@ class Bar:
 
     @property
     def middle(self) -> float:
-        """The place in the middle of its thickness."""
+        """The middle of its thickness."""
         return (self.start + self.end) / 2
 
     @property
@@ -45,12 +45,12 @@ class Bar:
 
 
 def is_stacked(chart: Chart) -> bool:
-    """Tell whether the series stand on each other."""
+    """Return whether the series are stacked."""
     return chart.kind in STACKED
 
 
 def thickness(chart: Chart, theme: Theme) -> float:
-    """Return how thick a column is, as a share of the room of its category."""
+    """Return the thickness of a column, as a share of the room of its category."""
     return 1 / ((1 if is_stacked(chart) else len(chart.series)) + theme.chart.gap)
 
 
@@ -79,7 +79,7 @@ def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
 
 
 def part_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers of the parts of stacks, in their middle, where there is room."""
+    """Yield the numbers in the middle of the parts of stacks, if there is room."""
     type_ = canvas.type
     for bar in bars(canvas.chart, canvas.theme):
         text = canvas.printed(bar.value)

@@ -1,4 +1,4 @@
-"""What charts of all kinds are drawn on: their room, and what stands above the plane."""
+"""The canvas for charts of all kinds: their room, and everything above the plane."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
-"""Of the name of a target."""
+"""The most lines for the name of a target."""
 
 
 @frozen
 class Canvas:
-    """A canvas for ``chart``, as wide as ``width``; it is ``least`` high, higher where words need it."""
+    """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it."""
 
     chart: Chart
     width: float
@@ -52,35 +52,35 @@ class Canvas:
 
     @cached_property
     def title(self) -> tuple[str, ...]:
-        """The line that says what is counted; none where each number says it."""
+        """The line that says what is counted; empty if each number says it."""
         words = axis_title(self.chart)
         return self.type.lines(words, self.width, 1) if words else ()
 
     def target_lines(self, room: float) -> tuple[str, ...]:
-        """Return the name of the target with its number, no wider than ``room``; nothing where there is none."""
+        """Return the name of the target with its number, no wider than ``room``; empty if there is no target."""
         target = self.chart.target
         return self.type.lines_up_to(target.name, self.printed(target.value), room, _MOST_LINES) if target else ()
 
     @cached_property
     def figures(self) -> Figures:
-        """How the values are printed."""
+        """The format of the values."""
         return figures(self.chart)
 
     def printed(self, value: Decimal) -> str:
-        """Return a value as it is printed."""
+        """Return the printed form of a value."""
         return self.figures.printed(value)
 
     @property
     def given(self) -> list[Decimal]:
-        """All values of the series that there are."""
+        """All values of the series that are given."""
         return [value for series in self.chart.series for value in series.values if value is not None]
 
     def title_mark(self, x: float, y: float) -> list[Mark]:
-        """Return the mark of the title, whose top left corner is given."""
+        """Return the mark of the title with its top left corner at the given place."""
         return [Label(x, y, self.title)] if self.title else []
 
     def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
-        """Return white paint behind ``label``, and ``clear`` at its sides, where the line of the target runs there."""
+        """Return a white area behind ``label``, with ``clear`` at its sides, if the line of the target is there."""
         left, top, right, bottom = self.type.extent(label)
         left, right = left - clear, right + clear
         xs, ys = zip(*target, strict=True)
@@ -89,5 +89,5 @@ class Canvas:
         return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
     def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None) -> Graph:
-        """Return the drawing of ``marks`` over the whole width."""
+        """Return the drawing of ``marks`` over the full width."""
         return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading, plane)

@@ -15,15 +15,16 @@ from csp_docs.drawing.upright import draw_upright, fits_upright
 from csp_docs.theme.theme import Theme
 
 _NARROWEST = 260.0
-"""What is narrower has no room for words of 12 pt."""
+"""The least width that has room for words of 12 pt."""
 _GROWTH = 1.2
 _TURNED = {ChartKind.COLUMN: ChartKind.BAR, ChartKind.STACKED_COLUMN: ChartKind.STACKED_BAR}
 
 
 def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
-    """Return the drawing of ``chart``, ``width`` points wide; all its words stand on the canvas, apart from each other.
+    """Return the drawing of ``chart``, ``width`` points wide; all its words are on the canvas and do not overlap.
 
-    It is no higher than a figure may be: only one that no page of words of the theme's size can hold is shrunk.
+    It is no higher than a figure may be. A chart is shrunk only if a page cannot hold it with words of the theme's
+    size.
     """
     factor = max(1.0, _NARROWEST / width)
     graph = _drawn(chart, width * factor, factor, theme)
@@ -34,7 +35,7 @@ def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
 
 
 def fitted(chart: Chart, width: float, theme: Theme) -> Chart:
-    """Return ``chart`` as it is drawn: columns whose names have no room below them are bars."""
+    """Return ``chart`` as it is drawn: bars replace columns if there is no room for the names below them."""
     kind = _TURNED.get(chart.kind)
     factor = max(1.0, _NARROWEST / width)
     return (

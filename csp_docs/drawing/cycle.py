@@ -16,39 +16,40 @@ Point = tuple[float, float]
 
 _FEWEST, _MOST = 3, 8
 _READABLE = 4
-"""Lines of words in a box."""
+"""The most lines of words in a box."""
 _SHARES = (0.36, 0.32, 0.28, 0.25, 0.22, 0.19)
-"""Widths of boxes that are tried, as shares of the whole."""
+"""The widths of boxes that are tried, as shares of the full width."""
 _ROUND = 1.5
-"""The ellipse is at most so many times as wide as it is high."""
+"""The greatest width of the ellipse, as a multiple of its height."""
 _GROWTH = 4.0
-"""By how much the ellipse grows until there is room."""
+"""The steps in which the ellipse grows until there is room, in points."""
 _GAP = 22.0
-"""Between two boxes, so that an arrow is seen."""
+"""The space between two boxes that an arrow needs, in points."""
 _CLEAR = 5.0
-"""Between an arrow and a box."""
+"""The space between an arrow and a box, in points."""
 _SHORTEST = 32.0
-"""Of an arrow."""
+"""The least length of an arrow, in points."""
 _FINE, _COARSE = 96, 8
-"""Points of a curve while it is cut where boxes begin, and about how many straight parts it is drawn in."""
+"""The number of points of a curve while it is cut at boxes, and the approximate number of straight parts it is drawn
+with."""
 
 
 @frozen
 class _Ellipse:
-    """The curve that the boxes' middles stand on; half its width and height."""
+    """The curve through the middles of the boxes, by half its width and half its height."""
 
     middle: Point
     across: float
     down: float
 
     def at(self, turn: float) -> Point:
-        """Return the point that is ``turn`` of the whole way round, clockwise from the top."""
+        """Return the point at the share ``turn`` of the way round, clockwise from the top."""
         angle = 2 * math.pi * turn - math.pi / 2
         return self.middle[0] + self.across * math.cos(angle), self.middle[1] + self.down * math.sin(angle)
 
 
 def draw_cycle(texts: list[str], sheet: Sheet) -> Drawing:
-    """Return the drawing of a cycle; one that no ellipse holds is drawn as steps that lead back to the first."""
+    """Return the drawing of a cycle; if no ellipse has room, it is drawn as steps that lead back to the first."""
     drawings = list[Drawing]()
     if _FEWEST <= len(texts) <= _MOST:
         for width in (share * sheet.width for share in _SHARES):
@@ -58,7 +59,7 @@ def draw_cycle(texts: list[str], sheet: Sheet) -> Drawing:
 
 
 def _smallest(texts: list[str], sheet: Sheet, width: float) -> Iterator[Drawing]:
-    """Yield the smallest cycle of boxes so wide that leaves room for its arrows, if there is one."""
+    """Yield the smallest cycle of boxes with ``width`` that leaves room for its arrows, if there is one."""
     height = sheet.strong.height(texts, width)
     down = height
     while 2 * down + height <= sheet.height:
@@ -78,7 +79,7 @@ def _smallest(texts: list[str], sheet: Sheet, width: float) -> Iterator[Drawing]
 
 
 def _arrow(ellipse: _Ellipse, boxes: list[Box], place: int) -> Iterator[Path]:
-    """Yield the arrow from a box to the next, if it is long enough to be seen and no box is in its way."""
+    """Yield the arrow from a box to the next, if it is long enough to see and no box is in its way."""
     start, end = boxes[place], boxes[(place + 1) % len(boxes)]
     turns = ((place + part / _FINE) / len(boxes) for part in range(_FINE + 1))
     curve = [ellipse.at(turn) for turn in turns]

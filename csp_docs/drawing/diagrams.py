@@ -17,14 +17,15 @@ from csp_docs.drawing.tree import draw_tree
 from csp_docs.theme.theme import Theme
 
 _NARROWEST = 140.0
-"""What is narrower has no room for words of 12 pt."""
+"""The least width that has room for words of 12 pt."""
 _GROWTH = 1.2
 
 
 def draw(diagram: Diagram | RiskMatrix | AreaMap, width: float, theme: Theme) -> Drawing:
     """Return the drawing of ``diagram``, ``width`` points wide; all its words fit into their boxes.
 
-    It is no higher than a figure may be: only one that no page of words of the theme's size can hold is shrunk.
+    It is no higher than a figure may be. A diagram is shrunk only if a page cannot hold it with words of the theme's
+    size.
     """
     if isinstance(diagram, RiskMatrix):
         return draw_matrix(diagram, width, theme)

@@ -1,4 +1,4 @@
-"""What the drawing of a chart is made of. Lengths are points from its top left corner, y grows downwards."""
+"""The parts of the drawing of a chart. Lengths are points from its top left corner; y increases downwards."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 Point: TypeAlias = tuple[float, float]
 Plane: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right and bottom of what values are drawn on."""
+"""Left, top, right and bottom of the area that values are drawn on."""
 
 
 class Anchor(Enum):
-    """Which point of its lines a label stands at."""
+    """The point of its lines that the place of a label refers to."""
 
     START = "start"
     MIDDLE = "middle"
@@ -22,7 +22,7 @@ class Anchor(Enum):
 
 @frozen
 class Area:
-    """A filled shape with straight edges, three or more. Colours are named as in the theme; an outline may be empty."""
+    """A filled shape with straight edges, three or more. Colours are named as in the theme; an outline can be empty."""
 
     points: tuple[Point, ...]
     fill: str
@@ -33,7 +33,7 @@ class Area:
 
 @frozen
 class Line:
-    """A line through points; ``dash`` are the lengths of marks and gaps in turn, in points."""
+    """A line through points; ``dash`` has the lengths of dashes and gaps in turn, in points."""
 
     points: tuple[Point, ...]
     colour: str
@@ -43,7 +43,7 @@ class Line:
 
 @frozen
 class Label:
-    """Words in one line or more; ``y`` is the top of the first, ``x`` where all start, have their middle or end."""
+    """Words in one or more lines; ``y`` is the top of the first, ``x`` is their start, middle or end."""
 
     x: float
     y: float
@@ -59,9 +59,9 @@ Mark: TypeAlias = Area | Line | Label
 
 @frozen
 class Graph:
-    """The drawing of a chart: marks on a canvas, those behind first. ``size`` and ``leading`` are of all words.
+    """The drawing of a chart: marks on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 
-    ``plane`` is None for a pie whose words stand in a list; that of another pie goes around its circle.
+    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle.
     """
 
     width: float
@@ -72,7 +72,7 @@ class Graph:
     plane: Plane | None = None
 
     def times(self, factor: float) -> Graph:
-        """Return the drawing with all its lengths, and the size of its words, times ``factor``."""
+        """Return the drawing with all its lengths, and the size of its words, multiplied by ``factor``."""
         marks = tuple(_times(mark, factor) for mark in self.marks)
         left, top, right, bottom = (side * factor for side in self.plane or (0, 0, 0, 0))
         plane = (left, top, right, bottom) if self.plane else None

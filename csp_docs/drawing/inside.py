@@ -1,4 +1,4 @@
-"""Where figures fit inside of an area: level lines are cut by its borders, and a piece that is long enough is taken."""
+"""The place for figures inside an area: its borders cut horizontal lines, and a piece that is long enough is chosen."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from csp_docs.drawing.graph import Point
 
 Rings: TypeAlias = tuple[tuple[Point, ...], ...]
 Span: TypeAlias = tuple[float, float]
-"""A piece of a level line, from left to right."""
+"""A piece of a horizontal line, from left to right."""
 _LINES = 24
-"""Lines that are tried."""
+"""The number of lines that are tried."""
 _AMPLE = 2.0
-"""How much of the width of a box is room enough."""
+"""The room that counts as ample, as a multiple of the width of a box."""
 
 
 def room_inside(rings: Rings, width: float, height: float) -> Point | None:
-    """Return the middle of a box of ``width`` and ``height`` that lies inside of ``rings``; None where there is none.
+    """Return the middle of a box of ``width`` and ``height`` that is inside ``rings``; None if there is no room.
 
-    It stands near the middle of the largest ring, and rather where there is ample room than there.
+    It is near the middle of the largest ring, but ample room is more important than the middle.
     """
     middle = _middle(max(rings, key=_size))
     heights = [y for ring in rings for _, y in ring]
@@ -50,7 +50,7 @@ def _middle(ring: tuple[Point, ...]) -> Point:
 
 
 def _spans(rings: Rings, y: float) -> Iterator[Span]:
-    """Yield the pieces of a level line that lie inside, by the even-odd rule."""
+    """Yield the pieces of a horizontal line that are inside, by the even-odd rule."""
     crossed = sorted(
         start_x + (y - start_y) / (end_y - start_y) * (end_x - start_x)
         for ring in rings
@@ -61,7 +61,7 @@ def _spans(rings: Rings, y: float) -> Iterator[Span]:
 
 
 def _shared(ones: list[Span], others: list[Span]) -> Iterator[Span]:
-    """Yield what pieces of two lines have in common; the pieces of each stand in order."""
+    """Yield the parts that pieces of two lines have in common; the pieces of each line are in order."""
     one = other = 0
     while one < len(ones) and other < len(others):
         left, right = max(ones[one][0], others[other][0]), min(ones[one][1], others[other][1])

@@ -12,19 +12,19 @@ from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
 _SAMPLE = 28.0
-"""The width of a line's sample."""
+"""The width of the sample of a line, in points."""
 _SQUARE = 10.0
 _NEAR, _APART = 6.0, 20.0
-"""Between a sample and its name, and between a name and the next sample."""
+"""The space between a sample and its name, and between a name and the next sample."""
 _BELOW = 8.0
 _MOST_LINES = 3
-"""Of the name of a series."""
+"""The most lines for the name of a series."""
 _ROUND = 24
-"""Corners of what looks round."""
+"""The number of corners of a shape that looks round."""
 
 
 def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float, list[Mark]]:
-    """Return the height of the legend with the space below it, and its marks; zero and none where there is none."""
+    """Return the height of the legend with the space below it, and its marks; zero and no marks without a legend."""
     if not needs_legend(chart):
         return 0, []
     marks: list[Mark] = []

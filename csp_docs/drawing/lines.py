@@ -1,4 +1,4 @@
-"""What lines need of their own: gaps, markers, the numbers at their points, and names for some categories only."""
+"""The parts of line charts: gaps, markers, the numbers at their points, and names for some categories only."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
-"""Between a marker and its number, and half of what is between two names."""
+"""The space between a marker and its number, and half of the space between two names."""
 _BESIDE = 5.0
-"""How far a number reaches back over its point, where the line leaves it room on one side only."""
+"""The distance that a number reaches back over its point if the line leaves room on one side only."""
 _MOST_LINES = 2
-"""Of the name of a category."""
+"""The most lines for the name of a category."""
 _STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60)
-"""Every how many-th category has a name: months and quarters keep their places in the year."""
+"""The steps between categories with a name: they keep months and quarters at the same place in the year."""
 _SHARES = (1.0, 0.6)
-"""Of the room of a name: in less it stands in two lines, and the first does not push against the second."""
+"""The shares of the room for names: with less room a name takes two lines and keeps clear of the next name."""
 _ROOMY = 1.6
 """The room of a marker, as a multiple of its width."""
 
 
 def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
-    """Yield the lines of all series, and their markers above all of them; a missing value is a gap."""
+    """Yield the lines of all series, and their markers above all of them; a missing value leaves a gap."""
     signs = []
     for series, look in zip(canvas.chart.series, SERIES, strict=False):
         points = _points(series.values, plot)
@@ -46,7 +46,7 @@ def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
 def marked(values: tuple[Decimal | None, ...], band: float, theme: Theme) -> set[int]:
     """Return the places of the values that have a marker; ``band`` is the room of a category.
 
-    All have one where they stand so far apart that each is seen, else those that no line leads to.
+    All values have a marker if they are far enough apart; if not, only values without a line to them.
     """
     there = {place for place, value in enumerate(values) if value is not None}
     if band >= _ROOMY * theme.chart.marker:
@@ -55,7 +55,7 @@ def marked(values: tuple[Decimal | None, ...], band: float, theme: Theme) -> set
 
 
 def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers at the points of the one series, on the side that its line leaves free."""
+    """Yield the numbers at the points of the only series, on the side that its line leaves free."""
     [series] = canvas.chart.series
     points = _points(series.values, plot)
     for place, (point, value) in enumerate(zip(points, series.values, strict=True)):
@@ -67,7 +67,7 @@ def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
 
 
 def _point_label(point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas) -> Label:
-    """Return a number below a point whose line goes up from it, above others; aside where the line would cross it."""
+    """Return a number below its point if the line goes up, or above it; at one side if the line would cross it."""
     x, y = point
     near, room = canvas.theme.chart.marker / 2 + _NEAR, canvas.type.width(text)
     neighbours = [other for other in (before, after) if other]
@@ -82,13 +82,13 @@ def _point_label(point: Point, before: Point | None, after: Point | None, text: 
 
 
 def holds_numbers(canvas: Canvas, band: float) -> bool:
-    """Tell whether the numbers of one line stand apart; ``band`` is the room of a category, and some stand aside."""
+    """Return whether the numbers of one line do not overlap; ``band`` is the room of a category."""
     width = canvas.type.width(*map(canvas.printed, canvas.given))
     return len(canvas.chart.series) == 1 and max(width, 1.5 * width - _BESIDE) <= band - 1
 
 
 def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the names of as many categories as stand side by side, the first always; all within the canvas."""
+    """Return the names of as many categories as fit side by side on the canvas, always with the first."""
     count = len(canvas.chart.categories)
     for every in (*(step for step in _STEPS if step < count), count):
         for share in _SHARES:
@@ -99,7 +99,7 @@ def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
 
 
 def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Label | None]:
-    """Yield the name of each ``every``-th category, in a ``share`` of the room; None for one that does not fit."""
+    """Yield the name of each ``every``-th category, in a ``share`` of the room, or None if it does not fit."""
     left = plot.left - GAP
     room = min(every * plot.band * share - 2 * _NEAR, canvas.width - left)
     for place, name in list(enumerate(canvas.chart.categories))[::every]:

@@ -1,4 +1,4 @@
-"""Maps laid out: areas in the shades of their classes, the ranks of the highest, and a legend beside or below."""
+"""Maps laid out: areas in the shades of their classes, the ranks of the highest, and a legend next to or below them."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _EDGE = 0.75
 _SAMPLE = (20.0, 11.0)
 """The size of the samples of the legend."""
 _NEAR, _GAP, _BETWEEN = 8.0, 18.0, 3.0
-"""Between a sample and its words, between the map and its legend, and between two lines of the legend."""
+"""The space between a sample and its words, between map and legend, and between two lines of the legend."""
 _SPARE = 4.0
-"""Beside words in their boxes: other programs measure words a little wider, and would break the line."""
+"""Spare room next to words in their boxes: other programs measure words a little wider, and would break the line."""
 _MOST_LINES = 3
-"""Of the words of a class."""
+"""The most lines for the words of a class."""
 _BESIDE = 0.42
-"""The share of the width that a legend beside the map may have."""
+"""The largest share of the width for a legend next to the map."""
 _LARGER = 1.4
-"""How many times as large the map must be for the legend to stand below."""
+"""The legend is below the map if that makes the map larger by this factor."""
 _AROUND = (3.0, 1.0)
-"""The room around a rank, at its sides and above and below its figures."""
+"""The room around a rank: at its sides, and above and below its figures."""
 _FIGURES = 0.72
 """The height of figures, as a share of the size of the type."""
 _SHADES = 6
@@ -41,9 +41,9 @@ def draw_map(shown: AreaMap, width: float, theme: Theme) -> Drawing:
 
 @frozen
 class _Layout:
-    """A map with its top left corner in that of the drawing: ``scale`` points for each of its steps.
+    """A map in the top left corner of the drawing, with ``scale`` points for each of its steps.
 
-    ``legend`` are the lines of the unit, if it has words, and of each class; they stand from ``x`` and ``y`` on.
+    ``legend`` has the lines of the unit, if it has words, and of each class; they begin at ``x`` and ``y``.
     """
 
     shown: AreaMap
@@ -57,7 +57,7 @@ class _Layout:
 
     @classmethod
     def of(cls, shown: AreaMap, width: float, theme: Theme, *, beside: bool) -> _Layout:
-        """Return the layout that fits into ``width`` with the legend ``beside`` the map, or below it."""
+        """Return the layout that fits into ``width`` with the legend next to the map (``beside``) or below it."""
         type_, (steps_across, steps_down) = Type.of(theme), shown.size
         words = (*filter(None, [shown.unit]), *reversed(shown.legend), *filter(None, [shown.missing]))
         room = _BESIDE * width if beside else width
@@ -95,12 +95,12 @@ class _Layout:
         return Region(rings, self._shade(level), "text", _EDGE)
 
     def _shade(self, level: int) -> str:
-        """Return the colour of a class: fewer classes are as far apart as there are shades."""
+        """Return the colour of a class: if there are few classes, their shades are spread over all shades."""
         steps = max(len(self.shown.legend) - 1, 1)
         return f"map_{1 + (2 * level * (_SHADES - 1) + steps) // (2 * steps)}"
 
     def _rank(self, rings: Rings, area: MapArea) -> Iterator[Box]:
-        """Yield the rank of an area, where its figures fit inside."""
+        """Yield the rank of an area, if its figures fit inside."""
         figures, size = str(area.rank), self.type.size
         width, height = self.type.width(figures) + 2 * _AROUND[0], _FIGURES * size + 2 * _AROUND[1]
         middle = room_inside(rings, width, height)
@@ -121,7 +121,7 @@ class _Layout:
             y += _BETWEEN
 
     def _sample(self, y: float, level: int | None) -> Region:
-        """Return the sample of a class beside a line at ``y``."""
+        """Return the sample of a class next to a line at ``y``."""
         top = y + (self.type.leading - _SAMPLE[1]) / 2
         left, right, bottom = self.x + _EDGE, self.x + _EDGE + _SAMPLE[0], top + _SAMPLE[1]
         return self._region((((left, top), (right, top), (right, bottom), (left, bottom)),), level)

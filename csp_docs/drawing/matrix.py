@@ -1,4 +1,4 @@
-"""A risk matrix: cells on the tints of their bands, with the sign of the band and the risks that stand there."""
+"""A risk matrix: cells in the tints of their bands, each with the sign of the band and its risks."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from csp_docs.blocks import MatrixCell, RiskMatrix
 from csp_docs.drawing.shapes import Box, Drawing
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
 _WIDEST, _LOWEST = 76.0, 34.0
-"""How wide a cell may be, and how high it is at least."""
+"""The greatest width and the least height of a cell, in points."""
 _PADDING = 6.0
 _GAP = 10.0
-"""Beside the word of an axis."""
+"""The space next to the word of an axis, in points."""
 
 
 def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
     """Return the drawing of ``matrix``, ``width`` points wide."""
     size, leading = theme.body.size, theme.cell.leading
-    side = arial.width(matrix.likelihood, bold=True) * size + _GAP
-    left = side + arial.width("0") * size + _GAP
+    side = metrics.width(matrix.likelihood, bold=True) * size + _GAP
+    left = side + metrics.width("0") * size + _GAP
     across = min(_WIDEST, (width - left) / len(matrix.rows[0]))
     lines = [[_lines(cell, across / size) for cell in row] for row in matrix.rows]
     high = max(_LOWEST, max(len(one) for row in lines for one in row) * leading + 2 * _PADDING)
@@ -39,8 +39,8 @@ def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
 
 
 def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
-    """Return the sign of a cell's band with the risks behind it, in lines so wide (at size 1)."""
-    return tuple(arial.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
+    """Return the sign of a cell's band and its risks, in lines of this width (at size 1)."""
+    return tuple(metrics.wrapped(f"{cell.level.sign} {cell.text}".strip(), room - _PADDING / 6, bold=True))
 
 
 def _cell(cell: MatrixCell, place: tuple[float, float, float, float], lines: tuple[str, ...]) -> Box:

@@ -1,4 +1,4 @@
-"""How the series of a chart look: the same colour, dash and marker in every writer."""
+"""The look of the series of a chart: the same colours, dashes and markers for all writers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from csp_docs.blocks import Chart, ChartKind
 from csp_docs.theme.theme import Theme, contrast_to_white
 
 _READABLE = 4.5
-"""The contrast that words need to what they stand on (WCAG 2.2, 1.4.3)."""
+"""The contrast that words need with their background (WCAG 2.2, 1.4.3)."""
 
 
 class Dash(Enum):
@@ -25,7 +25,7 @@ class Dash(Enum):
 
     @property
     def pattern(self) -> tuple[int, ...]:
-        """Lengths of marks and gaps in turn, as multiples of the line's width; empty for a whole line."""
+        """The lengths of dashes and gaps in turn, as multiples of the line's width; empty for a solid line."""
         return _PATTERNS[self]
 
 
@@ -40,7 +40,7 @@ class Marker(Enum):
 
 @frozen
 class SeriesLook:
-    """The looks of one series: ``colour`` names one of the theme; a ``hollow`` marker is white inside."""
+    """The look of one series: ``colour`` is the name of a colour of the theme; a ``hollow`` marker is white inside."""
 
     colour: str
     dash: Dash
@@ -64,16 +64,16 @@ SERIES = (
     SeriesLook("series_5", Dash.LONG, Marker.CIRCLE, hollow=True),
     SeriesLook("series_6", Dash.LONG_DOT, Marker.SQUARE, hollow=True),
 )
-"""The looks of the first series, the second … (of a pie: of its slices). No chart has more."""
+"""The looks of the first series, the second and so on (for a pie, of its slices). No chart has more."""
 TARGET = SeriesLook("text", Dash.DASH, Marker.CIRCLE)
 """The line of a target; it has no markers."""
 
 
 def needs_legend(chart: Chart) -> bool:
-    """Tell whether a row above the chart names its series: one alone says it in the caption, a pie at its slices."""
+    """Return whether a legend above the chart names its series: a single series and a pie do not need one."""
     return len(chart.series) > 1 and chart.kind is not ChartKind.PIE
 
 
 def ink(colour: str, theme: Theme) -> str:
-    """Return the name of the colour that words have on ``colour`` of the theme."""
+    """Return the name of the colour of words on ``colour`` of the theme."""
     return "white" if contrast_to_white(theme.colour(colour)) >= _READABLE else "text"

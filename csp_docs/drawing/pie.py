@@ -1,4 +1,4 @@
-"""Pies: slices clockwise from twelve o'clock, each with its name and share beside it."""
+"""Pies: slices clockwise from twelve o'clock, each with its name and share next to it."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.shares import shares
 
 _STEP = 3
-"""Degrees of the straight parts of a slice's edge."""
+"""The angle of the straight parts of a slice's edge, in degrees."""
 _ROUND = 359.999
-"""Degrees of a slice that is everything."""
+"""The angle of a slice that is the complete pie, in degrees."""
 _MOVED = 0.75
-"""How far words may be moved from their slice, as a share of a line."""
+"""The greatest distance that words are moved from their slice, as a share of a line."""
 _SAMPLE = 10.0
-"""The square of a slice's colour, in a list."""
+"""The size of the square with a slice's colour in a list, in points."""
 _SHARE = 0.4
-"""The share of the width that the pie has at most."""
+"""The largest share of the width for the pie."""
 _OUT = 14.0
-"""Between a slice and its words."""
+"""The space between a slice and its words, in points."""
 _NEAR = 6.0
 """The least length of the end of the line that leads to the words."""
 _MOST_LINES = 3
 _BETWEEN = 4.0
 _EDGE = 1.5
-"""Of white, between slices."""
+"""The width of the white lines between slices, in points."""
 
 
 @frozen
@@ -53,7 +53,7 @@ class _Slice:
 
 @frozen
 class _Pie:
-    """A circle with its middle and radius."""
+    """A circle, by its middle and radius."""
 
     middle: Point
     radius: float
@@ -71,7 +71,7 @@ class _Pie:
         return x - radius, y - radius, x + radius, y + radius
 
     def slice(self, one: _Slice) -> Area:
-        """Return a slice; one that is everything has no edge inside."""
+        """Return a slice; one that is the complete pie has no edge inside."""
         count = max(2, math.ceil((one.end - one.start) / _STEP))
         arc = tuple(self.at(one.start + (one.end - one.start) * part / count) for part in range(count + 1))
         whole = one.end - one.start >= _ROUND
@@ -79,7 +79,7 @@ class _Pie:
 
 
 def draw_pie(canvas: Canvas) -> Graph:
-    """Return the drawing of a pie; where its words have no room beside their slices, they stand in a list."""
+    """Return the drawing of a pie; if there is no room for the words next to their slices, they are in a list."""
     room = canvas.width * (1 - _SHARE) / 2 - _OUT
     if not all(canvas.type.holds(f"{name} {share}", room, _MOST_LINES) for name, share in _words(canvas)):
         return _listed(canvas)
@@ -142,7 +142,7 @@ def _stacked(canvas: Canvas, side: list[_Slice]) -> float:
 
 
 def _tops(canvas: Canvas, side: list[_Slice], pie: _Pie, height: float) -> Iterator[float]:
-    """Yield where the words of one side begin: beside their slices, or moved as far as they need room."""
+    """Yield the tops of the words of one side: next to their slices, or moved as far as they need room."""
     left = height - _stacked(canvas, side)
     top = 0.0
     for one in side:
@@ -153,13 +153,13 @@ def _tops(canvas: Canvas, side: list[_Slice], pie: _Pie, height: float) -> Itera
 
 
 def _own_top(canvas: Canvas, one: _Slice, pie: _Pie) -> float:
-    """Return where the words of a slice begin when they are beside it."""
+    """Return the top of the words of a slice when they are next to it."""
     _, y = pie.at(one.middle, _OUT / 2)
     return y - canvas.type.height(len(one.lines)) / 2
 
 
 def _label(canvas: Canvas, one: _Slice, pie: _Pie, top: float) -> Iterator[Mark]:
-    """Yield the words of a slice as near to the pie as they may stand, and the line that leads to them."""
+    """Yield the words of a slice, as close to the pie as possible, and the line that leads to them."""
     half, side = canvas.type.height(len(one.lines)) / 2, 1 if one.is_right else -1
     edge, bend = pie.at(one.middle), pie.at(one.middle, _OUT / 2)
     (middle_x, middle_y), y = pie.middle, top + half

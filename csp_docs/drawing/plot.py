@@ -13,14 +13,14 @@ from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
 GAP = 6.0
-"""Between the plane and the words beside it."""
+"""The space between the plane and the words next to it, in points."""
 _APART = 10.0
-"""Between two numbers side by side."""
+"""The space between two numbers side by side, in points."""
 
 
 @frozen
 class Plot:
-    """A plane with ``count`` categories; values run upwards or, ``across``, to the right."""
+    """A plane with ``count`` categories; values increase upwards or, ``across``, to the right."""
 
     left: float
     top: float
@@ -39,12 +39,12 @@ class Plot:
 
     @property
     def width(self) -> float:
-        """How wide the plane is."""
+        """The width of the plane."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """How high the plane is."""
+        """The height of the plane."""
         return self.bottom - self.top
 
     @property
@@ -76,7 +76,7 @@ class Plot:
         return Line(self.level(self.scale.base), "rule", theme.chart.axis)
 
     def numbers(self, labels: list[str], type_: Type) -> Iterator[Mark]:
-        """Yield the numbers at the ticks; only some of them where there is no room for all."""
+        """Yield the numbers at the ticks; only some of them if there is no room for all."""
         room = (self.width if self.across else self.height) / max(1, len(labels) - 1)
         needed = type_.width(*labels) + _APART if self.across else type_.leading
         every = max(1, -int(-needed // room))

@@ -1,4 +1,4 @@
-"""Areas of the globe on a plane: longitude and latitude to whole steps from the top left corner, y grows downwards."""
+"""Areas of the globe on a plane: longitude and latitude in steps from the top left corner; y increases downwards."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ Position: TypeAlias = tuple[float, float]
 Polygon: TypeAlias = Sequence[Sequence[Position]]
 """Rings of longitude and latitude in degrees: the outline, then the holes in it."""
 SIDE = 7_000
-"""Steps of the longer side: a tenth of a point of the widest map on paper. In whole steps a corner is the same on every
-machine, and in all areas that meet there."""
+"""The number of steps of the longer side: a step is a tenth of a point on the widest map on paper. Because steps are
+whole, a corner is the same on every machine, and in all areas that meet there."""
 _SPECK = 10
-"""The side of an area that is too small to be seen, in steps."""
+"""The side of an area that is too small to see, in steps."""
 _LEAST = 1e-6
-"""No map shows less, in degrees: a tenth of a metre."""
+"""The least extent of a map, in degrees: a tenth of a metre."""
 
 
 def projected(areas: Sequence[Sequence[Polygon]]) -> tuple[list[tuple[Ring, ...]], tuple[int, int]]:
-    """Return the rings of each area, without corners that nobody sees, and the width and height of all together.
+    """Return the rings of each area, without corners that are too small to see, and the width and height of the map.
 
-    Outlines turn one way and holes the other, so that holes stay empty by every rule of filling.
+    Outlines and holes turn in opposite directions, so that holes stay empty by every rule of filling.
     """
     plane = _Plane.around([position for area in areas for polygon in area for ring in polygon for position in ring])
     rings = [list(plane.rings(area)) for area in areas]
@@ -36,9 +36,9 @@ def projected(areas: Sequence[Sequence[Polygon]]) -> tuple[list[tuple[Ring, ...]
 
 @frozen
 class _Plane:
-    """An equirectangular projection: a degree of longitude is as long as it is at the middle latitude.
+    """An equirectangular projection: a degree of longitude is as long as at the middle latitude.
 
-    That keeps the shapes of an area as small as a county. ``across`` and ``down`` are steps for each degree.
+    This keeps the shapes of areas up to the size of a county. ``across`` and ``down`` are steps for each degree.
     """
 
     west: float
@@ -58,7 +58,7 @@ class _Plane:
         return cls(west, north, shrunk * step, step, (max(size[0], _SPECK), max(size[1], _SPECK)))
 
     def rings(self, area: Sequence[Polygon]) -> Iterator[Ring]:
-        """Yield the rings of an area that can be seen; a speck for one of which nothing can."""
+        """Yield the rings of an area that are large enough to see, or a speck if none is."""
         seen = False
         for polygon in area:
             outline, *holes = map(self._ring, polygon)
@@ -71,11 +71,11 @@ class _Plane:
             yield (x, y), (x + _SPECK, y), (x + _SPECK, y + _SPECK), (x, y + _SPECK)
 
     def _ring(self, ring: Sequence[Position]) -> Ring:
-        """Return a ring in steps; no corner stands twice in a row."""
+        """Return a ring in steps; no corner appears twice in a row."""
         corners = [(round((x - self.west) * self.across), round((self.north - y) * self.down)) for x, y in ring]
         return tuple(corner for place, corner in enumerate(corners) if corner != corners[place - 1]) or (corners[0],)
 
 
 def _size(ring: Ring) -> int:
-    """Return twice the size of what a ring goes around; negative where it turns to the left."""
+    """Return twice the size of the area inside a ring; negative if it turns to the left."""
     return sum(x * below - right * y for (x, y), (right, below) in zip(ring, (*ring[1:], ring[0]), strict=True))

@@ -1,4 +1,4 @@
-"""The axis of a chart's values, and how its numbers are printed: the same in every writer."""
+"""The axis of a chart's values, and the format of its numbers: the same for all writers."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from csp_docs.measures.rounding import rounded
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)
 _MOST = 6
-"""Steps of an axis."""
+"""The most steps of an axis."""
 _FLAT = Decimal("0.25")
-"""Lines that rise and fall by less than this share of their height are looked at from near by, without zero."""
+"""Lines that change by less than this share of their height are shown on a larger scale, without zero."""
 _ROOM = Decimal("0.1")
-"""The share of the axis that stays free below what is negative: its number stands there, beside the names."""
+"""The share of the axis that stays free below negative values, for their numbers next to the names."""
 _PLACES = 2
-"""Decimal places that values of usual size are printed with at most; pounds have so many or none."""
+"""The most decimal places for values of usual size; pounds have this number of places or none."""
 _FIGURES = 2
-"""Figures that the smallest value keeps."""
+"""The number of significant figures that the smallest value keeps."""
 _DIGITS = 60
-"""Of any sum and quotient: the longest number of a document has 36."""
+"""The digits of sums and quotients; the longest number of a document has 36."""
 
 
 @frozen
@@ -41,12 +41,12 @@ class Scale:
         return tuple(self.minimum + place * self.step for place in range(count + 1))
 
     def share(self, value: Decimal) -> float:
-        """How far up the axis ``value`` stands: 0 at the minimum, 1 at the maximum."""
+        """Return the place of ``value`` on the axis: 0 at the minimum, 1 at the maximum."""
         return float((value - self.minimum) / (self.maximum - self.minimum))
 
     @property
     def places(self) -> int:
-        """How many decimal places the ticks are printed with."""
+        """The number of decimal places of the ticks."""
         return _places(self.step)
 
     @property
@@ -56,9 +56,9 @@ class Scale:
 
 
 def scale(chart: Chart) -> Scale:
-    """Return the axis of ``chart``: at most six steps of 1, 2 or 5 and its powers of ten.
+    """Return the axis of ``chart``: at most six steps of 1, 2 or 5, times a power of ten.
 
-    Zero is on it, except below lines that hardly rise and fall. Steps are whole where all values are.
+    It includes zero, except for lines that change very little. Steps are whole numbers if all values are.
     """
     with localcontext(prec=_DIGITS):
         reached = _extent(chart)
@@ -82,15 +82,15 @@ def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
 
 
 def values(chart: Chart) -> tuple[Decimal, ...]:
-    """Return all numbers of ``chart``, its target's too."""
+    """Return all numbers of ``chart``, including its target."""
     target = (chart.target.value,) if chart.target else ()
     return (*(value for series in chart.series for value in series.values if value is not None), *target)
 
 
 def places(chart: Chart) -> int:
-    """Return how many decimal places the values of ``chart`` are printed with: two, or those of its ticks, at most.
+    """Return the number of decimal places of the values of ``chart``: two, or those of its ticks, at most.
 
-    There are more where the smallest value would not keep two figures: 0.0042 has four.
+    There are more if the smallest value would not keep two figures: 0.0042 has four.
     """
     given = values(chart)
     small = max((_FIGURES - 1 - value.adjusted() for value in given if value), default=0)
@@ -99,19 +99,19 @@ def places(chart: Chart) -> int:
 
 @frozen
 class Figures:
-    """How the numbers of a chart are printed, all alike: units other than % and £ stand at the axis."""
+    """The format of all numbers of a chart; units other than % and £ are at the axis."""
 
     unit: str
     places: int
     thousands: bool
 
     def with_places(self, places: int) -> Figures:
-        """Return how numbers with so many decimal places are printed; pounds with tenths have pence."""
+        """Return the format with this number of decimal places; pounds with tenths have pence."""
         return evolve(self, places=_PLACES if self.unit == "£" and places == 1 else places)
 
     def printed(self, value: Decimal) -> str:
         """Return a number with its unit: "1234", "12.5%", "−£500"."""
-        if self.unit == "£":  # all of a chart have pence, or none
+        if self.unit == "£":  # either all numbers of a chart have pence, or none
             return pounds(value, self.places)
         return amount(rounded(value, self.places), self.unit, thousands=self.thousands)
 
@@ -122,19 +122,19 @@ class Figures:
 
 
 def figures(chart: Chart) -> Figures:
-    """Return how the values of ``chart`` are printed; with commas where any number of it has five figures."""
+    """Return the format of the values of ``chart``; with commas if any number has five digits or more."""
     axis = scale(chart)
     thousands = any(abs(value) >= LONG for value in (*values(chart), axis.minimum, axis.maximum))
     return Figures("" if axis_title(chart) else chart.unit, 0, thousands).with_places(places(chart))
 
 
 def axis_title(chart: Chart) -> str:
-    """Return the words at the axis of values; none where the unit stands at each number."""
+    """Return the words at the axis of values; empty if each number has the unit."""
     return "" if chart.unit in ("%", "£") else chart.unit
 
 
 def _extent(chart: Chart) -> tuple[Decimal, ...]:
-    """Return the values that the axis has to hold: of stacked series, how far up and down they reach."""
+    """Return the values that the axis must include: for stacked series, the top and bottom of the stacks."""
     if chart.kind not in STACKED:
         return values(chart) or (Decimal(0),)
     stacks = list(zip(*(series.values for series in chart.series), strict=True))

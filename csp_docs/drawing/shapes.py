@@ -1,4 +1,4 @@
-"""What a drawing is made of. Lengths are points from its top left corner, y grows downwards."""
+"""The parts of a drawing. Lengths are points from its top left corner; y increases downwards."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from attrs import frozen
 class Box:
     """A rectangle with words in its middle, already broken into lines; ``radius`` rounds its corners.
 
-    ``fill``, ``outline`` and ``colour`` (of the words) name colours of the theme; an empty one is not painted.
+    ``fill``, ``outline`` and ``colour`` (of the words) name colours of the theme; if a name is empty, that part is not
+    painted.
     """
 
     x: float
@@ -28,7 +29,7 @@ class Box:
 
 @frozen
 class Path:
-    """A line through points, two or more; with a ``head`` it ends in an arrow head."""
+    """A line through points, two or more; if it has a ``head``, it ends in an arrow head."""
 
     points: tuple[tuple[float, float], ...]
     colour: str
@@ -38,7 +39,7 @@ class Path:
 
 @frozen
 class Region:
-    """What lies inside of rings, whose holes turn the other way, with an outline."""
+    """The area inside rings, with an outline; holes turn in the other direction."""
 
     rings: tuple[tuple[tuple[float, float], ...], ...]
     fill: str
@@ -53,7 +54,7 @@ Shape: TypeAlias = Box | Path | Region
 
 @frozen
 class Drawing:
-    """Shapes on a canvas, those behind first. ``size`` and ``leading`` are those of all words."""
+    """Shapes on a canvas, from back to front. ``size`` and ``leading`` apply to all words."""
 
     width: float
     height: float

@@ -1,4 +1,4 @@
-"""What a diagram is drawn on: how much room there is, and in which two ways its boxes look."""
+"""The sheet for a diagram: its room, and the two looks of its boxes."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from csp_docs.theme.theme import Theme
 
 @frozen
 class Sheet:
-    """Room for a diagram: it is as wide as ``width``, and shall be no higher than ``height``."""
+    """Room for a diagram: it is as wide as ``width``, and should be no higher than ``height``."""
 
     width: float
     height: float
     strong: Lettering
-    """White words on the accent colour."""
+    """The lettering with white words on the accent colour."""
     plain: Lettering
-    """Dark words on a shade."""
+    """The lettering with dark words on a shade."""
 
     @classmethod
     def of(cls, width: float, theme: Theme) -> Sheet:
@@ -35,12 +35,12 @@ class Sheet:
         return evolve(self, width=self.width * factor, height=self.height * factor)
 
     def drawing(self, shapes: Iterable[Shape], height: float) -> Drawing:
-        """Return the drawing of ``shapes`` over the whole width."""
+        """Return the drawing of ``shapes`` over the full width."""
         return Drawing(self.width, height, tuple(shapes), self.plain.size, self.plain.leading)
 
 
 def shrunk(drawing: Drawing, factor: float) -> Drawing:
-    """Return ``drawing`` with all its lengths, and the size of its words, times ``factor``."""
+    """Return ``drawing`` with all its lengths, and the size of its words, multiplied by ``factor``."""
     return Drawing(
         drawing.width * factor,
         drawing.height * factor,

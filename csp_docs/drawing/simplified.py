@@ -1,4 +1,4 @@
-"""Borders with no more corners than can be seen. What two areas share stays the same in both, so that no gap opens."""
+"""Borders with only the corners that readers can see. A border between two areas stays the same in both."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from itertools import pairwise
 from csp_docs.blocks import Point, Ring
 
 _TOLERANCE = 5
-"""How far a border may move, in the steps of ``projection``: a third of a point on a map as wide as the text."""
+"""The greatest distance that a border may move, in steps of ``projection``: a third of a point on a map as wide as the
+text."""
 _LONGEST = 256
-"""Corners that are judged together: the time for more would grow with their square."""
+"""The most corners that are judged together: the time increases with the square of their number."""
 
 
 def simplified(rings: Sequence[Ring]) -> list[Ring]:
-    """Return rings without the corners whose loss moves no border visibly; those where borders meet are kept."""
+    """Return rings without the corners that do not visibly move a border; corners where borders meet are kept."""
     neighbours = defaultdict[Point, set[Point]](set)
     for ring in rings:
         for place, corner in enumerate(ring):

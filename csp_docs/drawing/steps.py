@@ -1,4 +1,4 @@
-"""Steps: from left to right where their words leave room, else from the top down, in rows when there are many."""
+"""Steps: from left to right if there is room for their words, otherwise from the top down; many are in rows."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from csp_docs.drawing.shapes import Box, Drawing, Path
 from csp_docs.drawing.sheet import Sheet, middle
 
 _MOST = 5
-"""Boxes side by side."""
+"""The most boxes side by side."""
 _READABLE = 4
-"""Lines of words in a box of a row; longer texts are read better from the top down."""
+"""The most lines of words in a box of a row; longer texts are easier to read from the top down."""
 _ACROSS, _DOWN, _AROUND = 30.0, 26.0, 38.0
 """The room of an arrow: to the right, downwards, and from the end of a row to the start of the next."""
 _CLEAR = 4.0
-"""Between an arrow and its boxes."""
+"""The space between an arrow and its boxes, in points."""
 _LANE = 26.0
 """The room at the left of the arrow that leads back to the first step."""
 _NARROWEST = 0.5
-"""The share of the width that steps from the top down have at least."""
+"""The least share of the width for steps from the top down."""
 
 
 def draw_steps(texts: list[str], sheet: Sheet, closed: bool = False) -> Drawing:
-    """Return the drawing of steps in their order; ``closed`` leads from the last back to the first."""
+    """Return the drawing of steps in their order; if ``closed``, an arrow leads from the last back to the first."""
     if not closed and _fits_in_row(texts, sheet):
         return _rows(texts, sheet, len(texts), closed)
     rows = [

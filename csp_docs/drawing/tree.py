@@ -1,4 +1,4 @@
-"""A tree: roots on top and their children below; a wide or deep one stands in lines that are indented."""
+"""A tree: roots at the top and their children below; a wide or deep tree is drawn as indented lines."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from csp_docs.drawing.shapes import Box, Drawing, Path
 from csp_docs.drawing.sheet import Sheet, middle
 
 _READABLE = 5
-"""Lines of words in a box of a tree that spreads; longer texts are read better in indented lines."""
+"""The most lines of words in a box of a tree that spreads; longer texts are easier to read in indented lines."""
 _DEEPEST = 5
-"""Levels of a tree that spreads."""
+"""The most levels of a tree that spreads."""
 _WIDEST = 0.4
-"""Of a box of a tree that spreads, as a share of the whole width."""
+"""The greatest width of a box of a tree that spreads, as a share of the full width."""
 _BESIDE, _BELOW = 14.0, 30.0
-"""Between boxes of one level, and between levels."""
+"""The space between boxes of one level, and between levels, in points."""
 _INDENT, _INDENTED = 28.0, 0.4
-"""How far a level stands in, and the share of the width that all levels together may take for that."""
+"""The indent of a level, and the largest share of the width for the indents of all levels together."""
 _LINE_GAP = 9.0
-"""Between two lines of a tree that is indented."""
+"""The space between two lines of an indented tree, in points."""
 
 
 @frozen
 class _Place:
-    """One item where it stands: its level from 0, and which of all places its parent has (-1: none)."""
+    """The place of one item: its level from 0, and the index of its parent among all places (-1: none)."""
 
     text: str
     level: int
@@ -64,7 +64,7 @@ def _box_width(places: list[_Place], sheet: Sheet) -> float:
 
 
 def _spreads(places: list[_Place], sheet: Sheet) -> bool:
-    """Tell whether the words can be read in boxes that stand side by side."""
+    """Return whether boxes side by side have room for the words."""
     width = _box_width(places, sheet)
     holds = (_lettering(place.level, sheet).holds(place.text, width, _READABLE) for place in places)
     return max(place.level for place in places) < _DEEPEST and all(holds)
@@ -91,7 +91,7 @@ def _level_heights(places: list[_Place], sheet: Sheet, width: float) -> list[flo
 
 
 def _columns(places: list[_Place]) -> list[float]:
-    """Return how many boxes to the right each item stands: leaves side by side, the others over their children."""
+    """Return the column of each item: leaves are side by side, the others are above their children."""
     leaves, columns = sum(place.leaf for place in places), [0.0] * len(places)
     ends: dict[int, list[float]] = {}
     for at, place in reversed(list(enumerate(places))):

@@ -1,4 +1,4 @@
-"""Charts whose values run upwards: columns and lines."""
+"""Charts with values that increase upwards: columns and lines."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
 
 _LOWEST = 120.0
-"""The height of a plane at least."""
+"""The least height of a plane, in points."""
 _NEAR = 3.0
-"""Between a column and its number, and half of what is between two names side by side."""
+"""The space between a column and its number, and half of the space between two names side by side."""
 _CLEAR = 6.0
-"""Between a number and the line of a target, whose dashes are no minus: less where a column stands beside it."""
+"""The space between a number and the line of a target, so that a dash does not look like a minus; less next to a
+column."""
 _TARGET = 0.2
-"""The share of the width that the name of a target has at most."""
+"""The largest share of the width for the name of a target."""
 _MOST_LINES = 3
-"""Of the name of a category."""
+"""The most lines for the name of a category."""
 
 
 def fits_upright(canvas: Canvas) -> bool:
-    """Tell whether the names of all categories stand below their columns, with no word cut."""
+    """Return whether the names of all categories fit below their columns, without cutting a word."""
     room = _plane(canvas).band - 2 * _NEAR
     return all(canvas.type.holds(name, room, _MOST_LINES) for name in canvas.chart.categories)
 
 
 def shows_numbers(canvas: Canvas) -> bool:
-    """Tell whether the values of columns, or of points, stand beside them: all do, or none."""
+    """Return whether the values of columns or points are printed next to them: all are, or none."""
     if is_stacked(canvas.chart):
         return False
     if canvas.chart.kind is ChartKind.LINE:
@@ -42,7 +43,7 @@ def shows_numbers(canvas: Canvas) -> bool:
 
 
 def _spare(canvas: Canvas) -> float:
-    """Return how much room the widest number leaves, above its column or at its point."""
+    """Return the room that the widest number leaves, above its column or at its point."""
     chart, band = canvas.chart, _plane(canvas).band
     room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
     return room - canvas.type.width(*map(canvas.printed, canvas.given))
@@ -65,7 +66,7 @@ def draw_upright(canvas: Canvas) -> Graph:
 
 
 def _low(canvas: Canvas, number: float) -> bool:
-    """Tell whether a number below its point or column may need more room than the plane has there."""
+    """Return whether a number below its point or column may need more room than the plane has there."""
     least = Decimal("Infinity") if canvas.chart.kind is ChartKind.LINE else Decimal(0)
     shares = (canvas.scale.share(value) for value in canvas.given if value < least)
     return any(share * _LOWEST < number for share in shares)
@@ -94,7 +95,7 @@ def _names(canvas: Canvas) -> list[Label]:
 
 
 def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
-    """Yield columns or lines between the grid and the words; the line of a target makes way for numbers."""
+    """Yield columns or lines between the grid and the words; the line of a target stops at numbers."""
     is_line = canvas.chart.kind is ChartKind.LINE
     labels = list(_numbers(canvas, plot)) if numbered or is_stacked(canvas.chart) else []
     if not is_line:

@@ -1,4 +1,4 @@
-"""The words of charts: how wide they are, and how they break into lines."""
+"""The words of charts: their widths and line breaks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from attrs import frozen
 
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.lettering import UNSEEN
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
 _CLOSE = 1e-6
-"""Sums of widths differ in their last digits."""
+"""A tolerance, because sums of widths differ in their last digits."""
 
 
 @frozen
@@ -29,11 +29,11 @@ class Type:
         return cls(theme.body.size, theme.cell.leading)
 
     def width(self, *lines: str) -> float:
-        """Return how wide the widest of ``lines`` is."""
-        return max((arial.width(line) for line in lines), default=0.0) * self.size
+        """Return the width of the widest of ``lines``."""
+        return max((metrics.width(line) for line in lines), default=0.0) * self.size
 
     def height(self, count: int) -> float:
-        """Return how high so many lines are."""
+        """Return the height of this number of lines."""
         return count * self.leading
 
     def extent(self, label: Label) -> tuple[float, float, float, float]:
@@ -43,18 +43,18 @@ class Type:
         return left, label.y, left + width, label.y + self.height(len(label.lines))
 
     def holds(self, text: str, room: float, most: int) -> bool:
-        """Tell whether ``room`` points hold ``text`` in ``most`` lines with no word cut."""
+        """Return whether ``text`` fits in ``most`` lines of ``room`` points without cutting a word."""
         return self.width(*text.translate(UNSEEN).split()) <= room and len(self._wrapped(text, room)) <= most
 
     def lines(self, text: str, room: float, most: int) -> tuple[str, ...]:
-        """Return ``text`` in ``most`` lines no wider than ``room``; what is longer ends in an ellipsis."""
+        """Return ``text`` in ``most`` lines no wider than ``room``; a longer text ends in an ellipsis."""
         lines = self._wrapped(text, room)
         if len(lines) > most:
             lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         return tuple(self._cut(line, room) for line in lines)
 
     def lines_up_to(self, name: str, number: str, room: float, most: int) -> tuple[str, ...]:
-        """Return ``name`` and ``number`` in such lines; what is longer loses the end of the name, never the number."""
+        """Return ``name`` and ``number`` in lines like these; if they are too long, only the name is cut."""
 
         def lines(words: str) -> tuple[str, ...]:
             return self.lines(f"{words} {number}", room, most)
@@ -64,7 +64,7 @@ class Type:
         return lines(f"{_longest(name, lambda part: lines(f'{part.rstrip()}…')[-1].endswith(number))}…")
 
     def _wrapped(self, text: str, room: float) -> list[str]:
-        return arial.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
+        return metrics.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
 
     def _cut(self, line: str, room: float) -> str:
         if self.width(line) <= room + _CLOSE * self.size:
@@ -73,6 +73,6 @@ class Type:
 
 
 def _longest(text: str, fits: Callable[[str], bool]) -> str:
-    """Return as much of the beginning of ``text`` as ``fits``: what is shorter does too."""
+    """Return as much of the beginning of ``text`` as ``fits``; every shorter beginning fits too."""
     lengths = range(1, len(text) + 1)
     return text[: bisect_left(lengths, True, key=lambda length: not fits(text[:length]))].rstrip()

@@ -1,1 +1,1 @@
-"""Looks: the theme, and how wide its words are."""
+"""The theme, and the widths of its words."""

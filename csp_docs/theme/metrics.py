@@ -1,4 +1,4 @@
-"""How wide words are in Arial, and in Arimo, which has its measures: for what every writer must decide alike."""
+"""The widths of words in Arial and Arimo, which are the same, for decisions that all writers must make alike."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BOLD = {
     722: "&ABCDHKNRU", 778: "GOQwŵ", 833: "M", 889: "%m", 944: "W", 975: "@", 990: "▲", 1000: "—…→",
 }  # fmt: skip
 _OTHER = 611
-"""A sign that is not listed is taken to be as wide as a broad letter."""
+"""The width of a character that is not listed: that of a broad letter."""
 
 
 def width(text: str, *, bold: bool = False) -> float:
@@ -25,7 +25,7 @@ def width(text: str, *, bold: bool = False) -> float:
 
 
 def wrapped(text: str, room: float, *, bold: bool = False) -> list[str]:
-    """Return ``text`` in lines no wider than ``room`` at size 1; a longer word stands alone."""
+    """Return ``text`` in lines no wider than ``room`` at size 1; a longer word has a line to itself."""
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -34,7 +34,7 @@ def wrapped(text: str, room: float, *, bold: bool = False) -> list[str]:
 
 
 def shortened(text: str, room: float) -> str:
-    """Return ``text``, cut at a word with an ellipsis when it is wider than ``room`` at size 1."""
+    """Return ``text``, cut after a word and ended with an ellipsis when it is wider than ``room`` at size 1."""
     if width(text) <= room:
         return text
     words = text.split()

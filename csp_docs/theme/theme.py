@@ -1,6 +1,6 @@
-"""Looks: one set of measures that every writer reads, so that Word and PDF break lines and pages alike.
+"""The look of documents: one set of measures for all writers, so that Word and PDF break lines and pages alike.
 
-All lengths are points. Nothing that is read is smaller than 12 pt (government guidance on accessible documents).
+All lengths are in points. No text is smaller than 12 pt (government guidance on accessible documents).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ POINTS_PER_CM = 72 / 2.54
 
 @frozen
 class TextStyle:
-    """How one role of text looks; ``leading`` is the distance from line to line.
+    """The look of text with one role; ``leading`` is the distance from line to line.
 
-    ``rule`` names the colour of the rule below a heading; without one there is no rule.
+    ``rule`` names the colour of the rule below a heading; if it is empty, there is no rule.
     """
 
     size: float
@@ -39,7 +39,7 @@ class Page:
 
     @property
     def text_width(self) -> float:
-        """The measure between the margins."""
+        """The width between the margins."""
         return self.width - self.left - self.right
 
     @property
@@ -48,7 +48,7 @@ class Page:
         return self.height - self.top - self.bottom
 
     def column(self, gutter: float) -> Page:
-        """Return the page with a text as wide as one of two columns."""
+        """Return the page with text as wide as one of two columns."""
         return evolve(self, right=self.right + (self.text_width + gutter) / 2)
 
     def turned(self) -> Page:
@@ -58,7 +58,7 @@ class Page:
 
 @frozen
 class Colours:
-    """Colours as six hexadecimal digits. ``accent`` and ``text`` need a contrast of 4.5 to white (WCAG 2.2, 1.4.3)."""
+    """Colours in hexadecimal. ``accent`` and ``text`` need a contrast of 4.5 with white (WCAG 2.2, 1.4.3)."""
 
     text: str = "0B0C0C"
     accent: str = "1F3864"
@@ -66,13 +66,13 @@ class Colours:
     rule: str = "9AA3AD"
     shade: str = "EEF2F7"
     pending: str = "FFE68A"
-    """Behind words that somebody still owes: a contrast of 15 to the text."""
+    """The background of words that somebody still owes: its contrast with the text is 15."""
     green: str = "CDE8D3"
     amber: str = "FFE0A8"
     red: str = "F8CBC5"
-    """Behind the words of ratings: the text keeps a contrast of 13 or more on each."""
+    """These are the backgrounds of ratings: their contrast with the text is 13 or more."""
     watermark: str = "DFE3E8"
-    """Paint behind text: the text keeps a contrast of 14 on it."""
+    """It is painted under the text: its contrast with the text is 14."""
     grid: str = "DDE2E8"
     """The lines behind a chart."""
     series_1: str = "1B4F8A"
@@ -81,16 +81,16 @@ class Colours:
     series_4: str = "2A8C82"
     series_5: str = "241F20"
     series_6: str = "7C5CBF"
-    """Of a chart's series: a contrast of 3 to white (WCAG 2.2, 1.4.11), apart from each other in grey, and for readers
-    who are blind to red, green or blue; neighbours are light and dark in turn."""
+    """The colours of a chart's series have a contrast of 3 with white (WCAG 2.2, 1.4.11). They can be told apart in
+    grey, and by readers who cannot see red, green or blue; light and dark ones alternate."""
     map_1: str = "E4EFF9"
     map_2: str = "C3DCF1"
     map_3: str = "9CC3E5"
     map_4: str = "6FA3D4"
     map_5: str = "4680BC"
     map_6: str = "2A609E"
-    """Of a map's classes, the lowest first: each darker than the one before, in grey too. Outlines of the colour of
-    text keep a contrast of 3 to all of them (WCAG 2.2, 1.4.11)."""
+    """The colours of a map's classes, lowest first. Each is darker than the one before, also in grey. Outlines in the
+    colour of text have a contrast of 3 with all of them (WCAG 2.2, 1.4.11)."""
     white: str = "FFFFFF"
 
 
@@ -108,7 +108,7 @@ LEADING = 16.5
 
 @frozen
 class CoverLook:
-    """A cover page: type from the top of the text area, on a tint with a bar of the accent colour at the left edge."""
+    """The look of a cover page: text from the top of the text area, on a tint with a bar at the left edge."""
 
     body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=110, after=14)
     title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=16)
@@ -118,12 +118,12 @@ class CoverLook:
     statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"
     bar: float = 44
-    """Its width, from the left edge of the paper and over the whole height."""
+    """The width of the bar, which is as high as the paper."""
 
 
 @frozen
 class Watermark:
-    """A draft's word, large and aslant across the middle of the page: its size, and its angle in degrees."""
+    """The word that marks a draft, slanted across the middle of the page: its size, and its angle in degrees."""
 
     size: float = 120
     angle: float = 45
@@ -132,21 +132,21 @@ class Watermark:
 
 @frozen
 class ChartLook:
-    """Lines and columns of charts. ``gap`` stands between the columns of two categories, as a share of one column."""
+    """Lines and columns of charts. ``gap`` is the space between two categories, as a share of the width of a column."""
 
     line: float = 2.25
     marker: float = 7
-    """How wide and high the markers of a line are."""
+    """The width and height of the markers of a line."""
     gap: float = 0.6
     axis: float = 0.75
-    """The thickness of axis and grid."""
+    """The thickness of the axis and the grid."""
     target: float = 1.5
     """The thickness of a target's line."""
 
 
 @frozen
 class Theme:
-    """Everything that a writer needs to know about looks."""
+    """Everything that a writer needs to know about the look of a document."""
 
     fonts: Fonts = Fonts()
     colours: Colours = Colours()
@@ -164,25 +164,27 @@ class Theme:
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
-    """The headings of what residents read; ``headings`` are those of papers for a meeting."""
+    """The headings of publications, which residents read; ``headings`` are those of papers for a meeting."""
     heading_rule: tuple[float, float] = (4, 1)
-    """The rule below a heading: its distance from the words, and its thickness."""
+    """The distance of the rule below a heading from the words, and its thickness."""
     appendix: TextStyle = TextStyle(20, 25, bold=True, colour="accent", after=14)
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
-    """In cells; the space below is no more than their padding, because Word adds that of the last paragraph to it."""
+    """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
+    to it."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
     caption: TextStyle = TextStyle(12, 15.5, bold=True, colour="accent", before=12, after=6)
     source: TextStyle = TextStyle(12, 15.5, after=3)
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(5, 5.75)
-    """The line above the notes that the rule is in. Word takes no measures of it but those of its style, and sets it in
-    a single line of 1.149 times its size."""
+    """The line with the rule above the notes. Word measures it by its style alone, and sets it in a single line of
+    1.149 times its size."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 12
-    """No wider: readers of the page take marker and words for two columns when they stand further apart."""
+    """It is not wider, because programs that read the page take a marker and its words for two columns if they are
+    further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
     rule: float = 0.5
     total_rule: float = 1
@@ -190,25 +192,28 @@ class Theme:
     below_table: float = 14
     """The space below tables, and below a figure that has neither caption nor source."""
     whole_table: int = 8
-    """A table of no more rows, below its header, is kept on one page if they are not ``tall``."""
+    """A table with up to this number of rows below its header is kept on one page, unless the rows together are
+    ``tall``."""
     tall_share: float = 0.45
-    """What takes more than this share of the text's height is tall: two such things may need more than a page."""
+    """Content that takes more than this share of the text's height is tall: two such things may need more than a
+    page."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
     quote: TextStyle = TextStyle(12, LEADING, after=6)
     quote_bar: float = 2
-    """A rule of the colour ``rule`` at the left of a quotation, ``quote_indent`` before its words."""
+    """The width of the rule at the left of a quotation, which is ``quote_indent`` before its words."""
     quote_indent: float = 14
     grid_gutter: float = 18
-    """Between the two columns of a grid."""
+    """The space between the two columns of a grid."""
     chart_shape: float = 0.56
     """The height of a chart, as a share of its width."""
     chart: ChartLook = ChartLook()
     frame_height: float = 160
-    """Of an empty frame, which is as wide as the text unless the figure says its width."""
+    """The height of an empty frame, which is as wide as the text unless the figure has a width."""
     figure_share: float = 0.7
-    """The share of the text's height that a figure may have: its caption, and words that tell of it, go with it."""
+    """The share of the text's height that a figure may have; its caption and the words that introduce it need the
+    rest."""
     portrait_height: float = 110
     signature_height: float = 44
     cover: CoverLook = CoverLook()
@@ -221,7 +226,7 @@ class Theme:
     contents_caption: TextStyle = TextStyle(12, LEADING, after=2)
     """The entries of lists of figures and tables."""
     contents_indent: float = 18
-    """How far each level of the contents stands in."""
+    """The indent of each level of the contents."""
     watermark: Watermark = Watermark()
     fact_label: float = 0.31
 
@@ -232,7 +237,7 @@ class Theme:
 
     @property
     def tall(self) -> float:
-        """The height from which rows are tall: they are split, and are not repeated."""
+        """The height from which rows are tall: they may be split, and headers are not repeated."""
         return self.tall_share * self.page.text_height
 
     def heading(self, level: int) -> TextStyle:
@@ -240,7 +245,7 @@ class Theme:
         return self.headings[min(level, len(self.headings)) - 1]
 
     def for_publication(self) -> Theme:
-        """Return the looks of a publication: larger headings, and a rule below those that begin a chapter."""
+        """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, headings=self.publication_headings, appendix=evolve(self.appendix, rule="accent"))
 
     def contents_entry(self, level: int) -> TextStyle:
@@ -248,12 +253,12 @@ class Theme:
         return self.contents[min(level, len(self.contents)) - 1]
 
     def colour(self, name: str) -> str:
-        """Six hexadecimal digits of the colour called ``name``."""
+        """The six hexadecimal digits of the colour called ``name``."""
         return str(getattr(self.colours, name))
 
 
 def contrast_to_white(colour: str) -> float:
-    """Return the contrast ratio of six hexadecimal digits to white, 1 to 21 (WCAG 2.2, relative luminance)."""
+    """Return the contrast ratio (1 to 21) of six hexadecimal digits with white (WCAG 2.2, relative luminance)."""
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 

@@ -1,1 +1,1 @@
-"""What all writers decide alike, once: numbers, contents, columns, sizes and what stays together."""
+"""Decisions taken once for all writers: numbers, contents, columns, sizes and what is kept together."""

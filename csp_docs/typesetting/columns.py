@@ -1,4 +1,4 @@
-"""Column widths from the content of a table, for every writer alike."""
+"""The column widths of a table, calculated from its content, for all writers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 
 _FIGURE = re.compile(r"[0-9●▲■]")
-"""Figures and ratings: parted, they could be misread."""
+"""Figures and ratings, which could be misread if they were split."""
 _LEAST = 0.07
-"""A column of words keeps this share of the page, else all columns give alike."""
+"""Columns of words keep this share of the page each; if they cannot, all columns lose the same share."""
 _MARK = Text("00")
-"""As wide as the raised mark of a note with three figures."""
+"""Text as wide as the raised mark of a note with three figures."""
 _LONG = 0.45
-"""A cell wraps: it asks for no more than this share of the page."""
+"""A cell asks for no more than this share of the page, because its text can wrap."""
 
 
 @frozen
@@ -31,21 +31,21 @@ class _Words:
 
     @property
     def wide(self) -> float:
-        """Their width on one line, at a size of 1."""
+        """The width on one line, at size 1."""
         return width(self.text, bold=self.bold)
 
     def unbroken(self) -> Iterator[_Words]:
-        """Yield what a line cannot be broken in: words, and words that a no-break space holds together."""
+        """Yield the parts that no line break can split: words, and words joined by a no-break space."""
         return (_Words(text, self.bold) for text in self.text.split(" "))
 
 
 def column_widths(table: Table, theme: Theme) -> tuple[tuple[float, ...], Problem | None]:
-    """Return shares that add up to 1: no column narrower than its longest word, the rest by the length of its cells.
+    """Return shares that add up to 1: each column fits its longest word; the rest follows the length of its cells.
 
-    A column's name may take several lines: a long one over figures leaves the room to columns of words. All cells are
-    measured as if they were bold, which leaves some air beside them; as they are, where the page has none to give.
-    A table whose longest words do not fit side by side even so is a problem: words will be parted, and figures only
-    where all columns hold nothing else.
+    A column's name may take several lines, so that a long name above figures leaves room for columns of words. All
+    cells are measured as if they were bold, which leaves some space next to them. If the page is too narrow for that,
+    they are measured as they are. If the longest words still do not fit side by side, that is a problem: words will be
+    split, but figures only if all columns hold nothing else.
     """
     columns, least = list[tuple[_Words, ...]](), list[float]()
     for all_bold in (True, False):
@@ -53,11 +53,11 @@ def column_widths(table: Table, theme: Theme) -> tuple[tuple[float, ...], Proble
         least = [_room(_unbroken(cells), theme) for cells in columns]
         if sum(least) <= theme.page.text_width:
             return _shared(columns, least, theme), None
-    return _parted(columns, least, theme), _too_wide(table, theme)
+    return _split(columns, least, theme), _too_wide(table, theme)
 
 
 def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
-    """Return shares where each column has the room that it needs, and of the rest what its cells ask for."""
+    """Return shares that give each column the room that it needs, and divide the rest by what its cells ask for."""
     page = theme.page.text_width
     wanted = [
         max(narrow, min(_room(cells[1:], theme), _LONG * page)) for narrow, cells in zip(least, columns, strict=True)
@@ -68,8 +68,8 @@ def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme)
     return tuple(one / sum(widths) for one in widths)
 
 
-def _parted(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
-    """Return shares where words are parted: figures and ratings keep their room first, columns of words give theirs."""
+def _split(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
+    """Return shares for a table with split words: figures and ratings keep their room, columns of words lose some."""
     page = theme.page.text_width
     figures = [[words for words in _unbroken(cells[1:]) if _FIGURE.search(words.text)] for cells in columns]
     kept = [_room(found, theme) if found else 0 for found in figures]
@@ -85,13 +85,13 @@ def _unbroken(cells: tuple[_Words, ...]) -> list[_Words]:
 
 
 def _room(cells: Iterable[_Words], theme: Theme) -> float:
-    """Return what a cell needs to hold the widest of ``cells`` on one line, in points."""
+    """Return the room, in points, that a cell needs to hold the widest of ``cells`` on one line."""
     return max((words.wide for words in cells), default=0) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
 
 
 def _too_wide(table: Table, theme: Theme) -> Problem:
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
-    fact = f"{name} is too wide for the page: its longest words are parted"
+    fact = f"{name} is too wide for the page: its longest words are split"
     hint = "give it fewer columns or shorter words"
     if theme.page.height > theme.page.width:
         hint += ", or put it in the block `landscape`"
@@ -118,5 +118,5 @@ def _blocks_with_marks(blocks: Blocks) -> Blocks:
 
 
 def _with_marks(inlines: Inlines) -> Inlines:
-    """Return words where the marks of notes, which have no number yet, take the room that they will need."""
+    """Return ``inlines`` with text as wide as the marks of notes, which do not have their numbers yet."""
     return tuple(_MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks) for inline in inlines)

@@ -1,4 +1,4 @@
-"""The contents of a document: which headings and captions are listed, and on which pages they stand."""
+"""The contents of a document: which headings and captions are listed, and which pages they are on."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from csp_docs.errors import Code, Problem, Severity
 
 
 def with_entries(document: Document) -> tuple[Document, tuple[Problem, ...]]:
-    """Return ``document``, whose numbers are in place, with the entries of its contents and of those embedded in it.
+    """Return ``document`` (with its numbers) with the entries of its contents, and of those in embedded documents.
 
     Headings and captions without an id get one, so that an entry can lead to them. The problems are contents without
-    any entry.
+    entries.
     """
     if not has_contents(document):
         return document, ()
@@ -26,7 +26,7 @@ def with_entries(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 
 def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
-    """Return ``document`` with the page of each entry: ``pages`` says on which page the thing with an id stands."""
+    """Return ``document`` with the page of each entry: ``pages`` has the page of each thing by its id."""
 
     def on_blocks(blocks: Blocks) -> Blocks:
         return walk.mapped(lambda block: walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines), blocks)
@@ -40,7 +40,7 @@ def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
 
 
 def has_contents(document: Document) -> bool:
-    """Tell whether contents stand in ``document`` or in one that is embedded in it."""
+    """Return whether ``document``, or a document embedded in it, has contents."""
     return any(isinstance(block, Contents) for block in walk.every_block(document.blocks))
 
 
@@ -60,7 +60,7 @@ def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
 
 
 def _filled(document: Document, problems: list[Problem]) -> Document:
-    """Return ``document`` with its own entries, and each document inside it with its own."""
+    """Return ``document`` with its entries, and each document inside it with the entries of that document."""
     entries = {
         Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
         Listing.FIGURES: _captions(document, b.Figure),
@@ -86,13 +86,13 @@ def _filled(document: Document, problems: list[Problem]) -> Document:
 
 _MISSING = {
     Listing.HEADINGS: ("there is no heading that the contents could list", "give sections a title"),
-    Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or take the list away"),
-    Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or take the list away"),
+    Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or remove the list"),
+    Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or remove the list"),
 }
 
 
 def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[ContentsEntry, ...]:
-    """Return an entry for each caption of the series that things of ``kind`` count in, series by series."""
+    """Return an entry for each caption of the series that blocks of ``kind`` count in, one series after another."""
     own = walk.every_block(document.blocks, embedded=False)
     counted = [block for block in own if isinstance(block, b.Table | b.Figure) and block.caption]
     entries = [(type(block), _caption(block.id, block.caption)) for block in counted if block.caption]
@@ -122,7 +122,7 @@ def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:
 
 
 def _plain(title: Inlines) -> Inlines:
-    """Return a title as it stands in the contents: without notes, links and breaks."""
+    """Return a title as it is printed in the contents: without notes, links and line breaks."""
     return tuple(plain for inline in title for plain in _plain_inline(inline))
 
 

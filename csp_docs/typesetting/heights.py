@@ -1,4 +1,4 @@
-"""About how high blocks are, by the one ruler of widths: for rules about pages that all writers must decide alike."""
+"""Approximate heights of blocks, calculated from word widths, for rules about pages that all writers apply."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from csp_docs.theme.theme import TextStyle, Theme
 
 
 def blocks_height(blocks: Blocks, room: float, look: TextStyle, theme: Theme) -> float:
-    """Return about how high ``blocks`` are in a column of ``room`` points, without the space below the last one.
+    """Return the approximate height of ``blocks`` in a column of ``room`` points, without the space below the last one.
 
-    Text has the look ``look``. A list is narrower by its indent, a figure is as high as resolve made it, and all other
-    blocks are as high as their words.
+    Text has the style ``look``. A list is narrower by its indent, a figure has the height that ``resolve`` gave it, and
+    all other blocks are as high as their words.
     """
     return max(sum(_height(block, room, look, theme) + look.after for block in blocks) - look.after, look.leading)
 
 
 def text_height(texts: Iterable[str], room: float, look: TextStyle) -> float:
-    """Return how high paragraphs of ``texts`` are in ``room`` points, without space between them."""
+    """Return the height of the paragraphs ``texts`` in a column of ``room`` points, without space between them."""
     return sum(line_count(text, room / look.size, bold=look.bold) for text in texts) * look.leading
 
 
 def line_count(text: str, room: float, *, bold: bool = False) -> int:
-    """Return into how many lines ``text`` is broken in ``room`` at size 1; a word that is wider is split."""
+    """Return the number of lines of ``text`` in ``room`` at size 1; a word that is wider is split."""
     lines, used, space = 1, 0.0, width(" ", bold=bold)
     for word in text.split(" "):
         wide = width(word, bold=bold)

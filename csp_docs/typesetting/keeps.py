@@ -1,7 +1,7 @@
-"""What stays together on a page, decided once for all writers.
+"""Rules for what is kept together on a page, decided once for all writers.
 
-Word knows three ways to hold things on a page: a paragraph or row is kept with the next one, its lines are kept
-together, and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The rules here need no more.
+Word has three ways to keep things on a page: a paragraph or row is kept with the next one, its lines are kept together,
+and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The rules here do not need any others.
 """
 
 from __future__ import annotations
@@ -42,27 +42,27 @@ from csp_docs.typesetting.labels import fact_widths
 B = TypeVar("B", bound=Block)
 S = TypeVar("S", Section, Appendix)
 _Cell = tuple[Blocks, float]
-"""The content of a cell, and the share of the text's width that it has."""
+"""The content of a cell, and its share of the text's width."""
 
 
 def leads(block: Block, following: Block | None) -> bool:
-    """Tell whether ``block`` introduces the next one, so that its last line stays on the page of that one."""
+    """Return whether ``block`` introduces the next one, so that its last line is kept with it."""
     return isinstance(block, Paragraph | Lines) and isinstance(following, List | Signature)
 
 
 def kept_items(count: int) -> frozenset[int]:
-    """Return which of ``count`` items of a list stay with the next one: two are on either side of a page's end."""
+    """Return which of ``count`` items of a list are kept with the next one: a page break leaves two on either side."""
     return frozenset(place for place in (0, count - 2) if 0 <= place < count - 1)
 
 
 def with_keeps(document: Document, theme: Theme) -> Document:
-    """Return ``document``, whose sizes and widths are known, with what its tables, grids and callouts keep together."""
+    """Return ``document`` (with its sizes and widths) with what is kept together in tables, grids and callouts."""
     return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))
 
 
 @frozen
 class _Keeper:
-    """Decides for blocks on the paper of ``theme``."""
+    """Sets what is kept together in blocks on the paper of ``theme``."""
 
     theme: Theme
 
@@ -94,11 +94,12 @@ class _Keeper:
         return cast(B, walk.rebuilt(block, inside.blocks, lambda inlines: inlines))
 
     def _table(self, table: Table) -> Table:
-        """Return ``table`` with what its rows do at the end of a page.
+        """Return ``table`` with the rules for its rows at the end of a page.
 
-        A small table is on one page. No row is alone below the header, below the title of its group, at the end of a
-        group with a title, or before the total. The last row stays with the notes and the source. Header rows are
-        repeated unless they are tall, and only tall rows are split: Word does not split a row that it keeps.
+        A small table is kept on one page. No row is alone below the header, below the title of its group, at the end of
+        a group with a title, or before the total. The last row is kept with the notes and the source. Header rows are
+        repeated unless they are tall, and only tall rows are split: Word does not split a row that is kept with the
+        next.
         """
         theme, heights = self.theme, [self._row(cells) for cells in _body(table)]
         whole = len(heights) <= theme.whole_table and sum(heights) <= theme.tall
@@ -111,7 +112,7 @@ class _Keeper:
         return evolve(table, keeps=keeps, head_repeats=head <= theme.tall)
 
     def _facts(self, facts: Facts) -> Facts:
-        """Return ``facts`` with its widths; a heading row stays with the next row, and only tall rows are split."""
+        """Return ``facts`` with its widths; a heading row is kept with the next row, and only tall rows are split."""
         widths = fact_widths(facts, self.theme)
         keeps = (
             RowKeep(keep=True) if isinstance(row, FactHeading) else self._breaks(self._row(_fact_cells(row, widths)))
@@ -120,7 +121,7 @@ class _Keeper:
         return evolve(facts, widths=widths, keeps=tuple(keeps))
 
     def _grid(self, grid: Grid, room: float) -> tuple[RowKeep, ...]:
-        """Return what the rows of a grid do, whose columns are ``room`` wide: only tall rows are split."""
+        """Return the rules for the rows of a grid with columns ``room`` points wide: only tall rows are split."""
         look, theme = self.theme.body, self.theme
         heights = (
             max(blocks_height(_titled(cell.title, cell.blocks), room, look, theme) for cell in row) for row in grid.rows
@@ -131,14 +132,14 @@ class _Keeper:
         return RowKeep(breaks=height > self.theme.tall)
 
     def _is_whole(self, callout: Callout) -> bool:
-        """Tell whether a callout is on one page: unless it is taller than a figure may be."""
+        """Return whether a callout is kept on one page: it is, unless it is taller than a figure may be."""
         theme = self.theme
         room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding
         height = blocks_height(_titled(callout.title, callout.blocks), room, theme.body, theme)
         return height <= theme.tallest_figure
 
     def _row(self, cells: Iterable[_Cell]) -> float:
-        """Return about how high a row is, in points."""
+        """Return the approximate height of a row, in points."""
         theme, (sides, ends) = self.theme, self.theme.cell_padding
         rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
         inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
@@ -160,7 +161,7 @@ def _without_break(block: S) -> S:
 
 
 def _kept_rows(table: Table) -> Iterator[int]:
-    """Yield the rows that stay with the next one in a table that is not small."""
+    """Yield the rows that are kept with the next one in a table that is not small."""
     start = 0
     for group in table.groups:
         end = start + len(group.rows) + bool(group.title)
@@ -194,7 +195,7 @@ def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Ite
 
 
 def _fact_cells(row: FactRow, widths: tuple[float, ...]) -> Iterator[_Cell]:
-    """Yield labels and values; a fact has two columns, and the last one all that are left."""
+    """Yield labels and values; a fact has two columns, and the last fact has all that are left."""
     for place, fact in enumerate(row.facts):
         label, *values = widths[2 * place :] if fact is row.facts[-1] else widths[2 * place : 2 * place + 2]
         if fact.label:

@@ -1,4 +1,4 @@
-"""The room for labels: numbers and bullets of lists, numbers in the contents, labels of facts. Once for all writers."""
+"""The room for labels, for all writers: numbers and bullets of lists, numbers in the contents, labels of facts."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ LABEL_GAP = 4.0
 _NUMBER_GAP = 8.0
 """The space between the numbers of contents and the titles after them, in points."""
 _PAIRED = (0.25, 0.20, 0.25)
-"""How the first value, the second label and the second value share what the first label leaves."""
+"""The shares of the first value, the second label and the second value in the width that the first label leaves."""
 
 
 def label_room(labels: Iterable[str], theme: Theme) -> float:
-    """Return how far the items of a list are indented, in points: a wide label would push its words out of line."""
+    """Return the indent of the items of a list, in points: wide labels need more, so that the words stay aligned."""
     return max([theme.list_indent, *(width(label) * theme.list_item.size + LABEL_GAP for label in labels)])
 
 

@@ -1,4 +1,4 @@
-"""Room at the head of the page for what every page must say."""
+"""Room at the top of the page for the marking of a document."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import head_height
 
 _TO_EDGE = 28.0
-"""What stays white at the edge of the paper: office printers reach no further (10 mm)."""
+"""The white edge of the paper (10 mm), which office printers cannot print on."""
 
 
 def with_room_for(document: Document, theme: Theme) -> Theme:

@@ -1,6 +1,7 @@
-"""Numbers, once for all writers: headings, paragraphs, captions, appendices, footnotes; then references and contents.
+"""The numbers of headings, paragraphs, captions, appendices and footnotes, then references and contents.
 
-A writer never counts: it prints what stands here, or sets up Word's own lists so that they count to the same.
+They are set once for all writers. A writer does not count: it prints the numbers set here, or sets up Word's own lists
+so that they give the same numbers.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from csp_docs.typesetting.sizes import figure_size, picture_size
 
 
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
-    """Return ``document`` with all numbers, sizes, references, contents, and what stays together in place.
+    """Return ``document`` with all its numbers, sizes, references and contents, and with what is kept together.
 
-    The problems are references that lead nowhere and ids that are used twice; tables that are too wide for the page
-    and contents without entries are warnings.
+    The problems are references without a target, and ids or labels that are used twice; tables that are too wide for
+    the page and contents without entries are warnings.
     """
     problems: list[Problem] = []
     resolved, empty = with_entries(with_keeps(_resolved(document, theme, _Notes(), problems), theme))
@@ -29,7 +30,7 @@ def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, 
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
-    """Return one document of a file, numbered for itself; ``prefix`` sets its ids apart from those of the others."""
+    """Return one document of a file with its own numbering; ``prefix`` makes its ids unique in the file."""
     counter = _Counter(document.numbering, theme, notes, problems, prefix)
     numbered = counter.blocks(document.blocks)
     return evolve(document, blocks=_References(counter.targets, problems, prefix).blocks(numbered))
@@ -37,7 +38,7 @@ def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Pr
 
 @define
 class _Notes:
-    """The count of footnotes, which runs through all documents of a file."""
+    """The count of footnotes, which continues through all documents of a file."""
 
     numbers: dict[Inlines, int] = field(factory=dict)
     last: int = 0
@@ -45,9 +46,9 @@ class _Notes:
 
 @define
 class _Level:
-    """The counts of headings and paragraphs; an appendix starts with fresh ones.
+    """The counts of headings and paragraphs; they start again in an appendix.
 
-    ``above`` says of each heading that stands over the place whether it has a number.
+    ``above`` says for each heading around the place whether it has a number.
     """
 
     headings: list[int] = field(factory=list)
@@ -112,7 +113,7 @@ class _Counter:
         return resolved
 
     def heading_number(self, section: b.Section) -> str:
-        """Return the printed number of a heading; none where a heading that it counts within has none."""
+        """Return the printed number of a heading; empty if a heading that it counts within has no number."""
         depth = len(self.at.above)
         pattern = self.style.headings[depth] if depth < len(self.style.headings) else None
         if not pattern or not section.numbered or not all(self.at.above[depth - pattern.parents :]):
@@ -125,7 +126,7 @@ class _Counter:
         return pattern.format(*counts)
 
     def paragraph_number(self) -> str:
-        """Return the printed number of the next paragraph; none where a heading that it counts within has none."""
+        """Return the printed number of the next paragraph; empty if a heading that it counts within has no number."""
         pattern = self.style.paragraphs
         if not pattern or self.at.above[: pattern.parents] != [True] * pattern.parents:
             return ""
@@ -143,7 +144,9 @@ class _Counter:
         if label in self.labels:
             at = origin_of(appendix.label) or appendix.origin
             self.problems.append(
-                Problem(Code.LABEL_TWICE, f'two appendices have the label "{label}"', "give one of them another", at)
+                Problem(
+                    Code.LABEL_TWICE, f'two appendices have the label "{label}"', "give one of them another label", at
+                )
             )
         self.labels.add(label)
         self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
@@ -188,19 +191,19 @@ class _Counter:
         )
 
     def within(self, block: b.Landscape | b.Grid, page: Page) -> Block:
-        """Number what stands on another page, or on a part of one: its width is what figures and tables fit."""
+        """Number blocks on another kind of page, or in a column: figures and tables fit its width."""
         around, self.theme = self.theme, evolve(self.theme, page=page)
         resolved = self.below(block)
         self.theme = around
         return resolved
 
     def embedded(self, embedded: b.Embedded) -> Block:
-        """Number a document inside an appendix for itself; its ids begin with a word of their own."""
+        """Number a document inside an appendix separately; its ids have a prefix of their own."""
         prefix = f"{self.prefix}{self.appendices}/"
         return evolve(embedded, document=_resolved(embedded.document, self.theme, self.notes, self.problems, prefix))
 
     def own(self, name: str) -> str:
-        """Return an id as it is unique in the file."""
+        """Return an id that is unique in the file."""
         return f"{self.prefix}{name}" if name else ""
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -216,9 +219,9 @@ class _Counter:
 
     def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
         if name in self.targets:
-            place = origin or self.targets[name].origin  # an appendix that the document makes itself has none
+            place = origin or self.targets[name].origin  # an appendix that the document adds itself has no origin
             self.problems.append(
-                Problem(Code.ID_TWICE, f'the id "{name}" is used twice', "give each thing an id of its own", place)
+                Problem(Code.ID_TWICE, f'the id "{name}" is used twice', "give each thing its own id", place)
             )
         elif name:
             self.targets[name] = _Target(printed, number.rstrip("."), origin)
@@ -226,7 +229,7 @@ class _Counter:
 
 @frozen
 class _Target:
-    """What references to a thing print: its words, or its ``number`` as Word would, without the full stop behind it."""
+    """What references to a thing print: its words, or its ``number`` as Word prints it: without a full stop."""
 
     printed: str
     number: str
@@ -245,7 +248,7 @@ class _References:
         return walk.mapped(self.block, blocks)
 
     def block(self, block: Block) -> Block:
-        """Return a block with its references in place; a document inside already has its own."""
+        """Return a block with its references in place; an embedded document already has them."""
         return block if isinstance(block, b.Embedded) else walk.rebuilt(block, self.blocks, self.inlines)
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -272,6 +275,6 @@ class _References:
             if reference.number and self.targets[name].printed:
                 hint = f'write `ref("{name}")`, or have the template number it'
             return Problem(Code.NOTHING_TO_REFER_TO, fact, hint, reference.origin)
-        given = [target for target in self.targets if "#" not in target]  # an appendix without an id has one with it
-        hint = did_you_mean(name, given, "known ids") if given else "no id is given yet"
+        given = [target for target in self.targets if "#" not in target]  # the generated id of an appendix has a "#"
+        hint = did_you_mean(name, given, "known ids") if given else "the document does not have any ids yet"
         return Problem(Code.UNKNOWN_REFERENCE, f'nothing has the id "{name}"', hint, reference.origin)

@@ -1,4 +1,4 @@
-"""Where head, marking and foot are on the page, and what they say. Once for all writers; lengths are points."""
+"""The places of head, marking and foot on the page, and their words, for all writers. Lengths are in points."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from csp_docs.theme.metrics import shortened, wrapped
 from csp_docs.theme.theme import Theme
 
 HEAD_TOP = 34.0
-"""From the top of the text up to the top of the running head; a rule is between the two."""
+"""The distance from the top of the text up to the top of the running head; a rule is between the two."""
 MARKING_TOP = 52.0
-"""From the top of the text up to the top of the last line of the marking, which is above the running head."""
+"""The distance from the top of the text up to the top of the last line of the marking, which is above the running
+head."""
 
 
 def fitted(running_head: str, theme: Theme) -> str:
-    """Return ``running_head`` as it fits on one line of the paper of ``theme``."""
+    """Return ``running_head``, shortened to one line on the paper of ``theme``."""
     return shortened(running_head, _room(theme))
 
 
@@ -22,16 +23,16 @@ def marking_lines(marking: str, theme: Theme) -> list[str]:
 
 
 def head_height(marking: str, theme: Theme) -> float:
-    """Return how far above the text the head begins: higher for each line of the marking."""
+    """Return the distance from the text up to the head: each line of the marking increases it."""
     lines = marking_lines(marking, theme)
     return MARKING_TOP + theme.furniture.leading * (len(lines) - 1) if lines else HEAD_TOP
 
 
 def foot_height(theme: Theme) -> float:
-    """Return how far above the edge of the paper the line of the page label ends."""
+    """Return the distance from the bottom edge of the paper to the line of the page label."""
     return theme.page.bottom / 2
 
 
 def _room(theme: Theme) -> float:
-    """Return how wide a line may be, at size 1."""
+    """Return the greatest width of a line, at size 1."""
     return theme.page.text_width / theme.furniture.size

@@ -1,4 +1,4 @@
-"""How large figures stand on the page: once for all writers."""
+"""The sizes of figures on the page, for all writers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from csp_docs.drawing import draw, draw_chart
 from csp_docs.theme.theme import Theme
 
 POINTS_PER_PIXEL = 72 / 96
-"""A picture without a width is as large as Word inserts it: 96 pixels an inch."""
+"""A picture without a width has the size that Word gives it: 96 pixels to an inch."""
 
 
 def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
-    """Return width and height of a figure in points; it is never wider than the text, nor much of a page high."""
+    """Return width and height of a figure in points; it is not wider than the text or higher than a figure may be."""
     room = theme.page.text_width
     wanted = figure.width * room
     match figure.content:
@@ -32,13 +32,13 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
 
 
 def picture_size(figure: Figure, height: float) -> tuple[float, float]:
-    """Return the size of a picture that is ``height`` points high: a portrait, a signature."""
+    """Return the size of a picture that is ``height`` points high: a portrait or a signature."""
     picture = figure.content
     shape = picture.width / picture.height if isinstance(picture, Picture) else 1
     return height * shape, height
 
 
 def _fitted(width: float, shape: float, theme: Theme) -> tuple[float, float]:
-    """Return width and height of a picture whose height is ``shape`` times its width, no taller than may be."""
+    """Return width and height of a picture with a height ``shape`` times its width, no taller than a figure may be."""
     width = min(width, theme.tallest_figure / shape)
     return width, width * shape

@@ -1,1 +1,1 @@
-"""The writers: block tree to files."""
+"""The writers, which turn the block tree into files."""

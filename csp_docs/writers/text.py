@@ -1,4 +1,4 @@
-"""The block tree as text: the language of golden tests, and a quick look for authors of templates."""
+"""The block tree as text: for golden tests, and for authors of templates who want a quick look at the result."""
 
 from __future__ import annotations
 

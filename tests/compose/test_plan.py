@@ -101,7 +101,7 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}layouts: {{plan: {{numbering: {{headings: ['1.', '1.1'], paragraphs: '1.1'}}}}}}",
          'plan.yaml:4:67: layouts.plan.numbering.paragraphs: headings and paragraphs both use the numbers "1.1"'),
         (f"{PLAN}appendices: [{{title: A, content: ['{{{{ ref(\"b\") }}}}']}}]",
-         'nothing has the id "b"\n  hint: no id is given yet'),
+         'nothing has the id "b"\n  hint: the document does not have any ids yet'),
         (f"{PLAN}sections: [{{title: '{{{{ period }}}}'}}]", '"{{ period }}": it has no value'),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from csp_docs.blocks import Diagram, DiagramItem, DiagramKind, MatrixCell, RatingLevel, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Path, draw
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme, contrast_to_white
 
 THEME = Theme()
@@ -56,7 +56,7 @@ def test_every_diagram_fits_its_canvas_and_its_words_their_boxes(diagram: Diagra
         assert box.x + box.width <= width + SLACK
         assert box.y + box.height <= drawing.height + SLACK
         assert len(box.lines) * drawing.leading < box.height
-        assert all(arial.width(line, bold=box.bold) * drawing.size < box.width for line in box.lines)
+        assert all(metrics.width(line, bold=box.bold) * drawing.size < box.width for line in box.lines)
     for one, other in combinations(boxes(drawing), 2):
         assert not _overlap(one, other)
     for x, y in (point for path in paths(drawing) for point in path.points):
@@ -184,4 +184,4 @@ def test_a_risk_matrix_has_a_cell_for_each_pair_and_all_names_fit(names: list[li
         assert -SLACK <= box.x <= box.x + box.width <= width + SLACK
         assert -SLACK <= box.y <= box.y + box.height <= drawing.height + SLACK
         assert len(box.lines) * drawing.leading <= box.height + SLACK
-        assert all(arial.width(line, bold=box.bold) * drawing.size <= box.width + SLACK for line in box.lines)
+        assert all(metrics.width(line, bold=box.bold) * drawing.size <= box.width + SLACK for line in box.lines)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Month, Period, Year
 
 DAY = date(2013, 7, 23)
@@ -23,7 +23,7 @@ DAY = date(2013, 7, 23)
     ],
 )
 def test_longdate(language: str, style: str, printed: str) -> None:
-    assert i18n.longdate(DAY, language, style) == printed
+    assert formats.longdate(DAY, language, style) == printed
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_longdate(language: str, style: str, printed: str) -> None:
 )
 def test_ordinals(language: str, printed: str) -> None:
     days = [date(2013, 7, number) for number in (1, 2, 3, 4, 11, 12, 13, 20, 21, 22, 23, 30, 31)]
-    assert " ".join(i18n.longdate(day, language, "ordinal").split()[0] for day in days) == printed
+    assert " ".join(formats.longdate(day, language, "ordinal").split()[0] for day in days) == printed
 
 
 def test_a_date_may_lack_its_day_or_its_month() -> None:
-    assert i18n.longdate(Month(2011, 2), "en-GB", "ordinal") == "February 2011"
-    assert i18n.longdate(Month(2011, 2), "cy-GB") == "Chwefror 2011"
-    assert i18n.longdate(Year(2011), "en-GB") == "2011"
+    assert formats.longdate(Month(2011, 2), "en-GB", "ordinal") == "February 2011"
+    assert formats.longdate(Month(2011, 2), "cy-GB") == "Chwefror 2011"
+    assert formats.longdate(Year(2011), "en-GB") == "2011"
 
 
 @pytest.mark.parametrize(
@@ -61,23 +61,23 @@ def test_a_date_may_lack_its_day_or_its_month() -> None:
     ],
 )
 def test_periods(written: str, english: str, welsh: str) -> None:
-    assert i18n.period(Period.parse(written), "en-GB") == english
-    assert i18n.period(Period.parse(written), "cy-GB") == welsh
+    assert formats.period(Period.parse(written), "en-GB") == english
+    assert formats.period(Period.parse(written), "cy-GB") == welsh
 
 
 def test_the_days_of_a_period_are_printed_in_the_councils_style() -> None:
     period = Period.parse("2019-04-01/2019-06-30")
-    assert i18n.period(period, "en-GB", "ordinal") == "1st April to 30th June 2019"
+    assert formats.period(period, "en-GB", "ordinal") == "1st April to 30th June 2019"
 
 
 def test_numbers_in_words() -> None:
-    assert [i18n.number_word(number, "en-GB") for number in (1, 2, 21)] == ["One", "Two", "Twenty-one"]
-    assert [i18n.number_word(number, "cy-GB") for number in (1, 2, 3)] == ["Un", "Dau", "Tri"]
+    assert [formats.number_word(number, "en-GB") for number in (1, 2, 21)] == ["One", "Two", "Twenty-one"]
+    assert [formats.number_word(number, "cy-GB") for number in (1, 2, 3)] == ["Un", "Dau", "Tri"]
 
 
 @pytest.mark.parametrize(("language", "printed"), [("en-GB", "Tuesday"), ("cy-GB", "Dydd Mawrth")])
 def test_weekday(language: str, printed: str) -> None:
-    assert i18n.weekday(DAY, language) == printed
+    assert formats.weekday(DAY, language) == printed
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,8 @@ def test_weekday(language: str, printed: str) -> None:
         (0, "£0"),
     ],
 )
-def test_money(value: i18n.Number, printed: str) -> None:
-    assert i18n.money(value) == printed
+def test_money(value: formats.Number, printed: str) -> None:
+    assert formats.money(value) == printed
 
 
 @pytest.mark.parametrize(
@@ -111,13 +111,13 @@ def test_money(value: i18n.Number, printed: str) -> None:
         (Decimal("1E+3"), "1,000"),
     ],
 )
-def test_number(value: i18n.Number, printed: str) -> None:
-    assert i18n.number(value) == printed
+def test_number(value: formats.Number, printed: str) -> None:
+    assert formats.number(value) == printed
 
 
 @pytest.mark.parametrize(("value", "printed"), [(85, "85%"), ("85%", "85%"), (Decimal("-12.5"), "−12.5%")])
-def test_percent(value: i18n.Number, printed: str) -> None:
-    assert i18n.percent(value) == printed
+def test_percent(value: formats.Number, printed: str) -> None:
+    assert formats.percent(value) == printed
 
 
 @pytest.mark.parametrize(
@@ -137,30 +137,30 @@ def test_percent(value: i18n.Number, printed: str) -> None:
         (1, 40, "up 3,900.0%"),
     ],
 )
-def test_change_from_the_earlier_to_the_later(previous: i18n.Number, current: i18n.Number, printed: str) -> None:
-    assert i18n.change(previous, current) == printed
+def test_change_from_the_earlier_to_the_later(previous: formats.Number, current: formats.Number, printed: str) -> None:
+    assert formats.change(previous, current) == printed
 
 
 @pytest.mark.parametrize(("current", "printed"), [(80, "i lawr 20.0%"), (120, "i fyny 20.0%"), (100, "dim newid")])
 def test_change_in_welsh(current: int, printed: str) -> None:
-    assert i18n.change(100, current, "cy-GB") == printed
+    assert formats.change(100, current, "cy-GB") == printed
 
 
 @pytest.mark.parametrize(
     "value", ["", "many", "1,2", "1e9", "--5", "-£-5", "١٢", None, True, float("inf"), Decimal("NaN")]
 )
-def test_what_is_no_number(value: i18n.Number) -> None:
+def test_what_is_no_number(value: formats.Number) -> None:
     with pytest.raises(ValueError, match=r"is not a number$"):
-        i18n.money(value)
+        formats.money(value)
 
 
 def test_what_is_no_date_style_or_language() -> None:
     with pytest.raises(ValueError, match=r'^"soon" is not a date$'):
-        i18n.longdate("soon", "en-GB")  # type: ignore[arg-type]
+        formats.longdate("soon", "en-GB")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r'^there is no date style "short", only "plain" and "ordinal"$'):
-        i18n.longdate(DAY, "en-GB", "short")
+        formats.longdate(DAY, "en-GB", "short")
     with pytest.raises(ValueError, match=r'^there are no words for the language "fr-FR", only for en-GB and cy-GB$'):
-        i18n.weekday(DAY, "fr-FR")
+        formats.weekday(DAY, "fr-FR")
 
 
 def test_libraries_are_imported_when_needed() -> None:

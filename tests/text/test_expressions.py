@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from csp_docs.blocks import Emphasis, Reference, Text
 from csp_docs.errors import Code
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Month
 from csp_docs.text.expressions import Expression, Scope, check, evaluate, split
 from csp_docs.text.expressions.faults import ExpressionError
@@ -32,7 +32,7 @@ def ref(target: str, lower: bool = False) -> Reference:
 
 
 def longdate(day: date | Month) -> str:
-    return i18n.longdate(day, "en-GB")
+    return formats.longdate(day, "en-GB")
 
 
 NAMES: Mapping[str, object] = {
@@ -49,7 +49,7 @@ NAMES: Mapping[str, object] = {
     "cost": Decimal("12.50"),
     "measures": {"burglary": {"current": 261, "previous": 326}, "domestic-abuse": {"current": 5}, "_hidden": 1},
 }
-SCOPE = Scope(NAMES, {"ref": ref, "longdate": longdate, "change": i18n.change, "money": i18n.money})
+SCOPE = Scope(NAMES, {"ref": ref, "longdate": longdate, "change": formats.change, "money": formats.money})
 
 
 def refusal(source: str) -> tuple[str, str]:

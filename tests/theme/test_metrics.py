@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.writers.pdf.type.fonts import load_family
 
 
@@ -12,11 +12,11 @@ from csp_docs.writers.pdf.type.fonts import load_family
 def test_the_listed_widths_are_the_fonts(bold: bool) -> None:
     face = load_family("Arimo").face(bold=bold)
     signs = string.ascii_letters + string.digits + string.punctuation + " £–—‘’“”•…€é−●▲■↑↓→"
-    widths = {sign: arial.width(sign, bold=bold) for sign in signs}
+    widths = {sign: metrics.width(sign, bold=bold) for sign in signs}
     assert widths == pytest.approx({sign: face.width(sign) for sign in signs}, abs=0.001)
 
 
 def test_a_line_is_shortened_at_a_word_and_a_text_wrapped_into_lines() -> None:
-    assert arial.shortened("Community safety strategy", 9) == "Community…"
-    assert arial.shortened("Short", 9) == "Short"
-    assert arial.wrapped("Exempt from publication today", 9) == ["Exempt from", "publication today"]
+    assert metrics.shortened("Community safety strategy", 9) == "Community…"
+    assert metrics.shortened("Short", 9) == "Short"
+    assert metrics.wrapped("Exempt from publication today", 9) == ["Exempt from", "publication today"]

@@ -179,7 +179,7 @@ def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> N
     blocks = (Paragraph((Reference("tab-crim"),)), TABLE, TABLE)
     _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
     assert [uncoded(problem) for problem in problems] == [
-        'the id "tab-crime" is used twice\n  hint: give each thing an id of its own',
+        'the id "tab-crime" is used twice\n  hint: give each thing its own id',
         'nothing has the id "tab-crim"\n  hint: did you mean "tab-crime"? known ids: tab-crime',
     ]
 

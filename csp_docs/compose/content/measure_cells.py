@@ -13,7 +13,7 @@ from csp_docs.blocks import Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import calculated as measures
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.calculated import Gap, Result
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
@@ -116,7 +116,7 @@ class Cells:
     def _changed(self, change: Decimal, measure: Measure, unit: str) -> str:
         language = self.context.document.language.value
         if self.context.council.measures.direction:
-            return i18n.direction(change, by(measure), unit, language)
+            return formats.direction(change, by(measure), unit, language)
         return amount(change, unit)
 
     def _rating(self, measure: Measure) -> Inlines:

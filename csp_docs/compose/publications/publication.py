@@ -17,7 +17,7 @@ from csp_docs.compose.sections import sections
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.council.layouts import CoverField, FrontPage
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import ModelPart, Publication
 from csp_docs.text.expressions import Scope
 
@@ -25,7 +25,7 @@ from csp_docs.text.expressions import Scope
 def publication_scope(given: Publication, council: CouncilTemplate) -> Scope:
     """Return what ``{{ }}`` can use in a publication."""
     language, style = given.language.value, council.formats.date.value
-    return scope_of(given, council, period=given.period and i18n.period(given.period, language, style))
+    return scope_of(given, council, period=given.period and formats.period(given.period, language, style))
 
 
 def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:

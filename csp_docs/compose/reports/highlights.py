@@ -30,7 +30,7 @@ from csp_docs.council.layouts import (
 )
 from csp_docs.council.template import CouncilTemplate, read_council
 from csp_docs.errors import CspDocsError, origin_of
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
 from csp_docs.model.content import ContentItem
 
@@ -39,7 +39,7 @@ def highlight_context(
     given: HighlightReport, council: CouncilTemplate, compose: Compose, around: ReportContext | None = None
 ) -> HighlightContext:
     """Return the context of a highlight report; one inside a report can use all measures of that report."""
-    period = given.period and i18n.period(given.period, given.language.value, council.formats.date.value)
+    period = given.period and formats.period(given.period, given.language.value, council.formats.date.value)
     measures = {"measures": around.scope.names["measures"]} if around else {}
     return HighlightContext(
         document=given,

@@ -7,7 +7,7 @@ from csp_docs.compose.reports.highlights import highlights_appendix
 from csp_docs.compose.reports.report import report
 from csp_docs.compose.scope import scope_of
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import ScrutinyReport
 from csp_docs.model.reach import marked
 
@@ -20,7 +20,7 @@ def scrutiny_report(given: ScrutinyReport, council: CouncilTemplate, compose: Co
         council,
         date=given.date or given.meeting.date,
         meeting=given.meeting,
-        period=given.period and i18n.period(given.period, language, style),
+        period=given.period and formats.period(given.period, language, style),
         **{name: getattr(given, name) for name in marked(ScrutinyReport, "in_expressions")},
     )
     layout = council.layouts.scrutiny_report

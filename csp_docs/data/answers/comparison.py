@@ -8,7 +8,7 @@ from csp_docs.data.answers.subject import Subject
 from csp_docs.data.figures import ANTI_SOCIAL
 from csp_docs.data.months import during, span
 from csp_docs.data.words import counted, crimes, rank, sentence, share, were
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
@@ -37,7 +37,7 @@ def comparison(subject: Subject, *, charted: bool = True) -> tuple[ContentItem, 
 
 def _sentence(subject: Subject, counts: dict[str, int]) -> str:
     crime, area, when = subject.figures.all_crime(subject.area), subject.area, during(subject.year)
-    recorded = f"{i18n.number(crime)} {'crime' if crime == 1 else 'crimes'}"
+    recorded = f"{formats.number(crime)} {'crime' if crime == 1 else 'crimes'}"
     if subject.kind == ANTI_SOCIAL:
         both = f"{counted(subject.count, ANTI_SOCIAL)} {were(subject.count)} recorded in {area}, alongside {recorded}"
         return f"{sentence(f'{when}, {both}')} {_NO_CRIME}"
@@ -46,19 +46,19 @@ def _sentence(subject: Subject, counts: dict[str, int]) -> str:
         return sentence(f"{when}, {recorded} {were(crime)} recorded in {area}, with {none} among them")
     made = f"{crimes(subject.kind)} made up {share(subject.count, crime)} of all crime in {area}"
     place = f", {rank(subject.count, [*counts.values()])} types of crime" if len(counts) > 1 else ""
-    return sentence(f"{when}, {made}: {i18n.number(subject.count)} of {recorded}{place}")
+    return sentence(f"{when}, {made}: {formats.number(subject.count)} of {recorded}{place}")
 
 
 def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str, int], notes: list[str]) -> Table:
     crime = subject.figures.all_crime(subject.area)
-    rows = [[kind, i18n.number(count), share(count, crime)] for kind, count in _nearest(subject.kind, ranked)]
-    rows += [[f"{kind} (incidents)", i18n.number(count), "–"] for kind, count in incidents.items()]
+    rows = [[kind, formats.number(count), share(count, crime)] for kind, count in _nearest(subject.kind, ranked)]
+    rows += [[f"{kind} (incidents)", formats.number(count), "–"] for kind, count in incidents.items()]
     return Table(
         ["Type", "Number", "Share of all crime"],
         rows,
         caption=f"{subject.kind} and other types of crime in {subject.area}, {span(subject.year)}",
         row_headers=True,
-        total=["All crime", i18n.number(crime), share(crime, crime)],
+        total=["All crime", formats.number(crime), share(crime, crime)],
         notes=[*notes, *([_NO_CRIME] if incidents else []), *_unplaced(subject)],
         source=subject.source,
     )
@@ -67,7 +67,7 @@ def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str,
 def _unplaced(subject: Subject) -> Iterator[str]:
     """Yield how many rows belong to no district, as a note to this table, which is never left out."""
     if count := subject.figures.unplaced:
-        rows = "One row of the files names" if count == 1 else f"{i18n.number(count)} rows of the files name"
+        rows = "One row of the files names" if count == 1 else f"{formats.number(count)} rows of the files name"
         yield f"{rows} no place, and no district can have {'it' if count == 1 else 'them'}."
 
 

@@ -11,7 +11,7 @@ from csp_docs.data.months import during, span
 from csp_docs.data.rates import printed, rate
 from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import crimes, figure, in_words, listed, of_all, sentence, share, unit
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import AreaMap, Chart, Table
 from csp_docs.model.content import ContentItem
 
@@ -50,7 +50,7 @@ def _sentence(subject: Subject, areas: tuple[Area, ...]) -> str:
     together = of_all(sum(area.count for area in first), subject.count)
     if len(first) == 1:
         return sentence(f"{highest} {first[0].name}: {together}")
-    names = listed([f"{area.name} ({i18n.number(area.count)})" for area in first])
+    names = listed([f"{area.name} ({formats.number(area.count)})" for area in first])
     return sentence(f"{highest} {names}" + (f": together {together}" if len(areas) > len(first) else ""))
 
 
@@ -59,7 +59,7 @@ def _table(subject: Subject, areas: tuple[Area, ...]) -> Table:
     columns = ["Area", "Code", "Rank", "Number", "Share"]
     ranks = [str(1 + sum(other.count > area.count for other in areas)) for area in areas[:_TOP]]
     rows = [
-        [area.name, area.code, rank, i18n.number(area.count), share(area.count, subject.count)]
+        [area.name, area.code, rank, formats.number(area.count), share(area.count, subject.count)]
         for area, rank in zip(areas, ranks, strict=False)
     ]
     if people:
@@ -69,7 +69,7 @@ def _table(subject: Subject, areas: tuple[Area, ...]) -> Table:
             row.append(figure(rates.get(area.code)))
         notes.append(_RATES)
     if ties := sum(area.count == areas[_TOP - 1].count for area in areas[_TOP:]):
-        others = "One more area has" if ties == 1 else f"{i18n.number(ties)} more areas have"
+        others = "One more area has" if ties == 1 else f"{formats.number(ties)} more areas have"
         notes.append(f"{others} as many as the last one of the table.")
     if areas[0].count < _BY_CHANCE:
         notes.append("Numbers this small rise and fall by chance.")

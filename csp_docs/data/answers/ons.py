@@ -7,7 +7,7 @@ from decimal import Decimal
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.ons import OFFENCES, Partnerships
 from csp_docs.data.words import LICENCE, figure, listed, rank, ranks, sentence
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Table
 from csp_docs.model.content import ContentItem
 
@@ -30,7 +30,7 @@ def ons_peers(subject: Subject, ons: Partnerships) -> tuple[ContentItem, ...]:
 
 def _sentence(subject: Subject, ons: Partnerships, counts: dict[str, Decimal], rates: dict[str, Decimal]) -> str:
     area, offences = subject.area, listed([f"“{offence}”" for offence in OFFENCES[subject.kind]])
-    recorded = f"in {ons.period}, ONS has {i18n.number(counts[area])} offences in {area} under {offences}"
+    recorded = f"in {ons.period}, ONS has {formats.number(counts[area])} offences in {area} under {offences}"
     by_number = rank(counts[area], [*counts.values()])
     if not rates:
         return sentence(f"{recorded}, {by_number} partnerships by number")

@@ -8,7 +8,7 @@ from csp_docs.data.answers.subject import Subject
 from csp_docs.data.months import during, span
 from csp_docs.data.rates import printed, rate
 from csp_docs.data.words import counted, figure, rank, ranks, sentence, unit, were
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Chart, Table
 from csp_docs.model.charts import MOST_BARS
 from csp_docs.model.content import ContentItem
@@ -43,14 +43,15 @@ def _sentence(subject: Subject, counts: dict[str, int], rates: dict[str, Decimal
     by_number = rank(count, [*counts.values()])
     if not rates:
         return sentence(f"{recorded}, {by_number} districts")
-    said = f"{i18n.number(printed(rates)[area])} for each 1,000 residents"
+    said = f"{formats.number(printed(rates)[area])} for each 1,000 residents"
     by_rate = rank(rates[area], [*rates.values()])
     return sentence(f"{recorded}, {said}: {ranks(by_rate, by_number, 'districts')}")
 
 
 def _table(subject: Subject, order: list[str], counts: dict[str, int], rates: dict[str, Decimal]) -> Table:
     rows = [
-        [district, i18n.number(counts[district]), *([figure(rates[district])] if rates else [])] for district in order
+        [district, formats.number(counts[district]), *([figure(rates[district])] if rates else [])]
+        for district in order
     ]
     return Table(
         ["District", "Number", *(["Rate"] if rates else [])],

@@ -9,7 +9,7 @@ from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, Measure, ModelError, Performance, PerformanceColumn, Rag
 from csp_docs.model.content import ContentItem
@@ -55,7 +55,7 @@ def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
 def _sentence(subject: Subject, measure: Measure) -> str:
     level = measures.target_level(measure)
     met = measures.rating(measure, measures.Rules()) is Rag.GREEN
-    aim = i18n.number(rounded(level, 1).normalize()) if isinstance(level, Decimal) else "n/a"
+    aim = formats.number(rounded(level, 1).normalize()) if isinstance(level, Decimal) else "n/a"
     said = f"{counted(subject.count, subject.kind)} {were(subject.count)} recorded in {subject.area}"
     return sentence(f"{during(subject.year)}, {said}; the target, {aim} or fewer, was {'met' if met else 'not met'}")
 

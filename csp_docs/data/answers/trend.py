@@ -8,7 +8,7 @@ from decimal import Decimal
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, name, name_alone, span
 from csp_docs.data.words import counted, is_small, listed, sentence, unit, versus, were
-from csp_docs.measures import formats as i18n
+from csp_docs.measures import formats
 from csp_docs.model import Amount, Chart, Measure, Performance, PerformanceColumn
 from csp_docs.model.content import ContentItem
 
@@ -39,7 +39,7 @@ def _sentences(subject: Subject) -> Iterator[str]:
             yield sentence(f"{recorded}, {versus(now, before, 'in the 12 months before')}")
         else:
             yield sentence(recorded)
-            there = f"{during(figures.months[-compared:])} there {were(now)} {i18n.number(now) if now else 'none'}"
+            there = f"{during(figures.months[-compared:])} there {were(now)} {formats.number(now) if now else 'none'}"
             yield sentence(f"{there}, {versus(now, before, _a_year_before(compared))}")
         if is_small(now, before) and now != before:
             yield _CHANCE
@@ -58,7 +58,7 @@ def _extremes(subject: Subject) -> Iterator[str]:
     said = []
     for words, end in (("the most", max(counts)), ("the fewest", min(counts))):
         if counts.count(end) == 1:
-            said.append(f"{name(subject.year[counts.index(end)])} had {words} ({i18n.number(end)})")
+            said.append(f"{name(subject.year[counts.index(end)])} had {words} ({formats.number(end)})")
     if said:
         yield sentence(listed(said))
 

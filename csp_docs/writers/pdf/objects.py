@@ -1,4 +1,4 @@
-"""Numbered objects and the bytes of a PDF file (ISO 32000-1, 7.5), with object streams, which halve it."""
+"""Numbered objects and the bytes of a PDF file (ISO 32000-1, 7.5), with object streams, which halve the size."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import hashlib
 import zlib
 
 _CHUNK = 200
-"""Objects in one object stream: a reader unpacks a whole stream to get at one of them."""
+"""The number of objects in one object stream: readers unpack the complete stream to get one of them."""
 
 
 def text_string(text: str) -> str:
-    """Return ``text`` as a PDF text string (7.9.2.2): plain when it is ASCII, else UTF-16."""
+    """Return ``text`` as a PDF text string (7.9.2.2): plain if it is ASCII, otherwise UTF-16."""
     if text.isascii() and text.isprintable():
         return "(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ")"
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
 
 
 class Objects:
-    """The objects of one file, numbered from 1 in the order in which they were asked for."""
+    """The objects of one file, numbered from 1 in the order in which they are requested."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -25,7 +25,7 @@ class Objects:
         self._streams: dict[int, bytes] = {}
 
     def reserve(self) -> int:
-        """Return the number of an object that is put in later."""
+        """Return the number of an object that is set later."""
         self._count += 1
         return self._count
 
@@ -46,7 +46,7 @@ class Objects:
         return number
 
     def file(self, catalog: int, info: int) -> bytes:
-        """Return the whole file. Its ID is taken from its content, so that the same content gives the same file."""
+        """Return the complete file. Its ID is calculated from its content: the same content gives the same file."""
         out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
         rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
         for number, body in [*self._streams.items(), *self._packed(rows)]:
@@ -90,5 +90,5 @@ def _stream(entries: str, data: bytes, compress: bool) -> bytes:
 
 
 def operands(colour: str) -> str:
-    """Return six hexadecimal digits as the operands of an operator of colour."""
+    """Return six hexadecimal digits as the operands of a colour operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))

@@ -1,4 +1,4 @@
-"""What pages have in common: their paper, and whose furniture stands on them."""
+"""The common properties of pages: their paper, and the document that provides their furniture."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from csp_docs.typesetting.places import fitted, marking_lines
 
 @frozen(eq=False)
 class PageStyle:
-    """The looks of pages that follow each other; the paper of ``theme`` lies as theirs does.
+    """The style of pages that follow each other; ``theme`` has the orientation of their paper.
 
-    A ``cover`` has neither running head nor page label, and stands on a tint.
+    A ``cover`` has no running head and no page label, and has a tinted background.
     """
 
     document: Document
@@ -23,7 +23,7 @@ class PageStyle:
     cover: bool = False
 
     def is_like(self, other: PageStyle) -> bool:
-        """Tell whether the pages of ``other`` look the same and belong to the same document."""
+        """Return whether the pages of ``other`` look the same and belong to the same document."""
         return self.document is other.document and self.theme == other.theme and self.cover == other.cover
 
     @property
@@ -33,7 +33,7 @@ class PageStyle:
 
     @cached_property
     def running_head(self) -> str:
-        """The running head as it fits in one line; empty on a cover."""
+        """The running head, shortened to one line; empty on a cover."""
         return "" if self.cover else fitted(self.document.running_head, self.theme)
 
     @cached_property

@@ -1,7 +1,7 @@
-"""The tag tree: what a screen reader is told, in reading order (ISO 32000-1, 14.7 and 14.8).
+"""The tag tree: what screen readers read, in reading order (ISO 32000-1, 14.7 and 14.8).
 
 The tree is built from the block tree before anything is placed, so that reading order does not depend on pages.
-Painting then adds to each leaf where its words stand.
+Painting then adds the place of its words to each leaf.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Annotation:
 
 @define(eq=False)
 class Anchor:
-    """A place that links and bookmarks lead to: placing says which page (from 0), painting how far up."""
+    """A place that links and bookmarks lead to: placing sets the page (from 0), painting sets the height."""
 
     page: int = -1
     top: float = 0
@@ -41,9 +41,9 @@ class Anchor:
 
 @define(eq=False)
 class Element:
-    """A structure element; ``attributes`` are written as they stand (``/O/Table/Scope/Row``).
+    """A structure element; ``attributes`` are written as they are (``/O/Table/Scope/Row``).
 
-    ``alt`` is read in place of all that the element holds.
+    ``alt`` is read instead of the content of the element.
     """
 
     tag: str
@@ -64,7 +64,7 @@ class Element:
         return child
 
     def content(self) -> Content:
-        """Return the leaf for what is read next in this element."""
+        """Return a new leaf for the next content of this element."""
         if not (self.kids and isinstance(self.kids[-1], Content)):
             self.kids.append(Content(self))
         leaf = self.kids[-1]
@@ -72,7 +72,7 @@ class Element:
         return leaf
 
     def walk(self) -> Iterator[Element]:
-        """Yield this element and all below it, in reading order."""
+        """Yield this element and all elements below it, in reading order."""
         waiting = [self]
         while waiting:
             element = waiting.pop()
@@ -82,7 +82,7 @@ class Element:
 
 @define(eq=False)
 class Link:
-    """Where the words of a Link element lead: a place in the document or an address; ``contents`` is read aloud."""
+    """The target of a Link element: a place in the document or an address; ``contents`` is read aloud."""
 
     element: Element
     contents: str
@@ -93,7 +93,8 @@ class Link:
 def write_tree(objects: Objects, elements: list[Element], pages: list[int], leaves: list[list[Content]]) -> int:
     """Return the number of the StructTreeRoot object.
 
-    ``elements`` are all in reading order, ``pages`` object numbers, ``leaves`` what each page holds.
+    ``elements`` has all elements in reading order, ``pages`` has object numbers, and ``leaves`` has the leaves of each
+    page.
     """
     tree = objects.reserve()
     for element in elements:

@@ -20,7 +20,7 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
 
 
 def paint(layout: Layout) -> bytes:
-    """Return the PDF file of a layout, which takes up what is painted: a layout is painted once.
+    """Return the PDF file of a layout; painting changes the layout, so a layout can be painted only once.
 
     Raises RenderError with a problem for each character that the theme's font cannot print.
     """

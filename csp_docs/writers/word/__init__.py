@@ -1,4 +1,4 @@
-"""The Word writer: real styles, lists, fields and notes, as if made by hand, and the same bytes on every machine."""
+"""The Word writer: real styles, lists, fields and notes, as if made by hand; the same bytes on every machine."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from csp_docs.writers.word.stylesheet import styles_part
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:
-    """Return ``document``, whose numbers are filled in, as a Word file (ISO/IEC 29500, transitional).
+    """Return ``document`` (with its numbers) as a Word file (ISO/IEC 29500, transitional).
 
-    Word numbers headings, paragraphs, lists, captions and notes by itself; it comes to the numbers in ``document``.
+    Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
     """
     story, pages = Story.of(document, theme), Pages.of(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
     package = Package(body, story.links)
-    package.add("styles", styles_part(document, theme, story.lists.series))
+    package.add("styles", styles_part(document, theme, story.lists.of_documents))
     package.add("numbering", story.lists.part())
     package.add("settings", parts.settings_part(document))
     package.add("fontTable", parts.font_table_part(theme))

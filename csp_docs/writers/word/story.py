@@ -1,4 +1,4 @@
-"""What all rooms of one rendering share: looks, zones, lists, and the ids that are given out in reading order."""
+"""The shared state of one rendering: looks, zones, lists, and the ids that are assigned in reading order."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.package import Links, Media
 from csp_docs.writers.word.styles.listed import Listed, listed
-from csp_docs.writers.word.styles.numbering import Lists, Series
+from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
 from csp_docs.writers.word.styles.zones import Zones
 
 
 @frozen
 class Target:
-    """What references lead to: its bookmark, the text inside it, and the number that Word's list gives it."""
+    """A target of references: its bookmark, the text inside it, and the number that Word's list gives it."""
 
     bookmark: str
     text: str
@@ -43,18 +43,18 @@ class Target:
 
 @define(eq=False)
 class Story:
-    """The state of one rendering. ``links`` are those of the body, ``note_links`` those inside footnotes.
+    """The state of one rendering. ``links`` has the links of the body, ``note_links`` the links inside footnotes.
 
-    ``document`` is the one at hand; ``styles`` is the numbering of the outermost, which the styles are made for.
-    ``range`` is the bookmark over an embedded document whose contents list what it holds. ``captions`` says how far the
-    counts of Word are.
+    ``document`` is the current one. ``styles`` is the numbering of the outermost document, which the styles are made
+    for. ``range`` is the bookmark around an embedded document with contents, which list the headings in this range.
+    ``captions`` has the current counts of Word.
     """
 
     document: Document
     theme: Theme
     zones: Zones
     lists: Lists
-    series: Series
+    document_lists: DocumentLists
     numbers: ParagraphNumbers
     targets: dict[str, Target]
     listed: dict[str, Listed]
@@ -74,30 +74,30 @@ class Story:
         """Return the story of ``document``, with nothing written yet."""
         numbering, lists = document.numbering, Lists(theme)
         zones = Zones.of(numbering, theme, numbering)
-        series = lists.series_of(document, zones.section.indent, 0)
+        document_lists = lists.lists_of(document, zones.section.indent, 0)
         lists.tie(zones)
-        numbers = ParagraphNumbers(lists, series)
+        numbers = ParagraphNumbers(lists, document_lists)
         leads = targets(document.blocks), listed(document, theme)
-        return cls(document, theme, zones, lists, series, numbers, *leads, numbering)
+        return cls(document, theme, zones, lists, document_lists, numbers, *leads, numbering)
 
     def inside(self, document: Document) -> Story:
-        """Return the story of a document that is embedded in this one: what it does not count itself runs on."""
+        """Return the story of a document that is embedded in this one; counts that are not its own continue."""
         zones = Zones.of(document.numbering, self.theme, self.styles)
-        series = self.lists.series_of(document, zones.section.indent, self.shift + 1)
+        document_lists = self.lists.lists_of(document, zones.section.indent, self.shift + 1)
         return evolve(
             self,
             document=document,
             zones=zones,
-            series=series,
-            numbers=ParagraphNumbers(self.lists, series),
+            document_lists=document_lists,
+            numbers=ParagraphNumbers(self.lists, document_lists),
             range=f"_Contents{self.number():08}",
             appendices=0,
         )
 
     @property
     def shift(self) -> int:
-        """How many documents the one at hand is embedded in: its headings stand so much deeper."""
-        return self.series.shift
+        """The number of documents around the current one: its headings are this number of levels lower."""
+        return self.document_lists.shift
 
     def number(self) -> int:
         """Return a number that no other bookmark or content control of the text has."""
@@ -109,7 +109,7 @@ class Story:
         return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
     def marked(self, target: str, content: list[etree._Element]) -> list[etree._Element]:
-        """Return ``content``, inside bookmarks where references or contents lead to ``target``."""
+        """Return ``content``, inside bookmarks if references or contents lead to ``target``."""
         if target in self.targets:
             content = self.bookmark(self.targets[target].bookmark, content)
         if target in self.listed:
@@ -118,7 +118,7 @@ class Story:
 
 
 def targets(blocks: Blocks) -> dict[str, Target]:
-    """Return what references may lead to, by id. Names of bookmarks that begin with "_" are hidden in Word."""
+    """Return the targets of references, by id. Word hides bookmarks with names that begin with "_"."""
     found: dict[str, Target] = {}
     wanted = {inline.target for inline in walk.every_inline(blocks) if isinstance(inline, Reference)}
 

@@ -1,4 +1,4 @@
-"""The styles part: every look of the document, made from the theme, so that an officer can change it in one place."""
+"""The styles part: all looks of the document, from the theme, so that an officer can change each in one place."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from csp_docs.blocks import Document
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
-from csp_docs.writers.word.blocks.quotes import beside_rule
+from csp_docs.writers.word.blocks.quotes import rule_at_left
 from csp_docs.writers.word.file.elements import paragraph_properties, run_properties, w
 from csp_docs.writers.word.file.measures import indent, rule, shading, twips
 from csp_docs.writers.word.styles import numbering as lists
 from csp_docs.writers.word.styles.numbered_styles import heading_variant, numbered_styles
-from csp_docs.writers.word.styles.numbering import Series
+from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
 from csp_docs.writers.word.styles.table_style import table_styles
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style, text_column
 
 
-def styles_part(document: Document, theme: Theme, series: Sequence[Series]) -> etree._Element:
-    """Return the root of the styles part; ``series`` are the lists of all documents of the file, the first its own."""
+def styles_part(document: Document, theme: Theme, of_documents: Sequence[DocumentLists]) -> etree._Element:
+    """Return the root of the styles part; ``of_documents`` has the lists of each document, its own first."""
     paragraphs = (
         *_text_styles(document, theme),
-        *_heading_styles(series[0], theme),
-        *(style for one in series for style in numbered_styles(one, theme)),
+        *_heading_styles(of_documents[0], theme),
+        *(style for one in of_documents for style in numbered_styles(one, theme)),
         *_list_styles(document, theme),
         *_table_styles(theme),
         *_figure_styles(theme),
-        *page_styles(series, theme),
+        *page_styles(of_documents, theme),
         *_furniture_styles(theme),
     )
     return w(
@@ -78,7 +78,7 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    place = beside_rule(theme), indent(column + theme.quote_indent)
+    place = rule_at_left(theme), indent(column + theme.quote_indent)
     yield ParagraphStyle("Quote", "Quote", look=theme.quote, properties=place, priority=29)
     keep = (w("keepLines"),)
     yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
@@ -89,13 +89,13 @@ def _inside_box(column: float, theme: Theme) -> etree._Element:
     return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
 
 
-def _heading_styles(series: Series, theme: Theme) -> Iterator[ParagraphStyle]:
-    """Headings without a number begin where the text below them begins; those with one hang from the margin."""
-    patterns, column = series.numbering.headings, series.column
-    below = "NumberedParagraph" if series.numbering.paragraphs else "BodyText"
+def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the heading styles: without a number, headings are aligned with the text; others begin at the margin."""
+    patterns, column = document_lists.numbering.headings, document_lists.column
+    below = "NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
-        number = number_reference(series.headings, level - 1) if numbered else indent(column)
+        number = number_reference(document_lists.headings, level - 1) if numbered else indent(column)
         yield _heading(level, below, number, theme)
         if numbered:
             name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))

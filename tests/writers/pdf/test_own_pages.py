@@ -235,9 +235,10 @@ def test_a_heading_stands_on_the_turned_pages_that_follow_it(heading: type[Secti
     assert pages == ["one", "Titletwo", "three"]
 
 
-def test_a_heading_stands_above_the_page_break_or_blank_page_that_follows_it() -> None:
-    pages = read(section("One", PageBreak(), p("text")), section("Two", BlankPage(t("left blank")), p("more"))).pages
-    assert pages == ["One", "textTwo", "left blank", "more"]
+def test_a_heading_is_after_the_page_break_that_begins_its_section_and_above_a_blank_page() -> None:
+    blank = section("Two", BlankPage(t("left blank")), p("more"))
+    pages = read(p("before"), section("One", PageBreak(), p("text")), blank).pages
+    assert pages == ["before", "OnetextTwo", "left blank", "more"]
 
 
 def test_the_map_of_pages_tells_where_everything_with_an_id_stands(plan: Document, data: bytes) -> None:

@@ -86,9 +86,9 @@ def test_every_character_that_the_font_lacks_is_a_problem_with_its_place() -> No
         render(*blocks)
     problems = caught.value.problems
     assert sorted((str(problem.origin), problem.fact) for problem in problems) == [
-        ("None", 'the font Arimo has no SNOWMAN U+2603 "☃"'),
-        ("report.yaml:3:5", 'the font Arimo has no CHECK MARK U+2713 "✓"'),
-        ("report.yaml:3:5", 'the font Arimo has no CJK UNIFIED IDEOGRAPH-6F22 U+6F22 "漢"'),
+        ("None", 'the font Arimo does not have SNOWMAN U+2603 "☃"'),
+        ("report.yaml:3:5", 'the font Arimo does not have CHECK MARK U+2713 "✓"'),
+        ("report.yaml:3:5", 'the font Arimo does not have CJK UNIFIED IDEOGRAPH-6F22 U+6F22 "漢"'),
     ]
     assert all(problem.hint for problem in problems)
 

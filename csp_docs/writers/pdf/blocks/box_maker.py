@@ -1,4 +1,4 @@
-"""Where blocks go and the tools that make boxes of them; ``boxes`` beside this file knows the blocks themselves."""
+"""The places of blocks, and the tools that turn them into boxes; ``boxes`` has a case for each kind of block."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from csp_docs.writers.pdf.type.text import hang_text, set_text
 
 
 class Place(NamedTuple):
-    """Where blocks go: below which element, from ``left`` (of the left margin) on, ``width`` wide, in which styles.
+    """The place of blocks: the element above them, ``left`` (from the left margin), ``width``, and text styles.
 
-    ``hang`` is the column of numbers, which numbered paragraphs and headings use; ``indent`` is how far in text
-    without a number stands; ``origin`` is where the nearest block around was written.
+    ``hang`` is the width of the column of numbers, which numbered paragraphs and headings use. ``indent`` is the indent
+    of text without a number. ``origin`` is where the author wrote the nearest block around.
     """
 
     parent: Element
@@ -45,27 +45,27 @@ class Place(NamedTuple):
         return self._replace(parent=parent)
 
     def indented(self) -> Place:
-        """Return the place of text that stands beside the column of numbers, with no such column of its own."""
+        """Return the place of text next to the column of numbers, without a column of numbers of its own."""
         return self._replace(left=self.left + self.indent, width=self.width - self.indent, hang=0, indent=0)
 
     def narrowed(self, left: float, right: float = 0) -> Place:
-        """Return the place with ``left`` and ``right`` points taken off its sides, and no column of numbers."""
+        """Return the place with ``left`` and ``right`` points removed from its sides, without a column of numbers."""
         return self._replace(left=self.left + left, width=self.width - left - right, hang=0, indent=0)
 
 
-WriteBlock: TypeAlias = Callable[["Builder", Place, Block], list[AnyBox]]
+WriteBlock: TypeAlias = Callable[["BoxMaker", Place, Block], list[AnyBox]]
 
 
 @frozen
-class Builder:
-    """Makes boxes and tags; ``write`` makes those of one block, and may call back for what stands inside it."""
+class BoxMaker:
+    """Makes boxes and tags; ``write`` makes those of one block, and may call back for its content."""
 
     setting: Setting
     write: WriteBlock
 
     @property
     def page_style(self) -> PageStyle:
-        """The looks of the pages at hand."""
+        """The style of the current pages."""
         return PageStyle(self.setting.document, self.setting.theme)
 
     def start(self, root: Element, level: int = 1) -> Place:
@@ -88,16 +88,16 @@ class Builder:
         return self.write(self, place._replace(origin=block.origin or place.origin), block)
 
     def runs(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Run]:
-        """Return the runs of ``inlines``; their notes are read after the block, or last in a cell or caption."""
+        """Return the runs of ``inlines``; their notes are read after the block, or at the end of a cell or caption."""
         beside = element.parent if element.tag == "P" or element.tag.startswith("H") else None
         return InlineWriter(self.setting, style, beside or element).runs(inlines, element, place.origin)
 
     def line_boxes(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Line]:
-        """Return the lines of ``inlines`` over the whole place."""
+        """Return the lines of ``inlines`` over the full width of the place."""
         return set_text(self.runs(place, inlines, element, style), style, place.left, place.width, align=place.align)
 
     def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
-        """Return the lines of a heading, which is a bookmark too; ``target`` is the id that leads to it, or empty."""
+        """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""
         element = place.parent.child(f"H{min(place.level, 6)}")
         label = self.runs(place, (Text(number),), element, style) if number else []
         runs = self.runs(place, title, element, style)
@@ -110,7 +110,7 @@ class Builder:
         return [*lines, *self._rule_below(lines[-1], place, style)]
 
     def _rule_below(self, line: Line, place: Place, style: TextStyle) -> list[AnyBox]:
-        """Return the rule below the last line of a heading, whose space below it takes over."""
+        """Return the rule below the last line of a heading; the space below the heading moves to the rule."""
         if not style.rule:
             return []
         distance, thickness = self.setting.theme.heading_rule

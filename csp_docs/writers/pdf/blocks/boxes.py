@@ -30,7 +30,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
 from csp_docs.writers.pdf.blocks.facts import facts_boxes
@@ -51,98 +51,98 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Break, keep_together
 from csp_docs.writers.pdf.type.text import hang_text
 
 
-def block_boxes(builder: Builder, place: Place, block: Block) -> list[AnyBox]:  # noqa: C901 (a case for each)
+def block_boxes(maker: BoxMaker, place: Place, block: Block) -> list[AnyBox]:  # noqa: C901 (a case for each)
     """Return the boxes of one block."""
     match block:
         case Paragraph():
-            return _paragraph(builder, place, block)
+            return _paragraph(maker, place, block)
         case Lines():
-            return _lines(builder, place.indented(), block)
+            return _lines(maker, place.indented(), block)
         case List():
-            return list_boxes(builder, place.indented(), block)
+            return list_boxes(maker, place.indented(), block)
         case Section():
-            return _section(builder, place, block)
+            return _section(maker, place, block)
         case Appendix():
-            return appendix_boxes(builder, place, block)
+            return appendix_boxes(maker, place, block)
         case Masthead():
-            return _masthead(builder, place, block)
+            return _masthead(maker, place, block)
         case Facts():
-            return facts_boxes(builder, place, block)
+            return facts_boxes(maker, place, block)
         case Table():
-            return table_boxes(builder, place, block)
+            return table_boxes(maker, place, block)
         case Callout():
-            return callout_boxes(builder, place.indented(), block)
+            return callout_boxes(maker, place.indented(), block)
         case PageBreak():
-            return [Break(style=builder.page_style)]
+            return [Break(style=maker.page_style)]
         case Embedded():
-            return embedded_boxes(builder, place, block)
+            return embedded_boxes(maker, place, block)
         case Cover():
-            return cover_boxes(builder, place, block)
+            return cover_boxes(maker, place, block)
         case Contents():
-            return contents_boxes(builder, place, block)
+            return contents_boxes(maker, place, block)
         case Landscape():
-            return landscape_boxes(builder, place, block)
+            return landscape_boxes(maker, place, block)
         case BlankPage():
-            return blank_page_boxes(builder, place, block)
+            return blank_page_boxes(maker, place, block)
         case Figure() | Grid() | Quote() | Signature():
-            return _set_apart(builder, place, block)
+            return _set_apart(maker, place, block)
         case _:
             assert_never(block)
 
 
-def _set_apart(builder: Builder, place: Place, block: Figure | Grid | Quote | Signature) -> list[AnyBox]:
+def _set_apart(maker: BoxMaker, place: Place, block: Figure | Grid | Quote | Signature) -> list[AnyBox]:
     match block:
         case Figure():
-            return figure_boxes(builder, place, block)
+            return figure_boxes(maker, place, block)
         case Grid():
-            return grid_boxes(builder, place, block)
+            return grid_boxes(maker, place, block)
         case Quote():
-            return quote_boxes(builder, place.indented(), block)
+            return quote_boxes(maker, place.indented(), block)
         case Signature():
-            return signature_boxes(builder, place.indented(), block)
+            return signature_boxes(maker, place.indented(), block)
         case _:
             assert_never(block)
 
 
-def _paragraph(builder: Builder, place: Place, paragraph: Paragraph) -> list[AnyBox]:
+def _paragraph(maker: BoxMaker, place: Place, paragraph: Paragraph) -> list[AnyBox]:
     element, style = place.parent.child("P"), place.body
     if not paragraph.number:
-        lines = builder.line_boxes(place.indented(), paragraph.inlines, element, style)
-        return builder.marked([*lines], paragraph.id)
-    label = builder.runs(place, (Text(f"{paragraph.number} "),), element, style)
-    runs = builder.runs(place, paragraph.inlines, element, style)
-    return builder.marked([*hang_text(label, runs, style, place.left, place.width, place.hang)], paragraph.id)
+        lines = maker.line_boxes(place.indented(), paragraph.inlines, element, style)
+        return maker.marked([*lines], paragraph.id)
+    label = maker.runs(place, (Text(f"{paragraph.number} "),), element, style)
+    runs = maker.runs(place, paragraph.inlines, element, style)
+    return maker.marked([*hang_text(label, runs, style, place.left, place.width, place.hang)], paragraph.id)
 
 
-def _lines(builder: Builder, place: Place, lines: Lines) -> list[AnyBox]:
-    """Return each line as a paragraph of its own: read aloud, there is a pause between them."""
-    boxes = [box for line in lines.lines for box in _line(builder, place, line)]
+def _lines(maker: BoxMaker, place: Place, lines: Lines) -> list[AnyBox]:
+    """Return each line as a separate paragraph, so that screen readers pause between them."""
+    boxes = [box for line in lines.lines for box in _line(maker, place, line)]
     for last in boxes[-1:]:
         last.after = place.body.after
     keep_together(boxes)
     return boxes
 
 
-def _line(builder: Builder, place: Place, inlines: Inlines) -> list[AnyBox]:
-    return [*builder.line_boxes(place, inlines, place.parent.child("P"), evolve(place.body, before=0, after=0))]
+def _line(maker: BoxMaker, place: Place, inlines: Inlines) -> list[AnyBox]:
+    return [*maker.line_boxes(place, inlines, place.parent.child("P"), evolve(place.body, before=0, after=0))]
 
 
-def _section(builder: Builder, place: Place, section: Section) -> list[AnyBox]:
+def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
     inside = place._replace(indent=place.hang)
     if not section.title:
-        return builder.marked(builder.flow(inside, section.blocks), section.id)
+        return maker.marked(maker.flow(inside, section.blocks), section.id)
     inside = inside.below(place.parent.child("Sect"))
     number = f"{section.number} " if section.number else ""
-    style = builder.setting.theme.heading(place.level)
-    heading = builder.heading(inside, number, section.title, style, section.id)
-    return headed(builder, heading, builder.flow(inside._replace(level=place.level + 1), section.blocks))
+    style = maker.setting.theme.heading(place.level)
+    heading = maker.heading(inside, number, section.title, style, section.id)
+    return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
 
 
-def _masthead(builder: Builder, place: Place, masthead: Masthead) -> list[AnyBox]:
-    boxes, style = list[AnyBox](), builder.setting.theme.masthead
+def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
+    boxes, style = list[AnyBox](), maker.setting.theme.masthead
     for inlines in masthead.lines:
-        boxes += builder.line_boxes(place, inlines, place.parent.child("P"), style)
+        boxes += maker.line_boxes(place, inlines, place.parent.child("P"), style)
     for box in boxes:
         box.keep = True
-    boxes[-1].after = builder.setting.theme.body.after
+    boxes[-1].after = maker.setting.theme.body.after
     return boxes

@@ -1,4 +1,4 @@
-"""Callouts: a Div on a shade, beside a bar of the accent colour."""
+"""Callouts: a Div on a shade, next to a bar of the accent colour."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from csp_docs.blocks import Callout, Paragraph, Strong
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Frame, framed, keep_together
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
-def callout_boxes(builder: Builder, place: Place, callout: Callout) -> list[AnyBox]:
-    """Return the boxes of a callout, on one page when it can hold them."""
-    theme = builder.setting.theme
+def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBox]:
+    """Return the boxes of a callout, on one page if one page can hold them."""
+    theme = maker.setting.theme
     padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
     sides = theme.callout_bar + theme.callout_padding, theme.callout_padding
     inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item)
     boxes: list[AnyBox] = [Blank(height=padding, before=theme.body.after, keep=True)]
     if callout.title:
-        boxes += builder.block(inside, Paragraph((Strong(callout.title),)))
+        boxes += maker.block(inside, Paragraph((Strong(callout.title),)))
         boxes[-1].after, boxes[-1].keep = theme.cell.after, True
-    boxes += builder.flow(inside, callout.blocks)
+    boxes += maker.flow(inside, callout.blocks)
     boxes[-1].after, boxes[-1].keep = 0, True
     boxes.append(Blank(height=padding, after=theme.body.after + theme.list_item.after))
     if callout.whole:

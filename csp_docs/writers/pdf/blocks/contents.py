@@ -16,32 +16,32 @@ from csp_docs.writers.pdf.type.text import hang_text
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import TextStyle
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 _LEAST_DOTS = 24.0
-"""A title ends so far before the page numbers: there is always a dot to lead on."""
+"""The least space between a title and the page numbers, so that there is always a dot to lead the eye."""
 _WIDEST_NUMBER = 48.0
-"""A number with a wider column ("Appendix A –") does not move the titles of its level."""
+"""The widest number that moves the titles of its level; wider ones ("Appendix A –") do not."""
 
 
-def contents_boxes(builder: Builder, place: Place, contents: Contents) -> list[AnyBox]:
+def contents_boxes(maker: BoxMaker, place: Place, contents: Contents) -> list[AnyBox]:
     """Return the boxes of the contents: its heading, which has no number, and the lines of each entry."""
     inside = place.below(place.parent.child("Sect"))
-    heading = builder.heading(inside, "", contents.title, builder.setting.theme.heading(place.level), "")
-    writer = _EntryWriter(builder, inside, _columns(builder, contents.entries))
+    heading = maker.heading(inside, "", contents.title, maker.setting.theme.heading(place.level), "")
+    writer = _EntryWriter(maker, inside, _columns(maker, contents.entries))
     return [*heading, *(line for entry in contents.entries for line in writer.lines(entry))]
 
 
-def _style(builder: Builder, entry: ContentsEntry) -> TextStyle:
-    theme = builder.setting.theme
+def _style(maker: BoxMaker, entry: ContentsEntry) -> TextStyle:
+    theme = maker.setting.theme
     return theme.contents_caption if entry.series else theme.contents_entry(entry.level)
 
 
-def _columns(builder: Builder, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return how wide the numbers of each level of headings are, those apart that are words of their own."""
+def _columns(maker: BoxMaker, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
+    """Return the width of the numbers of each level of headings, except numbers with words."""
     columns: dict[int, float] = {}
     for entry in entries:
-        style = _style(builder, entry)
+        style = _style(maker, entry)
         room = number_room(entry.number, style)
         if entry.number and room <= _WIDEST_NUMBER and not entry.series:
             columns[entry.level] = max(columns.get(entry.level, 0), room)
@@ -50,20 +50,20 @@ def _columns(builder: Builder, entries: tuple[ContentsEntry, ...]) -> dict[int, 
 
 @define
 class _EntryWriter:
-    """Writes entries one after the other; ``tocs`` are the elements that the last one stands in, outermost first."""
+    """Writes entries one after the other; ``tocs`` has the elements around the last one, outermost first."""
 
-    builder: Builder
+    maker: BoxMaker
     place: Place
     columns: dict[int, float]
     tocs: list[Element] = field(factory=list)
 
     def lines(self, entry: ContentsEntry) -> list[Line]:
         """Return the lines of an entry; the page number is filled in when they are painted."""
-        setting, place = self.builder.setting, self.place
-        style, indent = _style(self.builder, entry), setting.theme.contents_indent * (entry.level - 1)
+        setting, place = self.maker.setting, self.place
+        style, indent = _style(self.maker, entry), setting.theme.contents_indent * (entry.level - 1)
         anchor, element = setting.targets[entry.target], self._item(entry.level).child("Reference").child("Link")
         number = (Text(f"{entry.number} "),) if entry.number else ()
-        parts = [self.builder.runs(place, part, element, style) for part in (number, entry.title, (Text(""),))]
+        parts = [self.maker.runs(place, part, element, style) for part in (number, entry.title, (Text(""),))]
         link = structure.Link(element, words((*number, *entry.title)), anchor)
         for run in (run for part in parts for run in part):
             run.link = link

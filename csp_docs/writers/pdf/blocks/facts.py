@@ -1,4 +1,4 @@
-"""The cover sheet of labels and values: a Table whose labels are row headers."""
+"""The cover sheet of labels and values: a Table with its labels as row headers."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from csp_docs.writers.pdf.type.rows import Grid
 from csp_docs.writers.pdf.type.shapes import AnyBox, Row
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
-def facts_boxes(builder: Builder, place: Place, facts: Facts) -> list[AnyBox]:
+def facts_boxes(maker: BoxMaker, place: Place, facts: Facts) -> list[AnyBox]:
     """Return the boxes of a cover sheet: two columns, or four when any row holds two facts."""
-    theme = builder.setting.theme
+    theme = maker.setting.theme
     grid = Grid(theme, place.left, tuple(share * place.width for share in facts.widths))
     element = place.parent.child("Table", f"/O/Table/Summary{text_string(facts.summary)}")
-    writer = _FactsWriter(builder, place, grid, element.child("TBody"))
+    writer = _FactsWriter(maker, place, grid, element.child("TBody"))
     boxes: list[AnyBox] = [writer.row(row, keep) for row, keep in zip(facts.rows, facts.keeps, strict=True)]
     boxes[-1].height += theme.rule  # the rule below the table
     boxes[-1].after = theme.below_table
@@ -31,13 +31,13 @@ def facts_boxes(builder: Builder, place: Place, facts: Facts) -> list[AnyBox]:
 
 @frozen
 class _FactsWriter:
-    builder: Builder
+    maker: BoxMaker
     place: Place
     grid: Grid
     body: Element
 
     def row(self, row: FactRow | FactHeading, keep: RowKeep) -> Row:
-        """The box of one row."""
+        """Return the box of one row."""
         tr = self.body.child("TR")
         if isinstance(row, FactHeading):
             return self._heading(tr, row, keep)
@@ -52,16 +52,16 @@ class _FactsWriter:
         theme, span = self.grid.theme, len(self.grid.columns)
         inside = self.place.narrowed(*self.grid.inset(0, span))
         header = tr.child("TH", scope("Column", span))
-        lines = self.builder.line_boxes(inside, heading.title, header, theme.label)
+        lines = self.maker.line_boxes(inside, heading.title, header, theme.label)
         return self.grid.row([[*lines]], keep, shade=theme.colours.shade)
 
     def _fact(self, tr: Element, fact: Fact, column: int, end: int) -> list[list[AnyBox]]:
         theme, cells = self.grid.theme, list[list[AnyBox]]()
         if fact.label:
             inside = self.place.narrowed(*self.grid.inset(column))
-            cells.append([*self.builder.line_boxes(inside, fact.label, tr.child("TH", scope("Row")), theme.label)])
+            cells.append([*self.maker.line_boxes(inside, fact.label, tr.child("TH", scope("Row")), theme.label)])
             column += 1
         value = tr.child("TD", columns_of(end - column))
         inside = self.place.narrowed(*self.grid.inset(column, end - column)).below(value)
-        cells.append(self.builder.flow(inside._replace(body=theme.cell, item=theme.cell), fact.blocks))
+        cells.append(self.maker.flow(inside._replace(body=theme.cell, item=theme.cell), fact.blocks))
         return cells

@@ -12,24 +12,24 @@ from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
-def figure_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]:
+def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
     """Return the boxes of a figure.
 
-    A Div holds the Figure and, beside it, the Caption: inside the Figure nobody would hear it, for a reader that has
-    an alternative text reads nothing else of an element.
+    A Div holds the Figure and, next to it, the Caption. Inside the Figure nobody would hear the Caption, because screen
+    readers read the alternative text of an element and nothing else.
     """
-    theme = builder.setting.theme
+    theme = maker.setting.theme
     inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
-    boxes = content_boxes(builder, inside, figure)
-    boxes[0].anchors.append(builder.setting.targets.get(figure.id) or Anchor())
+    boxes = content_boxes(maker, inside, figure)
+    boxes[0].anchors.append(maker.setting.targets.get(figure.id) or Anchor())
     shown = len(boxes)
     if figure.caption:
-        boxes += caption_lines(builder, inside, figure.caption, inside.parent)
+        boxes += caption_lines(maker, inside, figure.caption, inside.parent)
     if figure.source:
-        boxes += builder.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
+        boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
     for first in boxes[shown : shown + 1]:
         first.before = theme.caption.after
     keep_together(boxes)
@@ -37,48 +37,48 @@ def figure_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]
     return boxes
 
 
-def content_boxes(builder: Builder, place: Place, figure: Figure) -> list[AnyBox]:
-    """Return what a figure shows, mostly one box; a place that is narrower than the figure shrinks it."""
+def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
+    """Return the content of a figure, usually one box; in a narrower place it is made smaller."""
     content, (width, height) = figure.content, figure.size
     share = min(1.0, place.width / width)
     match content:
         case Picture():
-            return [_art(builder, place, figure, content, width * share, height * share)]
+            return [_art(maker, place, figure, content, width * share, height * share)]
         case Diagram() | RiskMatrix() | AreaMap():
-            drawing = draw(content, width * share, builder.setting.theme)
-            _check_glyphs(builder, place, drawing)
-            return [_art(builder, place, figure, drawing, drawing.width, drawing.height)]
+            drawing = draw(content, width * share, maker.setting.theme)
+            _check_glyphs(maker, place, drawing)
+            return [_art(maker, place, figure, drawing, drawing.width, drawing.height)]
         case Chart():
-            graph = draw_chart(content, width * share, builder.setting.theme)
-            _check_glyphs(builder, place, graph)
-            return [_art(builder, place, figure, graph, graph.width, graph.height)]
+            graph = draw_chart(content, width * share, maker.setting.theme)
+            _check_glyphs(maker, place, graph)
+            return [_art(maker, place, figure, graph, graph.width, graph.height)]
         case Frame():
-            return _frame(builder, place, content, width * share, height)
+            return _frame(maker, place, content, width * share, height)
         case _:
             assert_never(content)
 
 
 def _art(
-    builder: Builder, place: Place, figure: Figure, shown: Picture | Drawing | Graph, width: float, height: float
+    maker: BoxMaker, place: Place, figure: Figure, shown: Picture | Drawing | Graph, width: float, height: float
 ) -> Art:
     leaf = None if figure.decorative else place.parent.child("Figure", alt=figure.alt).content()
-    return Art(height=height, left=place.left, width=width, shown=shown, family=builder.setting.family, content=leaf)
+    return Art(height=height, left=place.left, width=width, shown=shown, family=maker.setting.family, content=leaf)
 
 
-def _check_glyphs(builder: Builder, place: Place, drawing: Drawing | Graph) -> None:
+def _check_glyphs(maker: BoxMaker, place: Place, drawing: Drawing | Graph) -> None:
     words = drawing.shapes if isinstance(drawing, Drawing) else drawing.marks
     for shape in words:
         if isinstance(shape, Box | Label):
-            face = builder.setting.family.face(bold=isinstance(shape, Box) and shape.bold)
-            builder.setting.check_glyphs("".join(shape.lines), face, place.origin)
+            face = maker.setting.family.face(bold=isinstance(shape, Box) and shape.bold)
+            maker.setting.check_glyphs("".join(shape.lines), face, place.origin)
 
 
-def _frame(builder: Builder, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:
-    """Return the frame that waits for a picture; it grows with its words, and more than a page of them has none."""
-    theme = builder.setting.theme
+def _frame(maker: BoxMaker, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:
+    """Return the empty frame for a picture; it grows with its words, but words of more than a page have no frame."""
+    theme = maker.setting.theme
     sides, ends = theme.cell_padding
     inside = place.narrowed(sides, place.width - width + sides)._replace(align=Align.CENTRE)
-    words = builder.line_boxes(inside, (frame.pending,), place.parent.child("P"), theme.cell)
+    words = maker.line_boxes(inside, (frame.pending,), place.parent.child("P"), theme.cell)
     inner = stack_height([*words])
     height = max(height, inner + 2 * ends)
     if height > theme.tallest_figure:

@@ -1,4 +1,4 @@
-"""Which headers a cell of a table has, where its place alone does not tell."""
+"""The headers of a cell of a table, if its place alone does not show them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @define
 class CellHeaders:
-    """What each cell of a table with more than one row of headers is told of its headers (ISO 32000-1, table 349).
+    """The headers of each cell of a table with more than one row of headers (ISO 32000-1, table 349).
 
-    Those of simpler tables are found by their scope.
+    In simpler tables, readers find headers by their scope.
     """
 
     setting: Setting
@@ -30,7 +30,7 @@ class CellHeaders:
         self.columns = [[] for _ in self.table.aligns]
 
     def of_columns(self, first: int, span: int) -> str:
-        """Return the ID of a header over ``span`` columns; empty where none is needed."""
+        """Return the ID of a header over ``span`` columns; empty if none is needed."""
         name = self._id()
         for column in self.columns[first : first + span] if name else ():
             column.append(name)
@@ -42,7 +42,7 @@ class CellHeaders:
         return self.group[0]
 
     def leave_group(self) -> None:
-        """End the group at hand."""
+        """End the current group."""
         self.group = []
 
     def of_row(self) -> str:

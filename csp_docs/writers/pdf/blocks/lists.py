@@ -1,4 +1,4 @@
-"""Lists: L, LI, Lbl and LBody; markers hang beside their items."""
+"""Lists: L, LI, Lbl and LBody; markers hang next to their items."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Run, keep_with_next
 from csp_docs.writers.pdf.type.text import label_pieces, set_text
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 BULLETS = (("•", "Disc"), ("○", "Circle"), ("▪", "Square"))
-"""The sign of each depth of bullets, over and over as in Word; its name in the tag tree (ISO 32000-1, table 347)."""
+"""The character for each depth of bullets, repeated as in Word, and its name in the tag tree (ISO 32000-1, table
+347)."""
 
 LIST_NUMBERINGS = {
     CounterStyle.DECIMAL: "Decimal",
@@ -27,18 +28,18 @@ LIST_NUMBERINGS = {
 }
 
 
-def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
+def list_boxes(maker: BoxMaker, place: Place, block: List) -> list[AnyBox]:
     """Return the boxes of a list."""
     bullet, kind = BULLETS[place.list_depth % len(BULLETS)]
     numbering = LIST_NUMBERINGS[block.marker.style] if block.marker else kind
     element = place.parent.child("L", f"/O/List/ListNumbering/{numbering}")
     items = [(element.child("LI"), blocks) for blocks in block.items]
     markers = [block.marker.format(block.start + n) if block.marker else bullet for n in range(len(items))]
-    labels = [_label(builder, place, item, marker) for (item, _), marker in zip(items, markers, strict=True)]
-    indent = label_room(markers if block.marker else (), builder.setting.theme)
+    labels = [_label(maker, place, item, marker) for (item, _), marker in zip(items, markers, strict=True)]
+    indent = label_room(markers if block.marker else (), maker.setting.theme)
     inside = place.narrowed(indent)._replace(body=place.item, list_depth=place.list_depth + 1)
     parts = [
-        _item(builder, inside.below(item.child("LBody")), blocks, label, place.left)
+        _item(maker, inside.below(item.child("LBody")), blocks, label, place.left)
         for (item, blocks), label in zip(items, labels, strict=True)
     ]
     for kept in kept_items(len(parts)):
@@ -48,12 +49,12 @@ def list_boxes(builder: Builder, place: Place, block: List) -> list[AnyBox]:
     return [box for part in parts for box in part]
 
 
-def _label(builder: Builder, place: Place, item: Element, marker: str) -> list[Run]:
-    return builder.runs(place, (Text(f"{marker} "),), item.child("Lbl"), place.item)
+def _label(maker: BoxMaker, place: Place, item: Element, marker: str) -> list[Run]:
+    return maker.runs(place, (Text(f"{marker} "),), item.child("Lbl"), place.item)
 
 
-def _item(builder: Builder, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:
-    boxes = builder.flow(place, blocks)
+def _item(maker: BoxMaker, place: Place, blocks: Blocks, label: list[Run], x: float) -> list[AnyBox]:
+    boxes = maker.flow(place, blocks)
     if boxes and isinstance(boxes[0], Line):
         boxes[0].pieces[:0] = label_pieces(label, x)
     else:

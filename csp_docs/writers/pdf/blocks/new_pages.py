@@ -1,4 +1,4 @@
-"""Blocks that stand on pages of their own: cover, blank page, turned pages, appendix, embedded document."""
+"""Blocks on pages of their own: cover, blank page, landscape pages, appendix, embedded document."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedd
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Line, stack_height
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
     from csp_docs.writers.pdf.page_style import PageStyle
 
 
-def appendix_boxes(builder: Builder, place: Place, appendix: Appendix) -> list[AnyBox]:
+def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[AnyBox]:
     """Return the boxes of an appendix, on new pages."""
     inside = place.below(place.parent.child("Sect"))
     title = (Text(appendix.printed_label), *appendix.title)
-    heading = builder.heading(inside, "", title, builder.setting.theme.appendix, appendix.id)
-    below = builder.flow(inside._replace(level=place.level + 1), appendix.blocks)
-    return [Break(style=builder.page_style), *headed(builder, heading, below)]
+    heading = maker.heading(inside, "", title, maker.setting.theme.appendix, appendix.id)
+    below = maker.flow(inside._replace(level=place.level + 1), appendix.blocks)
+    return [Break(style=maker.page_style), *headed(maker, heading, below)]
 
 
-def headed(builder: Builder, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
-    """Return ``heading`` and the boxes ``below`` it: when these begin pages of another kind, it stands on the first."""
-    breaks = list(_turns(builder.page_style, below))
+def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
+    """Return ``heading`` and the boxes ``below`` it; if these begin a new kind of page, the heading is on the first."""
+    breaks = list(_turns(maker.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
     for first in breaks[-1:]:
@@ -35,7 +35,7 @@ def headed(builder: Builder, heading: list[AnyBox], below: list[AnyBox]) -> list
 
 
 def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
-    """Yield the breaks that ``boxes`` begin with, as long as each leads from pages of one ``style`` to another."""
+    """Yield the breaks at the start of ``boxes``, as long as each leads from pages of one ``style`` to another."""
     for box in boxes:
         if not isinstance(box, Break) or box.style.is_like(style):
             return
@@ -44,47 +44,47 @@ def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
 
 
 def _widen_rule(last: AnyBox, first: Break) -> None:
-    """Draw the rule below a heading over the text of the page that it has come to stand on."""
+    """Make the rule below a heading as wide as the text of the page that it has moved to."""
     if isinstance(last, Blank):
         [rule] = last.frames
         width = first.style.theme.page.text_width - rule.left
         last.frames = (evolve(rule, width=width, bar=width),)
 
 
-def embedded_boxes(builder: Builder, place: Place, embedded: Embedded) -> list[AnyBox]:
-    """Return the boxes of a whole document, on pages of its own, between those of the document around it."""
-    document, around = embedded.document, builder.setting.document
-    inside = evolve(builder, setting=evolve(builder.setting, document=document))
+def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:
+    """Return the boxes of a complete document, on its own pages, between those of the document around it."""
+    document, around = embedded.document, maker.setting.document
+    inside = evolve(maker, setting=evolve(maker.setting, document=document))
     language = document.language if document.language != around.language else ""
     start = inside.start(place.parent.child("Part", language=language), place.level)
-    return [Break(style=inside.page_style), *inside.flow(start, document.blocks), Break(style=builder.page_style)]
+    return [Break(style=inside.page_style), *inside.flow(start, document.blocks), Break(style=maker.page_style)]
 
 
-def cover_boxes(builder: Builder, place: Place, cover: Cover) -> list[AnyBox]:
-    """Return the boxes of a cover page, whose first line keeps its space above."""
-    boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(builder, place, line)]
+def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
+    """Return the boxes of a cover page; its first line keeps the space above it."""
+    boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(maker, place, line)]
     for first in boxes[:1]:
         first.drop = first.before
-    return [Break(style=evolve(builder.page_style, cover=True)), *boxes, Break(style=builder.page_style)]
+    return [Break(style=evolve(maker.page_style, cover=True)), *boxes, Break(style=maker.page_style)]
 
 
-def _cover_line(builder: Builder, place: Place, line: CoverLine) -> list[Line]:
-    style = getattr(builder.setting.theme.cover, line.role.value)
-    return builder.line_boxes(place, line.inlines, place.parent.child("P"), style)
+def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
+    style = getattr(maker.setting.theme.cover, line.role.value)
+    return maker.line_boxes(place, line.inlines, place.parent.child("P"), style)
 
 
-def blank_page_boxes(builder: Builder, place: Place, blank: BlankPage) -> list[AnyBox]:
-    """Return the boxes of a page with nothing but words in its middle."""
-    style, middle = builder.page_style, place._replace(align=Align.CENTRE)
-    lines: list[AnyBox] = [*builder.line_boxes(middle, blank.inlines, place.parent.child("P"), place.body)]
+def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[AnyBox]:
+    """Return the boxes of a page that only has words in its middle."""
+    style, middle = maker.page_style, place._replace(align=Align.CENTRE)
+    lines: list[AnyBox] = [*maker.line_boxes(middle, blank.inlines, place.parent.child("P"), place.body)]
     lines[0].drop = (style.room - stack_height(lines)) / 2
     return [Break(style=style), *lines, Break(style=style)]
 
 
-def landscape_boxes(builder: Builder, place: Place, landscape: Landscape) -> list[AnyBox]:
-    """Return the boxes of pages turned sideways, whose text is wider by as much as the paper is."""
-    theme = builder.setting.theme
+def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list[AnyBox]:
+    """Return the boxes of landscape pages; their text is wider, because the paper is."""
+    theme = maker.setting.theme
     turned = evolve(theme, page=theme.page.turned())
-    inside = evolve(builder, setting=evolve(builder.setting, theme=turned))
+    inside = evolve(maker, setting=evolve(maker.setting, theme=turned))
     wider = place._replace(width=place.width + turned.page.width - theme.page.width)
-    return [Break(style=inside.page_style), *inside.flow(wider, landscape.blocks), Break(style=builder.page_style)]
+    return [Break(style=inside.page_style), *inside.flow(wider, landscape.blocks), Break(style=maker.page_style)]

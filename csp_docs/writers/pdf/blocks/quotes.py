@@ -1,4 +1,4 @@
-"""Words of somebody else beside a rule (BlockQuote), and who signs what stands above."""
+"""Quotations next to a rule (BlockQuote), and the signature of the text above."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from csp_docs.writers.pdf.blocks.figures import content_boxes
 from csp_docs.writers.pdf.type.shapes import AnyBox, Frame, framed, keep_together, keep_with_next
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
-def quote_boxes(builder: Builder, place: Place, quote: Quote) -> list[AnyBox]:
+def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     """Return the boxes of a quotation; the last line says whose words they are."""
-    theme, style = builder.setting.theme, builder.setting.theme.quote
+    theme, style = maker.setting.theme, maker.setting.theme.quote
     inside = place.narrowed(theme.quote_indent)._replace(
         parent=place.parent.child("BlockQuote"), body=style, item=style
     )  # fmt: skip
-    boxes = builder.flow(inside, quote.blocks)
+    boxes = maker.flow(inside, quote.blocks)
     if quote.title:
         keep_with_next(boxes)
         element = inside.parent.child("P")
-        boxes += builder.line_boxes(inside, (Text("– "), *quote.title), element, style)
+        boxes += maker.line_boxes(inside, (Text("– "), *quote.title), element, style)
     if boxes:
         boxes[0].before = max(boxes[0].before, theme.body.after)
         boxes[-1].after = theme.below_table
     return framed(boxes, Frame(place.left, place.width, bar=theme.quote_bar, colour=theme.colours.rule))
 
 
-def signature_boxes(builder: Builder, place: Place, signature: Signature) -> list[AnyBox]:
+def signature_boxes(maker: BoxMaker, place: Place, signature: Signature) -> list[AnyBox]:
     """Return the boxes of a signature, on one page: portrait, picture of the signature, name, lines."""
-    theme = builder.setting.theme
+    theme = maker.setting.theme
     inside = place.below(place.parent.child("Div"))
     figures = filter(None, (signature.portrait, signature.signature))
-    boxes = [box for figure in figures for box in content_boxes(builder, inside, figure)]
+    boxes = [box for figure in figures for box in content_boxes(maker, inside, figure)]
     for box in boxes:
         box.after = theme.cell.after
-    boxes += builder.block(inside, Lines(((Strong(signature.name),), *signature.lines)))
+    boxes += maker.block(inside, Lines(((Strong(signature.name),), *signature.lines)))
     boxes[0].before = theme.body.after
     keep_together(boxes)
     return boxes

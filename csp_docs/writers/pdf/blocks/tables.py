@@ -13,11 +13,11 @@ from csp_docs.writers.pdf.type.rows import Grid
 from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
 
 if TYPE_CHECKING:
-    from csp_docs.writers.pdf.blocks.box_maker import Builder, Place
+    from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
 def scope(direction: str, span: int = 1) -> str:
-    """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``), its columns."""
+    """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``) and its columns."""
     return f"/O/Table/Scope/{direction}" + (f"/ColSpan {span}" if span > 1 else "")
 
 
@@ -26,29 +26,29 @@ def columns_of(span: int) -> str:
     return f"/O/Table/ColSpan {span}" if span > 1 else ""
 
 
-def table_boxes(builder: Builder, place: Place, table: Table) -> list[AnyBox]:
+def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
     """Return the boxes of a table: caption, rows, notes, source."""
-    return _TableWriter(builder, place, table).boxes()
+    return _TableWriter(maker, place, table).boxes()
 
 
-def caption_lines(builder: Builder, place: Place, caption: Caption, parent: Element) -> list[Line]:
-    """Return the lines of a caption, with its number where it is counted, in an element below ``parent``."""
+def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
+    """Return the lines of a caption, with its number if it has one, in an element below ``parent``."""
     label = Text(f"{caption.label}: " if caption.number else "")
-    return builder.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), builder.setting.theme.caption)
+    return maker.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
 
 
 class _TableWriter:
-    def __init__(self, builder: Builder, place: Place, table: Table) -> None:
-        self.builder, self.place, self.table = builder, place, table
-        self.theme = builder.setting.theme
+    def __init__(self, maker: BoxMaker, place: Place, table: Table) -> None:
+        self.maker, self.place, self.table = maker, place, table
+        self.theme = maker.setting.theme
         self.total_style = evolve(self.theme.cell, bold=True)
         self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
         self.keeps = iter(table.keeps)
         self.element = place.parent.child("Table")
-        self.headers = CellHeaders(builder.setting, table)
+        self.headers = CellHeaders(maker.setting, table)
 
     def boxes(self) -> list[AnyBox]:
-        """The boxes of the whole table."""
+        """Return the boxes of the complete table."""
         caption = self._caption()
         head = self._head()
         body = self._body() + self._total()
@@ -57,14 +57,14 @@ class _TableWriter:
         (body or head)[-1].height += self.theme.rule  # the rule below the table
         boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
         boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
-        boxes[0].anchors.append(self.builder.setting.targets.get(self.table.id) or Anchor())
+        boxes[0].anchors.append(self.maker.setting.targets.get(self.table.id) or Anchor())
         return boxes
 
     def _caption(self) -> list[AnyBox]:
         caption = self.table.caption
         if caption is None:
             return []
-        lines = caption_lines(self.builder, self.place, caption, self.element)
+        lines = caption_lines(self.maker, self.place, caption, self.element)
         for line in lines:
             line.keep = True
         return [*lines]
@@ -86,7 +86,7 @@ class _TableWriter:
         if not inlines:
             return []
         inside = self.place.narrowed(*self.grid.inset(column, span))._replace(align=self.table.aligns[column])
-        return [*self.builder.line_boxes(inside, inlines, element, self.theme.label)]
+        return [*self.maker.line_boxes(inside, inlines, element, self.theme.label)]
 
     def _body(self) -> list[Row]:
         return [row for group in self.table.groups for row in self._group(group)]
@@ -113,7 +113,7 @@ class _TableWriter:
         style = self.total_style if bold else self.theme.cell
         inside = self.place.narrowed(*self.grid.inset(column))
         align = self.table.aligns[column]
-        return self.builder.flow(inside._replace(parent=element, body=style, item=style, align=align), blocks)
+        return self.maker.flow(inside._replace(parent=element, body=style, item=style, align=align), blocks)
 
     def _total(self) -> list[Row]:
         if not self.table.total:
@@ -125,7 +125,7 @@ class _TableWriter:
         boxes = list[AnyBox]()
         for inlines in (*self.table.notes, self.table.source):
             if inlines:
-                boxes += self.builder.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
+                boxes += self.maker.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
         keep_together(boxes)
         if boxes:
             boxes[0].before = self.theme.cell.after + self.theme.cell_padding[1]

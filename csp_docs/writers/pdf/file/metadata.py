@@ -1,4 +1,4 @@
-"""What the file says of itself: XMP metadata (PDF/UA-1 and PDF/A-2a), document information, colour profile."""
+"""Information about the file: XMP metadata (PDF/UA-1 and PDF/A-2a), document information, colour profile."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from csp_docs.writers.pdf.type.fonts import DATA
 
 PRODUCER = "csp_docs"
 UNDATED = date(2000, 1, 1)
-"""The date of a document without one: the clock would give other bytes each time."""
+"""The date of a document without one: the clock would give different bytes each time."""
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -44,7 +44,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def write_xmp(objects: Objects, document: Document) -> int:
-    """Return the number of the metadata stream. It says the same as the document information."""
+    """Return the number of the metadata stream. It has the same facts as the document information."""
     xmp = _XMP.format(
         title=escape(document.title),
         author=escape(document.author),

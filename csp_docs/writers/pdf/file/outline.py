@@ -1,4 +1,4 @@
-"""Bookmarks (ISO 32000-1, 12.3.3): one for each heading, nested as the headings are."""
+"""Bookmarks (ISO 32000-1, 12.3.3): one for each heading, nested like the headings."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class _Entry:
     children: list[_Entry] = field(factory=list)
 
     def count(self) -> int:
-        """How many entries are seen below this one when all are open."""
+        """The number of entries that are visible below this one when all are open."""
         return sum(1 + child.count() for child in self.children)
 
 
 def write_outline(objects: Objects, headings: list[Heading], pages: list[int]) -> int:
-    """Return the number of the outline's root; 0 when there are no headings. ``pages`` are object numbers."""
+    """Return the number of the outline's root; 0 if there are no headings. ``pages`` has object numbers."""
     if not headings:
         return 0
     root = _Entry(None, objects.reserve())
@@ -38,7 +38,7 @@ def write_outline(objects: Objects, headings: list[Heading], pages: list[int]) -
 
 
 def destination(anchor: Anchor, pages: list[int]) -> str:
-    """Return the explicit destination of a place: its page at its height, the zoom left as it is."""
+    """Return the explicit destination of a place: its page and height, without a change of zoom."""
     return f"[{pages[anchor.page]} 0 R/XYZ 0 {anchor.top:.2f} null]"
 
 

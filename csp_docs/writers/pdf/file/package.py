@@ -1,4 +1,4 @@
-"""Painted pages and the tag tree to the bytes of a file."""
+"""The step from painted pages and the tag tree to the bytes of a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from csp_docs.writers.pdf.type.setting import Setting
 
 
 def package(setting: Setting, painters: list[Painter], resources: Resources, root: Element) -> bytes:
-    """Return the file: PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once."""
+    """Return the file: PDF 1.7 that is both PDF/UA-1 and PDF/A-2a."""
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
     elements = list(root.walk())

@@ -1,1 +1,1 @@
-"""Boxes on pages, with what surrounds them."""
+"""Boxes on pages, with the furniture around them."""

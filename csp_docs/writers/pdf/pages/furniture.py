@@ -1,4 +1,4 @@
-"""What stands on pages besides the text: running head, access marking, page label, the rule above notes."""
+"""The parts of pages other than the text: running head, access marking, page label, the rule above notes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from csp_docs.writers.pdf.type.setting import Setting
 from csp_docs.writers.pdf.type.shapes import Placed
 
 _DESCENT = 0.212
-"""How far letters reach below the baseline, as a share of their size: in Arial and in Arimo."""
+"""The depth of letters below the baseline, as a share of their size, in Arial and in Arimo."""
 _NOTE_RULE, _RULE_GAP = 120.0, 4.0
 """The length of the rule above notes, and the space between the running head and the rule below it."""
 
 
 def check_furniture(setting: Setting, pages: list[Page]) -> None:
-    """Let ``setting`` remember which characters of the furniture cannot be printed."""
+    """Record in ``setting`` the characters of the furniture that cannot be printed."""
     plain, bold = setting.family.face(), setting.family.face(bold=True)
     for style in {page.style for page in pages}:
         document = style.document
@@ -33,13 +33,13 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
 
 @frozen
 class PageWriter:
-    """Paints pages with their furniture; ``pages`` is how many there are."""
+    """Paints pages with their furniture; ``pages`` is the number of pages."""
 
     family: Family
     pages: int
 
     def paint(self, page: Page, painter: Painter) -> None:
-        """Paint all of ``page``."""
+        """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
         paint_ground(page.style, self.family.face(bold=True), painter)
         self._header(page, painter, top)
@@ -85,12 +85,12 @@ class PageWriter:
 
 
 def page_label(label: str, page: int, pages: int) -> str:
-    """Return the label of a page; other braces than ``{page}`` and ``{pages}`` are words."""
+    """Return the label of a page; braces other than ``{page}`` and ``{pages}`` are printed as they are."""
     return label.replace("{page}", str(page)).replace("{pages}", str(pages))
 
 
 def _baseline(theme: Theme) -> float:
-    """Return how far below its top the baseline of a line of furniture is: a line of Word begins with its leading."""
+    """Return the distance of the baseline from the top of a line; in Word, a line begins with its leading."""
     look = theme.furniture
     return look.leading - _DESCENT * look.size
 

@@ -1,4 +1,4 @@
-"""What lies under the text of a page: the tint of a cover, and the watermark."""
+"""The background of a page, under its text: the tint of a cover, and the watermark."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from csp_docs.writers.pdf.type.fonts import Face
 
 
 def paint_ground(style: PageStyle, face: Face, painter: Painter) -> None:
-    """Paint what lies under the text; ``face`` is that of the watermark."""
+    """Paint the background under the text; ``face`` is that of the watermark."""
     if style.cover:
         _cover(painter)
     if style.document.watermark:
@@ -28,11 +28,11 @@ def _cover(painter: Painter) -> None:
 
 
 def _watermark(text: str, face: Face, painter: Painter) -> None:
-    """Paint the letters of ``text`` across the middle of the page, smaller where they would reach into the margins.
+    """Paint the letters of ``text`` across the middle of the page, smaller if they would reach into the margins.
 
-    They are shapes: as text they would stand among the words of each line that is copied.
+    They are shapes, because text would be copied together with the words of the page.
     """
-    from csp_docs.writers.pdf.type.outlines import outlines  # only a draft asks for the shapes of letters
+    from csp_docs.writers.pdf.type.outlines import outlines  # only a draft needs the shapes of letters
 
     page, look = painter.theme.page, painter.theme.watermark
     along, up = cos(radians(look.angle)), sin(radians(look.angle))

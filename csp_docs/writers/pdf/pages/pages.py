@@ -1,4 +1,4 @@
-"""Boxes to pages: what is kept together stays so, and notes stand at the foot of the page of their mark."""
+"""The step from boxes to pages: it keeps boxes together, and puts notes at the foot of the page with their mark."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, g
 
 @define(eq=False)
 class Page:
-    """What stands on one page: tops are measured from the top of the text area. ``repeated`` are header rows.
+    """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows.
 
-    ``first`` tells the first page of a document, which has no running head.
+    ``first`` marks the first page of a document, which has no running head.
     """
 
     style: PageStyle
@@ -30,7 +30,7 @@ class Page:
 def place(boxes: list[AnyBox]) -> list[Page]:
     """Return the pages that hold ``boxes`` in their order, at least one; ``boxes`` begin with a break.
 
-    Every place among them knows its page afterwards.
+    Every anchor in them has its page afterwards.
     """
     chapters: list[tuple[PageStyle, list[AnyBox]]] = []
     for box in boxes:
@@ -62,7 +62,7 @@ def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
 
 
 def _tell_first(pages: list[Page], outermost: Document) -> None:
-    """Tell the pages on which documents begin; the ``outermost`` one begins where the file does."""
+    """Mark the pages on which documents begin; the ``outermost`` one begins where the file does."""
     begun = [outermost]
     for page in pages:
         page.first = page is pages[0] or all(page.style.document is not document for document in begun)
@@ -109,9 +109,9 @@ def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
 
 
 def _cut(boxes: list[AnyBox], start: int) -> int:
-    """Return the index (``boxes`` begin at ``start``) up to which a page is filled; 0 where all of it is kept together.
+    """Return the index (``boxes`` begin at ``start``) up to which a page is filled; 0 if all of it is kept together.
 
-    Where no page can hold what is kept with the next thing, only lines of one paragraph are kept together, as in Word.
+    If no page can hold all that is kept together, only the lines of each paragraph are kept together, as in Word.
     """
     for kept in ([box.keep or box.keep_lines for box in boxes], [box.keep_lines for box in boxes]):
         cut = len(boxes)
@@ -123,9 +123,9 @@ def _cut(boxes: list[AnyBox], start: int) -> int:
 
 
 def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
-    """Return the two parts of a row of which the one above and its notes have ``room``.
+    """Return the two parts of a row: the upper one and its notes fit in ``room``.
 
-    A row that is the ``first`` on its page is split whatever it says: no page can hold it.
+    A row that is the ``first`` on its page is split in any case, because no page can hold it.
     """
     limit = room
     while limit > 0 and (row.breaks or first):
@@ -138,7 +138,7 @@ def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
 
 
 def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
-    """Place ``boxes`` and their notes on ``page``; return the notes that wait for the next."""
+    """Place ``boxes`` and their notes on ``page``; return the notes that go on the next page."""
     top = boxes[0].drop
     for row in boxes[0].repeat:
         page.repeated.append(Placed(top, row))
@@ -153,7 +153,7 @@ def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
 
 
 def _take_notes(page: Page, notes: list[Line], room: float) -> tuple[float, list[Line]]:
-    """Put as many of ``notes`` on ``page`` as fit; return their height and those that are left."""
+    """Put as many of ``notes`` on ``page`` as fit; return their height and the notes that are left."""
     count, rule = 0, 0 if page.notes else page.style.theme.note_rule.leading
     while count < len(notes) and notes_height(notes[: count + 1], rule) <= room:
         count += 1

@@ -1,1 +1,1 @@
-"""Boxes as content streams."""
+"""The step from boxes to content streams."""

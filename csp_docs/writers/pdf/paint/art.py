@@ -1,4 +1,4 @@
-"""Pictures, diagrams and dashed frames to content streams."""
+"""Pictures, diagrams and dashed frames as content streams."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.type.shapes import Art, DashedFrame
 
 _HEAD_LENGTH, _HEAD_WIDTH = 9.0, 8.0
-"""Of an arrow head."""
+"""The length and width of an arrow head, in points."""
 _HANDLE = 0.5523
-"""How far the handles of a quarter of a circle stand from its ends, as a share of the radius."""
+"""The distance of the handles of a quarter of a circle from its ends, as a share of the radius."""
 _HATCH_WIDTH, _HATCH_STEP = 0.5, 5.0
-"""Of the lines of a hatching: their width, and how far apart they are along an edge of the page."""
+"""The width of the lines of a hatching, and the distance between them along an edge of the page."""
 _EDGE = 1.0
 """The width of a box's outline and of a dashed frame."""
 
 
 def paint_art(painter: Painter, art: Art, top: float) -> None:
-    """Paint a picture or a drawing, and tell its element where it stands (ISO 14289-1, 7.3)."""
+    """Paint a picture or a drawing, and record its place in its element (ISO 14289-1, 7.3)."""
     painter.mark_content(art.content)
     left, bottom = painter.theme.page.left + art.left, top - art.height
     if art.content:
@@ -60,7 +60,7 @@ def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:
 
 @frozen
 class _Canvas:
-    """A drawing whose top left corner stands at ``left`` and ``top`` of the page."""
+    """A drawing with its top left corner at ``left`` and ``top`` of the page."""
 
     painter: Painter
     drawing: Drawing
@@ -139,7 +139,7 @@ class _Canvas:
         self._add(f"{start} m {' '.join(f'{point} l' for point in rest)} S")
 
     def _region(self, region: Region) -> None:
-        """Fill what lies inside, by the even-odd rule, and hatch it; then draw the outline over both."""
+        """Fill the inside, by the even-odd rule, and hatch it; then draw the outline over both."""
         rings = " ".join(
             f"{self._at(*ring[0])} m {' '.join(f'{self._at(*point)} l' for point in ring[1:])} h"
             for ring in region.rings
@@ -155,7 +155,7 @@ class _Canvas:
         self._add(f"{rings} S")
 
     def _head(self, x: float, y: float, along: float, across: float, colour: str) -> None:
-        """Fill an arrow head whose tip is at ``x`` and ``y``; the other two are the way that it points."""
+        """Fill an arrow head with its tip at ``x`` and ``y``; the other two arguments are its direction."""
         back_x, back_y = x - along * _HEAD_LENGTH, y - across * _HEAD_LENGTH
         half = _HEAD_WIDTH / 2
         self.painter.colour(self.painter.theme.colour(colour))
@@ -164,7 +164,7 @@ class _Canvas:
 
 
 def _hatching(region: Region) -> Iterator[tuple[Point, Point]]:
-    """Yield lines that rise to the right, over all that lies around a region."""
+    """Yield lines that rise to the right, over the rectangle around a region."""
     xs, ys = zip(*(point for ring in region.rings for point in ring), strict=True)
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     for place in range(int((right - left + bottom - top) / _HATCH_STEP) + 1):

@@ -1,4 +1,4 @@
-"""The drawings of charts to content streams."""
+"""The drawings of charts as content streams."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.type.fonts import Family
 
 _SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
-"""How much of a line stands before the point of its label."""
+"""The share of a line that is before the point of its label."""
 
 
 @frozen
 class GraphCanvas:
-    """A chart whose top left corner stands at ``left`` and ``top`` of the page."""
+    """A chart with its top left corner at ``left`` and ``top`` of the page."""
 
     painter: Painter
     graph: Graph
@@ -29,7 +29,7 @@ class GraphCanvas:
     top: float
 
     def paint(self) -> None:
-        """Paint all marks, those behind first."""
+        """Paint all marks, from back to front."""
         for mark in self.graph.marks:
             match mark:
                 case Area():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PIL import Image as pillow  # noqa: N813
 
 _DEEP = 256
-"""Values of 16 bits for each of 8."""
+"""The number of 16-bit values for each 8-bit value."""
 
 
 @frozen
@@ -27,7 +27,7 @@ class Image:
     def write(self, objects: Objects) -> int:
         """Return the number of the image object; transparency is a soft mask (ISO 19005-2, 6.2.10).
 
-        The pixels are unpacked only now, those of one picture after the other: they take room.
+        The pixels are unpacked only now, one picture after the other, because they need memory.
         """
         from PIL import Image as pillow  # noqa: N813
 

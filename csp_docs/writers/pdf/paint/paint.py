@@ -1,4 +1,4 @@
-"""Boxes to content streams: every operator stands in a leaf of the tag tree or in an artifact."""
+"""The content stream of a page: every operator is in a leaf of the tag tree or in an artifact."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 
 @define(eq=False)
 class Resources:
-    """The faces and the pictures that a document uses so far; equal pictures are stored once."""
+    """The faces and pictures that a document has used so far; equal pictures are stored once."""
 
     subsets: dict[Face, Subset] = field(factory=dict)
     images: dict[Picture, Image] = field(factory=dict)
@@ -33,7 +33,7 @@ class Resources:
         return subset
 
     def image(self, picture: Picture) -> Image:
-        """Return ``picture`` with its name on pages."""
+        """Return ``picture`` as a resource with its name on pages."""
         image = self.images.get(picture)
         if image is None:
             image = self.images[picture] = Image(f"Im{len(self.images) + 1}", picture)
@@ -42,7 +42,7 @@ class Resources:
 
 @define(eq=False)
 class Painter:
-    """Paints one page; ``leaves`` are what its marked content belongs to, in the order of their numbers."""
+    """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers."""
 
     theme: Theme
     resources: Resources
@@ -56,7 +56,7 @@ class Painter:
     _colour: str = ""
 
     def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
-        """Show ``text``; ``x`` from the left margin, ``y`` from the page's foot."""
+        """Show ``text``; ``x`` from the left margin, ``y`` from the bottom of the page."""
         subset, font = self.resources.subset(face), ""
         if self._font != (face, size):
             self._font = (face, size)
@@ -64,7 +64,7 @@ class Painter:
         self.operators.append(f"BT {font}{self._x(x)} {y:.2f} Td<{text.translate(subset)}>Tj ET")
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
-        """Paint a horizontal rule in the colour of rules, or in that of text when it is a strong one."""
+        """Paint a horizontal rule in the colour of rules, or in the colour of text if it is strong."""
         if not thickness:
             return
         self.mark(self.artifact or LAYOUT)
@@ -86,11 +86,11 @@ class Painter:
             self.operators.append(f"{operands(colour)} rg")
 
     def mark_content(self, content: Content | None) -> None:
-        """Let what is painted now belong to ``content``, or to the page's looks where it is nobody's."""
+        """Let what is painted from now on belong to ``content``, or to the page's decoration if there is none."""
         self.mark(self.artifact or content or LAYOUT)
 
     def mark(self, mark: Content | str | None) -> None:
-        """Let what is painted now belong to a leaf, or to an artifact whose opening operator ``mark`` is."""
+        """Let what is painted from now on belong to a leaf, or to an artifact with the opening operator ``mark``."""
         if mark is self._mark:
             return
         if self._mark is not None:

@@ -1,4 +1,4 @@
-"""Boxes to content streams: each kind of box with what stands in it."""
+"""Boxes as content streams: a case for each kind of box."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from csp_docs.writers.pdf.type.shapes import (
 )
 
 _UNDERLINE_DEPTH, _UNDERLINE_WIDTH = 0.11, 0.06
-"""Of an underline, as shares of the size of its text."""
+"""The depth and width of an underline, as shares of the size of its text."""
 _HIGHLIGHT = 1.0
-"""How far a highlight reaches beyond its words."""
+"""The distance that a highlight reaches beyond its words, in points."""
 
 
 def stack(painter: Painter, boxes: list[Placed], top: float) -> None:
-    """Paint ``boxes``, whose tops are measured downwards from ``top`` (upwards from the page's foot)."""
+    """Paint ``boxes``; their tops are measured downwards from ``top`` (height above the page's bottom)."""
     _frames(painter, boxes, top, 0)
     for placed in boxes:
         _box(painter, placed.box, top - placed.top)
@@ -95,7 +95,7 @@ def _underline(painter: Painter, piece: Piece, base: float) -> None:
 
 
 def _leader(painter: Painter, leader: Leader, title: list[Piece], base: float) -> Piece:
-    """Paint the dots and the page number behind the ``title`` of an entry of the contents; return the number."""
+    """Paint the dots and the page number after the ``title`` of an entry of the contents; return the number."""
     number = leader.piece()
     x, dots = leader.dotted(title[-1].x + title[-1].width if title else 0)
     painter.mark(LAYOUT)
@@ -106,7 +106,7 @@ def _leader(painter: Painter, leader: Leader, title: list[Piece], base: float) -
 
 
 def _annotate(painter: Painter, link: Link, pieces: list[Piece], base: float) -> None:
-    """Make one area of the words of ``link`` that stand in one line."""
+    """Make one active area of the words of ``link`` that are on one line."""
     run, last, margin = pieces[0].run, pieces[-1], painter.theme.page.left
     bottom, top = base + run.rise - run.face.descent * run.size, base + run.rise + run.face.ascent * run.size
     rectangle = (pieces[0].x + margin, bottom, last.x + last.width + margin, top)
@@ -128,7 +128,7 @@ def _row(painter: Painter, row: Row, top: float) -> None:
 
 
 def _frames(painter: Painter, boxes: list[Placed], top: float, depth: int) -> None:
-    """Paint what lies behind ``boxes``: the outermost frames first, then those inside them."""
+    """Paint the frames under ``boxes``: the outermost first, then those inside them."""
     for frame, group in groupby(boxes, lambda placed: placed.box.frames[depth : depth + 1]):
         members = list(group)
         if frame:

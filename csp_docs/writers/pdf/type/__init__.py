@@ -1,1 +1,1 @@
-"""Letters, words and lines, and the boxes that they are set in."""
+"""Fonts, words and lines, and the boxes for them."""

@@ -1,7 +1,7 @@
-"""The glyphs of a face that one document uses, as an embedded font (ISO 32000-1, 9.7): a CID for each character.
+"""The glyphs that one document uses of a face, as an embedded font (ISO 32000-1, 9.7): a CID for each character.
 
-Every character has a CID of its own, even when two share a glyph, so that a soft hyphen and a no-break space are
-copied out of the file as what they are.
+Every character has its own CID, even if two have the same glyph, so that a soft hyphen and a no-break space are copied
+correctly from the file.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ end
 
 
 class Subset(dict[int, str]):
-    """A table for ``str.translate``: character to its CID in hexadecimal, given out at first use."""
+    """A table for ``str.translate``: each character has a CID in hexadecimal, which it gets at first use."""
 
     def __init__(self, face: Face, resource: str) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class Subset(dict[int, str]):
         )
 
     def _glyph_numbers(self, codes: list[int]) -> list[int]:
-        """The subset numbers glyphs from 1 in the order in which the codes first ask for them."""
+        """The subset numbers glyphs from 1 in the order in which the codes first use them."""
         numbers: dict[int, int] = {}
         return [numbers.setdefault(self.face.ttf.charToGlyph[code], len(numbers) + 1) for code in codes]
 
@@ -88,7 +88,7 @@ class Subset(dict[int, str]):
 
 
 def to_unicode(characters: list[str]) -> bytes:
-    """Return the CMap from CIDs (from 1) to ``characters``, in UTF-16 also beyond the first plane."""
+    """Return the CMap from CIDs (from 1) to ``characters``, in UTF-16, also for characters beyond the first plane."""
     pairs = [f"<{cid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for cid, text in enumerate(characters, 1)]
     blocks = [pairs[first : first + 100] for first in range(0, len(pairs), 100)]
     ranges = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)

@@ -1,6 +1,6 @@
-"""Font families: which glyphs a face has, and how wide words are in it.
+"""Font families: the glyphs of a face, and the widths of its words.
 
-Nothing here enters reportlab's registry of fonts, which every user of reportlab in the process shares.
+Nothing here is added to reportlab's registry of fonts, because all users of reportlab in the process share it.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from csp_docs.errors import Code, Problem, RenderError
 DATA = Path(__file__).parents[1] / "data"
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
 STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f": " "}
-"""What is painted for a character that the font lacks but a reader would not miss."""
+"""Replacements for characters that the font does not have and that a reader would not miss."""
 
 _BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
-"""Where a line may end inside a word: after a hyphen or dash between words. 2011-14 and re-use are not split; Word does
-split re-use, but readers that copy text from a PDF take a hyphen at a line's end for a part of the layout."""
+"""The places inside a word where a line may end: after a hyphen or dash between words. 2011-14 and re-use are not
+split; Word does split re-use, but programs that copy text from a PDF remove a hyphen at the end of a line."""
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters of scripts that run from right to left: lines here run from the left, and would print them backwards."""
+"""Letters of scripts that run from right to left: here lines run from the left, which would print them backwards."""
 
 _MOST_WORDS = 100_000
-"""So many words are kept: a process that writes documents for weeks does not grow."""
+"""The most words that are kept, so that a process that writes documents for weeks does not use more and more memory."""
 
 
 class Part(NamedTuple):
-    """What stands between two places where a line may end; width at size 1; ``tail`` is printed at a line's end."""
+    """The text between two places where a line may end; width at size 1; ``tail`` is printed at the end of a line."""
 
     text: str
     width: float
@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 
 class Words(dict[str, tuple[Part, ...]]):
-    """A face's words, cut where a line may end and measured at first use; most words are one part."""
+    """The words of a face, cut where a line may end and measured at first use; most words are one part."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
@@ -62,8 +62,8 @@ class Words(dict[str, tuple[Part, ...]]):
 class Face:
     """One face of a family. Words are kept between documents; all lengths are at size 1.
 
-    ``glyphs`` are the characters that can be printed, with the code of what is painted for each; ``descent`` is
-    the depth below the baseline (positive), ``space`` the width of a space.
+    ``glyphs`` has the characters that can be printed, with the code that is painted for each; ``descent`` is the depth
+    below the baseline (positive), ``space`` the width of a space.
     """
 
     name: str
@@ -90,14 +90,14 @@ class Face:
         return cls(path.stem, ttf, glyphs, frozenset(glyphs) | {ZERO_WIDTH_SPACE})
 
     def width(self, text: str) -> float:
-        """The width of ``text`` at size 1; a character that the face lacks has none."""
+        """Return the width of ``text`` at size 1; a character that the face does not have has no width."""
         widths, codes = self.ttf.charWidths, map(self.glyphs.get, text.replace(ZERO_WIDTH_SPACE, ""))
         return float(sum(widths.get(code, 0) for code in codes)) / 1000
 
 
 @frozen
 class Family:
-    """The four faces of a family; each is read when it is first asked for."""
+    """The four faces of a family; each is read at first use."""
 
     name: str
 
@@ -110,7 +110,7 @@ def load_family(name: str) -> Family:
     """Return the family called ``name``. Raises RenderError when it is not part of the package."""
     paths = [_path(name, style) for style in _STYLES.values()]
     missing = [
-        Problem(Code.NO_FONT_FILE, f'font file "{path.name}" is not there', _HINT)
+        Problem(Code.NO_FONT_FILE, f'the font file "{path.name}" is missing', _HINT)
         for path in paths
         if not path.exists()
     ]
@@ -120,7 +120,7 @@ def load_family(name: str) -> Family:
 
 
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
-_HINT = "install the package again: its fonts are made when it is built"
+_HINT = "install the package again: the build of the package makes its fonts"
 
 
 def _path(name: str, style: str) -> Path:

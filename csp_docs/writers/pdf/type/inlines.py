@@ -1,4 +1,4 @@
-"""Inlines to runs, and to the elements of the tag tree that they stand for."""
+"""Inlines as runs, and as elements of the tag tree."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from csp_docs.writers.pdf.type.shapes import Line, Run
 from csp_docs.writers.pdf.type.text import set_text
 
 MARK_SIZE, MARK_RISE = 0.65, 0.35
-"""The mark of a note, as shares of the size of the text around it."""
+"""The size and rise of the mark of a note, as shares of the size of the text around it."""
 
 _CLEAN = str.maketrans({"\t": " ", "\r": " ", "\n": " ", **dict.fromkeys("\u200c\u200d\u200e\u200f\u2060\ufeff")})
 
 
 @frozen
 class Look:
-    """How the words at hand are printed, and what they are part of."""
+    """The look of the current words, and what they are part of."""
 
     style: TextStyle
     bold: bool
@@ -51,14 +51,14 @@ class Look:
 
 @frozen
 class InlineWriter:
-    """Makes the runs of one block. ``notes_in`` is the element that the text of its footnotes follows in."""
+    """Makes the runs of one block. ``notes_in`` is the element for the text of its footnotes."""
 
     setting: Setting
     style: TextStyle
     notes_in: Element
 
     def runs(self, inlines: Inlines, element: Element, origin: Origin | None) -> list[Run]:
-        """Return the runs of ``inlines``, whose words belong to ``element``; ``origin`` is that of the block around."""
+        """Return the runs of ``inlines``, with words in ``element``; ``origin`` is that of the block around."""
         look = Look(self.style, self.style.bold, colour=self.setting.theme.colour(self.style.colour))
         return self._many(inlines, element, look, origin)
 
@@ -100,11 +100,11 @@ class InlineWriter:
         return [Run(text, face, look.style.size, look.colour, content, 0, look.link, look.underlined, look.highlight)]
 
     def _pending(self, pending: Pending, element: Element, look: Look, origin: Origin | None) -> list[Run]:
-        """Return words on a highlight; they say themselves that they are pending, and who owes what."""
+        """Return words on a highlight; the words say that they are pending, and who owes what."""
         return self._text(pending.text, element, evolve(look, highlight=self.setting.theme.colours.pending), origin)
 
     def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
-        """Return a rating on its tint; who cannot see its sign hears its word alone."""
+        """Return a rating on its tint; screen readers read only its word, not its sign."""
         highlight = self.setting.theme.colour(rating.level.value)
         span = element.child("Span", alt=rating.text)
         return self._text(rating.printed, span, evolve(look, highlight=highlight), origin)

@@ -1,4 +1,4 @@
-"""Runs to lines: first fit, left to right. Every width is known from the cache of its face."""
+"""Line breaking: first fit, left to right. Every width comes from the cache of its face."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from csp_docs.writers.pdf.type.shapes import Piece, Run
 
 FORCED_BREAK = "\n"
 _TOLERANCE = 0.01
-"""Sums of widths differ in their last digits; this much too wide still fits (points)."""
+"""A tolerance in points, because sums of widths differ in their last digits."""
 _ADDRESS_SIGNS = "/?&=.-_"
-"""An address that is wider than a line is cut after one of these."""
+"""An address that is wider than a line is cut after one of these characters."""
 
 
 @define(eq=False)
 class _Stretch:
-    """Words of one run that stand together in a line."""
+    """Words of one run that are together in a line."""
 
     x: float
     run: Run
@@ -26,10 +26,10 @@ class _Stretch:
 
 @define(eq=False)
 class _Setter:
-    """A line in the making, and the unit after it: what came since the last place where the line may end.
+    """The current line, and the unit after it: everything since the last place where the line may end.
 
-    ``space`` is the width of the space between the two, which ``space_of`` holds; ``tail`` is what is printed
-    between them should the line end there, ``unit_tail`` the same for the end of the unit.
+    ``space`` is the width of the space between the two, which belongs to the run ``space_of``. ``tail`` is printed
+    between them if the line ends there, and ``unit_tail`` is the same for the end of the unit.
     """
 
     width: float
@@ -44,7 +44,7 @@ class _Setter:
     tail: str = ""
 
     def add(self, run: Run) -> None:
-        """Add the words of ``run``; its first and last may belong to words of the runs beside it."""
+        """Add the words of ``run``; its first and last may be part of words in the runs next to it."""
         if run.text == FORCED_BREAK:
             self.commit()
             self.end_line(" ")
@@ -60,9 +60,9 @@ class _Setter:
             at += 1
 
     def take_whole(self, run: Run, words: list[str], at: int) -> int:
-        """Set the words from ``at`` on that fit and have spaces on both sides; return where the others begin.
+        """Set the words from ``at`` on that fit and have spaces on both sides; return the place of the next word.
 
-        Most words are such words, and need none of the care that is taken of the rest.
+        Most words are like this, and do not need the care that the others do.
         """
         if not (self.line and self.line[-1].run is run):
             return at
@@ -80,7 +80,7 @@ class _Setter:
         return end
 
     def add_word(self, run: Run, word: str) -> None:
-        """Add ``word``; whether the line may end after it, what follows says."""
+        """Add ``word``; the next text decides whether the line may end after it."""
         parts = run.face.words[word]
         self.add_part(run, parts[0])
         for part in parts[1:]:
@@ -88,7 +88,7 @@ class _Setter:
             self.add_part(run, part)
 
     def add_part(self, run: Run, part: Part) -> None:
-        """Add what cannot be cut, and what is printed after it should the line end there."""
+        """Add a part that cannot be cut, and the text that is printed after it if the line ends there."""
         if part.text:
             width = part.width * run.size
             self.unit.append((run, part.text, width))
@@ -96,7 +96,7 @@ class _Setter:
         self.unit_tail = part.tail
 
     def commit(self) -> None:
-        """The line may end here: put what came since the last such place into it, or into the next line."""
+        """Put everything since the last place where the line may end into the line, or into the next line."""
         if not self.unit:
             return
         tail, last = self.unit_tail, self.unit[-1][0]
@@ -124,7 +124,7 @@ class _Setter:
         self.unit, self.unit_width = [], 0
 
     def _set_space(self) -> None:
-        """Set a space in the run it was written in, so that a link holds its words alone."""
+        """Set a space in the run that contains it, so that a link contains only its words."""
         following = self.unit[0][0] if self.unit else None
         if following and following is self.space_of and following is not self.line[-1].run:
             self.line.append(_Stretch(self.x, following, " ", self.x + self.space))
@@ -132,7 +132,7 @@ class _Setter:
             self.line[-1].text += " "
 
     def _cut_unit(self) -> None:
-        """Set what is wider than a line in lines of its own, down to what fits in one."""
+        """Set a unit that is wider than a line in lines of its own, until the rest fits in one."""
         unit, self.unit, self.unit_width = self.unit, [], 0
         for run, text, width in unit:
             while text and self.x + self.unit_width + width > self.width + _TOLERANCE:
@@ -148,7 +148,7 @@ class _Setter:
                 self.unit_width += width
 
     def end_line(self, ending: str) -> None:
-        """End the line; ``ending`` is a space between words, so that a reader of the tags keeps them apart."""
+        """End the line; ``ending`` is a space between words, so that programs that read the tags separate them."""
         if self.line and ending:
             last = self.line[-1]
             last.text += ending
@@ -159,7 +159,7 @@ class _Setter:
 
 
 def break_lines(runs: list[Run], width: float, first: float = 0) -> list[list[Piece]]:
-    """Return the lines of ``runs`` in ``width`` points, the first of them indented by ``first``; at least one line."""
+    """Return the lines of ``runs`` in ``width`` points, the first of them indented by ``first``; at least one."""
     setter = _Setter(width, first)
     for run in runs:
         setter.add(run)
@@ -170,9 +170,9 @@ def break_lines(runs: list[Run], width: float, first: float = 0) -> list[list[Pi
 
 
 def _fitting(run: Run, text: str, room: float, whole: bool) -> str:
-    """Return the start of ``text`` that fits, cut after a sign of addresses where there is one near.
+    """Return the start of ``text`` that fits, cut after a character of ``_ADDRESS_SIGNS`` if there is one near.
 
-    It has at least one character when the ``whole`` line is there for it, else there would be no end.
+    It has at least one character if the ``whole`` line is free, because otherwise there would be no end.
     """
     count, used = 0, 0.0
     for character in text:

@@ -1,4 +1,4 @@
-"""Letters as shapes: for words that belong to the look of a page and must not mix with its text when that is copied."""
+"""Letters as shapes, for words that are decoration and must not be copied with the text of the page."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def outlines(text: str, face: Face) -> str:
 
 
 class _PathPen(BasePen):  # type: ignore[misc]
-    """Writes contours as operators of a PDF path (ISO 32000-1, 8.5.2); ``start`` is where the letter begins."""
+    """Writes contours as operators of a PDF path (ISO 32000-1, 8.5.2); ``start`` is the start of the letter."""
 
     def __init__(self, glyphs: object, scale: float) -> None:
         super().__init__(glyphs)

@@ -1,4 +1,4 @@
-"""Rows of tables: cells of boxes side by side, under rules, and split between pages where they are tall."""
+"""Rows of tables: cells of boxes side by side, below rules, and split between pages if they are tall."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class Grid:
 
     @property
     def width(self) -> float:
-        """The width of the whole table."""
+        """The width of the complete table."""
         return sum(self.columns)
 
     def inset(self, column: int, span: int = 1) -> tuple[float, float]:
-        """Return how far from the table's sides the text of a cell is, left and right."""
+        """Return the distances of the text of a cell from the left and the right side of the table."""
         side, _ = self.theme.cell_padding
         return sum(self.columns[:column]) + side, sum(self.columns[column + span :]) + side
 
     def row(self, cells: list[list[AnyBox]], keep: RowKeep, *, shade: str = "", rule: float = 0) -> Row:
-        """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of one that is not thin."""
+        """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of a rule that is not thin."""
         theme = self.theme
         row = set_row(cells, self.left, self.width, theme.cell_padding[1], rule or theme.rule, theme.cell.leading)
         row.keep, row.breaks, row.shade, row.rule_below = keep.keep, keep.breaks, shade, theme.rule
@@ -38,7 +38,7 @@ class Grid:
 def set_row(
     cells: list[list[AnyBox]], left: float, width: float, padding: float = 0, rule: float = 0, least: float = 0
 ) -> Row:
-    """Return a row whose content is ``least`` points high or more, ``padding`` and the ``rule`` above apart."""
+    """Return a row with content at least ``least`` points high, without ``padding`` and the ``rule`` above."""
     top = rule + padding
     return Row(
         height=max(least, *map(stack_height, cells)) + top + padding,
@@ -52,10 +52,10 @@ def set_row(
 
 
 def split_row(row: Row, room: float, *, must: bool) -> tuple[Row, Row] | None:
-    """Return what ``room`` points can hold of a row, and the rest; None where a cell would begin with nothing.
+    """Return the part of a row that ``room`` points can hold, and the rest; None if a cell would begin empty.
 
-    Each cell keeps the distances of its lines, and lines that are kept together stay so, as in Word. A row that
-    ``must`` be split, as no page can hold it, is split between any lines where there is no better place.
+    Each cell keeps the distances of its lines, and lines that are kept together stay together, as in Word. A row that
+    ``must`` be split, because no page can hold it, is split between any lines if there is no better place.
     """
     counts = [_fitting(cell, room - row.padding, must) for cell in row.cells]
     cells = list(zip(row.cells, counts, strict=True))
@@ -69,7 +69,7 @@ def split_row(row: Row, room: float, *, must: bool) -> tuple[Row, Row] | None:
 
 
 def _fitting(cell: list[Placed], limit: float, must: bool) -> int:
-    """Return how many boxes of ``cell`` end above ``limit``, without those that are kept with one below it."""
+    """Return the number of boxes of ``cell`` that end above ``limit``, without those kept with one below it."""
     fit = sum(placed.top + placed.box.height <= limit for placed in cell)
     count = fit
     while 0 < count < len(cell) and (cell[count - 1].box.keep or cell[count - 1].box.keep_lines):

@@ -1,4 +1,4 @@
-"""What all rooms of one rendering share: looks, fonts, the places that links lead to, what cannot be printed."""
+"""The shared state of one rendering: looks, fonts, the targets of links, and characters that cannot be printed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
 
 
 class Heading(NamedTuple):
-    """A heading as the bookmarks show it; ``level`` from 1."""
+    """A heading for the bookmarks; ``level`` counts from 1."""
 
     level: int
     text: str
@@ -26,9 +26,9 @@ class Heading(NamedTuple):
 
 @frozen(eq=False)
 class Setting:
-    """The state of one rendering; ``targets`` are the places that references may lead to, by id.
+    """The state of one rendering; ``targets`` has the places that references can lead to, by id.
 
-    What is embedded, or turned sideways, has a ``document`` or ``theme`` of its own, and shares all the rest.
+    Embedded documents and landscape pages have their own ``document`` or ``theme``, and share everything else.
     """
 
     document: Document
@@ -43,17 +43,17 @@ class Setting:
 
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Setting:
-        """Return the setting of ``document``. Raises RenderError when the theme's family is not there."""
+        """Return the setting of ``document``. Raises RenderError when the theme's font family is missing."""
         targets = {target: Anchor() for target in walk.ids(document.blocks)}
         return cls(document, theme, load_family(theme.fonts.pdf), targets)
 
     @property
     def number_width(self) -> float:
-        """The column in which numbers hang: none where the house style does not number paragraphs."""
+        """The width of the column of numbers: 0 if the house style does not number paragraphs."""
         return self.theme.number_width if self.document.numbering.paragraphs else 0
 
     def note_anchor(self, note: Note) -> Anchor:
-        """Return the place of the note that ``note`` marks."""
+        """Return the place of the note for the mark ``note``."""
         if not note.repeated:
             self._notes[note.number] = Anchor()
         return self._notes[note.number]
@@ -67,7 +67,7 @@ class Setting:
         return f"header-{next(self._header_ids)}"
 
     def check_glyphs(self, text: str, face: Face, origin: Origin | None) -> None:
-        """Remember which characters of ``text`` the face cannot print."""
+        """Record the characters of ``text`` that the face cannot print."""
         if not face.printable.issuperset(text):
             for character in text:
                 if character not in face.printable:
@@ -77,7 +77,12 @@ class Setting:
         """Raise RenderError with one problem for each character that cannot be printed."""
         if self._unprintable:
             raise RenderError(
-                Problem(Code.NOT_IN_FONT, f"the font {self.theme.fonts.pdf} has no {_named(character)}", _HINT, origin)
+                Problem(
+                    Code.NOT_IN_FONT,
+                    f"the font {self.theme.fonts.pdf} does not have {_named(character)}",
+                    _HINT,
+                    origin,
+                )
                 for character, origin in self._unprintable.items()
             )
 

@@ -1,4 +1,4 @@
-"""What is placed on pages: boxes, each a strip of a page that is never cut. Lengths are points, y grows downwards."""
+"""The boxes that are placed on pages: strips that are never cut. Lengths are points; y increases downwards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.writers.pdf.type.fonts import Face, Family
 
 @define(eq=False)
 class Run:
-    """Words of one look, in one leaf of the tag tree. ``notes`` are the lines of the footnote whose mark this is.
+    """Words of one look, in one leaf of the tag tree. ``notes`` has the lines of the footnote, if this is its mark.
 
     ``highlight`` is the colour behind the words, or empty.
     """
@@ -33,7 +33,7 @@ class Run:
 
 
 class Piece(NamedTuple):
-    """What is painted of a run in one line; ``x`` from the left margin; ``width`` without the space at its end."""
+    """The part of a run in one line; ``x`` is from the left margin; ``width`` is without the space at its end."""
 
     x: float
     run: Run
@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 
 @frozen(eq=False)
 class Frame:
-    """What lies behind boxes that belong together: a bar at their left, and a shade or none.
+    """The background of boxes that belong together: a bar at their left, and a shade or none.
 
     ``left`` is measured from the left margin; ``bar`` is the bar's width, ``colour`` its colour.
     """
@@ -57,13 +57,14 @@ class Frame:
 
 @define(eq=False, kw_only=True)
 class Box:
-    """The base of boxes. ``keep`` holds it on one page with the next; ``repeat`` is above it on a new page.
+    """The base of boxes. ``keep`` keeps a box on one page with the next; ``repeat`` is printed above it on a new page.
 
-    ``keep_lines`` is for lines of one paragraph, and holds even where no page has room for all that ``keep`` holds.
+    ``keep_lines`` is for lines of one paragraph, and applies even if no page has room for everything that ``keep``
+    keeps together.
 
-    ``frames`` are painted below it, the outermost first.
+    ``frames`` are painted under it, the outermost first.
 
-    ``drop``, where there is one, is exactly how far below the box above it stands, or below the top of the page.
+    ``drop``, if it is set, is the exact distance from the box above it, or from the top of the page.
     """
 
     height: float
@@ -79,14 +80,14 @@ class Box:
 
 
 PAGE_COLUMN = 26.0
-"""The room for page numbers at the right of the contents: for three figures."""
+"""The room for page numbers at the right of the contents, enough for three digits."""
 
 
 @frozen(eq=False)
 class Leader:
-    """What ends a line of the contents: dots up to the number of the page of ``anchor``, which ends at ``right``.
+    """The end of a line of the contents: dots, then the page number of ``anchor``, which ends at ``right``.
 
-    ``number`` gives its looks and its leaf; ``dots`` is the face of the dots.
+    ``number`` has its look and its leaf; ``dots`` is the face of the dots.
     """
 
     number: Run
@@ -95,14 +96,14 @@ class Leader:
     right: float
 
     def piece(self) -> Piece:
-        """Return the page's number, now that all boxes are placed; the space before it parts it from the title."""
+        """Return the page number, after all boxes are placed; the space before it separates it from the title."""
         run = self.number
         run.text = f" {self.anchor.page + 1}"
         width = run.face.width(run.text) * run.size
         return Piece(self.right - width, run, run.text, width)
 
     def dotted(self, start: float) -> tuple[float, str]:
-        """Return dots from ``start`` on, and where they begin: those of all lines stand below each other."""
+        """Return dots from ``start`` on, and the place where they begin: the dots of all lines are aligned."""
         pitch = self.dots.width(". ") * self.number.size
         end = self.right - PAGE_COLUMN
         count = max(int((end - start - _LEAST_GAP) / pitch), 0)
@@ -110,12 +111,12 @@ class Leader:
 
 
 _LEAST_GAP = 3.0
-"""Between a title and the first dot, which would look like a full stop."""
+"""The least space between a title and the first dot, which would otherwise look like a full stop."""
 
 
 @define(eq=False, kw_only=True)
 class Line(Box):
-    """A line of text; ``baseline`` from its top. ``opens`` tells the first line of a paragraph."""
+    """A line of text; ``baseline`` is from its top. ``opens`` marks the first line of a paragraph."""
 
     baseline: float
     opens: bool = False
@@ -125,10 +126,10 @@ class Line(Box):
 
 @define(eq=False, kw_only=True)
 class Row(Box):
-    """A table row: its cells' boxes lie side by side, ``padding`` below the rule above and above the row's end.
+    """A table row: the boxes of its cells are side by side, with ``padding`` below the rule above and at the row's end.
 
-    ``shade`` is a colour or empty; the rule above is a part of the height, as in Word. A row that ``breaks`` may be
-    split between two pages.
+    ``shade`` is a colour or empty; the rule above is part of the height, as in Word. A row that ``breaks`` can be split
+    between two pages.
     """
 
     cells: list[list[Placed]]
@@ -143,12 +144,12 @@ class Row(Box):
 
 @define(eq=False, kw_only=True)
 class Blank(Box):
-    """Empty space that belongs to what it stands in: the padding of a callout."""
+    """Empty space that belongs to the box around it: the padding of a callout."""
 
 
 @define(eq=False, kw_only=True)
 class Break(Box):
-    """What follows begins on a new page of this ``style``."""
+    """A break: the next box begins on a new page of this ``style``."""
 
     height: float = 0
     style: PageStyle
@@ -156,7 +157,7 @@ class Break(Box):
 
 @define(eq=False, kw_only=True)
 class Art(Box):
-    """A picture or a drawing, whose words are of ``family``. ``content`` is its leaf; without one it is an artifact."""
+    """A picture or a drawing, with words in ``family``. ``content`` is its leaf; without one it is an artifact."""
 
     left: float
     width: float
@@ -178,14 +179,14 @@ AnyBox: TypeAlias = Line | Row | Blank | Break | Art | DashedFrame
 
 
 class Placed(NamedTuple):
-    """A box and how far down its top is."""
+    """A box, and the distance down to its top."""
 
     top: float
     box: AnyBox
 
 
 def gap(above: AnyBox, below: AnyBox) -> float:
-    """Return the space between two boxes: the larger wish of the two, as Word has it, unless it is told exactly."""
+    """Return the space between two boxes: the larger of their two values, as in Word, unless it is set exactly."""
     return below.drop or max(above.after, below.before)
 
 
@@ -207,21 +208,21 @@ def stack_height(boxes: list[AnyBox]) -> float:
 
 
 def keep_together(boxes: list[AnyBox]) -> None:
-    """Hold all ``boxes`` on one page; the last may part from what follows."""
+    """Keep all ``boxes`` on one page; the last need not be kept with the next box."""
     for box in boxes[:-1]:
         box.keep = True
 
 
 def keep_lines(lines: list[Line]) -> None:
-    """Hold all ``lines`` of a paragraph on one page."""
+    """Keep all ``lines`` of a paragraph on one page."""
     for line in lines[:-1]:
         line.keep_lines = True
 
 
 def keep_with_next(boxes: list[AnyBox]) -> None:
-    """Hold the paragraph or row that ``boxes`` end with on the page of what follows.
+    """Keep the paragraph or row at the end of ``boxes`` with the next box.
 
-    Word does not split a paragraph that it keeps with the next one, nor does LibreOffice.
+    Word and LibreOffice do not split a paragraph that is kept with the next one.
     """
     for box in reversed(boxes):
         box.keep = True

@@ -1,4 +1,4 @@
-"""Set text: runs to Line boxes, with what hangs beside them, and the rules against widows and orphans."""
+"""Setting text: runs as Line boxes, with hanging labels, and the rules against widows and orphans."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from csp_docs.writers.pdf.type.shapes import Line, Piece, Run, keep_lines
 
 _SHIFT = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _WHOLE = 3
-"""A paragraph of so many lines is not parted: two of them stand before a page's end and two after it."""
+"""A paragraph with up to this number of lines is not split: a page break leaves two lines on either side."""
 
 
 def set_text(
@@ -35,7 +35,7 @@ def set_text(
 def hang_text(
     label: list[Run], runs: list[Run], style: TextStyle, left: float, width: float, indent: float
 ) -> list[Line]:
-    """Return lines that stand ``indent`` in; ``label`` hangs before the first, or begins it when it is too wide."""
+    """Return lines indented by ``indent``; ``label`` hangs before the first, or begins it if it is too wide."""
     room, text = width - indent, left + indent
     if label_width(label) + LABEL_GAP > indent > 0:
         return set_text([*label, *runs], style, text, room, -indent)
@@ -63,7 +63,7 @@ def _shifted(pieces: list[Piece], left: float, width: float, share: float) -> li
 
 
 def _notes(pieces: list[Piece], marked: set[Run]) -> tuple[Line, ...]:
-    """Return the notes of a line's marks; a mark that is cut in a narrow column has its note where it begins."""
+    """Return the notes of a line's marks; if a narrow column cuts a mark, the note belongs to its first line."""
     new = [piece.run for piece in pieces if piece.run.notes and piece.run not in marked]
     marked.update(new)
     return tuple(line for run in new for line in run.notes)

@@ -1,4 +1,4 @@
-"""Blocks to paragraphs and tables: one case for each block."""
+"""Blocks as paragraphs and tables: one case for each block."""
 
 from __future__ import annotations
 
@@ -103,20 +103,20 @@ def _section(writer: BodyWriter, section: Section) -> None:
 
 
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
-    sheet = writer.pages.wanted
+    page_kind = writer.pages.wanted
     style, properties = appendix_style(writer.story, appendix)
     _heading(writer, appendix, style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     evolve(writer, level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
-    writer.story.numbers = around.behind_appendix()
-    writer.pages.wanted = sheet
+    writer.story.numbers = around.after_appendix()
+    writer.pages.wanted = page_kind
 
 
 def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
-    sheet = writer.pages.wanted
+    page_kind = writer.pages.wanted
     writer.pages.open(block)
     writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
-    writer.pages.wanted = sheet
+    writer.pages.wanted = page_kind
 
 
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
@@ -126,7 +126,7 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:
-    """Write a box of paragraphs on one page; the last of them brings the space below it."""
+    """Write a box of paragraphs on one page; the last of them has the space below it."""
     inside = evolve(writer, flow=begin_box(writer.flow, "Callout", "CalloutList"), zone=writer.story.zones.callout)
     if callout.title:
         inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
@@ -136,7 +136,7 @@ def _callout(writer: BodyWriter, callout: Callout) -> None:
 
 
 def write_body(story: Story, pages: Pages) -> list[etree._Element]:
-    """Return the paragraphs and tables of the whole document, and the section of its last pages."""
+    """Return the paragraphs and tables of the complete document, and the section of its last pages."""
     flow = Flow(pages=pages)
     BodyWriter(story, flow, pages, story.zones.page, story.theme.page.text_width, write_block).blocks(
         story.document.blocks

@@ -1,4 +1,4 @@
-"""The box of a callout: paragraphs under one border, which Word joins where border and left edge are the same."""
+"""The box of a callout: paragraphs with one border, which Word joins if border and left edge are the same."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
 
 
 def begin_box(flow: Flow, *styles: str) -> Flow:
-    """Return a flow for what stands in a box behind ``flow``, apart from one that ends right above it in ``styles``."""
+    """Return a flow for the content of a box after ``flow``, separated from a box right above it with ``styles``."""
     flow.turn()
     above = flow.elements[-1].find(_STYLE) if flow.elements else None
     if above is not None and above.get(_VALUE) in styles:
@@ -22,7 +22,7 @@ def begin_box(flow: Flow, *styles: str) -> Flow:
 
 
 def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:
-    """Return the elements of a callout, a ``whole`` one on one page; the last brings the space below it."""
+    """Return the elements of a callout, on one page if it is ``whole``; the last has the space below it."""
     flow.end_with(theme.body.after + theme.list_item.after)
     elements = flow.finish()
     if whole:
@@ -34,7 +34,7 @@ def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:
 
 
 def box(theme: Theme) -> etree._Element:
-    """Return the border of a callout: rules of the shade's colour carry the shade as far as they stand off."""
+    """Return the border of a callout: rules in the colour of the shade extend the shade up to them."""
     shade, padding = theme.colours.shade, theme.callout_padding
     return w(
         "pBdr",

@@ -1,4 +1,4 @@
-"""Captions of tables and figures, whose numbers Word counts."""
+"""Captions of tables and figures, with numbers that Word counts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
-    """Return the content of a caption; its number is a field, so that Word's lists of tables find it."""
+    """Return the content of a caption; its number is a field, so that Word can list it in lists of tables."""
     word = run((), *text_content(f"{given.word}\u00a0"))
     counter = field(_counter(writer.story, given), str(given.number))
     label = writer.story.marked(target, [word, *counter])
@@ -26,7 +26,7 @@ def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Elem
 
 
 def _counter(story: Story, given: Caption) -> str:
-    """Return the code of the number; where Word would count to another one, the number itself stands in it."""
+    """Return the code of the number; if Word would count to a different one, the code contains the number itself."""
     word = sequence(given.word)
     afresh = "" if given.number == story.captions.get(word.casefold(), 0) + 1 else rf" \r {given.number}"
     story.captions[word.casefold()] = given.number
@@ -34,7 +34,7 @@ def _counter(story: Story, given: Caption) -> str:
 
 
 def sequence(word: str) -> str:
-    """Return ``word`` as the name of what a field counts: one word of letters and digits."""
+    """Return ``word`` as the name of the sequence of a field: one word of letters and digits."""
     return re.sub(r"\W", "_", word)
 
 

@@ -1,4 +1,4 @@
-"""Contents and lists of captions: Word's own fields, with the entries that they show until Word makes them anew."""
+"""Contents and lists of captions: Word's own fields, with the entries that they show until Word updates them."""
 
 from __future__ import annotations
 
@@ -36,17 +36,18 @@ def write_contents(writer: BodyWriter, contents: Contents) -> None:
 def _write_captions(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> None:
     """Write the captions of one series as the field that Word's "Insert Table of Figures" makes.
 
-    It is not kept to the range of an embedded document: LibreOffice loses all fields behind one that is.
+    It is not limited to the range of an embedded document, because LibreOffice loses all fields after one with such a
+    limit.
     """
     before = begun(rf'TOC \h \z \c "{sequence(entries[0].series)}"')
     for place, entry in enumerate(entries, 1):
-        behind = [ended()] if place == len(entries) else []
-        writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *behind])
+        end = [ended()] if place == len(entries) else []
+        writer.flow.paragraph("TableofFigures", [*before, _link(writer, entry), *end])
         before = []
 
 
 def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
-    """Write contents as a content control, by which Word offers to make them anew."""
+    """Write contents as a content control, in which Word offers to update them."""
     top = writer.flow.top()
     inside = Flow(new_page=writer.flow.new_page)
     inside.paragraph(style, writer.inlines(contents.title), *top)
@@ -64,18 +65,18 @@ def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
 
 
 def _level(writer: BodyWriter, level: int) -> int:
-    """Return how deep the headings of a document's ``level`` are in Word's outline."""
+    """Return the level in Word's outline of headings of a document's ``level``."""
     return min(level + writer.story.shift, HEADING_LEVELS)
 
 
 def _code(writer: BodyWriter, levels: int) -> str:
-    """Return the instruction: headings of these levels, as links, page numbers not on screens, by outline level."""
+    """Return the instruction: headings of these levels, as links, without page numbers on the web, by outline level."""
     inside = rf"\b {writer.story.range} " if writer.story.range else ""
     return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
 
 
 def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return how wide the numbers of each level are, in points."""
+    """Return the width of the numbers of each level, in points."""
     columns: dict[int, float] = {}
     for entry in entries:
         look = writer.story.theme.contents_entry(_level(writer, entry.level))
@@ -85,13 +86,13 @@ def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int
 
 
 def _stop(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> etree._Element:
-    """Return the stop for the title behind a number."""
+    """Return the tab stop for the title after a number."""
     left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1) + columns[entry.level]
     return w("tabs", w("tab", val="left", pos=twips(left)))
 
 
 def _link(writer: BodyWriter, entry: ContentsEntry) -> etree._Element:
-    """Return an entry as Word makes it: all of it leads to the heading; page numbers do not show on the web."""
+    """Return an entry as Word makes it: all of it is a link to the heading; page numbers are hidden on the web."""
     listed = writer.story.listed[entry.target]
     between = [w("tab")] if listed.tabbed else text_content(" ")
     number = [run((), *text_content(entry.number), *between)] if entry.number else []

@@ -1,4 +1,4 @@
-"""The cover sheet of labels and values: a table whose first column is its header."""
+"""The cover sheet of labels and values: a table with row headers in its first column."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class _FactsWriter:
     grid: Grid
 
     def cells(self, given: FactRow | FactHeading) -> list[etree._Element]:
-        """The cells of one row, or of a heading over the rows below it."""
+        """Return the cells of one row, or of a heading for the rows below it."""
         columns = len(self.grid.widths)
         if isinstance(given, FactHeading):
             return [self.grid.cell(self._label(given.title), 0, columns, self.writer.story.theme.colours.shade)]

@@ -43,7 +43,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
 
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
-    """Write what a figure shows, ``left`` points from the margin; ``keep`` holds it on the page of what follows."""
+    """Write the content of a figure, ``left`` points from the margin; ``keep`` keeps it with the next paragraph."""
     size, theme = _fitted(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
     match figure.content:
         case Picture() as picture:
@@ -62,7 +62,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
 
 
 def _fitted(size: Size, room: float) -> Size:
-    """Return ``size`` as it fits into ``room``: beside others there is less than between the margins."""
+    """Return ``size``, reduced to fit into ``room``: next to other content there is less room."""
     share = min(1, room / size[0])
     return size[0] * share, size[1] * share
 
@@ -75,7 +75,7 @@ def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> No
 
 
 def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> etree._Element:
-    """A cell, as Word shows no comment on words in a shape; a picture put into it stands where it should."""
+    """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place."""
     inside = Flow()
     inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
     cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
@@ -83,7 +83,7 @@ def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: flo
 
 
 def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:
-    """Return the rules around an empty frame, and how far its words stand off them."""
+    """Return the rules around an empty frame, and the distance of its words from them."""
     rules = (rule(side, theme.colours.rule, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
     margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
     return w("tcBorders", *rules), w("tcMar", *margins)

@@ -12,11 +12,11 @@ from csp_docs.writers.word.pages.pages import Pages
 _PARAGRAPH, _TABLE, _BOOKMARK = w_name("p"), w_name("tbl"), w_name("bookmarkStart")
 _SPACING, _KEEP = w_name("spacing"), w_name("keepNext")
 _THIN = 1.0
-"""The height of a paragraph that only keeps apart what Word would join, such as tables that touch, in points."""
+"""The height, in points, of a paragraph that only separates blocks that Word would join, such as two tables."""
 
 
 def keep_with_next(element: etree._Element) -> etree._Element:
-    """Return ``element``, a paragraph or a row, held on the page of what follows it."""
+    """Return ``element``, a paragraph or a row, kept with the next one."""
     for holder in element.iter(_PARAGRAPH):
         others = [one for one in holder[0] if one.tag != _KEEP]
         holder[0] = paragraph_properties([w("keepNext"), *others])
@@ -24,7 +24,7 @@ def keep_with_next(element: etree._Element) -> etree._Element:
 
 
 def without_keep(elements: list[etree._Element]) -> list[etree._Element]:
-    """Return ``elements`` of a cell, none held on the page of the next: Word would hold the row to the next row."""
+    """Return ``elements`` of a cell, none kept with the next: Word would keep the row with the next row."""
     for element in elements:
         for holder in element.iter(_PARAGRAPH):
             for keep in holder[0].findall(_KEEP):
@@ -35,10 +35,10 @@ def without_keep(elements: list[etree._Element]) -> list[etree._Element]:
 
 @define(eq=False)
 class Flow:
-    """What was written so far. ``new_page`` and ``gap`` (points) are wishes for the next paragraph.
+    """The elements written so far. ``new_page`` and ``gap`` (points) apply to the next paragraph.
 
-    The gap is what a table wants below it: Word's tables have no space of their own. ``pages`` are those that the text
-    of the body stands on. ``in_cell`` is what stands in the cell of a grid.
+    The gap is the space below a table, because Word's tables cannot have space below them. ``pages`` is set for the
+    text of the body. ``in_cell`` is set for the content of a cell of a grid.
     """
 
     elements: list[etree._Element] = field(factory=list)
@@ -48,7 +48,7 @@ class Flow:
     in_cell: bool = False
 
     def turn(self) -> bool:
-        """Go on to the pages wished for; tell whether what is written next begins a page."""
+        """Go on to the wanted pages; return whether the next element begins a page."""
         if self.pages and self.pages.ahead:
             self.new_page, self.gap = False, 0
             ended = self.pages.turn()
@@ -60,7 +60,7 @@ class Flow:
         return self.new_page
 
     def paragraph(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
-        """Add a paragraph; ``properties`` are what differs from its style."""
+        """Add a paragraph; ``properties`` has the differences from its style."""
         self.turn()
         found = list(properties)
         if self.gap:
@@ -71,18 +71,18 @@ class Flow:
         self.new_page, self.gap = False, 0
 
     def heading(self, style: str, content: list[etree._Element], *properties: etree._Element) -> None:
-        """Add a heading, whose own space above is larger than any gap; at the top of a page or a cell it has none."""
+        """Add a heading; its space above is larger than any gap, and left out at the top of a page or a cell."""
         top = self.top()
         self.gap = 0
         self.paragraph(style, content, *properties, *top)
 
     def top(self) -> list[etree._Element]:
-        """Return what takes the space above away from a paragraph that begins a page or a cell."""
+        """Return the property that removes the space above a paragraph at the top of a page or a cell."""
         begins = self.turn() or (self.in_cell and not self.elements)
         return [w("spacing", before=0)] if begins else []
 
     def table(self, table: etree._Element, below: float) -> None:
-        """Add a table that wants ``below`` points of space below it."""
+        """Add a table with ``below`` points of space below it."""
         self.turn()
         if self.new_page or self._ends_in_table():
             self.thin_paragraph()
@@ -90,7 +90,7 @@ class Flow:
         self.gap = below
 
     def end_with(self, after: float) -> None:
-        """Give the last paragraph ``after`` points of space below it, whatever its style says."""
+        """Give the last paragraph ``after`` points of space below it, which overrides its style."""
         if not self.elements or self._ends_in_table():
             return
         last = self.elements[-1]
@@ -113,13 +113,13 @@ class Flow:
         return self.elements
 
     def end_in_paragraph(self) -> etree._Element:
-        """Return the last paragraph; behind anything else there is one more, as Word needs."""
+        """Return the last paragraph; one is added after anything else, because Word needs it."""
         if self.elements[-1].tag != _PARAGRAPH:
             self.thin_paragraph()
         return self.elements[-1]
 
     def _end_section(self, section: etree._Element) -> None:
-        """End the pages; what references lead to stays out of that paragraph, where LibreOffice loses its words."""
+        """End the pages; the targets of references stay out of that paragraph, because LibreOffice loses its words."""
         if self.elements[-1].find(_BOOKMARK) is not None:
             self.thin_paragraph()
         last = self.end_in_paragraph()
@@ -129,7 +129,7 @@ class Flow:
         return bool(self.elements) and self.elements[-1].tag == _TABLE
 
     def thin_paragraph(self) -> None:
-        """Add a paragraph that only keeps apart what Word would join."""
+        """Add a paragraph that only separates blocks that Word would join."""
         thin = w("spacing", before=twips(max(self.gap - _THIN, 0)), after=0, line=twips(_THIN), lineRule="exact")
         self.gap = 0
         self.paragraph("Normal", [], thin)

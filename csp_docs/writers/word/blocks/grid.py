@@ -1,4 +1,4 @@
-"""Word's tables in their parts: fixed layout, and every width said three times, so that all readers keep to it."""
+"""The parts of Word's tables: fixed layout, with every width given three times, so that all programs use it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Grid:
 
     @classmethod
     def of(cls, shares: Sequence[float], measure: float) -> Grid:
-        """Return columns of these ``shares`` of ``measure`` (points); rounding never adds up."""
+        """Return columns with these ``shares`` of ``measure`` (points); rounding errors do not add up."""
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
         return cls(tuple(right - left for left, right in pairwise(edges)))
 
@@ -42,7 +42,7 @@ class Grid:
     def table(
         self, rows: Iterable[etree._Element], looks: Sequence[str], title: str = "", description: str = ""
     ) -> etree._Element:
-        """Return ``w:tbl``; ``looks`` are the special parts it has (firstRow, lastRow, firstColumn)."""
+        """Return ``w:tbl``; ``looks`` has its special parts (firstRow, lastRow, firstColumn)."""
         properties = [
             w("tblStyle", val=TABLE_STYLE),
             w("tblW", w=sum(self.widths), type="dxa"),
@@ -58,7 +58,7 @@ class Grid:
 
 
 def row(cells: Iterable[etree._Element], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> etree._Element:
-    """Return ``w:tr``, ``height`` points high or more; a ``repeated`` row heads the table on each page."""
+    """Return ``w:tr``, at least ``height`` points high; a ``repeated`` row is at the top of the table on each page."""
     properties = [] if keep.breaks else [w("cantSplit")]
     if height:
         properties.append(w("trHeight", val=twips(height), hRule="atLeast"))

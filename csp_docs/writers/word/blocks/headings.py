@@ -1,4 +1,4 @@
-"""Which style a heading takes: its level in Word's outline, and the list that gives it its number."""
+"""The style of a heading: its level in Word's outline, and the list that gives it its number."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[etree._Element]]:
-    """Return the style of a heading ``depth`` sections deep, and what differs from it.
+    """Return the style of a heading ``depth`` sections deep, and the differences from it.
 
-    In an appendix it is one level below that, and one more for each document around its own.
+    In an appendix it is one level lower, and one more for each document around its own.
     """
     level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
     if section.number and (in_appendix or story.shift):
-        return f"{story.series.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
+        return f"{story.document_lists.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
     if section.number:
         return f"Heading{level}", []
     plain = "Unnumbered" if is_numbered(level, story.styles) else ""
@@ -33,10 +33,10 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
 
 
 def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
-    """Return the style of an appendix's heading, and its list where its label is not the next one of that style."""
+    """Return the style of an appendix's heading, and its list if its label is not the next one of that style."""
     story.appendices += 1
-    style = f"{story.series.prefix}AppendixHeading"
+    style = f"{story.document_lists.prefix}AppendixHeading"
     label = appendix.printed_label
-    if label != story.series.appendix_label(story.appendices):
-        return style, [number_reference(story.lists.labelled(story.series, label))]
+    if label != story.document_lists.appendix_label(story.appendices):
+        return style, [number_reference(story.lists.labelled(story.document_lists, label))]
     return style, []

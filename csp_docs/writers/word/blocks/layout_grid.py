@@ -22,7 +22,7 @@ _NOTHING = GridCell(())
 
 
 def write_grid(writer: BodyWriter, grid: Grid) -> None:
-    """Write a grid; where the number of cells is odd, the last one stays empty."""
+    """Write a grid; if the number of cells is odd, the last cell is empty."""
     if not grid.rows:
         return
     theme = writer.story.theme

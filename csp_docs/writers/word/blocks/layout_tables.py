@@ -1,4 +1,4 @@
-"""Tables that only set out a page: without rules and headers, so that nobody takes them for data."""
+"""Tables that are only for layout: they have no rules or headers, so that nobody takes them for data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LAYOUT_STYLE = "LayoutTable"
 
 
 def layout_table(widths: Sequence[int], rows: Iterable[etree._Element], left: float = 0) -> etree._Element:
-    """Return ``w:tbl`` with columns of ``widths`` (twips), ``left`` points from the margin; none of them is special."""
+    """Return ``w:tbl`` with columns of ``widths`` (twips), ``left`` points from the margin, without special parts."""
     none = dict.fromkeys(("firstRow", "lastRow", "firstColumn", "lastColumn"), 0)
     properties = w(
         "tblPr",

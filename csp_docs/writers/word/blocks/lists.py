@@ -1,4 +1,4 @@
-"""Lists: each item's first paragraph carries the number or bullet, the others continue below it."""
+"""Lists: the first paragraph of each item has the number or bullet, and the others continue below it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0) -> None:
-    """Write a list; ``depth`` counts the lists around it, ``inset`` is how far their words stand in (points)."""
+    """Write a list; ``depth`` counts the lists around it, ``inset`` is the indent of their words (points)."""
     counts = range(block.start, block.start + len(block.items))
     width = label_room([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
     list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
@@ -46,7 +46,7 @@ def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> i
 class _ListWriter:
     """Writes the items of one list; ``number`` is the list in Word's numbering.
 
-    Its levels and styles know steps of one width; below a wider label, paragraphs have an indent of their own.
+    Its levels and styles have steps of one width; below a wider label, paragraphs have their own indent.
     """
 
     writer: BodyWriter
@@ -58,11 +58,11 @@ class _ListWriter:
 
     @property
     def stepped(self) -> bool:
-        """Whether the list stands where Word's levels expect one of its depth."""
+        """Whether the list has the indent that Word's levels give to a list of its depth."""
         return self.inset == self.writer.story.theme.list_indent * self.depth
 
     def item(self, blocks: Blocks) -> None:
-        """Write one item; one that does not begin with words still has its number or bullet."""
+        """Write one item; an item that does not begin with words also has its number or bullet."""
         match blocks:
             case (Paragraph() | Lines() as first, *rest):
                 self._first(words(first), leads=bool(rest) and leads(first, rest[0]))
@@ -100,7 +100,7 @@ class _ListWriter:
 
 
 def words(block: Paragraph | Lines) -> Inlines:
-    """Return the words of ``block`` as those of one paragraph."""
+    """Return the words of ``block`` as the words of one paragraph."""
     return block.inlines if isinstance(block, Paragraph) else joined(block.lines)
 
 

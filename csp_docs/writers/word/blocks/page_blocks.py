@@ -1,4 +1,4 @@
-"""Blocks that have pages of their own: covers, contents, turned and blank pages, documents inside appendices."""
+"""Blocks with pages of their own: covers, contents, landscape and blank pages, documents inside appendices."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language
 from csp_docs.writers.word.file.measures import twips
-from csp_docs.writers.word.pages.pages import Sheet
+from csp_docs.writers.word.pages.pages import PageKind
 from csp_docs.writers.word.styles.page_styles import COVER_STYLES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankPage | Embedded) -> None:
-    """Write a block that has pages of its own."""
+    """Write a block with pages of its own."""
     match block:
         case Cover():
             _cover(writer, block)
@@ -37,7 +37,7 @@ def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankP
 
 
 def _cover(writer: BodyWriter, cover: Cover) -> None:
-    """Write a cover; what follows begins on a new page."""
+    """Write a cover; the next block begins on a new page."""
     pages = writer.pages
     around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
     for line in cover.lines:
@@ -47,7 +47,7 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
 
 
 def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
-    """Write blocks on turned pages; what follows begins on a new one."""
+    """Write blocks on landscape pages; the next block begins on a new page."""
     pages = writer.pages
     around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
     measure = pages.wanted.theme(writer.story.theme).page.text_width
@@ -56,7 +56,7 @@ def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
 
 
 def _blank_page(writer: BodyWriter, blank: BlankPage) -> None:
-    """Write words in the middle of a page; they stand so far down, as not every reader centres a page."""
+    """Write words in the middle of a page, by space above them, because not all programs can centre a page."""
     theme = writer.story.theme
     page = writer.pages.wanted.theme(theme).page
     down = (page.height - page.top - page.bottom - theme.body.leading) / 2
@@ -66,10 +66,10 @@ def _blank_page(writer: BodyWriter, blank: BlankPage) -> None:
 
 
 def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
-    """Write another document inside an appendix, whose heading stands on the first of its pages already."""
+    """Write another document inside an appendix; the heading of the appendix is already on its first page."""
     document, around = embedded.document, writer.story
     story, elements = around.inside(document), writer.flow.elements
-    writer.pages.wanted = Sheet.of(document)
+    writer.pages.wanted = PageKind.of(document)
     begun, notes = len(elements), len(story.notes)
     evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
     for element in (*elements[begun:], *story.notes[notes:]):

@@ -1,4 +1,4 @@
-"""Quotations beside a rule with whose words they are, and who signs, with portrait and signature on one page."""
+"""Quotations next to a rule, with their source, and signatures, with portrait and picture on one page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
-    """Write a quotation; whose words they are stays on the page of the last of them."""
+    """Write a quotation; the line that says whose words they are is kept with the last of them."""
     inside = evolve(writer, flow=begin_box(writer.flow, "Quote", "QuoteSource"), zone=writer.story.zones.quote)
     inside.blocks(quote.blocks)
     if quote.title:
@@ -34,14 +34,14 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     writer.flow.new_page, writer.flow.gap = False, 0
 
 
-def beside_rule(theme: Theme) -> etree._Element:
+def rule_at_left(theme: Theme) -> etree._Element:
     """Return the border of a quotation: a rule at its left."""
     bar = theme.quote_bar
     return w("pBdr", rule("left", theme.colours.rule, bar, theme.quote_indent - bar))
 
 
 def write_signature(writer: BodyWriter, signature: Signature) -> None:
-    """Write the pictures there are, then the name over its lines."""
+    """Write the pictures, if there are any, then the name, then its lines."""
     for figure in (signature.portrait, signature.signature):
         if figure:
             write_content(writer, figure, keep=True, left=writer.zone.indent)

@@ -41,7 +41,7 @@ class _TableWriter:
         return cls(writer, table, Grid.of(table.widths, writer.measure))
 
     def table(self) -> etree._Element:
-        """The whole table."""
+        """Return the complete table."""
         head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
         body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
         return self.grid.table([*head, *body], self._looks(), title=self._title())
@@ -61,7 +61,7 @@ class _TableWriter:
         return [name for name, there in parts.items() if there]
 
     def _title(self) -> str:
-        """What stands for the table where it cannot be seen: its caption, or the names of its columns."""
+        """Return the alternative text of the table: its caption, or the names of its columns."""
         given = self.source.caption
         if given:
             return f"{given.label}: {walk.words(given.inlines)}"
@@ -69,7 +69,7 @@ class _TableWriter:
         return ", ".join(filter(None, names))
 
     def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> etree._Element:
-        """The table's style shades the first row only."""
+        """Return a header row, with a shade after the first: the table's style shades only the first row."""
         shade = "" if first else self.writer.story.theme.colours.shade
         column, found = 0, []
         for cell in cells:
@@ -93,7 +93,7 @@ class _TableWriter:
 
 
 def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[etree._Element]:
-    """Return ``blocks`` as the content of a cell whose plain paragraphs have ``style``."""
+    """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
     zone = writer.story.zones.cell
     if style != zone.text:
         zone = evolve(zone, text=style)

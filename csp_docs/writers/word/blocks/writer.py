@@ -1,4 +1,4 @@
-"""What writes blocks into a flow, and the tools that it has; ``body`` beside this file knows the blocks themselves."""
+"""The writer of blocks into a flow, and its tools; ``body`` has a case for each kind of block."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 
 @frozen
 class BodyWriter:
-    """Writes blocks into ``flow``; ``write`` writes one, and may call back for what is inside it.
+    """Writes blocks into ``flow``; ``write`` writes one block, and may call back for its content.
 
-    ``level`` is the depth of sections around; ``align`` that of a table's column.
+    ``level`` is the depth of the sections around; ``align`` is the alignment of a table's column.
 
-    ``measure`` is how wide tables and figures may be here, in points.
+    ``measure`` is the greatest width of tables and figures here, in points.
     """
 
     story: Story
@@ -41,7 +41,7 @@ class BodyWriter:
     align: str = ""
 
     def blocks(self, blocks: Blocks) -> None:
-        """Write ``blocks``; one that introduces the next stays on its page."""
+        """Write ``blocks``; a block that introduces the next one is kept with it."""
         for block, following in zip_longest(blocks, blocks[1:]):
             self.block(block, leads=leads(block, following))
 

@@ -17,13 +17,13 @@ from csp_docs.writers.word.drawings.workbook import plain
 _CATEGORIES, _VALUES = 1, 2
 """The ids of the axes."""
 _USUAL, _FARTHEST = 100, 1000
-"""How far words may be off their axis, in percent (ISO/IEC 29500-1, 21.2.3.24)."""
+"""The usual and the greatest distance of words from their axis, in per cent (ISO/IEC 29500-1, 21.2.3.24)."""
 _FREE = -60_000_000
-"""Word turns words where they have no room; without this, LibreOffice breaks words that stand upright."""
+"""The value that lets Word turn words if they have no room; without it, LibreOffice breaks upright words."""
 
 
 def axes(setting: ChartSetting) -> tuple[etree._Element, etree._Element]:
-    """Return the axis of categories and that of values. Bars begin with the first category at the top."""
+    """Return the axis of categories and the axis of values. The first category of bars is at the top."""
     return _categories(setting), _values(setting)
 
 
@@ -33,7 +33,7 @@ def axis_ids() -> tuple[etree._Element, etree._Element]:
 
 
 def _categories(setting: ChartSetting) -> etree._Element:
-    """The names of categories are never dates, whatever they look like."""
+    """Return the axis of categories. Their names are not dates, even if they look like dates."""
     names = _names(setting)
     every = _every(setting, names)
     return c(
@@ -57,19 +57,19 @@ def _categories(setting: ChartSetting) -> etree._Element:
 
 
 def _every(setting: ChartSetting, names: Sequence[Label]) -> int:
-    """Return how many categories each name stands for: the graph has as many names as find room."""
+    """Return the number of categories for each name: the graph has as many names as there is room for."""
     return math.ceil(len(setting.chart.categories) / max(1, len(names)))
 
 
 def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
-    """Return how far names are off the axis, in percent of a usual gap: they make way for numbers that stand there."""
+    """Return the distance of names from the axis, in per cent of the usual gap: there may be numbers between."""
     left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
     gaps = (left - name.x if setting.is_across else name.y - bottom for name in names)
     return min(max(_USUAL, *(round(gap / GAP * _USUAL) for gap in gaps)), _FARTHEST)
 
 
 def _names(setting: ChartSetting) -> list[Label]:
-    """Return the names of categories in the graph: what ends left of the plane, or has its middle below it."""
+    """Return the names of categories in the graph: labels that end left of the plane, or have their middle below it."""
     left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
     words = [label for label in setting.labels if not label.value]
     if setting.is_across:
@@ -104,7 +104,7 @@ def _ticks(labels: str) -> tuple[etree._Element, ...]:
 
 
 def _title(setting: ChartSetting) -> list[etree._Element]:
-    """Return the unit at the axis, where the graph has it; none where the unit stands at the numbers."""
+    """Return the unit at the axis, if the graph has it there and not at the numbers."""
     words = axis_title(setting.chart)
     if not words:
         return []

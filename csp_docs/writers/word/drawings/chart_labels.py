@@ -1,4 +1,4 @@
-"""The words at the values of a chart: the numbers that the PDF prints too, at the same side of their values."""
+"""The words at the values of a chart: the numbers that the PDF also prints, on the same side of their values."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
 """What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
 
 _WIDE = Decimal("0.04")
-"""The share of a pie whose edge is as long as its number."""
+"""The share of a slice with an edge as long as its number."""
 
 _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
-"""How Word finds what labels got in its version of 2013."""
+"""The identifier of the label properties that Word 2013 introduced."""
 
 
 def numbers_at(
     setting: ChartSetting, place: int, series: Series, position: str, colour: str
 ) -> Iterator[etree._Element]:
-    """Return the numbers of a series at one side of its values; nothing where the graph prints none of them."""
+    """Return the numbers of a series on one side of its values; nothing if the graph does not print them."""
     printed = setting.numbers(place)
     if printed:
         absent = (at for at, value in enumerate(series.values) if value is not None and at not in printed)
@@ -39,9 +39,10 @@ def numbers_at(
 
 
 def words_of_slices(setting: ChartSetting) -> etree._Element:
-    """Return name and share of each slice outside it; only the share where the names stand in a list.
+    """Return the name and share of each slice, outside it; only the share if the names are in a list.
 
-    Word and LibreOffice find room for the shares of narrow slices of a list, but write others upon the slices.
+    Word and LibreOffice find room for the shares of narrow slices if there is a list, but print other labels over the
+    slices.
     """
     [series] = setting.chart.series
     format_ = "0.0%" if share_places(series.values) else "0%"
@@ -57,7 +58,7 @@ def words_of_slices(setting: ChartSetting) -> etree._Element:
 
 
 def end_of_target(setting: ChartSetting) -> etree._Element:
-    """Return the name and the number of a target, beside the plane."""
+    """Return the name and the number of a target, next to the plane."""
     chart = setting.chart
     words = _label(setting, "r", "text", "Val", "SerName")
     left, _, right, _ = setting.plane or (0, 0, 0, 0)
@@ -103,10 +104,10 @@ def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> e
 
 
 def _no_leaders() -> etree._Element:
-    """Return what keeps lines from labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
+    """Return the property that removes lines to labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
     return c("extLst", c("ext", d("c15:showLeaderLines", val=0), uri=_LEADERS))
 
 
 def _moved(x: float) -> etree._Element:
-    """Return how far a label is moved to the right, as a share of the whole chart."""
+    """Return the distance that a label is moved to the right, as a share of the complete chart."""
     return c("layout", c("manualLayout", v("x", x), v("y", 0)))

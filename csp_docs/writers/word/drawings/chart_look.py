@@ -1,4 +1,4 @@
-"""What all parts of a chart share: elements, texts, fills and lines in the looks of the theme (DrawingML)."""
+"""Shared tools for the parts of a chart: elements, texts, fills and lines in the style of the theme (DrawingML)."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from csp_docs.writers.word.drawings.drawings import d, emu
 
 _ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _HUNDREDTHS = 100
-"""DrawingML measures type in hundredths of a point."""
+"""The units of type size in DrawingML: hundredths of a point."""
 
 
 @frozen
 class ChartSetting:
-    """A chart with what its parts need to know: looks, language, and the ``graph`` that the PDF shows of it."""
+    """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows."""
 
     chart: Chart
     graph: Graph
@@ -30,17 +30,17 @@ class ChartSetting:
 
     @classmethod
     def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
-        """Return the setting of ``chart``, so many points wide."""
+        """Return the setting of ``chart``, ``width`` points wide."""
         return cls(fitted(chart, width, theme), draw_chart(chart, width, theme), theme, language)
 
     @property
     def is_across(self) -> bool:
-        """Whether values run to the right."""
+        """Whether values increase to the right."""
         return self.chart.kind in _ACROSS
 
     @property
     def has_line(self) -> bool:
-        """Whether the target is a series: Word draws one from left to right only, through two points or more."""
+        """Whether the target is a series: Word draws a series only from left to right, through two points or more."""
         return bool(self.chart.target) and not self.has_shape
 
     @property
@@ -55,7 +55,7 @@ class ChartSetting:
 
     @property
     def labels(self) -> tuple[Label, ...]:
-        """All words of the graph."""
+        """All labels of the graph."""
         return tuple(mark for mark in self.graph.marks if isinstance(mark, Label))
 
     def numbers(self, series: int) -> dict[int, Label]:
@@ -65,7 +65,7 @@ class ChartSetting:
 
     @property
     def plane(self) -> Plane | None:
-        """Left, top, right and bottom of what values are drawn on, as shares of the whole chart."""
+        """Left, top, right and bottom of the area that values are drawn on, as shares of the complete chart."""
         if not self.graph.plane:
             return None
         (left, top, right, bottom), (width, height) = self.graph.plane, (self.graph.width, self.graph.height)
@@ -73,7 +73,7 @@ class ChartSetting:
 
     @property
     def shrunk(self) -> float:
-        """How large the drawing of the chart is, as a share of one whose words have the size of the text."""
+        """The size of the drawing, as a share of a drawing with words in the size of the text."""
         return self.graph.size / self.theme.body.size
 
     def marked(self, series: Series) -> set[int]:
@@ -83,22 +83,22 @@ class ChartSetting:
 
     @property
     def value_format(self) -> str:
-        """How the values are printed, as a number format of Excel's (ISO/IEC 29500-1, 18.8.31)."""
+        """The format of the values, as a number format of Excel (ISO/IEC 29500-1, 18.8.31)."""
         return number_format(figures(self.chart))
 
     @property
     def tick_format(self) -> str:
-        """How the numbers at the axis are printed."""
+        """The format of the numbers at the axis."""
         return number_format(figures(self.chart).with_places(self.scale.places))
 
     def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> etree._Element:
-        """Return how words of a chart look; none is turned, unless ``rotation`` leaves that to Word."""
+        """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
         look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
         return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
 
     def run(self, words: str) -> etree._Element:
-        """Return ``words`` as they stand in the chart itself."""
+        """Return ``words`` as a run in the chart itself."""
         text = d("a:t")
         text.text = words
         return d("a:r", d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0), text)
@@ -108,7 +108,7 @@ class ChartSetting:
         return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
 
     def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> etree._Element:
-        """Return a line of so many points."""
+        """Return a line of this width in points."""
         return d("a:ln", self.fill(colour), v("a:prstDash", dash.value), d("a:round"), w=emu(width))
 
     @property
@@ -125,22 +125,22 @@ def c(tag: str, *children: etree._Element, **attributes: object) -> etree._Eleme
 
 
 def v(name: str, value: object) -> etree._Element:
-    """Return the element called ``name`` that only holds a ``value``; without a prefix it is one of a chart."""
+    """Return the element called ``name`` with only a ``value``; without a prefix it is an element of a chart."""
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
 def standing(rotation: int = 0, wrap: str = "square") -> tuple[etree._Element, etree._Element]:
-    """Return how a text stands in its place; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
+    """Return the area of a text; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
     return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
 
 
 def no_fill() -> etree._Element:
-    """Return the looks of what is not painted."""
+    """Return the look of a part that is not painted."""
     return c("spPr", d("a:noFill"), d("a:ln", d("a:noFill")))
 
 
 def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> etree._Element:
-    """Return the place of a part, in shares of the whole chart; ``inner`` is that of a plane without its words."""
+    """Return the place of a part, in shares of the chart; ``inner`` is the place of a plane without its words."""
     target = [v("layoutTarget", "inner")] if inner else []
     return c(
         "layout", c("manualLayout", *target, v("xMode", "edge"), v("yMode", "edge"), v("x", x), v("y", y), *others)
@@ -148,7 +148,7 @@ def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> 
 
 
 def number_format(figures: Figures) -> str:
-    """Return the format of numbers that are printed as ``figures`` says; the minus is a true one, as in tables."""
+    """Return the format of numbers for ``figures``; it has a true minus sign, as in tables."""
     whole = "#,##0" if figures.thousands or figures.unit == "£" else "0"
     plain = whole + ("." + "0" * figures.places if figures.places else "")
     if figures.unit == "£":

@@ -1,4 +1,4 @@
-"""The series of a chart: its numbers, where the workbook holds them, and how they look."""
+"""The series of a chart: its numbers, their cells in the workbook, and their look."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, v
 from csp_docs.writers.word.drawings.workbook import cells, escaped, plain
 
 _EDGE, _BETWEEN_SLICES = 0.75, 1.5
-"""The width of the white between columns and between slices, in points."""
+"""The width of the white lines between columns and between slices, in points."""
 _LEAST_MARKER = 2
-"""In points (ISO/IEC 29500-1, ST_MarkerSize)."""
+"""The least size of a marker, in points (ISO/IEC 29500-1, ST_MarkerSize)."""
 
 
 def bars(setting: ChartSetting) -> Iterator[etree._Element]:
@@ -42,14 +42,14 @@ def lines(setting: ChartSetting) -> Iterator[etree._Element]:
 
 
 def slices(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Return the one series of a pie."""
+    """Return the only series of a pie."""
     for place, series in enumerate(setting.chart.series):
         slices = (_slice(setting, at, look) for at, look in zip(range(len(series.values)), SERIES, strict=False))
         yield _series(setting, place, series, *slices, words_of_slices(setting))
 
 
 def target_line(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Return the target as a series, the same number for each category, where it can be one."""
+    """Return the target as a series, the same number for each category, if it can be a series."""
     chart, place = setting.chart, len(setting.chart.series)
     if chart.target and setting.has_line:
         series = Series(chart.target.name, (chart.target.value,) * len(chart.categories))
@@ -80,7 +80,7 @@ def _texts(address: str, texts: Sequence[str]) -> etree._Element:
 
 
 def _numbers(address: str, numbers: Sequence[Decimal | None], format_: str) -> etree._Element:
-    """What is missing has no point, so that the chart has a gap there."""
+    """Return the numbers. A missing value has no point, so that the chart has a gap there."""
     points = (_point(place, plain(number)) for place, number in enumerate(numbers) if number is not None)
     cache = c("numCache", _text("formatCode", format_), v("ptCount", len(numbers)), *points)
     return c("numRef", _text("f", address), cache)
@@ -97,7 +97,7 @@ def _text(tag: str, text: str) -> etree._Element:
 
 
 def _markers(setting: ChartSetting, series: Series, look: SeriesLook) -> Iterator[etree._Element]:
-    """Yield the marker of all points of a line, or none and those of some points."""
+    """Yield the marker of all points of a line, or no marker and those of some points."""
     signed = setting.marked(series)
     if len(signed) == sum(value is not None for value in series.values):
         yield _marker(setting, look)

@@ -1,4 +1,4 @@
-"""The target of bars, and of one category alone: a line drawn on the chart, as no series of Word's can show it."""
+"""The target of bars, and of one category alone: a line drawn on the chart, because a series in Word cannot show it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from csp_docs.writers.word.drawings.chart_look import ChartSetting
 from csp_docs.writers.word.drawings.drawings import d, frame, part_root, preset
 
 _ROOM = 2.0
-"""Beside the words, in points: other fonts are a little wider."""
+"""Spare room next to the words, in points, because other fonts are a little wider."""
 
 
 def target_shapes(setting: ChartSetting) -> etree._Element:
@@ -30,7 +30,7 @@ def _line(setting: ChartSetting) -> etree._Element:
 
 
 def _words(setting: ChartSetting) -> etree._Element:
-    """The words stand beside the line, in the lines that the PDF has."""
+    """Return the words next to the line, with the same line breaks as in the PDF."""
     _, label = _drawn(setting)
     left, top, right, bottom = Type(setting.graph.size, setting.graph.leading).extent(label)
     start, end = (left - _ROOM, top), (right + _ROOM, bottom)
@@ -55,7 +55,7 @@ def _frame(start: Point, end: Point) -> etree._Element:
 
 
 def _anchored(setting: ChartSetting, start: Point, end: Point, shape: etree._Element) -> etree._Element:
-    """Return ``shape`` between two points of the chart, which it keeps to when the chart changes its size."""
+    """Return ``shape`` between two points of the chart; it stays there when the size of the chart changes."""
     return _cdr("relSizeAnchor", _marker("from", start, setting), _marker("to", end, setting), shape)
 
 

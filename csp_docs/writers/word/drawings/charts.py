@@ -1,4 +1,4 @@
-"""Charts as Word's own: an officer can change their numbers, their type and their looks."""
+"""Native Word charts: an officer can change their numbers, type and look."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> etree._Element:
-    """Return the run that shows ``chart``, so many points wide and as high as in the PDF, on a page of ``theme``."""
+    """Return the run that shows ``chart``, ``width`` points wide and as high as in the PDF, on a page of ``theme``."""
     setting = ChartSetting.of(chart, width, theme, story.document.language)
     part = ChartPart(
         chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting) if setting.has_shape else None
@@ -39,7 +39,7 @@ def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: f
 
 
 def workbook(setting: ChartSetting) -> Workbook:
-    """Return what somebody edits: a column for each series, and one for a target that is a series."""
+    """Return the workbook for editing: a column for each series, and one for a target that is a series."""
     chart = setting.chart
     columns = [(series.name, series.values) for series in chart.series]
     if chart.target and setting.has_line:
@@ -61,7 +61,7 @@ def chart_space(setting: ChartSetting) -> etree._Element:
 
 
 def _place(setting: ChartSetting) -> etree._Element:
-    """Return where the plane is, the same place as in the PDF."""
+    """Return the place of the plane, the same as in the PDF."""
     if not setting.plane:
         return c("layout")
     left, top, right, bottom = setting.plane
@@ -69,7 +69,7 @@ def _place(setting: ChartSetting) -> etree._Element:
 
 
 def _groups(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Return the series by how they are drawn; a target is a line across columns."""
+    """Return groups of series that are drawn alike; a target is a line across columns."""
     kind = setting.chart.kind
     match kind:
         case ChartKind.PIE:
@@ -105,7 +105,7 @@ def _line_group(*series: etree._Element) -> etree._Element:
 
 
 def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
-    """Yield the names of the series above the chart, or those of slices beside it; a target's stands at its line."""
+    """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
     if needs_legend(chart):
         target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
@@ -115,7 +115,7 @@ def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
 
 
 def _legend_place(setting: ChartSetting) -> etree._Element:
-    """Return where the legend is: with its size where a name takes several lines, which else stand over each other."""
+    """Return the place of the legend; it has a size if a name takes several lines, which would otherwise overlap."""
     graph = setting.graph
     height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)
     if all(len(mark.lines) == 1 for mark in marks if isinstance(mark, Label)):

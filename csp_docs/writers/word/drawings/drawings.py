@@ -1,4 +1,4 @@
-"""DrawingML in a line of text: its place, its size, and what is said to those who cannot see it."""
+"""DrawingML in a line of text: its place, its size, and its alternative text."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _PREFIXES = _NAMESPACES | {
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
 }
-"""Those of charts stand in parts of their own."""
+"""The namespaces, with those of charts, which are in separate parts."""
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-"""How Word finds the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
+"""The identifier of the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 
 
 def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
@@ -43,7 +43,7 @@ def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._E
 
 
 def part_root(name: str, *children: etree._Element) -> etree._Element:
-    """Return the root of a part of its own, with the prefixes of all that stands in it."""
+    """Return the root of a separate part, with the prefixes of everything in it."""
     prefixes = (name.partition(":")[0], "a", "r")
     root = etree.Element(d(name).tag, nsmap={prefix: _PREFIXES[prefix] for prefix in prefixes})
     root.extend(children)
@@ -51,7 +51,7 @@ def part_root(name: str, *children: etree._Element) -> etree._Element:
 
 
 def document_root(body: etree._Element) -> etree._Element:
-    """Return ``w:document``; some readers find drawings by the prefixes that stand there alone."""
+    """Return ``w:document``; some programs find drawings only by the prefixes on this element."""
     root = etree.Element(w_name("document"), nsmap=NAMESPACES | _NAMESPACES)
     root.append(body)
     return root
@@ -75,7 +75,7 @@ def extent(name: str, size: Size) -> etree._Element:
 
 
 def frame(offset: Size, size: Size, *others: etree._Element, **attributes: object) -> etree._Element:
-    """Return where a shape stands in its group, and how large it is."""
+    """Return the place of a shape in its group, and its size."""
     return d("a:xfrm", d("a:off", x=emu(offset[0]), y=emu(offset[1])), extent("a:ext", size), *others, **attributes)
 
 
@@ -85,7 +85,7 @@ def preset(shape: str, *adjusted: etree._Element) -> etree._Element:
 
 
 def inline(figure: Figure, size: Size, number: int, kind: str, content: etree._Element) -> etree._Element:
-    """Return ``w:drawing`` with ``content``, a picture or shapes; no other in the file has its ``number``."""
+    """Return ``w:drawing`` with ``content``, a picture or shapes; no other drawing in the file has its ``number``."""
     properties = d("wp:docPr", id=number, name=f"{kind} {number}")
     if figure.decorative:
         decorative(properties)
@@ -97,13 +97,13 @@ def inline(figure: Figure, size: Size, number: int, kind: str, content: etree._E
 
 
 def decorative(properties: etree._Element) -> etree._Element:
-    """Return the ``properties`` of a drawing, marked as decorative: readers pass over it."""
+    """Return the ``properties`` of a drawing, marked as decorative, so that screen readers skip it."""
     properties.append(d("a:extLst", d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION)))
     return properties
 
 
 def alternative(drawing: etree._Element, requires: str) -> etree._Element:
-    """Return a run with ``drawing`` for readers that know the namespace ``requires`` (ISO 29500-3, 7.6)."""
+    """Return a run with ``drawing`` for programs that support the namespace ``requires`` (ISO 29500-3, 7.6)."""
     choice = etree.Element(
         f"{{{_NAMESPACES['mc']}}}Choice",
         {"Requires": requires},

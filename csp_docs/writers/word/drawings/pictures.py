@@ -1,4 +1,4 @@
-"""Pictures: the file as it is, in a part of its own, shown in a line of text."""
+"""Pictures: the unchanged file, in a separate part, shown in a line of text."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from csp_docs.writers.word.file.package import Media
 _OUTLINE = 1.0
 """The width of a box's outline, in points."""
 _WHOLE = 100_000
-"""DrawingML gives the radius of a corner in so many parts of the shorter side."""
+"""The units for the radius of a corner in DrawingML: parts of the shorter side."""
 
 
 def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) -> etree._Element:
@@ -52,7 +52,7 @@ class _ShapeWriter:
                     assert_never(shape)
 
     def _canvas(self) -> etree._Element:
-        """Nothing, as large as the drawing: LibreOffice stretches what stands in a group to the group's size."""
+        """Return an empty shape as large as the drawing, because LibreOffice stretches groups to their size."""
         place = frame((0, 0), (self.drawing.width, self.drawing.height))
         look = d("wps:spPr", place, preset("rect"), d("a:noFill"), d("a:ln", d("a:noFill")))
         return d("wps:wsp", *self._names("Canvas", "wps:cNvSpPr"), look, d("wps:bodyPr"))
@@ -66,7 +66,7 @@ class _ShapeWriter:
         return d("wps:wsp", *self._names("Box", "wps:cNvSpPr"), look, words, room)
 
     def _path(self, path: Path) -> etree._Element:
-        """A straight line is one of Word's connectors, another one a shape of its own."""
+        """Return a line: one of Word's connectors if it is straight, otherwise a shape."""
         (left, top), size = _extent(path.points)
         line = self._line(path.colour, path.width, *([d("a:tailEnd", type="triangle")] if path.head else []))
         if len(path.points) == 2:
@@ -89,9 +89,9 @@ class _ShapeWriter:
         return d("a:pattFill", *chosen, prst="ltUpDiag")
 
     def _words(self, box: Box) -> etree._Element:
-        """Words stay in the lines that they were measured in.
+        """Return words with the line breaks that they were measured with.
 
-        LibreOffice forgets how a style aligns words where the shape stands in a table.
+        LibreOffice ignores the alignment of a style if the shape is in a table, so it is set here.
         """
         drawing = self.drawing
         lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
@@ -121,13 +121,13 @@ def _rectangle(box: Box) -> etree._Element:
 
 
 def _turned(path: Path) -> dict[str, int]:
-    """Return how a line that does not go right and down is turned: DrawingML has only those."""
+    """Return the turn of a line that does not go right and down, because DrawingML only has lines that do."""
     (x, y), (end_x, end_y) = path.points
     return {name: 1 for name, turned in (("flipH", end_x < x), ("flipV", end_y < y)) if turned}
 
 
 def _extent(points: Sequence[Point]) -> tuple[Point, Size]:
-    """Return the top left corner of what holds ``points``, and its size."""
+    """Return the top left corner and the size of the rectangle around ``points``."""
     xs, ys = zip(*points, strict=True)
     return (min(xs), min(ys)), (max(xs) - min(xs), max(ys) - min(ys))
 

@@ -1,7 +1,7 @@
 """The workbook inside a chart: Word opens it where somebody edits the chart's data.
 
-Its only sheet is one table, a row for each category, which is what Word marks and lets people make larger. Texts are
-stored as texts, and no cell is a formula.
+Its only sheet has one table, with a row for each category: Word marks this range and lets people extend it. Texts are
+stored as texts, and cells have no formulas.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ Cell: TypeAlias = str | Decimal | None
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
-"""Of a column of a table, in units of UTF-16: Excel takes a file with a longer one for damaged."""
+"""The longest name of a column of a table, in units of UTF-16: Excel reports a file with a longer one as damaged."""
 _NAMELESS = "\u00a0"
 _XML_SPACE = " \t\r\n"
 _TEXT, _NUMBER = 1, 2
-"""The looks of cells, by their place in the styles."""
+"""The styles of cells, by their index."""
 _FORMAT = 164
 """The first number of a format that is not one of Excel's own (ISO/IEC 29500-1, 18.8.30)."""
 _FIRST_WIDTH, _WIDTH = 24, 16
-"""How many characters the columns of categories and of numbers have room for."""
+"""The widths of the columns of categories and of numbers, in characters."""
 
 
 @frozen
 class Workbook:
-    """What people edit: rows of cells below the ``names`` of the columns; the first column holds the categories."""
+    """The data for editing: rows of cells below the ``names`` of the columns; the first column has the categories."""
 
     names: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -59,7 +59,7 @@ class Workbook:
 
     @property
     def _headings(self) -> list[str]:
-        """The names as a table may have them: none is empty, too long or like another, whatever its case."""
+        """The names in a form that a table can have: none is empty, too long, or the same as another in any case."""
         headings: list[str] = []
         for name in self.names:
             headings.append(_other(_shortened(" ".join(name.split())) or _NAMELESS, headings))
@@ -91,7 +91,7 @@ class Workbook:
         )
 
     def _styles(self) -> etree._Element:
-        """A cell of text is marked as such, so that "=1" stays a text when somebody edits it."""
+        """Return the styles. Cells with text are marked as text, so that "=1" stays text when somebody edits it."""
         font = _s("font", _s("sz", val=11), _s("name", val=self.font))
         plain: dict[str, object] = {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0}
         own = {**plain, "xfId": 0}
@@ -160,7 +160,7 @@ def _string(text: str) -> etree._Element:
 
 
 def _other(name: str, taken: Sequence[str]) -> str:
-    """Return ``name``, or with a number behind it if one of the ``taken`` is the same to Excel."""
+    """Return ``name``, with a number after it if Excel sees it as the same as one of the ``taken``."""
     known, wanted, count = {one.casefold() for one in taken}, name, 1
     while wanted.casefold() in known:
         count += 1
@@ -174,7 +174,7 @@ def _shortened(name: str, longest: int = _LONGEST_NAME) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` so that "_x0041_" in it is read as it stands (ISO/IEC 29500-1, 22.9.2.19)."""
+    """Return ``text`` escaped, so that "_x0041_" in it is read as it is (ISO/IEC 29500-1, 22.9.2.19)."""
     return re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
 
 

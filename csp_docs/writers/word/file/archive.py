@@ -1,4 +1,4 @@
-"""A package as a zip file whose bytes are the same on every machine."""
+"""A package as a zip file with the same bytes on every machine."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def archive(package: OpcPackage) -> bytes:
 
 
 def _place(name: str) -> tuple[bool, bool, str]:
-    """Content types come first, then the package's relationships, as readers of a stream expect."""
+    """Return the sort key: content types are first, then the package's relationships, as streams are read."""
     return name != "[Content_Types].xml", not name.startswith("_rels/"), name
 
 

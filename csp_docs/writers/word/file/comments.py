@@ -1,4 +1,4 @@
-"""Comments: what somebody still owes, said beside the words that wait for it."""
+"""Comments on words that wait for something: they say what somebody still owes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from csp_docs.blocks import Document, Pending
 from csp_docs.writers.word.file.elements import paragraph_properties, run, text_content, w
 
 _LONGEST_INITIALS = 9
-"""Word opens no file with longer ones."""
+"""The longest initials: Word does not open a file with longer ones."""
 
 
 @define

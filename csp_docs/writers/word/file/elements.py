@@ -21,7 +21,7 @@ _RUN_ORDER = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "webHidden", "color", "sz", "szCs", "u", "shd",
     "vertAlign", "rtl", "lang",
 )  # fmt: skip
-"""The order in which the schema wants the properties of paragraphs and of runs (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
+"""The order of the properties of paragraphs and of runs in the schema (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
 
 _SPECIAL = re.compile("([\u00ad\u2011])")
 _SPECIAL_ELEMENTS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
@@ -29,7 +29,7 @@ _BLANKS = str.maketrans("\t\n", "  ")
 
 
 def w(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
-    """Return the element ``w:tag`` with ``children``; every attribute is in Word's namespace too."""
+    """Return the element ``w:tag`` with ``children``; every attribute is also in Word's namespace."""
     element = etree.Element(_W + tag, nsmap=NAMESPACES)
     for name, value in attributes.items():
         element.set(_W + name, str(value))
@@ -38,7 +38,7 @@ def w(tag: str, /, *children: etree._Element, **attributes: object) -> etree._El
 
 
 def w_name(tag: str) -> str:
-    """Return the full name of ``w:tag``, to look for."""
+    """Return the full name of ``w:tag``, for searches."""
     return _W + tag
 
 
@@ -59,13 +59,13 @@ def run_properties(elements: Iterable[etree._Element]) -> etree._Element:
 
 
 def run(properties: Iterable[etree._Element], *content: etree._Element) -> etree._Element:
-    """Return a run; without ``properties`` it looks as its paragraph does."""
+    """Return a run; without ``properties`` it looks like its paragraph."""
     elements = tuple(properties)
     return w("r", run_properties(elements), *content) if elements else w("r", *content)
 
 
 def text_content(text: str) -> list[etree._Element]:
-    """Return the content of a run that prints ``text``: Word has hyphens of its own that never or may end a line."""
+    """Return the content of a run that prints ``text``: Word has its own elements for no-break and soft hyphens."""
     parts = _SPECIAL.split(text.translate(_BLANKS))
     return [w(_SPECIAL_ELEMENTS[part]) if part in _SPECIAL_ELEMENTS else _text(part) for part in parts if part]
 
@@ -96,5 +96,5 @@ def _ordered(elements: Iterable[etree._Element], order: tuple[str, ...]) -> list
 
 
 def paragraph(style: str, content: Iterable[etree._Element], *properties: etree._Element) -> etree._Element:
-    """Return ``w:p`` in ``style``; ``properties`` are what differs from it."""
+    """Return ``w:p`` in ``style``; ``properties`` has the differences from it."""
     return w("p", paragraph_properties([w("pStyle", val=style), *properties]), *content)

@@ -1,4 +1,4 @@
-"""The language of words, said where it is not that of the whole file."""
+"""The language of words, marked if it is not the language of the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RUN, _PROPERTIES, _LANGUAGE, _TEXT = map(w_name, ("r", "rPr", "lang", "t"))
 
 
 def set_language(element: etree._Element, language: str, usual: str) -> etree._Element:
-    """Return ``element``, its words marked as ``language`` where that is not the ``usual`` one, nor said already."""
+    """Return ``element`` with its words marked as ``language``, if that is not the ``usual`` one or marked already."""
     if language != usual:
         for run in element.iter(_RUN):
             if run.find(_TEXT) is not None:

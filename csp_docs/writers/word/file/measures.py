@@ -1,4 +1,4 @@
-"""Points to Word's units, and the theme's text styles to Word's properties."""
+"""Conversions of points to Word's units, and of the theme's text styles to Word's properties."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from csp_docs.writers.word.file.elements import w
 
 
 def twips(points: float) -> int:
-    """Return ``points`` in twentieths, in which Word measures lengths."""
+    """Return ``points`` in twentieths, Word's unit for lengths."""
     return round(points * 20)
 
 
 def half_points(points: float) -> int:
-    """Return ``points`` in halves, in which Word measures the size of type."""
+    """Return ``points`` in halves, Word's unit for the size of type."""
     return round(points * 2)
 
 
 def eighths(points: float) -> int:
-    """Return ``points`` in eighths, in which Word measures the width of rules."""
+    """Return ``points`` in eighths, Word's unit for the width of rules."""
     return round(points * 8)
 
 
 def spacing(style: TextStyle) -> etree._Element:
     """Return the space above, below and from line to line.
 
-    "At least" gives the leading to the point and still grows with larger type when somebody edits the style.
+    The rule "at least" gives the exact leading, but increases with larger type when somebody edits the style.
     """
     return w(
         "spacing",
@@ -45,7 +45,7 @@ def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
 
 
 def indent(left: float, hanging: float = 0) -> etree._Element:
-    """Return the indent of a paragraph in points; ``hanging`` is how far its first line stands out to the left.
+    """Return the indent of a paragraph in points; ``hanging`` is how far the first line hangs left.
 
     Edges that are the same in points are the same in twips, so that Word joins the boxes of paragraphs.
     """
@@ -55,7 +55,7 @@ def indent(left: float, hanging: float = 0) -> etree._Element:
 
 
 def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> etree._Element:
-    """Return a rule at one ``side`` of a paragraph, cell or table; ``space`` keeps it off the text, in points."""
+    """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
     return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
 
 

@@ -1,7 +1,7 @@
 """The package: parts, their relationships, the document's properties, and bytes that are the same everywhere.
 
 python-docx does the packaging (Open Packaging Conventions); only this module, ``archive`` and ``workbook`` know it. Its
-default document is not used: it is US Letter, in American English and with an author of its own.
+default document is not used: it is US Letter, in American English, and has an author.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from csp_docs.writers.word.file.archive import archive
 from csp_docs.writers.word.file.elements import to_bytes
 
 UNDATED = date(2000, 1, 1)
-"""The date in the properties of a document without one: a clock would give other bytes each time."""
+"""The date in the properties of a document without one: a clock would give different bytes each time."""
 
 _LONGEST_PROPERTY = 255
 
@@ -59,7 +59,7 @@ WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
 
 @define
 class Links:
-    """The addresses that one part links to, each with the id of its relationship."""
+    """The addresses in the links of one part, each with the id of its relationship."""
 
     ids: dict[str, str] = field(factory=dict)
 
@@ -79,9 +79,9 @@ class ChartPart:
 
 @define
 class Media:
-    """What the body draws: a number for each drawing; pictures, each file once, by the id of its relationship.
+    """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 
-    Each chart has a part of its own, even if it is like another: who changes one does not change both.
+    Each chart has its own part, even if it is like another, so that nobody changes two charts at once.
     """
 
     ids: dict[Picture, str] = field(factory=dict)
@@ -98,13 +98,13 @@ class Media:
         return f"rIdChart{len(self.charts)}"
 
     def number(self) -> int:
-        """Return the number of one more drawing: Word asks for others than those before."""
+        """Return the number of one more drawing: Word needs a different number for each."""
         self._numbers += 1
         return self._numbers
 
 
 class Package:
-    """A Word file in the making: the body, and parts that hang on it."""
+    """A Word file that is being made: the body, and the parts that belong to it."""
 
     def __init__(self, body: etree._Element, links: Links) -> None:
         self._opc = OpcPackage()
@@ -112,7 +112,7 @@ class Package:
         self._opc.relate_to(self._body, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
     def add(self, kind: str, root: etree._Element, links: Links | None = None, *, name: str = "", id: str = "") -> None:  # noqa: A002
-        """Add a part of ``kind`` ("styles"); ``id`` is that of its relationship where the body names it."""
+        """Add a part of ``kind`` ("styles"); ``id`` is that of its relationship, if the body refers to it."""
         part = self._part(kind, name, root, links)
         if id:
             self._body.load_rel(_RELATIONSHIPS[kind], part, id)
@@ -171,5 +171,5 @@ def core_properties(document: Document) -> CT_CoreProperties:
 
 
 def _short(text: str) -> str:
-    """Return ``text``, shortened to what python-docx takes for a property."""
+    """Return ``text``, shortened to the length that python-docx accepts for a property."""
     return textwrap.shorten(text, _LONGEST_PROPERTY, placeholder=" …")

@@ -19,7 +19,7 @@ _COMPATIBILITY = {
     "differentiateMultirowTableHeaders": 1,
     "useWord2013TrackBottomHyphenation": 0,
 }
-"""What Word writes for a new document of its own: without mode 15 it opens the file as one of Word 2007."""
+"""The settings that Word writes for a new document: without mode 15 it opens the file as a file of Word 2007."""
 
 _COLOUR_SLOTS = (
     ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]
@@ -64,13 +64,13 @@ def _note_rule(number: int, kind: str) -> etree._Element:
 
 
 def font_table_part(theme: Theme) -> etree._Element:
-    """Return the root of the font table, which says what to fall back on where the font is missing."""
+    """Return the root of the font table, which gives a fallback for a missing font."""
     hints = w("charset", val="00"), w("family", val="swiss"), w("pitch", val="variable")
     return w("fonts", w("font", *hints, name=theme.fonts.word))
 
 
 def theme_part(theme: Theme) -> etree._Element:
-    """Return the root of the theme part: the fonts and colours that Word offers."""
+    """Return the root of the theme part: the fonts and colours that Word offers to authors."""
     root = _a("theme", name="Council")
     elements = _add(root, "themeElements")
     _colours(_add(elements, "clrScheme", name="Council"), theme)
@@ -84,7 +84,7 @@ def theme_part(theme: Theme) -> etree._Element:
 
 
 def extended_properties_part() -> etree._Element:
-    """Return the root of the application's properties: that of Word, whose rules of layout the file asks for."""
+    """Return the root of the application's properties: they name Word, so that its layout rules apply."""
     root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
     for name, text in (("Application", "csp_docs"), ("AppVersion", "1.0000")):
         etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
@@ -100,7 +100,7 @@ def _colours(scheme: etree._Element, theme: Theme) -> None:
 
 
 def _formats(scheme: etree._Element) -> None:
-    """Fills, lines and effects: the schema asks for three of each, for drawings that nobody makes here."""
+    """Return fills, lines and effects: the schema requires three of each, although no drawing here uses them."""
     for name in ("fillStyleLst", "lnStyleLst", "effectStyleLst", "bgFillStyleLst"):
         group = _add(scheme, name)
         for _ in range(3):

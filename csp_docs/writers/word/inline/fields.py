@@ -1,6 +1,7 @@
-"""Fields with the result that they show until Word computes them again.
+"""Fields with the result that they show until Word updates them.
 
-None is marked as dirty and the settings ask for no update: either makes Word question the reader when the file opens.
+They are not marked as dirty and the settings do not ask for an update, because Word would then ask the reader a
+question when the file opens.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
 def field(code: str, result: str, properties: tuple[etree._Element, ...] = ()) -> list[etree._Element]:
-    """Return the runs of a field whose last result was ``result``; ``properties`` are those of the result."""
+    """Return the runs of a field with the last ``result``; ``properties`` are those of the result."""
     return [*begun(code), run(properties, *text_content(result)), ended()]
 
 
@@ -28,7 +29,7 @@ def begun(code: str) -> list[etree._Element]:
 
 
 def ended() -> etree._Element:
-    """Return the run behind the result of a field."""
+    """Return the run after the result of a field."""
     return run((), w("fldChar", fldCharType="end"))
 
 

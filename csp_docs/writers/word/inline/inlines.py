@@ -1,4 +1,4 @@
-"""Inlines to runs: one case for each inline."""
+"""Inlines as runs: one case for each inline."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 @frozen
 class Look:
-    """What the words at hand are: strong, stressed, in a language of their own, part of a link; their background."""
+    """The look of the current words: strong, stressed, in another language, part of a link; and their background."""
 
     strong: bool = False
     emphasis: bool = False
@@ -47,7 +47,7 @@ class Look:
     shade: str = ""
 
     def properties(self, right_to_left: bool = False) -> tuple[etree._Element, ...]:
-        """Return the run properties: a character style, and directly what a second style would say."""
+        """Return the run properties: a character style, and direct properties instead of a second style."""
         style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
         found = [w("rStyle", val=style)] if style else []
         if self.strong and style != "Strong":
@@ -67,7 +67,7 @@ class Look:
 class InlineWriter:
     """Makes the runs of one part of the file; ``links`` are that part's.
 
-    ``commented`` tells whether Word shows comments there.
+    ``commented`` says whether Word shows comments there.
     """
 
     story: Story
@@ -75,7 +75,7 @@ class InlineWriter:
     commented: bool = True
 
     def runs(self, inlines: Inlines, look: Look = Look()) -> list[etree._Element]:
-        """Return the runs of ``inlines``, and what stands between runs."""
+        """Return the runs of ``inlines``, and the elements between runs."""
         return [element for inline in inlines for element in self._one(inline, look)]
 
     def _one(self, inline: Inline, look: Look) -> list[etree._Element]:
@@ -104,7 +104,7 @@ class InlineWriter:
                 assert_never(inline)
 
     def _note(self, note: Note) -> list[etree._Element]:
-        """Word passes over comments inside notes: what is owed in one is told at its mark ([MS-OI29500], 2.1.315)."""
+        """Return a note; Word ignores comments inside notes, so they are at its mark ([MS-OI29500], 2.1.315)."""
         words = InlineWriter(self.story, self.story.note_links, commented=False).runs(note.inlines)
         mark = notes.mark(self.story, note, words)
         for pending in () if note.repeated else _owed(note):
@@ -120,13 +120,13 @@ class InlineWriter:
         return [related(w("hyperlink", *runs, history=1), self.links.id(link.url))]
 
     def _reference(self, reference: Reference, look: Look) -> list[etree._Element]:
-        """A field where Word would compute the words that are printed, else a link to the same place."""
+        """Return a field if Word would print the same words, otherwise a link to the same place."""
         target, text = self.story.targets.get(reference.target), reference.text
         if target is None:
             return _text(text, look)
         number = target.number.rstrip(".")
         codes = {number: r"\n \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
-        # The spaces of a number are Word's own, which never holds its words together.
+        # the spaces in a number are Word's own, which are never no-break spaces
         if code := codes.get(text) or codes.get(text.replace("\u00a0", " ")):
             return field(f"REF {target.bookmark} {code}", text, look.properties())
         return [w("hyperlink", *_text(text, look), anchor=target.bookmark, history=1)]

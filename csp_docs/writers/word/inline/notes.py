@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def mark(story: Story, note: Note, words: list[etree._Element]) -> list[etree._Element]:
-    """Return the mark of ``note``, whose ``words`` go to the foot of the page.
+    """Return the mark of ``note``; its ``words`` go to the foot of the page.
 
     A repeated mark is a field that prints the number of the note before.
     """

@@ -1,4 +1,4 @@
-"""What stands on pages besides the text: running head, marking, page label, watermark, and the tint of a cover."""
+"""The parts of pages other than the text: running head, marking, page label, watermark, and the tint of a cover."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from csp_docs.writers.word.pages.ground import backdrop, watermark
 
 @frozen
 class Furniture:
-    """What a document says on its pages; ``running_head`` is not on its first page, nor on a cover."""
+    """The words of a document on all its pages; ``running_head`` is not on its first page or on a cover."""
 
     language: str
     running_head: str
@@ -74,7 +74,7 @@ class FurnitureParts:
         return self._add("footer", made, furniture.language)
 
     def _add(self, kind: str, make: Callable[[int], etree._Element], language: str) -> str:
-        """Return the id of a part; ``make`` returns it with drawings that count from a number."""
+        """Return the id of a part; ``make`` makes it with drawings that are numbered from a given number."""
         key = kind, to_bytes(set_language(make(0), language, self.language))
         if key not in self._ids:
             place = sum(part.kind == kind for part in self.parts) + 1

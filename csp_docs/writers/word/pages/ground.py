@@ -1,4 +1,4 @@
-"""What lies under the text, anchored in a header: a watermark as Word writes it, and the tint of a cover."""
+"""The background under the text, anchored in a header: a watermark as Word writes it, and the tint of a cover."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from math import cos, radians, sin
 
 from lxml import etree
 
-from csp_docs.theme import metrics as arial
+from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import alternative, d, decorative, extent, frame, preset
 from csp_docs.writers.word.file.elements import run, w
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
-"""Drawings of headers count from here, so that none is called as one of the text is."""
+"""The first numbers of drawings in headers, so that none has the same number as a drawing in the text."""
 
 _CAPITALS, _SHAPE = 0.716, 0.95
-"""The height of capitals in Arial, and of the shape around them, at size 1: some readers fit a line of text into it
-(1.117), others capitals alone, and between the two neither stretches letters much."""
+"""The height of capitals in Arial, and of the shape around them, at size 1. Some programs fit a line of text into the
+shape (1.117), others only capitals; a value between the two does not stretch letters much in either."""
 
 _WORDART = """
 <v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -29,7 +29,7 @@ _WORDART = """
 <v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>
 <o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>
 """
-"""The shape that Word calls WordArt 136, plain text, in the words of Word itself."""
+"""The shape that Word calls WordArt 136 (plain text), exactly as Word writes it."""
 
 _VML = {
     "v": "urn:schemas-microsoft-com:vml",
@@ -52,7 +52,7 @@ def watermark(text: str, theme: Theme, number: int) -> etree._Element:
 def _shape(text: str, theme: Theme, number: int) -> etree._Element:
     look = theme.watermark
     size = _fitting(text, look, theme.page)
-    wide, high = arial.width(text, bold=True) * size, _SHAPE * size
+    wide, high = metrics.width(text, bold=True) * size, _SHAPE * size
     place = {
         "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{wide:.1f}pt",
         "height": f"{high:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",
@@ -71,9 +71,9 @@ def _shape(text: str, theme: Theme, number: int) -> etree._Element:
 
 
 def _fitting(text: str, look: Watermark, page: Page) -> float:
-    """Return the size at which ``text``, aslant, keeps out of the margins."""
+    """Return the size at which the slanted ``text`` stays between the margins."""
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
-    wide, high = arial.width(text, bold=True), _CAPITALS
+    wide, high = metrics.width(text, bold=True), _CAPITALS
     across, down = wide * along + high * up, wide * up + high * along
     return min(look.size, page.text_width / across, (page.height - page.top - page.bottom) / down)
 
@@ -88,7 +88,7 @@ def _vml(name: str, **attributes: str) -> etree._Element:
 
 
 def backdrop(theme: Theme, number: int) -> list[etree._Element]:
-    """Return the runs that put the tint of a cover and its bar under the text."""
+    """Return the runs with the tint of a cover and its bar, under the text."""
     page, look = theme.page, theme.cover
     tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
     bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
@@ -96,7 +96,7 @@ def backdrop(theme: Theme, number: int) -> list[etree._Element]:
 
 
 def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> etree._Element:
-    """Return the run of a rectangle at the top left corner of the paper, ``height`` steps from the ground."""
+    """Return the run of a rectangle at the top left corner of the paper, ``height`` layers above the lowest."""
     fill = d("a:solidFill", d("a:srgbClr", val=colour))
     look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))

@@ -1,4 +1,4 @@
-"""Runs of pages that share their furniture and the way they lie: each is a section in Word's sense."""
+"""Runs of pages with the same furniture and orientation: each is a section in Word."""
 
 from __future__ import annotations
 
@@ -14,97 +14,97 @@ from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
 
 
 @frozen
-class Sheet:
-    """What pages have in common: whose furniture stands on them, whether they are turned, whether they are a cover."""
+class PageKind:
+    """The common properties of pages: their furniture, whether they are landscape, and whether they are a cover."""
 
     furniture: Furniture
     turned: bool = False
     cover: bool = False
 
     @classmethod
-    def of(cls, document: Document) -> Sheet:
-        """Return what the pages of ``document`` are like."""
+    def of(cls, document: Document) -> PageKind:
+        """Return the kind of the pages of ``document``."""
         return cls(Furniture.of(document))
 
     @classmethod
-    def first_of(cls, document: Document) -> Sheet:
-        """Return what the first page of ``document`` is like."""
-        sheet = cls.of(document)
+    def first_of(cls, document: Document) -> PageKind:
+        """Return the kind of the first page of ``document``."""
+        page_kind = cls.of(document)
         first = document.blocks[0] if document.blocks else None
-        return evolve(sheet, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
+        return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
 
     def theme(self, theme: Theme) -> Theme:
-        """Return ``theme`` with the paper as it lies here."""
+        """Return ``theme`` with the orientation of this paper."""
         return evolve(theme, page=theme.page.turned()) if self.turned else theme
 
 
 @define(eq=False)
 class Pages:
-    """Which pages the text stands on. ``wanted`` is a wish for what is written next.
+    """The pages of the text. ``wanted`` is the kind of page for the next element.
 
-    ``opening`` says that a document begins with it: its first page has no running head.
+    ``opening`` says that a document begins with it; its first page has no running head.
     """
 
     theme: Theme
-    wanted: Sheet
+    wanted: PageKind
     parts: FurnitureParts
     opening: bool = True
-    _at: Sheet | None = None
+    _at: PageKind | None = None
     _opened: bool = field(default=False, init=False)
 
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Pages:
-        """Return the pages of ``document``, none of them begun."""
-        return cls(theme, Sheet.of(document), FurnitureParts(document.language))
+        """Return the pages of ``document``, before the first one."""
+        return cls(theme, PageKind.of(document), FurnitureParts(document.language))
 
     @property
     def ahead(self) -> bool:
-        """Whether what is written next stands on other pages."""
+        """Whether the next element begins new pages."""
         return self.opening or self.wanted != self._at
 
     def open(self, block: Block) -> None:
-        """Take note of a heading whose text begins on other pages: it stands on the first of them."""
+        """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
         match block:
             case Appendix(blocks=(Embedded() as embedded, *_)):
-                self.wanted, self.opening = Sheet.first_of(embedded.document), True
+                self.wanted, self.opening = PageKind.first_of(embedded.document), True
             case Appendix(blocks=(Landscape(), *_)) | Section(blocks=(Landscape(), *_)):
                 self.wanted = evolve(self.wanted, turned=True)
             case Appendix(blocks=(Section() as first, *_)) | Section(blocks=(Section() as first, *_)):
                 self.open(first)
 
     def turn(self) -> etree._Element | None:
-        """Go on to the pages wished for; return ``w:sectPr`` of those before, if there are any."""
+        """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""
         ended = self.section() if self._at else None
         self._at, self._opened, self.opening = self.wanted, self.opening, False
         return ended
 
     def stay(self) -> None:
-        """Give up the wish for other pages, as nothing more follows."""
+        """Stay on the same pages, because nothing follows."""
         if self._at:
             self.wanted, self.opening = self._at, False
 
     def section(self) -> etree._Element:
         """Return ``w:sectPr`` of the pages begun last."""
-        sheet = self._at or self.wanted
-        theme = sheet.theme(self.theme)
+        page_kind = self._at or self.wanted
+        theme = page_kind.theme(self.theme)
         references = []
         for kind in ("default", "first") if self._opened else ("default",):
-            header = self.parts.header(sheet.furniture, theme, first=kind == "first", cover=sheet.cover)
-            footer = self.parts.footer(sheet.furniture, cover=sheet.cover)
+            header = self.parts.header(page_kind.furniture, theme, first=kind == "first", cover=page_kind.cover)
+            footer = self.parts.footer(page_kind.furniture, cover=page_kind.cover)
             references += [_reference("header", kind, header), _reference("footer", kind, footer)]
         title = [w("titlePg")] if self._opened else []
-        return w("sectPr", *references, *_paper(sheet, theme), w("cols", space=twips(36)), *title)
+        return w("sectPr", *references, *_paper(page_kind, theme), w("cols", space=twips(36)), *title)
 
 
 def _reference(part: str, kind: str, relationship: str) -> etree._Element:
     return related(w(f"{part}Reference", type=kind), relationship)
 
 
-def _paper(sheet: Sheet, theme: Theme) -> tuple[etree._Element, etree._Element]:
+def _paper(page_kind: PageKind, theme: Theme) -> tuple[etree._Element, etree._Element]:
     page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
-    head = twips(max(page.top - head_height(sheet.furniture.marking, theme), 0))
-    turned = {"orient": "landscape"} if sheet.turned else {}
+    head = twips(max(page.top - head_height(page_kind.furniture.marking, theme), 0))
+    turned = {"orient": "landscape"} if page_kind.turned else {}
     return (
         w("pgSz", w=twips(page.width), h=twips(page.height), **turned),
         w("pgMar", **sides, header=head, footer=twips(foot_height(theme)), gutter=0),

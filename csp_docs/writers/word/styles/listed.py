@@ -1,4 +1,4 @@
-"""What contents lead to: the bookmark of each heading or caption that is listed, and how its entry is printed."""
+"""The targets of contents: the bookmark of each heading or caption that is listed, and the look of its entry."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.writers.word.styles.zones import text_column
 
 @frozen
 class Listed:
-    """A heading or a caption that contents list. Between number and title stands a tab where a heading has one."""
+    """A heading or a caption that contents list. Between number and title is a tab if the heading has one."""
 
     bookmark: str
     tabbed: bool
@@ -23,7 +23,7 @@ class Listed:
 
 
 def listed(document: Document, theme: Theme) -> dict[str, Listed]:
-    """Return the headings and captions that contents of the file list, by id; Word's own bookmarks have such names."""
+    """Return the headings and captions that contents list, by id; bookmarks have names like Word's own."""
     blocks = every_block(document.blocks)
     wanted = (entry.target for block in blocks if isinstance(block, Contents) for entry in block.entries)
     looks = dict(_looks(document, theme))

@@ -1,4 +1,4 @@
-"""Word's multilevel lists: what counts, how it prints, and which paragraph style each level belongs to."""
+"""Word's multilevel lists: the counts, their printed form, and the paragraph style of each level."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.writers.word.styles.zones import Zone
 
 BULLETS = ("\u2022", "\u25cb", "\u25aa")
 DEPTHS = 9
-"""Every list of Word has nine levels."""
+"""The number of levels of every list in Word."""
 
 _FORMATS = {
     CounterStyle.DECIMAL: "decimal",
@@ -30,7 +30,7 @@ _FORMATS = {
 class Level:
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
-    Behind the number stands a tab, or a space, or nothing (neither ``tabbed`` nor ``spaced``).
+    After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``).
     """
 
     text: str = ""
@@ -59,12 +59,12 @@ class Level:
         return w("lvl", *children, ilvl=depth)
 
     def _place(self) -> etree._Element:
-        """Return the indent; the tab behind a number ends at it, as Word does where there is no other stop."""
+        """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""
         return w("pPr", indent(self.left, self.hanging))
 
 
 UNUSED = Level(tabbed=False, spaced=False)
-"""A level that prints no number."""
+"""A level without a printed number."""
 
 
 def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
@@ -84,10 +84,10 @@ def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
 
 
 def count_with_headings(numbering: Numbering) -> bool:
-    """Whether paragraphs count in the list of the headings, so that Word counts both.
+    """Return whether paragraphs are in the list of the headings, so that Word counts both.
 
-    That is when their parents are all the levels of headings there are, in plain figures. Otherwise paragraphs have a
-    list of their own: readers of Word files disagree about lists that skip a level or mix kinds of figures.
+    This is the case if their parents are all the levels of headings, in decimal numbers. Otherwise paragraphs have a
+    list of their own, because programs disagree about lists that skip a level or mix kinds of numbers.
     """
     headings, paragraphs = numbering.headings, numbering.paragraphs
     if not paragraphs or not paragraphs.parents or len(headings) != paragraphs.parents:
@@ -100,8 +100,8 @@ def document_levels(
 ) -> tuple[list[Level], list[Level], list[Level]]:
     """Return the levels of the three lists that a document counts with; ids of their styles begin with ``prefix``.
 
-    The headings, then paragraphs that count with them; paragraphs that have a list of their own; an appendix: its
-    label, which starts the others afresh, its sections, its paragraphs.
+    The lists are: the headings, with paragraphs that count with them; paragraphs with a list of their own; and
+    appendices, with the label (which restarts the other levels), the sections and the paragraphs.
     """
     body = _heading_levels(numbering.headings, f"{prefix}Heading", 0, column)
     first = label_level(f"{label.prefix}%1{label.suffix}", label.style, f"{prefix}AppendixHeading")
@@ -118,13 +118,13 @@ def document_levels(
 
 
 def paragraph_level(text: str, pattern: NumberPattern, style: str, column: float) -> Level:
-    """Return the level of paragraphs whose numbers print as ``text``."""
+    """Return the level of paragraphs with numbers printed as ``text``."""
     legal = _decimal_parents(pattern)
     return Level(text, pattern.style, style, left=column, hanging=column, decimal_parents=legal, plain=True)
 
 
 def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
-    """Return the level of an appendix's label; ``text`` ends in a space where one stands before the title."""
+    """Return the level of an appendix's label; ``text`` ends in a space if there is one before the title."""
     return Level(text.rstrip(), counter, style, tabbed=False, spaced=text != text.rstrip())
 
 
@@ -133,7 +133,7 @@ def item_levels(
 ) -> list[Level]:
     """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first.
 
-    Each depth begins ``step`` further in; labels are ``width`` wide (points).
+    Each depth is indented by ``step`` more; labels are ``width`` wide (points).
     """
     tied = [*styles, *[""] * DEPTHS]
     return [
@@ -168,7 +168,7 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
 
 
 def is_worded(pattern: NumberPattern) -> bool:
-    """Whether a word stands in the number ("Section 1:"): too wide for the column, its title follows after a space."""
+    """Return whether the number contains a word ("Section 1:"): the title then follows after a space."""
     return bool(pattern.prefix.strip(" ("))
 
 

@@ -1,4 +1,4 @@
-"""The numbering part: the lists of one document, and those that start afresh."""
+"""The numbering part: the lists of one document, and those that start again."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from csp_docs.writers.word.styles.multilevel import (
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, Zone, Zones
 
 BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
-"""The lists that list styles belong to, by number; those of the first document stand before them."""
+"""The numbers of the lists that list styles belong to; the lists of the first document come before them."""
 
 _PLAIN = NumberPattern.parse("1.")
 
 
 @frozen
-class Series:
-    """What one document of a file counts with: the numbers of its lists, and how the labels of its appendices print.
+class DocumentLists:
+    """The lists of one document of a file: their numbers, and the pattern of the labels of appendices.
 
-    ``place`` counts the documents of the file from 0, ``shift`` those that this one is embedded in; its text begins at
-    ``column`` (points).
+    ``place`` counts the documents of the file from 0. ``shift`` is the number of documents that this one is embedded
+    in. Its text begins at ``column`` (points).
     """
 
     place: int
@@ -45,41 +45,41 @@ class Series:
 
     @property
     def prefix(self) -> str:
-        """What ids of styles begin with that belong to these lists."""
+        """The prefix of the ids of styles that belong to these lists."""
         return style_prefix(self.place)
 
     def appendix_label(self, count: int) -> str:
-        """Return how the list of the appendices prints the ``count``-th label."""
+        """Return the ``count``-th label as the list of the appendices prints it."""
         return f"{self.label.prefix}{self.label.style.format(count)}{self.label.suffix}"
 
 
 def style_prefix(place: int) -> str:
-    """Return what ids of styles begin with that belong to the document at ``place`` of the file."""
+    """Return the prefix of the ids of styles that belong to the document at ``place`` of the file."""
     return f"Embedded{place}" if place else ""
 
 
 @define
 class Lists:
-    """The lists of one file: how each counts (abstract), and those in use, which start afresh or go on."""
+    """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue."""
 
     _theme: Theme
-    series: list[Series] = field(factory=list)
+    of_documents: list[DocumentLists] = field(factory=list)
     _abstracts: list[etree._Element] = field(factory=list)
     _nums: list[etree._Element] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
     _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
 
-    def series_of(self, document: Document, column: float, shift: int) -> Series:
-        """Return the lists that ``document`` counts with; the styles of the first one are the usual ones."""
-        place, label = len(self.series), _label_pattern(document)
+    def lists_of(self, document: Document, column: float, shift: int) -> DocumentLists:
+        """Return the lists of ``document``; the first document has the usual styles."""
+        place, label = len(self.of_documents), _label_pattern(document)
         levels = document_levels(document.numbering, column, label, style_prefix(place))
         headings, paragraphs, appendices = map(self._add, levels)
         numbers = {"headings": headings, "paragraphs": paragraphs, "appendices": appendices}
-        self.series.append(Series(place, shift, document.numbering, column, label, **numbers))
-        return self.series[-1]
+        self.of_documents.append(DocumentLists(place, shift, document.numbering, column, label, **numbers))
+        return self.of_documents[-1]
 
     def tie(self, zones: Zones) -> None:
-        """Add the lists that the list styles bring along when an officer applies them."""
+        """Add the lists that belong to the list styles, for an officer who applies these styles."""
         for zone in (zones.section, zones.cell):
             self._add_tied("Bullet", None, zone, self._theme.list_indent)
             self._add_tied("Number", _PLAIN, zone, label_room([_PLAIN.format(1)], self._theme))
@@ -90,25 +90,25 @@ class Lists:
         return self._items.get((None, zone.name, zone.indent, width)) or self._add_items(None, zone, width)
 
     def numbered(self, marker: NumberPattern, zone: Zone, width: float, depth: int, start: int) -> int:
-        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0), in labels so wide."""
+        """Return the number of a new list that counts from ``start`` at ``depth`` (from 0) in labels of ``width``."""
         like = self._items.get((marker, zone.name, zone.indent, width)) or self._add_items(marker, zone, width)
         return self.restarted(like, depth, start)
 
     def restarted(self, number: int, depth: int, start: int = 1) -> int:
-        """Return the number of a list like ``number`` whose level ``depth`` begins afresh with ``start``."""
+        """Return the number of a list like ``number`` with level ``depth`` restarted at ``start``."""
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
 
-    def paragraphs(self, series: Series, text: str, pattern: NumberPattern, start: int) -> int:
-        """Return the number of a new list of paragraphs whose numbers print as ``text``, from ``start`` on."""
-        level = paragraph_level(text, pattern, "", series.column).element(0)
+    def paragraphs(self, document_lists: DocumentLists, text: str, pattern: NumberPattern, start: int) -> int:
+        """Return the number of a new list of paragraphs with numbers printed as ``text``, from ``start`` on."""
+        level = paragraph_level(text, pattern, "", document_lists.column).element(0)
         override = w("lvlOverride", w("startOverride", val=start), level, ilvl=0)
-        return self._add_num(self._abstract_of[series.paragraphs], override)
+        return self._add_num(self._abstract_of[document_lists.paragraphs], override)
 
-    def labelled(self, series: Series, text: str) -> int:
-        """Return the number of a list like that of the appendices whose next label prints as ``text``."""
+    def labelled(self, document_lists: DocumentLists, text: str) -> int:
+        """Return the number of a list like that of the appendices, but with the next label printed as ``text``."""
         level = label_level(text, CounterStyle.DECIMAL).element(0)
-        return self._add_num(self._abstract_of[series.appendices], w("lvlOverride", level, ilvl=0))
+        return self._add_num(self._abstract_of[document_lists.appendices], w("lvlOverride", level, ilvl=0))
 
     def part(self) -> etree._Element:
         """Return the root of the numbering part."""
@@ -135,7 +135,7 @@ class Lists:
 
 
 def _label_pattern(document: Document) -> NumberPattern:
-    """Return how the label of an appendix prints, from the first one: the words around it are the same for all."""
+    """Return the pattern of appendix labels, from the first appendix: the words around it are the same for all."""
     label = document.numbering.appendices
     first = next((block for block in document.blocks if isinstance(block, Appendix)), None)
     prefix, suffix = (first.prefix, first.suffix) if first else ("", "")

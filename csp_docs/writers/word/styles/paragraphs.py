@@ -1,4 +1,4 @@
-"""Which list gives a paragraph its number, and where a list begins afresh."""
+"""The list that gives a paragraph its number, and the places where a list starts again."""
 
 from __future__ import annotations
 
@@ -7,55 +7,57 @@ from lxml import etree
 
 from csp_docs.blocks import Paragraph, Section
 from csp_docs.writers.word.styles.multilevel import count_with_headings
-from csp_docs.writers.word.styles.numbering import Lists, Series
+from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.style import number_reference
 
 
 @define
 class ParagraphNumbers:
-    """Where the count of paragraphs stands. ``number`` is that of the list in use, 0 for that of their style.
+    """The current count of paragraphs. ``number`` is that of the list in use, or 0 for the list of their style.
 
-    ``afresh`` asks for a new list, which goes on from ``count``.
+    ``afresh`` asks for a new list, which continues from ``count``.
     """
 
     lists: Lists
-    series: Series
+    document_lists: DocumentLists
     number: int = 0
     count: int = 0
     afresh: bool = False
 
     def enter(self, section: Section, level: int) -> None:
-        """Take note of a section: its heading may start the paragraphs afresh where Word's list does not see it."""
-        pattern = self.series.numbering.paragraphs
+        """Record a section: its heading may restart the paragraphs in a way that Word's list does not do."""
+        pattern = self.document_lists.numbering.paragraphs
         above = bool(pattern and section.number and level <= pattern.parents)
         if section.restart or (above and self._apart):
             self.afresh, self.count = True, 0
 
     def in_appendix(self) -> ParagraphNumbers:
-        """Return the count for an appendix, which starts afresh."""
+        """Return the count for an appendix, which starts again."""
         return evolve(self, number=0, count=0, afresh=self._apart)
 
-    def behind_appendix(self) -> ParagraphNumbers:
-        """Return the count that goes on where it stood before the appendix."""
+    def after_appendix(self) -> ParagraphNumbers:
+        """Return the count that continues from the one before the appendix."""
         return evolve(self, afresh=self._apart)
 
     def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[etree._Element]]:
-        """Return the style of a numbered paragraph, and its list where that is not the style's."""
-        depth = 0 if self._apart else len(self.series.numbering.headings) + in_appendix
+        """Return the style of a numbered paragraph, and its list if that is not the style's list."""
+        depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
         self.count += 1
         if self.afresh:
             self.number, self.afresh = self._new_list(paragraph, depth, in_appendix), False
-        return f"{self.series.prefix}{style}", [number_reference(self.number, depth)] if self.number else []
+        return f"{self.document_lists.prefix}{style}", [number_reference(self.number, depth)] if self.number else []
 
     @property
     def _apart(self) -> bool:
-        return not count_with_headings(self.series.numbering)
+        return not count_with_headings(self.document_lists.numbering)
 
     def _new_list(self, paragraph: Paragraph, depth: int, in_appendix: bool) -> int:
-        """A list of their own does not count the headings: their numbers stand in it as they are."""
-        pattern = self.series.numbering.paragraphs
+        """Return a new list; a separate list of paragraphs has the numbers of headings as text."""
+        pattern = self.document_lists.numbering.paragraphs
         if pattern is None or not self._apart:
-            return self.lists.restarted(self.series.appendices if in_appendix else self.series.headings, depth)
+            return self.lists.restarted(
+                self.document_lists.appendices if in_appendix else self.document_lists.headings, depth
+            )
         above = paragraph.number.removesuffix(pattern.style.format(self.count) + pattern.suffix)
-        return self.lists.paragraphs(self.series, f"{above}%1{pattern.suffix}", pattern, self.count)
+        return self.lists.paragraphs(self.document_lists, f"{above}%1{pattern.suffix}", pattern, self.count)

@@ -14,7 +14,7 @@ HEADING_LEVELS = 6
 
 @frozen
 class ParagraphStyle:
-    """A paragraph style. ``name`` is Word's own for the styles that Word knows; ``own`` marks the others."""
+    """A paragraph style. ``name`` is Word's name for a built-in style; ``own`` marks other styles."""
 
     id: str
     name: str
@@ -46,7 +46,7 @@ def _rule_below(look: TextStyle, theme: Theme) -> list[etree._Element]:
 
 
 def number_reference(number: int, depth: int = 0) -> etree._Element:
-    """Return what makes a paragraph part of list ``number``; 0 takes it out of every list."""
+    """Return the property that makes a paragraph part of list ``number``; 0 removes it from every list."""
     level = [w("ilvl", val=depth)] if number else []
     return w("numPr", *level, w("numId", val=number))
 

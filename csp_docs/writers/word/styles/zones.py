@@ -1,4 +1,4 @@
-"""Where a block stands: each zone has its own left edge and its own paragraph and list styles."""
+"""The zones for blocks: each zone has its own left edge and its own paragraph and list styles."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.measures import indent
 
 STYLED_DEPTHS = 3
-"""Word's own list styles go three deep; deeper items take the last one."""
+"""The number of depths of Word's own list styles; deeper items have the last one."""
 
 
 @frozen
 class Zone:
-    """``indent`` is the left edge of text, in points; ``lists`` the first word of its list styles ("List", "Table").
+    """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
-    ``tied`` says that these styles bring the bullets and indents of this zone along. ``items`` is the style of items
-    where there are none. ``moved`` says that the styles were made for another left edge.
+    ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
+    they do not. ``moved`` says that the styles were made for another left edge.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Zone:
     moved: bool = False
 
     def place(self) -> list[etree._Element]:
-        """Return what brings a paragraph in the style of this zone to its left edge."""
+        """Return the property that moves a paragraph in the style of this zone to its left edge."""
         return [indent(self.indent)] if self.moved else []
 
     def list_style(self, kind: str, depth: int) -> str:
@@ -50,7 +50,7 @@ class Zones:
 
     @classmethod
     def of(cls, numbering: Numbering, theme: Theme, styles: Numbering) -> Zones:
-        """Return the zones; numbered paragraphs push the text of all sections to the right of their numbers.
+        """Return the zones; if paragraphs are numbered, the text of all sections is to the right of the numbers.
 
         ``styles`` is the numbering of the document that the styles are made for.
         """
@@ -67,12 +67,12 @@ class Zones:
 
 
 def text_column(numbering: Numbering, theme: Theme) -> float:
-    """Return where the text of sections begins, in points from the margin."""
+    """Return the left edge of the text of sections, in points from the margin."""
     return theme.number_width if numbering.paragraphs else 0
 
 
 def callout_edge(column: float, theme: Theme) -> float:
-    """Return where the words of a callout begin in text that begins at ``column``, in points from the margin."""
+    """Return the left edge of the words of a callout in text that begins at ``column``, in points from the margin."""
     return column + theme.callout_bar + theme.callout_padding
 
 
