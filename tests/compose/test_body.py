@@ -41,7 +41,7 @@ def content(*items: ContentItem) -> str:
         (Facts({"Lead": "The council", "Cost": "£12"}),
          "facts (Facts)\n  [Lead]\n    p The council\n  [Cost]\n    p £12\n"),
         (callout("Mind this.", title="Note"), "callout Note\n  p Mind this.\n"),
-        (PageBreak(), "page break\n"),
+        (PageBreak(), "page break\nsection S\n"),  # a break that begins a section is before its heading
     ],
 )  # fmt: skip
 def test_each_kind_of_content_becomes_its_block(item: ContentItem, shown: str) -> None:
