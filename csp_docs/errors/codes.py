@@ -26,7 +26,10 @@ class Code(Enum):
     NO_VALUE = ("CSP105", "A key has no value.")
     KEY_TWICE = ("CSP106", "The same key is given twice in one mapping.")
     NOT_A_KEY = ("CSP107", "A key is not a text, or is empty.")
-    YAML_FEATURE = ("CSP108", "The file uses a feature of YAML that is not supported: an anchor, alias, tag or merge key.")
+    YAML_FEATURE = (
+        "CSP108",
+        "The file uses a feature of YAML that is not supported: an anchor, alias, tag or merge key.",
+    )
     SPLIT_NUMBER = ("CSP109", "A comma splits a number inside braces.")
     COMMA_IN_LIST = ("CSP110", "A number with a comma is read as two values of a list.")
     FILE_NOT_FOUND = ("CSP111", "A file or folder does not exist.")
@@ -46,7 +49,10 @@ class Code(Enum):
     UNKNOWN_VALUE = ("CSP206", "A value is not one of those that the key can have.")
     UNKNOWN_BLOCK = ("CSP207", "The name of a block is not known.")
     BLOCK_NOT_HERE = ("CSP208", "A block cannot be inside the one around it.")
-    NOT_ONE_BLOCK = ("CSP209", "An item of a section has no key or several keys, but it needs one: the name of a block.")
+    NOT_ONE_BLOCK = (
+        "CSP209",
+        "An item of a section has no key or several keys, but it needs one: the name of a block.",
+    )
     LANGUAGE_MISSING = ("CSP210", "A text is not given in the language of the edition.")
     EMPTY_TEXT = ("CSP211", "A text that is needed is empty.")
     EMPTY_LIST = ("CSP212", "A list or mapping is empty.")
@@ -67,7 +73,10 @@ class Code(Enum):
     NOT_FOR_A_PIE = ("CSP227", "A pie chart cannot show these numbers.")
     TEXT_ALTERNATIVE = ("CSP228", "A picture has no alternative text, or has one although it is decorative.")
     WRONG_DIAGRAM = ("CSP229", "A diagram cannot be drawn from these items.")
-    NOT_INSIDE = ("CSP230", "A highlight report inside a scrutiny report has a key that only the scrutiny report can have.")
+    NOT_INSIDE = (
+        "CSP230",
+        "A highlight report inside a scrutiny report has a key that only the scrutiny report can have.",
+    )
     GROUP_MISPLACED = ("CSP231", "A measure would be read as part of the group before it.")
     NOT_A_FRAME = ("CSP232", "A data frame cannot be read, or has no rows.")
 
@@ -128,7 +137,10 @@ class Code(Enum):
     PICTURE_UNREADABLE = ("CSP601", "A picture cannot be read or printed.")
     COARSE_PICTURE = ("CSP602", "A picture has too few pixels for its width.")
     SMALL_WORDS = ("CSP603", "The words of a diagram are smaller than those of the text.")
-    CHART_NEEDS_TABLE = ("CSP604", "A chart has many numbers, and its description gives only the first and last of them.")
+    CHART_NEEDS_TABLE = (
+        "CSP604",
+        "A chart has many numbers, and its description gives only the first and last of them.",
+    )
     FILE_TOO_LARGE = ("CSP605", "A file is too large to read.")
     WRONG_ROW_OF_FILE = ("CSP606", "A row of a CSV file cannot be read, or has more or fewer cells than columns.")
     NO_COLUMN = ("CSP607", "A column is not in the file or frame.")
