@@ -57,7 +57,7 @@ def test_check_returns_what_is_wrong_with_the_council_too() -> None:
 
 
 def test_what_is_no_document_is_a_slip_of_the_script() -> None:
-    with pytest.raises(ModelError, match="where a document is expected"):
+    with pytest.raises(ModelError, match="must be a document"):
         check("plan.yaml")  # type: ignore[arg-type]
 
 

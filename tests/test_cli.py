@@ -231,7 +231,7 @@ def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> No
     for told in (
         'Month: found the text "Jan 2019"', 'no file or folder "nowhere"', 'no file "nothing.csv"',
         '"Burglary=-£5" is no target', "LSOA code: the cell is empty", '"many" is no number', "the file is no JSON",
-        'unknown council "harboro"', '"topics.txt" is no name of a YAML file',
+        'the council "harboro" is not known', '"topics.txt" is no name of a YAML file',
     ):  # fmt: skip
         assert told in result.stderr
     assert not (tmp_path / "topics.txt").exists()

@@ -62,7 +62,7 @@ class Access:
         if reason and not self.exempt:
             raise ModelError(
                 Code.NO_EXEMPT_PARAGRAPH,
-                "there is a reason for an exemption, but no paragraph",
+                "there is a reason for an exemption, but no paragraph of Schedule 12A",
                 "add `exempt: [3]`, or remove the reason",
                 ("reason",),
             )

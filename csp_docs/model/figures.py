@@ -41,7 +41,7 @@ class Pending:
 
 @frozen(field_transformer=checked)
 class Picture:
-    """The file of a picture (PNG or JPEG, in the document's folder or below), with words for people who cannot see it."""
+    """The file of a picture (PNG or JPEG, in the document's folder or below), with its alternative text."""
 
     file: FileName = field(converter=path)
     alt: Markdown = ""

@@ -78,9 +78,7 @@ class Amount:
             hint = f"use at most {_WHOLE} digits before the decimal point and {_PLACES} after it"
             raise ModelError(Code.TOO_MANY_DIGITS, f'"{_short(text)}" has too many digits', hint)
         if found.unit == "£%":
-            raise ModelError(
-                Code.MIXED_UNITS, f'"{text}" is in both pounds and percent', "give just one of the two signs"
-            )
+            raise ModelError(Code.MIXED_UNITS, f'"{text}" has both £ and %', "give just one of the two signs")
         return cls(found.value, found.unit)
 
 
@@ -184,12 +182,8 @@ class Measure:
             raise ModelError(Code.WRONG_TARGET, "the target is not a change in percent", hint, ("target_change",))
         if self.level_unit == "%":
             hint = "percent of a percentage is misleading: give the level to reach, `target: 85%`"
-            raise ModelError(
-                Code.WRONG_TARGET,
-                "a measure in percent cannot have a target that is a change in percent",
-                hint,
-                ("target_change",),
-            )
+            fact = "the target of a measure in percent cannot be a change in percent"
+            raise ModelError(Code.WRONG_TARGET, fact, hint, ("target_change",))
 
 
 TextOrMeasure: TypeAlias = Markdown | Measure

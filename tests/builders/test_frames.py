@@ -172,7 +172,7 @@ def test_years_may_be_the_names_of_columns() -> None:
         (lambda df: performance(df, name="offence", current="now", better="key"), 'row 1: found the text "n/k"'),
         (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: "True" is no number'),
         (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: "Infinity" is no number'),
-        (lambda df: chart(df, "bar", series="now"), 'found the text "now" where a list is expected'),  # type: ignore[arg-type]
+        (lambda df: chart(df, "bar", series="now"), 'this must be a list, not the text "now"'),  # type: ignore[arg-type]
         (lambda df: table(df, columns={"Now": "nwo"}), 'no column "nwo" (did you mean "now"?'),
         (lambda df: table(df[:0]), "the frame has no rows"),
         (lambda _: table(pl.DataFrame()), "the frame has no rows"),

@@ -185,12 +185,12 @@ def test_a_highlight_report_that_stands_alone_needs_a_council() -> None:
     [
         ("highlight_reports: [{title: ''}]", "the title is empty"),
         ("highlight_reports: [{title: A, priority: ''}]", "the priority's title is empty"),
-        ("highlight_reports: [{title: A, rag: blue}]", 'unknown value "blue"'),
+        ("highlight_reports: [{title: A, rag: blue}]", 'the value "blue" is not known'),
         ("highlight_reports: [{title: A, appendices: [{title: B, content: [C]}]}]", 'has no "appendices"'),
         ("highlight_reports: [{title: A, status: draft}]", 'has no "status"'),
         ("highlight_reports: [{title: A, language: cy-GB}]", "the highlight report is cy-GB"),
         ("layouts: {scrutiny_report: {highlight_reports: {label: x}}}", '"x" is no way to count'),
-        ("layouts: {highlight_report: {cover: [led]}}", 'unknown fact "led"'),
+        ("layouts: {highlight_report: {cover: [led]}}", 'the fact "led" is not known'),
         ("layouts: {highlight_report: {parts: [{row: [risks]}]}}", "a row of 1 parts"),
     ],
 )

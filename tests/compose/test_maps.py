@@ -233,7 +233,7 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, yaml: str, said: s
         ("key: code", "code,n,m\nN01,1,2\n",
          "the file has several columns of numbers\n  hint: name one with `values`: n, m"),
         ("key: code, values: x", "code,n,m\nN01,1,2\n", 'map.values: there is no column "x"'),
-        ("key: code, values: {N01: 1}", "code,n\nN01,1\n", "found the key N01, expected the name of a column"),
+        ("key: code, values: {N01: 1}", "code,n\nN01,1\n", "this must be the name of a column, not the key N01"),
         ("key: code", "code,n\n", '"counts.csv" has no rows below the names of its columns'),
     ],
 )  # fmt: skip

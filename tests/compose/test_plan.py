@@ -74,12 +74,12 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
          "partners: [{name: A}, {name: B, under: A}, {name: A, under: B}]",
          'partners[2].name: the partner "A" is given twice'),
         (f"{PLAN}layouts: {{plan: {{front: [cover, forword]}}}}",
-         'plan.yaml:4:33: layouts.plan.front[1]: unknown value "forword"\n  hint: did you mean "foreword"?'),
+         'plan.yaml:4:33: layouts.plan.front[1]: the value "forword" is not known\n  hint: did you mean "foreword"?'),
         (f"{PLAN}layouts: {{plan: {{cover: [{{field: titel}}]}}}}",
-         'plan.yaml:4:34: layouts.plan.cover[0].field: unknown value "titel"\n  hint: did you mean "title"?'),
+         'plan.yaml:4:34: layouts.plan.cover[0].field: the value "titel" is not known\n  hint: did you mean "title"?'),
         (f"{PLAN}layouts: {{plan: {{cover: [straplin]}}}}", 'hint: did you mean "strapline"?'),
         (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
-         'unknown part "amis"\n  hint: did you mean "aims"?'),
+         'the part "amis" is not known\n  hint: did you mean "aims"?'),
         (f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'a, ' * 25}[{'b, ' * 26}]]}}]}}]",
          "a diagram of 51 items\n  hint: 50 are the most"),
         (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "contents of 7 levels"),
@@ -260,7 +260,7 @@ def test_a_document_inside_brings_its_problems_and_its_markings() -> None:
 
 def test_a_document_inside_by_an_unknown_council_is_told() -> None:
     inner = Plan("Inner", council="nowhere", sections=[Section("S", ["One."])])
-    with pytest.raises(CspDocsError, match='unknown council "nowhere"'):
+    with pytest.raises(CspDocsError, match='the council "nowhere" is not known'):
         numbered(Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner)]))
 
 

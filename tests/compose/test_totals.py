@@ -114,7 +114,7 @@ def test_a_note_on_what_cannot_be_compared_holds_for_the_sum() -> None:
         ("measures: [{title: '', measures: [{name: A, current: 1}]}]", "the title is empty"),
         ("measures: [{title: G, measures: []}]", "the list is empty"),
         ("measures: [{title: G, measures: [x y]}]", 'there is no measure "x y"'),
-        ("measures: [{title: G, mesures: [{name: A}]}]", 'unknown key "mesures"\n  hint: did you mean "measures"?'),
+        ("measures: [{title: G, mesures: [{name: A}]}]", 'the key "mesures" is not known\n  hint: did you mean "measures"?'),
     ],
 )  # fmt: skip
 def test_what_cannot_be_summed_up_or_grouped_is_told(table: str, told: str) -> None:

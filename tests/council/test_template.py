@@ -90,9 +90,9 @@ def test_a_template_beside_the_document_is_found_by_its_path(tmp_path: Path) -> 
         ({}, 'report.yaml:2:10: council: there is no council template "ours.yaml"'),
         ({"ours": "extends: ours.yaml\ncouncil: {name: O}"}, "the template ours.yaml extends itself"),
         ({"ours": "extends: ../else.yaml"}, "lies outside the document's folder"),
-        ({"ours": "extends: harboro"}, 'ours.yaml:1:10: extends: unknown council "harboro"'),
-        ({"ours": "council: {nam: O}"}, 'ours.yaml:1:11: council: unknown key "nam"'),
-        ({"ours": "council: {name: O}\nterms: {appendx: A}"}, 'ours.yaml:2:9: terms: unknown printed word "appendx"'),
+        ({"ours": "extends: harboro"}, 'ours.yaml:1:10: extends: the council "harboro" is not known'),
+        ({"ours": "council: {nam: O}"}, 'ours.yaml:1:11: council: the key "nam" is not known'),
+        ({"ours": "council: {name: O}\nterms: {appendx: A}"}, 'ours.yaml:2:9: terms: the printed word "appendx" is not known'),
         ({"ours": "council: {name: O}\nlayouts:\n  cabinet_report:\n    cover:\n      - {field: title, heading: H}"},
          "a row of the cover sheet is a field, a heading or a row"),
         ({"ours": "council: {name: O}\nlayouts: {cabinet_report: {cover_style: tabel}}"}, "tabel"),
@@ -109,7 +109,7 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
         council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
     assert [problem.fact for problem in caught.value.problems] == [
         'the colour "#FFDD00" for accent is too light to read',
-        'unknown colour "txt"',
+        'the colour "txt" is not known',
         'the colour "#333333" for shade is too dark',
         'the colour "#000000" for pending is too dark',
         '"grey" is not a colour',

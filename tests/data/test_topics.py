@@ -252,7 +252,7 @@ def test_names_of_shapes_that_are_not_found_are_asked_for(figures: Figures, tmp_
 
 def test_a_text_in_place_of_a_list_and_a_peer_that_is_the_area_are_refused(figures: Figures) -> None:
     for given in ({"peers": "Otherton"}, {"types": "Burglary"}):
-        with pytest.raises(ModelError, match="where a list is expected"):
+        with pytest.raises(ModelError, match="must be a list"):
             topics(figures, "Anytown", **given)  # type: ignore[arg-type]
     with pytest.raises(LoadError, match='"Anytown" is its own peer'):
         topics(figures, "Anytown", peers=["Anytown"])

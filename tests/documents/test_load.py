@@ -210,9 +210,12 @@ def test_a_text_that_ends_with_a_colon_is_no_key() -> None:
 @pytest.mark.parametrize(
     ("kind", "fact"),
     [
-        ("kind: cabinet_reprot", '1:7: kind: unknown kind "cabinet_reprot"\n  hint: did you mean "cabinet_report"? '),
-        ("kind: letter", '1:7: kind: unknown kind "letter"\n  hint: '),
-        ("kind: [letter]", "1:7: kind: found a list, expected a kind of document\n  hint: "),
+        (
+            "kind: cabinet_reprot",
+            '1:7: kind: the kind "cabinet_reprot" is not known\n  hint: did you mean "cabinet_report"? ',
+        ),
+        ("kind: letter", '1:7: kind: the kind "letter" is not known\n  hint: '),
+        ("kind: [letter]", "1:7: kind: this must be a kind of document, not a list\n  hint: "),
         ("title: A report", '1:1: the key "kind" is missing\n  hint: '),
     ],
 )

@@ -95,8 +95,8 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("caption: C", CRIMES, 'crimes.csv:2:4: Note: "up" is no number'),
         ("series: [2024]", CRIMES, 'plan.yaml:8:58: sections[0].content[0].chart.series[0]: there is no column "2024"'),
         ("categories: Offense", CRIMES, 'there is no column "Offense"\n  hint: did you mean "Offence"?'),
-        ("series: {A: [B]}", CRIMES, "found a list, expected the name of a column"),
-        ("series: 5", CRIMES, 'found the text "5", expected columns'),
+        ("series: {A: [B]}", CRIMES, "this must be the name of a column, not a list"),
+        ("series: 5", CRIMES, 'this must be columns, not the text "5"'),
         ("caption: C", "A,N\nx,1\nx,2\n", 'crimes.csv:3:1: A: two categories are called "x"'),
         ("series: [N]", "A,N,N\nx,1,2\n", 'two columns are called "N"'),
         ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two series are called "N"'),
@@ -148,7 +148,7 @@ def test_a_table_shows_the_rows_of_a_file_as_they_stand(tmp_path: Path) -> None:
         [r"a\_b", "Ward"], [[r"\{\{ title }}", r"\*Market\*"], ["", "Heath, upper"]], caption="C"
     )
     message = faults(tmp_path, "table: {data: crimes.csv, rows: [[a]], columns: [Nope, {N: [x]}, 2022/23]}", content)
-    for words in ("`rows` stand beside `data`", 'no column "Nope"', "found a list, expected the name of a column"):
+    for words in ("`rows` stand beside `data`", 'no column "Nope"', "this must be the name of a column, not a list"):
         assert words in message
     assert "crimes.csv:1:3: the column has no name" in faults(tmp_path, "table: {data: crimes.csv}", content)
 
@@ -210,12 +210,12 @@ def test_a_highlight_report_has_its_measures_in_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("measures", "content", "said"),
     [
-        ("{name: A, curent: N}", "A,N\nx,1\n", ['unknown key "curent"', 'the key "current" is missing']),
+        ("{name: A, curent: N}", "A,N\nx,1\n", ['the key "curent" is not known', 'the key "current" is missing']),
         ("{name: B, current: N, note: C}", "A,N\nx,many\n", ['no column "B"', 'no column "C"', '"many" is no number']),
         ("", "A,N\nx,1\n", ["performance.measures: has no value"]),
-        ("[A, N]", "A,N\nx,1\n", ["found a list, expected columns by the parts of a measure"]),
+        ("[A, N]", "A,N\nx,1\n", ["`measures` must name the columns for the parts of a measure, not a list"]),
         ("{name: A, current: N, better: B}", "A,N,B\n,1,up\ny,0 5,\nz,1\n",
-         ['crimes.csv:2:3: B: unknown value "up"', 'crimes.csv:3:2: N: "0 5" is no number', "crimes.csv:4:1: the row"]),
+         ['crimes.csv:2:3: B: the value "up" is not known', 'crimes.csv:3:2: N: "0 5" is no number', "crimes.csv:4:1: the row"]),
         ("{name: A, current: N}", "A,N\n,1\n", ["crimes.csv:2:1: A: the name of a measure is empty"]),
         ("{name: A, current: N, id: A}", "A,N\nx,1\nx,2\n", ['crimes.csv:3:1: A: the id "x" is given twice']),
     ],
