@@ -220,7 +220,7 @@ def _is_word(value: object) -> bool:
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list) or not value:
         shown = "an empty list" if value == [] else found(value)
-        raise _FeatureError(f"coordinates must be a list, not {shown}", _SAVE)
+        raise _FeatureError(f"coordinates must be a list of values, not {shown}", _SAVE)
     return value
 
 

@@ -106,7 +106,7 @@ def test_a_note_on_what_cannot_be_compared_holds_for_the_sum() -> None:
         ("total: All\n          columns: [current]\n          measures: [{name: A, current: 3}]",
          'the total "All" has no place for its words'),
         ("measures: [{title: G, measures: [{title: H, measures: [{name: A}]}]}]",
-         "performance.measures[0].measures[0]: a group of measures inside a group\n  hint: groups do not nest"),
+         "performance.measures[0].measures[0]: a group of measures is inside another group\n  hint: groups do not nest"),
         ("measures: [{title: G, measures: [{name: A, current: 1}]}, {name: B, current: 1}]",
          "plan.yaml:8:69: sections[0].content[0].performance.measures[1]: a measure behind a group would be read as"),
         ("total: All\n          measures: [{name: A, current: 1}, {name: B, previous: 1}]",
@@ -141,7 +141,7 @@ def test_ids_inside_groups_are_known_to_all_checks() -> None:
 
 def test_a_script_is_told_of_groups_that_do_not_stand_so() -> None:
     inner = MeasureGroup("G", [BURGLARY])
-    with pytest.raises(ModelError, match="a group of measures inside a group"):
+    with pytest.raises(ModelError, match="a group of measures is inside another group"):
         MeasureGroup("H", [inner])
     with pytest.raises(ModelError, match="a measure behind a group"):
         Performance([inner, BURGLARY])

@@ -230,7 +230,7 @@ WRONG_SHAPES = {
         "LSOA21NM",
         "",
     ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)calls an area "Any',
-    ("FID", ""): '"c.geojson", feature|is feature',
+    ("FID", ""): '"c.geojson", feature|is also feature',
     ("LSOA21CD", "LSOA11NM"): 'no area has the property "LSOA11NM"',
 }
 
@@ -338,7 +338,7 @@ def test_a_district_that_lacks_a_month_is_told() -> None:
 
 def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
     for target, told in {
-        "a tenth": '"a tenth" is no number',
+        "a tenth": '"a tenth" is not a number',
         "[x]": "the target for burglaries is not available",
         "-5": "the target for burglaries is below nothing",
         "-200%": "the target for burglaries is below nothing",

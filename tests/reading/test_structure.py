@@ -240,7 +240,7 @@ def test_values_of_a_script_are_told_with_their_path(file_regression: FileRegres
 )
 @pytest.mark.parametrize("key", ["whole", "real", "exact"])
 def test_figures_that_are_no_number(key: str, figures: str) -> None:
-    assert f'{key}: found the text "{figures[:60]}' in told(f"{key}: '{figures}'")
+    assert f'number, not the text "{figures[:60]}' in told(f"{key}: '{figures}'")
 
 
 @pytest.mark.parametrize("day", ["2013", "2013-7-3", "20130723", "2013-W30-2", "2013-07-23T10:00", "23 July 2013"])
@@ -286,7 +286,7 @@ class TestLanguages:
 
     def test_a_missing_one_is_an_error(self) -> None:
         assert told("texts:\n  - {en: a, cy: b}\n  - {cy: c}") == (
-            'document.yaml:3:5: texts[1]: the text for "en" is missing, found only "cy"\n  hint: add "en: …"'
+            'document.yaml:3:5: texts[1]: the text for "en" is missing, and there is only "cy"\n  hint: add "en: …"'
         )
 
     def test_other_keys_are_no_languages(self) -> None:
@@ -665,7 +665,7 @@ def test_access(source: str, access: Access) -> None:
         ("[3]", "4:9: access: this must be keys with values, not a list\n  hint: known keys: exempt, reason"),
         (
             "{exempt: [3, 8]}",
-            "4:22: access.exempt[1]: Schedule 12A has no paragraph 8 in Part 1\n  hint: its paragraphs are 1 to 7",
+            "4:22: access.exempt[1]: there is no paragraph 8 in Part 1 of Schedule 12A\n  hint: give paragraphs from 1 to 7",
         ),
     ],
 )
