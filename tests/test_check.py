@@ -44,7 +44,8 @@ def test_findings_are_printed_in_the_order_of_the_files(tmp_path: Path) -> None:
         'note: a.yaml:14:42: sections[0].content[3].figure.pending.what: Police still owes "a map of hot spots"'
         " (due 1 March 2011) [CSP803]",
         'b.yaml:4:32: meeting.date: this must be a date such as 2013-07-23, not the text "23/07/2013" [CSP204]',
-        "warning: c.yaml:10:9: sections[0].content[0]: characters that cannot be printed were left out: U+0007 [CSP402]",
+        "warning: c.yaml:10:9: sections[0].content[0]: "
+        "characters that cannot be printed were left out: U+0007 [CSP402]",
     ]
 
 

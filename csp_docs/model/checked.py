@@ -37,7 +37,7 @@ def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> Non
     # True is an int in Python, but people do not read it as a whole number.
     if kinds and (not isinstance(value, kinds) or (value.__class__ is bool and int in kinds and bool not in kinds)):
         names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
-        fact = f"{attribute.name} must be {' or '.join(names)}, not {shown(value)}"
+        fact = f'"{attribute.name}" must be {" or ".join(names)}, not {shown(value)}'
         raise ModelError(Code.WRONG_TYPE, fact, at=(attribute.name,))
 
 

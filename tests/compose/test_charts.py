@@ -222,7 +222,7 @@ def test_wrong_numbers_are_told_with_their_place(yaml: str, said: str) -> None:
 
 def test_all_wrong_numbers_are_told_at_once() -> None:
     message = told("{type: bar, categories: [A, B], series: {S: [NaN, 1], T: [1, 2 000]}}")
-    assert message.count("is no number") == 2
+    assert message.count("is not a number") == 2
 
 
 def test_a_series_without_a_name_is_told_once() -> None:
@@ -233,5 +233,5 @@ def test_scripts_are_told_where_the_wrong_number_is() -> None:
     with pytest.raises(ModelError) as error:
         Chart("bar", ["A", "B"], {"S": [1, float("nan")]})
     assert error.value.at == ("S", 1)
-    with pytest.raises(ModelError, match='series "S" is no list'):
+    with pytest.raises(ModelError, match='series "S" is not a list'):
         Chart("bar", ["A", "B"], {"S": "12"})

@@ -205,7 +205,7 @@ def test_names_of_areas_are_printed_as_they_stand(tmp_path: Path) -> None:
          "  hint: name the property that identifies an area in `values` with `key`: code, name"),
         ("{areas: area.geojson, values: {N01: 1}}", 'map.areas: there is no file "area.geojson"'),
         ("{areas: ../a.geojson, values: {N01: 1}}", "is outside the document's folder"),
-        ("{areas: plan.yaml, values: {N01: 1}}", "plan.yaml:1:1: the file is no JSON"),
+        ("{areas: plan.yaml, values: {N01: 1}}", "plan.yaml:1:1: the file is not JSON"),
         ("{areas: '', values: {N01: 1}}", "the areas is empty"),
         ("{areas: a.geojson}", 'the key "values" is missing'),
         ("{areas: neighbourhoods.geojson, values: {N01: many}}", 'values.N01: "many" is not a number'),
@@ -213,7 +213,7 @@ def test_names_of_areas_are_printed_as_they_stand(tmp_path: Path) -> None:
         ("{areas: neighbourhoods.geojson, values: {N01: 5%, N02: 3}}",
          "map.values.N02: a number is written without a unit, but the map is in %"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5}, classes: 7}",
-         "map.classes: 7 classes\n  hint: give 2 to 6"),
+         "map.classes: a map cannot have 7 classes\n  hint: give 2 to 6"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5}, top: -1}", "map.top: a map cannot rank -1 areas"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5}, width: 5}",
          "known keys: alt, areas, caption, classes, data, id"),
@@ -246,5 +246,5 @@ def test_what_is_wrong_with_a_table_of_counts_is_told(tmp_path: Path, rest: str,
 def test_a_script_names_a_file_below_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     made = plan("P", council="harborough").section("S", AreaMap("../areas.geojson", {"A": 1})).build()
-    with pytest.raises(CspDocsError, match="lies outside"):
+    with pytest.raises(CspDocsError, match="is outside"):
         numbered(made)

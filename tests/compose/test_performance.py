@@ -279,7 +279,7 @@ def test_two_measures_of_a_script_with_one_id_are_told() -> None:
 
 def test_bands_of_risks_that_are_out_of_order_are_told_with_their_place() -> None:
     yaml = HEAD.replace("harborough", "{extends: harborough, risks: {medium: 20, high: 10}}")
-    with pytest.raises(CspDocsError, match=r"plan\.yaml:2:58: council\.risks\.high: bands of risks that begin at 20"):
+    with pytest.raises(CspDocsError, match=r"plan\.yaml:2:58: council\.risks\.high: the bands of risks begin at 20"):
         numbered(loads(f"{yaml}  - {{title: S}}\n", name="plan.yaml"))
 
 
@@ -318,4 +318,4 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
          "this must be a number such as 2778, 88% or £12,000, not a list"],
     ]  # fmt: skip
     assert told.count("hint: ") == len(facts)
-    assert "hint: what is not available is written [x]" in told
+    assert "hint: write [x] if the number is not available" in told

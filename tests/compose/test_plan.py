@@ -81,9 +81,9 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
         (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
          'the part "amis" is not known\n  hint: did you mean "aims"?'),
         (f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'a, ' * 25}[{'b, ' * 26}]]}}]}}]",
-         "a diagram has 51 items\n  hint: 50 are the most"),
+         "a diagram has 51 items\n  hint: use 50 at most"),
         (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "the contents page has 7 levels"),
-        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "the pattern has 7 levels"),
+        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "pattern has 7 levels"),
         (f"{PLAN}layouts: {{plan: {{achievement: {{heading: '{{{{ nmber }}}}'}}}}}}\n"
          "sections: [{generate: achievements}]\nachievements: [{heading: H}]",
          'plan.yaml:4:41: layouts.plan.achievement.heading: "{{ nmber }}": there is no name "nmber"'),
@@ -225,7 +225,7 @@ def test_a_picture_that_cannot_be_printed_is_told_with_its_line(folder: Path, fi
 
 def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> None:
     yaml = f"{PLAN}sections: [{{title: S, content: [figure: {{file: sign.png, alt: A, width: 90%}}]}}]"
-    with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots an inch"):
+    with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots per inch"):
         printed(yaml, str(folder / "plan.yaml"))
 
 

@@ -665,7 +665,8 @@ def test_access(source: str, access: Access) -> None:
         ("[3]", "4:9: access: this must be keys with values, not a list\n  hint: known keys: exempt, reason"),
         (
             "{exempt: [3, 8]}",
-            "4:22: access.exempt[1]: there is no paragraph 8 in Part 1 of Schedule 12A\n  hint: give paragraphs from 1 to 7",
+            "4:22: access.exempt[1]: there is no paragraph 8 in Part 1 of Schedule 12A\n"
+            "  hint: give paragraphs from 1 to 7",
         ),
     ],
 )

@@ -144,7 +144,8 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         (
             "share + 1",
             '"{{ share + 1 }}": the text "88%" is not a count',
-            "calculate with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them",
+            "calculate with counts; percentages and pounds are printed words: "
+            "{{ measures.….difference }} compares them",
         ),
         *(
             (
