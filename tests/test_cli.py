@@ -217,7 +217,7 @@ def test_topics_refuses_shapes_that_the_document_could_not_name(tmp_path: Path) 
     given = ("--data", "police", "--area", "Anytown", "--shapes", "areas.geojson", "-o", "deeper/topics.yaml")
     result = run(tmp_path, "topics", *given)
     assert (result.exit_code, written(tmp_path / "deeper")) == (1, [])
-    assert "lies outside the document's folder" in result.stderr
+    assert "is outside the document's folder" in result.stderr
 
 
 def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> No
     assert (result.exit_code, result.stdout) == (1, "")
     for told in (
         'Month: found the text "Jan 2019"', 'no file or folder "nowhere"', 'no file "nothing.csv"',
-        '"Burglary=-£5" is not a target', "LSOA code: the cell is empty", '"many" is no number', "the file is no JSON",
+        '"Burglary=-£5" is not a target', "LSOA code: the cell is empty", '"many" is not a number', "the file is no JSON",
         'unknown council "harboro"', '"topics.txt" is not the name of a YAML file',
     ):  # fmt: skip
         assert told in result.stderr
@@ -244,14 +244,14 @@ def test_topics_writes_nothing_that_cannot_be_built(tmp_path: Path) -> None:
     given = ("--data", "police", "--area", "Anytown", "--shapes", "areas.geojson", "--shapes-key", "LSOA21CD")
     result = run(tmp_path, "topics", *given)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith('areas.geojson, feature 13: the property "LSOA21NM" holds no words')
+    assert result.stderr.startswith('areas.geojson, feature 13: the property "LSOA21NM" is empty')
     assert not (tmp_path / "topics.yaml").exists()
 
 
 @pytest.mark.parametrize(
     ("target", "told"),
     [("Burglary=-5", "is below zero"), ("Burglary=-200%", "is below zero"), ("Burglary=[x]", "is not available"),
-     ("Burglary=£5", "is in £"), ("Burglary=few", '"few" is no number'), ("5", "is not a target for a type of crime")],
+     ("Burglary=£5", "is in £"), ("Burglary=few", '"few" is not a number'), ("5", "is not a target for a type of crime")],
 )  # fmt: skip
 def test_targets_that_are_none_are_told(tmp_path: Path, target: str, told: str) -> None:
     street_files.folder(tmp_path / "police", count=1)
@@ -275,7 +275,7 @@ def test_topics_leaves_a_file_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "topics.yaml").write_text("mine", encoding="utf-8")
     result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith('"topics.yaml" is there already, and was left as it is')
+    assert result.stderr.startswith('"topics.yaml" already exists, and was not changed')
     assert (tmp_path / "topics.yaml").read_text(encoding="utf-8") == "mine"
 
 

@@ -1,4 +1,4 @@
-"""Where the files lie that come with csp_docs: council templates and document skeletons."""
+"""Where to find the files that come with csp_docs: council templates and document skeletons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @cache
 def shipped(folder: str) -> Path:
-    """Return a folder of the templates (``councils``, ``documents``): in the package, or beside it in a checkout."""
+    """Return a folder of the templates (``councils``, ``documents``): in the package, or next to it in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "templates"
     return (inside if inside.is_dir() else package.parent / "templates") / folder

@@ -1,6 +1,7 @@
 """Council templates: who the council is and how it prints its documents. A new council is one YAML file.
 
-A template extends another one (in the end always ``default``), key by key; a document may override parts likewise.
+A template extends another one (in the end always ``default``), key by key. A document may override parts in the same
+way.
 """
 
 from __future__ import annotations
@@ -31,14 +32,14 @@ from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WHAT = "council template"
 _CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEMPLATE_OUTSIDE}
-"""What is wrong with the file of a template, as findings on templates call it."""
+"""The codes that findings on a template's file have instead of those for any file."""
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
     def check(_: object, attribute: Attribute[Any], centimetres: float) -> None:
         if not least <= centimetres <= most:
-            hint = f"this margin is from {least:g} to {most:g} cm"
-            raise ModelError(Code.WRONG_MARGIN, f"a margin of {centimetres:g} cm", hint, (attribute.name,))
+            hint = f"choose {least:g} to {most:g} cm for this margin"
+            raise ModelError(Code.WRONG_MARGIN, f"the margin is {centimetres:g} cm", hint, (attribute.name,))
 
     return check
 
@@ -72,7 +73,7 @@ class Partnership:
 
 @frozen(kw_only=True)
 class Margins:
-    """The margins of a page in centimetres: room for header and footer, and lines that can be read."""
+    """The margins of a page in centimetres, with room for header and footer, and lines that are easy to read."""
 
     left: float = field(default=2.54, validator=_between(1.5, 5))
     right: float = field(default=2.54, validator=_between(1.5, 5))
@@ -82,7 +83,7 @@ class Margins:
 
 @frozen(kw_only=True)
 class Look:
-    """What a council may choose about looks: colours (``"#00539F"``) by their use, and margins."""
+    """The design that a council may choose: colours (``"#00539F"``) by their use, and margins."""
 
     colours: dict[str, str] = field(factory=dict, converter=words)
     page: Margins = Margins()
@@ -103,7 +104,7 @@ class Formats:
 
 
 class ChartData(Enum):
-    """Where those who cannot see a chart find its numbers."""
+    """Where people who cannot see a chart find its numbers."""
 
     ALT = "alt"
     APPENDIX = "appendix"
@@ -111,7 +112,7 @@ class ChartData(Enum):
 
 @frozen(kw_only=True)
 class ChartStyle:
-    """How charts are printed: their numbers in the alternative text of each, or as tables in a last appendix."""
+    """How charts are printed: with their numbers in the alternative text, or as tables in a last appendix."""
 
     data: ChartData = ChartData.ALT
 
@@ -129,7 +130,7 @@ class Layouts:
 
 @frozen(kw_only=True)
 class CouncilTemplate:
-    """A whole council template, with all that it extends."""
+    """A complete council template, with everything that it extends."""
 
     extends: str = ""
     council: Identity = Identity()
@@ -144,7 +145,7 @@ class CouncilTemplate:
 
 
 def names() -> dict[str, str]:
-    """Return the shipped templates: the name of each with its council's, in alphabetical order."""
+    """Return the shipped templates, in alphabetical order: the name of each with the name of its council."""
     trees = {path.stem: _shipped(path) for path in sorted(_folder().glob("*.yaml"))}
     return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
 
@@ -152,7 +153,7 @@ def names() -> dict[str, str]:
 def council_for(document: CouncilDocument) -> CouncilTemplate:
     """Return the template of the document's council, with the document's own overrides. Raises TemplateError.
 
-    What is left out of its files is handed back by ``read_council``.
+    ``read_council`` also returns warnings about what is left out of its files.
     """
     return read_council(document)[0]
 
@@ -160,12 +161,15 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
 def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Problem, ...]]:
     """Return the template of the document's council, with the document's own overrides, and warnings.
 
-    A path is read from the folder of the file that names it (a script's: the working folder). The files of templates
-    lie in the folder of the outermost document or below. Raises TemplateError.
+    A path is relative to the folder of the file that names it; from a script, to the working folder. The files of
+    templates must be in the folder of the outermost document or below it. Raises TemplateError.
     """
     if not document.council:
         raise _problem(
-            Code.NO_COUNCIL, document.title, "the document names no council", 'add "council: …", the name of a template'
+            Code.NO_COUNCIL,
+            document.title,
+            "the document does not name a council",
+            'add "council: …" with the name of a template',
         )
     findings: list[Problem] = []
     tree = _extended(document.council, Folder.of(document.title), findings)
@@ -180,7 +184,7 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(
-            Problem(Code.NAMELESS_COUNCIL, "the template gives the council no name", hint, origin_of(document.council))
+            Problem(Code.NAMELESS_COUNCIL, "the template does not name the council", hint, origin_of(document.council))
         )
     if problems:
         raise TemplateError([*findings, *problems])
@@ -188,7 +192,7 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
 
 
 def _overridden() -> tuple[str, ...]:
-    """Return the keys of a document that take the place of those of its council's template."""
+    """Return the keys of a document that replace those of its council's template."""
     return tuple(part.name for part in fields(CouncilDocument) if part.metadata.get("setting") == "override")
 
 
@@ -202,14 +206,14 @@ def _in_welsh(template: CouncilTemplate) -> CouncilTemplate:
 
 
 def theme_of(look: Look) -> Theme:
-    """Return the default looks with what a template chose."""
+    """Return the default theme with the choices of a template."""
     colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
     margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
 
 
 def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
-    """Return a template over all that it extends. At the bottom of every chain lies the default template."""
+    """Return a template merged with everything that it extends. Every chain ends with the default template."""
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
     while _default() not in seen:
@@ -217,7 +221,7 @@ def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[P
             path = _path(council, folder)
             if path in seen:
                 fact = f"the template {path.name} extends itself"
-                raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "break the circle of extends")
+                raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "remove or change one `extends` in the circle")
             seen.append(path)
             council = _read(council, path, folder, findings)
             folder = Folder(path.parent, folder.within)
@@ -230,7 +234,7 @@ def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[P
 
 
 def _path(council: str, folder: Folder) -> Path:
-    """Return the file of a template: a shipped one by its name, another one by a path from ``folder``."""
+    """Return the file of a template: a shipped one by its name, any other by its path from ``folder``."""
     if _NAME.fullmatch(council):
         shipped = _folder() / f"{council}.yaml"
         if shipped.is_file():
@@ -240,7 +244,7 @@ def _path(council: str, folder: Folder) -> Path:
         raise _problem(
             Code.UNKNOWN_COUNCIL,
             council,
-            f'unknown council "{council}"',
+            f'the council "{council}" is not known',
             f"{hint}; or give the path of a template's YAML file",
         )
     if problem := folder.problem(council, _WHAT):
@@ -249,7 +253,7 @@ def _path(council: str, folder: Folder) -> Path:
 
 
 def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
-    """Return the tree of a template's file; what is left out of it is added to ``findings``. Raises TemplateError."""
+    """Return the tree of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
     if path.parent == _folder():
         return _shipped(path)
     try:
@@ -277,11 +281,11 @@ def _default() -> Path:
 
 
 def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Return ``base`` with ``over`` laid on it: mappings key by key, anything else replaced whole."""
+    """Return ``base`` with ``over`` merged into it: mappings key by key. Any other value is replaced."""
     merged = dict(base)
     for key, value in over.items():
         below = merged.pop(key, None)
-        # Taken out first, so that the key written last is the one kept: it knows where it stands.
+        # The old key is removed first, so that the new one is kept, with the place where it was written.
         both = isinstance(below, Mapping) and isinstance(value, Mapping)
         merged[key] = _merged(below, value) if both else value
     return merged

@@ -1,4 +1,4 @@
-"""The printed words of a template: known, not empty, with the placeholders that they may hold."""
+"""Checks of a template's printed words: they must be known and not empty, and use the right placeholders."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _PLACEHOLDERS = {
 
 
 def unknown_terms(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterator[Problem]:
-    """Find words that are not among the ``usual`` ones, those of the default template."""
+    """Find words that are not among the ``usual`` ones of the default template."""
     for name in terms:
         if name not in usual:
-            fact, hint = f'unknown printed word "{name}"', did_you_mean(name, usual)
+            fact, hint = f'the printed word "{name}" is not known', did_you_mean(name, usual)
             yield Problem(Code.UNKNOWN_WORD, fact, hint, origin_of(name))
 
 
 def term_problems(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterator[Problem]:
-    """Find words with placeholders that are not known, and words that are empty where the ``usual`` ones are not."""
+    """Find words with unknown placeholders, and words that are empty where the ``usual`` ones are not."""
     for name, word in terms.items():
         yield from _wrong_placeholders(word, _PLACEHOLDERS.get(name, ()))
     for name, word in terms.items():
@@ -39,6 +39,6 @@ def _wrong_placeholders(word: str, known: tuple[str, ...]) -> Iterator[Problem]:
     for placeholder in known:
         rest = rest.replace(placeholder, "")
     if "{" in rest or "}" in rest:
-        fact = f'the printed word "{word}" holds a placeholder that is not known'
-        hint = f"it may hold {' and '.join(known)}" if known else "take the braces away"
+        fact = f'the printed word "{word}" has a placeholder that is not known'
+        hint = f"it may have {' and '.join(known)}" if known else "remove the braces"
         yield Problem(Code.UNKNOWN_PLACEHOLDER, fact, hint, origin_of(word))

@@ -1,1 +1,1 @@
-"""A document's YAML file as an object of the model."""
+"""Loads a document's YAML file as an object of the model."""

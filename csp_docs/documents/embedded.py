@@ -1,4 +1,4 @@
-"""Documents inside others: an appendix names their file, or holds their keys."""
+"""Documents inside others: an appendix names their file, or has their keys."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import LocatedDict, NoValue, parse
 
 DEEPEST = 5
-"""How deep documents may stand inside each other."""
+"""How deep documents may be nested inside each other."""
 MOST = 50
-"""How many documents one may hold, all in all: a few small files that embed each other often would fill a shelf."""
+"""How many documents one may contain in total. A few small files that embed each other could make a huge document."""
 
 Files: TypeAlias = tuple[Path, ...]
-"""The files that lead to the document at hand, the outermost first."""
+"""The files that lead to the current document, the outermost first."""
 Load: TypeAlias = Callable[[LocatedDict, list[Problem], Files, int], CouncilDocument]
-"""Makes a document of its keys, with the problems of their file and how deep it stands inside others."""
+"""Makes a document from its keys, the problems of their file, and its depth inside other documents."""
 
 
 @define
 class Embedding:
-    """Loads the documents that stand inside one, by ``load``. ``findings`` gathers what is left out of their files."""
+    """Loads the documents inside another, with ``load``. ``findings`` collects what is left out of their files."""
 
     load: Load
     findings: list[Problem]
     count: int = 0
 
     def embed(self, tree: LocatedDict, files: Files, depth: int) -> list[Problem]:
-        """Put the documents in place that the appendices name, and return what is wrong with them."""
+        """Put the documents that the appendices name in place, and return what is wrong with them."""
         problems: list[Problem] = []
         appendices = in_edition(tree.get("appendices"), language_of(tree))
         for appendix in appendices if isinstance(appendices, list) else []:
@@ -51,19 +51,19 @@ class Embedding:
         return problems
 
     def _inner(self, given: object, tree: LocatedDict, files: Files, depth: int) -> CouncilDocument:
-        """Return the document that is given as a file or as a mapping in the appendix of another, ``tree``."""
+        """Return the document that is given as a file or as a mapping in an appendix of ``tree``."""
         self.count += 1
         if depth == DEEPEST:
-            fact = f"documents stand more than {DEEPEST} deep inside each other"
-            raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "take one level out", given)
+            fact = f"documents are nested more than {DEEPEST} deep"
+            raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "remove one level", given)
         if self.count > MOST:
-            fact = f"more than {MOST} documents stand inside this one"
+            fact = f"there are more than {MOST} documents inside this one"
             raise load_error(Code.TOO_MANY_DOCUMENTS, fact, "divide it into several files", given)
         if isinstance(given, str):
             return self._file(given, files, depth)
         if isinstance(given, LocatedDict):
             return self.load(_with_inherited(given, tree), [], files, depth + 1)
-        fact = f"found {found(given)}, expected a file or a document"
+        fact = f"this must be a file or a document, not {found(given)}"
         raise load_error(Code.WRONG_TYPE, fact, 'write "document: plan.yaml"', given)
 
     def _file(self, name: str, files: Files, depth: int) -> CouncilDocument:
@@ -72,11 +72,11 @@ class Embedding:
             raise LoadError([problem])
         path = folder.path(name)
         if path.suffix not in (".yaml", ".yml"):
-            hint = "a picture is a block `figure` in the content of the appendix"
-            raise load_error(Code.NOT_A_YAML_FILE, f'the document "{shortened(name)}" is no YAML file', hint, name)
+            hint = "for a picture, use the block `figure` in the content of the appendix"
+            raise load_error(Code.NOT_A_YAML_FILE, f'"{shortened(name)}" is not a YAML file', hint, name)
         if circle := _circle(path, files, folder.within):
-            fact = f"the documents stand inside each other in a circle: {circle}"
-            raise load_error(Code.DOCUMENTS_IN_CIRCLE, fact, "take one of these appendices away", name)
+            fact = f"the documents contain each other in a circle: {circle}"
+            raise load_error(Code.DOCUMENTS_IN_CIRCLE, fact, "remove one of these appendices", name)
         try:
             text = text_of(folder.read(name), str(path), self.findings)
         except LoadError as error:
@@ -86,7 +86,7 @@ class Embedding:
 
 
 def _circle(path: Path, files: Files, folder: Path) -> str:
-    """Return the way from a file back to itself, "a.yaml -> b.yaml -> a.yaml"; empty where it does not come back."""
+    """Return the path from a file back to itself, "a.yaml -> b.yaml -> a.yaml"; empty where there is no circle."""
     chain = [file.resolve() for file in (*files, path)]
     if chain[-1] not in chain[:-1]:
         return ""
@@ -94,8 +94,8 @@ def _circle(path: Path, files: Files, folder: Path) -> str:
 
 
 def _with_inherited(tree: LocatedDict, outer: LocatedDict) -> LocatedDict:
-    """Return a document that stands as a mapping in another, with the council and the language of that one."""
-    # What the outer document lacks is told once, there.
+    """Return a document that is a mapping inside another one, with the council and language of the outer document."""
+    # What is missing from the outer document is reported once, there.
     inherited: dict[str, Any] = {"council": outer.get("council", NoValue.at("", outer.origin))}
     if "language" in outer:
         inherited["language"] = outer["language"]

@@ -1,4 +1,4 @@
-"""The ids of a document, which references lead to: each is given once."""
+"""The ids of a document, for references: each is given once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from csp_docs.reading.tree import LocatedDict
 
 
 def repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
-    """Find the ids that sections, blocks and appendices share, as reported for the later of them."""
+    """Find the ids that several sections, blocks or appendices have. Each is reported at the later place."""
     first: dict[str, Origin] = {}
     for node in body(tree, language_of(tree)):
         given = node.get("id")
@@ -18,5 +18,5 @@ def repeated_ids(tree: LocatedDict) -> Iterator[Problem]:
             continue
         origin = origin_of(given)
         if origin and first.setdefault(given, origin) != origin:
-            hint = f"it is the id at {first[given]} ({first[given].path}) too: choose another"
+            hint = f"it is also the id at {first[given]} ({first[given].path}): choose another"
             yield Problem(Code.ID_TWICE, f'the id "{given}" is given twice', hint, origin)

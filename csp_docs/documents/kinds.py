@@ -1,4 +1,4 @@
-"""The kinds of document that a file may be, and which of its keys are printed."""
+"""The kinds of document that a file may be, and which of their keys are printed."""
 
 from __future__ import annotations
 
@@ -34,26 +34,26 @@ def class_of(tree: LocatedDict) -> type[CouncilDocument]:
     if isinstance(kind, NoValue):
         raise LoadError([])
     if not isinstance(kind, str):
-        raise load_error(Code.WRONG_TYPE, f"found {found(kind)}, expected a kind of document", _KNOWN, kind)
+        raise load_error(Code.WRONG_TYPE, f"this must be a kind of document, not {found(kind)}", _KNOWN, kind)
     if kind not in KINDS:
-        fact, hint = f'unknown kind "{shortened(kind)}"', did_you_mean(kind, KINDS, "known kinds")
+        fact, hint = f'the kind "{shortened(kind)}" is not known', did_you_mean(kind, KINDS, "known kinds")
         raise load_error(Code.UNKNOWN_VALUE, fact, hint, kind)
     return KINDS[kind]
 
 
 def language_of(tree: LocatedDict) -> str:
-    """Return the language of the edition; an unknown one is reported when its field is read."""
+    """Return the language of the edition. An unknown language is reported when its field is read."""
     given = tree.get("language")
     return next((known.value for known in Language if known.value == given), Language.ENGLISH.value)
 
 
 def in_edition(node: object, language: str) -> object:
-    """Return what ``node`` gives in ``language``; what it lacks there is reported when it is read."""
+    """Return what ``node`` gives in ``language``. A text that is missing is reported when it is read."""
     return node.get(language[:2]) if in_languages(node) else node
 
 
 def body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:
-    """Yield all mappings of what is printed (in one ``language``, or in all), without those of documents inside."""
+    """Yield all mappings that are printed (in one ``language``, or in all), without those of embedded documents."""
     kind = tree.get("kind")
     keys = body_keys(KINDS.get(kind, CouncilDocument) if isinstance(kind, str) else CouncilDocument)
     for name in tree:
@@ -62,7 +62,7 @@ def body(tree: LocatedDict, language: str = "") -> Iterator[Mapping[str, Any]]:
 
 
 def body_keys(cls: type[CouncilDocument]) -> frozenset[str]:
-    """Return the keys below which a document has blocks: all that may have an id or figures in a file."""
+    """Return the keys that have blocks below them: these may have an id, or figures in a file."""
     return frozenset(name for name, kind in types_of(cls).items() if any("id" in types_of(c) for c in classes_in(kind)))
 
 

@@ -1,4 +1,4 @@
-"""A document's YAML file as an object of the model, or all that is wrong with it at once."""
+"""Loads a document's YAML file as an object of the model, or reports everything that is wrong with it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from csp_docs.reading.tree import LocatedDict, parse
 def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Problem, ...]]:
     """Return the document that a YAML file describes, and warnings.
 
-    The documents that its appendices name are read with it. Raises LoadError with every problem of all these files.
+    The documents that its appendices name are read too. Raises LoadError with every problem of all these files.
     """
     file, findings = os.fspath(path), list[Problem]()
     return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
 
 
 def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
-    """Return the document that a YAML text describes, as if it stood in the file ``name``, and warnings.
+    """Return the document that a YAML text describes, as if it were in the file ``name``, and warnings.
 
     Raises LoadError.
     """
@@ -40,14 +40,14 @@ def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...
 
 
 def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:
-    """Return the document of a text; warnings are added to ``findings``. Raises LoadError."""
+    """Return the document of a text, and add warnings to ``findings``. Raises LoadError."""
     tree, problems = parse(text, file)
     return _Loader(findings).document(tree, problems, (Path(file),), 0)
 
 
 @define
 class _Loader:
-    """Loads a document and all that stand inside it; ``findings`` gathers warnings."""
+    """Loads a document and all documents inside it; ``findings`` collects warnings."""
 
     findings: list[Problem]
     embedding: Embedding = field(init=False)
@@ -75,7 +75,7 @@ class _Loader:
 def _fill_data(tree: LocatedDict) -> list[Problem]:
     """Put in place what tables, charts and maps have in CSV files, and return what is wrong with these."""
     problems: list[Problem] = []
-    for node in [tree, *body(tree)]:  # of the document itself: the measures of a highlight report
+    for node in [tree, *body(tree)]:  # the document itself may have data too: the measures of a highlight report
         for name in FILLED:
             if isinstance(block := node.get(name), LocatedDict) and "data" in block:
                 problems += fill(name, block, language_of(tree))
@@ -89,22 +89,22 @@ def _keys(tree: LocatedDict, wanted: Callable[[str], bool]) -> LocatedDict:
 
 
 def _council_problems(tree: LocatedDict) -> Iterable[Problem]:
-    """Look up the council's template, so that what is wrong with it is told together with all else."""
+    """Look up the council's template, so that its problems are reported together with all others."""
     keys = _keys(tree, lambda key: key == "title" or key in marked(CouncilDocument, "setting"))
     if tree.get("kind") == HighlightReport.kind:
-        keys.setdefault("council", "")  # only inside a scrutiny report it may name none
+        keys.setdefault("council", "")  # only a report inside a scrutiny report may leave it out
     try:
         council_for(structure(keys, CouncilDocument, language=language_of(tree)))
     except TemplateError as error:
         return error.findings
     except LoadError:
-        # These problems are told when the whole document is read.
+        # These problems are reported when the whole document is read.
         return ()
     return ()
 
 
 def _highlights_with_council(tree: LocatedDict) -> Iterator[LocatedDict]:
-    """Yield the highlight reports inside a scrutiny report that name a council of their own."""
+    """Yield the highlight reports inside a scrutiny report that name their own council."""
     given = in_edition(tree.get("highlight_reports"), language_of(tree))
     for report in given if isinstance(given, list) else []:
         if isinstance(report, LocatedDict) and "council" in report:

@@ -1,4 +1,4 @@
-"""Document skeletons: whole documents that come with csp_docs, for others to fill in."""
+"""Document skeletons: complete documents that come with csp_docs, for authors to fill in."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from csp_docs.reading.tree import read
 
 
 def names() -> dict[str, str]:
-    """Return the skeletons: the name of each with its title, in alphabetical order."""
+    """Return the skeletons, in alphabetical order: the name of each with its title."""
     return {path.stem: str(read(path)["title"]) for path in sorted(shipped("documents").glob("*.yaml"))}
 
 
 def write(name: str, target: Path) -> None:
-    """Write the skeleton called ``name`` to ``target``; a file that is there already is left alone.
+    """Write the skeleton called ``name`` to ``target``. A file that already exists is not changed.
 
-    Raises CspDocsError for an unknown name or a file that is there, OSError where it cannot be written.
+    Raises CspDocsError for an unknown name or a file that already exists, OSError where it cannot be written.
     """
     known = names()
     if name not in known:
@@ -28,15 +28,15 @@ def write(name: str, target: Path) -> None:
 
 
 def write_new(target: Path, content: bytes, command: str) -> None:
-    """Write a file that is not there yet, whole or not at all; ``command`` shows how to name another one.
+    """Write a new file, completely or not at all; ``command`` shows how to name another one.
 
-    Raises CspDocsError for a file that is there, OSError where it cannot be written.
+    Raises CspDocsError for a file that already exists, OSError where it cannot be written.
     """
     try:
         with target.open("xb") as file:
             _write_or_remove(file, target, content)
     except FileExistsError as error:
-        fact = f'"{target}" is there already, and was left as it is'
+        fact = f'"{target}" already exists, and was not changed'
         raise CspDocsError([Problem(Code.FILE_EXISTS, fact, f"name another file: {command}")]) from error
 
 

@@ -1,10 +1,10 @@
-"""The errors that the public functions raise, and the warning that they issue; all can be pickled and copied.
+"""The errors that the public functions raise, and the warning that they issue. All can be pickled and copied.
 
 CspDocsError
-├── LoadError      a YAML file does not say what the format asks for
+├── LoadError      a YAML file does not follow the format
 ├── TemplateError  a council template is missing or wrong
-├── CheckError     the document is well formed but may not be published so
-└── RenderError    a writer cannot print what the document holds
+├── CheckError     the document is well formed but must not be published yet
+└── RenderError    a writer cannot print something in the document
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from csp_docs.errors.problems import Problem, errors_in, in_order
 
 
 class CspDocsError(Exception):
-    """The base of every error; ``problems`` holds all of them, in the order of the file.
+    """The base of every error. ``problems`` has all of them, in the order of the file.
 
-    ``findings`` are the warnings and notes too, in the order in which they were found.
+    ``findings`` also has the warnings and notes, in the order in which they were found.
     """
 
     def __init__(self, findings: Iterable[Problem]) -> None:
@@ -27,12 +27,12 @@ class CspDocsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
-        """Return how the error is made again in another process: Python would give it its text alone."""
+        """Return how to make the error again in another process. By default, Python would pass only its text."""
         return type(self), (self.findings,)
 
 
 class LoadError(CspDocsError):
-    """A YAML file does not say what the format asks for."""
+    """A YAML file does not follow the format."""
 
 
 class TemplateError(CspDocsError):
@@ -40,15 +40,15 @@ class TemplateError(CspDocsError):
 
 
 class CheckError(CspDocsError):
-    """The document is well formed but may not be published as it stands."""
+    """The document is well formed but must not be published yet."""
 
 
 class RenderError(CspDocsError):
-    """A writer cannot print what the document holds."""
+    """A writer cannot print something in the document."""
 
 
 class DocumentWarning(UserWarning):
-    """Something was mended or left out; the document still builds. ``finding`` says what, and where."""
+    """Something was repaired or left out, and the document still builds. ``finding`` says what, and where."""
 
     def __init__(self, finding: Problem) -> None:
         self.finding = finding

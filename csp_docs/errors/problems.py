@@ -13,10 +13,10 @@ from csp_docs.errors.codes import Code
 
 @define(unsafe_hash=True)
 class Origin:
-    """Where something was given: file, line and column (both from 1), path such as ``sections[2].title``.
+    """Where something was given: file, line and column (both from 1), and a path such as ``sections[2].title``.
 
-    What a script gives has no file: its path alone says where it is. The files that a file names lie in the folder
-    ``within`` or below: that of the outermost document, or else of ``file``.
+    A value from a script has no file: only its path shows where it is. The files that a file names are in the folder
+    ``within`` or below it. That is the folder of the outermost document or, if there is none, of ``file``.
     """
 
     file: str = ""
@@ -30,7 +30,7 @@ class Origin:
 
 
 class Located(str):
-    """Text that knows where it was written. It equals the same text of another door to the model."""
+    """Text with the place where it was written. It equals the same text from another source, such as a script."""
 
     origin: Origin
 
@@ -43,18 +43,18 @@ class Located(str):
 
 
 def origin_of(value: object) -> Origin | None:
-    """Return where ``value`` was given; None where it does not know."""
+    """Return where ``value`` was given; None where that is not known."""
     return getattr(value, "origin", None)
 
 
 def file_of(value: object) -> str:
-    """Return the file that ``value`` was written in; empty for what a script made."""
+    """Return the file that ``value`` was written in; empty for a value from a script."""
     origin = origin_of(value)
     return origin.file if origin else ""
 
 
 class Severity(Enum):
-    """How much a finding matters: an error keeps the document from being built."""
+    """How much a finding matters. An error stops the document from being built."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -65,8 +65,8 @@ class Severity(Enum):
 class Problem:
     """A finding: one fact with its value, where it is, and what to do about it.
 
-    ``code`` says which kind of finding it is, and stays the same when the words improve. ``severity`` is an error, a
-    warning (the document is built all the same) or a note (something is still to be done).
+    ``code`` is the kind of finding, and stays the same when the words improve. ``severity`` is an error, a warning
+    (the document is still built) or a note (something is still to be done).
 
     Example: ``[problem.code for problem in check(document) if problem.severity is Severity.ERROR]``.
     """
@@ -79,7 +79,7 @@ class Problem:
 
     @property
     def file(self) -> str:
-        """The file as it was named; empty for what a script made."""
+        """The file as it was named; empty for a value from a script."""
         return self.origin.file if self.origin else ""
 
     @property
@@ -94,7 +94,7 @@ class Problem:
 
     @property
     def path(self) -> str:
-        """The way from the document to the value, such as ``sections[2].content[0]``; empty where it is not known."""
+        """The path from the document to the value, such as ``sections[2].content[0]``; empty where it is not known."""
         return self.origin.path if self.origin else ""
 
     def __str__(self) -> str:
@@ -105,7 +105,7 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return findings in the order of their files, each once."""
+    """Return findings in the order of their files, without repeats."""
     return tuple(dict.fromkeys(sorted(problems, key=_position)))
 
 
@@ -115,7 +115,7 @@ def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def did_you_mean(name: str, known: Iterable[str], what: str = "known names") -> str:
-    """Return a hint: the nearest known name, if one is near, and all that are known."""
+    """Return a hint: the closest known name, if one is close, and all known names."""
     names = sorted(known)
     near = get_close_matches(name, names, n=1)
     guess = f'did you mean "{near[0]}"? ' if near else ""

@@ -1,1 +1,1 @@
-"""What is calculated from figures, and how figures, dates and periods are printed."""
+"""Calculates from figures, and formats figures, dates and periods for print."""

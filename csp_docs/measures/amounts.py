@@ -7,15 +7,15 @@ from decimal import Decimal
 from csp_docs.measures.rounding import is_whole, rounded
 
 LONG = 10_000
-"""From here on figures have commas, and so may all that stand beside them."""
+"""From here on numbers have commas. Smaller numbers next to them may have commas too."""
 
 
 def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
     """Return a figure with its unit as it is printed: "2778", "12,345", "£2,778", "−5%".
 
-    Four figures of a count stand without a comma, unless ``thousands`` asks for it beside longer ones (SI brochure,
-    5.4.4). The minus is a true one (U+2212), which is as wide as a figure. Pounds have pence, half away from zero, or
-    no decimal places: "£12.50", "£12".
+    A count of four digits has no comma, unless ``thousands`` is set because longer numbers are next to it (SI brochure,
+    5.4.4). The minus is a true minus sign (U+2212), which is as wide as a digit. Pounds have pence, rounded half away
+    from zero, or no decimal places: "£12.50", "£12".
     """
     if unit == "£":
         pence = rounded(value, 2)
@@ -24,7 +24,7 @@ def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
 
 
 def pounds(value: Decimal, places: int) -> str:
-    """Return pounds with so many decimal places: "£12.50", "−£1,234"."""
+    """Return pounds with ``places`` decimal places: "£12.50", "−£1,234"."""
     kept = rounded(value, places)
     return f"{_minus(kept)}£{_figures(kept, grouped=True)}"
 

@@ -1,7 +1,7 @@
-"""What is worked out from measures and risks: differences, percentages, progress, ratings. Decimal arithmetic.
+"""Calculates from measures and risks, in decimal arithmetic: differences, percentages, progress and ratings.
 
-Every function returns the figure; a ``Gap`` where it cannot be worked out, which is printed with its reason; or None
-where the measure does not give what it would be worked out from.
+Every function returns the figure; a ``Gap`` where it cannot be calculated, which is printed with its reason; or None
+where the measure does not have the values that are needed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from csp_docs.model.registers import HIGHEST
 
 
 class Gap(Enum):
-    """Why a figure cannot be worked out."""
+    """Why a figure cannot be calculated."""
 
     NOT_AVAILABLE = "not_available"
     SMALL_BASE = "small_base"
@@ -33,10 +33,10 @@ Result: TypeAlias = Decimal | Gap | None
 
 @frozen(kw_only=True)
 class Rules:
-    """The house style of measures: ``amber`` is how far from its target a measure may be, in percent of the target.
+    """The house style of measures. ``amber`` is how far from its target a measure may be, in percent of the target.
 
-    ``small_base`` leaves out percentages of counts below it (ONS: 50); 0 leaves out none. ``direction`` sets an arrow
-    and a word beside each percentage change.
+    ``small_base`` leaves out percentages of counts below it (ONS: 50); 0 leaves out none. ``direction`` adds an arrow
+    and a word to each percentage change.
     """
 
     amber: Amount = field(default=Amount(Decimal(5), "%"))
@@ -45,53 +45,58 @@ class Rules:
 
     @property
     def tolerance(self) -> Decimal:
-        """The percents of ``amber``."""
+        """``amber`` as a number of percent."""
         return self.amber.value or Decimal(0)
 
     @amber.validator
     def _in_percent(self, _: Attribute[Any], amber: Amount) -> None:
         if amber.value is None or amber.unit != "%" or not 0 <= amber.value <= 100:
-            raise ModelError(Code.WRONG_TYPE, "amber is no share of a target", "write it in percent: 5%", ("amber",))
+            raise ModelError(
+                Code.WRONG_TYPE, "amber is not a percentage of a target", "write it in percent: 5%", ("amber",)
+            )
 
     @small_base.validator
     def _a_count(self, _: Attribute[Any], small_base: int) -> None:
         if small_base < 0:
-            raise ModelError(Code.OUT_OF_RANGE, "small_base is below 0", "0 leaves out no percentage", ("small_base",))
+            raise ModelError(
+                Code.OUT_OF_RANGE, "small_base is below 0", "write 0 to leave out no percentages", ("small_base",)
+            )
 
 
 @frozen(kw_only=True)
 class RiskBands:
-    """The least scores, likelihood times impact, of a ``medium`` and of a ``high`` risk."""
+    """The lowest scores (likelihood times impact) of a ``medium`` and of a ``high`` risk."""
 
     medium: int = 6
     high: int = 15
 
     def __attrs_post_init__(self) -> None:
         if not 1 <= self.medium <= self.high <= HIGHEST**2:
-            hint = f"scores run from 1 to {HIGHEST**2}, and medium begins below high"
+            hint = f"scores are from 1 to {HIGHEST**2}, and medium must begin below high"
             at = "medium" if self.high == fields(RiskBands).high.default else "high"
             raise ModelError(
-                Code.OUT_OF_RANGE, f"bands of risks that begin at {self.medium} and {self.high}", hint, (at,)
+                Code.OUT_OF_RANGE, f"the bands of risks begin at {self.medium} and {self.high}", hint, (at,)
             )
 
 
 def level(amount: Amount | None) -> Result:
-    """Return an amount's number."""
+    """Return the number of an amount."""
     if amount is None:
         return None
     return Gap.NOT_AVAILABLE if amount.value is None else amount.value
 
 
 def difference(measure: Measure) -> Result:
-    """Return how much ``current`` is above ``previous``, in the measure's unit; of percentages, in points."""
+    """Return how much ``current`` is above ``previous``, in the measure's unit. For percentages it is in points."""
     return _of_both(measure.current, measure.previous, lambda now, before: now - before)
 
 
 def change(measure: Measure, rules: Rules) -> Result:
-    """Return the change from ``previous`` to ``current`` in percent of ``previous``; of percentages, the difference.
+    """Return the change from ``previous`` to ``current`` in percent of ``previous``. For percentages, the difference.
 
-    One decimal place, half away from zero. There is none from 0, and none of small counts where the house style says
-    so: ONS leaves it out when either count is small. Percent of a percentage would mislead: it is told in points.
+    It has one decimal place, rounded half away from zero. There is no change from 0, and none for small counts where
+    the house style says so: ONS leaves it out when either count is small. The change of a percentage is given in
+    points, because percent of a percentage would mislead.
     """
     if measure.level_unit == "%":
         return difference(measure)
@@ -105,7 +110,7 @@ def change(measure: Measure, rules: Rules) -> Result:
 
 
 def target_level(measure: Measure) -> Result:
-    """Return the level to be reached: the target, or ``previous`` changed by ``target_change``."""
+    """Return the level to reach: the target, or ``previous`` changed by ``target_change``."""
     if measure.target:
         return level(measure.target)
     return _of_both(
@@ -114,9 +119,9 @@ def target_level(measure: Measure) -> Result:
 
 
 def progress(measure: Measure, rules: Rules) -> Result:
-    """Return how far the measure has come from ``baseline``, else ``previous``, to its target: percent of the way.
+    """Return how far the measure has come from ``baseline`` (or ``previous``) to its target: percent of the way.
 
-    There is none of small counts, as there is no ``change`` of them.
+    There is no progress for small counts, as for ``change``.
     """
     aim, start = target_level(measure), measure.baseline or measure.previous
     if not isinstance(aim, Decimal):
@@ -131,7 +136,7 @@ def progress(measure: Measure, rules: Rules) -> Result:
 
 
 def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
-    """Return green where the target is met, amber within the house style's tolerance of it, else red."""
+    """Return green where the target is met, amber within the house style's tolerance of it, and red otherwise."""
     aim = target_level(measure)
     if not isinstance(aim, Decimal):
         return aim
@@ -147,17 +152,17 @@ def rating(measure: Measure, rules: Rules) -> Rag | Gap | None:
 
 
 def band(risk: Risk, bands: RiskBands) -> Rag:
-    """Return the band of a risk's score: red is high, amber medium, green low."""
+    """Return the band of a risk's score: red is high, amber is medium, green is low."""
     if risk.score >= bands.medium:
         return Rag.RED if risk.score >= bands.high else Rag.AMBER
     return Rag.GREEN
 
 
 def total(name: str, parts: Sequence[Measure]) -> Measure | None:
-    """Return the sum of measures in one unit: of each level that all of them have, with their notes; None without any.
+    """Return the sum of measures in one unit, with their notes; None without any measures.
 
-    A level that is not available of one is not of the sum. A target that is a change is the sum's only where all have
-    the same one.
+    It has each level that all of them have. If a level is not available for one measure, it is not available for the
+    sum. The sum has a target that is a change only where all have the same one.
     """
     changes = {part.target_change for part in parts}
     levels: dict[str, Any] = {level: _sum([part.levels.get(level) for part in parts]) for level in parts[0].levels}
@@ -183,13 +188,13 @@ def _sum(amounts: list[Amount | None]) -> Amount | None:
 
 
 def measures_of(document: CouncilDocument) -> Iterator[Measure]:
-    """Yield the measures that a document defines, in its order; one inside an appendix has its own."""
+    """Yield the measures that a document defines, in its order. A document in an appendix has its own measures."""
     parts = every_part(document, lambda part: not (isinstance(part, Appendix) and part.document))
     return (part for part in parts if isinstance(part, Measure))
 
 
 def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, Decimal], Result]) -> Result:
-    """Return what is worked out from two amounts, where both are known."""
+    """Return what is calculated from two amounts, where both are known."""
     if not (a and b):
         return None
     if a.value is None or b.value is None:
@@ -199,7 +204,7 @@ def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, De
 
 
 def _small(measure: Measure, rules: Rules, *counts: Decimal) -> bool:
-    """Tell whether a count is below the house style's base; percentages and pounds are no counts."""
+    """Tell whether a count is below the house style's base; percentages and pounds are not counts."""
     return not measure.level_unit and any(abs(count) < rules.small_base for count in counts)
 
 

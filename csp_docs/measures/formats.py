@@ -1,8 +1,8 @@
 """Dates and numbers as councils print them, in English (``en-GB``) and Welsh (``cy-GB``).
 
-These are the functions that ``{{ }}`` offers and that need no document. Numbers may be int, Decimal or the text that an
-author wrote (``£12,000``, ``-13%``); anything else raises ValueError. Babel is imported when it is needed first,
-because that takes longer than all else here.
+These are the functions of ``{{ }}`` that do not need a document. Numbers may be int, Decimal or the text that an author
+wrote (``£12,000``, ``-13%``); anything else raises ValueError. Babel is imported on first use, because the import takes
+longer than everything else here.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from csp_docs.model.numbers import written
 Number: TypeAlias = int | Decimal | str
 
 _MOST_FIGURES = 18
-"""Before the point, of a number in a text."""
+"""The most digits before the decimal point of a number in a text."""
 _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 _WELSH = {1: "af", 2: "il", 3: "ydd", 4: "ydd", 5: "ed", 6: "ed", 7: "fed", 8: "fed", 9: "fed", 10: "fed", 11: "eg",
           12: "fed", 13: "eg", 14: "eg", 15: "fed", 16: "eg", 17: "eg", 18: "fed", 19: "eg", 20: "fed"}  # fmt: skip
 _ORDINALS = {"en": (_ENGLISH, "th"), "cy": (_WELSH, "ain")}
 _WELSH_MUTATED = (("Rh", "R"), ("M", "F"), ("T", "D"), ("G", ""))
-"""The soft mutation that follows "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
+"""The soft mutation after "i" ("to"), for the names of months: Ionawr i Ragfyr, Ebrill i Orffennaf."""
 _TO = {"en": "to", "cy": "i"}
 _CHANGES = {"en": ("down", "up", "no change", "n/a"), "cy": ("i lawr", "i fyny", "dim newid", "amh.")}
 _LESS_THAN = {"en": "less than", "cy": "llai na"}
@@ -43,7 +43,7 @@ def longdate(day: Day, language: str, style: str = "plain") -> str:
 def period(given: Period, language: str, style: str = "plain") -> str:
     """Return "2011 to 2014", "2013/14", "January to December 2019" or "1 April 2013 to 31 March 2014".
 
-    The year stands once where both ends have the same; a period that ends where it begins is a date.
+    The year is given once where both ends have the same year. A period that ends where it begins is a date.
     """
     start, end = given.start, given.end
     if given.financial:
@@ -73,12 +73,12 @@ def weekday(day: date, language: str) -> str:
 
 
 def money(value: Number) -> str:
-    """Return pounds, "£12,000"; pence only where there are any, "£12.50". A loss is "−£500"."""
+    """Return pounds, "£12,000", with pence only where there are any, "£12.50". A loss is "−£500"."""
     return amount(_decimal(value), "£")
 
 
 def number(value: Number) -> str:
-    """Return the number with its thousands set off, "1,234", and the decimal places that it came with."""
+    """Return the number with commas between thousands, "1,234", and its own decimal places."""
     return amount(_decimal(value), thousands=True)
 
 
@@ -88,10 +88,10 @@ def percent(value: Number) -> str:
 
 
 def change(previous: Number, current: Number, language: str = "en-GB") -> str:
-    """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; from nothing, "n/a".
+    """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; "n/a" from zero.
 
-    One decimal place, half away from zero; what rounds to 0.0% is "down less than 0.1%". Only equal numbers are no
-    change.
+    It has one decimal place, rounded half away from zero. A change that rounds to 0.0% is "down less than 0.1%". Only
+    equal numbers give "no change".
     """
     before, now = _decimal(previous), _decimal(current)
     if not before and now:
@@ -101,7 +101,7 @@ def change(previous: Number, current: Number, language: str = "en-GB") -> str:
 
 
 def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
-    """Return a rounded change in words: "down 19.9%", "up 2.5 pp"; by the ``difference``, "no change" for 0 alone."""
+    """Return a rounded change as words: "down 19.9%", "up 2.5 pp"; "no change" only if the ``difference`` is 0."""
     down, up, same, _ = _CHANGES[_base(language)]
     if not difference:
         return same
@@ -112,15 +112,15 @@ def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> st
 
 
 def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
-    """Return a rounded change behind an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
+    """Return a rounded change after an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
     arrow = "→" if not difference else "↓" if difference < 0 else "↑"
     return f"{arrow} {changed(share, difference, unit, language)}"
 
 
 def _pattern(day: Day, language: str, style: str) -> str:
-    """Return how a date is written, in the pattern letters of Unicode TR 35."""
+    """Return the format of a date, in the pattern letters of Unicode TR 35."""
     if style not in ("plain", "ordinal"):
-        raise ValueError(f'there is no date style "{style}", only "plain" and "ordinal"')
+        raise ValueError(f'there is no date style "{style}": use "plain" or "ordinal"')
     match day:
         case Year():
             return "y"
@@ -132,7 +132,7 @@ def _pattern(day: Day, language: str, style: str) -> str:
 
 
 def _mutated(month: str) -> str:
-    """Return a Welsh month as it stands behind "i"; what begins otherwise than ``_WELSH_MUTATED`` keeps its letter."""
+    """Return a Welsh month as it is after "i". A first letter that is not in ``_WELSH_MUTATED`` stays the same."""
     for plain, mutated in _WELSH_MUTATED:
         if month.startswith(plain):
             return (mutated + month.removeprefix(plain)).capitalize()
@@ -157,7 +157,7 @@ def _ordinal(day: int, language: str) -> str:
 def _base(language: str) -> str:
     base = language.partition("-")[0]
     if base not in _ORDINALS:
-        raise ValueError(f'there are no words for the language "{language}", only for en-GB and cy-GB')
+        raise ValueError(f'there are no words for the language "{language}": use en-GB or cy-GB')
     return base
 
 

@@ -1,15 +1,15 @@
-"""The one way in which figures are rounded: half away from zero, in Decimal."""
+"""The only way in which figures are rounded: half away from zero, in Decimal."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 EXACT = 100
-"""Figures that are kept of products and shares, whose parts have 21 at most: rounding is left to ``rounded``."""
+"""The digits that products and shares keep. Their parts have 21 at most, so only ``rounded`` rounds them."""
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
-    """Return a number with so many decimal places, half away from zero; nothing is ever −0.
+    """Return a number with ``places`` decimal places, rounded half away from zero; the result is never −0.
 
     >>> rounded(Decimal("-0.25"), 1)
     Decimal('-0.3')
@@ -19,5 +19,5 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 
 def is_whole(value: Decimal) -> bool:
-    """Tell whether a number has nothing after the point but zeros."""
+    """Tell whether a number has only zeros after the decimal point."""
     return value == value.to_integral_value()

@@ -1,4 +1,4 @@
-"""The object model: what a document says, one class for each kind of document."""
+"""The object model: the content of a document, with one class for each kind of document."""
 
 from csp_docs.model.cabinet_report import CabinetReport
 from csp_docs.model.charts import Chart, ChartTarget, ChartType

@@ -14,7 +14,7 @@ from csp_docs.model.report import Report
 class CabinetReport(Report):
     """A report that asks a cabinet (or another body of the council) for a decision.
 
-    The cover sheet's rows, their labels and order are the council template's, layout ``cabinet_report``.
+    The rows of the cover sheet, their labels and order come from the council template, layout ``cabinet_report``.
     """
 
     kind: ClassVar[str] = "cabinet_report"

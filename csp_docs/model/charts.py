@@ -1,4 +1,4 @@
-"""Charts: numbers by category and series. How they are drawn is the library's work."""
+"""Charts: numbers by category and series. The library decides how to draw them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 
 _SERIES, _SLICES, MOST_BARS, _POINTS = 6, 6, 24, 120
-"""More cannot be told apart, or have no room on a page."""
+"""With more, readers cannot tell them apart, or they do not fit on a page."""
 
 
 class ChartType(Enum):
@@ -41,7 +41,9 @@ def _amount(value: AmountLike) -> Amount:
 
 def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:
     if not isinstance(value, list | tuple):
-        raise ModelError(Code.WRONG_TYPE, f'the series "{name}" is no list', "give a number for each category", (name,))
+        raise ModelError(
+            Code.WRONG_TYPE, f'the series "{name}" is not a list', "give a number for each category", (name,)
+        )
     found = list[Amount]()
     for position, number in enumerate(value):
         try:
@@ -54,7 +56,7 @@ def _values(name: str, value: Sequence[AmountLike]) -> tuple[Amount, ...]:
 def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
     if not isinstance(value, Mapping):
         raise ModelError(
-            Code.WRONG_TYPE, "the series of a chart are no names with numbers", "write `name: [1, 2, 3]` for each"
+            Code.WRONG_TYPE, "the series of a chart are not names with numbers", "write `name: [1, 2, 3]` for each"
         )
     return {name: _values(name, numbers) for name, numbers in value.items()}
 
@@ -62,13 +64,13 @@ def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
 def _level(value: AmountLike) -> Amount:
     level = _amount(value)
     if level.value is None:
-        raise ModelError(Code.NO_NUMBER, "a target without a number", "give its level, or leave the target out")
+        raise ModelError(Code.NO_NUMBER, "a target has no number", "give its level, or leave the target out")
     return level
 
 
 @frozen(field_transformer=checked)
 class ChartTarget:
-    """The level that a line is drawn at; without a ``name`` it is called by the council's word for a target."""
+    """The level at which a line is drawn. Without a ``name`` it has the council's word for a target."""
 
     value: Amount = field(converter=_level, metadata=SHORT_FORM)
     name: str = ""
@@ -83,11 +85,11 @@ def _counted(count: int, word: str, words: str) -> str:
 
 
 def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
-    """Refuse categories of one name: an attrs validator."""
+    """Refuse categories with the same name: an attrs validator."""
     seen = set[str]()
     for position, name in enumerate(categories):
         if name in seen:
-            hint = "add up what belongs together; say in the names what parts the others"
+            hint = "add up numbers that belong together; give the others different names"
             raise ModelError(Code.GIVEN_TWICE, f'two categories are called "{name}"', hint, ("categories", position))
         seen.add(name)
 
@@ -96,8 +98,8 @@ def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
 class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 
-    ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it a
-    description is written from the numbers.
+    ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
+    description is generated from the numbers.
     """
 
     type: ChartType = field(converter=_type)
@@ -119,11 +121,11 @@ class Chart:
 
     @property
     def value_unit(self) -> str:
-        """The unit of all numbers: the given one, or the sign that they are written with."""
+        """The unit of all numbers: ``unit`` or, without it, the sign in the numbers."""
         return self.unit or next((amount.unit for _, amount in self._amounts() if amount.value is not None), "")
 
     def _amounts(self) -> Iterator[tuple[tuple[str | int, ...], Amount]]:
-        """Yield all numbers, each with the way to it."""
+        """Yield all numbers, each with the path to it."""
         for name, amounts in self.series.items():
             yield from ((("series", name, position), amount) for position, amount in enumerate(amounts))
         if self.target:
@@ -139,12 +141,12 @@ class Chart:
                 )
                 fact = f'the series "{name}" has {found}, but the chart has {expected}'
                 hint = "give a number for each category; [x] is one that is missing"
-                more = "; a number that holds a comma stands in quotes" if len(amounts) > wanted else ""
+                more = "; put a number with a comma in quotes" if len(amounts) > wanted else ""
                 raise ModelError(Code.WRONG_LENGTH, fact, hint + more, ("series", name))
             if not name.strip():
                 raise ModelError(Code.EMPTY_TEXT, "a series has no name", "say what its numbers are", ("series",))
         if all(amount.value is None for amounts in self.series.values() for amount in amounts):
-            raise ModelError(Code.NO_NUMBER, "a chart without any number", "give one number or more", ("series",))
+            raise ModelError(Code.NO_NUMBER, "a chart has no numbers", "give one number or more", ("series",))
 
     def _one_unit(self) -> None:
         unit = self.value_unit
@@ -156,16 +158,16 @@ class Chart:
 
     def _few_enough(self) -> None:
         if len(self.series) > _SERIES:
-            fact = f"a chart of {len(self.series)} series"
+            fact = f"a chart has {len(self.series)} series"
             raise ModelError(
                 Code.TOO_MUCH_FOR_A_CHART,
                 fact,
-                f"{_SERIES} can be told apart; make two charts of it, or a table",
+                f"readers can tell {_SERIES} apart; make two charts, or a table",
                 ("series",),
             )
         most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, MOST_BARS)
         if len(self.categories) > most:
-            fact = f"a {self.type.value} chart of {len(self.categories)} categories"
+            fact = f"a {self.type.value} chart has {len(self.categories)} categories"
             raise ModelError(
                 Code.TOO_MUCH_FOR_A_CHART,
                 fact,
@@ -175,15 +177,17 @@ class Chart:
 
     def _parts_of_a_whole(self) -> None:
         if len(self.series) > 1:
-            fact = f"a pie of {len(self.series)} series"
-            raise ModelError(Code.NOT_FOR_A_PIE, fact, "a pie shows one; use a stacked_column for more", ("series",))
+            fact = f"a pie chart has {len(self.series)} series"
+            raise ModelError(
+                Code.NOT_FOR_A_PIE, fact, "a pie chart can show one series; use a stacked_column for more", ("series",)
+            )
         if self.target:
-            raise ModelError(Code.NOT_FOR_A_PIE, "a pie with a target", "use a column chart", ("target",))
+            raise ModelError(Code.NOT_FOR_A_PIE, "a pie chart cannot have a target", "use a column chart", ("target",))
         for at, amount in self._amounts():
             if amount.value is None or amount.value < 0:
-                fact = f"a pie with {'a missing' if amount.value is None else 'a negative'} number"
+                fact = f"a pie chart has {'a missing' if amount.value is None else 'a negative'} number"
                 raise ModelError(
-                    Code.NOT_FOR_A_PIE, fact, "its slices are the parts of a whole; use a column chart", at
+                    Code.NOT_FOR_A_PIE, fact, "the slices of a pie are parts of a total; use a column chart", at
                 )
         if not any(amount.value for _, amount in self._amounts()):
-            raise ModelError(Code.NOT_FOR_A_PIE, "a pie of nothing but zeros", "use a column chart", ("series",))
+            raise ModelError(Code.NOT_FOR_A_PIE, "all numbers of a pie chart are 0", "use a column chart", ("series",))

@@ -1,4 +1,4 @@
-"""Objects hold what their fields' types say: a slip of a script is told in plain words where the object is made."""
+"""Checks that values match the types of their fields, so that mistakes in a script are reported in plain words."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def _also(validator: Any) -> Any:
 
 def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> None:
     kinds = _kinds(instance.__class__, attribute.name)
-    # True is an int to Python, but no whole number to anybody else.
+    # True is an int in Python, but people do not read it as a whole number.
     if kinds and (not isinstance(value, kinds) or (value.__class__ is bool and int in kinds and bool not in kinds)):
         names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
-        fact = f"{attribute.name}: found {shown(value)}, expected {' or '.join(names)}"
+        fact = f'"{attribute.name}" must be {" or ".join(names)}, not {shown(value)}'
         raise ModelError(Code.WRONG_TYPE, fact, at=(attribute.name,))
 
 
 @cache
 def _kinds(cls: Any, name: str) -> tuple[type, ...]:
-    """Return the classes of a field's values; none where any may stand."""
+    """Return the classes of a field's values; none where any value is allowed."""
     resolve_types(cls, include_extras=True)
     found = _classes(fields_dict(cls)[name].type)
     return found if all(isinstance(kind, type) for kind in found) else ()

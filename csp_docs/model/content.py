@@ -1,4 +1,4 @@
-"""What stands in a section: texts, lists, tables, figures and boxes, in the words of the document format."""
+"""The content of a section: texts, lists, tables, figures and boxes, as named in the document format."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from csp_docs.model.values import Markdown, ModelError, items, name_of, some, wo
 
 
 class ModelList(Enum):
-    """Lists that are drawn from the model."""
+    """Lists that are generated from the model."""
 
     PRIORITIES = "priorities"
     CROSS_CUTTING = "cross_cutting"
@@ -40,25 +40,28 @@ def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentIt
 
 
 def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) -> None:
-    """Refuse what a box cannot hold."""
+    """Refuse content that a box cannot have."""
     for position, item in enumerate(content):
         if not isinstance(item, (str, *kinds)):
             name = _NAMES.get(type(item), type(item).__name__.lower())
             raise ModelError(
-                Code.BLOCK_NOT_HERE, f"a {box} cannot hold a {name}", f"put it behind the {box}", ("content", position)
+                Code.BLOCK_NOT_HERE,
+                f"a {box} cannot contain a {name}",
+                f"put it after the {box}",
+                ("content", position),
             )
 
 
 @frozen(field_transformer=checked)
 class ListOf:
-    """A list drawn from the model, named as ``ModelList`` lists: the priorities, the responsible authorities."""
+    """A list generated from the model, such as the priorities; ``ModelList`` has the names."""
 
     name: str = field(converter=_model_list)
 
 
 @frozen(field_transformer=checked)
 class Callout:
-    """A box that stands out: a notice, a key point. It holds texts and lists."""
+    """A highlighted box, such as a notice or a key point. It contains texts and lists."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     title: Markdown = ""
@@ -69,7 +72,7 @@ class Callout:
 
 @frozen(field_transformer=checked)
 class Quote:
-    """Words of somebody else; ``title`` says whose. It holds texts and lists."""
+    """A quotation; ``title`` says whose words they are. It contains texts and lists."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     title: Markdown = ""
@@ -88,7 +91,7 @@ class GridCell:
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content):
             raise ModelError(
-                Code.NOTHING_GIVEN, "a cell of a grid without title and content", "give it words, or take it away"
+                Code.NOTHING_GIVEN, "a cell of a grid has no title and no content", "give it words, or remove it"
             )
         _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart))
 
@@ -106,7 +109,7 @@ class Grid:
 
 @frozen(field_transformer=checked)
 class Landscape:
-    """Content on pages turned sideways: a table with many columns."""
+    """Content on landscape pages, such as a table with many columns."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
 
@@ -117,12 +120,12 @@ class Landscape:
 
 @frozen
 class PageBreak:
-    """What follows begins on a new page."""
+    """A page break: the next block begins on a new page."""
 
 
 @frozen
 class BlankPage:
-    """A page that says that it is blank."""
+    """A page that only says that it is blank."""
 
 
 _WORDS = (Plain, Bullets, Numbered, Lines, Pending, ListOf)
@@ -161,6 +164,6 @@ ContentItem: TypeAlias = (
     | BlankPage
 )
 Content: TypeAlias = tuple[ContentItem, ...]
-"""What stands in a section, a box or a part of an item."""
+"""What a section, a box or a part of an item may contain."""
 BLOCKS: tuple[type, ...] = tuple(kind for kind in get_args(ContentItem) if kind != Markdown)
-"""The classes of what is no text."""
+"""The classes of content that is not a text."""

@@ -1,4 +1,4 @@
-"""Days, months and years, and the periods that plans and figures speak of."""
+"""Days, months and years, and the periods that plans and figures cover."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class Month:
     @month.validator
     def _of_the_calendar(self, _: Attribute[Any], month: int) -> None:
         if not 1 <= month <= 12:
-            raise ModelError(Code.NOT_A_DATE, f"there is no month {month}", "months are 01 to 12", ("month",))
+            raise ModelError(Code.NOT_A_DATE, f"{month} is not a month", "write a month from 01 to 12", ("month",))
 
 
 Day: TypeAlias = date | Month | Year
-"""A date that may lack its day, or its day and month."""
+"""A date that may be only a month or a year."""
 
 
 def first_day(day: Day) -> date:
@@ -54,10 +54,10 @@ def first_day(day: Day) -> date:
 
 
 def to_day(text: str) -> Day:
-    """Return the date that ``2013-07-23``, ``2013-07`` or ``2013`` writes. Raises ModelError."""
+    """Return the date that a text such as ``2013-07-23``, ``2013-07`` or ``2013`` gives. Raises ModelError."""
     parts = _DAY.fullmatch(text)
     if not parts:
-        raise ModelError(Code.NOT_A_DATE, f'"{text}" is no date', "write it as 2013-07-23, 2013-07 or 2013")
+        raise ModelError(Code.NOT_A_DATE, f'"{text}" is not a date', "write it as 2013-07-23, 2013-07 or 2013")
     year, month, day = parts.groups()
     if month is None:
         return Year(int(year))
@@ -66,12 +66,12 @@ def to_day(text: str) -> Day:
     try:
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        raise ModelError(Code.NOT_A_DATE, f"there is no day {text}", "check month and day") from error
+        raise ModelError(Code.NOT_A_DATE, f"{text} is not a valid date", "check the month and the day") from error
 
 
 @frozen(field_transformer=checked)
 class Period:
-    """From one date to another, both within it. A ``financial`` year runs from 1 April to 31 March."""
+    """A period from one date to another, including both. A ``financial`` year runs from 1 April to 31 March."""
 
     start: Day
     end: Day
@@ -83,7 +83,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Return the period that a text such as ``2011-2014`` or ``2013/14`` writes. Raises ModelError."""
+        """Return the period that a text such as ``2011-2014`` or ``2013/14`` gives. Raises ModelError."""
         text = text.strip()
         if years := _YEARS.fullmatch(text):
             return cls(Year(int(years[1])), Year(int(years[2])))
@@ -93,25 +93,25 @@ class Period:
         try:
             return cls(to_day(start.strip()), to_day((end or start).strip()))
         except ModelError as error:
-            raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is no period: {error.fact}', _FORMS) from error
+            raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period: {error.fact}', _FORMS) from error
 
     @classmethod
     def _financial_year(cls, start: int, end: int) -> Period:
         if (start + 1) % 100 != end:
-            hint = f"a financial year ends in the next one: {start}/{(start + 1) % 100:02}"
-            raise ModelError(Code.NOT_A_PERIOD, f'"{start}/{end:02}" is no financial year', hint)
+            hint = f"a financial year ends in the next year: {start}/{(start + 1) % 100:02}"
+            raise ModelError(Code.NOT_A_PERIOD, f'"{start}/{end:02}" is not a financial year', hint)
         return cls(date(start, 4, 1), date(start + 1, 3, 31), financial=True)
 
 
 def to_period(value: Period | str | None) -> Period | None:
-    """Return a period; a text is read by ``Period.parse``."""
+    """Return a period; ``Period.parse`` reads a text."""
     if value is None or isinstance(value, Period):
         return value
     if not isinstance(value, str):
-        raise ModelError(Code.NOT_A_PERIOD, f"found {shown(value)} where a period is expected", _FORMS)
+        raise ModelError(Code.NOT_A_PERIOD, f"this must be a period, not {shown(value)}", _FORMS)
     return Period.parse(value)
 
 
 def given_day(value: Day | str | None) -> Day | None:
-    """Return a date; a text is read by ``to_day``."""
+    """Return a date; ``to_day`` reads a text."""
     return to_day(value) if isinstance(value, str) else value

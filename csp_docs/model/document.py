@@ -1,4 +1,4 @@
-"""What all kinds of document share: identity, status, access, appendices, glossary."""
+"""What all kinds of document share: identity, status, access, appendices and glossary."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from csp_docs.model.values import (
 
 
 class Status(Enum):
-    """What the paper is for; the house style says how it is printed."""
+    """The purpose of the paper. The house style sets how it is printed."""
 
     DRAFT = "draft"
     FOR_DECISION = "for_decision"
@@ -62,15 +62,15 @@ class Access:
         if reason and not self.exempt:
             raise ModelError(
                 Code.NO_EXEMPT_PARAGRAPH,
-                "a reason, but no paragraph that exempts",
-                "add `exempt: [3]`, or take it away",
+                "there is a reason for an exemption, but no paragraph of Schedule 12A",
+                "add `exempt: [3]`, or remove the reason",
                 ("reason",),
             )
 
 
 @frozen(kw_only=True, field_transformer=checked)
 class Contact:
-    """Whom to ask."""
+    """The person or team to contact."""
 
     name: Markdown = ""
     role: Markdown = ""
@@ -83,23 +83,23 @@ class Contact:
     def __attrs_post_init__(self) -> None:
         if not any(astuple(self)):
             raise ModelError(
-                Code.NOTHING_GIVEN, "a contact without a name, a role or a way to reach it", "say whom to ask"
+                Code.NOTHING_GIVEN, "a contact is empty", "give a name, a role, a phone number or an email address"
             )
 
 
 class Builder(Protocol):
-    """What makes a document step by step."""
+    """An object that makes a document step by step."""
 
     def build(self) -> CouncilDocument:
         """Return the document."""
 
 
 def document_of(value: CouncilDocument | Builder) -> CouncilDocument:
-    """Return a document, or the one that a builder holds. Raises ModelError."""
+    """Return a document, or the one that a builder makes. Raises ModelError."""
     document = value if isinstance(value, CouncilDocument) else getattr(value, "build", lambda: None)()
     if not isinstance(document, CouncilDocument):
-        hint = 'a file is read with `load("plan.yaml")`'
-        raise ModelError(Code.WRONG_TYPE, f"found {shown(value)} where a document is expected", hint)
+        hint = 'read a file with `load("plan.yaml")`'
+        raise ModelError(Code.WRONG_TYPE, f"this must be a document, not {shown(value)}", hint)
     return document
 
 
@@ -109,7 +109,7 @@ def _document(value: CouncilDocument | Builder | None) -> CouncilDocument | None
 
 @frozen(field_transformer=checked)
 class Appendix:
-    """An appendix: content of its own, or another ``document``, whole."""
+    """An appendix: its own content, or another complete ``document``."""
 
     title: Markdown = field(validator=said)
     id: str = field(default="", kw_only=True)
@@ -122,12 +122,12 @@ class Appendix:
     def __attrs_post_init__(self) -> None:
         if not (self.document or self.content or self.sections):
             raise ModelError(
-                Code.NOTHING_GIVEN, "an appendix without content", "give it content, sections or a document"
+                Code.NOTHING_GIVEN, "an appendix has no content", "give it content, sections or a document"
             )
         if self.document and (self.content or self.sections):
             raise ModelError(
                 Code.ONE_OF_SEVERAL,
-                "an appendix is another document or has content",
+                "an appendix cannot have both a document and content",
                 "give just one of the two",
                 ("document",),
             )
@@ -146,7 +146,7 @@ def _language(value: Language | str) -> Language:
 
 
 def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mapping[str, Any]:
-    """Return a council's name or template as it is, a path as a text."""
+    """Return a council's name or template unchanged, and a path as a text."""
     return path(value) if isinstance(value, PathLike) else value
 
 
@@ -154,8 +154,8 @@ def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mappi
 class CouncilDocument:
     """The keys of every document.
 
-    ``council`` is the name of a council template, a path to one or a mapping in its form; ``partnership``, ``theme``,
-    ``terms`` and ``layouts`` override the template's, key by key.
+    ``council`` is the name of a council template, a path to one, or a mapping with its keys. ``partnership``,
+    ``theme``, ``terms`` and ``layouts`` override those of the template, key by key.
     """
 
     kind: ClassVar[str]

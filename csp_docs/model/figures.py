@@ -1,4 +1,4 @@
-"""Figures, diagrams, and what somebody still owes."""
+"""Figures, diagrams and pending content."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from csp_docs.model.values import FileName, Markdown, ModelError, named, path, s
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
-"""Of a diagram: the words of more than these nobody could read on one page."""
-_HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` when it says nothing"
+"""The most items of a diagram. With more, the words would be too small to read on one page."""
+_HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
 
 
 @frozen(field_transformer=checked)
 class Pending:
-    """What somebody still owes: ``owner`` owes ``what``, until ``due`` where a date is set."""
+    """Content that is still to come: ``what``, from ``owner``, by ``due`` if there is a date."""
 
     owner: Markdown
     what: Markdown
@@ -31,12 +31,17 @@ class Pending:
     def __attrs_post_init__(self) -> None:
         for name in ("owner", "what"):
             if not getattr(self, name).strip():
-                raise ModelError(Code.EMPTY_TEXT, f'"{name}" of what is pending is empty', "say who owes what", (name,))
+                raise ModelError(
+                    Code.EMPTY_TEXT,
+                    f'the "{name}" of a pending item is empty',
+                    "say what is pending and who must give it",
+                    (name,),
+                )
 
 
 @frozen(field_transformer=checked)
 class Picture:
-    """A picture's file (PNG or JPEG, below the document's folder), with words for those who cannot see it."""
+    """The file of a picture (PNG or JPEG, in the document's folder or below), with its alternative text."""
 
     file: FileName = field(converter=path)
     alt: Markdown = ""
@@ -48,9 +53,9 @@ class Picture:
 
 @frozen(kw_only=True, field_transformer=checked)
 class Figure:
-    """A picture with its caption and source, or the place of one that is ``pending``.
+    """A picture with its caption and source, or a placeholder for one that is ``pending``.
 
-    ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word of the series it counts in ("Map").
+    ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word for its numbered series ("Map").
     """
 
     file: FileName = field(default="", converter=path)
@@ -68,7 +73,7 @@ class Figure:
         if width and not _WIDTH.fullmatch(width):
             raise ModelError(
                 Code.OUT_OF_RANGE,
-                f'"{width}" is no width of a figure',
+                f'"{width}" is not a width for a figure',
                 "give a share of the text's width, 10% to 100%",
                 ("width",),
             )
@@ -76,34 +81,34 @@ class Figure:
     def __attrs_post_init__(self) -> None:
         if bool(self.file) == bool(self.pending):
             raise ModelError(
-                Code.ONE_OF_SEVERAL, "a figure is a file or is pending", "give just one of `file` and `pending`"
+                Code.ONE_OF_SEVERAL, "a figure must have a file or be pending", "give just one of `file` and `pending`"
             )
         if self.file:
             _described(self.file, self.alt, self.decorative)
         if self.decorative and self.caption:
             raise ModelError(
                 Code.TEXT_ALTERNATIVE,
-                "a decorative picture with a caption",
-                "describe it with `alt`, or take one away",
+                "a decorative picture cannot have a caption",
+                "describe it with `alt`, or remove `decorative` or the caption",
                 ("caption",),
             )
 
 
 def _described(file: str, alt: str, decorative: bool) -> None:
-    """Refuse a picture that says nothing to those who cannot see it (WCAG 2.2, 1.1.1)."""
+    """Refuse a picture without a text for people who cannot see it (WCAG 2.2, 1.1.1)."""
     if not alt.strip() and not decorative:
         raise ModelError(Code.TEXT_ALTERNATIVE, f'the picture "{file}" has no alternative text', _HINT, ("file",))
     if alt.strip() and decorative:
         raise ModelError(
             Code.TEXT_ALTERNATIVE,
-            f'the picture "{file}" is decorative and has alternative text',
-            "give just one",
+            f'the picture "{file}" is decorative but has alternative text',
+            "give just one of `alt` and `decorative`",
             ("alt",),
         )
 
 
 class DiagramType(Enum):
-    """How a diagram is drawn: one step after the other, in a circle, or as a tree."""
+    """How a diagram is drawn: as steps, in a circle, or as a tree."""
 
     STEPS = "steps"
     CYCLE = "cycle"
@@ -116,9 +121,9 @@ def _type(value: DiagramType | str) -> DiagramType:
 
 @frozen(field_transformer=checked)
 class Diagram:
-    """A diagram drawn from words. In a tree a list behind an item holds what stands below it.
+    """A diagram drawn from words. In a tree, a list after an item has the items below it.
 
-    ``alt`` says what the diagram shows; without it the items are read one after the other.
+    ``alt`` says what the diagram shows; without it, the items are read out in order.
     """
 
     type: DiagramType = field(converter=_type)
@@ -130,22 +135,25 @@ class Diagram:
     def __attrs_post_init__(self) -> None:
         for position, item in enumerate(self.items):
             if not isinstance(item, str) and self.type is not DiagramType.TREE:
-                hint = "only a tree has items below items"
+                hint = "only a tree can have items below items"
                 raise ModelError(
                     Code.WRONG_DIAGRAM,
-                    f"the {self.type.value} of a diagram cannot hold a list",
+                    f"a diagram of the type {self.type.value} cannot contain a list",
                     hint,
                     ("items", position),
                 )
         if (count := _count(self.items)) > _MOST_ITEMS:
             raise ModelError(
-                Code.WRONG_DIAGRAM, f"a diagram of {count} items", f"{_MOST_ITEMS} are the most: divide it", ("items",)
+                Code.WRONG_DIAGRAM,
+                f"a diagram has {count} items",
+                f"use {_MOST_ITEMS} at most, or divide it",
+                ("items",),
             )
         if not isinstance(self.items[0], str):
             raise ModelError(
                 Code.WRONG_DIAGRAM,
                 "a diagram begins with a list",
-                "give the item that it belongs to first",
+                "first give the item that it belongs to",
                 ("items", 0),
             )
 
@@ -155,7 +163,7 @@ def _count(items: tuple[ListItem, ...]) -> int:
 
 
 def nested(items: tuple[ListItem, ...]) -> tuple[tuple[str, tuple[ListItem, ...]], ...]:
-    """Return each text of ``items`` with the items of the lists right behind it."""
+    """Return each text of ``items`` with the items of the lists directly after it."""
     out: list[tuple[str, tuple[ListItem, ...]]] = []
     for item in items:
         if isinstance(item, str):

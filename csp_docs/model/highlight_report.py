@@ -1,4 +1,4 @@
-"""The highlight report: how one priority goes, on one page."""
+"""The highlight report: the progress of one priority, on one page."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def _rag(value: Rag | str | None) -> Rag | None:
 
 @frozen(kw_only=True, field_transformer=checked)
 class HighlightReport(CouncilDocument):
-    """How a priority goes: what was measured, where it stands, what was done and what comes next. Any part may miss.
+    """The progress of a priority: measures, position, activity and next steps. Any part may be left out.
 
-    ``rag`` is how its lead judges the priority as a whole. Inside a scrutiny report it has the council, the language
-    and, where it gives none, the period of that report.
+    ``rag`` is the lead's overall rating of the priority. Inside a scrutiny report, it has the council, the language
+    and, if it gives none, the period of that report.
     """
 
     kind: ClassVar[str] = "highlight_report"

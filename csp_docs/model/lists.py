@@ -21,7 +21,7 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
 
 @frozen(field_transformer=checked)
 class Paragraph:
-    """A text that references can lead to by its ``id``, where the house style numbers it."""
+    """A text that references can refer to by its ``id``, if the house style numbers it."""
 
     text: Markdown = field(validator=said)
     id: str = field(validator=said)
@@ -39,14 +39,14 @@ class Plain:
 
 @frozen(field_transformer=checked)
 class Bullets:
-    """A bullet list. A list among the items nests below the item before it."""
+    """A bullet list. A list among the items is nested below the item before it."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
 
 
 @frozen(field_transformer=checked)
 class Numbered:
-    """A numbered list; ``style`` shows its first number (``1.``, ``(a)``, ``(i)``), ``start`` is where it begins."""
+    """A numbered list. ``style`` shows the pattern (``1.``, ``(a)``, ``(i)``), and ``start`` is the first number."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
     start: int = field(default=1)
@@ -56,7 +56,7 @@ class Numbered:
     def _from_one(self, _: Attribute[Any], start: int) -> None:
         if not 1 <= start <= _LAST_START:
             raise ModelError(
-                Code.OUT_OF_RANGE, f"a list cannot start at {start}", f"lists start at 1 to {_LAST_START:,}", ("start",)
+                Code.OUT_OF_RANGE, f"a list cannot start at {start}", f"start it at 1 to {_LAST_START:,}", ("start",)
             )
 
 

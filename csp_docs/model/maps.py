@@ -1,4 +1,4 @@
-"""Maps of areas: a number for each, painted by how high it is. How a map is drawn is the library's work."""
+"""Maps of areas, shaded by a number for each area. The library decides how to draw them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, FileName, Markdown, ModelError, path, said, some
 
 FEWEST_CLASSES, MOST_CLASSES = 2, 6
-"""More shades of one colour cannot be told apart."""
+"""Readers cannot tell more shades of one colour apart."""
 _MOST_RANKED = 100
 
 NumbersLike: TypeAlias = Mapping[str, AmountLike]
@@ -22,7 +22,7 @@ NumbersLike: TypeAlias = Mapping[str, AmountLike]
 def _numbers(value: NumbersLike) -> dict[str, Amount]:
     if not isinstance(value, Mapping):
         raise ModelError(
-            Code.WRONG_TYPE, "the values of a map are no areas with numbers", "write `E01025770: 31` for each area"
+            Code.WRONG_TYPE, "the values of a map are not areas with numbers", "write `E01025770: 31` for each area"
         )
     found = dict[str, Amount]()
     for key, number in value.items():
@@ -35,13 +35,13 @@ def _numbers(value: NumbersLike) -> dict[str, Amount]:
 
 @frozen(field_transformer=checked)
 class AreaMap:
-    """A map of areas, each painted by the class of its number; ``[x]`` is one that is missing.
+    """A map of areas, each shaded by the class of its number; ``[x]`` is one that is missing.
 
-    ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), below the document's folder. ``key`` is
-    the property that names an area in ``values``, without it the feature's id; ``name`` is the property that is
-    printed, without it the key. Areas without a value are hatched, or left out of a map of ``values_only``. There are
-    as many areas in each of the ``classes``, as far as equal numbers allow. The ``top`` areas have their ranks on the
-    map and stand in a ``table``. ``label`` is as for a ``Figure``.
+    ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), in the document's folder or below it.
+    ``key`` is the property that names an area in ``values`` (without it, the feature's id). ``name`` is the property
+    that is printed (without it, the key). Areas without a value are hatched, or left out with ``values_only``. Each of
+    the ``classes`` has the same number of areas, as far as equal numbers allow. The ``top`` areas have their ranks on
+    the map and are listed in a ``table``. ``label`` is as for a ``Figure``.
     """
 
     areas: FileName = field(converter=path, validator=said)
@@ -63,18 +63,21 @@ class AreaMap:
     def _few_classes(self, _: Attribute[Any], classes: int) -> None:
         if not FEWEST_CLASSES <= classes <= MOST_CLASSES:
             raise ModelError(
-                Code.OUT_OF_RANGE, f"{classes} classes", f"give {FEWEST_CLASSES} to {MOST_CLASSES}", ("classes",)
+                Code.OUT_OF_RANGE,
+                f"a map cannot have {classes} classes",
+                f"give {FEWEST_CLASSES} to {MOST_CLASSES}",
+                ("classes",),
             )
 
     @top.validator
     def _short_table(self, _: Attribute[Any], top: int) -> None:
         if not 0 <= top <= _MOST_RANKED:
-            hint = f"give how many areas have a rank, {_MOST_RANKED} at most"
-            raise ModelError(Code.OUT_OF_RANGE, f"a ranking of {top} areas", hint, ("top",))
+            hint = f"give the number of areas with a rank, {_MOST_RANKED} at most"
+            raise ModelError(Code.OUT_OF_RANGE, f"a map cannot rank {top} areas", hint, ("top",))
 
     def __attrs_post_init__(self) -> None:
         if all(amount.value is None for amount in self.values.values()):
-            raise ModelError(Code.NO_NUMBER, "a map without any number", "give one number or more", ("values",))
+            raise ModelError(Code.NO_NUMBER, "a map has no numbers", "give one number or more", ("values",))
         for key, amount in self.values.items():
             if amount.value is not None and (amount.unit or self.unit) != self.value_unit:
                 fact = f"a number is written {in_unit(amount.unit)}, but the map is {in_unit(self.value_unit)}"
@@ -82,5 +85,5 @@ class AreaMap:
 
     @property
     def value_unit(self) -> str:
-        """The unit of all numbers: the given one, or the sign that they are written with."""
+        """The unit of all numbers: ``unit`` or, without it, the sign in the numbers."""
         return self.unit or next(amount.unit for amount in self.values.values() if amount.value is not None)

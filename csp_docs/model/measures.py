@@ -1,7 +1,7 @@
-"""Measures: the numbers that a partnership is judged by, and the tables that show them.
+"""Measures: the numbers that show how a partnership performs, and the tables of them.
 
-A measure holds what was counted and what was aimed at. Differences, percentages and ratings are never typed: they are
-worked out (``csp_docs.measures``).
+A measure has the figures and the target. Differences, percentages and ratings are never typed: they are calculated
+(``csp_docs.measures``).
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ from csp_docs.model.values import (
 )
 
 NOT_AVAILABLE = "[x]"
-"""The mark for a figure that is not available (GSS, Using symbols in tables, 2021)."""
+"""The symbol for a figure that is not available (GSS, Using symbols in tables, 2021)."""
 
 _UNITS = ("", "%", "£")
 _WHOLE, _PLACES = 15, 6
-"""Figures before and after the point: a share of two such numbers is exact enough in Decimal's 28 places."""
+"""The most digits before and after the decimal point. Decimal's 28 digits are exact enough for their quotients."""
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
-_FIGURES = f"write figures alone, such as 2778, 2,778, -1.5, 88% or £12,000; what is not available is {NOT_AVAILABLE}"
-_ONE_UNIT = "write all levels in one unit; a change on the previous value is `target_change: -13%`"
-_LONGEST = 40  # characters of what is quoted
+_FIGURES = f"write only figures, such as 2778, 2,778, -1.5, 88% or £12,000, or {NOT_AVAILABLE} for not available"
+_ONE_UNIT = "write all levels in one unit; write a change from the previous value as `target_change: -13%`"
+_LONGEST = 40  # characters that a message quotes
 
 
 class Better(Enum):
-    """Which way a measure should go."""
+    """Whether a higher or a lower figure is better."""
 
     LOWER = "lower"
     HIGHER = "higher"
@@ -67,18 +67,18 @@ class Amount:
 
     @classmethod
     def parse(cls, text: str) -> Amount:
-        """Return what ``2778``, ``88%``, ``£12,000``, ``-13%`` or ``[x]`` says. Raises ModelError."""
+        """Return the amount that ``2778``, ``88%``, ``£12,000``, ``-13%`` or ``[x]`` gives. Raises ModelError."""
         if text.strip() == NOT_AVAILABLE:
             return cls(None)
         found = written(text.strip())
         if not found:
-            fact = f'"{_short(text)}" is no number' if text.strip() else "a number is empty"
+            fact = f'"{_short(text)}" is not a number' if text.strip() else "a number is empty"
             raise ModelError(Code.NOT_A_NUMBER, fact, _FIGURES)
         if not found.fits(_WHOLE, _PLACES):
-            hint = f"give {_WHOLE} figures before the point and {_PLACES} behind it at most"
-            raise ModelError(Code.TOO_MANY_DIGITS, f'"{_short(text)}" has more figures than are kept', hint)
+            hint = f"use at most {_WHOLE} digits before the decimal point and {_PLACES} after it"
+            raise ModelError(Code.TOO_MANY_DIGITS, f'"{_short(text)}" has too many digits', hint)
         if found.unit == "£%":
-            raise ModelError(Code.MIXED_UNITS, f'"{text}" is pounds and percent', "give just one of the two signs")
+            raise ModelError(Code.MIXED_UNITS, f'"{text}" has both £ and %', "give just one of the two signs")
         return cls(found.value, found.unit)
 
 
@@ -86,27 +86,27 @@ AmountLike: TypeAlias = Amount | Decimal | float | str | None
 
 
 def to_amount(value: AmountLike) -> Amount | None:
-    """Return an amount; a text is read by ``Amount.parse``, a floating point number has six decimal places at most."""
+    """Return an amount. ``Amount.parse`` reads a text. A floating point number keeps six decimal places at most."""
     if value is None or isinstance(value, Amount):
         return value
     if isinstance(value, bool):
-        raise ModelError(Code.NOT_A_NUMBER, f"found {value} where a number is expected", _FIGURES)
+        raise ModelError(Code.NOT_A_NUMBER, f"{value} is not a number", _FIGURES)
     number = as_written(value) if isinstance(value, float) else value
     return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
 
 
 def as_written(value: float) -> Decimal:
-    """Return a floating point number to six decimal places, a whole one without its ``.0``.
+    """Return a floating point number to six decimal places; a whole number has no ``.0``.
 
-    What stands behind them is the noise of its arithmetic.
+    The digits after them are only rounding errors of the arithmetic.
     """
     return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 
 def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
     if given and not _ID.fullmatch(given):
-        hint = "use letters, figures and _, and begin with a letter: domestic_burglary"
-        raise ModelError(Code.NOT_AN_ID, f'"{_short(given)}" is no id of a measure', hint, ("id",))
+        hint = "use letters, digits and _, and begin with a letter: domestic_burglary"
+        raise ModelError(Code.NOT_AN_ID, f'"{_short(given)}" cannot be the id of a measure', hint, ("id",))
 
 
 def _better(value: Better | str) -> Better:
@@ -115,10 +115,10 @@ def _better(value: Better | str) -> Better:
 
 @frozen(field_transformer=checked)
 class Measure:
-    """A number that is followed: ``current`` against ``previous``, ``baseline`` and a target.
+    """A number that is monitored: ``current`` compared with ``previous``, ``baseline`` and a target.
 
-    The target is a level (``85%``) or a change on ``previous`` (``-13%``). All levels have one unit. ``id`` is what
-    texts and other lists call it by. ``note`` takes the place of difference and change.
+    The target is a level (``85%``) or a change from ``previous`` (``-13%``). All levels have one unit. Texts and other
+    lists refer to it by its ``id``. ``note`` replaces difference and change.
     """
 
     name: Markdown
@@ -136,14 +136,14 @@ class Measure:
     @unit.validator
     def _known_unit(self, _: Attribute[Any], unit: str) -> None:
         if unit not in _UNITS:
-            hint = "use % or £; what is counted, such as offences, belongs in the name"
-            raise ModelError(Code.UNKNOWN_UNIT, f'unknown unit "{_short(unit)}"', hint, ("unit",))
+            hint = "use % or £; put what is counted, such as offences, in the name"
+            raise ModelError(Code.UNKNOWN_UNIT, f'the unit "{_short(unit)}" is not known', hint, ("unit",))
 
     def __attrs_post_init__(self) -> None:
         if not self.name.strip():
             raise ModelError(Code.EMPTY_TEXT, "the name of a measure is empty", "say what is measured", ("name",))
         if not (self.levels or self.target_change or self.note):
-            hint = f"give it `current`, or `current: {NOT_AVAILABLE}` where that is not available"
+            hint = f"give it `current`, or `current: {NOT_AVAILABLE}` if the figure is not available"
             raise ModelError(Code.NO_NUMBER, f'the measure "{_short(self.name)}" has no figure', hint)
         self._one_unit()
         self._one_target()
@@ -156,7 +156,7 @@ class Measure:
 
     @property
     def level_unit(self) -> str:
-        """The unit of all levels: the given one, or the sign that they are written with."""
+        """The unit of all levels: ``unit`` or, without it, the sign in the figures."""
         return self.unit or next((amount.unit for amount in self.levels.values() if amount.unit), "")
 
     def _one_unit(self) -> None:
@@ -175,14 +175,15 @@ class Measure:
         if not change:
             return
         if self.target:
-            fact = "a target that is a level and a change"
+            fact = "the target is both a level and a change"
             raise ModelError(Code.ONE_OF_SEVERAL, fact, "give just one of the two", ("target_change",))
         if change.value is None or change.unit != "%":
-            hint = "write it as -13%; a level is `target`"
-            raise ModelError(Code.WRONG_TARGET, "the target is no change in percent", hint, ("target_change",))
+            hint = "write it as -13%, or give a level as `target`"
+            raise ModelError(Code.WRONG_TARGET, "the target is not a change in percent", hint, ("target_change",))
         if self.level_unit == "%":
-            hint = "percent of a percentage mislead: give the level to be reached, `target: 85%`"
-            raise ModelError(Code.WRONG_TARGET, "a change in percent of a measure in percent", hint, ("target_change",))
+            hint = "percent of a percentage is misleading: give the level to reach, `target: 85%`"
+            fact = "the target of a measure in percent cannot be a change in percent"
+            raise ModelError(Code.WRONG_TARGET, fact, hint, ("target_change",))
 
 
 TextOrMeasure: TypeAlias = Markdown | Measure
@@ -190,7 +191,7 @@ TextsOrMeasures: TypeAlias = list[Any] | tuple[TextOrMeasure, ...]
 
 
 def texts_or_measures(value: TextsOrMeasures) -> tuple[TextOrMeasure, ...]:
-    """Return a list of texts and measures as a tuple. An empty text among them is refused."""
+    """Return a list of texts and measures as a tuple. Raises ModelError for an empty text."""
     return worded(items(value, (str, Measure)))
 
 
@@ -214,7 +215,7 @@ def _field(value: MeasureField | str) -> MeasureField:
 
 @frozen(field_transformer=checked)
 class PerformanceColumn:
-    """A column of a performance table; without a label it has the council's."""
+    """A column of a performance table. Without a label it has the council's label."""
 
     field: MeasureField = field(converter=_field, metadata=SHORT_FORM)
     label: Markdown = ""
@@ -235,14 +236,14 @@ def _with_ids(found: tuple[Any, ...]) -> tuple[Any, ...]:
 def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, ...]:
     for position, item in enumerate(value if isinstance(value, list | tuple) else ()):
         if isinstance(item, MeasureGroup):
-            hint = "groups do not nest: put it behind the other one"
-            raise ModelError(Code.BLOCK_NOT_HERE, "a group of measures inside a group", hint, (position,))
+            hint = "groups cannot be nested: put it after the other group"
+            raise ModelError(Code.BLOCK_NOT_HERE, "a group of measures is inside another group", hint, (position,))
     return _with_ids(items(value, (Measure, str)))
 
 
 @frozen(field_transformer=checked)
 class MeasureGroup:
-    """Measures below a ``title`` of their own in a performance table; ``total`` names a row that sums them up."""
+    """Measures below their own ``title`` in a performance table; ``total`` names a row with their sum."""
 
     title: Markdown = field(validator=said)
     measures: tuple[MeasureOrId, ...] = field(converter=_measures, validator=some)
@@ -263,10 +264,10 @@ def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[Pe
 
 @frozen(field_transformer=checked)
 class Performance:
-    """A table of measures. A text among ``measures`` is the id of one that is defined elsewhere in the document.
+    """A table of measures. A text in ``measures`` is the id of a measure that is defined elsewhere in the document.
 
-    Without ``columns`` it has those that its measures fill. ``total`` names a last row that sums up all measures. A
-    text given for ``period`` is read as in YAML.
+    Without ``columns``, it has the columns that its measures have figures for. ``total`` names a last row with the sum
+    of all measures. A text given for ``period`` is read as in YAML.
     """
 
     measures: tuple[MeasureItem, ...] = field(converter=_listed, validator=some, metadata=IN_FILE)
@@ -282,14 +283,14 @@ class Performance:
         grouped = [isinstance(item, MeasureGroup) for item in self.measures]
         if grouped != sorted(grouped):
             place = grouped.index(False, grouped.index(True))
-            hint = "put it before the first group, or into a group of its own"
+            hint = "put it before the first group, or in its own group"
             raise ModelError(
-                Code.GROUP_MISPLACED, "a measure behind a group would be read as part of it", hint, ("measures", place)
+                Code.GROUP_MISPLACED, "a measure after a group looks like part of the group", hint, ("measures", place)
             )
 
 
 def in_unit(unit: str) -> str:
-    """Return the words for how a number is written: "in %", "without a unit"."""
+    """Return the words for the unit of a number: "in %", "without a unit"."""
     return f"in {unit}" if unit else "without a unit"
 
 

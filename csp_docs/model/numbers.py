@@ -1,4 +1,4 @@
-"""What is a number, wherever somebody writes one: ``2778``, ``2,778``, ``-1.5``, ``88%``, ``£12,000``."""
+"""The form of numbers in all inputs: ``2778``, ``2,778``, ``-1.5``, ``88%``, ``£12,000``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TRUE_MINUS = "\N{MINUS SIGN}"
 
 @frozen
 class Written:
-    """A number as it is written: with ``£``, ``%`` or both for ``unit``, and how many figures it has."""
+    """A number as it is written, with ``£``, ``%`` or both for ``unit``, and the number of its digits."""
 
     value: Decimal
     unit: str
@@ -26,14 +26,14 @@ class Written:
     grouped: bool
 
     def fits(self, whole: int, decimals: int) -> bool:
-        """Tell whether it has no more figures than these, before and after the point."""
+        """Tell whether it has no more digits than these, before and after the decimal point."""
         return self.whole <= whole and self.decimals <= decimals
 
 
 def written(text: str) -> Written | None:
-    """Return the number that a text says, and nothing else; a true minus (U+2212) is a minus. None where it says none.
+    """Return the number in a text, or None where the text is anything else. A true minus (U+2212) is a minus.
 
-    Thousands may have commas, all of them or none. The sign is before the pounds; a minus may be after them.
+    Thousands may have commas, all of them or none. The sign is before the pound sign; a minus may also be after it.
     """
     if not (parts := _NUMBER.fullmatch(text.replace(_TRUE_MINUS, "-"))):
         return None

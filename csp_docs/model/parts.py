@@ -1,4 +1,4 @@
-"""Walking the model: the objects that stand below another one."""
+"""Walks the model: finds the objects below another object."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import fields, has
 
 
 def every_part(value: object, enters: Callable[[object], bool]) -> Iterator[object]:
-    """Yield the objects below ``value``, in their order; none that ``enters`` refuses, and nothing below it."""
+    """Yield the objects below ``value``, in their order, without those that ``enters`` refuses and all below these."""
     for part in _parts(value):
         if enters(part):
             yield part

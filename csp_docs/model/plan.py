@@ -15,9 +15,9 @@ from csp_docs.model.values import NAMING, Markdown, items, said, texts, words
 
 @frozen(field_transformer=checked)
 class Priority:
-    """What the partnership works on first. ``labels`` override the council's, by the names of the parts.
+    """A priority of the partnership. ``labels`` override the council's labels, by the names of the parts.
 
-    ``heading`` takes the title's place in the heading of its section. ``measures`` are texts, or measures for a table.
+    ``heading`` replaces the title in the heading of its section. ``measures`` are texts, or measures for a table.
     """
 
     title: Markdown = field(validator=said, metadata=NAMING)
@@ -37,7 +37,7 @@ class Priority:
 
 @frozen(field_transformer=checked)
 class CrossCuttingTheme:
-    """What is considered under every priority."""
+    """A theme that is considered under every priority."""
 
     title: Markdown = field(validator=said, metadata=NAMING)
     summary: Markdown = field(default="", kw_only=True)
@@ -46,7 +46,7 @@ class CrossCuttingTheme:
 
 @frozen(field_transformer=checked)
 class Achievement:
-    """What was promised before, and what came of it. ``labels`` override the council's."""
+    """An earlier promise and its result. ``labels`` override the council's labels."""
 
     heading: Markdown = field(validator=said, metadata=NAMING)
     pledges: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
@@ -56,7 +56,7 @@ class Achievement:
 
 @frozen(field_transformer=checked)
 class Partner:
-    """A body that takes part; ``under`` is the name of the partner that it belongs to."""
+    """A body in the partnership; ``under`` is the name of the partner that it belongs to."""
 
     name: Markdown = field(validator=said)
     role: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)

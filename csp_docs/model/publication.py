@@ -14,7 +14,7 @@ from csp_docs.model.values import FACT, Markdown, TextOrTexts, said, some, text_
 
 @frozen(kw_only=True, field_transformer=checked)
 class Signatory:
-    """Who signs a foreword; ``role`` may be several lines."""
+    """The person who signs a foreword; ``role`` may have several lines."""
 
     name: Markdown = field(validator=said)
     role: TextOrTexts = field(default=(), converter=text_or_texts)
@@ -25,7 +25,7 @@ class Signatory:
 
 @frozen(field_transformer=checked)
 class Foreword:
-    """The words before the body, and who signs them."""
+    """The text before the body, and the people who sign it."""
 
     content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
     signed_by: Signatory | None = None
@@ -35,8 +35,8 @@ class Foreword:
 class Publication(CouncilDocument):
     """The keys of every publication.
 
-    ``statement`` is the statutory note of the cover. ``contents`` asks for a contents page, where the council's layout
-    has one. A text given for ``period`` is read as in YAML: ``2011-2014``.
+    ``statement`` is the statutory note on the cover. ``contents`` adds a contents page, if the council's layout has
+    one. A text given for ``period`` is read as in YAML: ``2011-2014``.
     """
 
     period: Period | None = field(default=None, converter=to_period, metadata=FACT)

@@ -1,4 +1,4 @@
-"""Walking the types of the model: which classes the values of a type may hold."""
+"""Walks the types of the model: finds the classes that values of a type may contain."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ def types_of(cls: Any) -> dict[str, Any]:
 
 
 def classes_in(kind: Any) -> frozenset[type]:
-    """Return the classes of all that a value of a type may hold: in unions, tuples, mappings, and fields of classes."""
+    """Return the classes that a value of a type may contain, in unions, tuples, mappings and the fields of classes."""
     return _classes(kind)
 
 
 def marked(cls: type, mark: str) -> tuple[str, ...]:
-    """Return the names of the fields of a class whose metadata have a ``mark``."""
+    """Return the names of the fields of a class that have a ``mark`` in their metadata."""
     return tuple(field.name for field in fields(cls) if mark in field.metadata)
 
 

@@ -13,7 +13,7 @@ from csp_docs.model.measures import Rag
 from csp_docs.model.values import Markdown, ModelError, items, named, some
 
 HIGHEST = 5
-"""Likelihood and impact are judged from 1 to this."""
+"""The highest score for likelihood and impact; the lowest is 1."""
 
 
 def _rag(value: Rag | str | None) -> Rag | None:
@@ -22,7 +22,7 @@ def _rag(value: Rag | str | None) -> Rag | None:
 
 @frozen(field_transformer=checked)
 class Action:
-    """What somebody does, until when, and how it goes."""
+    """An action, with its owner, due date and progress."""
 
     action: Markdown
     lead: Markdown = field(default="", kw_only=True)
@@ -33,19 +33,19 @@ class Action:
 
     def __attrs_post_init__(self) -> None:
         if not self.action.strip():
-            raise ModelError(Code.EMPTY_TEXT, "an action without words", "say what is done", ("action",))
+            raise ModelError(Code.EMPTY_TEXT, "an action has no words", "say what will be done", ("action",))
 
 
 def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
     if not 1 <= value <= HIGHEST:
         raise ModelError(
-            Code.OUT_OF_RANGE, f"{attribute.name} is {value}", f"judge it from 1 to {HIGHEST}", (attribute.name,)
+            Code.OUT_OF_RANGE, f"{attribute.name} is {value}", f"give a score from 1 to {HIGHEST}", (attribute.name,)
         )
 
 
 @frozen(field_transformer=checked)
 class Risk:
-    """What may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
+    """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
 
     risk: Markdown
     likelihood: int = field(validator=_on_the_scale)
@@ -55,7 +55,7 @@ class Risk:
 
     def __attrs_post_init__(self) -> None:
         if not self.risk.strip():
-            raise ModelError(Code.EMPTY_TEXT, "a risk without words", "say what may go wrong", ("risk",))
+            raise ModelError(Code.EMPTY_TEXT, "a risk has no words", "say what may go wrong", ("risk",))
 
     @property
     def score(self) -> int:
@@ -73,13 +73,13 @@ def _risks(value: list[Risk] | tuple[Risk, ...]) -> tuple[Risk, ...]:
 
 @frozen(field_transformer=checked)
 class ActionPlan:
-    """Actions as a table; a column that no action fills is left out."""
+    """Actions as a table. A column that is empty for all actions is left out."""
 
     actions: tuple[Action, ...] = field(converter=_actions, validator=some)
 
 
 @frozen(field_transformer=checked)
 class RiskRegister:
-    """Risks as a table, in the order given, each with its score and the band that the house style puts it in."""
+    """Risks as a table, in the given order, each with its score and its band in the house style."""
 
     risks: tuple[Risk, ...] = field(converter=_risks, validator=some)

@@ -1,4 +1,4 @@
-"""What the reports to a meeting share: cover sheet, implications, recommendations."""
+"""What all reports to a meeting share: cover sheet, implications and recommendations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.model.values import DECLARED, Markdown, ModelError, TextOrTexts, i
 
 @frozen(field_transformer=checked)
 class Meeting:
-    """The body that takes the paper, and the day."""
+    """The body that receives the paper, and the day."""
 
     body: Markdown
     date: date
@@ -25,7 +25,7 @@ class Meeting:
             raise ModelError(
                 Code.EMPTY_TEXT,
                 "the meeting's body is empty",
-                "say which body takes the paper, such as Cabinet",
+                "say which body receives the paper, such as Cabinet",
                 ("body",),
             )
 
@@ -34,7 +34,7 @@ class Meeting:
 class KeyDecision:
     """Whether the decision is a key decision (The Local Authorities (Executive Arrangements) Regulations 2012, reg. 8).
 
-    Either by its two tests, ``financial`` and ``community``, or as ``key`` with a reason and the wards.
+    Give the answers to its two tests, ``financial`` and ``community``, or ``key`` with a reason and the wards.
     """
 
     financial: bool | None = None
@@ -47,7 +47,7 @@ class KeyDecision:
         if self.financial is None and self.community is None and self.key is None:
             raise ModelError(
                 Code.NOTHING_GIVEN,
-                "a key decision without an answer",
+                "a key decision has no answer",
                 "say `key: yes` or `no`, or answer its two tests",
             )
 
@@ -83,7 +83,7 @@ def _papers(value: list[BackgroundPaper] | tuple[BackgroundPaper, ...]) -> tuple
 
 def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str, TextOrTexts]:
     if not isinstance(value, Mapping):
-        raise ModelError(Code.WRONG_TYPE, "fields takes names with their values")
+        raise ModelError(Code.WRONG_TYPE, "fields must be names with values")
     return {name: text_or_texts(given) for name, given in value.items()}
 
 

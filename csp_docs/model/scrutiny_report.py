@@ -26,7 +26,7 @@ def _highlight_reports(
 class ScrutinyReport(Report):
     """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
 
-    ``highlight_reports`` are printed inside one appendix. ``period`` is what the report looks back on.
+    ``highlight_reports`` are printed inside one appendix. ``period`` is the period that the report covers.
     """
 
     kind: ClassVar[str] = "scrutiny_report"
@@ -49,11 +49,11 @@ class ScrutinyReport(Report):
         for position, report in enumerate(self.highlight_reports):
             for name in sorted(marked(HighlightReport, "of_the_whole")):
                 if getattr(report, name):
-                    fact = f'a highlight report inside a scrutiny report has no "{name}"'
+                    fact = f'a highlight report inside a scrutiny report cannot have "{name}"'
                     raise ModelError(
                         Code.NOT_INSIDE, fact, "give it to the scrutiny report", ("highlight_reports", position, name)
                     )
             if report.language not in (self.language, Language.ENGLISH):
-                fact = f"the highlight report is {report.language.value}, but the report is {self.language.value}"
+                fact = f"the highlight report is in {report.language.value}, but the report is in {self.language.value}"
                 at = ("highlight_reports", position, "language")
-                raise ModelError(Code.NOT_INSIDE, fact, "take the language away: it is that of the whole report", at)
+                raise ModelError(Code.NOT_INSIDE, fact, "remove the language: the scrutiny report gives it", at)

@@ -1,4 +1,4 @@
-"""Sections: the body's parts, written out or drawn from the model."""
+"""Sections: the parts of the body, written by the author or generated from the model."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from csp_docs.model.values import Markdown, ModelError, items, name_of
 
 
 class ModelPart(Enum):
-    """Parts of the body that are drawn from the model."""
+    """Parts of the body that are generated from the model."""
 
     PRIORITIES = "priorities"
     PARTNERS = "partners"
@@ -37,7 +37,7 @@ def _part(value: ModelPart | str) -> str:
 
 @frozen(field_transformer=checked)
 class Generated:
-    """A part drawn from the model, named as ``ModelPart`` lists. Without a title its items stand at its own level."""
+    """A part generated from the model; ``ModelPart`` has the names. Without a title, its items are at its own level."""
 
     generate: str = field(converter=_part)
     title: Markdown = ""
@@ -52,9 +52,9 @@ def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[S
 
 @frozen(field_transformer=checked)
 class Section:
-    """A part of the body. Sections nest, and their depth is the heading level.
+    """A part of the body. Sections may be nested, and their depth is the heading level.
 
-    Without a title it goes on with its parent's text. ``numbered=False`` leaves its heading without a number.
+    Without a title, it continues its parent's text. ``numbered=False`` leaves its heading without a number.
     """
 
     title: Markdown = ""
@@ -65,9 +65,7 @@ class Section:
 
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content or self.sections):
-            raise ModelError(
-                Code.NOTHING_GIVEN, "a section without title and content", "give it words, or take it away"
-            )
+            raise ModelError(Code.NOTHING_GIVEN, "a section has no title and no content", "give it words, or remove it")
 
 
 SectionItem: TypeAlias = Section | Generated

@@ -1,4 +1,4 @@
-"""The strategic assessment: what a partnership knows of crime and disorder in its area."""
+"""The strategic assessment: the evidence of a partnership on crime and disorder in its area."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from csp_docs.model.values import NAMING, Markdown, ModelError, items, said, tex
 
 @frozen(field_transformer=checked)
 class Topic:
-    """A kind of crime or disorder by the six questions of the standard template. ``labels`` override the council's."""
+    """A kind of crime or disorder, with the standard template's six questions. ``labels`` override the council's."""
 
     title: Markdown = field(validator=said, metadata=NAMING)
     trend: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
@@ -29,7 +29,7 @@ class Topic:
     def __attrs_post_init__(self) -> None:
         if not any((self.trend, self.comparison, self.target, self.hotspots, self.communities, self.peers)):
             raise ModelError(
-                Code.NOTHING_GIVEN, "a topic without any answer", "answer one of its questions, or take the topic away"
+                Code.NOTHING_GIVEN, "a topic has no answers", "answer one of its questions, or remove the topic"
             )
 
 
@@ -39,10 +39,10 @@ def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 @frozen(kw_only=True, field_transformer=checked)
 class StrategicAssessment(Publication):
-    """What a partnership's priorities are drawn from.
+    """The evidence from which a partnership chooses its priorities.
 
     (The Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007, regulations 5 to 7.)
-    ``executive_summary``, ``key_findings`` and ``recommendations`` open the body unless a section generates them.
+    ``executive_summary``, ``key_findings`` and ``recommendations`` begin the body, unless a section generates them.
     """
 
     kind: ClassVar[str] = "strategic_assessment"

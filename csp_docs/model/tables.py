@@ -11,7 +11,7 @@ from csp_docs.model.checked import checked
 from csp_docs.model.values import IN_FILE, Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
 
 _NARROWEST = 0.04
-"""The least share of a table's width that a column may have: three figures of 12 pt."""
+"""The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
 
 
 def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnGroup, ...]:
@@ -20,7 +20,7 @@ def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnG
 
 @frozen(field_transformer=checked)
 class ColumnGroup:
-    """A header over neighbouring columns, which it names."""
+    """A header over columns that are next to each other. It names these columns."""
 
     title: Markdown
     columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
@@ -28,9 +28,9 @@ class ColumnGroup:
 
 @frozen(field_transformer=checked)
 class Table:
-    """A table of texts. Every row is as long as ``columns``, else ModelError; ``""`` is an empty cell.
+    """A table of texts. Every row must be as long as ``columns``; ``""`` is an empty cell.
 
-    ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are shares in any unit.
+    ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are proportions in any unit.
     """
 
     columns: tuple[Markdown, ...] = field(converter=cells, validator=some, metadata=IN_FILE)
@@ -60,7 +60,10 @@ class Table:
         for position, name in enumerate(align):
             if name not in ("left", "right", "centre"):
                 raise ModelError(
-                    Code.UNKNOWN_VALUE, f'unknown alignment "{name}"', "use left, right or centre", ("align", position)
+                    Code.UNKNOWN_VALUE,
+                    f'the alignment "{name}" is not known',
+                    "use left, right or centre",
+                    ("align", position),
                 )
 
     @widths.validator
@@ -74,7 +77,7 @@ class Table:
 
 @frozen(field_transformer=checked)
 class Facts:
-    """A two-column table of labels and texts, in the order given."""
+    """A table with two columns, labels and texts, in the given order."""
 
     facts: dict[str, Markdown] = field(converter=words, validator=some)
 

@@ -1,4 +1,4 @@
-"""What the model's fields share: kinds of text, and converters that keep lists honest."""
+"""What the model's fields share: kinds of text, and converters that check lists."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 SHORT_FORM = {"short_form": True}
-"""Marks the field that a bare text stands for, where a mapping is expected."""
+"""Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
-"""Marks a field that may stand in a file: the key that names it."""
+"""Marks a field that may come from a file, with the key that names the file."""
 SETTING = {"setting": "choice"}
 """Marks a field that says how its document is printed; it is not printed itself."""
 OVERRIDE = {"setting": "override"}
-"""Marks a setting that takes the place of the same key of the council's template."""
+"""Marks a setting that replaces the same key of the council's template."""
 OF_THE_WHOLE = {"of_the_whole": True}
-"""Marks a field that a document does not have where it is a part of another one."""
+"""Marks a field that a document does not have if it is a part of another one."""
 FACT = {"fact": True}
-"""Marks a field that serves without being printed: the status, the date and the period of a document."""
+"""Marks a field that is used without being printed: the status, the date and the period of a document."""
 DECLARED = {"declared": True}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
-"""Marks a field that ``{{ }}`` knows by its name."""
+"""Marks a field that ``{{ }}`` can use by its name."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 COUNTED = {"counted": True}
-"""Marks a figure of a measure that is not available where a row of figures has none; others are then left out."""
+"""Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
 
 
 def apart(name: str) -> dict[str, str]:
-    """Return the mark of a part of a field that layouts print apart from the rest of it, by a ``name`` of its own."""
+    """Return the mark of a part of a field that layouts print separately, under its own ``name``."""
     return {"apart": name}
 
 
 class ModelError(ValueError):
-    """A value that a class of the model refuses; ``at`` leads from the object to the value (``"rows", 3``).
+    """A value that a class of the model refuses. ``at`` is the path from the object to the value (``"rows", 3``).
 
     ``code``, ``fact`` and ``hint`` are those of a finding. It can be pickled and copied.
     """
@@ -57,25 +57,21 @@ class ModelError(ValueError):
 
 
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
-    """Return ``value`` as a tuple of ``kind``. A bare text is refused: it would be split into letters."""
+    """Return ``value`` as a tuple of ``kind``. A text is refused, because it would be split into letters."""
     if not isinstance(value, list | tuple):
-        raise ModelError(
-            Code.WRONG_TYPE, f"found {shown(value)} where a list is expected", "write a list, even of one item"
-        )
+        raise ModelError(Code.WRONG_TYPE, f"this must be a list, not {shown(value)}", "write a list, even for one item")
     for position, item in enumerate(value):
         if not isinstance(item, kind):
-            raise ModelError(Code.WRONG_TYPE, f"a list of {_names(kind)} cannot hold {shown(item)}", at=(position,))
+            raise ModelError(Code.WRONG_TYPE, f"a list of {_names(kind)} cannot contain {shown(item)}", at=(position,))
     return tuple(value)
 
 
 def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Return a list of texts as a tuple. An empty text among them is refused."""
+    """Return a list of texts as a tuple. Raises ModelError for an empty text."""
     found = items(value)
     for position, text in enumerate(found):
         if not text.strip():
-            raise ModelError(
-                Code.EMPTY_TEXT, "an item of a list is empty", "give it words, or take it away", (position,)
-            )
+            raise ModelError(Code.EMPTY_TEXT, "an item of a list is empty", "give it words, or remove it", (position,))
     return found
 
 
@@ -83,7 +79,7 @@ TextOrTexts: TypeAlias = Markdown | tuple[Markdown, ...]
 
 
 def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
-    """Return one text as it is, several as a tuple."""
+    """Return one text unchanged, and several as a tuple."""
     return value if isinstance(value, str) else texts(value)
 
 
@@ -109,8 +105,8 @@ def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...
     numbers = tuple(dict.fromkeys(items(value, int)))
     for position, number in enumerate(numbers):
         if not 1 <= number <= 7:
-            fact = f"Schedule 12A has no paragraph {number} in Part 1"
-            raise ModelError(Code.OUT_OF_RANGE, fact, "its paragraphs are 1 to 7", (position,))
+            fact = f"there is no paragraph {number} in Part 1 of Schedule 12A"
+            raise ModelError(Code.OUT_OF_RANGE, fact, "give paragraphs from 1 to 7", (position,))
     return numbers
 
 
@@ -121,10 +117,10 @@ def said(_: object, attribute: Attribute[Any], text: str) -> None:
 
 
 def worded(found: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return ``found``. An empty text among it is refused."""
+    """Return ``found``. Raises ModelError for an empty text in it."""
     for position, item in enumerate(found):
         if isinstance(item, str) and not item.strip():
-            raise ModelError(Code.EMPTY_TEXT, "an item is empty", "give it words, or take it away", (position,))
+            raise ModelError(Code.EMPTY_TEXT, "an item is empty", "give it words, or remove it", (position,))
     return found
 
 
@@ -139,7 +135,7 @@ def some(_: object, attribute: Attribute[Any], value: tuple[Any, ...] | dict[str
 def named_values(value: Mapping[str, Any]) -> dict[str, Any]:
     """Return a mapping of names to values."""
     if not isinstance(value, Mapping):
-        raise ModelError(Code.WRONG_TYPE, f"found {shown(value)} where names with values are expected")
+        raise ModelError(Code.WRONG_TYPE, f"this must be names with values, not {shown(value)}")
     return dict(value)
 
 
@@ -147,12 +143,12 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
     """Return a mapping of names to texts."""
     for name, text in named_values(value).items():
         if not isinstance(text, str):
-            raise ModelError(Code.WRONG_TYPE, f"found {shown(text)} where a text is expected", at=(name,))
+            raise ModelError(Code.WRONG_TYPE, f"this must be a text, not {shown(text)}", at=(name,))
     return dict(value)
 
 
 def path(value: str | PathLike[str]) -> str:
-    """Return a path as a text; a text is one already."""
+    """Return a path as a text; a text stays the same."""
     return fspath(value) if isinstance(value, PathLike) else value
 
 
@@ -160,12 +156,12 @@ def named(names: type[E], value: E | str) -> E:
     """Return the member of ``names`` that ``value`` is or names."""
     known = [member.value for member in names]
     if not isinstance(value, names) and value not in known:
-        raise ModelError(Code.UNKNOWN_VALUE, f"found {shown(value)}", did_you_mean(str(value), known))
+        raise ModelError(Code.UNKNOWN_VALUE, f"{shown(value)} is not known here", did_you_mean(str(value), known))
     return names(value)
 
 
 def name_of(names: type[E], value: E | str) -> str:
-    """Return the text of a member's name; one that an author wrote still knows where it stands."""
+    """Return the text of a member's name. A text that an author wrote keeps its place."""
     member = named(names, value)
     return value if isinstance(value, str) else str(member.value)
 
@@ -181,7 +177,7 @@ def shown(value: object) -> str:
 
 
 def a(name: str) -> str:
-    """Return a name behind its article."""
+    """Return a name with its article."""
     return f"an {name}" if name[0] in "AEIOaeio" else f"a {name}"
 
 

@@ -1,1 +1,1 @@
-"""From YAML to classes: a tree of texts that know their place, and the structure that classes give it."""
+"""From YAML to classes: a tree of texts with their places, and the objects that are made from it."""

@@ -1,4 +1,4 @@
-"""Areas from a GeoJSON file (RFC 7946), in longitude and latitude. Nothing of the file is trusted until it is read."""
+"""Areas from a GeoJSON file (RFC 7946), in longitude and latitude. Everything in the file is checked."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ Polygon: TypeAlias = tuple[tuple[Position, ...], ...]
 
 MOST_BYTES = 50 * 2**20
 MOST_AREAS = 2_000
-"""More cannot be told apart on a page."""
+"""With more, readers cannot tell them apart on a page."""
 _FEWEST_POSITIONS = 3
 _SAVE = "save the areas as GeoJSON again, from the program that they come from"
-_WGS_84 = "save it in longitude and latitude (WGS 84, EPSG:4326), not in eastings and northings of the National Grid"
+_WGS_84 = "save it in longitude and latitude (WGS 84, EPSG:4326), not in National Grid eastings and northings"
 
 
 @frozen
 class Area:
-    """An area: what it is called in the data, the name that is printed, and the polygons that it is made of.
+    """An area: its key in the data, the name that is printed, and its polygons.
 
-    ``properties`` are all that the file tells of it.
+    ``properties`` are all its properties in the file.
     """
 
     key: str
@@ -53,10 +53,10 @@ class _FeatureError(ValueError):
 def read_areas(
     file: str, folder: Folder, findings: list[Problem], *, key: str = "", name: str = ""
 ) -> tuple[Area, ...]:
-    """Return the areas of a GeoJSON file, as it is called in ``folder``; messages count its features from 1.
+    """Return the areas of a GeoJSON file, which is named as seen from ``folder``; messages count its features from 1.
 
-    ``key`` and ``name`` are the properties that an area is called by in the data and in print; without them these are
-    the feature's id and the key. What is left out of the file is added to ``findings``. Raises LoadError with the
+    ``key`` and ``name`` are the properties that name an area in the data and in print. The defaults are the feature's
+    id and the key. Warnings about what is left out of the file are added to ``findings``. Raises LoadError with the
     problems of all features.
     """
     features = _features(_parsed(file, folder, findings), file)
@@ -75,31 +75,31 @@ def read_areas(
 
 
 def _parsed(file: str, folder: Folder, findings: list[Problem]) -> Any:
-    """Return what the JSON of a file says. Raises LoadError."""
+    """Return the JSON of a file as Python values. Raises LoadError."""
     content, path = folder.read(file, most=MOST_BYTES), str(folder.path(file))
     if len(content) > MOST_BYTES:
-        fact = f'"{file}" has more than {MOST_BYTES >> 20} MiB'
+        fact = f'"{file}" is larger than {MOST_BYTES >> 20} MiB'
         _stop(Code.FILE_TOO_LARGE, fact, "keep only the areas that are shown, or simplify them", file)
     text = text_of(content, path, findings)
     try:
         return json.loads(text, parse_constant=_no_number, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
         place = Origin(path, error.lineno, error.colno)
-        raise LoadError([Problem(Code.NOT_GEOJSON, f"the file is no JSON: {error.msg}", _SAVE, place)]) from None
+        raise LoadError([Problem(Code.NOT_GEOJSON, f"the file is not JSON: {error.msg}", _SAVE, place)]) from None
     except (ValueError, RecursionError) as error:
-        fact = "its brackets stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
+        fact = "its brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise LoadError([Problem(Code.NOT_GEOJSON, f"{file}: {fact}", _SAVE, origin_of(file))]) from None
 
 
 def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name} is not a number")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
         name, _ = Counter(name for name, _ in pairs).most_common(1)[0]
-        raise ValueError(f'"{shortened(name)}" stands twice in one object')
+        raise ValueError(f'"{shortened(name)}" is given twice in one object')
     return members
 
 
@@ -107,10 +107,10 @@ def _features(tree: Any, file: str) -> list[Any]:
     kind = tree.get("type") if isinstance(tree, Mapping) else None
     if kind != "FeatureCollection" or not isinstance(tree.get("features"), list):
         shown = f'"{shortened(str(kind))}"' if kind else found(tree)
-        wanted = "a list of features in it" if kind == "FeatureCollection" else "a FeatureCollection"
+        wanted = "have a list of features" if kind == "FeatureCollection" else f"be a FeatureCollection, not {shown}"
         _stop(
             Code.NOT_GEOJSON,
-            f"{file}: found {shown}, expected {wanted}",
+            f"{file}: the file must {wanted}",
             "save the areas as one layer of GeoJSON",
             file,
         )
@@ -118,7 +118,7 @@ def _features(tree: Any, file: str) -> list[Any]:
     if not features:
         _stop(Code.NOT_GEOJSON, f"{file}: there are no areas in the file", _SAVE, file)
     if len(features) > MOST_AREAS:
-        fact = f"{file}: there are {len(features):,} areas in the file; {MOST_AREAS:,} are the most"
+        fact = f"{file}: there are {len(features):,} areas in the file; the most is {MOST_AREAS:,}"
         _stop(Code.FILE_TOO_LARGE, fact, "keep only the areas that are shown", file)
     return features
 
@@ -132,7 +132,9 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
         for wanted in (key, name) if wanted and wanted not in known
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
-        hint = f"say with `key` which property the values are given by: {', '.join(known) or 'there is none'}"
+        hint = (
+            f"name the property that identifies an area in `values` with `key`: {', '.join(known) or 'there is none'}"
+        )
         problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
         raise LoadError(problems)
@@ -146,7 +148,7 @@ def _properties(feature: Any) -> Mapping[str, Any]:
 def _area(feature: Any, key: str, name: str, findings: list[Problem]) -> Area:
     """Return one feature as an area. Raises _FeatureError."""
     if not isinstance(feature, Mapping) or feature.get("type") != "Feature":
-        raise _FeatureError("it is no feature", _SAVE)
+        raise _FeatureError("it is not a feature", _SAVE)
     properties = _properties(feature)
     given, what = (properties.get(key), f'property "{key}"') if key else (feature.get("id"), "id")
     called = _text(given, what, key or None, findings)
@@ -155,9 +157,9 @@ def _area(feature: Any, key: str, name: str, findings: list[Problem]) -> Area:
 
 
 def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
-    """Refuse a key that a feature before has; ``first`` remembers the feature of each. Raises _FeatureError."""
+    """Refuse a key that an earlier feature has; ``first`` has the feature of each key. Raises _FeatureError."""
     if first.setdefault(key, number) != number:
-        raise _FeatureError(f'"{shortened(key)}" is feature {first[key]} too', "join the two in one feature")
+        raise _FeatureError(f'"{shortened(key)}" is also feature {first[key]}', "join the two into one feature")
 
 
 def _text(value: Any, what: str, at: object, findings: list[Problem]) -> str:
@@ -170,7 +172,7 @@ def _text(value: Any, what: str, at: object, findings: list[Problem]) -> str:
         raise _FeatureError(damage.fact, damage.hint)
     findings += left_out
     if not text:
-        raise _FeatureError(f"the {what} holds no words", "fill it in, or choose another property", at)
+        raise _FeatureError(f"the {what} is empty", "fill it in, or choose another property", at)
     return text
 
 
@@ -182,7 +184,7 @@ def _polygons(geometry: Any) -> tuple[Polygon, ...]:
         case "MultiPolygon":
             return tuple(map(_polygon, _list(geometry.get("coordinates"))))
     shown = f'the geometry "{shortened(str(kind))}"' if kind else "no geometry"
-    raise _FeatureError(f"found {shown}, expected a Polygon or a MultiPolygon", "keep the areas only")
+    raise _FeatureError(f"it must be a Polygon or a MultiPolygon, but has {shown}", "keep only the areas")
 
 
 def _polygon(coordinates: Any) -> Polygon:
@@ -197,26 +199,28 @@ def _ring(positions: Any) -> tuple[Position, ...]:
 
 
 def _position(value: Any) -> Position:
-    """Return longitude and latitude; a height behind them does not count."""
+    """Return longitude and latitude; a height after them is ignored."""
     match value:
         case [longitude, latitude, *_] if wrong := [at for at in (longitude, latitude) if _is_word(at)]:
-            raise _FeatureError(f"found {shortened(json.dumps(wrong[0]))}, expected a number of degrees", _SAVE)
+            raise _FeatureError(
+                f"a position must have numbers of degrees, not {shortened(json.dumps(wrong[0]))}", _SAVE
+            )
         case [int() | float() as longitude, int() | float() as latitude, *_]:
             if -180 <= longitude <= 180 and -90 <= latitude <= 90:
                 return float(longitude), float(latitude)
-            raise _FeatureError(f"{shortened(f'{longitude}, {latitude}')} are no longitude and latitude", _WGS_84)
-    raise _FeatureError(f"found {found(value)}, expected a longitude and a latitude", _SAVE)
+            raise _FeatureError(f"{shortened(f'{longitude}, {latitude}')} is not a longitude and latitude", _WGS_84)
+    raise _FeatureError(f"a position must be a longitude and a latitude, not {found(value)}", _SAVE)
 
 
 def _is_word(value: object) -> bool:
-    """Tell whether JSON has a text, true, false or null."""
+    """Tell whether a JSON value is a text, true, false or null."""
     return value is None or isinstance(value, str | bool)
 
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list) or not value:
         shown = "an empty list" if value == [] else found(value)
-        raise _FeatureError(f"found {shown}, expected a list of coordinates", _SAVE)
+        raise _FeatureError(f"coordinates must be a list of values, not {shown}", _SAVE)
     return value
 
 

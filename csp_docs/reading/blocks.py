@@ -1,4 +1,4 @@
-"""What stands in a section: texts, lists, and mappings whose one key names a block."""
+"""Reads the content of a section: texts, lists, and mappings whose one key names a block."""
 
 from __future__ import annotations
 
@@ -82,24 +82,24 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
     if name in _BLOCKS:
         raise refused(
             Code.BLOCK_NOT_HERE,
-            f'a list cannot hold the block "{name}"',
+            f'a list cannot contain the block "{name}"',
             f"end the list before it; {_known(blocks)}",
             at=name,
         )
-    if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon, told already
+    if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon: already reported
         raise Refused
     hint = did_you_mean(name, blocks, "blocks")
     if isinstance(content, str):
         hint = f'if this is one text, put it in quotes: "{shortened(f"{name}: {content}")}"; {hint}'
-    raise refused(Code.UNKNOWN_BLOCK, f'unknown block "{shortened(name)}"', hint, at=name)
+    raise refused(Code.UNKNOWN_BLOCK, f'the block "{shortened(name)}" is not known', hint, at=name)
 
 
 def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
-    hint = 'begin each block with "- ", and indent what belongs to it by four more spaces; ' + _known(blocks)
+    hint = 'begin each block with "- ", and indent its lines by four more spaces; ' + _known(blocks)
     if not value:
-        return refused(Code.NOT_ONE_BLOCK, "a block has no key, expected one that names it", hint, at=value)
+        return refused(Code.NOT_ONE_BLOCK, "a block has no key, but it needs one that names it", hint, at=value)
     return refused(
-        Code.NOT_ONE_BLOCK, f"a block has the keys {', '.join(value)}, expected one that names it", hint, at=value
+        Code.NOT_ONE_BLOCK, f"a block has the keys {', '.join(value)}, but it needs one that names it", hint, at=value
     )
 
 
@@ -119,7 +119,7 @@ def _numbered(reader: Reader, value: Any) -> Any:
 
 
 def _block_of(cls: type) -> Block:
-    """Return the reading of a block: its keys are the fields of ``cls``; one field is all that there is to say."""
+    """Return the reader of a block whose keys are the fields of ``cls``. A class with one field needs no key for it."""
     if cls in _READINGS:
         return _READINGS[cls]
     match [*types_of(cls).values()]:
@@ -131,7 +131,7 @@ def _block_of(cls: type) -> Block:
 
 
 def _of_one(cls: Callable[[Any], Any], kind: Any) -> Block:
-    """Return the reading of a block that is one list, text or mapping and nothing else."""
+    """Return the reader of a block that is only one list, text or mapping."""
 
     def read(reader: Reader, value: Any) -> Any:
         return _made(cls, reader.read(value, kind), value)
@@ -140,7 +140,7 @@ def _of_one(cls: Callable[[Any], Any], kind: Any) -> Block:
 
 
 def _box(cls: Any) -> Block:
-    """Return the reading of a box: its keys, or its content alone; the content is one text or a list."""
+    """Return the reader of a box: its keys, or only its content. The content is one text or a list."""
 
     def read(reader: Reader, value: Any) -> Any:
         value = reader.edition(value)
@@ -154,7 +154,7 @@ def _box(cls: Any) -> Block:
 
 
 def _with_content_listed(reader: Reader, value: Any) -> Any:
-    """Return the keys of a box, where one text for its content is a list."""
+    """Return the keys of a box, with one text for its content as a list."""
     content = reader.edition(value["content"]) if isinstance(value, LocatedDict) and "content" in value else None
     if not isinstance(content, Located):
         return value
@@ -165,23 +165,23 @@ def _with_content_listed(reader: Reader, value: Any) -> Any:
 
 
 def _made(cls: Callable[[Any], Any], content: Any, value: Any) -> Any:
-    """Return the block that a bare list or name stands for; what its class refuses is told at the item."""
+    """Return the block that a list or name gives. What its class refuses is reported at the item."""
     try:
         return cls(content)
     except ModelError as error:
-        # The class leads there by the name of its field, which the list is written without.
+        # The path from the class has the name of its field, but the list is written without that name.
         at = error.at[1:] if error.at and isinstance(error.at[0], str) else error.at
         raise from_model(ModelError(error.code, error.fact, error.hint, at), value) from None
 
 
 def _page(cls: Callable[[], Any]) -> Block:
-    """Return the reading of a block that says nothing but its name."""
+    """Return the reader of a block that has only a name."""
 
     def read(reader: Reader, value: Any) -> Any:
         if reader.read(value, bool):
             return cls()
         name = BLOCK_NAMES[cls].replace("_", " ")
-        raise unexpected(value, "yes", f"where no {name} is wanted, leave the block out")
+        raise unexpected(value, "yes", f"to have no {name}, leave the block out")
 
     return read
 
@@ -213,7 +213,7 @@ BLOCKS: dict[str, type] = {
 """The blocks by their names in the document format."""
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
 _READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
-"""How those are read that may be written in several ways."""
+"""The readers of blocks that may be written in several ways."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
 _LISTS: Blocks = {name: _BLOCKS[name] for name, cls in BLOCKS.items() if cls in get_args(ListItem)}
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (

@@ -1,4 +1,4 @@
-"""How the reading of values collects what is wrong with them."""
+"""Collects the problems that are found while values are read."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ from csp_docs.model.values import ModelError
 T = TypeVar("T")
 Step: TypeAlias = str | int
 _MOST_TOLD = 10
-"""Problems of one kind that are told one by one."""
+"""How many problems of one kind are reported separately."""
 
 
 class Refused(Exception):  # noqa: N818 - never leaves this package
-    """A value cannot be read. Every problem goes with the steps that lead to it from the value.
+    """A value cannot be read. Each problem has the steps that lead to it from the value.
 
-    There is no problem to tell for a value whose problem is known from the parsing.
+    There are no problems for a value whose problem was already reported by the parser.
     """
 
     def __init__(self, faults: Iterable[tuple[tuple[Step, ...], Problem]] = ()) -> None:
         self.faults = list(faults)
 
     def below(self, step: Step) -> Refused:
-        """Return the same faults, seen from the list or mapping around the value."""
+        """Return the same faults with their paths from the list or mapping around the value."""
         return Refused(((step, *steps), problem) for steps, problem in self.faults)
 
     def problems(self) -> list[Problem]:
-        """Return the problems. Values of a script have no origin: the steps that lead to them are their path."""
+        """Return the problems. Values of a script have no origin, so the steps that lead to them are their path."""
         return [problem if problem.origin else _at(steps, problem) for steps, problem in self.faults]
 
 
 class Gathering:
-    """Reads the parts of a list or mapping, all of them, and tells what is wrong with any."""
+    """Reads all parts of a list or mapping, and collects their problems."""
 
     def __init__(self) -> None:
         self.failed = False
         self.faults: list[tuple[tuple[Step, ...], Problem]] = []
 
     def read(self, step: Step, reading: Callable[..., T], *args: Any) -> T | None:
-        """Return ``reading(*args)``; None, with a fault kept, if it refuses."""
+        """Return ``reading(*args)``. If it refuses, keep the fault and return None."""
         try:
             return reading(*args)
         except Refused as refused:
@@ -63,22 +63,22 @@ class Gathering:
 
 
 def refused(code: Code, fact: str, hint: str = "", *, at: object = None) -> Refused:
-    """Return the error for one problem; ``at`` is the value or key that has it."""
+    """Return the error for one problem; ``at`` is the value or key that has the problem."""
     return Refused([((), Problem(code, fact, hint, origin_of(at)))])
 
 
 def load_error(code: Code, fact: str, hint: str, at: object) -> LoadError:
-    """Return the error for one problem of a file; ``at`` is what has it."""
+    """Return the error for one problem of a file; ``at`` is the value or key that has the problem."""
     return LoadError([Problem(code, fact, hint, origin_of(at))])
 
 
 def unexpected(value: object, expected: str, hint: str = "", code: Code = Code.WRONG_TYPE) -> Refused:
-    """Return the error for a value of another shape than expected."""
-    return refused(code, f"found {found(value)}, expected {expected}", hint, at=value)
+    """Return the error for a value of the wrong kind."""
+    return refused(code, f"this must be {expected}, not {found(value)}", hint, at=value)
 
 
 def from_model(error: ModelError, value: Any) -> Refused:
-    """Return what a class of the model refuses, at the value that its ``at`` leads to."""
+    """Return the error of a class of the model, with the place of the value that its ``at`` leads to."""
     place = value
     for step in error.at:
         try:
@@ -112,15 +112,17 @@ def _keys(value: Mapping[Any, Any]) -> str:
 
 
 def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Problem]:
-    """Return the first of ``count`` problems of one kind, and how many more there are: mostly all have one cause."""
+    """Return the first of ``count`` problems of one kind, and how many more there are. Often they have one cause."""
     told = list(islice(problems, _MOST_TOLD))
     yield from told
     if count > len(told):
-        yield Problem(Code.MORE_OF_THE_SAME, f"{count - len(told)} more {what} of the same kind", "", told[-1].origin)
+        yield Problem(
+            Code.MORE_OF_THE_SAME, f"there are {count - len(told)} more {what} of the same kind", "", told[-1].origin
+        )
 
 
 def shortened(text: str) -> str:
-    """Return a text as far as a message has room for it, on one line."""
+    """Return a text on one line, shortened to fit in a message."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:60].rstrip()}…"
 

@@ -1,4 +1,4 @@
-"""The only way to a file that a document names: it lies in the folder of the document, or below it."""
+"""Opens the files that a document names. They must be in the folder of the document or below it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from csp_docs.reading.faults import load_error, shortened
 
 @frozen
 class Folder:
-    """The folder ``here`` that names of files are seen from; the files lie in the folder ``within`` or below it."""
+    """The folder ``here`` that file names are relative to. The files must be in the folder ``within`` or below it."""
 
     here: Path
     within: Path
 
     @classmethod
     def of(cls, text: str) -> Folder:
-        """Return the folder that names are seen from in the file where ``text`` was written.
+        """Return the folder that file names are relative to, in the file where ``text`` was written.
 
-        Those of a script are seen from where it runs. The folder of the outermost document holds all files.
+        In a script, they are relative to the working folder. All files are in the folder of the outermost document or
+        below it.
         """
         origin = origin_of(text)
         here = Path(file_of(text)).parent
@@ -33,12 +34,12 @@ class Folder:
         return self.here / name
 
     def problem(self, name: str, what: str = "file") -> Problem | None:
-        """Return what is wrong with the name of a file, or of ``what`` it holds, if anything."""
+        """Return what is wrong with the name of a file (or ``what`` it contains), if anything."""
         found = self._found(name, what)
         return found if isinstance(found, Problem) else None
 
     def open(self, name: str, what: str = "file") -> BinaryIO:
-        """Return the file of a name, open for reading. Raises LoadError."""
+        """Return the file with a name, open for reading. Raises LoadError."""
         found = self._found(name, what)
         if isinstance(found, Problem):
             raise LoadError([found])
@@ -48,7 +49,7 @@ class Folder:
             raise _unreadable(name, what, error) from None
 
     def read(self, name: str, what: str = "file", *, most: int = -1) -> bytes:
-        """Return what the file of a name holds, at most one byte more than ``most``. Raises LoadError."""
+        """Return the content of the file with a name, at most one byte more than ``most``. Raises LoadError."""
         with self.open(name, what) as file:
             try:
                 return file.read(most + 1 if most >= 0 else -1)
@@ -56,27 +57,27 @@ class Folder:
                 raise _unreadable(name, what, error) from None
 
     def _found(self, name: str, what: str) -> Path | Problem:
-        """Return where a file lies, without links on the way, or what is wrong with its name."""
+        """Return the path of a file without links, or what is wrong with its name."""
         called, place = f'{what} "{shortened(name)}"', origin_of(name)
-        # No document moves with such a name.
+        # A document with such a name cannot be moved to another computer.
         if file_of(name) and (Path(name).is_absolute() or PureWindowsPath(name).anchor):
-            hint = "name the file as seen from this document's folder"
+            hint = "write the name relative to this document's folder"
             return Problem(Code.FILE_OUTSIDE, f'"{shortened(name)}" is an absolute path', hint, place)
         try:
-            # Links are followed: one that leads out of the folder would print any file of the machine.
+            # Links are followed: a link that leads out of the folder could print any file of the computer.
             path = self.path(name).resolve()
             inside, exists = path.is_relative_to(self.within.resolve()), path.is_file()
         except (OSError, RuntimeError, ValueError):
-            return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be looked up", "check the name", place)
+            return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be found", "check the name", place)
         if not inside:
-            fact = f"the {called} lies outside the document's folder"
+            fact = f"the {called} is outside the document's folder"
             return Problem(Code.FILE_OUTSIDE, fact, "move or copy it into the folder", place)
         if not exists:
-            hint = "check the name; it is seen from this document's folder"
+            hint = "check the name, which is relative to this document's folder"
             return Problem(Code.FILE_NOT_FOUND, f"there is no {called}", hint, place)
         return path
 
 
 def _unreadable(name: str, what: str, error: OSError) -> LoadError:
     fact = f'the {what} "{shortened(name)}" cannot be read: {error.strerror}'
-    return load_error(Code.FILE_UNREADABLE, fact, "check the name and the rights", name)
+    return load_error(Code.FILE_UNREADABLE, fact, "check the name and the permissions", name)

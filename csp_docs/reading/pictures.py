@@ -1,4 +1,4 @@
-"""Pictures from files: what both writers can print, checked before they see it."""
+"""Pictures from files, with checks that both writers can print them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from csp_docs.reading.folder import Folder
 
 MOST_BYTES = 20_000_000
 LONGEST_SHAPE = 50
-"""The most times that a picture may be as long as it is wide."""
+"""The largest ratio of the longer side of a picture to the shorter side."""
 MOST_PIXELS = 40_000_000
 FEWEST_DOTS = 100
-"""The fewest dots an inch at which a printed picture does not look coarse."""
+"""The fewest dots per inch at which a printed picture does not look coarse."""
 
 _ORIENTATION = 0x0112
 _COLOURS_OF_A_SCREEN = ("L", "RGB")
@@ -27,7 +27,7 @@ _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
 class PictureError(ValueError):
-    """A picture cannot be printed: a ``fact`` and a ``hint`` for its author."""
+    """A picture cannot be printed. It has a ``fact`` and a ``hint`` for the author."""
 
     def __init__(self, fact: str, hint: str) -> None:
         self.fact, self.hint = fact, hint
@@ -40,44 +40,43 @@ class PictureError(ValueError):
 def read_picture(file: str, folder: Folder) -> Picture:
     """Return the picture in a file of a folder, upright, with its size in pixels. The same file gives the same bytes.
 
-    The bytes are the file's own. Only a JPEG that is stored turned (EXIF) or in other colours than a screen's (CMYK) is
-    stored anew, with the tables of its own compression. Raises LoadError where there is no such file, and PictureError
-    for what is no PNG or JPEG by its content, is damaged, moves, or is too large: the size is read before anything is
-    unpacked.
+    The bytes are the file's own. Only a JPEG that is rotated (EXIF) or is not in RGB or grey (CMYK) is saved again,
+    with the tables of its own compression. Raises LoadError if there is no such file. Raises PictureError for content
+    that is not PNG or JPEG, is damaged, is animated or is too large: the size is read before anything is unpacked.
     """
     name, data = Path(file).name, folder.read(file, most=MOST_BYTES)
     if len(data) > MOST_BYTES:
-        raise PictureError(f'the picture "{name}" has more than 20 MB', "save a smaller copy")
+        raise PictureError(f'the picture "{name}" is larger than 20 MB', "save a smaller copy")
     if not data.startswith((_PNG, _JPEG)):
-        raise PictureError(f'the picture "{name}" is neither PNG nor JPEG', "save it as PNG or JPEG")
+        raise PictureError(f'the picture "{name}" is not PNG or JPEG', "save it as PNG or JPEG")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             return _png(data, name) if data.startswith(_PNG) else _jpeg(data, name)
         except PictureError:
             raise
-        except Exception as error:  # a damaged file may raise anything
-            raise PictureError(f'the picture "{name}" is damaged', "open it in a program and save it anew") from error
+        except Exception as error:  # a damaged file may raise any exception
+            raise PictureError(f'the picture "{name}" is damaged', "open it in a program and save it again") from error
 
 
 def coarse(picture: Picture, width: float) -> str:
-    """Return what is to be told of a picture that is printed ``width`` points wide at under 100 dots an inch, or ""."""
+    """Return the warning for a picture that has under 100 dots per inch at a width of ``width`` points, or ""."""
     dots = picture.width / width * 72
     if dots >= FEWEST_DOTS:
         return ""
     wanted = ceil(width / 72 * FEWEST_DOTS)
-    return f"the picture has {dots:.0f} dots an inch and will look coarse: give one of {wanted} pixels across"
+    return f"the picture has {dots:.0f} dots per inch and will look coarse: use one that is {wanted} pixels wide"
 
 
-# Pillow's classes are called by name: Image.open would judge the size by bounds of its own, and by a warning.
+# Pillow's classes are called by name: Image.open would check the size with its own limits, and issue a warning.
 
 
 def _png(data: bytes, name: str) -> Picture:
     image = PngImageFile(BytesIO(data))
     _judge_size(image, name)
     if getattr(image, "is_animated", False):
-        raise PictureError(f'the picture "{name}" moves', "save one picture of it")
-    image.verify()  # the checksums; afterwards the picture has to be opened anew
+        raise PictureError(f'the picture "{name}" is animated', "save one frame of it")
+    image.verify()  # checks the checksums; the picture must then be opened again
     image = PngImageFile(BytesIO(data))
     image.load()
     return Picture(data, PictureFormat.PNG, image.width, image.height)
@@ -93,19 +92,19 @@ def _jpeg(data: bytes, name: str) -> Picture:
 def _judge_size(image: Image.Image, name: str) -> None:
     if image.width * image.height > MOST_PIXELS:
         size = f"{image.width:,} x {image.height:,} pixels"
-        raise PictureError(f'the picture "{name}" has {size}; 40 million are the most', "save a smaller copy")
+        raise PictureError(f'the picture "{name}" has {size}; the most is 40 million pixels', "save a smaller copy")
     if max(image.size) > LONGEST_SHAPE * min(image.size):
         size = f"{image.width:,} x {image.height:,} pixels"
-        raise PictureError(f'the picture "{name}" has {size}: it would be a mere line', "cut another part out of it")
+        raise PictureError(f'the picture "{name}" has {size} and would look like a line', "crop it in another way")
 
 
 def _as_seen(image: JpegImageFile) -> bool:
-    """Tell whether a JPEG is stored upright, in the colours of a screen: then its bytes can go into any file."""
+    """Tell whether a JPEG is upright and in RGB or grey, so that its bytes can go into any file."""
     return image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in _COLOURS_OF_A_SCREEN
 
 
 def _stored_anew(image: JpegImageFile) -> Picture:
-    """Return a JPEG upright and in the colours of a screen, compressed as it was before: the eye sees no loss."""
+    """Return a JPEG upright and in RGB, compressed as before, so that no loss is visible."""
     colours = image.mode if image.mode in _COLOURS_OF_A_SCREEN else "RGB"
     profile = image.info.get("icc_profile") if colours == image.mode else None
     upright = ImageOps.exif_transpose(image).convert(colours)

@@ -1,4 +1,4 @@
-"""PyYAML's own parser, held to what libyaml reads: a document must not depend on how PyYAML was installed."""
+"""PyYAML's own parser, made to read the same as libyaml: a document must not depend on how PyYAML was installed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import yaml
 
 
 class PythonParser(yaml.SafeLoader):
-    """PyYAML's own parser, for which a question mark may stand in a text inside brackets, as it may for libyaml."""
+    """PyYAML's own parser, with question marks allowed in a text inside brackets, as in libyaml."""
 
     _in_text = False
 
@@ -21,6 +21,6 @@ class PythonParser(yaml.SafeLoader):
             self._in_text = False
 
     def peek(self, index: int = 0) -> str:
-        """Return the character ahead. While a text is scanned, a question mark looks like any letter."""
+        """Return the next character. While a text is scanned, a question mark is treated as a letter."""
         ahead: str = super().peek(index)
         return "x" if self._in_text and ahead == "?" else ahead

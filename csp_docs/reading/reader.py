@@ -1,4 +1,4 @@
-"""Reads values by the types of the fields that they are for; what each type asks for is given to it as hooks."""
+"""Reads values by the types of their fields, with a hook for each kind of type."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Fits: TypeAlias = Callable[[Any], bool]
 
 
 class Reader:
-    """Reads values by the types of the fields that they are for, for an edition in one language (``en`` or ``cy``)."""
+    """Reads values by the types of their fields, for an edition in one language (``en`` or ``cy``)."""
 
     def __init__(
         self, language: str, of_types: Mapping[Any, Hook], hooks: Sequence[tuple[Fits, Hook]], of_class: Hook
@@ -33,20 +33,20 @@ class Reader:
         return hook(value, kind)
 
     def _hook(self, kind: Any) -> partial[Any]:
-        """Return how values of ``kind`` are read: by the first hook that fits it."""
+        """Return the reader for values of ``kind``: the first hook that fits."""
         found = next(hook for fits, hook in self._hooks if fits(kind))
         self._of_types[kind] = made = partial(found, self)
         return made
 
     def read_class(self, value: object, cls: type) -> Any:
-        """Return the mapping ``value`` as an object of ``cls``, whose own shapes do not count. Raises Refused."""
+        """Return the mapping ``value`` as an object of ``cls``, without its special forms. Raises Refused."""
         return self._of_class(self, value, cls)
 
     def edition(self, value: object) -> Any:
         """Return the text or list in the edition's language, if ``value`` is in several. Raises Refused."""
         if in_languages(value):
             if self.language not in value:
-                fact = f'the text for "{self.language}" is missing, found only "{next(iter(value))}"'
+                fact = f'the text for "{self.language}" is missing, and there is only "{next(iter(value))}"'
                 raise refused(Code.LANGUAGE_MISSING, fact, f'add "{self.language}: …"', at=value)
             value = value[self.language]
         if isinstance(value, NoValue):

@@ -1,4 +1,4 @@
-"""What a text says where a number, a date or yes or no is expected."""
+"""Reads texts as numbers, as dates, or as yes or no."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from csp_docs.reading.faults import refused, shortened, unexpected
 E = TypeVar("E", bound=Enum)
 
 _MOST_FIGURES = 18
-"""Before the point, and after it."""
+"""The most digits before the decimal point, and after it."""
 _WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PLAIN_FIGURES = "write figures alone, with a point before decimals: 12000 or -1.5"
+_PLAIN_FIGURES = "write only figures, with a decimal point: 12000 or -1.5"
 
 
 def to_bool(value: object) -> bool:
-    """Return what yes, true, on or no, false, off say, in any case."""
+    """Return True for yes, true or on, and False for no, false or off, in upper or lower case."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str) and value.lower() in _WORDS:
@@ -55,14 +55,14 @@ def to_decimal(value: object) -> Decimal:
 
 
 def _plain(text: str) -> Decimal | None:
-    """Return a number that is written in figures alone."""
+    """Return a number that is written only in figures."""
     found = written(text)
     fits = found and not found.unit and not found.grouped and found.fits(_MOST_FIGURES, _MOST_FIGURES)
     return found.value if found and fits else None
 
 
 def to_date(value: object) -> date:
-    """Return a day of the calendar, written as in ISO 8601: ``2013-07-23``."""
+    """Return a date that is written as in ISO 8601: ``2013-07-23``."""
     if isinstance(value, date):
         return value
     if not (isinstance(value, str) and _DATE.fullmatch(value)):
@@ -72,7 +72,7 @@ def to_date(value: object) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise refused(
-            Code.NOT_A_DATE, f"there is no day {value}", "write year, month and day in figures", at=value
+            Code.NOT_A_DATE, f"{value} is not a valid date", "write year, month and day in figures", at=value
         ) from None
 
 
@@ -86,7 +86,7 @@ def to_member(value: object, names: type[E]) -> E:
     if isinstance(value, str):
         raise refused(
             Code.UNKNOWN_VALUE,
-            f'unknown value "{shortened(value)}"',
+            f'the value "{shortened(value)}" is not known',
             did_you_mean(value, known, "known values"),
             at=value,
         )

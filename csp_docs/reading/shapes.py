@@ -1,4 +1,4 @@
-"""The shapes of the document format that the model's types do not tell: ``access: open``, ``period: 2013/14``."""
+"""Forms of values that the model's types do not describe: ``access: open``, ``period: 2013/14``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from csp_docs.reading.faults import from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
 
 _MEASURE = {field.name for field in fields(Measure)}
-_LONGEST = 40  # characters of a date or period, so that a message can quote it whole
+_LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 
 def _access(reader: Reader, value: Any, _: Any) -> Any:
@@ -31,7 +31,7 @@ def _access(reader: Reader, value: Any, _: Any) -> Any:
 
 
 def _section_item(reader: Reader, value: Any, _: Any) -> Any:
-    # A misspelt "generate" is no section without its words.
+    # A section with a misspelt "generate" is read as a Section, which reports the unknown key.
     generated = isinstance(value, Mapping) and any(get_close_matches(key, ("generate",)) for key in value)
     return reader.read(value, Generated if generated else Section)
 
@@ -51,22 +51,22 @@ def _period(_: Reader, value: Any, _kind: Any) -> Any:
 def _amount(_: Reader, value: Any, _kind: Any) -> Any:
     if isinstance(value, Amount):
         return value
-    if value == ["x"]:  # [x], which is a list to YAML
+    if value == ["x"]:  # YAML reads [x] as a list
         return Amount(None)
     if not isinstance(value, str):
-        hint = f"what is not available is written {NOT_AVAILABLE}" if isinstance(value, list) else ""
+        hint = f"write {NOT_AVAILABLE} if the number is not available" if isinstance(value, list) else ""
         raise unexpected(value, "a number such as 2778, 88% or £12,000", hint, Code.NOT_A_NUMBER)
     return _parsed(Amount.parse, value)
 
 
 def _chart_target(reader: Reader, value: Any, _: Any) -> Any:
-    # [x] is a list to YAML, and stands for a number like any other text.
+    # YAML reads [x] as a list, but here it is a number that is not available.
     return reader.read_class({"value": value} if value == ["x"] else value, ChartTarget)
 
 
 def _text_or_measure(reader: Reader, value: Any, _: Any) -> Any:
     value = reader.edition(value)
-    # Other keys are those of a text that YAML took for a mapping: what reads texts tells of that.
+    # Other keys come from a text that YAML read as a mapping. The reader of texts reports that.
     measured = isinstance(value, Measure) or (isinstance(value, Mapping) and not value.keys().isdisjoint(_MEASURE))
     return reader.read(value, Measure if measured else Markdown)
 
@@ -79,8 +79,8 @@ def _measure_or_id(reader: Reader, value: Any, _: Any) -> Any:
     if _is_group(value):
         raise refused(
             Code.BLOCK_NOT_HERE,
-            "a group of measures inside a group",
-            "groups do not nest: put it behind the other one",
+            "a group of measures is inside another group",
+            "groups cannot be nested: put it after the other group",
             at=value,
         )
     if isinstance(value, Mapping):
@@ -89,7 +89,7 @@ def _measure_or_id(reader: Reader, value: Any, _: Any) -> Any:
 
 
 def _is_group(value: object) -> bool:
-    if isinstance(value, Mapping):  # a misspelt "measures" is no measure without its name
+    if isinstance(value, Mapping):  # with a misspelt "measures", the unknown key is reported
         return any(get_close_matches(key, ("measures",)) for key in value)
     return isinstance(value, MeasureGroup)
 

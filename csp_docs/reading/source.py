@@ -1,4 +1,4 @@
-"""The text of a file, before YAML sees it."""
+"""The text of a file, before it is read as YAML."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from typing import NoReturn
 from csp_docs.errors import Code, LoadError, Origin, Problem, errors_in
 from csp_docs.text.characters import clean
 
-# YAML 1.1, section 4.1: no parser reads these. A byte order mark inside a text is one that an editor left behind.
+# YAML 1.1, section 4.1: parsers do not read these. A byte order mark inside a text was left there by an editor.
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
-# A tab behind the first word of a line is a space to YAML 1.1, but PyYAML's own parser refuses it and libyaml does not.
+# A tab after the first word of a line is a space in YAML 1.1, but PyYAML's own parser refuses it and libyaml does not.
 _INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")
 
 _ZIP = b"PK\x03\x04"
-"""What workbooks of Excel and LibreOffice begin with, as all zips do."""
+"""The first bytes of workbooks of Excel and LibreOffice, and of all other zips."""
 
 
 def source_text(path: Path, file: str, findings: list[Problem]) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark; ``file`` is its name for messages.
 
-    What is left out of it is added to ``findings``. Raises LoadError if there is no such file, or it is a folder, no
-    UTF-8, or holds NUL.
+    Warnings about what is left out are added to ``findings``. Raises LoadError if there is no such file, or if it is a
+    folder, is not UTF-8, or contains NUL.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            _stop(Code.FILE_UNREADABLE, f'"{file}" is no file with text', "give the name of a file")
+            _stop(Code.FILE_UNREADABLE, f'"{file}" is not a text file', "give the name of a file")
         content = path.read_bytes()
     except FileNotFoundError:
         _stop(Code.FILE_NOT_FOUND, f'there is no file "{file}"', "check the name and the folder")
@@ -38,20 +38,20 @@ def source_text(path: Path, file: str, findings: list[Problem]) -> str:
         _stop(
             Code.FILE_UNREADABLE,
             f'"{file}" cannot be read: {getattr(error, "strerror", None) or error}',
-            "check the name and the rights",
+            "check the name and the permissions",
         )
     return text_of(content, file, findings)
 
 
 def text_of(content: bytes, file: str, findings: list[Problem]) -> str:
-    """Return the text that ``file`` holds; what is left out of it is added to ``findings``.
+    """Return the text of ``file``, and add warnings about what is left out to ``findings``.
 
-    Raises LoadError if it is no UTF-8, or holds NUL.
+    Raises LoadError if it is not UTF-8, or contains NUL.
     """
     if content.startswith(_ZIP):
         _stop(
             Code.NOT_TEXT,
-            "the file is a workbook or a zip, and no text",
+            "the file is a workbook or a zip, not text",
             "save a sheet as CSV, in UTF-8",
             Origin(file, 1, 1),
         )
@@ -59,7 +59,7 @@ def text_of(content: bytes, file: str, findings: list[Problem]) -> str:
 
 
 def readable(text: str, file: str, findings: list[Problem]) -> str:
-    """Return ``text`` without control characters, with a warning in ``findings`` for each line that held some.
+    """Return ``text`` without control characters, with a warning in ``findings`` for each line that had some.
 
     Tabs between words become spaces. Raises LoadError on NUL and on lone surrogates, with all their places.
     """
@@ -79,7 +79,7 @@ def readable(text: str, file: str, findings: list[Problem]) -> str:
 
 
 def _substitute(unreadable: re.Match[str]) -> str:
-    """Keep the words apart that a vertical tab or a form feed parted."""
+    """Replace a vertical tab or a form feed with a space, so that words stay separate."""
     return " " if unreadable[0] in "\v\f" else ""
 
 

@@ -1,7 +1,7 @@
-"""From a tree of texts to the classes of the model: the type of a field says how its text is read.
+"""From a tree of texts to the classes of the model: the type of a field decides how its text is read.
 
-Nothing here knows a class by name. ``blocks`` and ``shapes`` beside this file know the shapes that the model's types
-do not tell.
+This file names no class of the model. ``blocks`` and ``shapes`` have the forms of values that the model's types do not
+describe.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ T = TypeVar("T")
 
 
 def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
-    """Return ``value``, a tree or what a script made of dicts, lists and texts, as an object of ``cls``.
+    """Return ``value``, a tree or the dicts, lists and texts of a script, as an object of ``cls``.
 
-    Of a text in several languages it takes the one of ``language``. Raises LoadError with all problems: unknown and
+    From a text in several languages it takes the one in ``language``. Raises LoadError with all problems: unknown and
     missing keys, values of a wrong type, bad Markdown, and what the classes themselves refuse.
     """
     try:
@@ -42,7 +42,7 @@ def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
 
 
 def edition(value: object, language: str) -> Any:
-    """Return the text or list in ``language``, if ``value`` is in several; else ``value``. Raises LoadError."""
+    """Return the text or list in ``language`` if ``value`` is in several, or ``value`` itself. Raises LoadError."""
     try:
         return _reader(language[:2]).edition(value)
     except Refused as error:
@@ -62,7 +62,7 @@ def _text(reader: Reader, value: Any, _: Any) -> str:
 
 
 def _quoting(value: object) -> str:
-    """Return the hint for a text that YAML took for a key with its value."""
+    """Return the hint for a text that YAML read as a key with its value."""
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
         return f'if this is one text, put it in quotes: "{shortened(f"{name}: {rest}")}"'
@@ -77,7 +77,7 @@ def _markdown(reader: Reader, value: Any, _: Any) -> str:
 
 
 def _file(reader: Reader, value: Any, _: Any) -> str:
-    """Return the name of a file that is there; those of other editions are looked for too."""
+    """Return the name of a file that exists. The files of other editions are checked too."""
     names = value.values() if in_languages(value) else [value]
     problems = [Folder.of(name).problem(name) for name in names if isinstance(name, str) and name]
     if found := [problem for problem in problems if problem]:
@@ -88,7 +88,7 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
     if not isinstance(value, list | tuple):
-        raise unexpected(value, "a list", 'begin each item on a line of its own with "- "')
+        raise unexpected(value, "a list", 'begin each item on a new line with "- "')
     gathering = Gathering()
     items = [gathering.read(number, reader.read, item, get_args(kind)[0]) for number, item in enumerate(value)]
     gathering.finish()
@@ -97,7 +97,7 @@ def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
 
 def _mapping(reader: Reader, value: Any, kind: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise unexpected(value, "keys with values", 'write each on a line of its own: "key: value"')
+        raise unexpected(value, "keys with values", 'write each on a new line: "key: value"')
     kind_of_values = get_args(kind)[1]
     if kind_of_values is Any:
         return value
@@ -123,7 +123,7 @@ def _union(reader: Reader, value: Any, kind: Any) -> Any:
 
 
 def _shape(kind: Any) -> type:
-    """Return which shape of value a type is read from: a mapping, a list or a text."""
+    """Return the kind of value that a type is read from: a mapping, a list or a text."""
     if attrs.has(kind) or _is_mapping(kind):
         return Mapping
     return list if get_origin(kind) is tuple else str
@@ -152,7 +152,7 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
 
 
 def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
-    """Read one value; what its field refuses is told here, where its place is known."""
+    """Read one value. What its field refuses is reported here, because its place is known here."""
     read = reader.read(value, field.type)
     if callable(field.converter):
         try:
@@ -163,7 +163,7 @@ def _field(reader: Reader, value: Any, field: attrs.Attribute[Any]) -> Any:
 
 
 def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attribute[Any]]) -> Any:
-    """Return a bare text as the mapping that it stands for, where a field is marked so."""
+    """Return a text as a mapping with the field that is marked for this, if there is one."""
     name = next((name for name, field in fields.items() if field.metadata.get("short_form")), None)
     text = reader.edition(value) if name else value
     if not (name and isinstance(text, str)):
@@ -177,7 +177,12 @@ def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attr
 def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]]) -> list[Problem]:
     known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
-        Problem(Code.UNKNOWN_KEY, f'unknown key "{key}"', did_you_mean(str(key), known, "known keys"), origin_of(key))
+        Problem(
+            Code.UNKNOWN_KEY,
+            f'the key "{key}" is not known',
+            did_you_mean(str(key), known, "known keys"),
+            origin_of(key),
+        )
         for key in value
         if key not in fields
     ]

@@ -1,4 +1,4 @@
-"""What PyYAML's messages mean to somebody who has never heard of tokens."""
+"""Explains PyYAML's messages to people who do not know the syntax of YAML."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from yaml import MarkedYAMLError
 
 from csp_docs.errors import Code, Origin, Problem
 
-_QUOTE = "put a text in quotes that holds ': ' or ' #', or begins with one of: * & ! | > % @ [ { \""
+_QUOTE = "put a text in quotes if it contains ': ' or ' #', or begins with one of: * & ! | > % @ [ { \""
 _HINTS = {
-    "mapping values are not": "put a text that holds ': ' in quotes, or begin the key in the column of its neighbours",
+    "mapping values are not": "put a text with ': ' in quotes, or begin the key in the column of the other keys",
     "'\\t'": "indent with spaces, not with tabs",
     "cannot start any token": "put a text that begins with this character in quotes",
     "while scanning an alias": "put a text that begins with * in quotes",
     "while scanning an anchor": "put a text that begins with & in quotes",
     "while scanning a quoted scalar": "close the quotation mark that opens here",
-    "but got '{'": "part values by commas and close the bracket; inside brackets put a text in quotes that holds {{ }}",
-    "while parsing a flow": "part values by commas and close the bracket; put a text that begins with [ or { in quotes",
-    "could not find expected ':'": "write a colon and a space behind the key",
-    "block end": "begin keys, and the items of a list, in the column of the first one; " + _QUOTE,
+    "but got '{'": "separate values with commas and close the bracket; put a text with {{ }} in quotes",
+    "while parsing a flow": "separate values with commas and close the bracket; quote a text that begins with [ or {",
+    "could not find expected ':'": "write a colon and a space after the key",
+    "block end": "begin keys, and the items of a list, in the same column as the first one; " + _QUOTE,
 }
 
 
 def syntax_problem(error: MarkedYAMLError, file: str) -> Problem:
-    """Return a parser's error with its place, and a hint at what usually causes it."""
+    """Return a parser's error with its place, and a hint about the usual cause."""
     what = ", ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for sign, hint in _HINTS.items() if sign in what), _QUOTE)
-    # The end of the file tells nobody where a quotation mark or a bracket was opened.
+    # The error is at the end of the file, but the author needs the place where the quote or bracket was opened.
     opened = error.context_mark if "quoted scalar" in what or "flow" in what else None
     mark = opened or error.problem_mark or error.context_mark
     origin = Origin(file, mark.line + 1, mark.column + 1) if mark else Origin(file, 1, 1)

@@ -1,7 +1,7 @@
-"""A YAML file as a tree in which every text, list and mapping knows where it stands.
+"""A YAML file as a tree in which every text, list and mapping has its place in the file.
 
-Only the plain part of YAML is read. Every scalar is a text, whatever it looks like; tags, anchors, aliases and merge
-keys are refused, so no value ever comes from elsewhere, and a small file cannot grow large.
+Only plain YAML is read. Every scalar is a text, even if it looks like a number. Tags, anchors, aliases and merge keys
+are refused, so no value comes from another place, and a small file cannot become large.
 """
 
 from __future__ import annotations
@@ -33,31 +33,31 @@ from csp_docs.reading.syntax import syntax_problem
 from csp_docs.text.characters import clean, is_clean
 
 DEEPEST = 50
-# The C parser is some ten times as fast. It is missing where PyYAML was installed without libyaml.
+# The C parser is about ten times as fast. It is missing where PyYAML was installed without libyaml.
 _PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
-_PARTED = re.compile(r"[-+\N{MINUS SIGN}]?£?\d+(,\d{1,3})+(\.\d+)?%?", re.ASCII)
+_SPLIT = re.compile(r"[-+\N{MINUS SIGN}]?£?\d+(,\d{1,3})+(\.\d+)?%?", re.ASCII)
 _THOUSANDS = re.compile(r"[-+\N{MINUS SIGN}]?£?\d{1,3},\d{3}(\.\d+)?%?", re.ASCII)
-_COMMAS = 'commas part values inside { } and [ ]: put thousands in quotes, "12,000", and decimals behind a point, 1.5'
+_COMMAS = 'commas separate values inside { } and [ ]: quote numbers with commas, "12,000", or use a decimal point, 1.5'
 
 
 class LocatedList(list[Any]):
-    """A list that knows where it was written."""
+    """A list with the place where it was written."""
 
     origin: Origin
 
 
 class LocatedDict(dict[str, Any]):
-    """A mapping that knows where it was written. So do its keys: their ``path`` is the mapping's."""
+    """A mapping with the place where it was written. Its keys have their places too, with the mapping's ``path``."""
 
     origin: Origin
 
 
 class NoValue(Located):
-    """Stands where no usable value was written. Its problem has been told already."""
+    """Takes the place of a value that cannot be used. Its problem has already been reported."""
 
 
-class _Parted(NoValue):
-    """A number inside braces, such as ``12,000``, whose comma made a key of what stands behind it."""
+class _SplitNumber(NoValue):
+    """A number inside braces, such as ``12,000``, where YAML read the digits after the comma as a key."""
 
 
 Node: TypeAlias = Located | LocatedList | LocatedDict
@@ -73,10 +73,10 @@ def read(path: Path, *, shown: str | None = None) -> LocatedDict:
 
 
 def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Problem]]:
-    """Return the tree of a YAML text, the problems of single values that could be passed over, and warnings.
+    """Return the tree of a YAML text, the problems of single values that could be skipped, and warnings.
 
-    The files that it names lie in the folder ``within`` or below, without one in that of ``file``. Raises LoadError,
-    with these problems too, for a text that is no YAML or no mapping.
+    The files that it names are in the folder ``within`` or below it; by default, that is the folder of ``file``. Raises
+    LoadError, with these problems too, for a text that is not YAML or not a mapping.
     """
     try:
         return _Builder(_PARSER(text), file, within, clean=is_clean(text)).document()
@@ -85,7 +85,7 @@ def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Pro
 
 
 def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[Problem]]:
-    """Parse with PyYAML's own parser: its messages say more, and are the same on every machine."""
+    """Parse with PyYAML's own parser. Its messages say more, and are the same on every computer."""
     loader = PythonParser(text)
     builder = _Builder(loader, file, within)
     try:
@@ -93,11 +93,9 @@ def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[P
     except yaml.MarkedYAMLError as error:
         raise LoadError([*builder.problems, syntax_problem(error, file)]) from None
     except ValueError:
-        # PyYAML lets Python refuse an escape above U+10FFFF.
+        # An escape above U+10FFFF makes PyYAML raise Python's own error.
         origin = Origin(file, loader.line + 1, loader.column + 1)
-        problem = Problem(
-            Code.NOT_YAML, "this escape names no character", "the last character of Unicode is \\U0010FFFF", origin
-        )
+        problem = Problem(Code.NOT_YAML, "this escape is not a character", "use an escape up to \\U0010FFFF", origin)
         raise LoadError([*builder.problems, problem]) from None
 
 
@@ -106,7 +104,7 @@ class _Builder:
 
     def __init__(self, loader: Any, file: str, within: str, *, clean: bool = False) -> None:
         self.loader, self.file, self.within = loader, file, within
-        self.clean = clean  # nothing but escapes between double quotes can bring in what is not printed
+        self.clean = clean  # only escapes between double quotes can add characters that cannot be printed
         self.problems: list[Problem] = []
 
     def document(self) -> tuple[LocatedDict, list[Problem]]:
@@ -114,7 +112,7 @@ class _Builder:
         if not isinstance(self._next(), DocumentStartEvent):
             self._stop(
                 Code.NO_DOCUMENT,
-                "the file holds no document",
+                "there is no document in the file",
                 'begin with "kind: " and "title: "',
                 Origin(self.file, 1, 1),
             )
@@ -124,7 +122,10 @@ class _Builder:
             raise LoadError(self.problems)
         if not isinstance(root, LocatedDict):
             self._stop(
-                Code.NO_DOCUMENT, "the file holds no keys", 'write keys with values, such as "title: …"', root.origin
+                Code.NO_DOCUMENT,
+                "there are no keys in the file",
+                'write keys with values, such as "title: …"',
+                root.origin,
             )
         self._next()
         event = self._next()
@@ -139,8 +140,8 @@ class _Builder:
             place = evolve(origin, path="")
             self._stop(
                 Code.TOO_MANY_LEVELS,
-                f"more than {DEEPEST} levels inside each other",
-                "the format never needs so many",
+                f"there are more than {DEEPEST} levels inside each other",
+                "use fewer levels: the format does not need so many",
                 place,
             )
         self._refuse_tag_and_anchor(event, origin)
@@ -157,9 +158,9 @@ class _Builder:
     def _text(self, event: ScalarEvent, origin: Origin, key: str) -> Located:
         if _is_empty(event):
             hint = 'write a value, or leave the key out; "" is an empty text'
-            if " " in key:  # no key of the format holds one
-                hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; else write a value'
-            self._refuse(Code.NO_VALUE, "has no value", hint, origin)
+            if " " in key:  # keys of the format have no spaces
+                hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; if not, write a value'
+            self._refuse(Code.NO_VALUE, "there is no value", hint, origin)
             return NoValue.at("", origin)
         return self._clean(event, origin)
 
@@ -194,8 +195,8 @@ class _Builder:
                 readable = False
                 self._unreadable_pair(event, self._origin(event, origin.path), depth)
         for value in values.values():
-            if isinstance(value, _Parted):
-                self._refuse(Code.SPLIT_NUMBER, f'the number "{value}" is parted by its comma', _COMMAS, value.origin)
+            if isinstance(value, _SplitNumber):
+                self._refuse(Code.SPLIT_NUMBER, f'the number "{value}" is split by its comma', _COMMAS, value.origin)
         nothing_left = not values and len(self.problems) > told
         return values if readable and not nothing_left else NoValue.at("", origin)
 
@@ -207,16 +208,16 @@ class _Builder:
         if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and _joined(values, key):
             return
         path = f"{values.origin.path}.{key}".removeprefix(".")
-        # An empty value has no place of its own that all parsers agree on: its key's is as good.
+        # Parsers do not agree on the place of an empty value, so it has the place of its key.
         at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
         value = self._node(event, self._origin(at, path), depth + 1, key)
         if key == "<<" and not key_event.style:
             del self.problems[told:]
-            self._refuse(Code.YAML_FEATURE, 'merge keys are not allowed: "<<"', "write the keys out", key.origin)
+            self._refuse(Code.YAML_FEATURE, 'merge keys are not allowed: "<<"', "write the keys in full", key.origin)
         elif key in values:
             first = next(known for known in values if known == key)
             self._refuse(
-                Code.KEY_TWICE, f'the key "{key}" stands here twice', f"first in line {_line(first)}", key.origin
+                Code.KEY_TWICE, f'the key "{key}" is given twice', f"it is first in line {_line(first)}", key.origin
             )
         elif not key:
             self._refuse(Code.NOT_A_KEY, "a key has no name", 'write the name before ":"', key.origin)
@@ -224,25 +225,25 @@ class _Builder:
             values[key] = value
 
     def _unreadable_pair(self, key_event: Event, origin: Origin, depth: int) -> None:
-        """Pass over a pair whose key is no text, as in ``{{ council.name }}`` without quotes."""
+        """Skip a pair whose key is not a text, as in ``{{ council.name }}`` without quotes."""
         told = len(self.problems)
         self._node(key_event, origin, depth + 1)
         self._node(self._next(), origin, depth + 1)
         del self.problems[told:]
-        hint = 'a text that begins with "{", "[" or "*" must stand in quotes: "{{ … }}"'
+        hint = 'put a text that begins with "{", "[" or "*" in quotes: "{{ … }}"'
         self._refuse(Code.NOT_A_KEY, "a key must be a text", hint, origin)
 
     def _refuse_tag_and_anchor(self, event: Event, origin: Origin) -> None:
         if isinstance(event, AliasEvent):
-            hint = 'write the text out; a text that begins with "*" must stand in quotes'
+            hint = 'write the text in full, or put a text that begins with "*" in quotes'
             self._refuse(Code.YAML_FEATURE, f'aliases are not allowed: "*{event.anchor}"', hint, origin)
         elif isinstance(event, NodeEvent) and event.anchor is not None:
-            hint = 'remove it; a text that begins with "&" must stand in quotes'
+            hint = 'remove it, or put a text that begins with "&" in quotes'
             self._refuse(Code.YAML_FEATURE, f'anchors are not allowed: "&{event.anchor}"', hint, origin)
         tag = getattr(event, "tag", None)
         if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!", 1)
-            hint = 'remove it; a text that begins with "!" must stand in quotes'
+            hint = 'remove it, or put a text that begins with "!" in quotes'
             self._refuse(Code.YAML_FEATURE, f'tags are not allowed: "{shown}"', hint, origin)
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
@@ -265,21 +266,21 @@ class _Builder:
 
 
 def _is_empty(event: ScalarEvent) -> bool:
-    """Tell whether an unquoted scalar is nothing, or one of YAML's words for it."""
+    """Tell whether an unquoted scalar is empty, or one of YAML's words for an empty value."""
     return not event.style and event.value in ("", "~", "null", "Null", "NULL")
 
 
 def _joined(values: LocatedDict, key: Located) -> bool:
-    """Join a key to the number before it, if it is the rest of one, as in ``{current: 12,000}``."""
+    """Join a key to the number before it, if it is the rest of that number, as in ``{current: 12,000}``."""
     last, before = next(reversed(values.items()), ("", None))
-    if not isinstance(before, Located) or not _PARTED.fullmatch(whole := f"{before},{key}"):
+    if not isinstance(before, Located) or not _SPLIT.fullmatch(whole := f"{before},{key}"):
         return False
-    values[last] = _Parted.at(whole, before.origin)
+    values[last] = _SplitNumber.at(whole, before.origin)
     return True
 
 
 def _thousands(events: list[Any]) -> str:
-    """Return what looks like one number, ``1,200``, among the items of a list whose other commas have a space."""
+    """Return what looks like one number, ``1,200``, in a list where the other commas have a space after them."""
     if not all(isinstance(event, ScalarEvent) and not event.style for event in events):
         return ""
     neighbours = [(a, b) for a, b in pairwise(events) if a.end_mark.line == b.start_mark.line]

@@ -1,1 +1,1 @@
-"""All that reads an author's text: characters, marks and expressions."""
+"""Reads an author's text: characters, marks and expressions."""

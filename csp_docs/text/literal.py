@@ -1,11 +1,11 @@
-"""Words of others, such as the cells of a data file, as text in which nothing is a mark or an expression."""
+"""Words from other sources, such as the cells of a data file, as text without marks or expressions."""
 
 from __future__ import annotations
 
 import re
 
 _MARKS = re.compile(
-    r"""[\\`*_[]                     # strong and stressed words, code, links, footnotes
+    r"""[\\`*_[]                     # strong and emphasised words, code, links, footnotes
     | \{(?=[{%#]) | (?<=\{)[{%#]   # expressions
     | <(?=[a-z/!?])                # HTML
     | &(?=[#a-z])                  # entities
@@ -17,6 +17,6 @@ _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.ASCII)
 
 
 def literal(words: str) -> str:
-    r"""Return text that prints ``words`` as they stand, in one line: ``a * b`` as ``a \* b``."""
+    r"""Return text that prints ``words`` exactly as they are, in one line: ``a * b`` as ``a \* b``."""
     line = " ".join(words.split())
     return _NUMBERED.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", line))

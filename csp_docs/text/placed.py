@@ -1,4 +1,4 @@
-"""The texts of a script, cleaned, and knowing where in the document they are: as reading does for YAML."""
+"""Cleans the texts of a script and adds their places in the document, as reading does for YAML."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ D = TypeVar("D", bound=CouncilDocument)
 
 
 def placed(document: D) -> tuple[D, tuple[Problem, ...]]:
-    """Return ``document``, whose every text knows its path from it, and what was left out of the texts.
+    """Return ``document`` with the path of every text, and what was left out of the texts.
 
-    A text from a file knows its line already, and stays as it is. A path reads as it does in Python:
+    A text from a file already has its line, and stays the same. A path is written as in Python:
     ``sections[2].content[0]``.
     """
     problems: list[Problem] = []
@@ -26,7 +26,7 @@ def placed(document: D) -> tuple[D, tuple[Problem, ...]]:
 
 
 def _placed(value: Any, path: str, problems: list[Problem]) -> Any:
-    """Return a part of the model with its texts placed; the part itself where nothing is new in it."""
+    """Return a part of the model with its texts placed; the part itself if nothing in it changes."""
     match value:
         case Located() | Amount():
             return value
@@ -43,7 +43,7 @@ def _placed(value: Any, path: str, problems: list[Problem]) -> Any:
 
 
 def _mapping(value: Mapping[str, Any], path: str, problems: list[Problem]) -> Mapping[str, Any]:
-    """Return a mapping with its texts placed; the path of its names is its own."""
+    """Return a mapping with its texts placed; its names have the path of the mapping."""
     names = [_placed(name, path, problems) for name in value]
     parts = [_placed(part, f"{path}.{name}".removeprefix("."), problems) for name, part in value.items()]
     return dict(zip(names, parts, strict=True)) if _differ([*names, *parts], [*value, *value.values()]) else value
@@ -60,7 +60,7 @@ def _object(value: Any, path: str, problems: list[Problem]) -> Any:
 
 
 def _left_out(part: object, field: Attribute[Any]) -> bool:
-    """Tell whether a field says no more than it does by itself."""
+    """Tell whether a field has only its default value."""
     return not part and field.default is not NOTHING
 
 

@@ -1,4 +1,4 @@
-"""The signs +, - and / of expressions: exact to 28 figures, with refusals in the author's words."""
+"""The signs +, - and / of expressions: exact to 28 digits, with errors in words for the author."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Number: TypeAlias = int | Decimal
 
 @frozen
 class Missing:
-    """A figure that cannot be worked out because another one is not given; conditions take it for nothing."""
+    """A figure that cannot be calculated because another one is not given. In conditions it is false."""
 
     why: str
 
@@ -29,12 +29,12 @@ class Missing:
         return self.why
 
 
-_COUNTS = "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them"
+_COUNTS = "calculate with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them"
 _LARGEST = 10**20
 
 
 def printed(value: float | Decimal, *, quotient: bool) -> str:
-    """Return a number as it is printed, with a true minus; of a ``quotient``, two decimal places at most."""
+    """Return a number as it is printed, with a true minus; a ``quotient`` has two decimal places at most."""
     if isinstance(value, Decimal):
         return amount(_rounded(value) if quotient else value)
     return str(value).replace("-", "−", 1)
@@ -63,12 +63,12 @@ def _divided(left: object, right: object) -> Decimal:
 
 
 def _negative(value: object) -> Number:
-    """Return a number with the other sign. Raises ModelError."""
+    """Return a number with the opposite sign. Raises ModelError."""
     return -_number(value)
 
 
 def _rounded(value: Decimal) -> Decimal:
-    """Return a number with two decimal places at most, half away from zero, and no idle zeros."""
+    """Return a number with two decimal places at most, rounded half away from zero, without zeros at the end."""
     if abs(value) >= _LARGEST:
         return value
     kept = rounded(value, 2)
@@ -87,7 +87,7 @@ def _number(value: object) -> Number:
             raise ModelError(
                 Code.EXPRESSION_WITHOUT_VALUE, "a part of it has no value", "give it one, or leave the expression out"
             )
-    raise ModelError(Code.CANNOT_CALCULATE, f"{shown(value)} is no number to reckon with", _COUNTS)
+    raise ModelError(Code.CANNOT_CALCULATE, f"{shown(value)} is not a count", _COUNTS)
 
 
 BINARY: dict[str, Callable[[Any, Any], Any]] = {"+": _plus, "-": _minus, "/": _divided}

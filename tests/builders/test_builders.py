@@ -549,23 +549,23 @@ def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (lambda: Appendix("a", document="q.yaml"), 'found the text "q.yaml" where a document is expected'),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c").appendix("a", document="q.yaml"), 'found the text "q.yaml" where a document'),  # type: ignore[arg-type]
-        (lambda: save("q.yaml", "q.pdf"), 'found the text "q.yaml" where a document is expected'),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c", period=2026), "found 2026 where a period is expected"),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c").date("2026-00"), "there is no month 0"),
-        (lambda: plan("T", council="c").date(2026), "date: found 2026, expected a date or a Month or a Year"),  # type: ignore[arg-type]
-        (lambda: plan(5, council="c"), "title: found 5, expected a text"),  # type: ignore[arg-type]
-        (lambda: plan("T", council=5), "council: found 5, expected a text or names with values"),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c").glossary(["CSP"]), "found a list where names with values are expected"),  # type: ignore[arg-type]
-        (lambda: plan("T", council="c").contact("me"), 'contact: found the text "me", expected a Contact'),  # type: ignore[arg-type]
-        (lambda: Meeting("Cabinet", "2013-07-23"), 'date: found the text "2013-07-23", expected a date'),  # type: ignore[arg-type]
-        (lambda: Foreword(["Hello."], "A. Chair"), 'signed_by: found the text "A. Chair", expected a Signatory'),  # type: ignore[arg-type]
-        (lambda: numbered("a", start="3"), 'start: found the text "3", expected a whole number'),  # type: ignore[arg-type]
-        (lambda: Facts({"a": 5}), "found 5 where a text is expected"),  # type: ignore[dict-item]
-        (lambda: Pending("Police", None), "what: found None, expected a text"),  # type: ignore[arg-type]
-        (lambda: Section(5), "title: found 5, expected a text"),  # type: ignore[arg-type]
-        (lambda: bullets("a", 3), "cannot hold 3"),  # type: ignore[arg-type]
+        (lambda: Appendix("a", document="q.yaml"), 'this must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c").appendix("a", document="q.yaml"), 'must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
+        (lambda: save("q.yaml", "q.pdf"), 'this must be a document, not the text "q.yaml"'),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c", period=2026), "this must be a period, not 2026"),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c").date("2026-00"), "0 is not a month"),
+        (lambda: plan("T", council="c").date(2026), '"date" must be a date or a Month or a Year, not 2026'),  # type: ignore[arg-type]
+        (lambda: plan(5, council="c"), '"title" must be a text, not 5'),  # type: ignore[arg-type]
+        (lambda: plan("T", council=5), '"council" must be a text or names with values, not 5'),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c").glossary(["CSP"]), "this must be names with values, not a list"),  # type: ignore[arg-type]
+        (lambda: plan("T", council="c").contact("me"), '"contact" must be a Contact, not the text "me"'),  # type: ignore[arg-type]
+        (lambda: Meeting("Cabinet", "2013-07-23"), '"date" must be a date, not the text "2013-07-23"'),  # type: ignore[arg-type]
+        (lambda: Foreword(["Hello."], "A. Chair"), '"signed_by" must be a Signatory, not the text "A. Chair"'),  # type: ignore[arg-type]
+        (lambda: numbered("a", start="3"), '"start" must be a whole number, not the text "3"'),  # type: ignore[arg-type]
+        (lambda: Facts({"a": 5}), "this must be a text, not 5"),  # type: ignore[dict-item]
+        (lambda: Pending("Police", None), '"what" must be a text, not None'),  # type: ignore[arg-type]
+        (lambda: Section(5), '"title" must be a text, not 5'),  # type: ignore[arg-type]
+        (lambda: bullets("a", 3), "cannot contain 3"),  # type: ignore[arg-type]
         (lambda: Priority(""), "the title is empty"),
     ],
 )

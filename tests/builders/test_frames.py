@@ -167,12 +167,12 @@ def test_years_may_be_the_names_of_columns() -> None:
     ("slip", "told"),
     [
         (lambda df: performance(df, name="ofence", current="now"), 'no column "ofence" (did you mean "offence"?'),
-        (lambda df: performance(df, name="offence", current="key"), 'column "key", row 1: "n/k" is no number'),
+        (lambda df: performance(df, name="offence", current="key"), 'column "key", row 1: "n/k" is not a number'),
         (lambda df: performance(df, name="key", current="now"), 'column "key", row 2: the text is missing'),
-        (lambda df: performance(df, name="offence", current="now", better="key"), 'row 1: found the text "n/k"'),
-        (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: "True" is no number'),
-        (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: "Infinity" is no number'),
-        (lambda df: chart(df, "bar", series="now"), 'found the text "now" where a list is expected'),  # type: ignore[arg-type]
+        (lambda df: performance(df, name="offence", current="now", better="key"), 'row 1: the text "n/k" is not known'),
+        (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: "True" is not a number'),
+        (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: "Infinity" is not a number'),
+        (lambda df: chart(df, "bar", series="now"), 'this must be a list, not the text "now"'),  # type: ignore[arg-type]
         (lambda df: table(df, columns={"Now": "nwo"}), 'no column "nwo" (did you mean "now"?'),
         (lambda df: table(df[:0]), "the frame has no rows"),
         (lambda _: table(pl.DataFrame()), "the frame has no rows"),
@@ -208,11 +208,11 @@ def test_all_wrong_columns_and_numbers_are_told_at_once() -> None:
     told = [fact.partition(" (")[0] for fact in str(caught.value).splitlines()]
     assert told == [
         'column "offence", row 2: the text is missing',
-        'column "now", row 1: "x" is no number',
-        'column "now", row 2: "y" is no number',
+        'column "now", row 1: "x" is not a number',
+        'column "now", row 2: "y" is not a number',
         'the frame has no column "before"',
     ]
-    with pytest.raises(ModelError, match=r'row 1: found the text "up".*\nrow 2: found the text "down"'):
+    with pytest.raises(ModelError, match=r'row 1: the text "up" is .*\nrow 2: the text "down" is '):
         performance(
             pl.DataFrame({"n": ["A", "B"], "now": [1, 2], "w": ["up", "down"]}), name="n", current="now", better="w"
         )

@@ -79,11 +79,11 @@ def test_what_a_section_generates_apart_is_not_printed_twice() -> None:
          'assessment.yaml:4:43: topics[0].labels: there is no part "trends" to label'),
         (f"{ASSESSMENT}topics: [{{title: '', trend: [It fell.]}}]",
          "assessment.yaml:4:18: topics[0].title: the title is empty"),
-        (f"{ASSESSMENT}topics: [{{title: Arson}}]", "assessment.yaml:4:10: topics[0]: a topic without any answer"),
+        (f"{ASSESSMENT}topics: [{{title: Arson}}]", "assessment.yaml:4:10: topics[0]: a topic has no answers"),
         (f"{ASSESSMENT}topics: [{{title: Arson, trend: It fell.}}]",
-         'assessment.yaml:4:32: topics[0].trend: found the text "It fell.", expected a list'),
+         'assessment.yaml:4:32: topics[0].trend: this must be a list, not the text "It fell."'),
         (f"{ASSESSMENT}layouts: {{strategic_assessment: {{topics: {{parts: [when]}}}}}}",
-         'assessment.yaml:4:51: layouts.strategic_assessment.topics.parts[0]: unknown part "when"'),
+         'assessment.yaml:4:51: layouts.strategic_assessment.topics.parts[0]: the part "when" is not known'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_where_it_stands(yaml: str, said: str) -> None:

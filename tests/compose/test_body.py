@@ -223,8 +223,8 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
             'a key decision has no part "finacial"',
         ),
         ({"layout": {}, "sections": [Section("", ["{{ ref('q') }}"], id="q")]}, '"q" has no number to refer to'),
-        ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body has no heading"),
-        ({"theme": {"page": {"left": "20"}}}, "a margin of 20 cm"),
+        ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body cannot be a heading"),
+        ({"theme": {"page": {"left": "20"}}}, "the margin is 20 cm"),
         (
             {"layout": {"parts": ["recommendations"]}, "sections": [Section("S", ["x"])]},
             'the council\'s layout does not print "sections"',

@@ -180,5 +180,5 @@ def test_a_section_that_has_the_id_of_the_appendix_is_told_with_its_line() -> No
 
 def test_a_slip_is_told_with_its_line() -> None:
     yaml = "kind: plan\ncouncil: {council: {name: A}, charts: {data: apendix}}\ntitle: T\n"
-    with pytest.raises(CspDocsError, match=r'plan\.yaml:2:46: council\.charts\.data: unknown value "apendix"'):
+    with pytest.raises(CspDocsError, match=r'plan\.yaml:2:46: council\.charts\.data: the value "apendix" is not known'):
         numbered(loads(yaml, "plan.yaml"))

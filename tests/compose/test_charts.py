@@ -178,20 +178,20 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
     [
         ("{type: bar, categories: [A], series: {S: [NaN]}}",
          'plan.yaml:7:58: sections[0].content[0].chart.series.S[0]: "NaN" is no'),
-        ("{type: bar, categories: [A], series: {S: [12 000]}}", '"12 000" is no number'),
-        ('{type: bar, categories: [A], series: {S: ["1,2"]}}', '"1,2" is no number'),
-        ("{type: bar, categories: [A], series: {S: [1e9]}}", '"1e9" is no number'),
+        ("{type: bar, categories: [A], series: {S: [12 000]}}", '"12 000" is not a number'),
+        ('{type: bar, categories: [A], series: {S: ["1,2"]}}', '"1,2" is not a number'),
+        ("{type: bar, categories: [A], series: {S: [1e9]}}", '"1e9" is not a number'),
         ("{type: bar, categories: [A], series: {}}", "series: the list is empty"),
         ("{type: bar, categories: [], series: {S: []}}", "categories: the list is empty"),
         ("{type: bar, categories: [A, B, A], series: {S: [1, 2, 3]}}",
          'chart.categories[2]: two categories are called "A"'),
         ("{type: bar, categories: [A], series: {S: [1,200]}}",
-         "[x] is one that is missing; a number that holds a comma stands in quotes"),
+         "[x] is one that is missing; put a number with a comma in quotes"),
         ("{type: bar, categories: [A], series: {S: []}}", 'the series "S" has 0 numbers, but the chart has 1 category'),
         ("{type: bar, categories: [A, B], series: {S: [1]}}", "plan.yaml:7:60"),
-        ("{type: bar, categories: [A], series: {S: 5}}", 'found the text "5", expected a list'),
-        ("{type: bar, categories: [A], series: {S: [[x]]}}", "a chart without any number"),
-        ("{type: donut, categories: [A], series: {S: [1]}}", 'unknown value "donut"'),
+        ("{type: bar, categories: [A], series: {S: 5}}", 'this must be a list, not the text "5"'),
+        ("{type: bar, categories: [A], series: {S: [[x]]}}", "a chart has no numbers"),
+        ("{type: donut, categories: [A], series: {S: [1]}}", 'the value "donut" is not known'),
         ("{type: bar, categories: [A], unit: £, series: {S: [3%]}}", "a number is written in %, but the chart is in £"),
         ("{type: bar, categories: [A], series: {S: [£3]}, target: 3%}", "the target is written in %, but the chart is"),
         ("{type: bar, categories: [A, B], series: {offences: [153, 31]}, target: 85%}",
@@ -200,20 +200,20 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
          "chart.target.value: the target is written without a unit, but the chart is in %"),
         ("{type: bar, categories: [A, B, C], series: {S: [[x], 1%, 2]}}",
          "chart.series.S[2]: a number is written without a unit, but the chart is in %"),
-        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target without a number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
-         "plan.yaml:7:71: sections[0].content[0].chart.target: a target without a number"),
+         "plan.yaml:7:71: sections[0].content[0].chart.target: a target has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, width: 5}", "known keys: alt, caption, categories, data, id"),
-        ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie of 2 series"),
+        ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie chart has 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
-        ("{type: pie, categories: [A, B], series: {S: [1, [x]]}}", "a pie with a missing number"),
-        ("{type: pie, categories: [A], series: {S: [0]}}", "a pie of nothing but zeros"),
-        ("{type: pie, categories: [A], series: {S: [1]}, target: 1}", "a pie with a target"),
+        ("{type: pie, categories: [A, B], series: {S: [1, [x]]}}", "a pie chart has a missing number"),
+        ("{type: pie, categories: [A], series: {S: [0]}}", "all numbers of a pie chart are 0"),
+        ("{type: pie, categories: [A], series: {S: [1]}, target: 1}", "a pie chart cannot have a target"),
         ("{type: bar, categories: [A], series: {A: [1], B: [1], C: [1], D: [1], E: [1], F: [1], G: [1]}}",
-         "a chart of 7 series"),
+         "a chart has 7 series"),
         (f"{{type: pie, categories: [{', '.join('ABCDEFG')}], series: {{S: [1, 1, 1, 1, 1, 1, 1]}}}}",
-         "a pie chart of 7 categories\n  hint: there is room for 6"),
+         "a pie chart has 7 categories\n  hint: there is room for 6"),
     ],
 )  # fmt: skip
 def test_wrong_numbers_are_told_with_their_place(yaml: str, said: str) -> None:
@@ -222,7 +222,7 @@ def test_wrong_numbers_are_told_with_their_place(yaml: str, said: str) -> None:
 
 def test_all_wrong_numbers_are_told_at_once() -> None:
     message = told("{type: bar, categories: [A, B], series: {S: [NaN, 1], T: [1, 2 000]}}")
-    assert message.count("is no number") == 2
+    assert message.count("is not a number") == 2
 
 
 def test_a_series_without_a_name_is_told_once() -> None:
@@ -233,5 +233,5 @@ def test_scripts_are_told_where_the_wrong_number_is() -> None:
     with pytest.raises(ModelError) as error:
         Chart("bar", ["A", "B"], {"S": [1, float("nan")]})
     assert error.value.at == ("S", 1)
-    with pytest.raises(ModelError, match='series "S" is no list'):
+    with pytest.raises(ModelError, match='series "S" is not a list'):
         Chart("bar", ["A", "B"], {"S": "12"})

@@ -175,8 +175,8 @@ def test_an_exempt_highlight_report_is_marked_where_the_report_around_it_is_open
 
 
 def test_a_highlight_report_that_stands_alone_needs_a_council() -> None:
-    assert told("kind: highlight_report\ntitle: Roads") == ["the document names no council"]
-    with pytest.raises(TemplateError, match="names no council"):
+    assert told("kind: highlight_report\ntitle: Roads") == ["the document does not name a council"]
+    with pytest.raises(TemplateError, match="does not name a council"):
         numbered(HighlightReport("Roads"))
 
 
@@ -185,13 +185,13 @@ def test_a_highlight_report_that_stands_alone_needs_a_council() -> None:
     [
         ("highlight_reports: [{title: ''}]", "the title is empty"),
         ("highlight_reports: [{title: A, priority: ''}]", "the priority's title is empty"),
-        ("highlight_reports: [{title: A, rag: blue}]", 'unknown value "blue"'),
-        ("highlight_reports: [{title: A, appendices: [{title: B, content: [C]}]}]", 'has no "appendices"'),
-        ("highlight_reports: [{title: A, status: draft}]", 'has no "status"'),
-        ("highlight_reports: [{title: A, language: cy-GB}]", "the highlight report is cy-GB"),
-        ("layouts: {scrutiny_report: {highlight_reports: {label: x}}}", '"x" is no way to count'),
-        ("layouts: {highlight_report: {cover: [led]}}", 'unknown fact "led"'),
-        ("layouts: {highlight_report: {parts: [{row: [risks]}]}}", "a row of 1 parts"),
+        ("highlight_reports: [{title: A, rag: blue}]", 'the value "blue" is not known'),
+        ("highlight_reports: [{title: A, appendices: [{title: B, content: [C]}]}]", 'cannot have "appendices"'),
+        ("highlight_reports: [{title: A, status: draft}]", 'cannot have "status"'),
+        ("highlight_reports: [{title: A, language: cy-GB}]", "the highlight report is in cy-GB"),
+        ("layouts: {scrutiny_report: {highlight_reports: {label: x}}}", '"x" is not a numbering pattern'),
+        ("layouts: {highlight_report: {cover: [led]}}", 'the fact "led" is not known'),
+        ("layouts: {highlight_report: {parts: [{row: [risks]}]}}", "the row has 1 parts"),
     ],
 )
 def test_what_is_wrong_is_told(more: str, fact: str) -> None:

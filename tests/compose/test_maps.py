@@ -202,19 +202,19 @@ def test_names_of_areas_are_printed_as_they_stand(tmp_path: Path) -> None:
          'plan.yaml:7:51: sections[0].content[0].map.key: neighbourhoods.geojson: no area has the property "cod"'),
         ("{areas: neighbourhoods.geojson, values: {N01: 1}}",
          "plan.yaml:7:22: sections[0].content[0].map.areas: neighbourhoods.geojson: the areas have no id\n"
-         "  hint: say with `key` which property the values are given by: code, name"),
+         "  hint: name the property that identifies an area in `values` with `key`: code, name"),
         ("{areas: area.geojson, values: {N01: 1}}", 'map.areas: there is no file "area.geojson"'),
-        ("{areas: ../a.geojson, values: {N01: 1}}", "lies outside the document's folder"),
-        ("{areas: plan.yaml, values: {N01: 1}}", "plan.yaml:1:1: the file is no JSON"),
+        ("{areas: ../a.geojson, values: {N01: 1}}", "is outside the document's folder"),
+        ("{areas: plan.yaml, values: {N01: 1}}", "plan.yaml:1:1: the file is not JSON"),
         ("{areas: '', values: {N01: 1}}", "the areas is empty"),
         ("{areas: a.geojson}", 'the key "values" is missing'),
-        ("{areas: neighbourhoods.geojson, values: {N01: many}}", 'values.N01: "many" is no number'),
-        ("{areas: neighbourhoods.geojson, values: {N01: [x]}}", "a map without any number"),
+        ("{areas: neighbourhoods.geojson, values: {N01: many}}", 'values.N01: "many" is not a number'),
+        ("{areas: neighbourhoods.geojson, values: {N01: [x]}}", "a map has no numbers"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5%, N02: 3}}",
          "map.values.N02: a number is written without a unit, but the map is in %"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5}, classes: 7}",
-         "map.classes: 7 classes\n  hint: give 2 to 6"),
-        ("{areas: neighbourhoods.geojson, values: {N01: 5}, top: -1}", "map.top: a ranking of -1 areas"),
+         "map.classes: a map cannot have 7 classes\n  hint: give 2 to 6"),
+        ("{areas: neighbourhoods.geojson, values: {N01: 5}, top: -1}", "map.top: a map cannot rank -1 areas"),
         ("{areas: neighbourhoods.geojson, values: {N01: 5}, width: 5}",
          "known keys: alt, areas, caption, classes, data, id"),
     ],
@@ -228,12 +228,12 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, yaml: str, said: s
     [
         ("key: code", "code,n\nN01,1\nTotal,1\n", 'counts.csv:3:1: code: there is no area "Total"'),
         ("key: code", "code,n\nN01,1\nN01,2\n",
-         'counts.csv:3:1: code: "N01" stands here twice\n  hint: first in line 2'),
-        ("key: code", "code,n\nN01,many\n", 'counts.csv:2:2: n: "many" is no number'),
+         'counts.csv:3:1: code: "N01" is given twice\n  hint: it is first in line 2'),
+        ("key: code", "code,n\nN01,many\n", 'counts.csv:2:2: n: "many" is not a number'),
         ("key: code", "code,n,m\nN01,1,2\n",
          "the file has several columns of numbers\n  hint: name one with `values`: n, m"),
         ("key: code, values: x", "code,n,m\nN01,1,2\n", 'map.values: there is no column "x"'),
-        ("key: code, values: {N01: 1}", "code,n\nN01,1\n", "found the key N01, expected the name of a column"),
+        ("key: code, values: {N01: 1}", "code,n\nN01,1\n", "this must be the name of a column, not the key N01"),
         ("key: code", "code,n\n", '"counts.csv" has no rows below the names of its columns'),
     ],
 )  # fmt: skip
@@ -246,5 +246,5 @@ def test_what_is_wrong_with_a_table_of_counts_is_told(tmp_path: Path, rest: str,
 def test_a_script_names_a_file_below_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     made = plan("P", council="harborough").section("S", AreaMap("../areas.geojson", {"A": 1})).build()
-    with pytest.raises(CspDocsError, match="lies outside"):
+    with pytest.raises(CspDocsError, match="is outside"):
         numbered(made)

@@ -279,7 +279,7 @@ def test_two_measures_of_a_script_with_one_id_are_told() -> None:
 
 def test_bands_of_risks_that_are_out_of_order_are_told_with_their_place() -> None:
     yaml = HEAD.replace("harborough", "{extends: harborough, risks: {medium: 20, high: 10}}")
-    with pytest.raises(CspDocsError, match=r"plan\.yaml:2:58: council\.risks\.high: bands of risks that begin at 20"):
+    with pytest.raises(CspDocsError, match=r"plan\.yaml:2:58: council\.risks\.high: the bands of risks begin at 20"):
         numbered(loads(f"{yaml}  - {{title: S}}\n", name="plan.yaml"))
 
 
@@ -302,20 +302,20 @@ def test_wrong_figures_are_told_all_at_once_with_their_lines() -> None:
     )
     facts = [line for line in told.splitlines() if line.startswith("plan.yaml")]
     assert [fact.split(": ", 2)[1:] for fact in facts] == [
-        ["sections[0].content[0].performance.columns[0].field", 'unknown value "rate"'],
-        ["sections[0].content[0].performance.period", '"2013/15" is no financial year'],
-        ["sections[0].content[0].performance.measures[0].current", '"NaN" is no number'],
-        ["sections[0].content[0].performance.measures[1].current", '"12 000" is no number'],
-        ["sections[0].content[0].performance.measures[2].current", '"1,2" is no number'],
+        ["sections[0].content[0].performance.columns[0].field", 'the value "rate" is not known'],
+        ["sections[0].content[0].performance.period", '"2013/15" is not a financial year'],
+        ["sections[0].content[0].performance.measures[0].current", '"NaN" is not a number'],
+        ["sections[0].content[0].performance.measures[1].current", '"12 000" is not a number'],
+        ["sections[0].content[0].performance.measures[2].current", '"1,2" is not a number'],
         ["sections[0].content[0].performance.measures[3].current", "a number is empty"],
-        ["sections[0].content[0].performance.measures[4].unit", 'unknown unit "km"'],
+        ["sections[0].content[0].performance.measures[4].unit", 'the unit "km" is not known'],
         ["sections[0].content[0].performance.measures[5].target",
          "target is written in %, but the other figures are without a unit"],
-        ["sections[0].content[0].performance.measures[6]", 'unknown key "colour"'],
+        ["sections[0].content[0].performance.measures[6]", 'the key "colour" is not known'],
         ["sections[0].content[0].performance.measures[7].current",
-         f'"{40 * "9"}…" has more figures than are kept'],
+         f'"{40 * "9"}…" has too many digits'],
         ["sections[0].content[0].performance.measures[8].current",
-         "found a list, expected a number such as 2778, 88% or £12,000"],
+         "this must be a number such as 2778, 88% or £12,000, not a list"],
     ]  # fmt: skip
     assert told.count("hint: ") == len(facts)
-    assert "hint: what is not available is written [x]" in told
+    assert "hint: write [x] if the number is not available" in told

@@ -74,21 +74,21 @@ def printed(yaml: str, name: str = "plan.yaml") -> str:
          "partners: [{name: A}, {name: B, under: A}, {name: A, under: B}]",
          'partners[2].name: the partner "A" is given twice'),
         (f"{PLAN}layouts: {{plan: {{front: [cover, forword]}}}}",
-         'plan.yaml:4:33: layouts.plan.front[1]: unknown value "forword"\n  hint: did you mean "foreword"?'),
+         'plan.yaml:4:33: layouts.plan.front[1]: the value "forword" is not known\n  hint: did you mean "foreword"?'),
         (f"{PLAN}layouts: {{plan: {{cover: [{{field: titel}}]}}}}",
-         'plan.yaml:4:34: layouts.plan.cover[0].field: unknown value "titel"\n  hint: did you mean "title"?'),
+         'plan.yaml:4:34: layouts.plan.cover[0].field: the value "titel" is not known\n  hint: did you mean "title"?'),
         (f"{PLAN}layouts: {{plan: {{cover: [straplin]}}}}", 'hint: did you mean "strapline"?'),
         (f"{PLAN}layouts: {{plan: {{priority: {{parts: [{{field: amis}}]}}}}}}",
-         'unknown part "amis"\n  hint: did you mean "aims"?'),
+         'the part "amis" is not known\n  hint: did you mean "aims"?'),
         (f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'a, ' * 25}[{'b, ' * 26}]]}}]}}]",
-         "a diagram of 51 items\n  hint: 50 are the most"),
-        (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "contents of 7 levels"),
-        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "headings of 7 levels"),
+         "a diagram has 51 items\n  hint: use 50 at most"),
+        (f"{PLAN}layouts: {{plan: {{contents: {{levels: 7}}}}}}", "the contents page has 7 levels"),
+        (f"{PLAN}layouts: {{plan: {{numbering: {{headings: [no, no, no, no, no, no, A.]}}}}}}", "pattern has 7 levels"),
         (f"{PLAN}layouts: {{plan: {{achievement: {{heading: '{{{{ nmber }}}}'}}}}}}\n"
          "sections: [{generate: achievements}]\nachievements: [{heading: H}]",
          'plan.yaml:4:41: layouts.plan.achievement.heading: "{{ nmber }}": there is no name "nmber"'),
         (f"{PLAN}sections: [{{title: '{{{{ pending(\"The council\", \"\") }}}}'}}]",
-         '"what" of what is pending is empty'),
+         'the "what" of a pending item is empty'),
         (f"{PLAN}partners: [{{name: ''}}]", "plan.yaml:4:19: partners[0].name: the name is empty"),
         (f"{PLAN}priorities: [{{title: ' '}}]", "plan.yaml:4:22: priorities[0].title: the title is empty"),
         (f"{PLAN}cross_cutting: [{{title: ''}}]", "plan.yaml:4:25: cross_cutting[0].title: the title is empty"),
@@ -214,7 +214,7 @@ def picture_problems(folder: Path, file: str) -> str:
     ("file", "said"),
     [
         ("absent.png", 'there is no file "absent.png"'),
-        ("plan.yaml", 'the picture "plan.yaml" is neither PNG nor JPEG'),
+        ("plan.yaml", 'the picture "plan.yaml" is not PNG or JPEG'),
     ],
 )
 def test_a_picture_that_cannot_be_printed_is_told_with_its_line(folder: Path, file: str, said: str) -> None:
@@ -225,7 +225,7 @@ def test_a_picture_that_cannot_be_printed_is_told_with_its_line(folder: Path, fi
 
 def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> None:
     yaml = f"{PLAN}sections: [{{title: S, content: [figure: {{file: sign.png, alt: A, width: 90%}}]}}]"
-    with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots an inch"):
+    with pytest.warns(DocumentWarning, match=r"plan.yaml:4:.*the picture has 71 dots per inch"):
         printed(yaml, str(folder / "plan.yaml"))
 
 
@@ -238,7 +238,7 @@ def test_a_picture_of_a_script_is_looked_for_where_it_runs(folder: Path, monkeyp
     monkeypatch.chdir(folder)
     plan = script([Figure(file="map.png", alt="A map")])
     assert "png 600 × 300 px" in render_text(numbered(plan)[0])
-    with pytest.raises(CspDocsError, match="lies outside the document's folder"):
+    with pytest.raises(CspDocsError, match="is outside the document's folder"):
         numbered(script([Figure(file="../map.png", alt="A map")]))
 
 
@@ -260,7 +260,7 @@ def test_a_document_inside_brings_its_problems_and_its_markings() -> None:
 
 def test_a_document_inside_by_an_unknown_council_is_told() -> None:
     inner = Plan("Inner", council="nowhere", sections=[Section("S", ["One."])])
-    with pytest.raises(CspDocsError, match='unknown council "nowhere"'):
+    with pytest.raises(CspDocsError, match='the council "nowhere" is not known'):
         numbered(Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner)]))
 
 
@@ -268,7 +268,7 @@ def test_a_heading_keeps_its_marks_and_plain_ones_can_be_raised() -> None:
     layout = {"plan": {"priority": {"heading": "{{ heading }}: {{ heading | upper }}"}}}
     plan: dict[str, Any] = {"council": COUNCIL, "layouts": layout, "sections": [Generated("priorities")]}
     assert "section 1. Homes: HOMES\n" in render_text(numbered(Plan("T", priorities=[Priority("Homes")], **plan))[0])
-    with pytest.raises(CspDocsError, match="the filter upper changes text only"):
+    with pytest.raises(CspDocsError, match="the filter upper changes only text"):
         numbered(Plan("T", priorities=[Priority("*Homes*")], **plan))
 
 

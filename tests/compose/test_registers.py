@@ -71,7 +71,7 @@ def test_several_risks_stand_in_a_matrix_that_is_told_in_words() -> None:
 def test_the_house_style_says_where_the_bands_begin() -> None:
     rows = printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "2", "high": "6"})
     assert rows[-1] == "row: p Late | p 2 | p 3 | p 6 ⏎ {■ High}"
-    with pytest.raises(CspDocsError, match="bands of risks that begin at 9 and 6"):
+    with pytest.raises(CspDocsError, match="the bands of risks begin at 9 and 6"):
         printed(RiskRegister([Risk("Late", 2, 3)]), risks={"medium": "9", "high": "6"})
 
 
@@ -101,15 +101,15 @@ def test_what_is_wrong_is_told_with_its_line() -> None:
     told = [uncoded(problem).partition("\n")[0].partition("content")[2] for problem in caught.value.problems]
     assert told == [
         '[0].actions[0]: the key "action" is missing',
-        '[0].actions[1].due: "soon" is no date',
-        '[0].actions[1].rag: unknown value "blue"',
+        '[0].actions[1].due: "soon" is not a date',
+        '[0].actions[1].rag: the value "blue" is not known',
         "[1].risks[0].likelihood: likelihood is 6",
         '[1].risks[1]: the key "likelihood" is missing',
     ]
 
 
 def test_a_script_is_told_too() -> None:
-    with pytest.raises(ModelError, match="an action without words"):
+    with pytest.raises(ModelError, match="an action has no words"):
         Action(" ")
     with pytest.raises(ModelError, match="impact is 0"):
         Risk("Rain", 1, 0)

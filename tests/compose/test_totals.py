@@ -106,15 +106,16 @@ def test_a_note_on_what_cannot_be_compared_holds_for_the_sum() -> None:
         ("total: All\n          columns: [current]\n          measures: [{name: A, current: 3}]",
          'the table has no column for the words of the total "All"'),
         ("measures: [{title: G, measures: [{title: H, measures: [{name: A}]}]}]",
-         "performance.measures[0].measures[0]: a group of measures inside a group\n  hint: groups do not nest"),
+         "performance.measures[0].measures[0]: a group of measures is inside another group\n  hint: groups cannot"),
         ("measures: [{title: G, measures: [{name: A, current: 1}]}, {name: B, current: 1}]",
-         "plan.yaml:8:69: sections[0].content[0].performance.measures[1]: a measure behind a group would be read as"),
+         "plan.yaml:8:69: sections[0].content[0].performance.measures[1]: a measure after a group looks like part"),
         ("total: All\n          measures: [{name: A, current: 1}, {name: B, previous: 1}]",
          'the total "All" has nothing to add up: its measures have no figure in common'),
         ("measures: [{title: '', measures: [{name: A, current: 1}]}]", "the title is empty"),
         ("measures: [{title: G, measures: []}]", "the list is empty"),
         ("measures: [{title: G, measures: [x y]}]", 'there is no measure "x y"'),
-        ("measures: [{title: G, mesures: [{name: A}]}]", 'unknown key "mesures"\n  hint: did you mean "measures"?'),
+        ("measures: [{title: G, mesures: [{name: A}]}]",
+         'the key "mesures" is not known\n  hint: did you mean "measures"?'),
     ],
 )  # fmt: skip
 def test_what_cannot_be_summed_up_or_grouped_is_told(table: str, told: str) -> None:
@@ -141,7 +142,7 @@ def test_ids_inside_groups_are_known_to_all_checks() -> None:
 
 def test_a_script_is_told_of_groups_that_do_not_stand_so() -> None:
     inner = MeasureGroup("G", [BURGLARY])
-    with pytest.raises(ModelError, match="a group of measures inside a group"):
+    with pytest.raises(ModelError, match="a group of measures is inside another group"):
         MeasureGroup("H", [inner])
-    with pytest.raises(ModelError, match="a measure behind a group"):
+    with pytest.raises(ModelError, match="a measure after a group"):
         Performance([inner, BURGLARY])

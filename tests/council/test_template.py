@@ -100,12 +100,13 @@ def test_a_template_beside_the_document_is_found_by_its_path(tmp_path: Path) -> 
     [
         ({}, 'report.yaml:2:10: council: there is no council template "ours.yaml"'),
         ({"ours": "extends: ours.yaml\ncouncil: {name: O}"}, "the template ours.yaml extends itself"),
-        ({"ours": "extends: ../else.yaml"}, "lies outside the document's folder"),
-        ({"ours": "extends: harboro"}, 'ours.yaml:1:10: extends: unknown council "harboro"'),
-        ({"ours": "council: {nam: O}"}, 'ours.yaml:1:11: council: unknown key "nam"'),
-        ({"ours": "council: {name: O}\nterms: {appendx: A}"}, 'ours.yaml:2:9: terms: unknown printed word "appendx"'),
+        ({"ours": "extends: ../else.yaml"}, "is outside the document's folder"),
+        ({"ours": "extends: harboro"}, 'ours.yaml:1:10: extends: the council "harboro" is not known'),
+        ({"ours": "council: {nam: O}"}, 'ours.yaml:1:11: council: the key "nam" is not known'),
+        ({"ours": "council: {name: O}\nterms: {appendx: A}"},
+         'ours.yaml:2:9: terms: the printed word "appendx" is not known'),
         ({"ours": "council: {name: O}\nlayouts:\n  cabinet_report:\n    cover:\n      - {field: title, heading: H}"},
-         "a row of the cover sheet is a field, a heading or a row"),
+         "a row of the cover sheet must be a field, a heading or a row"),
         ({"ours": "council: {name: O}\nlayouts: {cabinet_report: {cover_style: tabel}}"}, "tabel"),
     ],
 )  # fmt: skip
@@ -120,7 +121,7 @@ def test_colours_that_cannot_be_read_are_refused() -> None:
         council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
     assert [problem.fact for problem in caught.value.problems] == [
         'the colour "#FFDD00" for accent is too light to read',
-        'unknown colour "txt"',
+        'the colour "txt" is not known',
         'the colour "#333333" for shade is too dark',
         'the colour "#000000" for pending is too dark',
         '"grey" is not a colour',
@@ -133,13 +134,13 @@ def test_shades_of_maps_go_from_light_to_dark_and_show_outlines() -> None:
     with pytest.raises(TemplateError) as caught:
         council_for(report({"council": {"name": "O"}, "theme": {"colours": colours}}))
     assert [problem.fact for problem in caught.value.problems] == [
-        'the colour "#FFFFFF" for map_2 is no darker than "E4EFF9" for map_1',
+        'the colour "#FFFFFF" for map_2 is not darker than "E4EFF9" for map_1',
         'the colour "#101010" for map_6 is too dark',
     ]
 
 
 def test_a_template_without_a_council_is_refused() -> None:
-    with pytest.raises(TemplateError, match="the template gives the council no name"):
+    with pytest.raises(TemplateError, match="the template does not name the council"):
         council_for(report("default"))
 
 
@@ -148,7 +149,7 @@ def test_a_printed_word_holds_only_placeholders_that_are_known() -> None:
     with pytest.raises(TemplateError) as caught:
         council_for(report({"council": {"name": "O"}}, terms=terms))
     assert len(caught.value.problems) == 3
-    assert "it may hold {page} and {pages}" in str(caught.value)
+    assert "it may have {page} and {pages}" in str(caught.value)
 
 
 def test_a_printed_word_is_not_empty_but_those_before_a_telephone_number_and_an_address_may_be() -> None:

@@ -62,7 +62,7 @@ WRONG_PEOPLE = {
         PEOPLE.replace("1500", "15%"),
         ['p.csv:2:3: Population: "15%" is written in %, but counts and rates have no unit'],
     ),
-    "words": (PEOPLE.replace("1500", "many"), ['p.csv:2:3: Population: "many" is no number']),
+    "words": (PEOPLE.replace("1500", "many"), ['p.csv:2:3: Population: "many" is not a number']),
     "part": (PEOPLE.replace("1500", "15.5"), ['p.csv:2:3: Population: "15.5" is not a whole number, 0 or more']),
     "two": (
         PEOPLE.replace("1500", "").replace('"1,600"', "-1"),
@@ -74,7 +74,7 @@ WRONG_PEOPLE = {
     "all at once": (
         PEOPLE.replace("1500", "many") + "E01000003\nE01000001,,1,\n,Anytown 001C,5,\n",
         [
-            'p.csv:2:3: Population: "many" is no number',
+            'p.csv:2:3: Population: "many" is not a number',
             "p.csv:4:1: the row has 1 cell, but the file has 4 columns",
             'p.csv:5:1: LSOA code: "E01000001" appears twice',
             "p.csv:5:2: LSOA name: the cell is empty",
@@ -113,14 +113,14 @@ def test_of_several_years_the_latest_is_read_with_its_own_rate(tmp_path: Path) -
 
 WRONG_ONS = {
     "period": (WIDE, ["o.csv:1:1: Community Safety Partnership code: the table does not say which period it covers"]),
-    "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is no number']),
+    "number": (LONG.replace(",6", ",six"), ['o.csv:2:5: count_ye_dec_2024: "six" is not a number']),
     "twice": (LONG + "E22000001,Anytown,Robbery,7,8\n", ['o.csv:3:2: csp_name: "Anytown, Robbery" appears twice']),
     "all at once": (
         WIDE.replace("120", "many").replace("[x]", "five") + "x\n",
         [
             "o.csv:1:1: Community Safety Partnership code: the table does not say which period it covers",
-            'o.csv:2:4: Burglary: "many" is no number',
-            'o.csv:2:5: Robbery: "five" is no number',
+            'o.csv:2:4: Burglary: "many" is not a number',
+            'o.csv:2:5: Robbery: "five" is not a number',
             "o.csv:4:1: the row has 1 cell, but the file has 5 columns",
         ],
     ),

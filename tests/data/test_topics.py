@@ -230,7 +230,7 @@ WRONG_SHAPES = {
         "LSOA21NM",
         "",
     ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)has an area "Any',
-    ("FID", ""): '"c.geojson", feature|is feature',
+    ("FID", ""): '"c.geojson", feature|is also feature',
     ("LSOA21CD", "LSOA11NM"): 'no area has the property "LSOA11NM"',
 }
 
@@ -252,7 +252,7 @@ def test_names_of_shapes_that_are_not_found_are_asked_for(figures: Figures, tmp_
 
 def test_a_text_in_place_of_a_list_and_a_peer_that_is_the_area_are_refused(figures: Figures) -> None:
     for given in ({"peers": "Otherton"}, {"types": "Burglary"}):
-        with pytest.raises(ModelError, match="where a list is expected"):
+        with pytest.raises(ModelError, match="must be a list"):
             topics(figures, "Anytown", **given)  # type: ignore[arg-type]
     with pytest.raises(LoadError, match='"Anytown" is its own peer'):
         topics(figures, "Anytown", peers=["Anytown"])
@@ -338,7 +338,7 @@ def test_a_district_that_lacks_a_month_is_told() -> None:
 
 def test_a_target_that_is_no_number_is_told(figures: Figures) -> None:
     for target, told in {
-        "a tenth": '"a tenth" is no number',
+        "a tenth": '"a tenth" is not a number',
         "[x]": "the target for burglaries is not available",
         "-5": "the target for burglaries is below zero",
         "-200%": "the target for burglaries is below zero",

@@ -79,12 +79,12 @@ def test_the_files_and_ids_of_a_new_kind_are_judged_without_a_list_of_its_fields
         load(folder / "leaflet.yaml")
     said = [(problem.origin and problem.origin.line, problem.fact) for problem in caught.value.problems]
     assert said == [
-        (4, 'the file "../secret.png" lies outside the document\'s folder'),
+        (4, 'the file "../secret.png" is outside the document\'s folder'),
         (9, 'there is no file "none.png"'),
         (10, '"/etc/passwd" is an absolute path'),
         (12, 'the id "one" is given twice'),
-        (14, 'the file "../secret.json" lies outside the document\'s folder'),
-        (15, 'the file "../secret.csv" lies outside the document\'s folder'),
+        (14, 'the file "../secret.json" is outside the document\'s folder'),
+        (15, 'the file "../secret.csv" is outside the document\'s folder'),
     ]
 
 
@@ -93,7 +93,7 @@ def test_a_file_whose_field_does_not_say_so_is_no_way_out_of_the_folder(folder: 
     (folder / "leaflet.yaml").write_text(f"{head}forgotten: ../secret.png\n")
     leaflet = load(folder / "leaflet.yaml")
     assert isinstance(leaflet, Leaflet)
-    with pytest.raises(LoadError, match=r"leaflet\.yaml:4:12: .* lies outside the document's folder"):
+    with pytest.raises(LoadError, match=r"leaflet\.yaml:4:12: .* is outside the document's folder"):
         read_picture(leaflet.forgotten, Folder.of(leaflet.forgotten))
 
 

@@ -193,26 +193,29 @@ def test_everything_that_is_wrong_with_a_file_is_told_at_once(
 
 def test_yaml_that_breaks_off_is_told_with_the_faults_before() -> None:
     assert told("kind:\ntitle: Crime: a report\n") == (
-        "document.yaml:1:1: kind: has no value\n"
+        "document.yaml:1:1: kind: there is no value\n"
         '  hint: write a value, or leave the key out; "" is an empty text\n'
         "document.yaml:2:13: this is not YAML: mapping values are not allowed here\n"
-        "  hint: put a text that holds ': ' in quotes, or begin the key in the column of its neighbours"
+        "  hint: put a text with ': ' in quotes, or begin the key in the column of the other keys"
     )
 
 
 def test_a_text_that_ends_with_a_colon_is_no_key() -> None:
     assert told(HEAD + "sections:\n  - content:\n      - The partners are:\n") == (
-        "document.yaml:7:9: sections[0].content[0].The partners are: has no value\n"
-        '  hint: if this is a text that ends with a colon, put it in quotes: "The partners are:"; else write a value'
+        "document.yaml:7:9: sections[0].content[0].The partners are: there is no value\n"
+        '  hint: if this is a text that ends with a colon, put it in quotes: "The partners are:"; if not, write a value'
     )
 
 
 @pytest.mark.parametrize(
     ("kind", "fact"),
     [
-        ("kind: cabinet_reprot", '1:7: kind: unknown kind "cabinet_reprot"\n  hint: did you mean "cabinet_report"? '),
-        ("kind: letter", '1:7: kind: unknown kind "letter"\n  hint: '),
-        ("kind: [letter]", "1:7: kind: found a list, expected a kind of document\n  hint: "),
+        (
+            "kind: cabinet_reprot",
+            '1:7: kind: the kind "cabinet_reprot" is not known\n  hint: did you mean "cabinet_report"? ',
+        ),
+        ("kind: letter", '1:7: kind: the kind "letter" is not known\n  hint: '),
+        ("kind: [letter]", "1:7: kind: this must be a kind of document, not a list\n  hint: "),
         ("title: A report", '1:1: the key "kind" is missing\n  hint: '),
     ],
 )
@@ -222,7 +225,7 @@ def test_without_a_known_kind_the_known_ones_are_told(kind: str, fact: str) -> N
 
 def test_a_kind_without_value_is_told_once() -> None:
     assert told("kind:\ntitle: a") == (
-        'document.yaml:1:1: kind: has no value\n  hint: write a value, or leave the key out; "" is an empty text'
+        'document.yaml:1:1: kind: there is no value\n  hint: write a value, or leave the key out; "" is an empty text'
     )
 
 
@@ -234,9 +237,9 @@ def test_a_repeated_id_names_both_places() -> None:
     )
     assert told(source) == (
         'document.yaml:5:77: sections[1].sections[1].id: the id "a" is given twice\n'
-        "  hint: it is the id at document.yaml:5:27 (sections[0].id) too: choose another\n"
+        "  hint: it is also the id at document.yaml:5:27 (sections[0].id): choose another\n"
         'document.yaml:6:29: appendices[0].id: the id "b" is given twice\n'
-        "  hint: it is the id at document.yaml:5:58 (sections[1].sections[0].id) too: choose another"
+        "  hint: it is also the id at document.yaml:5:58 (sections[1].sections[0].id): choose another"
     )
 
 
@@ -279,16 +282,16 @@ class TestFilesOfADocument:
     @pytest.mark.parametrize(
         ("name", "fact"),
         [
-            ("../secret.yaml", 'the file "../secret.yaml" lies outside the document\'s folder'),
-            ("below/../../secret.yaml", 'the file "below/../../secret.yaml" lies outside the document\'s folder'),
-            ("link.yaml", 'the file "link.yaml" lies outside the document\'s folder'),
+            ("../secret.yaml", 'the file "../secret.yaml" is outside the document\'s folder'),
+            ("below/../../secret.yaml", 'the file "below/../../secret.yaml" is outside the document\'s folder'),
+            ("link.yaml", 'the file "link.yaml" is outside the document\'s folder'),
             ("/etc/passwd", '"/etc/passwd" is an absolute path'),
             ("C:\\secret.yaml", '"C:\\secret.yaml" is an absolute path'),
             ("C:secret.yaml", '"C:secret.yaml" is an absolute path'),
             ("\\\\server\\secret.yaml", '"\\\\server\\secret.yaml" is an absolute path'),
             ("none.yaml", 'there is no file "none.yaml"'),
             ("below", 'there is no file "below"'),
-            ("x" * 300, f'the file "{"x" * 60}…" cannot be looked up'),
+            ("x" * 300, f'the file "{"x" * 60}…" cannot be found'),
         ],
     )
     def test_others_are_refused_with_their_line(self, folder: Path, name: str, fact: str) -> None:
@@ -306,7 +309,7 @@ class TestFilesOfADocument:
 
     def test_a_document_that_is_no_yaml_is_told_with_its_line(self, folder: Path) -> None:
         write(folder / "chart.png", "")
-        with pytest.raises(LoadError, match=r'cabinet\.yaml:7:15: .* the document "chart\.png" is no YAML file'):
+        with pytest.raises(LoadError, match=r'cabinet\.yaml:7:15: .* "chart\.png" is not a YAML file'):
             self.appendix(folder, "chart.png")
 
     def test_a_circle_of_links_is_refused(self, folder: Path) -> None:
@@ -375,7 +378,7 @@ class TestDocumentsInDocuments:
         write(tmp_path / "in/papers/plan.yaml", plan_with("../../note.yaml"))
         write(tmp_path / "note.yaml", PLAN)
         assert self.told(Path("report.yaml")) == (
-            'papers/plan.yaml:6:15: appendices[0].document: the file "../../note.yaml" lies outside the document\'s '
+            'papers/plan.yaml:6:15: appendices[0].document: the file "../../note.yaml" is outside the document\'s '
             "folder\n  hint: move or copy it into the folder"
         )
 
@@ -387,21 +390,21 @@ class TestDocumentsInDocuments:
         assert numbered(load(path))[0].blocks
         write(tmp_path / "in/ours.yaml", "extends: ../outside.yaml\n")
         write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
-        assert 'the council template "../outside.yaml" lies outside the document\'s folder' in self.told(path)
+        assert 'the council template "../outside.yaml" is outside the document\'s folder' in self.told(path)
 
     def test_nor_may_those_of_highlight_reports_lie_outside(self, tmp_path: Path) -> None:
         write(tmp_path / "outside.yaml", "council: {name: Anytown}\n")
         report = HEAD.replace("cabinet", "scrutiny") + "highlight_reports: [{title: H, council: ../outside.yaml}]\n"
         message = self.told(write(tmp_path / "in/report.yaml", report))
         assert "report.yaml:5:41: highlight_reports[0].council: the council template" in message
-        assert "lies outside the document's folder" in message
+        assert "is outside the document's folder" in message
 
     def test_a_mapping_has_the_council_and_the_language_of_the_document_around_it(self) -> None:
         inner = "{kind: plan, title: {en: Plan, cy: Cynllun}}"
         document = loads(plan_with(inner, language="cy-GB")).appendices[0].document
         assert document == Plan(title="Cynllun", council="north-west-leicestershire", language="cy-GB")
         own = "{kind: plan, title: {en: Plan, cy: Cynllun}, language: en-GB, council: default}"
-        with pytest.raises(LoadError, match="gives the council no name"):
+        with pytest.raises(LoadError, match="does not name the council"):
             loads(plan_with(own, language="cy-GB"))
         own = own.replace("default", "{council: {name: Anytown}}")
         document = loads(plan_with(own, language="cy-GB")).appendices[0].document
@@ -459,7 +462,7 @@ class TestDocumentsInDocuments:
         monkeypatch.setattr(Path, "open", refuse)
         message = self.told(write(tmp_path / "a.yaml", plan_with("b.yaml")))
         assert message.startswith(f"{tmp_path}/a.yaml:6:15: ")
-        assert message.endswith("hint: check the name and the rights")
+        assert message.endswith("hint: check the name and the permissions")
         assert 'the file "b.yaml" cannot be read: Permission denied' in message
 
     @pytest.mark.parametrize(
@@ -478,7 +481,7 @@ class TestDocumentsInDocuments:
         for name, document in files.items():
             write(tmp_path / name, plan_with(document))
         message = self.told(tmp_path / "a.yaml")
-        assert f"the documents stand inside each other in a circle: {circle}\n  hint: " in message
+        assert f"the documents contain each other in a circle: {circle}\n  hint: " in message
         assert message.startswith(f"{tmp_path}/")
 
     def test_documents_stand_five_deep_inside_each_other_at_most(self, tmp_path: Path) -> None:
@@ -488,10 +491,10 @@ class TestDocumentsInDocuments:
         assert document_inside(load(tmp_path / "1.yaml")).title == "The plan"
         message = self.told(tmp_path / "0.yaml")
         assert message.startswith(f"{tmp_path}/5.yaml:6:15: ")
-        assert "documents stand more than 5 deep inside each other" in message
+        assert "documents are nested more than 5 deep" in message
 
     def test_a_few_small_files_cannot_hold_a_shelf(self, tmp_path: Path) -> None:
         for number in range(5):
             write(tmp_path / f"{number}.yaml", plan_with(*[f"{number + 1}.yaml"] * 10))
         write(tmp_path / "5.yaml", PLAN)
-        assert "more than 50 documents stand inside this one" in self.told(tmp_path / "0.yaml")
+        assert "there are more than 50 documents inside this one" in self.told(tmp_path / "0.yaml")

@@ -34,7 +34,7 @@ def test_a_file_that_is_there_is_never_replaced(folder: Path) -> None:
     (folder / "three-year-plan.yaml").write_text("months of work")
     result = run("new", "three-year-plan")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith('"three-year-plan.yaml" is there already, and was left as it is [CSP904]\n  hint: ')
+    assert result.stderr.startswith('"three-year-plan.yaml" already exists, and was not changed [CSP904]\n  hint: ')
     assert (folder / "three-year-plan.yaml").read_text() == "months of work"
 
 

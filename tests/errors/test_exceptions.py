@@ -41,7 +41,7 @@ SAMPLES: tuple[Exception, ...] = (
     PictureError("it is damaged", "save it anew"),
     Refused([(("rows", 3), FINDING)]),
     TooDeepError(),
-    _FeatureError("it is no feature", "save it", Located.at("key", Origin("a.yaml", 1, 1))),
+    _FeatureError("it is not a feature", "save it", Located.at("key", Origin("a.yaml", 1, 1))),
 )
 
 

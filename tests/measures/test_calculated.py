@@ -63,7 +63,7 @@ def test_what_is_no_number_is_refused_with_a_hint(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1" * 16, "0.1234567", "£1,000,000,000,000,000", "-1.12345678%"])
 def test_more_figures_than_are_kept_are_told_with_the_limit(text: str) -> None:
-    with pytest.raises(ModelError, match="15 figures before the point and 6 behind it"):
+    with pytest.raises(ModelError, match="15 digits before the decimal point and 6 after it"):
         Amount.parse(text)
 
 
@@ -80,10 +80,10 @@ def test_a_script_may_name_columns_by_their_fields_alone() -> None:
 @pytest.mark.parametrize(
     ("make", "told"),
     [
-        (lambda: Risk("r", 1.5, 1), "likelihood: found 1.5, expected a whole number"),  # type: ignore[arg-type]
-        (lambda: Risk("r", 1, True), "impact: found True, expected a whole number"),
-        (lambda: Risk("r", "4", 1), 'likelihood: found the text "4"'),  # type: ignore[arg-type]
-        (lambda: Action("a", due="soon"), 'due: found the text "soon", expected a date'),  # type: ignore[arg-type]
+        (lambda: Risk("r", 1.5, 1), '"likelihood" must be a whole number, not 1.5'),  # type: ignore[arg-type]
+        (lambda: Risk("r", 1, True), '"impact" must be a whole number, not True'),
+        (lambda: Risk("r", "4", 1), '"likelihood" must be a whole number, not the text "4"'),  # type: ignore[arg-type]
+        (lambda: Action("a", due="soon"), '"due" must be a date or a Month or a Year, not the text "soon"'),  # type: ignore[arg-type]
     ],
 )
 def test_slips_of_a_script_are_told_in_plain_words(make: Callable[[], object], told: str) -> None:

@@ -58,31 +58,31 @@ def test_the_example_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('{"type": "FeatureCollection",\n "features": [}', "areas.geojson:2:15: the file is no JSON"),
+        ('{"type": "FeatureCollection",\n "features": [}', "areas.geojson:2:15: the file is not JSON"),
         (b'{"type": "\xe9"}', "the byte 0xE9 is not UTF-8"),
-        ("[" * 100_000, "its brackets stand too deep inside each other"),
-        ('{"type": "A", "type": "B"}', '"type" stands twice in one object'),
-        (shaped("Polygon", [[[0, float("nan")]]]), "NaN is no number"),
-        (shaped("Polygon", [[[0, float("-inf")]]]), "-Infinity is no number"),
+        ("[" * 100_000, "its brackets are nested too deeply"),
+        ('{"type": "A", "type": "B"}', '"type" is given twice in one object'),
+        (shaped("Polygon", [[[0, float("nan")]]]), "NaN is not a number"),
+        (shaped("Polygon", [[[0, float("-inf")]]]), "-Infinity is not a number"),
         (shaped("Polygon", [[[0, 50], [1, 50], ["1e999", 51]]]).replace('"1e999"', "1e999"),
-         "feature 1: inf, 51 are no longitude and latitude"),
-        ("[1]", "found a list, expected a FeatureCollection"),
-        (json.dumps(square(0, 50)), 'found "Feature", expected a FeatureCollection'),
-        ('{"type": "FeatureCollection"}', 'found "FeatureCollection", expected a list of features in it'),
+         "feature 1: inf, 51 is not a longitude and latitude"),
+        ("[1]", "the file must be a FeatureCollection, not a list"),
+        (json.dumps(square(0, 50)), 'the file must be a FeatureCollection, not "Feature"'),
+        ('{"type": "FeatureCollection"}', 'the file must have a list of features'),
         (collection(), "there are no areas in the file"),
-        (collection(square(0, 50), "x"), "areas.geojson, feature 2: it is no feature"),
-        (collection(square(0, 50, geometry=None)), "feature 1: found no geometry"),
-        (shaped("Point", [0, 50]), 'found the geometry "Point", expected a Polygon or a MultiPolygon'),
+        (collection(square(0, 50), "x"), "areas.geojson, feature 2: it is not a feature"),
+        (collection(square(0, 50, geometry=None)), "it must be a Polygon or a MultiPolygon, but has no geometry"),
+        (shaped("Point", [0, 50]), 'it must be a Polygon or a MultiPolygon, but has the geometry "Point"'),
         (shaped("Polygon", [[[0, 50], [1, 50], [0, 50]]]), "a ring has fewer than three corners"),
-        (shaped("Polygon", []), "found an empty list, expected a list of coordinates"),
-        (shaped("Polygon", [[[0, "50"]]]), 'feature 1: found "50", expected a number of degrees'),
-        (shaped("Polygon", [[[True, 50]]]), "feature 1: found true, expected a number of degrees"),
-        (shaped("Polygon", [[[0]]]), "feature 1: found a list, expected a longitude and a latitude"),
-        (shaped("MultiPolygon", [[[0, 50], [1, 50], [1, 51]]]), "found 0 (int), expected a longitude and a latitude"),
-        (collection(square(443_000, 315_000)), "443000, 315000 are no longitude and latitude\n"
-         "  hint: save it in longitude and latitude (WGS 84, EPSG:4326), not in eastings and northings"),
-        (collection(square(0, 50), square(1, 50)), 'feature 2: "A" is feature 1 too'),
-        (collection(square(0, 50), square(1, 50, id=None)), "feature 2: the id holds no words"),
+        (shaped("Polygon", []), "coordinates must be a list of values, not an empty list"),
+        (shaped("Polygon", [[[0, "50"]]]), 'feature 1: a position must have numbers of degrees, not "50"'),
+        (shaped("Polygon", [[[True, 50]]]), "feature 1: a position must have numbers of degrees, not true"),
+        (shaped("Polygon", [[[0]]]), "feature 1: a position must be a longitude and a latitude, not a list"),
+        (shaped("MultiPolygon", [[[0, 50], [1, 50], [1, 51]]]), "must be a longitude and a latitude, not 0 (int)"),
+        (collection(square(443_000, 315_000)), "443000, 315000 is not a longitude and latitude\n"
+         "  hint: save it in longitude and latitude (WGS 84, EPSG:4326), not in National Grid eastings and northings"),
+        (collection(square(0, 50), square(1, 50)), 'feature 2: "A" is also feature 1'),
+        (collection(square(0, 50), square(1, 50, id=None)), "feature 2: the id is empty"),
         (collection(square(0, 50, id="A\0")), "U+0000"),
     ],
 )  # fmt: skip
@@ -93,7 +93,7 @@ def test_what_cannot_be_drawn_is_told(tmp_path: Path, text: str | bytes, said: s
 def test_features_without_an_id_need_a_key(tmp_path: Path) -> None:
     feature = square(0, 50, properties={"LSOA21CD": "E1", "LSOA21NM": "Market"})
     del feature["id"]
-    assert "hint: say with `key` which property the values are given by: LSOA21CD, LSOA21NM" in told(
+    assert "hint: name the property that identifies an area in `values` with `key`: LSOA21CD, LSOA21NM" in told(
         tmp_path, collection(feature)
     )
     message = told(tmp_path, collection(feature), "LSOA21", "LSOA21NAME")
@@ -111,8 +111,8 @@ def test_all_features_are_judged_and_the_first_of_many_told_with_the_line_of_the
 
 def test_files_that_are_too_large_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(areas, "MOST_AREAS", 1)
-    assert "there are 2 areas in the file; 1 are the most" in told(
+    assert "there are 2 areas in the file; the most is 1" in told(
         tmp_path, collection(square(0, 50), square(1, 50, id="B"))
     )
     monkeypatch.setattr(areas, "MOST_BYTES", 100)
-    assert "has more than 0 MiB" in told(tmp_path, collection(square(0, 50)))
+    assert "is larger than 0 MiB" in told(tmp_path, collection(square(0, 50)))

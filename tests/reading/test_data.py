@@ -90,13 +90,13 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rest", "content", "said"),
     [
-        ("series: [2023/24]", "Offence,2023/24\nA,1\nB,12 000\n", 'crimes.csv:3:2: 2023/24: "12 000" is no number'),
-        ("series: [2023/24]", "Offence,2023/24\nA,NaN\n", 'crimes.csv:2:2: 2023/24: "NaN" is no number'),
-        ("caption: C", CRIMES, 'crimes.csv:2:4: Note: "up" is no number'),
+        ("series: [2023/24]", "Offence,2023/24\nA,1\nB,12 000\n", 'crimes.csv:3:2: 2023/24: "12 000" is not a number'),
+        ("series: [2023/24]", "Offence,2023/24\nA,NaN\n", 'crimes.csv:2:2: 2023/24: "NaN" is not a number'),
+        ("caption: C", CRIMES, 'crimes.csv:2:4: Note: "up" is not a number'),
         ("series: [2024]", CRIMES, 'plan.yaml:8:58: sections[0].content[0].chart.series[0]: there is no column "2024"'),
         ("categories: Offense", CRIMES, 'there is no column "Offense"\n  hint: did you mean "Offence"?'),
-        ("series: {A: [B]}", CRIMES, "found a list, expected the name of a column"),
-        ("series: 5", CRIMES, 'found the text "5", expected columns'),
+        ("series: {A: [B]}", CRIMES, "this must be the name of a column, not a list"),
+        ("series: 5", CRIMES, 'this must be columns, not the text "5"'),
         ("caption: C", "A,N\nx,1\nx,2\n", 'crimes.csv:3:1: A: two categories are called "x"'),
         ("series: [N]", "A,N,N\nx,1,2\n", 'two columns are called "N"'),
         ("caption: C", "A,N,M,N\nx,1,2,3\n", 'crimes.csv:1:4: N: two series are called "N"'),
@@ -104,16 +104,16 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
          'plan.yaml:8:64: sections[0].content[0].chart.series[2]: two series are called "N"'),
         ("caption: C", "A,N,\nx,1,\n", "crimes.csv:1:3: the column has no name"),
         ("caption: C", "A;N\nx;1\ny;1,5\n", "crimes.csv:1:1: A;N: the file has one column"),
-        ("categories: A", "A\tN\nx\t1\n", "hint: columns are parted by commas, not by ; or tabs"),
+        ("categories: A", "A\tN\nx\t1\n", "hint: separate columns with commas, not semicolons or tabs"),
         ("caption: C", f'A,N\nx,"{131_073 * "1"}"\n', "crimes.csv:2:1: a cell is longer than 131,072 characters"),
         ("caption: C", "A,N\nx,1\ny,1,2\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
         ("caption: C", "A,N\nx,1\nz\n", "crimes.csv:3:1: the row has 1 cell, but the file has 2 columns"),
         ("caption: C", "A,N\n", '"crimes.csv" has no rows below the names of its columns'),
         ("caption: C", "", '"crimes.csv" has no rows below the names of its columns'),
-        ("caption: C", 'A,N\n"x\ny",one\n', 'crimes.csv:2:2: N: "one" is no number'),
+        ("caption: C", 'A,N\n"x\ny",one\n', 'crimes.csv:2:2: N: "one" is not a number'),
         ("caption: C", 'A,N\n"x,1\ny,2\n', "crimes.csv:2:1: the row cannot be read"),
         ("caption: C", 'A,N\nx,"1\n', "crimes.csv:2:1: the row cannot be read"),
-        ("caption: C", b"PK\x03\x04\xe8", "crimes.csv:1:1: the file is a workbook or a zip, and no text"),
+        ("caption: C", b"PK\x03\x04\xe8", "crimes.csv:1:1: the file is a workbook or a zip, not text"),
         ("caption: C", "A,N\nx,£1\n".encode("cp1252"), "crimes.csv:2:3: the byte 0xA3 is not UTF-8"),
     ],
 )  # fmt: skip
@@ -128,7 +128,7 @@ def test_what_is_wrong_is_told_with_its_row_and_column(
 def test_a_wrong_file_is_the_only_problem_of_its_chart(tmp_path: Path) -> None:
     assert told(tmp_path, "caption: C", data="crime.csv").count("plan.yaml:") == 1
     assert "outside the document's folder" in told(tmp_path, "caption: C", data="../crimes.csv")
-    assert "expected the name of a file" in told(tmp_path, "caption: C", data="[a]")
+    assert "this must be the name of a file" in told(tmp_path, "caption: C", data="[a]")
 
 
 def test_all_that_is_wrong_with_a_file_and_its_columns_is_told_at_once(tmp_path: Path) -> None:
@@ -148,7 +148,11 @@ def test_a_table_shows_the_rows_of_a_file_as_they_stand(tmp_path: Path) -> None:
         [r"a\_b", "Ward"], [[r"\{\{ title }}", r"\*Market\*"], ["", "Heath, upper"]], caption="C"
     )
     message = faults(tmp_path, "table: {data: crimes.csv, rows: [[a]], columns: [Nope, {N: [x]}, 2022/23]}", content)
-    for words in ("`rows` stand beside `data`", 'no column "Nope"', "found a list, expected the name of a column"):
+    for words in (
+        "the table has both `rows` and `data`",
+        'no column "Nope"',
+        "this must be the name of a column, not a list",
+    ):
         assert words in message
     assert "crimes.csv:1:3: the column has no name" in faults(tmp_path, "table: {data: crimes.csv}", content)
 
@@ -210,12 +214,14 @@ def test_a_highlight_report_has_its_measures_in_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("measures", "content", "said"),
     [
-        ("{name: A, curent: N}", "A,N\nx,1\n", ['unknown key "curent"', 'the key "current" is missing']),
-        ("{name: B, current: N, note: C}", "A,N\nx,many\n", ['no column "B"', 'no column "C"', '"many" is no number']),
-        ("", "A,N\nx,1\n", ["performance.measures: has no value"]),
-        ("[A, N]", "A,N\nx,1\n", ["found a list, expected columns by the parts of a measure"]),
+        ("{name: A, curent: N}", "A,N\nx,1\n", ['the key "curent" is not known', 'the key "current" is missing']),
+        ("{name: B, current: N, note: C}", "A,N\nx,many\n",
+         ['no column "B"', 'no column "C"', '"many" is not a number']),
+        ("", "A,N\nx,1\n", ["performance.measures: there is no value"]),
+        ("[A, N]", "A,N\nx,1\n", ["`measures` must name the columns for the parts of a measure, not a list"]),
         ("{name: A, current: N, better: B}", "A,N,B\n,1,up\ny,0 5,\nz,1\n",
-         ['crimes.csv:2:3: B: unknown value "up"', 'crimes.csv:3:2: N: "0 5" is no number', "crimes.csv:4:1: the row"]),
+         ['crimes.csv:2:3: B: the value "up" is not known', 'crimes.csv:3:2: N: "0 5" is not a number',
+          "crimes.csv:4:1: the row"]),
         ("{name: A, current: N}", "A,N\n,1\n", ["crimes.csv:2:1: A: the name of a measure is empty"]),
         ("{name: A, current: N, id: A}", "A,N\nx,1\nx,2\n", ['crimes.csv:3:1: A: the id "x" is given twice']),
     ],
@@ -226,4 +232,4 @@ def test_what_is_wrong_with_measures_is_told_with_row_and_column(
     message = faults(tmp_path, f"performance: {{data: crimes.csv, measures: {measures}}}", content)
     assert [words for words in said if words not in message] == []
     assert message.count("\n  hint: ") == len(said)
-    assert "found no `measures`, expected columns" in faults(tmp_path, "performance: {data: crimes.csv}", content)
+    assert "the key `measures` is missing" in faults(tmp_path, "performance: {data: crimes.csv}", content)

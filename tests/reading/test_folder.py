@@ -23,17 +23,17 @@ def papers(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("../secret.png", "lies outside the document's folder"),
-        ("in/../../secret.png", "lies outside the document's folder"),
-        ("link.png", "lies outside the document's folder"),
-        ("linked/secret.png", "lies outside the document's folder"),
+        ("../secret.png", "is outside the document's folder"),
+        ("in/../../secret.png", "is outside the document's folder"),
+        ("link.png", "is outside the document's folder"),
+        ("linked/secret.png", "is outside the document's folder"),
         ("/etc/hostname", "is an absolute path"),
         ("C:\\map.png", "is an absolute path"),
         ("\\\\server\\map.png", "is an absolute path"),
         ("none.png", 'there is no file "none.png"'),
         ("in", 'there is no file "in"'),
-        ("a\0b", "cannot be looked up"),
-        ("x" * 5000, "cannot be looked up"),
+        ("a\0b", "cannot be found"),
+        ("x" * 5000, "cannot be found"),
     ],
 )
 def test_no_other_file_is_ever_opened(papers: Path, name: str, said: str) -> None:
@@ -61,7 +61,7 @@ def test_a_name_is_seen_from_the_file_that_gives_it(papers: Path) -> None:
 def test_a_file_of_no_document_holds_files_in_its_own_folder(papers: Path) -> None:
     (papers / "map.png").touch()
     written = Located.at("../map.png", Origin(str(papers / "in/inner.yaml"), 1, 1))
-    assert "lies outside" in str(Folder.of(written).problem(written))
+    assert "is outside" in str(Folder.of(written).problem(written))
 
 
 def test_the_names_of_a_script_are_seen_from_where_it_runs(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,4 +69,4 @@ def test_the_names_of_a_script_are_seen_from_where_it_runs(papers: Path, monkeyp
     assert Folder.of("in/map.png").read("in/map.png") == b"inside"
     assert Folder.of("").read(str(papers / "in/map.png")) == b"inside"
     for outside in ("../secret.png", str(papers.parent / "secret.png")):
-        assert "lies outside" in str(Folder.of(outside).problem(outside))
+        assert "is outside" in str(Folder.of(outside).problem(outside))

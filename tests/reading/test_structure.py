@@ -240,13 +240,13 @@ def test_values_of_a_script_are_told_with_their_path(file_regression: FileRegres
 )
 @pytest.mark.parametrize("key", ["whole", "real", "exact"])
 def test_figures_that_are_no_number(key: str, figures: str) -> None:
-    assert f'{key}: found the text "{figures[:60]}' in told(f"{key}: '{figures}'")
+    assert f'number, not the text "{figures[:60]}' in told(f"{key}: '{figures}'")
 
 
 @pytest.mark.parametrize("day", ["2013", "2013-7-3", "20130723", "2013-W30-2", "2013-07-23T10:00", "23 July 2013"])
 def test_days_in_another_form(day: str) -> None:
     assert told(f"day: {day}") == (
-        f'document.yaml:1:6: day: found the text "{day}", expected a date such as 2013-07-23\n'
+        f'document.yaml:1:6: day: this must be a date such as 2013-07-23, not the text "{day}"\n'
         "  hint: write year, month and day in figures"
     )
 
@@ -286,11 +286,11 @@ class TestLanguages:
 
     def test_a_missing_one_is_an_error(self) -> None:
         assert told("texts:\n  - {en: a, cy: b}\n  - {cy: c}") == (
-            'document.yaml:3:5: texts[1]: the text for "en" is missing, found only "cy"\n  hint: add "en: …"'
+            'document.yaml:3:5: texts[1]: the text for "en" is missing, and there is only "cy"\n  hint: add "en: …"'
         )
 
     def test_other_keys_are_no_languages(self) -> None:
-        assert told("text: {en: a, fr: b}") == ("document.yaml:1:7: text: found the keys en, fr, expected a text")
+        assert told("text: {en: a, fr: b}") == ("document.yaml:1:7: text: this must be a text, not the keys en, fr")
 
     def test_names_of_a_mapping_are_no_languages(self) -> None:
         assert from_yaml("named: {en: a}").named == {"en": "a"}
@@ -659,13 +659,14 @@ def test_access(source: str, access: Access) -> None:
     [
         (
             "closed",
-            '4:9: access: found the text "closed", expected open, or the keys "exempt" and "reason"\n'
+            '4:9: access: this must be open, or the keys "exempt" and "reason", not the text "closed"\n'
             '  hint: write "access: {exempt: [3], reason: …}"',
         ),
-        ("[3]", "4:9: access: found a list, expected keys with values\n  hint: known keys: exempt, reason"),
+        ("[3]", "4:9: access: this must be keys with values, not a list\n  hint: known keys: exempt, reason"),
         (
             "{exempt: [3, 8]}",
-            "4:22: access.exempt[1]: Schedule 12A has no paragraph 8 in Part 1\n  hint: its paragraphs are 1 to 7",
+            "4:22: access.exempt[1]: there is no paragraph 8 in Part 1 of Schedule 12A\n"
+            "  hint: give paragraphs from 1 to 7",
         ),
     ],
 )

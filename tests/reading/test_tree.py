@@ -171,9 +171,9 @@ def test_control_characters_are_left_out_with_a_warning(parser: str, tmp_path: P
     assert tree == {"a": "bell", "b": "raw", "c": "one two", "d": "mark"}
     assert {finding.severity for finding in found} == {Severity.WARNING}
     assert list(map(uncoded, found)) == [
-        "document.yaml:2:7: left out characters that cannot be printed: U+0007",
-        "document.yaml:4:4: left out characters that cannot be printed: U+FEFF (zero width no-break space)",
-        "document.yaml:1:4: a: left out characters that cannot be printed: U+0007",
+        "document.yaml:2:7: characters that cannot be printed were left out: U+0007",
+        "document.yaml:4:4: characters that cannot be printed were left out: U+FEFF (zero width no-break space)",
+        "document.yaml:1:4: a: characters that cannot be printed were left out: U+0007",
     ]
 
 
@@ -184,12 +184,12 @@ def test_control_characters_are_left_out_with_a_warning(parser: str, tmp_path: P
 def test_a_number_that_a_comma_parts_is_told_once(parser: str, tmp_path: Path, source: str, number: str) -> None:
     told = messages(write(tmp_path, f"a: 1\nx: {source}\n"))
     assert told.count("hint: ") == 1
-    assert f'the number "{number}" is parted by its comma\n  hint: commas part values inside {{ }} and [ ]' in told
+    assert f'the number "{number}" is split by its comma\n  hint: commas separate values inside {{ }} and [ ]' in told
 
 
 @pytest.mark.parametrize("source", ["x: {2022: 5, 2023}", "x: {a: b, 2}", "x:\n  a: 1\n  2:\n", "x: {a: [1], 200}"])
 def test_what_a_comma_does_not_part_is_a_key_without_a_value(parser: str, tmp_path: Path, source: str) -> None:
-    assert "has no value" in messages(write(tmp_path, source))
+    assert "there is no value" in messages(write(tmp_path, source))
 
 
 def test_a_comma_like_no_other_of_its_list_is_warned_of(parser: str, tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_comma_like_no_other_of_its_list_is_warned_of(parser: str, tmp_path: P
     tree, [warning] = with_warnings(path)
     assert tree["a"] == ["1", "200", "3"]
     assert (warning.code, warning.severity) == (Code.COMMA_IN_LIST, Severity.WARNING)
-    assert uncoded(warning).startswith('document.yaml:1:4: a: "1,200" is read as two values\n  hint: commas part')
+    assert uncoded(warning).startswith('document.yaml:1:4: a: "1,200" is read as two values\n  hint: commas separate')
 
 
 @pytest.mark.parametrize(

@@ -42,14 +42,14 @@ def test_every_line_break_becomes_a_newline(mark: str) -> None:
 def test_what_cannot_be_printed_is_left_out_with_a_warning(character: str, name: str) -> None:
     cleaned, [problem] = clean(f"a{character}b{character}", HERE)
     assert cleaned == "ab"
-    assert problem.fact == f"left out characters that cannot be printed: {name}"
+    assert problem.fact == f"characters that cannot be printed were left out: {name}"
     assert (problem.code, problem.severity, problem.origin) == (Code.CHARACTERS_LEFT_OUT, Severity.WARNING, HERE)
 
 
 def test_one_warning_names_all_characters_of_a_text() -> None:
     _, [problem] = clean("\x01\x02\x01\x03\x04\x05\x06")
     assert problem.fact == (
-        "left out characters that cannot be printed: U+0001, U+0002, U+0003, U+0004, U+0005 and others"
+        "characters that cannot be printed were left out: U+0001, U+0002, U+0003, U+0004, U+0005 and others"
     )
 
 
@@ -61,7 +61,7 @@ def test_cleaned_text_still_knows_its_place() -> None:
 def test_damaged_text_is_refused(text: str, name: str) -> None:
     _, [problem] = clean(text, HERE)
     assert str(problem) == (
-        f'plan.yaml:3:5: title: the character {name} stands after "Note" and cannot be printed [CSP401]\n'
+        f'plan.yaml:3:5: title: the character {name} after "Note" cannot be printed [CSP401]\n'
         "  hint: delete it, or save the file as UTF-8 again"
     )
     assert (problem.origin, problem.severity) == (HERE, Severity.ERROR)

@@ -117,17 +117,17 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
             "write longdate(…) with its values in the brackets",
         ),
         ("title.name", '"{{ title.name }}": there is no part "name"', "print the value itself"),
-        ("title | lower", '"{{ title | lower }}": there is no filter "lower"', "the only filter is upper"),
-        ("date | upper", '"{{ date | upper }}": the filter upper changes text only', "take it away"),
+        ("title | lower", '"{{ title | lower }}": there is no filter "lower"', "use the filter upper, or none"),
+        ("date | upper", '"{{ date | upper }}": the filter upper changes only text', "remove it"),
         (
             "council",
-            '"{{ council }}": it gives neither text nor a number',
+            '"{{ council }}": its value is not text or a number',
             "name one of its parts: name, website, email",
         ),
-        ("flag", '"{{ flag }}": it gives neither text nor a number', ""),
+        ("flag", '"{{ flag }}": its value is not text or a number', ""),
         ("empty", '"{{ empty }}": it has no value', "give it one, or leave the expression out"),
-        ("nothing", '"{{ nothing }}": it gives neither text nor a number', ""),
-        ("heading | upper", '"{{ heading | upper }}": the filter upper changes text only', "take it away"),
+        ("nothing", '"{{ nothing }}": its value is not text or a number', ""),
+        ("heading | upper", '"{{ heading | upper }}": the filter upper changes only text', "remove it"),
         ("missing", '"{{ missing }}": it has no value', "give it one, or leave the expression out"),
         ("council.email", '"{{ council.email }}": it has no value', "give it one, or leave the expression out"),
         (
@@ -138,18 +138,19 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         ("council name", '"{{ council name }}" cannot be read', SYNTAX),
         ("“words”", '"{{ “words” }}" cannot be read', SYNTAX),
         ("", '"{{ }}" cannot be read', SYNTAX),
-        ('money("lots")', '"{{ money("lots") }}" cannot be worked out: "lots" is not a number', ""),
-        ("longdate()", "\"{{ longdate() }}\" cannot be worked out: missing a required argument: 'day'", ""),
+        ('money("lots")', '"{{ money("lots") }}" cannot be calculated: "lots" is not a number', ""),
+        ("longdate()", "\"{{ longdate() }}\" cannot be calculated: missing a required argument: 'day'", ""),
         ("1 / 0", '"{{ 1 / 0 }}": it divides by 0', 'print words in that case: {{ a / b if b else "n/a" }}'),
         (
             "share + 1",
-            '"{{ share + 1 }}": the text "88%" is no number to reckon with',
-            "reckon with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them",
+            '"{{ share + 1 }}": the text "88%" is not a count',
+            "calculate with counts; percentages and pounds are printed words: "
+            "{{ measures.….difference }} compares them",
         ),
         *(
             (
                 compared,
-                f'"{{{{ {compared} }}}}" compares unlike things: a text with a number, or one that has no value',
+                f'"{{{{ {compared} }}}}" compares values of different kinds, or a value that is missing',
                 "compare counts with counts and texts with texts; percentages and pounds are printed words: "
                 "{{ measures.….rag }} and {{ measures.….change }} compare them",
             )
@@ -218,7 +219,7 @@ def test_long_results_are_refused() -> None:
     scope = Scope({"long": "a" * 10_001}, {})
     with pytest.raises(ExpressionError) as error:
         evaluate("long", scope)
-    assert error.value.fact == '"{{ long }}": it gives more than 10,000 characters'
+    assert error.value.fact == '"{{ long }}": its value has more than 10,000 characters'
 
 
 def test_a_function_words_its_own_refusal() -> None:

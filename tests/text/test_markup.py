@@ -16,7 +16,7 @@ from csp_docs.text.markup import blocks, check, inlines, plain
 
 HERE = Origin("plan.yaml", 3, 5, "sections[2]")
 TAG = "to print the signs themselves, write a backslash before the first"
-ADDRESS = "write the whole address, beginning with https://, http:// or mailto:"
+ADDRESS = "write the full address, beginning with https://, http:// or mailto:"
 DAMAGED = "delete it, or save the file as UTF-8 again"
 
 
@@ -154,66 +154,69 @@ def test_only_paragraphs_outside_lists_are_numbered() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("# Title", [f'"# Title" is a heading, which text may not hold / use a section\'s `title:`; {TAG}']),
-        ("Title\n===", [f'"Title" is a heading, which text may not hold / use a section\'s `title:`; {TAG}']),
+        ("# Title", [f'"# Title" is a heading, which is not allowed in text / use a section\'s `title:`; {TAG}']),
+        ("Title\n===", [f'"Title" is a heading, which is not allowed in text / use a section\'s `title:`; {TAG}']),
         (
             "[site](https://example.uk/a b)",
             [
-                'the address in "[site](https://example.uk/a b)" holds a space / '
-                "write %20 for it, or a backslash before the ["
+                'the address in "[site](https://example.uk/a b)" contains a space / '
+                "write %20 for the space, or a backslash before the ["
             ],
         ),
-        ("> words", [f'"> words" is a quotation, which text may not hold / use the block `quote:`; {TAG}']),
-        ("![a map](m.png)", [f'"a map" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
-        ("![](m.png)", [f'"m.png" is a picture, which text may not hold / use the block `figure:`; {TAG}']),
-        ("| a | b |\n|---|---|", [f'"| a | b |" is a table, which text may not hold / use the block `table:`; {TAG}']),
+        ("> words", [f'"> words" is a quotation, which is not allowed in text / use the block `quote:`; {TAG}']),
+        ("![a map](m.png)", [f'"a map" is a picture, which is not allowed in text / use the block `figure:`; {TAG}']),
+        ("![](m.png)", [f'"m.png" is a picture, which is not allowed in text / use the block `figure:`; {TAG}']),
+        (
+            "| a | b |\n|---|---|",
+            [f'"| a | b |" is a table, which is not allowed in text / use the block `table:`; {TAG}'],
+        ),
         (
             "* * *",
             [
-                '"* * *" is a line across the page, which text may not hold / '
+                '"* * *" is a line across the page, which is not allowed in text / '
                 f"use a section's `title:` or `page_break: yes`; {TAG}"
             ],
         ),
         (
             "a `b`",
-            ['"b" is code, which text may not hold / take the backticks away, or write a backslash before them'],
+            ['"b" is code, which is not allowed in text / remove the backticks, or write a backslash before them'],
         ),
         (
             "```\nb\n```",
-            ['"```" is code, which text may not hold / take the backticks away, or write a backslash before them'],
+            ['"```" is code, which is not allowed in text / remove the backticks, or write a backslash before them'],
         ),
         (
             "    words",
             [
-                '"words" is code (its lines are indented), which text may not hold / '
+                '"words" is code (its lines are indented), which is not allowed in text / '
                 "begin the lines at the margin, or use `lines:`"
             ],
         ),
         (
             "to <the Chairman>",
             [
-                '"<the Chairman>" is HTML, which text may not hold / '
+                '"<the Chairman>" is HTML, which is not allowed in text / '
                 "write plain words; to print the sign itself, write \\<"
             ],
         ),
         (
             "<div>\nwords\n</div>",
-            ['"<div>" is HTML, which text may not hold / write plain words; to print the sign itself, write \\<'],
+            ['"<div>" is HTML, which is not allowed in text / write plain words; to print the sign itself, write \\<'],
         ),
-        ("[a](javascript:alert\\(1\\))", [f'"javascript:alert(1)" is no address that a link may have / {ADDRESS}']),
-        ("[a](file:///etc/passwd)", [f'"file:///etc/passwd" is no address that a link may have / {ADDRESS}']),
-        ("[a](page.html)", [f'"page.html" is no address that a link may have / {ADDRESS}']),
-        ("[a](#x)", [f'"#x" is no address that a link may have / {ADDRESS}']),
-        ("[a](//example.uk)", [f'"//example.uk" is no address that a link may have / {ADDRESS}']),
-        ("[a]()", [f'"" is no address that a link may have / {ADDRESS}']),
+        ("[a](javascript:alert\\(1\\))", [f'"javascript:alert(1)" is not an address for a link / {ADDRESS}']),
+        ("[a](file:///etc/passwd)", [f'"file:///etc/passwd" is not an address for a link / {ADDRESS}']),
+        ("[a](page.html)", [f'"page.html" is not an address for a link / {ADDRESS}']),
+        ("[a](#x)", [f'"#x" is not an address for a link / {ADDRESS}']),
+        ("[a](//example.uk)", [f'"//example.uk" is not an address for a link / {ADDRESS}']),
+        ("[a]()", [f'"" is not an address for a link / {ADDRESS}']),
         (
             "[a](https://gov.uk@example.uk)",
-            [f'"https://gov.uk@example.uk" is no address that a link may have / {ADDRESS}'],
+            [f'"https://gov.uk@example.uk" is not an address for a link / {ADDRESS}'],
         ),
-        ("[a](https://example.uk/&#10;x)", [f'"https://example.uk/ x" is no address that a link may have / {ADDRESS}']),
-        ("<ftp:a.uk>", [f'"ftp:a.uk" is no address that a link may have / {ADDRESS}']),
-        ("[a]({{ number }})", [f'"{{{{ number }}}}" is no address that a link may have / {ADDRESS}']),
-        ("[a]({{ ref('x') }})", [f"\"{{{{ ref('x') }}}}\" is no address that a link may have / {ADDRESS}"]),
+        ("[a](https://example.uk/&#10;x)", [f'"https://example.uk/ x" is not an address for a link / {ADDRESS}']),
+        ("<ftp:a.uk>", [f'"ftp:a.uk" is not an address for a link / {ADDRESS}']),
+        ("[a]({{ number }})", [f'"{{{{ number }}}}" is not an address for a link / {ADDRESS}']),
+        ("[a]({{ ref('x') }})", [f"\"{{{{ ref('x') }}}}\" is not an address for a link / {ADDRESS}"]),
         ("[](https://a.uk)", ['the link to "https://a.uk" has no words / put them in the square brackets']),
         (
             '[a](https://a.uk "words")',
@@ -222,11 +225,11 @@ def test_only_paragraphs_outside_lists_are_numbered() -> None:
         ("a[^9]", ['there is no footnote "[^9]" / write it below the text: [^9]: its words']),
         (
             "a\n\n[^1]: b",
-            ['the footnote "[^1]" has no mark in the text / put it where it belongs, or take the footnote away'],
+            ['the footnote "[^1]" has no mark in the text / put the mark in the text, or remove the footnote'],
         ),
         (
             "a[^1]\n\n[^1]: b\n[^1]: c",
-            ['the footnote "[^1]" stands twice / give each footnote a mark of its own'],
+            ['the footnote "[^1]" is given twice / give each footnote its own mark'],
         ),
         (
             "a[^1]\n\n[^1]: b\n\n    c",
@@ -234,23 +237,23 @@ def test_only_paragraphs_outside_lists_are_numbered() -> None:
         ),
         (
             "a[^1]\n\n[^1]: b[^1]",
-            ['the footnote "[^1]" holds another footnote / put that one in the text'],
+            ['the footnote "[^1]" contains another footnote / put that one in the text'],
         ),
         ("- a\n-\n- b", ['an item is empty in the list that begins "- a" / give it words']),
-        ("- - - - - - - a", ["lists stand more than 6 deep inside each other / use sections or a table"]),
-        ("*a " * 9 + "b*" * 9, ["marks such as * stand too deep inside each other / take some away"]),
-        ("{% if a %}", ['"{%" is not allowed in text / only {{ }} is; leave commands and comments out']),
+        ("- - - - - - - a", ["lists are nested more than 6 deep / use sections or a table"]),
+        ("*a " * 9 + "b*" * 9, ["marks such as * are nested too deeply / remove some of them"]),
+        ("{% if a %}", ['"{%" is not allowed in text / use only {{ }}, without commands and comments']),
         (
             "No\0te",
-            [f'the character U+0000 stands after "No" and cannot be printed / {DAMAGED}'],
+            [f'the character U+0000 after "No" cannot be printed / {DAMAGED}'],
         ),
         (
             "{{ nul }}",
-            [f'the character U+0000 stands after "a" and cannot be printed / {DAMAGED}'],
+            [f'the character U+0000 after "a" cannot be printed / {DAMAGED}'],
         ),
         (
             "a" * 100_001,
-            ["the text has 100,001 characters; 100,000 are the most / divide it into several texts"],
+            ["the text has 100,001 characters; the most is 100,000 / divide it into several texts"],
         ),
     ],
 )
@@ -264,9 +267,9 @@ def test_all_problems_of_a_text_are_told_at_once_with_its_place() -> None:
     assert [problem.fact for problem in found] == [
         '"{{ council.nam }}": there is no part "nam"',
         '"{{ x }}": there is no name "x"',
-        '"# {{ council.nam }}" is a heading, which text may not hold',
-        '"b" is no address that a link may have',
-        '"c" is code, which text may not hold',
+        '"# {{ council.nam }}" is a heading, which is not allowed in text',
+        '"b" is not an address for a link',
+        '"c" is code, which is not allowed in text',
         'there is no footnote "[^1]"',
     ]
     assert {problem.origin for problem in found} == {HERE}
@@ -276,11 +279,11 @@ def test_all_problems_of_a_text_are_told_at_once_with_its_place() -> None:
 def test_check_finds_what_needs_no_scope() -> None:
     text = Located.at("{{ any.name }} {{ a * b }} [x]({{ address }}) [x](a) <b>", HERE)
     assert check(text) == (
-        Problem(Code.NOT_AN_EXPRESSION, '"{{ a * b }}": the sign "*" is not allowed', "+, - and / are", HERE),
-        Problem(Code.NOT_AN_ADDRESS, '"a" is no address that a link may have', ADDRESS, HERE),
+        Problem(Code.NOT_AN_EXPRESSION, '"{{ a * b }}": the sign "*" is not allowed', "use +, - or /", HERE),
+        Problem(Code.NOT_AN_ADDRESS, '"a" is not an address for a link', ADDRESS, HERE),
         Problem(
             Code.MARK_NOT_ALLOWED,
-            '"<b>" is HTML, which text may not hold',
+            '"<b>" is HTML, which is not allowed in text',
             "write plain words; to print the sign itself, write \\<",
             HERE,
         ),
@@ -331,8 +334,8 @@ def test_the_words_of_a_title(text: str, nodes: str, words: str) -> None:
 
 def test_a_title_is_one_paragraph_without_blocks() -> None:
     assert [problem.fact for problem in told(inlines, "One\n\n# Two\n\nThree")] == [
-        '"# Two" is a heading, which text may not hold',
-        "there are 2 paragraphs where only one can stand",
+        '"# Two" is a heading, which is not allowed in text',
+        "there are 2 paragraphs where only one is allowed",
     ]
 
 
@@ -346,7 +349,7 @@ def test_long_runs_of_marks_end(piece: str) -> None:
 
 def test_a_megabyte_is_refused() -> None:
     assert [problem.fact for problem in check("words " * 200_000)] == [
-        "the text has 1,200,000 characters; 100,000 are the most"
+        "the text has 1,200,000 characters; the most is 100,000"
     ]
 
 

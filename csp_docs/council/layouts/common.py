@@ -1,4 +1,4 @@
-"""What the layouts of all kinds share: numbers, appendices, and texts that stand for a mapping."""
+"""What the layouts of all kinds share: numbers, appendices and contents."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from csp_docs.errors import Code
 from csp_docs.model.values import Markdown, ModelError, texts
 
 _DEEPEST_HEADING = 6
-_HEADING_LEVELS = f"headings have levels 1 to {_DEEPEST_HEADING}"
+_HEADING_LEVELS = f"use 1 to {_DEEPEST_HEADING} levels of headings"
 
 
 @frozen(kw_only=True)
 class AppendixStyle:
-    """How appendices count (``A``, ``1``, ``a``) and the pattern of their headings."""
+    """How appendices are numbered (``A``, ``1``, ``a``) and the pattern of their headings."""
 
     label: str = "A"
     heading: Markdown = ""
@@ -36,24 +36,28 @@ class NumberingStyle:
     @headings.validator
     def _of_levels(self, _: Attribute[Any], headings: Patterns) -> None:
         if not isinstance(headings, str) and len(headings) > _DEEPEST_HEADING:
-            raise ModelError(Code.HEADING_LEVELS, f"headings of {len(headings)} levels", _HEADING_LEVELS, ("headings",))
+            raise ModelError(
+                Code.HEADING_LEVELS, f"the pattern has {len(headings)} levels", _HEADING_LEVELS, ("headings",)
+            )
 
 
 @frozen(kw_only=True)
 class ContentsStyle:
-    """How deep the contents list headings."""
+    """How many levels of headings the contents page lists."""
 
     levels: int = attrs.field(default=1)
 
     @levels.validator
     def _of_headings(self, _: Attribute[Any], levels: int) -> None:
         if not 1 <= levels <= _DEEPEST_HEADING:
-            raise ModelError(Code.HEADING_LEVELS, f"contents of {levels} levels", _HEADING_LEVELS, ("levels",))
+            raise ModelError(
+                Code.HEADING_LEVELS, f"the contents page has {levels} levels", _HEADING_LEVELS, ("levels",)
+            )
 
 
 @frozen(kw_only=True)
 class Layout:
-    """What every kind of document is printed by."""
+    """The layout settings that all kinds of document have."""
 
     appendices: AppendixStyle = AppendixStyle()
     contents: ContentsStyle = ContentsStyle()

@@ -16,7 +16,7 @@ from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
 
 class HighlightFact(Enum):
-    """What the table at the head of the report may say."""
+    """The facts that the table at the top of the report may have."""
 
     PRIORITY = "priority"
     AIMS = "aims"
@@ -28,7 +28,7 @@ class HighlightFact(Enum):
 
 
 class HighlightPart(Enum):
-    """What stands below it."""
+    """The parts that may follow the table."""
 
     PERFORMANCE = "performance"
     POSITION = "position"
@@ -45,7 +45,7 @@ def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, .
 
 @frozen(kw_only=True)
 class PartStyle:
-    """A part of the page, or two side by side (``row``); one without a label has no heading."""
+    """A part of the page, or two side by side (``row``). A part without a label has no heading."""
 
     field: HighlightPart | None = attrs.field(default=None, metadata=SHORT_FORM)
     label: Markdown = ""
@@ -53,13 +53,18 @@ class PartStyle:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.row):
-            raise ModelError(Code.ONE_OF_SEVERAL, "a part is a field or a row", "give just one of the two")
+            raise ModelError(Code.ONE_OF_SEVERAL, "a part must be a field or a row", "give just one of the two")
         if len(self.row) not in (0, 2):
             raise ModelError(
-                Code.WRONG_ROW, f"a row of {len(self.row)} parts", "two parts stand side by side", ("row",)
+                Code.WRONG_ROW,
+                f"the row has {len(self.row)} parts",
+                "give two parts, to be printed side by side",
+                ("row",),
             )
         if not all(inner.field for inner in self.row):
-            raise ModelError(Code.WRONG_ROW, "a row within a row", "only parts stand side by side", ("row",))
+            raise ModelError(
+                Code.WRONG_ROW, "a row cannot be inside a row", "give two fields, to be printed side by side", ("row",)
+            )
 
 
 def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
@@ -82,7 +87,7 @@ def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
 class HighlightLayout(Layout):
     """How a council prints a highlight report: a table of facts, then its parts.
 
-    ``header`` and the numbering are those of a report that stands alone; inside a scrutiny report a letter numbers it.
+    ``header`` and the numbering are for a separate report. Inside a scrutiny report, it has a letter as its number.
     """
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
@@ -100,4 +105,4 @@ class HighlightLayout(Layout):
             for name in fields_of((row,)):
                 if name not in known:
                     hint = did_you_mean(name, known, "known facts")
-                    raise ModelError(Code.UNKNOWN_PART, f'unknown fact "{name}"', hint, ("cover", position))
+                    raise ModelError(Code.UNKNOWN_PART, f'the fact "{name}" is not known', hint, ("cover", position))

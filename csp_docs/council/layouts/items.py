@@ -1,4 +1,4 @@
-"""How parts that are drawn from the model are set out: the heading of each item, and its parts in order."""
+"""The layout of parts that are generated from the model: the heading of each item, and its parts in order."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
 @frozen(kw_only=True)
 class ItemPart:
-    """A part of a priority, a theme, an achievement or a topic, below ``label``; without one it has no heading.
+    """A part of a priority, a theme, an achievement or a topic, below ``label``. Without a label it has no heading.
 
-    ``lead_in`` stands before the first words of the part, and of each item when the part is a list.
+    ``lead_in`` is printed before the first words of the part, and of each item when the part is a list.
     """
 
     field: str = attrs.field(metadata=SHORT_FORM)
@@ -51,4 +51,6 @@ class ItemStyle:
         for position, part in enumerate(parts):
             if part.field not in known:
                 hint = did_you_mean(part.field, known, "known parts")
-                raise ModelError(Code.UNKNOWN_PART, f'unknown part "{part.field}"', hint, ("parts", position, "field"))
+                raise ModelError(
+                    Code.UNKNOWN_PART, f'the part "{part.field}" is not known', hint, ("parts", position, "field")
+                )

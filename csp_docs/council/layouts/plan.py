@@ -14,7 +14,7 @@ from csp_docs.model.values import Markdown
 
 @frozen(kw_only=True)
 class ListedStyle(ItemStyle):
-    """How items stand in the body, and in lists: ``listed`` is the line of each."""
+    """How items are printed in the body, and in lists: ``listed`` is the line for each."""
 
     listed: Markdown = "{{ title }}"
 
@@ -42,7 +42,7 @@ class AchievementStyle(ItemStyle):
 
 @frozen(kw_only=True)
 class PlanLayout(PublicationLayout):
-    """How a council prints a plan: the pages before the body, and the parts that are drawn from the model."""
+    """How a council prints a plan: the pages before the body, and the parts that are generated from the model."""
 
     priority: PriorityStyle = PriorityStyle()
     cross_cutting: ThemeStyle = ThemeStyle()

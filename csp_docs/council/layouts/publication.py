@@ -1,4 +1,4 @@
-"""How a council prints what it publishes for residents: the pages before the body of a plan or an assessment."""
+"""How a council prints publications for residents: the pages before the body of a plan or an assessment."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class FrontPage(Enum):
 
 
 class CoverField(Enum):
-    """What a cover page may say."""
+    """The fields that a cover page may have."""
 
     PARTNERSHIP = "partnership.name"
     COUNCIL = "council.name"

@@ -27,7 +27,10 @@ def _no_headings(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) 
     for position, part in enumerate(parts):
         if part.heading:
             raise ModelError(
-                Code.WRONG_ROW, "a part of the body has no heading", "give the part's label", (attribute.name, position)
+                Code.WRONG_ROW,
+                "a part of the body cannot be a heading",
+                "give the label of the part",
+                (attribute.name, position),
             )
 
 
@@ -36,7 +39,7 @@ def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine
 
 
 class CoverStyle(Enum):
-    """How the cover sheet stands: in a table, as lines with the label run in, or values stacked below their labels."""
+    """How the cover sheet is set out: a table, lines that begin with the label, or values below their labels."""
 
     TABLE = "table"
     LINES = "lines"
@@ -45,7 +48,7 @@ class CoverStyle(Enum):
 
 @frozen
 class HeaderLine:
-    """A line above the cover sheet, in another language where one is named."""
+    """A line above the cover sheet, in another language if one is named."""
 
     text: Markdown = attrs.field(metadata=SHORT_FORM)
     language: Language | None = None
@@ -55,7 +58,7 @@ class HeaderLine:
 class CoverRow:
     """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
 
-    ``keep`` prints the row even when its field is empty, with the text ``empty``. ``parts`` labels parts of the field.
+    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field.
     """
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
@@ -69,21 +72,29 @@ class CoverRow:
     def __attrs_post_init__(self) -> None:
         if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
             raise ModelError(
-                Code.WRONG_ROW, "a row of the cover sheet is a field, a heading or a row", "give just one of the three"
+                Code.WRONG_ROW,
+                "a row of the cover sheet must be a field, a heading or a row",
+                "give just one of the three",
             )
         if len(self.row) not in (0, 2):
             raise ModelError(
-                Code.WRONG_ROW, f"a row of {len(self.row)} fields", "two fields stand side by side", ("row",)
+                Code.WRONG_ROW,
+                f"the row has {len(self.row)} fields",
+                "give two fields, to be printed side by side",
+                ("row",),
             )
         if not all(inner.field for inner in self.row):
             raise ModelError(
-                Code.WRONG_ROW, "a heading or a row within a row", "only fields stand side by side", ("row",)
+                Code.WRONG_ROW,
+                "a row cannot have a heading or a row inside it",
+                "give two fields, to be printed side by side",
+                ("row",),
             )
 
 
 @frozen(kw_only=True)
 class Part:
-    """A part of the body or one implication: a field, printed below ``label``; or a ``heading`` among implications."""
+    """A part of the body or one implication: a field, printed below ``label``, or a ``heading`` among implications."""
 
     field: str = attrs.field(default="", metadata=SHORT_FORM)
     label: Markdown = ""
@@ -92,7 +103,7 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.heading):
-            raise ModelError(Code.WRONG_ROW, "a part is a field or a heading", "give just one of the two")
+            raise ModelError(Code.WRONG_ROW, "a part must be a field or a heading", "give just one of the two")
 
 
 @frozen(kw_only=True)
@@ -118,7 +129,7 @@ class ReportLayout(Layout):
 
 @frozen(kw_only=True)
 class HighlightsStyle:
-    """The appendix that holds the highlight reports of a scrutiny report: its title, and how they count (``a``)."""
+    """The appendix for the highlight reports of a scrutiny report: its title, and how they are numbered (``a``)."""
 
     title: Markdown = "Highlight reports"
     label: str = attrs.field(default="a")
@@ -132,14 +143,14 @@ class HighlightsStyle:
         if parents:
             raise ModelError(
                 Code.NOT_A_NUMBER_PATTERN,
-                f'"{label}" is no way to count',
-                'show the first one, such as "a" or "1"',
+                f'"{label}" is not a numbering pattern',
+                'write the first number, such as "a" or "1"',
                 ("label",),
             )
 
     @property
     def pattern(self) -> NumberPattern:
-        """How they count; a bare letter or number has a full stop behind it, so that it is not read as a word."""
+        """The numbering pattern. A letter or number alone gets a full stop, so that it does not look like a word."""
         return NumberPattern.parse(f"{self.label}." if self.label.isalnum() else self.label)
 
 

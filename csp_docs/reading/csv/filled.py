@@ -1,4 +1,4 @@
-"""Blocks whose rows and numbers stand in a CSV file: its cells take their places in the tree."""
+"""Fills blocks with rows and numbers from a CSV file: its cells are put in the tree."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.reach import marked
 from csp_docs.reading.blocks import BLOCKS
-from csp_docs.reading.csv.table import Column, Sheet, as_it_stands
+from csp_docs.reading.csv.table import Column, Sheet, as_plain_text
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.structure import edition, structure
 from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
 
 Given: TypeAlias = Mapping[str, Any]
 """The keys of a block as they are written."""
-_OF_MAPS = "where there is `data`, `values` names the column of numbers"
-_OF_MEASURES = "where there is `data`, `measures` names the columns: `{name: Offence, current: 2023/24}`"
-_OF_TABLES = "the rows stand in the file of `data`: take one of the two away"
+_OF_MAPS = "with `data`, name the column of numbers in `values`"
+_OF_MEASURES = "with `data`, name the columns in `measures`: `{name: Offence, current: 2023/24}`"
+_OF_TABLES = "the rows are in the file of `data`: remove one of the two"
 
 
 def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
-    """Put columns of a file in place of their names in a block called ``name``, and return what is wrong with them."""
+    """Replace the names of columns in a block called ``name`` with the columns, and return what is wrong with them."""
     given, cls = dict(block), FILLED[name]
     keys = marked(cls, "in_file")
     del block["data"]
@@ -43,7 +43,7 @@ def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
 
 
 def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
-    """Return categories and series: without names the first column, and all others."""
+    """Return categories and series. Without names they are the first column, and all others."""
     label = sheet.column(given["categories"]) if given.get("categories") else sheet.columns[0]
     chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
     series = LocatedDict()
@@ -51,14 +51,14 @@ def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     for name, column in chosen:
         if name in series and not isinstance(name, NoValue):
             sheet.problem(
-                Code.GIVEN_TWICE, f'two series are called "{shortened(name)}"', "give each a name of its own", name
+                Code.GIVEN_TWICE, f'two series are called "{shortened(name)}"', "give each its own name", name
             )
         series[name] = _list(map(_figure, column.cells), column.name.origin)
-    return _list(map(as_it_stands, label.cells), label.name.origin), series
+    return _list(map(as_plain_text, label.cells), label.name.origin), series
 
 
 def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
-    """Return the numbers of areas, which stand in the column called like the map's key, or in the first one."""
+    """Return the numbers of areas. The areas are in the column with the name of the map's key, or in the first one."""
     key = edition(given.get("key", ""), sheet.language)
     areas = next((column for column in sheet.columns if column.name == key), sheet.columns[0])
     numbers = sheet.column(given["values"], _OF_MAPS) if given.get("values") else _only_other(sheet, areas)
@@ -68,8 +68,8 @@ def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
         if first.setdefault(area, area) is not area and not isinstance(area, NoValue):
             sheet.problem(
                 Code.GIVEN_TWICE,
-                f'"{shortened(area)}" stands here twice',
-                f"first in line {first[area].origin.line}",
+                f'"{shortened(area)}" is given twice',
+                f"it is first in line {first[area].origin.line}",
                 area,
             )
         values[area] = _figure(cell)
@@ -77,7 +77,7 @@ def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:
 
 
 def _only_other(sheet: Sheet, areas: Column) -> Column:
-    """Return the only column but that of the areas. Raises LoadError."""
+    """Return the only column apart from that of the areas. Raises LoadError."""
     first, *more = (column for column in sheet.columns if column is not areas)
     if more:
         hint = f"name one with `values`: {', '.join(column.name for column in (first, *more))}"
@@ -88,20 +88,20 @@ def _only_other(sheet: Sheet, areas: Column) -> Column:
 
 
 def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
-    """Return the names of the columns, all of the file without a choice, and the rows."""
+    """Return the names of the columns (without a choice, all columns of the file), and the rows."""
     if "rows" in given:
-        sheet.problem(Code.ROWS_AND_DATA, "`rows` stand beside `data`", _OF_TABLES, given["rows"])
+        sheet.problem(Code.ROWS_AND_DATA, "the table has both `rows` and `data`", _OF_TABLES, given["rows"])
     first = sheet.columns[0]
     whole = [(first.printed, first), *sheet.others(first)] if not given.get("columns") else []
     chosen = whole or sheet.chosen(given["columns"])
-    rows = zip(*(map(as_it_stands, column.cells) for _, column in chosen), strict=True)
+    rows = zip(*(map(as_plain_text, column.cells) for _, column in chosen), strict=True)
     listed = [_list(row, row[0].origin) for row in rows]
     return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
 
 
 @frozen
 class _MeasureColumns:
-    """The columns that hold the parts of measures, and the titles of their groups."""
+    """The columns with the parts of measures, and the titles of their groups."""
 
     name: str
     current: str
@@ -117,24 +117,24 @@ class _MeasureColumns:
 
 
 def _performance(sheet: Sheet, given: Given) -> tuple[Node, ...]:
-    """Return a measure for each row; groups of them stand behind those without one."""
+    """Return a measure for each row. Groups of measures are after those without a group."""
     names = given.get("measures", "")
     if not isinstance(names, Mapping | NoValue):
-        what = found(names) if names else "no `measures`"
-        fact = f"found {what}, expected columns by the parts of a measure"
+        wrong = f"`measures` must name the columns for the parts of a measure, not {found(names)}"
+        fact = wrong if names else "the key `measures` is missing"
         raise LoadError([Problem(Code.WRONG_TYPE, fact, _OF_MEASURES, origin_of(names) or origin_of(given["data"]))])
     columns = asdict(structure(names, _MeasureColumns, language=sheet.language))
     parts = {part: sheet.column(column).cells for part, column in columns.items() if column}
-    titles = [as_it_stands(cell) for cell in parts.pop("group", [])]
+    titles = [as_plain_text(cell) for cell in parts.pop("group", [])]
     measures = [_measure(dict(zip(parts, cells, strict=True))) for cells in zip(*parts.values(), strict=True)]
     loose, groups = by_title(measures, titles) if titles else (measures, {})
     return (_list([*loose, *map(_group, groups, groups.values())], sheet.columns[0].name.origin),)
 
 
 def _measure(cells: dict[str, Located]) -> LocatedDict:
-    """Return the measure of a row; what its empty cells do not say is left out."""
+    """Return the measure of a row, without the parts whose cells are empty."""
     measure = LocatedDict({part: _figure(cell) for part, cell in cells.items() if part in FIGURES})
-    measure |= {part: as_it_stands(cell) for part, cell in cells.items() if part in WORDS}
+    measure |= {part: as_plain_text(cell) for part, cell in cells.items() if part in WORDS}
     measure |= {part: cell for part, cell in cells.items() if part not in measure and cell}
     measure.origin = cells["name"].origin
     return measure
@@ -147,7 +147,7 @@ def _group(title: Any, measures: list[LocatedDict]) -> LocatedDict:
 
 
 def _figure(cell: Located) -> Located:
-    """Return a number as it is written; an empty cell is one that is not available."""
+    """Return a number as it is written; an empty cell is a number that is not available."""
     return cell if cell or isinstance(cell, NoValue) else Located.at(NOT_AVAILABLE, cell.origin)
 
 
@@ -163,5 +163,5 @@ _FILLINGS: dict[type, Callable[[Sheet, Given], tuple[Node, ...]]] = {
     Performance: _performance,
     Table: _table,
 }
-"""How the blocks are read that have their content in a file: each returns what it puts in its fields so marked."""
+"""The readers of blocks with content in a file. Each returns what it puts in the fields that are marked for this."""
 FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}

@@ -1,4 +1,4 @@
-"""The columns of a CSV file that a block of a document names; every cell knows where it stands."""
+"""The columns of a CSV file that a block of a document names, with the place of every cell."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import NoValue
 from csp_docs.text.literal import literal
 
-_PARTED = "columns are parted by commas, not by ; or tabs: save the file as CSV with commas"
-_ROWS = "the first row names the columns; below it stands a row for each category, area or measure"
-_HOW = "name columns as the first row of the file does; a list of them, or `printed name: column`"
+_COMMAS = "separate columns with commas, not semicolons or tabs: save the file as CSV with commas"
+_ROWS = "name the columns in the first row, and add a row for each category, area or measure below it"
+_HOW = "name columns as in the first row of the file: a list of them, or `printed name: column`"
 
 
 @frozen
 class Column:
-    """A column: its name in the first row, and its cells below. A cell without a value has been told as wrong."""
+    """A column: its name in the first row, and its cells below. A cell without a value has already been reported."""
 
     name: Located
     cells: list[Located]
 
     @property
     def printed(self) -> Located:
-        """The name as it stands in the file, in which nothing is a mark or an expression."""
-        return as_it_stands(self.name)
+        """The name exactly as it is in the file, without marks or expressions."""
+        return as_plain_text(self.name)
 
 
 @frozen
 class Sheet:
-    """The columns of a CSV file, for an edition in one language. Problems are collected: all are told at once."""
+    """The columns of a CSV file, for an edition in one language. All problems are collected and reported together."""
 
     columns: list[Column]
     language: str
@@ -47,7 +47,7 @@ class Sheet:
         """Return the columns of the file that a block names. Raises LoadError."""
         name = edition(data, language)
         if not isinstance(name, str):
-            fact = f"found {found(name)}, expected the name of a file"
+            fact = f"this must be the name of a file, not {found(name)}"
             raise load_error(Code.WRONG_TYPE, fact, "write `data: crimes.csv`", name)
         folder, findings = Folder.of(name), list[Problem]()
         file = str(folder.path(name))
@@ -57,29 +57,29 @@ class Sheet:
             raise load_error(Code.NO_ROWS, fact, _ROWS, name)
         if len(names) == 1:
             fact = "the file has one column, but two or more are needed"
-            raise load_error(Code.NO_ROWS, fact, _PARTED, names[0])
+            raise load_error(Code.NO_ROWS, fact, _COMMAS, names[0])
         wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
         full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
         columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
         return cls(columns, language, [*findings, *first_of(wrong, len(wrong), "rows")])
 
     def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
-        """Note what is wrong with the file, or with what a block says of it."""
+        """Record a problem of the file, or of what a block says about it."""
         self.problems.append(Problem(code, fact, hint, origin_of(at)))
 
     def column(self, given: Any, hint: str = _HOW) -> Column:
-        """Return the column that a name of the block means; one of told cells, and a problem, where there is none."""
+        """Return the column that the block names. If there is none, record a problem and return an empty column."""
         name = edition(given, self.language)
         names = [column.name for column in self.columns]
         if not isinstance(name, str):
-            self.problem(Code.WRONG_TYPE, f"found {found(name)}, expected the name of a column", hint, name)
+            self.problem(Code.WRONG_TYPE, f"this must be the name of a column, not {found(name)}", hint, name)
         elif name not in names:
             self.problem(
                 Code.NO_COLUMN, f'there is no column "{shortened(name)}"', did_you_mean(name, names, "columns"), name
             )
         elif names.count(Located(name)) > 1:
             self.problem(
-                Code.COLUMN_TWICE, f'two columns are called "{shortened(name)}"', "give each a name of its own", name
+                Code.COLUMN_TWICE, f'two columns are called "{shortened(name)}"', "give each its own name", name
             )
         else:
             return self.columns[names.index(Located(name))]
@@ -92,17 +92,17 @@ class Sheet:
             return [(printed, self.column(name)) for printed, name in names.items()]
         if isinstance(names, list):
             return [column for name in names for column in self._listed(edition(name, self.language))]
-        self.problem(Code.WRONG_TYPE, f"found {found(names)}, expected columns", _HOW, names)
+        self.problem(Code.WRONG_TYPE, f"this must be columns, not {found(names)}", _HOW, names)
         none = self._told_column(names)
         return [(none.name, none)]
 
     def others(self, than: Column) -> list[tuple[Located, Column]]:
-        """Return all columns but one, with their printed names; one without a name is a problem."""
+        """Return all columns except one, with their printed names. A column without a name is a problem."""
         others = [column for column in self.columns if column is not than] if than in self.columns else []
         for column in others:
             if not column.name:
                 self.problem(
-                    Code.EMPTY_TEXT, "the column has no name", "name it, or take away the comma before it", column.name
+                    Code.EMPTY_TEXT, "the column has no name", "name it, or remove the comma before it", column.name
                 )
         return [(column.printed, column) for column in others if column.name]
 
@@ -114,11 +114,11 @@ class Sheet:
         if isinstance(name, Mapping):
             return self.chosen(name)
         column = self.column(name)
-        return [(as_it_stands(name) if isinstance(name, Located) else column.printed, column)]
+        return [(as_plain_text(name) if isinstance(name, Located) else column.printed, column)]
 
 
-def as_it_stands(words: Located) -> Located:
-    """Return words of the file, in which nothing is a mark or an expression."""
+def as_plain_text(words: Located) -> Located:
+    """Return words of the file as text without marks or expressions."""
     return words if isinstance(words, NoValue) else Located.at(literal(words), words.origin)
 
 

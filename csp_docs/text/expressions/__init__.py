@@ -1,8 +1,8 @@
-"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, held to names, their parts and the functions that are given.
+"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, limited to names, their parts and the given functions.
 
-The text of a document may come from anyone, so what an expression may hold is a short list (``permitted``), checked
-before anything of it is compiled. There are no methods, no filters but ``upper``, none of Jinja2's own functions, and
-nothing that repeats: an expression can read what the scope shows it and print it, no more.
+The text of a document may come from anyone, so an expression may use only what is on a short list (``permitted``),
+which is checked before anything is compiled. There are no methods, no filters except ``upper``, no functions of Jinja2
+and no loops. An expression can only read and print what the scope gives it.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ SIMPLE_SLOT = re.compile(rf"\{{\{{({SIMPLE.pattern})\}}\}}")
 LONGEST_RESULT = 10_000
 LONGEST = 100_000  # characters of one text: about 30 pages
 UNKNOWN = "https://unknown"
-"""Stands for a value that is not known; good as words and as an address."""
+"""Takes the place of a value that is not known. It is valid as words and as an address."""
 
 
 @attrs.frozen
 class Scope:
-    """What expressions may name: values, and functions that they may call.
+    """The names that expressions may use: values, and functions that they may call.
 
-    Of a value they reach the public fields of attrs classes and the keys of mappings. A function is called with what
-    the author wrote; it says what is wrong with that by ExpressionError or ValueError. ``used`` gathers the names that
-    expressions have named.
+    Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
+    the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
+    expressions use.
     """
 
     names: Mapping[str, object]
@@ -42,7 +42,7 @@ class Scope:
 
 @attrs.frozen
 class Expression:
-    """One ``{{ }}`` of a text; ``source`` is what stands inside."""
+    """One ``{{ }}`` of a text; ``source`` is what is inside the braces."""
 
     source: str
 
@@ -50,7 +50,7 @@ class Expression:
         return f"{{{{ {' '.join(self.source.split())} }}}}"
 
     def check(self) -> None:
-        """Raise ExpressionError when no scope could print it."""
+        """Raise ExpressionError if no scope could print it."""
         if not SIMPLE.fullmatch(self.source):
             from csp_docs.text.expressions import engine
 
@@ -58,7 +58,7 @@ class Expression:
 
 
 def evaluate(source: str, scope: Scope) -> Value:
-    """Return what one expression gives: text, a node (a reference) or words with marks. Raises ExpressionError."""
+    """Return the value of one expression: text, a node (a reference) or words with marks. Raises ExpressionError."""
     if SIMPLE.fullmatch(source):
         found = _simple(source.strip(), scope)
         if isinstance(found, str) and found.strip() and len(found) < LONGEST_RESULT:
@@ -69,7 +69,7 @@ def evaluate(source: str, scope: Scope) -> Value:
 
 
 def _simple(source: str, scope: Scope) -> object:
-    """Return what names joined by points stand for; None where the engine has more to say about it."""
+    """Return the value of names joined by full stops; None where the full engine is needed."""
     first, *parts = source.split(".")
     scope.used.add(first)
     value = scope.names.get(first)

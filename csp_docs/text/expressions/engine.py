@@ -1,8 +1,8 @@
-"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, held to names, their parts and the functions that are given.
+"""The ``{{ }}`` of a text: Jinja2's syntax and sandbox, limited to names, their parts and the given functions.
 
-The text of a document may come from anyone, so what an expression may hold is a short list (``permitted``), checked
-before anything of it is compiled. There are no methods, no filters but ``upper``, none of Jinja2's own functions, and
-nothing that repeats: an expression can read what the scope shows it and print it, no more.
+The text of a document may come from anyone, so an expression may use only what is on a short list (``permitted``),
+which is checked before anything is compiled. There are no methods, no filters except ``upper``, no functions of Jinja2
+and no loops. An expression can only read and print what the scope gives it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
 
 
 def evaluate(source: str, scope: Scope) -> Value:
-    """Return what one expression gives: text, a node (a reference) or words with marks. Raises ExpressionError."""
+    """Return the value of one expression: text, a node (a reference) or words with marks. Raises ExpressionError."""
     with _quoting(source):
         compiled = _compiled(source)
         known = {name: _known(name, scope) for name in compiled.names}
@@ -50,7 +50,7 @@ def evaluate(source: str, scope: Scope) -> Value:
 def split(text: str) -> list[str | Expression]:
     """Return the literal parts of ``text`` and its expressions, in order. Raises ExpressionError.
 
-    Jinja2's own lexer finds the ends, so that an expression may hold a text with ``}}`` in it.
+    Jinja2's own lexer finds the ends, so an expression may contain a text with ``}}`` in it.
     """
     parts: list[str | Expression] = []
     source: list[str] | None = None
@@ -72,7 +72,7 @@ def split(text: str) -> list[str | Expression]:
 
 
 def check(source: str) -> None:
-    """Raise ExpressionError when no scope could print ``source``."""
+    """Raise ExpressionError if no scope could print ``source``."""
     with _quoting(source):
         _compiled(source)
 
@@ -88,7 +88,7 @@ class _Compiled:
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja2's sandbox, where a part of a value is a field of an attrs class or a key of a mapping and nothing else."""
+    """Jinja2's sandbox, where a part of a value is only a field of an attrs class or a key of a mapping."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         return _part(obj, attribute)
@@ -98,15 +98,15 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
         try:
-            signature(function).bind(*args, **kwargs)  # says in plain words which value is missing or too many
+            signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
             return super().call(context, function, *args, **kwargs)
-        except TypeError as error:  # one from elsewhere is of a comparison
+        except TypeError as error:  # any other TypeError comes from a comparison
             raise ValueError(str(error)) from None
 
 
 @cache
 def _sandbox() -> _Sandbox:
-    # Nothing is worked out while compiling (optimized), and a line break at the end of a text stays.
+    # Nothing is calculated while compiling (optimized), and a line break at the end of a text is kept.
     sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
     sandbox.globals.clear()
     sandbox.tests.clear()
@@ -136,13 +136,13 @@ def _only_expressions(token: str) -> ExpressionError:
     return ExpressionError(
         Code.NOT_AN_EXPRESSION,
         f'"{token[:2]}" is not allowed in text',
-        "only {{ }} is; leave commands and comments out",
+        "use only {{ }}, without commands and comments",
     )
 
 
 @contextmanager
 def _quoting(source: str) -> Iterator[None]:
-    """Word every failure inside for the author, with the expression before it."""
+    """Turn every failure inside into a message for the author that begins with the expression."""
     quoted = f'"{_short(str(Expression(source)))}"'
     try:
         yield
@@ -153,18 +153,18 @@ def _quoting(source: str) -> Iterator[None]:
     except TypeError:
         raise ExpressionError(
             Code.CANNOT_CALCULATE,
-            f"{quoted} compares unlike things: a text with a number, or one that has no value",
+            f"{quoted} compares values of different kinds, or a value that is missing",
             _COMPARED,
         ) from None
     except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
-        raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be worked out: {error}") from None
+        raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be calculated: {error}") from None
 
 
 @lru_cache(maxsize=1024)
 def _compiled(source: str) -> _Compiled:
     if len(source) > _LONGEST_SOURCE:
         raise ExpressionError(
-            Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "say less in one expression"
+            Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
         )
     parts = list(permitted(Parser(_sandbox(), source, state="variable").parse_expression()))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
@@ -184,7 +184,7 @@ def _known(name: str, scope: Scope) -> object:
         )
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):
-        hint = f'words stand in quotation marks: "{name}"; {hint}'
+        hint = f'put words in quotation marks: "{name}"; {hint}'
     raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
 
 
@@ -198,14 +198,14 @@ def _function(name: str, scope: Scope) -> object:
 
 def _part(value: object, name: str) -> object:
     parts = _parts(value)
-    if name not in parts and not hasattr(type(value), "__missing__"):  # which words its own refusal
+    if name not in parts and not hasattr(type(value), "__missing__"):  # a value with __missing__ makes its own message
         hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
         raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
     return value[name] if isinstance(value, Mapping) else getattr(value, name)
 
 
 def _parts(value: object) -> list[str]:
-    """Return the names of a value's parts; what begins with an underscore is nobody's business."""
+    """Return the names of a value's parts; names that begin with an underscore are private."""
     kind = type(value)
     if isinstance(value, Mapping):
         names = [key for key in value if isinstance(key, str)]
@@ -216,18 +216,18 @@ def _parts(value: object) -> list[str]:
 
 def _upper(value: object) -> str:
     if not isinstance(value, str):
-        raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes text only", "take it away")
+        raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes only text", "remove it")
     return value.upper()
 
 
 def _dated(result: object, scope: Scope) -> object:
-    """Return a date as the council prints it, where the scope knows how; anything else as it is."""
+    """Return a date as the council prints it, if the scope has a function for that; any other value unchanged."""
     longdate = scope.functions.get("longdate")
     return longdate(result) if longdate and isinstance(result, Day) else result
 
 
 def _value(result: object, *, divides: bool) -> Value:
-    """Return the result as it is printed: text, numbers and dates (ISO 8601) plainly, figures as tables print them."""
+    """Return the result as it is printed: plain text, numbers and dates (ISO 8601), and figures as in tables."""
     if result is None or isinstance(result, Undefined | reckoning.Missing):
         raise _no_value(str(result) if isinstance(result, reckoning.Missing) else "it has no value")
     if isinstance(result, Inline) or _is_words(result):
@@ -236,7 +236,7 @@ def _value(result: object, *, divides: bool) -> Value:
         return _text(str(result))
     if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
         hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
-        raise ExpressionError(Code.NOT_PRINTABLE, "it gives neither text nor a number", hint)
+        raise ExpressionError(Code.NOT_PRINTABLE, "its value is not text or a number", hint)
     return _text(reckoning.printed(result, quotient=divides))
 
 
@@ -249,7 +249,9 @@ def _text(text: str) -> str:
         raise _no_value()
     if len(text) > _LONGEST_RESULT:
         raise ExpressionError(
-            Code.TEXT_TOO_LONG, f"it gives more than {_LONGEST_RESULT:,} characters", "print less with one expression"
+            Code.TEXT_TOO_LONG,
+            f"its value has more than {_LONGEST_RESULT:,} characters",
+            "print less with one expression",
         )
     return text
 

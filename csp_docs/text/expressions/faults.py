@@ -1,4 +1,4 @@
-"""What is wrong with an expression, in the author's words."""
+"""What is wrong with an expression, in words for its author."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in s
 
 
 class ExpressionError(ValueError):
-    """An expression cannot be printed: the ``fact`` quotes it, the ``hint`` says what to do."""
+    """An expression cannot be printed. The ``fact`` quotes it, and the ``hint`` says what to do."""
 
     def __init__(self, code: Code, fact: str, hint: str = "") -> None:
         super().__init__(code, fact, hint)

@@ -1,4 +1,4 @@
-"""What an expression may hold: a short list, held against its whole tree before anything of it is compiled."""
+"""What an expression may contain: a short list, checked on its complete tree before anything is compiled."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _DEEPEST = 20
 
 
 def permitted(node: nodes.Node, depth: int = 0) -> Iterator[nodes.Node]:
-    """Yield ``node`` and all below it. Raises ExpressionError for what no expression may hold."""
+    """Yield ``node`` and all nodes below it. Raises ExpressionError for what an expression must not contain."""
     if depth > _DEEPEST:
-        raise ExpressionError(Code.NOT_AN_EXPRESSION, "it is nested too deeply", "say less in one expression")
+        raise ExpressionError(Code.NOT_AN_EXPRESSION, "it is nested too deeply", "write a shorter expression")
     _refuse(node)
     yield node
     for child in node.iter_child_nodes():
@@ -31,17 +31,21 @@ def _refuse(node: nodes.Node) -> None:
     match node:
         case nodes.Call() if not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
             raise ExpressionError(
-                Code.NOT_AN_EXPRESSION, "only a function can be called", "write its name and the values in brackets"
+                Code.NOT_AN_EXPRESSION, "only a function can be called", "write its name, and its values in brackets"
             )
         case nodes.Filter() if node.name != "upper":
             raise ExpressionError(
-                Code.NOT_AN_EXPRESSION, f'there is no filter "{node.name}"', "the only filter is upper"
+                Code.NOT_AN_EXPRESSION, f'there is no filter "{node.name}"', "use the filter upper, or none"
             )
         case nodes.Mul() | nodes.Pow() | nodes.Mod() | nodes.FloorDiv() | nodes.Concat():
             raise ExpressionError(
-                Code.NOT_AN_EXPRESSION, f'the sign "{_SIGNS[type(node)]}" is not allowed', "+, - and / are"
+                Code.NOT_AN_EXPRESSION, f'the sign "{_SIGNS[type(node)]}" is not allowed', "use +, - or /"
             )
         case nodes.Const(value=float(value)) if isinf(value):
-            raise ExpressionError(Code.NOT_AN_EXPRESSION, "it holds a number that is too large", "write it in words")
+            raise ExpressionError(
+                Code.NOT_AN_EXPRESSION, "it has a number that is too large", "write the number outside the expression"
+            )
         case _ if not isinstance(node, _ALLOWED):
-            raise ExpressionError(Code.NOT_AN_EXPRESSION, "it holds more than an expression may", SYNTAX)
+            raise ExpressionError(
+                Code.NOT_AN_EXPRESSION, "it has something that is not allowed in an expression", SYNTAX
+            )

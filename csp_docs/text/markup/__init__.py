@@ -1,8 +1,7 @@
-"""Markdown text to nodes: paragraphs, lists, strong and stressed words, links, footnotes and the values of ``{{ }}``.
+"""Markdown text to nodes: paragraphs, lists, strong and emphasised words, links, footnotes and values of ``{{ }}``.
 
-What is wrong with a text is handed back with its nodes, all at once, with where the text stands; a text with an error
-has no nodes. Words are never lost: what only looks like a mark prints as it stands, and what cannot be printed is a
-problem.
+The nodes are returned with all problems of the text and its place. A text with an error has no nodes. Words are never
+lost: what only looks like a mark is printed as it is, and what cannot be printed is a problem.
 """
 
 from __future__ import annotations
@@ -21,49 +20,51 @@ Problems: TypeAlias = tuple[Problem, ...]
 
 
 def blocks(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, Problems]:
-    """Return the paragraphs and lists of ``text``; ``numbered`` goes to its paragraphs, not to those in lists."""
+    """Return the paragraphs and lists of ``text``. ``numbered`` is for its paragraphs, not for those in lists."""
     return _read(text, _evaluated(scope), lists=True, numbered=numbered)
 
 
 def inlines(text: str, scope: Scope) -> tuple[Inlines, Problems]:
     """Return the words of a title, label or caption: one paragraph, where a line break is a space.
 
-    What looks like a list ("1. Introduction") prints as it stands.
+    What looks like a list ("1. Introduction") is printed as it is.
     """
     found, problems = _read(text, _evaluated(scope), lists=False)
     return tuple(inline for block in found if isinstance(block, Paragraph) for inline in block.inlines), problems
 
 
 def plain(text: str, scope: Scope) -> tuple[str, Problems]:
-    """Return the words of ``text`` alone, for an outline or a document's properties."""
+    """Return only the words of ``text``, for an outline or a document's properties."""
     found, problems = inlines(text, scope)
     return words(found), problems
 
 
 def address(url: str) -> str | None:
-    """Return the address percent-encoded (RFC 3986), or None when it is no http, https or mailto address."""
+    """Return the address percent-encoded (RFC 3986), or None if it is not an http, https or mailto address."""
     from csp_docs.text.markup.markdown import address
 
     return address(url)
 
 
 def check(text: str) -> Problems:
-    """Return the errors of ``text``, whatever its expressions give. Its warnings are found when it is printed."""
+    """Return the errors of ``text``, for any values of its expressions. Its warnings are found when it is printed."""
     return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, lists=True)[1])
 
 
 def _read(text: str, value_of: ValueOf, *, lists: bool, numbered: bool = False) -> tuple[Blocks, Problems]:
     if (simple := simple_words(text, value_of, lists=lists)) is not None:
         return ((Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()), ()
-    from csp_docs.text.markup.reader import Reader  # with the parser of Markdown: many documents do without
+    from csp_docs.text.markup.reader import (
+        Reader,
+    )  # imported late: it needs the Markdown parser, which many documents do not
 
     reader = Reader.of(text, value_of)
     found = reader.document(lists=lists, numbered=numbered)
     if not lists and len(found) > 1:
         reader.problem(
             Code.SEVERAL_PARAGRAPHS,
-            f"there are {len(found)} paragraphs where only one can stand",
-            "take the empty lines away",
+            f"there are {len(found)} paragraphs where only one is allowed",
+            "remove the empty lines",
         )
     return () if errors_in(reader.problems) else found, in_order(reader.problems)
 

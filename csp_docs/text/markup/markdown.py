@@ -1,6 +1,6 @@
-"""The Markdown of a text: CommonMark with footnotes, what of it is refused, and the addresses that links may have.
+"""The Markdown of a text: CommonMark with footnotes, the parts that are refused, and the addresses for links.
 
-Link reference definitions (``[name]: address``) are off, because they would swallow words that only look like one.
+Link reference definitions (``[name]: address``) are off, because words that only look like one would be lost.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ _ADDRESS = re.compile(rf"https?://{_HOST}(:\d+)?([/?#][!-~]*)?|mailto:[!-~]+@{_H
 
 @frozen
 class Refusal:
-    """What a piece of Markdown is, that text may not hold, and what its author can do."""
+    """A kind of Markdown that text must not contain, and what its author can do."""
 
     name: str
     hint: str
 
 
-_CODE = Refusal("code", "take the backticks away, or write a backslash before them")
+_CODE = Refusal("code", "remove the backticks, or write a backslash before them")
 _HTML = Refusal("HTML", "write plain words; to print the sign itself, write \\<")
 _TAG = "to print the signs themselves, write a backslash before the first"
 REFUSED = {
@@ -50,12 +50,12 @@ REFUSED = {
 
 
 class TooDeepError(ValueError):
-    """Marks stand inside marks inside marks, more often than any words need."""
+    """Marks are nested inside each other more deeply than any text needs."""
 
 
 @lru_cache(maxsize=2048)
 def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
-    """Return the tree of ``text``. Without ``lists`` every line is words, whatever it begins with.
+    """Return the tree of ``text``. Without ``lists`` every line is words, even if it looks like an item of a list.
 
     The text has only line feeds as line breaks. Raises TooDeepError.
     """
@@ -66,13 +66,13 @@ def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
 
 
 def address(url: str) -> str | None:
-    """Return the address percent-encoded (RFC 3986), or None when it is no http, https or mailto address."""
+    """Return the address percent-encoded (RFC 3986), or None if it is not an http, https or mailto address."""
     encoded = normalizeLink(url)
     return encoded if _ADDRESS.fullmatch(encoded) and not _CONTROL.search(url) else None
 
 
 class _CommonMark(MarkdownIt):
-    """A parser that gives addresses as they are written: they are judged when their expressions are filled in."""
+    """A parser that keeps addresses as they are written. They are checked when their expressions are filled in."""
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 (the library's name)
         return url
@@ -95,11 +95,11 @@ def _parser(lists: bool) -> MarkdownIt:
 
 
 def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The rule for quotations, where a space follows the sign: ">90%" is a figure."""
+    """The rule for quotations, only where a space follows the sign: ">90%" is a figure."""
     sign = state.bMarks[start] + state.tShift[start]
     return state.src[sign + 1 : sign + 2] in ("", " ", "\n") and blockquote(state, start, end, silent)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
-    """The footnote rule, tried where there is a mark: alone it looks for the end of each "[^" through all the text."""
+    """The footnote rule, used only where there is a mark. It would search all the text for the end of each "[^"."""
     return bool(_FOOTNOTE.match(state.src, state.pos)) and footnote_ref(state, silent, always_match=True)

@@ -1,4 +1,4 @@
-"""Reads one text: Markdown's tree to nodes, with the values of expressions in their slots and every problem noted."""
+"""Reads one text: turns Markdown's tree into nodes, fills in the values of expressions and collects problems."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _FLAT = str.maketrans("\n\t", "  ")
 
 @attrs.define
 class Reader:
-    """Turns the tree of one text into nodes, and gathers its problems."""
+    """Turns the tree of one text into nodes, and collects its problems."""
 
     slots: Slots
     origin: Origin | None
@@ -54,7 +54,7 @@ class Reader:
 
     @classmethod
     def of(cls, text: str, value_of: ValueOf) -> Reader:
-        """Return the reader of ``text``, its expressions worked out. Where one has no end, there is nothing to read."""
+        """Return the reader of ``text`` with its expressions calculated. If one has no end, nothing is read."""
         origin, (cleaned, problems) = origin_of(text), clean(text)
         try:
             reader = cls(cut(cleaned), origin, problems=list(problems))
@@ -64,7 +64,7 @@ class Reader:
         return reader
 
     def problem(self, code: Code, fact: str, hint: str) -> None:
-        """Note what is wrong with the text."""
+        """Record a problem of the text."""
         self.problems.append(Problem(code, fact, hint, self.origin))
 
     def _value(self, expression: Expression, value_of: ValueOf) -> Value:
@@ -76,9 +76,9 @@ class Reader:
         match value:
             case str():
                 return self._clean(value)
-            case tuple():  # words of another text, which know where they were written
+            case tuple():  # words of another text, which have their own place
                 return value
-            case Pending():  # whose words may be those of an expression
+            case Pending():  # its words may come from an expression
                 return attrs.evolve(
                     value,
                     text=self._clean(value.text),
@@ -97,18 +97,18 @@ class Reader:
     # -------------------------------------------------------------------------------------------- blocks
 
     def document(self, *, lists: bool, numbered: bool) -> Blocks:
-        """Return the text's paragraphs and, where it may have some, lists."""
+        """Return the paragraphs of the text and, where they are allowed, its lists."""
         try:
             tree = parse(self.slots.text, lists=lists)
         except TooDeepError:
-            self.problem(Code.MARKS_TOO_DEEP, "marks such as * stand too deep inside each other", "take some away")
+            self.problem(Code.MARKS_TOO_DEEP, "marks such as * are nested too deeply", "remove some of them")
             return ()
         for link in _SPACED_LINK.finditer(self.slots.text):
             written = _short(self.slots.written(link[0]))
             self.problem(
                 Code.NOT_AN_ADDRESS,
-                f'the address in "{written}" holds a space',
-                "write %20 for it, or a backslash before the [",
+                f'the address in "{written}" contains a space',
+                "write %20 for the space, or a backslash before the [",
             )
         if "[^" in self.slots.text:
             self._read_footnotes(tree)
@@ -125,7 +125,7 @@ class Reader:
                 return (Paragraph(self._text(_markers(node)), numbered, origin=self.origin),)
             case "bullet_list" | "ordered_list":
                 return self._list(node, depth)
-            case "footnote_reference":  # printed where its mark stands
+            case "footnote_reference":  # printed where its mark is
                 return ()
         self._refuse(node)
         return ()
@@ -134,7 +134,7 @@ class Reader:
         if depth == _DEEPEST_LIST:
             self.problem(
                 Code.MARKS_TOO_DEEP,
-                f"lists stand more than {_DEEPEST_LIST} deep inside each other",
+                f"lists are nested more than {_DEEPEST_LIST} deep",
                 "use sections or a table",
             )
             return ()
@@ -173,7 +173,7 @@ class Reader:
         return ()
 
     def _text(self, content: str) -> Inlines:
-        """Return words and the values in their slots. Cleaned again: an entity may name any character."""
+        """Return words and the values in their slots. They are cleaned again: an entity may name any character."""
         return tuple(
             inline for part in self.slots.filled(content, self.values) if part for inline in self._printed(part)
         )
@@ -190,8 +190,8 @@ class Reader:
         words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))
         url = self._address(str(node.attrs["href"]))
         if url is None:
-            hint = "write the whole address, beginning with https://, http:// or mailto:"
-            self.problem(Code.NOT_AN_ADDRESS, f'"{_short(written)}" is no address that a link may have', hint)
+            hint = "write the full address, beginning with https://, http:// or mailto:"
+            self.problem(Code.NOT_AN_ADDRESS, f'"{_short(written)}" is not an address for a link', hint)
         if node.attrs.get("title"):
             title = self.slots.written(str(node.attrs["title"]))
             self.problem(
@@ -203,7 +203,7 @@ class Reader:
             )
         if any(isinstance(inline, Link | Reference) for inline in words):
             self.problem(
-                Code.WRONG_LINK, f'the link to "{_short(written)}" holds another link', "take the inner one away"
+                Code.WRONG_LINK, f'the link to "{_short(written)}" holds another link', "remove the inner link"
             )
         return (Link(words, url or "", origin=self.origin),)
 
@@ -223,17 +223,17 @@ class Reader:
         label = node.meta["label"]
         name = f'footnote "[^{_short(self.slots.written(label))}]"'
         if label in self.footnotes:
-            self.problem(Code.WRONG_FOOTNOTE, f"the {name} stands twice", "give each footnote a mark of its own")
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} is given twice", "give each footnote its own mark")
         elif label not in marks:
             self.problem(
                 Code.WRONG_FOOTNOTE,
                 f"the {name} has no mark in the text",
-                "put it where it belongs, or take the footnote away",
+                "put the mark in the text, or remove the footnote",
             )
         elif [child.type for child in node.children] != ["paragraph"]:
             self.problem(Code.WRONG_FOOTNOTE, f"the {name} is not one paragraph", "write a footnote as one paragraph")
         elif any(inner.type == "footnote_ref" for inner in node.walk()):
-            self.problem(Code.WRONG_FOOTNOTE, f"the {name} holds another footnote", "put that one in the text")
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} contains another footnote", "put that one in the text")
         else:
             self.footnotes[label] = self._inlines(node.children[0].children[0].children)
         self.footnotes.setdefault(label, ())
@@ -255,7 +255,9 @@ class Reader:
     def _refuse(self, node: SyntaxTreeNode) -> None:
         refusal = REFUSED[node.type]
         self.problem(
-            Code.MARK_NOT_ALLOWED, f'"{self._quoted(node)}" is {refusal.name}, which text may not hold', refusal.hint
+            Code.MARK_NOT_ALLOWED,
+            f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text',
+            refusal.hint,
         )
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
@@ -264,7 +266,7 @@ class Reader:
 
 
 def _markers(node: SyntaxTreeNode) -> str:
-    """Return the words of a list whose items are all empty: they only look like one, as "2013." alone does."""
+    """Return the words of a list whose items are all empty. They only look like a list, as "2013." alone does."""
     return " ".join(f"{item.info}{item.markup}" for item in node.children)
 
 

@@ -1,7 +1,7 @@
-"""One line of words, perhaps with strong or stressed ones or names in ``{{ }}``, read without a parser.
+"""Reads one line of words without a parser. It may have strong or emphasised words, and names in ``{{ }}``.
 
-Most texts are such lines. Each gives what the parser would give, which random texts prove; what is not sure to be one
-is left to the parser.
+Most texts are such lines. The result is the same as from the parser, which tests with random texts prove. If a text may
+be anything else, the parser reads it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from csp_docs.errors import Origin, origin_of
 from csp_docs.text.expressions import LONGEST, SIMPLE_SLOT, ValueOf, split
 from csp_docs.text.expressions.faults import ExpressionError
 
-# Characters that no accent joins to others, without any that Markdown or `{{ }}` begins with. After a number (`_ITEM`)
-# a line is a list, where there are lists.
+# Characters that accents do not combine with, without those that begin Markdown or `{{ }}`. Where lists are allowed, a
+# line that begins with a number (`_ITEM`) is a list.
 _WIDE = r"\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
 _CLEAN = re.compile(rf"[ -~{_WIDE}]*")
 _LINE = rf"(?:[ -%'-)+-;=-Z\]^a-z|}}~{_WIDE}]|&(?= ))++"
@@ -30,7 +30,7 @@ _MARKS = re.compile(_MARKED)
 
 
 def is_simple(text: str, *, lists: bool) -> bool:
-    """Tell whether ``text`` is a line of words, without values to fill in; with ``lists``, one that begins no list."""
+    """Tell whether ``text`` is a line of words without values to fill in and, with ``lists``, not an item of a list."""
     return len(text) <= LONGEST and bool((_WORDS if lists else _ITEM_OR_WORDS).fullmatch(text))
 
 
@@ -44,7 +44,7 @@ def simple_words(text: str, value_of: ValueOf, *, lists: bool) -> Inlines | None
 
 
 def _filled(text: str, value_of: ValueOf) -> str | None:
-    """Return a line of words with the values of names in it; None where it holds more."""
+    """Return a line of words with the values of its names; None where there is anything else in it."""
     probe = SIMPLE_SLOT.sub("x", text)
     if "*" in probe or len(text) > LONGEST or not _WORDS.fullmatch(probe):
         return None
@@ -58,7 +58,7 @@ def _filled(text: str, value_of: ValueOf) -> str | None:
 
 
 def _marked(text: str, origin: Origin | None) -> Inlines:
-    """Return one line of words, of which some may be strong or stressed."""
+    """Return one line of words, some of which may be strong or emphasised."""
     if "*" not in text:
         return (Text(str(text), origin=origin),) if text else ()
     found: list[Inline] = []

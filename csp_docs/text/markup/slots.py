@@ -1,6 +1,6 @@
-"""Expressions are cut out of a text before Markdown reads it, and their values put into the slots afterwards.
+"""Cuts expressions out of a text before Markdown reads it, and puts their values into the slots afterwards.
 
-So no mark inside an expression is read as Markdown, and no value is: a council's name may hold ``*`` or ``[``.
+So neither marks inside an expression nor values are read as Markdown: a council's name may have ``*`` or ``[`` in it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from csp_docs.errors import Code
 from csp_docs.text.expressions import LONGEST, Expression, split
 from csp_docs.text.expressions.faults import ExpressionError
 
-# Unicode's private use areas hold more characters than one text may, so one of them is always free.
+# Unicode's private use areas have more characters than one text may have, so one of them is always free.
 _PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
 
 _Filling = TypeVar("_Filling")
@@ -24,7 +24,7 @@ _Filling = TypeVar("_Filling")
 
 @frozen
 class Slots:
-    """A ``text`` ready for Markdown, where expression 2 reads ``mark 2 mark`` without the spaces."""
+    """A ``text`` ready for Markdown, where expression 2 is written ``mark 2 mark`` without the spaces."""
 
     text: str
     mark: str
@@ -35,15 +35,15 @@ class Slots:
         return "".join(map(str, self.filled(text, self.expressions)))
 
     def filled(self, text: str, values: Sequence[_Filling]) -> Iterator[str | _Filling]:
-        """Yield the parts of a piece of the text in order; of an expression, what ``values`` has in its place."""
+        """Yield the parts of a piece of the text in order; for an expression, its value in ``values``."""
         for position, part in enumerate(text.split(self.mark)):
             yield values[int(part)] if position % 2 else part
 
 
 def cut(text: str) -> Slots:
-    """Return ``text`` with its expressions cut out. Raises ExpressionError if one has no end or the text is long."""
+    """Return ``text`` with its expressions cut out. Raises ExpressionError if one has no end or it is too long."""
     if len(text) > LONGEST:
-        fact = f"the text has {len(text):,} characters; {LONGEST:,} are the most"
+        fact = f"the text has {len(text):,} characters; the most is {LONGEST:,}"
         raise ExpressionError(Code.TEXT_TOO_LONG, fact, "divide it into several texts")
     parts = split(text)
     mark = _free(text)
@@ -54,6 +54,6 @@ def cut(text: str) -> Slots:
 
 
 def _free(text: str) -> str:
-    """Return a private use character that the text does not hold, nor one of its entities (``&#xE000;``) names."""
+    """Return a private use character that is not in the text, and not in one of its entities (``&#xE000;``)."""
     taken = text + html.unescape(text)
     return next(mark for mark in map(chr, chain(*_PRIVATE)) if mark not in taken)
