@@ -43,8 +43,9 @@ def test_findings_are_printed_in_the_order_of_the_files(tmp_path: Path) -> None:
         'note: a.yaml:12:40: sections[0].content[2].pending.what: Police has not yet provided "a foreword" [CSP803]',
         "note: a.yaml:14:42: sections[0].content[3].figure.pending.what: Police has not yet provided"
         ' "a map of hot spots" (due 1 March 2011) [CSP803]',
-        'b.yaml:4:32: meeting.date: found the text "23/07/2013", expected a date such as 2013-07-23 [CSP204]',
-        "warning: c.yaml:10:9: sections[0].content[0]: left out characters that cannot be printed: U+0007 [CSP402]",
+        'b.yaml:4:32: meeting.date: this must be a date such as 2013-07-23, not the text "23/07/2013" [CSP204]',
+        "warning: c.yaml:10:9: sections[0].content[0]: "
+        "characters that cannot be printed were left out: U+0007 [CSP402]",
     ]
 
 
