@@ -19,7 +19,7 @@ _MOST_FIGURES = 18
 """The most digits before the decimal point, and after it."""
 _WORDS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PLAIN_FIGURES = "write only figures, with a decimal point: 12000 or -1.5"
+_PLAIN_FIGURES = "write only figures, such as 12000 or -1.5"
 
 
 def to_bool(value: object) -> bool:
