@@ -229,7 +229,8 @@ def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> No
     result = run(tmp_path, "topics", "--area", "Anytown", *given, *more)
     assert (result.exit_code, result.stdout) == (1, "")
     for told in (
-        'Month: found the text "Jan 2019"', 'no file or folder "nowhere"', 'no file "nothing.csv"',
+        'Month: this must be a month such as 2019-01, not the text "Jan 2019"',
+        'no file or folder "nowhere"', 'no file "nothing.csv"',
         '"Burglary=-£5" is not a target', "LSOA code: the cell is empty", '"many" is not a number',
         "the file is not JSON",
         'the council "harboro" is not known', '"topics.txt" is not the name of a YAML file',

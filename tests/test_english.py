@@ -15,11 +15,10 @@ import csp_docs
 
 PACKAGE = Path(csp_docs.__file__).parent
 
-ROOMS_READ = ("council", "documents", "errors", "measures", "model", "reading", "text")
-"""The rooms whose English has been checked. Add a room when it has been rewritten."""
+ROOMS = sorted(path.name for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists())
 
 INSTEAD = {
-    r"(?<!there )\b(is|are) no (?!longer|more|less|doubt)\w+": '"is not a", or "there is no"',
+    r"(?<!there )\b(is|are) no (?!longer|more|less|doubt|higher|wider)\w+": '"is not a", or "there is no"',
     r"\b(is|are|be|been) told\b(?! apart)": '"is reported"',
     r"\bparted\b": '"split" or "separated"',
     r"\bstands?\b(?! for \w| out\b)": '"is" or "appears"',
@@ -34,11 +33,11 @@ INSTEAD = {
 """Phrases that are refused, and what to write instead."""
 
 
-@pytest.mark.parametrize("room", ROOMS_READ)
+@pytest.mark.parametrize("room", ROOMS)
 def test_the_words_of_a_room_are_plain_english(room: str) -> None:
     faults = [
         f"{path.relative_to(PACKAGE)}:{line}: {fault}"
-        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for path in sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / room]
         for line, words in _words(path.read_text(encoding="utf-8"))
         for fault in _faults(words)
     ]
@@ -62,6 +61,8 @@ def test_a_plain_phrase_is_accepted(words: str) -> None:
 
 
 def _faults(words: str) -> Iterator[str]:
+    """Yield what is odd in ``words``; names in the code are not words."""
+    words = re.sub(r"``.*?``", "X", words)
     for phrase, better in INSTEAD.items():
         if found := re.search(phrase, words, re.IGNORECASE):
             yield f'"{found[0]}": write {better}'

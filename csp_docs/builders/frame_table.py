@@ -135,7 +135,7 @@ def _read(frame: Any) -> DataFrame[Any]:
     except TypeError:
         hint = "collect a lazy frame; turn a series into a frame"
         raise ModelError(
-            Code.NOT_A_FRAME, f"found {shown(frame)}, expected a frame of pandas, polars or pyarrow", hint
+            Code.NOT_A_FRAME, f"this must be a frame of pandas, polars or pyarrow, not {shown(frame)}", hint
         ) from None
     except DuplicateError as error:
         raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME) from error

@@ -80,7 +80,7 @@ class Canvas:
         return [Label(x, y, self.title)] if self.title else []
 
     def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
-        """Return a white area behind ``label``, with ``clear`` at its sides, if the line of the target is there."""
+        """Return a white area under ``label``, with ``clear`` at its sides, if the line of the target is there."""
         left, top, right, bottom = self.type.extent(label)
         left, right = left - clear, right + clear
         xs, ys = zip(*target, strict=True)

@@ -74,7 +74,7 @@ class Colours:
     watermark: str = "DFE3E8"
     """It is painted under the text: its contrast with the text is 14."""
     grid: str = "DDE2E8"
-    """The lines behind a chart."""
+    """The grid lines of a chart."""
     series_1: str = "1B4F8A"
     series_2: str = "EC6C10"
     series_3: str = "7B1450"

@@ -181,9 +181,9 @@ def test_years_may_be_the_names_of_columns() -> None:
             lambda _: table(pd.DataFrame([[1, 2]], columns=[2024, "2024"])),
             "two columns of the frame have the same",
         ),
-        (lambda _: table([1]), "found a list, expected a frame of pandas, polars or pyarrow"),  # type: ignore[arg-type]
-        (lambda df: table(df["now"]), "found a Series, expected a frame"),
-        (lambda df: table(df.lazy()), "found a LazyFrame, expected a frame of pandas, polars or pyarrow (collect"),
+        (lambda _: table([1]), "this must be a frame of pandas, polars or pyarrow, not a list"),  # type: ignore[arg-type]
+        (lambda df: table(df["now"]), "this must be a frame of pandas, polars or pyarrow, not a Series"),
+        (lambda df: table(df.lazy()), "this must be a frame of pandas, polars or pyarrow, not a LazyFrame (collect"),
     ],
 )
 def test_what_is_wrong_is_told_with_column_and_row(slip: Callable[[Any], object], told: str) -> None:

@@ -115,20 +115,20 @@ WRONG: dict[str, list[Row]] = {
 def test_what_is_wrong_in_rows_is_told_with_line_and_column(tmp_path: Path) -> None:
     files = [street_files.write(tmp_path / f"{name}.csv", rows) for name, rows in WRONG.items()]
     assert [line for line in problems(*files).splitlines() if "hint" not in line] == [
-        'all at once.csv:2:2: Month: found the text "2019-00", expected a month such as 2019-01',
-        'all at once.csv:2:9: LSOA name: found the text "Anytown", expected an area such as Harborough 002A',
-        'all at once.csv:2:10: Crime type: found the text "<b>", expected a type of crime such as Burglary',
+        'all at once.csv:2:2: Month: this must be a month such as 2019-01, not the text "2019-00"',
+        'all at once.csv:2:9: LSOA name: this must be an area such as Harborough 002A, not the text "Anytown"',
+        'all at once.csv:2:10: Crime type: this must be a type of crime such as Burglary, not the text "<b>"',
         "all at once.csv:3:1: the row has 1 cell, but the file has 12 columns",
-        'area.csv:2:9: LSOA name: found the text "Anytown", expected an area such as Harborough 002A',
-        'area.csv:3:9: LSOA name: found the text "{{ x }} 001A", expected an area such as Harborough 002A',
+        'area.csv:2:9: LSOA name: this must be an area such as Harborough 002A, not the text "Anytown"',
+        'area.csv:3:9: LSOA name: this must be an area such as Harborough 002A, not the text "{{ x }} 001A"',
         "cells.csv:3:1: the row has 5 cells, but the file has 12 columns",
         "cells.csv:4:1: the row has 13 cells, but the file has 12 columns",
-        'code.csv:2:8: LSOA code: found the text "E0100", expected the code of an area such as E01025770',
+        'code.csv:2:8: LSOA code: this must be the code of an area such as E01025770, not the text "E0100"',
         "half.csv:2:9: LSOA name: the row has no LSOA name, but it has the LSOA code",
         "half.csv:3:8: LSOA code: the row has no LSOA code, but it has the LSOA name",
-        'month.csv:3:2: Month: found the text "2019-13", expected a month such as 2019-01',
-        'month.csv:4:2: Month: found the text "Jan 2019", expected a month such as 2019-01',
-        "type.csv:3:10: Crime type: found nothing, expected a type of crime such as Burglary",
+        'month.csv:3:2: Month: this must be a month such as 2019-01, not the text "2019-13"',
+        'month.csv:4:2: Month: this must be a month such as 2019-01, not the text "Jan 2019"',
+        "type.csv:3:10: Crime type: this must be a type of crime such as Burglary, not nothing",
     ]
 
 
@@ -165,7 +165,7 @@ def test_a_file_that_is_no_street_file_is_told(name: str, tmp_path: Path) -> Non
 
 def test_of_many_problems_of_a_file_the_first_are_told(tmp_path: Path) -> None:
     file = street_files.write(tmp_path / "a.csv", [row("never", "Anytown 001A", "Burglary")] * 500)
-    assert problems(file).count("found the text") == MOST_PROBLEMS
+    assert problems(file).count("not the text") == MOST_PROBLEMS
 
 
 def test_a_row_of_another_month_than_its_file_is_told(tmp_path: Path) -> None:

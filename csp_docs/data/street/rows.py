@@ -103,7 +103,7 @@ def _faults_of_row(cells: list[str], columns: list[str], month: str, origin: Ori
         if not _is_text(cell):
             yield Problem(Code.NOT_TEXT, "the cell is not UTF-8 text", _SAVED, place)
         elif name in COLUMNS and not _PATTERNS[name].fullmatch(cell):
-            yield Problem(Code.WRONG_CELL, f"found {_shown(cell)}, expected {COLUMNS[name].example}", _SAVED, place)
+            yield Problem(Code.WRONG_CELL, f"this must be {COLUMNS[name].example}, not {_shown(cell)}", _SAVED, place)
         elif name == "month" and month and cell != month:
             hint = "keep each row in the file of its month, or give a file of several months another name"
             yield Problem(Code.WRONG_CELL, f"the month is {cell}, but the file is for {month}", hint, place)

@@ -17,7 +17,7 @@ from csp_docs.writers.pdf.type.fonts import Face, Family
 class Run:
     """Words of one look, in one leaf of the tag tree. ``notes`` has the lines of the footnote, if this is its mark.
 
-    ``highlight`` is the colour behind the words, or empty.
+    ``highlight`` is the colour that the words are printed on, or empty.
     """
 
     text: str
@@ -231,7 +231,7 @@ def keep_with_next(boxes: list[AnyBox]) -> None:
 
 
 def framed(boxes: list[AnyBox], frame: Frame) -> list[AnyBox]:
-    """Return ``boxes`` with ``frame`` behind all of them."""
+    """Return ``boxes`` with ``frame`` painted under all of them."""
     for box in boxes:
         box.frames = (frame, *box.frames)
     return boxes
