@@ -64,6 +64,10 @@ class Contexts:
         """Return the tests that build little themselves."""
         return {test for test, seconds in self.seconds.items() if seconds <= SHORT}
 
+    def slow(self, tests: Iterable[str]) -> list[str]:
+        """Return those of ``tests`` that take long."""
+        return [test for test in tests if self.seconds.get(test, 0) > LONG]
+
     def in_order(self, tests: Iterable[str]) -> list[str]:
         """Return ``tests`` with short ones first; those of a file stay together, since they share what they build."""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import json
 import random
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from tests.mutants.__main__ import HERE, ROOMS, drawn
 from tests.mutants.changes import changes
+from tests.mutants.plugin import Chosen
 
 MADE = {
     "comparison": ("x = a < (b)", ["x = a <= (b)"]),
@@ -70,3 +73,18 @@ def test_the_same_seed_draws_the_same_changes_from_all_rooms() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_is_there(room: str) -> None:
     assert all(list((HERE / "csp_docs").glob(f"{pattern}.py")) for pattern in ROOMS[room])
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Chosen:
+    file = tmp_path / "chosen.json"
+    named = {"run": ["b", "judged", "slow", "a"], "slow": ["slow"], "leave": ["broken"], "most": 0}
+    file.write_text(json.dumps(named), encoding="utf-8")
+    return Chosen(file)
+
+
+def test_slow_tests_and_judges_come_last_and_are_left_when_their_time_is_over(chosen: Chosen) -> None:
+    order = list(chosen.ordered(["judged", "slow", "new", "a", "broken", "b"], {"judged"}))
+    assert order == ["b", "a", "new", "slow", "judged"]
+    assert [test for test in order if chosen.is_left(test)] == ["slow", "judged"]
+    assert chosen.left == 2
