@@ -75,16 +75,9 @@ def test_every_room_is_there(room: str) -> None:
     assert all(list((HERE / "csp_docs").glob(f"{pattern}.py")) for pattern in ROOMS[room])
 
 
-@pytest.fixture
-def chosen(tmp_path: Path) -> Chosen:
+def test_slow_tests_and_judges_come_last(tmp_path: Path) -> None:
     file = tmp_path / "chosen.json"
-    named = {"run": ["b", "judged", "slow", "a"], "slow": ["slow"], "leave": ["broken"], "most": 0}
+    named = {"run": ["b", "judged", "slow", "a"], "slow": ["slow"], "leave": ["broken"]}
     file.write_text(json.dumps(named), encoding="utf-8")
-    return Chosen(file)
-
-
-def test_slow_tests_and_judges_come_last_and_are_left_when_their_time_is_over(chosen: Chosen) -> None:
-    order = list(chosen.ordered(["judged", "slow", "new", "a", "broken", "b"], {"judged"}))
-    assert order == ["b", "a", "new", "slow", "judged"]
-    assert [test for test in order if chosen.is_left(test)] == ["slow", "judged"]
-    assert chosen.left == 2
+    order = Chosen(file).ordered(["judged", "slow", "new", "a", "broken", "b"], {"judged"})
+    assert list(order) == ["b", "a", "new", "slow", "judged"]

@@ -20,8 +20,8 @@ from tests.mutants.contexts import Contexts
 LEFT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "out")
 TEST_SECONDS = 120
 """The longest that one test may take: a change that makes a loop without end is noticed."""
-SLOW_SECONDS = 180
-"""How long the slow tests of one change may take: those left after it are not run, and the result says so."""
+SLOW_SECONDS = 120
+"""How long the slow tests of one change may take: after that it has outlived them, and the result says what is left."""
 ALL_SECONDS = 1800
 OUTLIVED, NO_TESTS = 0, 5
 """What pytest answers when all tests pass, and when there are none."""
@@ -93,7 +93,8 @@ def tried(place: Place, tree: Path, contexts: Contexts) -> Tried:
         answer, heard = _run(tree, files, chosen)
     finally:
         (tree / place.file).write_text(source, encoding="utf-8")
-    return Tried(place, len(reaching), answer not in {OUTLIVED, NO_TESTS}, **heard)
+    caught = answer not in {OUTLIVED, NO_TESTS} and not heard.get("left")
+    return Tried(place, len(reaching), caught, **heard)
 
 
 def _run(tree: Path, files: list[str], chosen: dict[str, object]) -> tuple[int, dict[str, Any]]:
