@@ -51,8 +51,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 class Chosen:
     """The tests that ``file`` names: those to ``run`` in their order, the ``slow`` ones, and those to ``leave`` out.
 
-    Tests that ask LibreOffice or veraPDF are slow too, and come last. When the slow ones have taken ``most`` seconds,
-    the run is interrupted.
+    Tests that ask LibreOffice or veraPDF are slow too, and come last, those of the quickest of their ``files`` first.
+    When the slow ones have taken ``most`` seconds, the run is interrupted.
     """
 
     def __init__(self, file: Path) -> None:
@@ -72,8 +72,9 @@ class Chosen:
         """Return the tests to run, with their places."""
         self.slow |= judged
         places = {test: place for place, test in enumerate(self.chosen["run"])}
+        files = {test: self.chosen["files"].get(test.partition("::")[0], 0) for test in judged}
         kept = [test for test in tests if test not in self.chosen["leave"]]
-        kept.sort(key=lambda test: (test in self.slow, test in judged, places.get(test, len(places))))
+        kept.sort(key=lambda t: (t in self.slow, t in judged, files.get(t, 0), places.get(t, len(places))))
         self.unfinished = set(kept)
         return {test: place for place, test in enumerate(kept)}
 

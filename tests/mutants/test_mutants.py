@@ -77,7 +77,9 @@ def test_every_room_is_there(room: str) -> None:
 
 def test_slow_tests_and_judges_come_last(tmp_path: Path) -> None:
     file = tmp_path / "chosen.json"
-    named = {"run": ["b", "judged", "slow", "a"], "slow": ["slow"], "leave": ["broken"]}
+    seconds = {"long.py": 100, "short.py": 5}
+    named = {"run": ["b", "long.py::t", "slow", "a"], "slow": ["slow"], "leave": ["broken"], "files": seconds}
     file.write_text(json.dumps(named), encoding="utf-8")
-    order = Chosen(file).ordered(["judged", "slow", "new", "a", "broken", "b"], {"judged"})
-    assert list(order) == ["b", "a", "new", "slow", "judged"]
+    judged = {"long.py::t", "short.py::t"}
+    order = Chosen(file).ordered(["slow", "new", "a", "broken", "b", *sorted(judged)], judged)
+    assert list(order) == ["b", "a", "new", "slow", "short.py::t", "long.py::t"]

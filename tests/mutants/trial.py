@@ -20,7 +20,7 @@ from tests.mutants.contexts import Contexts
 LEFT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "out")
 TEST_SECONDS = 120
 """The longest that one test may take: a change that makes a loop without end is noticed."""
-SLOW_SECONDS = 120
+SLOW_SECONDS = 60
 """How long the slow tests of one change may take: after that it has outlived them, and the result says what is left."""
 ALL_SECONDS = 1800
 OUTLIVED, NO_TESTS = 0, 5
@@ -89,7 +89,13 @@ def tried(place: Place, tree: Path, contexts: Contexts) -> Tried:
     (tree / place.file).write_text(place.change.made_in(source), encoding="utf-8")
     try:
         tests = contexts.in_order(reaching) + contexts.in_order(others)
-        chosen = {"run": tests, "slow": contexts.slow(tests), "leave": contexts.not_passed, "most": SLOW_SECONDS}
+        chosen = {
+            "run": tests,
+            "slow": contexts.slow(tests),
+            "leave": contexts.not_passed,
+            "files": contexts.files(),
+            "most": SLOW_SECONDS,
+        }
         answer, heard = _run(tree, files, chosen)
     finally:
         (tree / place.file).write_text(source, encoding="utf-8")
