@@ -19,38 +19,16 @@ hypothesis.settings.load_profile("repeatable")
 REQUIRED = os.environ.get("CSP_DOCS_REQUIRE_TOOLS") == "1"
 """With this switch, which .ci/run sets, a tool that is absent fails the test that needs it instead of skipping it."""
 
-NEEDED_BY_FIXTURE = {
-    "fidelity": ("shared", "pandoc", "pdftotext"),
-    "ooxml_schemas": ("shared",),
-    "pandoc": ("pandoc",),
-    "pandoc_text": ("pandoc",),
-    "pdf_text": ("pdftotext",),
-    "shared": ("shared",),
-    "soffice_contents": ("soffice",),
-    "soffice_csvs": ("soffice", "localc"),
-    "soffice_pdf": ("soffice",),
-    "soffice_pdfs": ("soffice",),
-    "verapdf": ("java",),
-    "words_kept": ("shared",),
-    "workbook_schemas": ("shared",),
-}
-
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker; a fixture of ``NEEDED_BY_FIXTURE`` brings its needs along without it."""
+    """Register the marker; a fixture of ``tools.NEEDED_BY_FIXTURE`` brings its needs along without it."""
     config.addinivalue_line("markers", f"needs(*names): skip where one of {', '.join(tools.NAMES)} is absent")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose tools are absent, or fail it where they are required."""
-    for reason in filter(None, map(tools.missing, _needs(item))):
+    for reason in filter(None, map(tools.missing, tools.needed(item))):
         (pytest.fail if REQUIRED else pytest.skip)(reason)
-
-
-def _needs(item: pytest.Item) -> list[str]:
-    fixtures: Sequence[str] = getattr(item, "fixturenames", ())
-    by_fixture = [name for fixture in fixtures for name in NEEDED_BY_FIXTURE.get(fixture, ())]
-    return by_fixture + [name for marker in item.iter_markers("needs") for name in marker.args]
 
 
 @pytest.fixture(scope="session")

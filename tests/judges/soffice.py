@@ -93,12 +93,12 @@ _MACRO = {
 
 
 def _run_group(command: list[str]) -> str:
-    """Return what ``command`` printed; at the timeout its whole process group ends, as soffice starts a child."""
+    """Return what ``command`` printed; at a timeout or interrupt its process group ends, as soffice starts a child."""
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as process:
         try:
             return process.communicate(timeout=SECONDS)[0]
-        except subprocess.TimeoutExpired:
+        except (subprocess.TimeoutExpired, KeyboardInterrupt):
             os.killpg(process.pid, signal.SIGKILL)
             raise

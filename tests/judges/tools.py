@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from tests.judges import verapdf
 
@@ -18,6 +21,28 @@ PROGRAMS = {
     "pdftotext": "poppler's pdftotext",
 }
 NAMES = (*PROGRAMS, "java", "shared")
+NEEDED_BY_FIXTURE = {
+    "fidelity": ("shared", "pandoc", "pdftotext"),
+    "ooxml_schemas": ("shared",),
+    "pandoc": ("pandoc",),
+    "pandoc_text": ("pandoc",),
+    "pdf_text": ("pdftotext",),
+    "shared": ("shared",),
+    "soffice_contents": ("soffice",),
+    "soffice_csvs": ("soffice", "localc"),
+    "soffice_pdf": ("soffice",),
+    "soffice_pdfs": ("soffice",),
+    "verapdf": ("java",),
+    "words_kept": ("shared",),
+    "workbook_schemas": ("shared",),
+}
+
+
+def needed(item: pytest.Item) -> list[str]:
+    """Return what a test needs: its markers say so, and its fixtures."""
+    fixtures: Sequence[str] = getattr(item, "fixturenames", ())
+    by_fixture = [name for fixture in fixtures for name in NEEDED_BY_FIXTURE.get(fixture, ())]
+    return by_fixture + [name for marker in item.iter_markers("needs") for name in marker.args]
 
 
 @cache

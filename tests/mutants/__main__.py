@@ -26,7 +26,7 @@ from tests.mutants.trial import Place, Tried, copy, tried
 HERE = Path(__file__).parents[2]
 MOST_OUTLIVED = 0.05
 ROOMS = {
-    "measures": ("measures/*",),
+    "measures": ("measures/*", "model/numbers"),
     "typesetting": ("typesetting/*",),
     "pdf pages": ("writers/pdf/pages/*",),
     "pdf blocks": ("writers/pdf/blocks/*",),
@@ -35,6 +35,7 @@ ROOMS = {
     "word blocks": ("writers/word/blocks/*",),
     "reading": ("reading/**/*",),
     "text": ("text/**/*",),
+    "errors": ("errors/problems", "errors/exceptions"),
     "tables of measures": tuple(f"compose/content/{name}" for name in ("performance", "totals", "measure_cells")),
 }
 Drawable = dict[str, list[Place]]

@@ -64,6 +64,18 @@ class Contexts:
         """Return the tests that build little themselves."""
         return {test for test, seconds in self.seconds.items() if seconds <= SHORT}
 
+    def slow(self, tests: Iterable[str]) -> list[str]:
+        """Return those of ``tests`` that take long."""
+        return [test for test in tests if self.seconds.get(test, 0) > LONG]
+
+    def files(self) -> dict[str, float]:
+        """Return the files of tests, and how long each takes."""
+        found: dict[str, float] = {}
+        for test, seconds in self.seconds.items():
+            name = test.partition("::")[0]
+            found[name] = found.get(name, 0) + seconds
+        return found
+
     def in_order(self, tests: Iterable[str]) -> list[str]:
         """Return ``tests`` with short ones first; those of a file stay together, since they share what they build."""
 

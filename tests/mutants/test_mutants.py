@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import json
 import random
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from tests.mutants.__main__ import HERE, ROOMS, drawn
 from tests.mutants.changes import changes
+from tests.mutants.plugin import Chosen
 
 MADE = {
     "comparison": ("x = a < (b)", ["x = a <= (b)"]),
@@ -70,3 +73,13 @@ def test_the_same_seed_draws_the_same_changes_from_all_rooms() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_is_there(room: str) -> None:
     assert all(list((HERE / "csp_docs").glob(f"{pattern}.py")) for pattern in ROOMS[room])
+
+
+def test_slow_tests_and_judges_come_last(tmp_path: Path) -> None:
+    file = tmp_path / "chosen.json"
+    seconds = {"long.py": 100, "short.py": 5}
+    named = {"run": ["b", "long.py::t", "slow", "a"], "slow": ["slow"], "leave": ["broken"], "files": seconds}
+    file.write_text(json.dumps(named), encoding="utf-8")
+    judged = {"long.py::t", "short.py::t"}
+    order = Chosen(file).ordered(["slow", "new", "a", "broken", "b", *sorted(judged)], judged)
+    assert list(order) == ["b", "a", "new", "slow", "short.py::t", "long.py::t"]

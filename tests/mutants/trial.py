@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -19,7 +20,9 @@ from tests.mutants.contexts import Contexts
 LEFT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "out")
 TEST_SECONDS = 120
 """The longest that one test may take: a change that makes a loop without end is noticed."""
-ALL_SECONDS = 3600
+SLOW_SECONDS = 60
+"""How long the slow tests of one change may take: after that it has outlived them, and the result says what is left."""
+ALL_SECONDS = 1800
 OUTLIVED, NO_TESTS = 0, 5
 """What pytest answers when all tests pass, and when there are none."""
 COMMAND = (
@@ -46,10 +49,16 @@ class Tried:
     place: Place
     reaching: int
     caught: bool
+    by: str = ""
+    """The test that failed; empty where none begins or ends."""
+    left: int = 0
+    """Slow tests that were not run, for want of time."""
 
     def __str__(self) -> str:
         tests = f"{self.reaching} test{'' if self.reaching == 1 else 's'} reach{'es' if self.reaching == 1 else ''} it"
-        return f"{'caught' if self.caught else 'OUTLIVED'}  {self.place}  ({tests})"
+        left = f", {self.left} slow not run" if self.left else ""
+        by = f", {self.by} fails" if self.by else ""
+        return f"{'caught' if self.caught else 'OUTLIVED'}  {self.place}  ({tests}{by}{left})"
 
 
 def copy(tree: Path, target: Path) -> Path:
@@ -79,20 +88,30 @@ def tried(place: Place, tree: Path, contexts: Contexts) -> Tried:
     source = (tree / place.file).read_text(encoding="utf-8")
     (tree / place.file).write_text(place.change.made_in(source), encoding="utf-8")
     try:
-        answer = _run(tree, files, contexts.in_order(reaching) + contexts.in_order(others), contexts.not_passed)
+        tests = contexts.in_order(reaching) + contexts.in_order(others)
+        chosen = {
+            "run": tests,
+            "slow": contexts.slow(tests),
+            "leave": contexts.not_passed,
+            "files": contexts.files(),
+            "most": SLOW_SECONDS,
+        }
+        answer, heard = _run(tree, files, chosen)
     finally:
         (tree / place.file).write_text(source, encoding="utf-8")
-    return Tried(place, len(reaching), caught=answer not in {OUTLIVED, NO_TESTS})
+    caught = answer not in {OUTLIVED, NO_TESTS} and not heard.get("left")
+    return Tried(place, len(reaching), caught, **heard)
 
 
-def _run(tree: Path, files: list[str], tests: list[str], leave: list[str]) -> int:
-    """Return what pytest answers; 1 also for a run that does not end."""
-    chosen = tree.with_name(f"{tree.name}.json")
-    chosen.write_text(json.dumps({"run": tests, "leave": leave}), encoding="utf-8")
-    named = {"PYTHONPATH": str(tree), "CSP_DOCS_CHOSEN": str(chosen)}
+def _run(tree: Path, files: list[str], chosen: dict[str, object]) -> tuple[int, dict[str, Any]]:
+    """Return what pytest answers, 1 also for a run that does not end; and what the plugin heard."""
+    file, heard = tree.with_name(f"{tree.name}.json"), tree.with_name(f"{tree.name}-heard.json")
+    heard.unlink(missing_ok=True)
+    file.write_text(json.dumps(chosen), encoding="utf-8")
+    named = {"PYTHONPATH": str(tree), "CSP_DOCS_CHOSEN": str(file), "CSP_DOCS_HEARD": str(heard)}
     command = [sys.executable, "-m", "pytest", *COMMAND, *files]
     try:
         run = subprocess.run(command, cwd=tree, env=os.environ | named, capture_output=True, timeout=ALL_SECONDS)
     except subprocess.TimeoutExpired:
-        return 1
-    return run.returncode
+        return 1, {}
+    return run.returncode, json.loads(heard.read_text(encoding="utf-8")) if heard.exists() else {}

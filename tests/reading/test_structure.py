@@ -133,6 +133,8 @@ def told(source: str, cls: type = Everything, language: str = "en-GB") -> str:
         ("real: −1.5", Everything(real=-1.5)),
         ("real: 12", Everything(real=12.0)),
         ("exact: 0.10", Everything(exact=Decimal("0.10"))),
+        (f"exact: {'9' * 18}", Everything(exact=Decimal("9" * 18))),
+        (f"exact: 0.{'9' * 18}", Everything(exact=Decimal(f"0.{'9' * 18}"))),
         ("day: 2013-07-23", Everything(day=date(2013, 7, 23))),
         ("colour: dark_blue", Everything(colour=Colour.DARK_BLUE)),
         ("texts: [a, 1, '']", Everything(texts=("a", "1", ""))),
@@ -236,7 +238,7 @@ def test_values_of_a_script_are_told_with_their_path(file_regression: FileRegres
 
 
 @pytest.mark.parametrize(
-    "figures", ["1,2", "12 000", "1_000", "1.", "½", "٣", "0x1F", "", "--1", "9" * 400, "inf", "1e5"]
+    "figures", ["1,2", "12 000", "1_000", "1.", "½", "٣", "0x1F", "", "--1", "9" * 19, "9" * 400, "inf", "1e5"]
 )
 @pytest.mark.parametrize("key", ["whole", "real", "exact"])
 def test_figures_that_are_no_number(key: str, figures: str) -> None:

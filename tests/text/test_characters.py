@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.errors import Code, Located, Origin, Severity, origin_of
-from csp_docs.text.characters import clean
+from csp_docs.text.characters import clean, is_clean
 
 HERE = Origin("plan.yaml", 3, 5, "title")
 
@@ -77,3 +77,8 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 
 def test_a_letter_with_its_accent_behind_it_is_one_character() -> None:
     assert clean("Cafe\u0301 Pwllheli w\u0302") == ("Café Pwllheli ŵ", ())
+
+
+@pytest.mark.parametrize("text", ["plain", "Llŷn", "e\u0301", "a\r\nb", "Note\0", "a\u202eb"])
+def test_only_text_that_comes_back_as_it_is_is_clean(text: str) -> None:
+    assert is_clean(text) == (clean(text)[0] is text)

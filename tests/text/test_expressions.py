@@ -222,6 +222,12 @@ def test_long_results_are_refused() -> None:
     assert error.value.fact == '"{{ long }}": its value has more than 10,000 characters'
 
 
+def test_a_sum_has_twenty_signs_at_most() -> None:
+    assert evaluate("1" + " + 1" * 20, SCOPE) == "21"
+    fact, _ = refusal("1" + " + 1" * 21)
+    assert fact.endswith("it is nested too deeply")
+
+
 def test_a_function_words_its_own_refusal() -> None:
     def pending() -> str:
         raise ExpressionError(Code.UNKNOWN_NAME, "nobody owes this", "name an owner")

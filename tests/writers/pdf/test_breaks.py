@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Align, Callout, HeaderCell, PageBreak, RowGroup, Table
@@ -45,6 +46,14 @@ def test_a_row_taller_than_a_page_is_parted_and_keeps_its_words() -> None:
     [row] = read(p("before"), one, p("after")).root.all("TR")
     assert row.pages == {0, 1, 2}
     assert [cell.text().split() for cell in row.all("TD")] == [["short"], [f"tall{n}" for n in range(1, 131)]]
+
+
+@pytest.mark.parametrize(("above", "on_the_page"), [(10, 32), (30, 11)])
+def test_a_row_of_more_than_half_a_page_fills_the_page_on_which_it_begins(above: int, on_the_page: int) -> None:
+    """A page holds 44 lines; the table's rules, padding and space above take the room of two or three."""
+    tall = Table((), (RowGroup((((p("short"),), (lines("tall", 40),)),)),), (Align.LEFT,) * 2, widths=(0.3, 0.7))
+    pages = read(lines("above", above), tall).pages
+    assert [page.count("tall") for page in pages] == [on_the_page, 40 - on_the_page]
 
 
 def test_a_page_break_gives_no_empty_page() -> None:

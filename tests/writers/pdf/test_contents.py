@@ -142,6 +142,13 @@ def test_page_numbers_end_at_the_margin_and_dots_stand_below_each_other() -> Non
     assert max(char["x1"] for char in digits) == pytest.approx(RIGHT, abs=0.1)
 
 
+def test_the_title_the_dots_and_the_number_of_an_entry_have_one_baseline() -> None:
+    chars = characters(render_pdf(listed(section("One", p("x"))), THEME))
+    entry = [char for char in chars if char["size"] == THEME.contents_entry(1).size and char["text"] in "One.2"]
+    assert {"O", ".", "2"} <= {char["text"] for char in entry}
+    assert len({round(char["matrix"][5], 2) for char in entry if char["top"] < 200}) == 1
+
+
 def test_dots_are_artifacts() -> None:
     pdf = tagtree.read(render_pdf(listed(section("One", p("x"))), THEME))
     assert any(set(text) == {".", " "} for text in pdf.artifacts[0])
@@ -160,6 +167,12 @@ def test_a_long_title_wraps_before_the_page_numbers_and_hangs_behind_its_number(
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         numbers = [word["text"] for word in pdf.pages[0].extract_words() if word["x1"] > RIGHT - 1]
     assert numbers[0] == "2"
+
+
+def test_a_long_title_of_any_level_ends_before_the_page_numbers() -> None:
+    data = render_pdf(listed(section("One", section("Title " * 40, p("x")))), THEME)
+    ends = [char["x1"] for char in characters(data) if char["text"] == "e" and 100 < char["top"] < 700]
+    assert RIGHT - 80 < max(ends) < RIGHT - 40
 
 
 def test_levels_stand_in_and_no_deeper_one_than_asked_is_listed() -> None:

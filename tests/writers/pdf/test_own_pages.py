@@ -190,6 +190,15 @@ def test_a_watermark_lies_aslant_under_the_text_and_keeps_out_of_the_margins(wat
     assert b"/Subtype/Watermark" in file.pages[0].Contents.read_bytes()
 
 
+def test_the_letters_of_a_watermark_are_turned_about_the_middle_of_the_page_and_keep_their_shape() -> None:
+    with pdfplumber.open(io.BytesIO(render_pdf(evolve(document(p("text")), watermark="I"), THEME))) as pdf:
+        [letter] = pdf.pages[0].curves  # a rectangle
+        middle = float(pdf.pages[0].width) / 2, float(pdf.pages[0].height) / 2
+    (x1, y1), (x2, y2), (x3, y3) = letter["pts"][:3]
+    assert (x2 - x1) * (x3 - x2) + (y2 - y1) * (y3 - y2) == pytest.approx(0, abs=0.1)
+    assert ((x1 + x3) / 2, (y1 + y3) / 2) == pytest.approx(middle, abs=0.5)
+
+
 def test_furniture_that_cannot_be_printed_is_a_problem() -> None:
     inner = embedding(p("text"), marking="☃", watermark="✓")
     with pytest.raises(RenderError) as caught:

@@ -12,7 +12,7 @@ from csp_docs.blocks import Caption, List, Paragraph, Strong, Text
 from csp_docs.errors import Origin, RenderError
 from csp_docs.writers.pdf.type.embed import to_unicode
 from tests.sample import p, t
-from tests.writers.pdf.making import THEME, read, render, section, table
+from tests.writers.pdf.making import THEME, broken, read, render, section, table
 
 URL = "https://www.example.gov.uk/documents/community_safety/strategy-2011-14?download=true&page=" + "x" * 150
 WORDS = "the quick brown fox jumps over the lazy dog and runs on to the end of the line and beyond it " * 4
@@ -55,6 +55,16 @@ def test_soft_hyphens_are_printed_at_line_ends_alone() -> None:
     assert any(line.endswith(("\u00ad", "-")) for line in lines)
     assert not any("\u00ad" in line or "-" in line for line in inside)
     assert text_of(text).replace("\u00ad", "").split() == ["cooperation"] * 20
+
+
+@pytest.mark.parametrize("text", ["words of a line " * 20, "co\u00adoperation " * 20])
+def test_a_line_is_as_wide_as_what_is_printed_of_it(text: str) -> None:
+    """Underlines, tints and links end where a line ends, with a hyphen but without a space."""
+    lines = broken(text, 300)
+    assert len(lines) > 4
+    for [piece] in lines:
+        wide = sum(piece.run.face.width(character) for character in piece.text.rstrip(" ")) * piece.run.size
+        assert piece.width == pytest.approx(wide)
 
 
 def test_a_line_may_end_at_a_zero_width_space() -> None:
