@@ -6,9 +6,11 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from types import ModuleType
 
+import grimp
 import pytest
 
 import csp_docs
@@ -18,6 +20,7 @@ from csp_docs.model import CouncilDocument
 from csp_docs.model.reach import classes_in
 
 PACKAGE = Path(csp_docs.__file__).parent
+MOST_ROOMS, MOST_FILES_OF_A_ROOM = 22, 16
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 40
 
@@ -58,6 +61,21 @@ def test_all_that_a_document_is_made_of_is_public() -> None:
 @pytest.mark.parametrize("name", csp_docs.__all__)
 def test_a_public_name_is_documented(name: str) -> None:
     assert getattr(csp_docs, name).__doc__
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Imports inside functions count; those for annotations alone do not: the types of the block tree are a circle."""
+    graph = grimp.build_graph("csp_docs", exclude_type_checking_imports=True)
+    TopologicalSorter({name: graph.find_modules_directly_imported_by(name) for name in graph.modules}).prepare()
+
+
+def test_rooms_stay_small() -> None:
+    rooms = {str(path.parent.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.py")} - {"model", "drawing"}
+    assert [
+        room for room in sorted(rooms - {"."}) if len(list((PACKAGE / room).glob("*.py"))) > MOST_FILES_OF_A_ROOM
+    ] == []
+    top = {path.name for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert len(top) <= MOST_ROOMS
 
 
 def test_files_and_functions_stay_short() -> None:

@@ -8,15 +8,26 @@ and no loops. An expression can only read and print what the scope gives it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 import attrs
 
-from csp_docs.blocks import Inline, Inlines
+from csp_docs.text.expressions.scope import Expression, Scope, Value, ValueOf
 
-Value: TypeAlias = str | Inline | Inlines
-ValueOf: TypeAlias = "Callable[[Expression], Value]"
+__all__ = [
+    "LONGEST",
+    "SIMPLE_SLOT",
+    "UNKNOWN",
+    "Expression",
+    "Scope",
+    "Value",
+    "ValueOf",
+    "check",
+    "evaluate",
+    "judge",
+    "split",
+]
+
 _WORD = r"(?!(?:not|and|or|in|is|if|else|true|false|none|True|False|None|self|loop)\b)[A-Za-z][A-Za-z0-9_]*"
 SIMPLE = re.compile(rf"\s*{_WORD}(?:\.[A-Za-z][A-Za-z0-9_]*)*\s*")
 SIMPLE_SLOT = re.compile(rf"\{{\{{({SIMPLE.pattern})\}}\}}")
@@ -24,37 +35,6 @@ LONGEST_RESULT = 10_000
 LONGEST = 100_000  # characters of one text: about 30 pages
 UNKNOWN = "https://unknown"
 """Takes the place of a value that is not known. It is valid as words and as an address."""
-
-
-@attrs.frozen
-class Scope:
-    """The names that expressions may use: values, and functions that they may call.
-
-    Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
-    the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
-    expressions use.
-    """
-
-    names: Mapping[str, object]
-    functions: Mapping[str, Callable[..., object]]
-    used: set[str] = attrs.field(factory=set, eq=False, repr=False)
-
-
-@attrs.frozen
-class Expression:
-    """One ``{{ }}`` of a text; ``source`` is what is inside the braces."""
-
-    source: str
-
-    def __str__(self) -> str:
-        return f"{{{{ {' '.join(self.source.split())} }}}}"
-
-    def check(self) -> None:
-        """Raise ExpressionError if no scope could print it."""
-        if not SIMPLE.fullmatch(self.source):
-            from csp_docs.text.expressions import engine
-
-            engine.check(self.source)
 
 
 def evaluate(source: str, scope: Scope) -> Value:
@@ -102,4 +82,12 @@ def check(text: str) -> None:
     """Raise ExpressionError for the first expression of ``text`` that no scope could print."""
     for part in split(text):
         if isinstance(part, Expression):
-            part.check()
+            judge(part)
+
+
+def judge(expression: Expression) -> None:
+    """Raise ExpressionError if no scope could print ``expression``."""
+    if not SIMPLE.fullmatch(expression.source):
+        from csp_docs.text.expressions import engine
+
+        engine.check(expression.source)

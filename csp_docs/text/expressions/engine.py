@@ -27,9 +27,9 @@ from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
-from csp_docs.text.expressions import Expression, Scope, Value
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 from csp_docs.text.expressions.permitted import permitted
+from csp_docs.text.expressions.scope import Expression, Scope, Value
 
 _COMPARED = (
     "compare counts with counts and texts with texts; percentages and pounds are printed words: "

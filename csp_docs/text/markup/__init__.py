@@ -11,7 +11,7 @@ from typing import TypeAlias
 from csp_docs.blocks import Blocks, Inlines, Paragraph
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
-from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate
+from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate, judge
 from csp_docs.text.markup.simple import is_simple, simple_words
 
 __all__ = ["address", "blocks", "check", "inlines", "plain"]
@@ -74,5 +74,5 @@ def _evaluated(scope: Scope) -> ValueOf:
 
 
 def _unknown(expression: Expression) -> Value:
-    expression.check()
+    judge(expression)
     return UNKNOWN

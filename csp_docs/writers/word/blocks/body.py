@@ -32,7 +32,6 @@ from csp_docs.blocks import (
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure
-from csp_docs.writers.word.blocks.flow import Flow
 from csp_docs.writers.word.blocks.headings import appendix_style, section_style
 from csp_docs.writers.word.blocks.layout_grid import write_grid
 from csp_docs.writers.word.blocks.lists import joined, write_list
@@ -41,6 +40,7 @@ from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.blocks.flow import Flow, keep_with_next
 from csp_docs.writers.word.file.elements import paragraph_properties, w, w_name
 from csp_docs.writers.word.file.measures import rule
+from csp_docs.writers.word.pages.flow import Flow, keep_with_next
 
 _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from csp_docs.blocks import Caption, Inlines
-from csp_docs.writers.word.blocks.flow import Flow, keep_with_next
 from csp_docs.writers.word.file.elements import run, text_content
 from csp_docs.writers.word.inline.fields import field
+from csp_docs.writers.word.pages.flow import Flow, keep_with_next
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

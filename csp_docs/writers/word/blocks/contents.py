@@ -10,11 +10,11 @@ from lxml import etree
 from csp_docs.blocks import Contents, ContentsEntry, Listing
 from csp_docs.typesetting.labels import number_room
 from csp_docs.writers.word.blocks.captions import sequence
-from csp_docs.writers.word.blocks.flow import Flow
 from csp_docs.writers.word.file.elements import run, text_content, w
 from csp_docs.writers.word.file.language import set_language
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.inline.fields import begun, ended, field
+from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.page_styles import toc_heading
 from csp_docs.writers.word.styles.style import HEADING_LEVELS
 

@@ -8,9 +8,9 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
-from csp_docs.writers.word.blocks.flow import Flow
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.blocks.tables import cell_content
+from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

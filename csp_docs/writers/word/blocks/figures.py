@@ -10,7 +10,6 @@ from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Pic
 from csp_docs.drawing import draw
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.blocks.captions import caption
-from csp_docs.writers.word.blocks.flow import Flow
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.drawings.charts import chart_run
@@ -19,6 +18,7 @@ from csp_docs.writers.word.drawings.pictures import picture_run
 from csp_docs.writers.word.drawings.shapes import diagram_run
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import indent, rule, twips
+from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

@@ -9,9 +9,9 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import RowKeep
-from csp_docs.writers.word.blocks.flow import keep_with_next
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import shading, twips
+from csp_docs.writers.word.pages.flow import keep_with_next
 from csp_docs.writers.word.styles.table_style import TABLE_STYLE
 
 _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}

@@ -9,11 +9,11 @@ from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import Grid, GridCell
-from csp_docs.writers.word.blocks.flow import Flow, without_keep
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.pages.flow import Flow, without_keep
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

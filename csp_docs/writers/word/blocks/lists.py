@@ -11,9 +11,9 @@ from lxml import etree
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.typesetting.keeps import kept_items, leads
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.blocks.flow import keep_with_next
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import indent
+from csp_docs.writers.word.pages.flow import keep_with_next
 from csp_docs.writers.word.styles.style import number_reference
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS
 

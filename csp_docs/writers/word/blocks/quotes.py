@@ -11,10 +11,10 @@ from csp_docs.blocks import Quote, Signature, Strong, Text
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.blocks.callouts import begin_box
 from csp_docs.writers.word.blocks.figures import write_content
-from csp_docs.writers.word.blocks.flow import keep_with_next
 from csp_docs.writers.word.blocks.lists import joined
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import rule
+from csp_docs.writers.word.pages.flow import keep_with_next
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

@@ -10,9 +10,9 @@ from lxml import etree
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
 from csp_docs.writers.word.blocks.captions import caption, write_below
-from csp_docs.writers.word.blocks.flow import Flow, without_keep
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.pages.flow import Flow, without_keep
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter

@@ -11,9 +11,9 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.typesetting.keeps import leads
-from csp_docs.writers.word.blocks.flow import Flow
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.inline.inlines import InlineWriter
+from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
 from csp_docs.writers.word.styles.zones import Zone

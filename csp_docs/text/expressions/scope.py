@@ -1,0 +1,37 @@
+"""An expression as it is written, and the names that it may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from csp_docs.blocks import Inline, Inlines
+
+Value: TypeAlias = str | Inline | Inlines
+ValueOf: TypeAlias = "Callable[[Expression], Value]"
+
+
+@attrs.frozen
+class Scope:
+    """The names that expressions may use: values, and functions that they may call.
+
+    Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
+    the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
+    expressions use.
+    """
+
+    names: Mapping[str, object]
+    functions: Mapping[str, Callable[..., object]]
+    used: set[str] = attrs.field(factory=set, eq=False, repr=False)
+
+
+@attrs.frozen
+class Expression:
+    """One ``{{ }}`` of a text; ``source`` is what is inside the braces."""
+
+    source: str
+
+    def __str__(self) -> str:
+        return f"{{{{ {' '.join(self.source.split())} }}}}"
