@@ -13,7 +13,7 @@ import pytest
 from csp_docs import load, save
 from tests.judges import ooxml, readers, soffice, tools, verapdf
 
-hypothesis.settings.register_profile("repeatable", derandomize=True)
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)  # the first call may load a library
 hypothesis.settings.load_profile("repeatable")
 
 REQUIRED = os.environ.get("CSP_DOCS_REQUIRE_TOOLS") == "1"
