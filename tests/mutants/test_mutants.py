@@ -12,7 +12,9 @@ import pytest
 
 from tests.mutants.__main__ import HERE, ROOMS, drawn
 from tests.mutants.changes import changes
+from tests.mutants.equivalent import EQUIVALENT
 from tests.mutants.plugin import Chosen
+from tests.mutants.trial import Place
 
 MADE = {
     "comparison": ("x = a < (b)", ["x = a <= (b)"]),
@@ -68,6 +70,13 @@ def test_the_same_seed_draws_the_same_changes_from_all_rooms() -> None:
     first, second = (list(islice(drawn(random.Random(7), ["measures", "typesetting"]), 20)) for _ in range(2))
     assert first == second
     assert {place.file.split("/")[1] for place in first} == {"measures", "typesetting"}
+
+
+@pytest.mark.parametrize("name", EQUIVALENT)
+def test_what_is_known_as_equivalent_is_a_change_of_the_library(name: str) -> None:
+    file = f"csp_docs/{name.partition(': ')[0]}"
+    source = (HERE / file).read_text(encoding="utf-8")
+    assert [place.name for change in changes(source) if (place := Place(file, change)).name == name] == [name]
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -38,6 +38,11 @@ class Place:
     file: str
     change: Change
 
+    @property
+    def name(self) -> str:
+        """What it is called in ``EQUIVALENT``, wherever the line moves to."""
+        return f"{self.file.removeprefix('csp_docs/')}: {self.change}"
+
     def __str__(self) -> str:
         return f"{self.file}:{self.change.line}:{self.change.column}: {self.change}"
 

@@ -125,7 +125,7 @@ class Cells:
             return self._printed(found, str)
         return rating(found, self.context)
 
-    def _amount(self, value: Decimal, unit: str = "") -> str:
+    def _amount(self, value: Decimal, unit: str) -> str:
         return amount(value, unit, thousands=self.thousands)
 
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:

@@ -124,9 +124,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
                 raise _only_expressions(token)
             seen = [] if kind == "data" else [*seen[-20:], token]
             yield kind, token
-    except TemplateSyntaxError as error:
-        if "comment" in str(error):
-            raise _only_expressions("{#") from None
+    except TemplateSyntaxError:
         raise ExpressionError(
             Code.NOT_AN_EXPRESSION, f'the expression after "{_short("".join(seen))}" cannot be read', SYNTAX
         ) from None

@@ -97,7 +97,9 @@ class InlineWriter:
             text = text.translate(_CLEAN)
             self.setting.check_glyphs(text, face, origin)
         content = element.content()
-        return [Run(text, face, look.style.size, look.colour, content, 0, look.link, look.underlined, look.highlight)]
+        run = Run(text, face, look.style.size, look.colour, content, link=look.link)
+        run.underlined, run.highlight = look.underlined, look.highlight
+        return [run]
 
     def _pending(self, pending: Pending, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return words on a highlight; the words say that they are pending, and who owes what."""
