@@ -54,7 +54,8 @@ def check(document: CouncilDocument | Builder) -> list[Problem]:
     """Return all findings about a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
-    with errors does not raise anything.
+    with errors does not raise anything. What was left out while its file was read is not in the document any more:
+    ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else.
 
     >>> [str(problem) for problem in check(load("plan.yaml"))]
     []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 from attrs import evolve
 
-from csp_docs.errors import Code, CspDocsError, LoadError, Problem, Severity, errors_in, in_order
+from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS
 
 Work: TypeAlias = Callable[[list[Problem]], None]
@@ -51,9 +52,11 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
 def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
-    found = in_order(finding for file in files for finding in _findings(partial(_check, file)))
+    by_file = {file: _findings(partial(_check, file)) for file in files}
+    found = in_order(chain(*by_file.values()))
     if shape == "json":
-        click.echo(json.dumps([_as_json(finding) for finding in found], ensure_ascii=False, indent=2))
+        placed = in_order(finding for file, findings in by_file.items() for finding in _placed(file, findings))
+        click.echo(json.dumps([_as_json(finding) for finding in placed], ensure_ascii=False, indent=2))
     else:
         for finding in found:
             click.echo(_as_text(finding))
@@ -231,13 +234,19 @@ def _as_text(finding: Problem) -> str:
     return str(finding) if finding.severity is Severity.ERROR else f"{finding.severity.value}: {finding}"
 
 
+def _placed(file: Path, findings: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield ``findings``; one about a file that cannot be read has the file, and no line."""
+    for finding in findings:
+        yield finding if finding.file else evolve(finding, origin=Origin(str(file), 0, 0, finding.path))
+
+
 def _as_json(finding: Problem) -> dict[str, str | int | None]:
     return {
         "code": str(finding.code),
         "severity": finding.severity.value,
         "file": finding.file or None,
-        "line": finding.line,
-        "column": finding.column,
+        "line": finding.line or None,
+        "column": finding.column or None,
         "path": finding.path or None,
         "fact": finding.fact,
         "hint": finding.hint or None,

@@ -54,16 +54,6 @@ def test_json_has_an_object_for_each_finding(tmp_path: Path) -> None:
     result = run(tmp_path, "check", "a.yaml", "nowhere.yaml", "--format", "json")
     assert json.loads(result.stdout) == [
         {
-            "code": "CSP111",
-            "severity": "error",
-            "file": None,
-            "line": None,
-            "column": None,
-            "path": None,
-            "fact": 'there is no file "nowhere.yaml"',
-            "hint": "check the name and the folder",
-        },
-        {
             "code": "CSP204",
             "severity": "error",
             "file": "a.yaml",
@@ -72,6 +62,16 @@ def test_json_has_an_object_for_each_finding(tmp_path: Path) -> None:
             "path": "meeting.date",
             "fact": 'this must be a date such as 2013-07-23, not the text "23/07/2013"',
             "hint": "write year, month and day in figures",
+        },
+        {
+            "code": "CSP111",
+            "severity": "error",
+            "file": "nowhere.yaml",
+            "line": None,
+            "column": None,
+            "path": None,
+            "fact": 'there is no file "nowhere.yaml"',
+            "hint": "check the name and the folder",
         },
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -49,14 +48,12 @@ def read_picture(file: str, folder: Folder) -> Picture:
         raise PictureError(f'the picture "{name}" is larger than 20 MB', "save a smaller copy")
     if not data.startswith((_PNG, _JPEG)):
         raise PictureError(f'the picture "{name}" is not PNG or JPEG', "save it as PNG or JPEG")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return _png(data, name) if data.startswith(_PNG) else _jpeg(data, name)
-        except PictureError:
-            raise
-        except Exception as error:  # a damaged file may raise any exception
-            raise PictureError(f'the picture "{name}" is damaged', "open it in a program and save it again") from error
+    try:
+        return _png(data, name) if data.startswith(_PNG) else _jpeg(data, name)
+    except PictureError:
+        raise
+    except Exception as error:  # a damaged file may raise any exception
+        raise PictureError(f'the picture "{name}" is damaged', "open it in a program and save it again") from error
 
 
 def coarse(picture: Picture, width: float) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from lxml import etree
 
-from csp_docs.blocks import Grid, GridCell
+from csp_docs.blocks import Grid, GridCell, Section
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import twips
-from csp_docs.writers.word.pages.flow import Flow, without_keep
+from csp_docs.writers.word.pages.flow import Flow, begin_unkept, without_keep
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -48,4 +48,7 @@ def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._El
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)
     inside.flow.end_with(below)
-    return without_keep(inside.flow.finish())
+    elements = without_keep(inside.flow.finish())
+    if isinstance(next(iter(cell.blocks), None), Section):
+        begin_unkept(elements)
+    return elements

@@ -33,6 +33,12 @@ def without_keep(elements: list[etree._Element]) -> list[etree._Element]:
     return elements
 
 
+def begin_unkept(elements: list[etree._Element]) -> None:
+    """Let a cell begin with a heading whose style would keep the row with the next: Word reads it there alone."""
+    first = elements[0]
+    first[0] = paragraph_properties([*first[0], w("keepNext", val=0)])
+
+
 @define(eq=False)
 class Flow:
     """The elements written so far. ``new_page`` and ``gap`` (points) apply to the next paragraph.
