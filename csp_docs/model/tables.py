@@ -87,7 +87,7 @@ def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at
         raise ModelError(
             Code.WRONG_LENGTH,
             f"{what} has {_counted(len(cells))}, but the table has {len(columns)} columns",
-            'give one value for each column ("" is an empty cell)',
+            "give one value for each column" + ("" if what in ("align", "widths") else ' ("" is an empty cell)'),
             at,
         )
 

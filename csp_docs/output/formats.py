@@ -52,5 +52,5 @@ def format_named(name: str) -> Format:
     """Return a format by its name. Raises RenderError."""
     if found := FORMATS.get(name):
         return found
-    hint = did_you_mean(name, FORMATS, "formats")
+    hint = did_you_mean(str(name), FORMATS, "formats")
     raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'there is no format "{name}"', hint)])

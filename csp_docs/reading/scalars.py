@@ -37,7 +37,7 @@ def to_int(value: object) -> int:
         return value
     if isinstance(value, str) and (found := _plain(value)) is not None and "." not in value:
         return int(found)
-    raise unexpected(value, "a whole number", _PLAIN_FIGURES, Code.NOT_A_NUMBER)
+    raise unexpected(value, "a whole number", "write only figures, such as 3", Code.NOT_A_NUMBER)
 
 
 def to_float(value: object) -> float:

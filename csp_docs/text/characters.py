@@ -48,7 +48,7 @@ def _left_out(text: str, origin: Origin | None) -> tuple[Problem, ...]:
     if found := list(dict.fromkeys(_DROPPED.findall(text))):
         names = ", ".join(map(_name, found[:5])) + (" and others" if len(found) > 5 else "")
         fact = f"characters that cannot be printed were left out: {names}"
-        return (Problem(Code.CHARACTERS_LEFT_OUT, fact, "", origin, Severity.WARNING),)
+        return (Problem(Code.CHARACTERS_LEFT_OUT, fact, "delete them", origin, Severity.WARNING),)
     return ()
 
 
