@@ -13,7 +13,17 @@ from typing import ParamSpec, TypeVar
 
 from csp_docs.blocks import Document
 from csp_docs.documents.load import read_file, read_text
-from csp_docs.errors import CheckError, CspDocsError, DocumentWarning, Problem, Severity, errors_in, in_order
+from csp_docs.errors import (
+    CheckError,
+    Code,
+    CspDocsError,
+    DocumentWarning,
+    LoadError,
+    Problem,
+    Severity,
+    errors_in,
+    in_order,
+)
 from csp_docs.model import CouncilDocument
 from csp_docs.model.document import Builder, document_of
 from csp_docs.output.checked import Checked, checked
@@ -47,6 +57,9 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
     >>> loads("kind: plan\ntitle: Safer Anytown\ncouncil: harborough\n").kind
     'plan'
     """
+    if not isinstance(text, str):
+        fact = f"the document must be a text, not {type(text).__name__}"
+        raise LoadError([Problem(Code.WRONG_TYPE, fact, "decode bytes as UTF-8, or read a file with `load`")])
     return _settled(read_text, text, name)
 
 

@@ -187,3 +187,14 @@ def findings(caught: list[warnings.WarningMessage]) -> Iterator[csp_docs.Problem
     for warning in caught:
         assert isinstance(warning.message, DocumentWarning)
         yield warning.message.finding
+
+
+@pytest.mark.parametrize("given", [None, b"kind: plan", 5])
+def test_loads_takes_texts_alone(given: Any) -> None:
+    with pytest.raises(LoadError, match="must be a text, not"):
+        loads(given)
+
+
+def test_a_format_that_is_not_a_name_is_refused() -> None:
+    with pytest.raises(RenderError, match='there is no format "None"'):
+        render(small_report(), None)  # type: ignore[arg-type]
