@@ -97,3 +97,8 @@ def test_a_bad_document_in_a_pool_of_processes_is_one_failed_future(tmp_path: Pa
         with pytest.raises(CheckError) as caught:
             futures[1].result()
     assert [problem.code for problem in caught.value.problems] == [Code.UNKNOWN_NAME]
+
+
+def test_a_warning_is_made_of_its_finding() -> None:
+    finding = Problem(Code.NOT_PRINTED, "the layout does not print it")
+    assert DocumentWarning(finding).args == (finding,)

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from csp_docs.blocks import LineBreak, List, Paragraph
+from csp_docs.blocks import Figure, Frame, LineBreak, List, Paragraph, Pending
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.heights import blocks_height, line_count
 from tests.sample import p, t
@@ -41,3 +41,9 @@ def test_line_breaks_and_lists_count() -> None:
     assert blocks_height((broken,), 400, THEME.body, THEME) == 2 * one
     three = List(((p("a"),), (p("b"),), (p("c"),)))
     assert blocks_height((three,), 400, THEME.body, THEME) == 3 * one + 2 * THEME.body.after
+
+
+def test_a_figure_is_as_high_as_it_is_in_its_room() -> None:
+    chart = Figure(Frame(Pending("", "", "Police", "map")), decorative=True, size=(400, 100))
+    whole, half = (blocks_height((chart,), room, THEME.body, THEME) for room in (500, 200))
+    assert whole - half == 50
