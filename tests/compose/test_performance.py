@@ -7,6 +7,8 @@ import re
 import pytest
 
 from csp_docs.api import loads, numbered
+from csp_docs.blocks import Table
+from csp_docs.blocks.walk import every_block
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
 from csp_docs.model.content import ContentItem
@@ -100,6 +102,15 @@ def test_columns_are_the_authors_and_their_names_may_hold_the_percent_sign() -> 
     assert rows(text) == [["A", "−25.0%"]]
     columns = [PerformanceColumn("name"), PerformanceColumn("change", "% change")]
     assert rows(printed(Performance([Measure("A", 3, 4)], columns=columns))) == [["A", "−25.0"]]
+
+
+@pytest.mark.parametrize(("first", "named"), [("name", True), ("current", False)])
+def test_the_first_column_heads_its_rows_where_it_has_their_names(first: str, named: bool) -> None:
+    columns = [PerformanceColumn(first), PerformanceColumn("previous")]
+    performance = Performance([Measure("M", 2, 1)], columns=columns)
+    document, _ = numbered(Plan("A plan", council="harborough", sections=[Section("S", [performance])]))
+    [table] = (block for block in every_block(document.blocks) if isinstance(block, Table))
+    assert table.row_headers is named
 
 
 @pytest.mark.parametrize(
