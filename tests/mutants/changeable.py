@@ -33,6 +33,8 @@ def _describes(node: ast.AST) -> bool:
             return True
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AugAssign(target=ast.Name(id=name)):
             return name in MESSAGE_NAMES
+        case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")):
+            return True
         case ast.Call() | ast.Subscript():
             name = _name(node)
             return name in MESSAGES | TYPING or name.endswith(("Error", "Warning"))

@@ -20,7 +20,7 @@ from tests.mutants.contexts import Contexts
 LEFT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "build", "dist", "out")
 TEST_SECONDS = 120
 """The longest that one test may take: a change that makes a loop without end is noticed."""
-SLOW_SECONDS = 60
+SLOW_SECONDS = 300
 """How long the slow tests of one change may take: after that it has outlived them, and the result says what is left."""
 ALL_SECONDS = 1800
 OUTLIVED, NO_TESTS = 0, 5

@@ -50,6 +50,7 @@ from csp_docs.model import (
     Year,
 )
 from csp_docs.model.values import Markdown, ModelError
+from csp_docs.reading.faults import from_model
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import parse
 from tests.uncoded import uncoded
@@ -255,6 +256,13 @@ def test_days_in_another_form(day: str) -> None:
 
 def test_a_class_itself_may_refuse_a_value_where_it_stands() -> None:
     assert told("below:\n  small: 10") == ("document.yaml:2:10: below.small: 10 is not small\n  hint: use 0 to 9")
+
+
+def test_what_is_not_in_the_file_has_the_place_of_what_is_around_it() -> None:
+    tree = parse("around:\n  lines: [a]", "document.yaml")
+    refused = from_model(ModelError(Code.OUT_OF_RANGE, "is wrong", "", ("around", "absent", "lines")), tree)
+    [(_, problem)] = refused.faults
+    assert problem.origin == origin_of(tree["around"]) != origin_of(tree["around"]["lines"])
 
 
 def test_a_key_that_is_missing_is_told_at_its_mapping() -> None:

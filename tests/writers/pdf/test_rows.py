@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csp_docs.writers.pdf.type.rows import set_row, split_row
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Row
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Row, stack_height
 
 ROOM = 500
 
@@ -28,6 +28,10 @@ def split(*cells: list[AnyBox], must: bool) -> list[tuple[int, ...]] | None:
 def test_what_is_kept_with_the_next_thing_goes_below_with_it() -> None:
     cell: list[AnyBox] = [low(), low(keep=True), tall()]
     assert split(cell, must=False) == [(1,), (2,)]
+
+
+def test_a_cell_that_fits_whole_stays_above_whatever_its_last_thing_is() -> None:
+    assert split([low(), low(keep=True)], [low(), tall()], must=False) == [(2, 1), (0, 1)]
 
 
 def test_a_row_that_would_begin_with_nothing_is_not_split() -> None:
@@ -55,3 +59,7 @@ def test_both_parts_have_the_look_of_the_row() -> None:
 
 def look(row: Row) -> tuple[object, ...]:
     return row.left, row.width, row.padding, row.rule_above, row.rule_below, row.shade, row.breaks
+
+
+def test_nothing_has_no_height() -> None:
+    assert stack_height([]) == 0

@@ -24,6 +24,7 @@ HOUSE_STYLES = {
     "headings alone": _style(("1.", "1.1")),
     "second level alone": _style(("", "A.")),
     "roman, letters and 1.1": _style(("I.", "(a)"), "1.1"),
+    "letters and 1.1": _style(("A.",), "1.1"),
     "two levels and 1.1.1": _style(("1.", "1.1"), "1.1.1"),
     "nothing": _style(()),
 }
@@ -49,6 +50,7 @@ BLOCKS: Blocks = (
     _section("Three", _numbered("h"), List(((Paragraph(t("item")),),), NumberPattern.parse("(i)"), start=4)),
     _appendix("First", _numbered("j"), _section("Aim", _numbered("k"), _section("Sub", _numbered("l"))), id="first"),
     _appendix("Typed", _section("Aim", _numbered("m"), numbered=False), _section("End", _numbered("n")), label="X9"),
+    _appendix("Afresh", _numbered("p"), _section("Again", _numbered("r"), restart=True)),
     _appendix("Third", _section("Aim", _numbered("o")), id="third"),
     _section("Back", _numbered("q"), Paragraph((Reference("first"), Text(" and "), Reference("third")))),
 )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from csp_docs.blocks import Document, List, Numbering
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.styles.multilevel import count_with_headings
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
 from tests.sample import document, p
@@ -94,3 +95,11 @@ def test_the_list_styles_bring_their_numbers_along() -> None:
         [abstract] = strings(lists, f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
         tied = strings(lists, f"//w:abstractNum[@w:abstractNumId='{abstract}']//w:pStyle/@w:val")
         assert tied[0] == name
+
+
+@pytest.mark.parametrize(
+    ("style", "together"),
+    [("1.0 and 1.1", True), ("letters and 1.1", False), ("roman, letters and 1.1", False), ("nothing", False)],
+)
+def test_only_decimal_headings_count_in_one_list_with_the_paragraphs(style: str, together: bool) -> None:
+    assert count_with_headings(HOUSE_STYLES[style]) is together
