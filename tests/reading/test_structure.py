@@ -259,7 +259,7 @@ def test_a_class_itself_may_refuse_a_value_where_it_stands() -> None:
 
 
 def test_what_is_not_in_the_file_has_the_place_of_what_is_around_it() -> None:
-    tree = parse("around:\n  lines: [a]", "document.yaml")
+    tree, _ = parse("around:\n  lines: [a]", "document.yaml")
     refused = from_model(ModelError(Code.OUT_OF_RANGE, "is wrong", "", ("around", "absent", "lines")), tree)
     [(_, problem)] = refused.faults
     assert problem.origin == origin_of(tree["around"]) != origin_of(tree["around"]["lines"])
