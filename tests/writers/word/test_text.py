@@ -4,6 +4,7 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 from attrs import evolve
+from lxml import etree
 
 from csp_docs.blocks import (
     Appendix,
@@ -11,6 +12,7 @@ from csp_docs.blocks import (
     InLanguage,
     Inline,
     Link,
+    List,
     Note,
     Paragraph,
     Reference,
@@ -134,3 +136,19 @@ def test_a_reference_that_no_field_can_print_is_a_link() -> None:
     word_file = _references(appendix, words="appendix 1", lower=True)
     assert strings(word_file.body, "//w:hyperlink/@w:anchor") == strings(word_file.body, "//w:bookmarkStart/@w:name")
     assert text(word_file.paragraphs()[0]) == "appendix 1"
+
+
+def test_the_second_paragraph_of_an_item_is_below_the_words_of_the_first_at_every_depth() -> None:
+    deepest = List(((p("first 5"), p("second 5")),))
+    for depth in range(4, 0, -1):
+        deepest = List(((p(f"first {depth}"), p(f"second {depth}"), deepest),))
+    word_file = WordFile(render_docx(evolve(document(), blocks=(deepest,)), Theme()))
+    seconds = [one for one in word_file.paragraphs() if text(one).startswith("second")]
+    steps = [_indent(word_file, one) for one in seconds]
+    assert steps == [depth * round(Theme().list_indent * 20) for depth in range(1, 6)]
+
+
+def _indent(word_file: WordFile, paragraph: etree._Element) -> int:
+    """Return the indent of a paragraph without a number in twentieths of a point: its own, else that of its style."""
+    found = (strings(properties, "w:ind/@w:left") for properties in word_file.style_chain(paragraph))
+    return int(next(filter(None, found))[0])
