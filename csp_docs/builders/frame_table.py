@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, listed
 from csp_docs.model import Amount, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.measures import as_written, to_amount
@@ -72,7 +72,7 @@ class Sheet:
         others = [name for name in self.columns if name != area]
         if not values and len(others) != 1:
             fact = f"the frame has {len(others)} columns besides the column of areas"
-            raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {', '.join(others)}")
+            raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {listed(others)}")
         keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
         if len(set(keys)) < len(numbers):
             raise ModelError(

@@ -1,4 +1,7 @@
-"""Opens the files that a document names. They must be in the folder of the document or below it."""
+"""Opens the files that a document names. What a YAML file names must be in its folder or below it.
+
+What a script names is its author's own choice: it may be any file.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,36 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from csp_docs.errors import Code, LoadError, Problem, file_of, origin_of
+from csp_docs.errors import Code, LoadError, Origin, Problem, file_of, origin_of
 from csp_docs.reading.faults import load_error, shortened
 
 
 @frozen
 class Folder:
-    """The folder ``here`` that file names are relative to. The files must be in the folder ``within`` or below it."""
+    """The folder ``here`` that file names are relative to.
+
+    The files must be in the folder ``within`` or below it; for the names of a script there is none.
+    """
 
     here: Path
-    within: Path
+    within: Path | None = None
 
     @classmethod
     def of(cls, text: str) -> Folder:
         """Return the folder that file names are relative to, in the file where ``text`` was written.
 
-        In a script, they are relative to the working folder. All files are in the folder of the outermost document or
-        below it.
+        What YAML files name is in the folder of the outermost document or below it. The names of a script are relative
+        to the folder that it says, or the working folder when it gave the name, and may lead to any file.
         """
-        origin = origin_of(text)
-        here = Path(file_of(text)).parent
-        return cls(here, Path(origin.within) if origin and origin.within else here)
+        origin = origin_of(text) or Origin()
+        if not origin.file:
+            return cls(Path(origin.within))
+        here = Path(origin.file).parent
+        return cls(here, Path(origin.within) if origin.within else here)
+
+    def of_file(self, path: Path) -> Folder:
+        """Return the folder of the names in a file, which was itself named as seen from this folder."""
+        return Folder(path.parent, self.within or path.parent)
 
     def path(self, name: str) -> Path:
         """Return the path that messages show for a file."""
@@ -66,14 +78,15 @@ class Folder:
         try:
             # Links are followed: a link that leads out of the folder could print any file of the computer.
             path = self.path(name).resolve()
-            inside, exists = path.is_relative_to(self.within.resolve()), path.is_file()
+            inside, exists = not self.within or path.is_relative_to(self.within.resolve()), path.is_file()
         except (OSError, RuntimeError, ValueError):
             return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be found", "check the name", place)
         if not inside:
             fact = f"the {called} is outside the document's folder"
             return Problem(Code.FILE_OUTSIDE, fact, "move or copy it into the folder", place)
         if not exists:
-            hint = "check the name, which is relative to this document's folder"
+            seen_from = "this document's folder" if self.within else f'the folder "{self.here.absolute()}"'
+            hint = f"check the name, which is relative to {seen_from}"
             return Problem(Code.FILE_NOT_FOUND, f"there is no {called}", hint, place)
         return path
 

@@ -23,7 +23,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, listed
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
@@ -41,10 +41,10 @@ _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
 def evaluate(source: str, scope: Scope) -> Value:
     """Return the value of one expression: text, a node (a reference) or words with marks. Raises ExpressionError."""
     with _quoting(source):
-        compiled = _compiled(source)
-        known = {name: _known(name, scope) for name in compiled.names}
-        called = {name: _function(name, scope) for name in compiled.calls}
-        return _value(_dated(compiled.run(known | called), scope), divides=compiled.divides)
+        parsed = _parsed(source)
+        known = {name: _known(name, scope) for name in parsed.names}
+        called = {name: _function(name, scope) for name in parsed.calls}
+        return _value(_dated(_compiled(source)(known | called), scope), divides=parsed.divides)
 
 
 def split(text: str) -> list[str | Expression]:
@@ -74,14 +74,13 @@ def split(text: str) -> list[str | Expression]:
 def check(source: str) -> None:
     """Raise ExpressionError if no scope could print ``source``."""
     with _quoting(source):
-        _compiled(source)
+        _parsed(source)
 
 
 @attrs.frozen
-class _Compiled:
-    """An expression that is safe to run, and the names that it needs."""
+class _Parsed:
+    """What an expression needs that is safe to run."""
 
-    run: TemplateExpression
     names: frozenset[str]
     calls: frozenset[str]
     divides: bool
@@ -159,7 +158,12 @@ def _quoting(source: str) -> Iterator[None]:
 
 
 @lru_cache(maxsize=1024)
-def _compiled(source: str) -> _Compiled:
+def _compiled(source: str) -> TemplateExpression:
+    return _sandbox().compile_expression(source, undefined_to_none=False)
+
+
+@lru_cache(maxsize=16_384)
+def _parsed(source: str) -> _Parsed:
     if len(source) > _LONGEST_SOURCE:
         raise ExpressionError(
             Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
@@ -169,7 +173,7 @@ def _compiled(source: str) -> _Compiled:
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
-    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
+    return _Parsed(names, calls, divides)
 
 
 def _known(name: str, scope: Scope) -> object:
@@ -233,7 +237,7 @@ def _value(result: object, *, divides: bool) -> Value:
     if isinstance(result, str | date):
         return _text(str(result))
     if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
-        hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
+        hint = f"name one of its parts: {listed(_parts(result))}" if _parts(result) else ""
         raise ExpressionError(Code.NOT_PRINTABLE, "its value is not text or a number", hint)
     return _text(reckoning.printed(result, quotient=divides))
 
