@@ -103,8 +103,8 @@ def save(
     """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
     Names of files in a script (pictures, areas, a council's template) are relative to ``folder``, for example
-    ``Path(__file__).parent``. Without it, they are relative to the working folder when the script gave them. They may
-    lead to any file; what a YAML file names stays in its own folder.
+    ``Path(__file__).parent``. Without it, they are relative to the working folder, or to the one in which the script
+    named them. They may lead to any file; what a YAML file names stays in its own folder.
 
     Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
     warning.

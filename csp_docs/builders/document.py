@@ -41,8 +41,8 @@ class DocumentBuilder(Generic[D]):
     def save(self, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = "") -> tuple[Path, ...]:
         """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
-        ``folder`` is what names of files in the script are relative to; without it, the working folder when they were
-        given. Raises CspDocsError with all problems; then no file is written or changed.
+        ``folder`` is what names of files in the script are relative to, as for ``csp_docs.save``. Raises CspDocsError
+        with all problems; then no file is written or changed.
 
         >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
         ['plan.docx', 'plan.pdf']

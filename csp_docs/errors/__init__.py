@@ -9,7 +9,7 @@ from csp_docs.errors.exceptions import (
     RenderError,
     TemplateError,
 )
-from csp_docs.errors.nearest import did_you_mean, listed
+from csp_docs.errors.nearest import did_you_mean, listed, nearest
 from csp_docs.errors.problems import (
     Located,
     Origin,
@@ -39,6 +39,7 @@ __all__ = [
     "file_of",
     "in_order",
     "listed",
+    "nearest",
     "origin_of",
     "visible",
 ]

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from attrs import frozen
 
-_LISTED = 12
+_LISTED = 25
 """The most names that a hint lists."""
 _FEW = 5
 """How many names a hint lists if there are more."""
-_NEIGHBOURS = 6
+_NEIGHBOURS = 7
 """How many names before a misspelt one, and after it, are compared with it."""
 _CLOSE, _SIMILAR = 0.6, 0.4
 """How much a name must be like a misspelt one to be what was meant, and to be listed first (of 1)."""
@@ -27,17 +27,25 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "known names", whe
     names = _names(tuple(known))
     similar = get_close_matches(name, names.near(name), _FEW, _SIMILAR)
     guess = f'did you mean "{similar[0]}"? ' if get_close_matches(name, similar[:1], 1, _CLOSE) else ""
-    return f"{guess}{what}: {listed(names.by_beginning, where, similar)}"
+    return f"{guess}{what}: {_few(names.by_beginning, where, similar)}"
 
 
-def listed(names: Iterable[str], where: str = "", first: Sequence[str] = ()) -> str:
-    """Return names as a hint lists them; of many, only the ``first`` few, and ``where`` they are all listed."""
-    every = tuple(dict.fromkeys(names))
-    if len(every) <= _LISTED:
-        return ", ".join(every) or "none"
-    few = first or every[:_FEW]
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return the few known names that are close to a misspelt one, the closest first."""
+    return get_close_matches(name, _names(tuple(known)).near(name), _FEW, _CLOSE)
+
+
+def listed(names: Iterable[str], where: str = "") -> str:
+    """Return names as a hint lists them; of many, only the first few, and ``where`` they are all listed."""
+    return _few(tuple(dict.fromkeys(names)), where)
+
+
+def _few(names: Sequence[str], where: str, first: Sequence[str] = ()) -> str:
+    if len(names) <= _LISTED:
+        return ", ".join(names) or "none"
+    few = first or names[:_FEW]
     all_names = f" ({where} lists them all)" if where else ""
-    return f"{', '.join(few)} and {len(every) - len(few):,} more{all_names}"
+    return f"{', '.join(few)} and {len(names) - len(few):,} more{all_names}"
 
 
 @frozen

@@ -16,8 +16,9 @@ class Origin:
     """Where something was given: file, line and column (both from 1), and a path such as ``sections[2].title``.
 
     A value from a script has no file: only its path shows where it is. The files that a file names are in the folder
-    ``within`` or below it. That is the folder of the outermost document or, if there is none, of ``file``. For a value
-    from a script, ``within`` is the folder that a name of a file is relative to.
+    ``within`` or below it. That is the folder of the outermost document or, if there is none, of ``file``. The files
+    that a script names are relative to ``within`` or, if that is empty, to the working folder; ``given_in`` was the
+    working folder when the script named the file.
     """
 
     file: str = ""
@@ -25,6 +26,7 @@ class Origin:
     column: int = 0
     path: str = ""
     within: str = field(default="", eq=False, repr=False)
+    given_in: str = field(default="", eq=False, repr=False)
 
     @classmethod
     def reached_by(cls, steps: Iterable[str | int]) -> Origin | None:

@@ -12,9 +12,13 @@ _OBEYED = re.compile(
 
 
 def visible(text: str) -> str:
-    r"""Return ``text`` on one line, with every character that is not printed as its escape: ``\x1b``, ``\u202e``."""
+    r"""Return ``text`` on one line, with every character that is not printed as its escape: ``\u001b``, ``\u202e``.
+
+    The escapes are those of JSON, so a text in JSON stays the same.
+    """
     return _OBEYED.sub(_escape, text)
 
 
 def _escape(found: re.Match[str]) -> str:
-    return found[0].encode("unicode_escape").decode("ascii")
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from enum import Enum
@@ -49,16 +49,17 @@ def apart(name: str) -> dict[str, str]:
 class ModelError(CspDocsError, ValueError):
     """A value that a class of the model refuses. ``at`` is the path from the object to the value (``"rows", 3``).
 
-    ``code``, ``fact`` and ``hint`` are those of its only finding.
+    ``code``, ``fact`` and ``hint`` are those of its first finding; a data frame may have ``others``.
     """
 
-    def __init__(self, code: Code, fact: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
+    def __init__(
+        self, code: Code, fact: str, hint: str = "", at: tuple[str | int, ...] = (), others: Iterable[Problem] = ()
+    ) -> None:
         self.code, self.fact, self.hint, self.at = code, fact, hint, at
-        super().__init__([Problem(code, fact, hint, Origin.reached_by(at))])
+        super().__init__([Problem(code, fact, hint, Origin.reached_by(at)), *others])
 
     def __str__(self) -> str:
-        [found] = self.problems
-        return f"{found.fact} ({found.hint})" if found.hint else found.fact
+        return "\n".join(f"{found.fact} ({found.hint})" if found.hint else found.fact for found in self.problems)
 
 
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
@@ -153,12 +154,12 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
 
 
 def path(value: str | PathLike[str]) -> str:
-    """Return a path as a text that knows the folder it is relative to: for one of a script, the working folder."""
+    """Return a path as a text; that of a script knows the working folder in which it was given."""
     text = fspath(value) if isinstance(value, PathLike) else value
     if not isinstance(text, str) or not text or origin_of(text):
         return text
     with suppress(OSError):  # the working folder may have been removed
-        return Located.at(text, Origin(within=str(Path.cwd())))
+        return Located.at(text, Origin(given_in=str(Path.cwd())))
     return text
 
 

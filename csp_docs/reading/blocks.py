@@ -34,7 +34,7 @@ from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
+from csp_docs.reading.faults import Refused, from_model, quoted, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
@@ -92,7 +92,7 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
         raise Refused
     hint = did_you_mean(name, blocks, "blocks", _DOCS)
     if isinstance(content, str):
-        hint = f'if this is one text, put it in quotes: "{shortened(f"{name}: {content}")}"; {hint}'
+        hint = f"if this is one text, put it in quotes: {quoted(f'{name}: {content}')}; {hint}"
     raise refused(Code.UNKNOWN_BLOCK, f'the block "{shortened(name)}" is not known', hint, at=name)
 
 

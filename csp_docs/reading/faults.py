@@ -125,6 +125,12 @@ def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Pro
         )
 
 
+def quoted(text: str) -> str:
+    """Return a text in the quotes of YAML that it does not contain itself, shortened to fit in a message."""
+    words = shortened(text)
+    return f'"{words}"' if '"' not in words and "\\" not in words else "'" + words.replace("'", "''") + "'"
+
+
 def shortened(text: str) -> str:
     """Return a text on one line, shortened to fit in a message."""
     line = " ".join(text.split())

@@ -18,22 +18,26 @@ from csp_docs.reading.faults import load_error, shortened
 class Folder:
     """The folder ``here`` that file names are relative to.
 
-    The files must be in the folder ``within`` or below it; for the names of a script there is none.
+    The files must be in the folder ``within`` or below it; for the names of a script there is none. A file that a
+    script names, and that is not ``here``, may be in the folder ``or_else``.
     """
 
     here: Path
     within: Path | None = None
+    or_else: Path | None = None
 
     @classmethod
     def of(cls, text: str) -> Folder:
         """Return the folder that file names are relative to, in the file where ``text`` was written.
 
-        What YAML files name is in the folder of the outermost document or below it. The names of a script are relative
-        to the folder that it says, or the working folder when it gave the name, and may lead to any file.
+        What YAML files name is in the folder of the outermost document or below it. The names of a script may lead to
+        any file. They are relative to the folder that it says; without one, to the working folder, or to the folder
+        that it was when the name was given.
         """
         origin = origin_of(text) or Origin()
         if not origin.file:
-            return cls(Path(origin.within))
+            given_in = Path(origin.given_in) if origin.given_in and not origin.within else None
+            return cls(Path(origin.within), or_else=given_in)
         here = Path(origin.file).parent
         return cls(here, Path(origin.within) if origin.within else here)
 
@@ -42,8 +46,9 @@ class Folder:
         return Folder(path.parent, self.within or path.parent)
 
     def path(self, name: str) -> Path:
-        """Return the path that messages show for a file."""
-        return self.here / name
+        """Return the path of a file, as messages show it."""
+        here, other = self.here / name, self.or_else and self.or_else / name
+        return other if other and other.is_file() and not here.is_file() else here
 
     def problem(self, name: str, what: str = "file") -> Problem | None:
         """Return what is wrong with the name of a file (or ``what`` it contains), if anything."""
@@ -78,6 +83,8 @@ class Folder:
         try:
             # Links are followed: a link that leads out of the folder could print any file of the computer.
             path = self.path(name).resolve()
+            if self._is_two(name):
+                return self._two_files(called, place)
             inside, exists = not self.within or path.is_relative_to(self.within.resolve()), path.is_file()
         except (OSError, RuntimeError, ValueError):
             return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be found", "check the name", place)
@@ -89,6 +96,16 @@ class Folder:
             hint = f"check the name, which is relative to {seen_from}"
             return Problem(Code.FILE_NOT_FOUND, f"there is no {called}", hint, place)
         return path
+
+    def _is_two(self, name: str) -> bool:
+        """Tell whether a name of a script is that of two files."""
+        here, other = self.here / name, self.or_else and self.or_else / name
+        return bool(other and other.is_file() and here.is_file() and not here.samefile(other))
+
+    def _two_files(self, called: str, place: Origin | None) -> Problem:
+        fact = f'the {called} is in the folder "{self.or_else}", where it was named, and in "{self.here.absolute()}"'
+        hint = "name it by its absolute path, or say which folder is meant: save(…, folder=…)"
+        return Problem(Code.TWO_FILES, fact, hint, place)
 
 
 def _unreadable(name: str, what: str, error: OSError) -> LoadError:

@@ -17,9 +17,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import attrs
 
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
-from csp_docs.model.values import FileName, Markdown, ModelError
+from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
+from csp_docs.reading.faults import Gathering, Refused, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict
@@ -65,7 +65,7 @@ def _quoting(value: object) -> str:
     """Return the hint for a text that YAML read as a key with its value."""
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
-        return f'if this is one text, put it in quotes: "{shortened(f"{name}: {rest}")}"'
+        return f"if this is one text, put it in quotes: {quoted(f'{name}: {rest}')}"
     return ""
 
 
@@ -234,11 +234,11 @@ _OF_TYPES: dict[Any, Hook] = {
     **dict.fromkeys(_SCALARS, lambda _, value, kind: _SCALARS[kind](value)),
 }
 _HOOKS: tuple[tuple[Fits, Hook], ...] = (
+    (lambda kind: kind in (FileName, PictureFile), _file),
     (attrs.has, _class),
     (_is_list, _list),
     (_is_mapping, _mapping),
     (_is_union, _union),
     (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
     (lambda kind: kind == Markdown, _markdown),
-    (lambda kind: kind == FileName, _file),
 )

@@ -18,8 +18,8 @@ def placed(document: D, folder: str = "") -> tuple[D, tuple[Problem, ...]]:
     """Return ``document`` with the path of every text, and what was left out of the texts.
 
     A text from a file already has its line, and stays the same. A path is written as in Python:
-    ``sections[2].content[0]``. The names of files in a script are relative to ``folder``; without it, to the folder
-    that was the working folder when they were given.
+    ``sections[2].content[0]``. The names of files in a script are relative to ``folder``; without it, to the working
+    folder.
     """
     placing = _Placing(folder)
     whole: D = placing.part(document, "")
@@ -48,8 +48,8 @@ class _Placing:
         return self.object(value, path) if has(type(value)) else value
 
     def text(self, text: str, path: str) -> Located:
-        given = origin_of(text)
-        place = Origin(path=path, within=self.folder or (given.within if given else ""))
+        given = origin_of(text) or Origin()
+        place = Origin(path=path, within=self.folder, given_in=given.given_in)
         cleaned, left_out = clean(str(text), place)
         self.problems += left_out
         return Located.at(cleaned, place)

@@ -13,11 +13,14 @@ from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, nearest, origin_of
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
 from csp_docs.reading.folder import Folder
+
+_LISTED = 5
+"""Names of areas that a hint lists if none is close."""
 
 
 def area_map(given: AreaMap, context: Context) -> Blocks:
@@ -78,7 +81,7 @@ def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
     return Problem(
         Code.UNKNOWN_AREA,
         fact,
-        did_you_mean(key, keys, "areas"),
+        did_you_mean(key, nearest(key, keys) or keys[:_LISTED], "areas, among others"),
         origin_of(key) or origin_of(given.areas),
     )
 

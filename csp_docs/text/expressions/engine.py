@@ -99,8 +99,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         try:
             signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
             return super().call(context, function, *args, **kwargs)
-        except TypeError as error:  # any other TypeError comes from a comparison
-            raise ValueError(str(error)) from None
+        except TypeError:  # any other TypeError comes from a comparison
+            raise _wrong_values(function) from None
 
 
 @cache
@@ -153,8 +153,20 @@ def _quoting(source: str) -> Iterator[None]:
             f"{quoted} compares values of different kinds, or a value that is missing",
             _COMPARED,
         ) from None
-    except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
+    except ValueError as error:  # the words of our own functions: csp_docs.measures.formats
         raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be calculated: {error}") from None
+    except (ArithmeticError, LookupError, AttributeError, TemplateRuntimeError):
+        fact, hint = f"{quoted} cannot be calculated from these values", "print one of its parts by itself"
+        raise ExpressionError(Code.CANNOT_CALCULATE, fact, hint) from None
+
+
+def _wrong_values(function: Callable[..., object]) -> ExpressionError:
+    """Return the error for a function that is called with too few values, too many, or with other names."""
+    given = signature(function).parameters.values()
+    needed = [value.name for value in given if value.default is value.empty]
+    others = [value.name for value in given if value.default is not value.empty]
+    hint = f"it needs {len(needed)}: {', '.join(needed)}" + (f"; it may have {', '.join(others)}" if others else "")
+    return ExpressionError(Code.CANNOT_CALCULATE, "a function has too few or too many values in its brackets", hint)
 
 
 @lru_cache(maxsize=1024)
@@ -186,7 +198,7 @@ def _known(name: str, scope: Scope) -> object:
         )
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):
-        hint = f'put words in quotation marks: "{name}"; {hint}'
+        hint = f"put words in quotation marks: \"{name}\", or '{name}' in a text in double quotes; {hint}"
     raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
 
 
