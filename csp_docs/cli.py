@@ -96,12 +96,13 @@ def councils() -> None:
 def new(name: str | None, file: Path | None) -> None:
     """Write the document skeleton NAME to FILE (the default is NAME.yaml), or list the skeletons without NAME."""
     from csp_docs.documents import skeletons
+    from csp_docs.output.files import write_new
 
     if not name:
         _listed(skeletons.names())
         return
     target = file or Path(f"{name}.yaml")
-    if not _reported(lambda _: skeletons.write(name, target)):
+    if not _reported(lambda _: write_new(target, skeletons.content(name), f"csp-docs new {name} FILE")):
         sys.exit(1)
     _say(str(target))
 
@@ -138,7 +139,7 @@ def topics(output: Path, **given: Any) -> None:
 
 def _topics(output: Path, found: list[Problem], **given: Any) -> None:
     from csp_docs.data.draft import draft
-    from csp_docs.documents.skeletons import write_new
+    from csp_docs.output.files import write_new
 
     try:
         text = draft(output, **given)
