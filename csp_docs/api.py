@@ -63,36 +63,48 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
     return _settled(read_text, text, name)
 
 
-def check(document: CouncilDocument | Builder) -> list[Problem]:
+def check(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> list[Problem]:
     """Return all findings about a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
     with errors does not raise anything. What was left out while its file was read is not in the document any more:
-    ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else.
+    ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else. ``folder`` is as for ``save``.
 
     >>> [str(problem) for problem in check(load("plan.yaml"))]
     []
     """
+    given = document_of(document)
     try:
-        return list(in_order(checked(document_of(document)).findings))
+        return list(in_order(checked(given, os.fspath(folder)).findings))
     except CspDocsError as error:
         return list(in_order(error.findings))
 
 
-def render(document: CouncilDocument | Builder, format: str) -> bytes:  # noqa: A002 - the word that a caller expects
+def render(
+    document: CouncilDocument | Builder,
+    format: str,  # noqa: A002 - the word that a caller expects
+    *,
+    folder: str | os.PathLike[str] = "",
+) -> bytes:
     """Return the bytes of a document in a ``format``, "docx" or "pdf": the same for the same document.
 
-    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    ``folder`` is as for ``save``. Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
 
     >>> render(load("plan.yaml"), "pdf")[:8]
     b'%PDF-1.7'
     """
     writer = format_named(format)
-    return writer.write(Printing(*numbered(document)))
+    return writer.write(Printing(*numbered(document, folder=folder)))
 
 
-def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+def save(
+    document: CouncilDocument | Builder, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = ""
+) -> tuple[Path, ...]:
     """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
+
+    Names of files in a script (pictures, areas, a council's template) are relative to ``folder``, for example
+    ``Path(__file__).parent``. Without it, they are relative to the working folder, or to the one in which the script
+    named them. They may lead to any file; what a YAML file names stays in its own folder.
 
     Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
     warning.
@@ -102,25 +114,25 @@ def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) ->
     """
     targets = tuple(map(Path, paths))
     formats_of(targets)
-    write(_checked(document), targets)
+    write(_checked(document, folder), targets)
     return targets
 
 
-def numbered(document: CouncilDocument | Builder) -> tuple[Document, Theme]:
+def numbered(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> tuple[Document, Theme]:
     """Return a document as blocks with their numbers, and the council's theme, for your own writer.
 
-    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    ``folder`` is as for ``save``. Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
     """
-    found = _checked(document)
+    found = _checked(document, folder)
     return found.blocks, found.theme
 
 
-def _checked(document: CouncilDocument | Builder) -> Checked:
-    return _settled(_without_errors, document_of(document))
+def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str]) -> Checked:
+    return _settled(_without_errors, document_of(document), os.fspath(folder))
 
 
-def _without_errors(document: CouncilDocument) -> tuple[Checked, tuple[Problem, ...]]:
-    found = checked(document)
+def _without_errors(document: CouncilDocument, folder: str) -> tuple[Checked, tuple[Problem, ...]]:
+    found = checked(document, folder)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     return found, found.findings

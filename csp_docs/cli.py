@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import click
 from attrs import evolve
 
-from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order
+from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order, visible
 from csp_docs.output.formats import FORMATS
 
 Work: TypeAlias = Callable[[list[Problem]], None]
@@ -56,10 +56,10 @@ def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
     found = in_order(chain(*by_file.values()))
     if shape == "json":
         placed = in_order(finding for file, findings in by_file.items() for finding in _placed(file, findings))
-        click.echo(json.dumps([_as_json(finding) for finding in placed], ensure_ascii=False, indent=2))
+        _say(json.dumps([_as_json(finding) for finding in placed], ensure_ascii=False, indent=2))
     else:
         for finding in found:
-            click.echo(_as_text(finding))
+            _say(_as_text(finding))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(1 if any(finding.severity in failing for finding in found) else 0)
 
@@ -73,12 +73,12 @@ def pending(files: tuple[Path, ...]) -> None:
     owed: list[Problem] = []
     composed = [_reported(partial(_compose, file, owed)) for file in files]
     for owner, items in (listed := by_owner(owed)).items():
-        click.echo(owner)
+        _say(owner)
         for item in items:
             place, due = f"{item.origin}  " if item.origin else "", f" (due {item.due})" if item.due else ""
-            click.echo(f"  {place}{item.what}{due}")
+            _say(f"  {place}{item.what}{due}")
     if any(composed) and not listed:
-        click.echo("Nothing is pending.")
+        _say("Nothing is pending.")
     sys.exit(0 if all(composed) else 1)
 
 
@@ -96,14 +96,15 @@ def councils() -> None:
 def new(name: str | None, file: Path | None) -> None:
     """Write the document skeleton NAME to FILE (the default is NAME.yaml), or list the skeletons without NAME."""
     from csp_docs.documents import skeletons
+    from csp_docs.output.files import write_new
 
     if not name:
         _listed(skeletons.names())
         return
     target = file or Path(f"{name}.yaml")
-    if not _reported(lambda _: skeletons.write(name, target)):
+    if not _reported(lambda _: write_new(target, skeletons.content(name), f"csp-docs new {name} FILE")):
         sys.exit(1)
-    click.echo(str(target))
+    _say(str(target))
 
 
 @main.command()
@@ -133,12 +134,12 @@ def topics(output: Path, **given: Any) -> None:
     """Write a draft strategic assessment, with topics made from street files of data.police.uk."""
     if not _reported(lambda found: _topics(output, found, **given)):
         sys.exit(1)
-    click.echo(str(output))
+    _say(str(output))
 
 
 def _topics(output: Path, found: list[Problem], **given: Any) -> None:
     from csp_docs.data.draft import draft
-    from csp_docs.documents.skeletons import write_new
+    from csp_docs.output.files import write_new
 
     try:
         text = draft(output, **given)
@@ -166,7 +167,7 @@ def _judge_new(text: str, file: Path, found: list[Problem]) -> None:
 def _listed(titles: dict[str, str]) -> None:
     width = max(map(len, titles))
     for name, title in titles.items():
-        click.echo(f"{name:{width}}  {title}".rstrip())
+        _say(f"{name:{width}}  {title}".rstrip())
 
 
 def _build(file: Path, formats: tuple[str, ...], out: Path, found: list[Problem]) -> None:
@@ -182,7 +183,7 @@ def _build(file: Path, formats: tuple[str, ...], out: Path, found: list[Problem]
         targets = tuple(out / f"{file.stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
         write(complete, targets)
         for target in targets:
-            click.echo(str(target))
+            _say(str(target))
 
 
 def _check(file: Path, found: list[Problem]) -> None:
@@ -208,12 +209,17 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
         owed += (finding for finding in given if isinstance(finding, Owed))
 
 
+def _say(text: str, *, err: bool = False) -> None:
+    """Print a text, on the error stream if ``err``, with nothing in it that a terminal would obey."""
+    click.echo("\n".join(map(visible, text.split("\n"))), err=err)
+
+
 def _reported(work: Work) -> bool:
     """Return whether ``work`` was done without an error; its findings go to the error stream, errors first."""
     found = _findings(work)
     errors = in_order(errors_in(found))
     for finding in (*errors, *(finding for finding in found if finding not in errors)):
-        click.echo(_as_text(finding), err=True)
+        _say(_as_text(finding), err=True)
     return not errors
 
 

@@ -4,7 +4,6 @@ python examples/plan.py [FOLDER] writes plan.docx and plan.pdf there.
 """
 
 import sys
-from contextlib import chdir
 from datetime import date
 from pathlib import Path
 
@@ -541,8 +540,8 @@ three_year_plan: Plan = (
 if __name__ == "__main__":
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
     try:
-        with chdir(Path(__file__).parent):  # pictures are looked for in the current folder
-            for path in save(three_year_plan, folder / "plan.docx", folder / "plan.pdf"):
-                print(path)
+        files = folder / "plan.docx", folder / "plan.pdf"
+        for path in save(three_year_plan, *files, folder=Path(__file__).parent):  # its pictures are next to it
+            print(path)
     except CspDocsError as error:
         sys.exit(str(error))

@@ -38,17 +38,18 @@ class DocumentBuilder(Generic[D]):
         """
         return self._document
 
-    def save(self, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+    def save(self, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = "") -> tuple[Path, ...]:
         """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
-        Raises CspDocsError with all problems; then no file is written or changed.
+        ``folder`` is what names of files in the script are relative to, as for ``csp_docs.save``. Raises CspDocsError
+        with all problems; then no file is written or changed.
 
         >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
         ['plan.docx', 'plan.pdf']
         """
         from csp_docs.api import save  # the writers are imported when something is written
 
-        return save(self._document, *paths)
+        return save(self._document, *paths, folder=folder)
 
     def __repr__(self) -> str:
         """Return what is set, and what the checks find missing."""

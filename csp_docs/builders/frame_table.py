@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import frozen
 
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, Problem, did_you_mean, listed
 from csp_docs.model import Amount, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.measures import as_written, to_amount
@@ -72,7 +72,7 @@ class Sheet:
         others = [name for name in self.columns if name != area]
         if not values and len(others) != 1:
             fact = f"the frame has {len(others)} columns besides the column of areas"
-            raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {', '.join(others)}")
+            raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {listed(others)}")
         keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
         if len(set(keys)) < len(numbers):
             raise ModelError(
@@ -106,13 +106,16 @@ def each(read: Callable[..., T], *values: Iterable[Any]) -> list[T]:
     if len(wrong) == 1:
         raise wrong[0]
     if wrong:
-        more = (
-            [f"there are {len(wrong) - _MOST_REPORTED} more problems of this kind"]
-            if len(wrong) > _MOST_REPORTED
-            else []
-        )
-        raise ModelError(Code.MORE_OF_THE_SAME, "\n".join([*map(str, wrong[:_MOST_REPORTED]), *more]))
+        raise _together(wrong)
     return found
+
+
+def _together(wrong: list[ModelError]) -> ModelError:
+    """Return the first errors as one."""
+    first, *others = [problem for error in wrong[:_MOST_REPORTED] for problem in error.problems]
+    if left := len(wrong) - len(wrong[:_MOST_REPORTED]):
+        others.append(Problem(Code.MORE_OF_THE_SAME, f"there are {left} more problems of this kind"))
+    return ModelError(first.code, first.fact, first.hint, others=others)
 
 
 def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:

@@ -24,7 +24,10 @@ def colour_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
     for name, value in chosen.items():
         if name not in known:
             yield Problem(
-                Code.UNKNOWN_COLOUR, f'the colour "{name}" is not known', did_you_mean(name, known), origin_of(name)
+                Code.UNKNOWN_COLOUR,
+                f'the colour "{name}" is not known',
+                did_you_mean(name, known, where="docs/councils.md"),
+                origin_of(name),
             )
         elif not _COLOUR.fullmatch(value):
             hint = 'give six hexadecimal digits, such as "#00539F"'

@@ -161,8 +161,8 @@ def council_for(document: CouncilDocument) -> CouncilTemplate:
 def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Problem, ...]]:
     """Return the template of the document's council, with the document's own overrides, and warnings.
 
-    A path is relative to the folder of the file that names it; from a script, to the working folder. The files of
-    templates must be in the folder of the outermost document or below it. Raises TemplateError.
+    A path is relative to the folder of the file that names it. The templates that YAML files name must be in the folder
+    of the outermost document or below it; a script may name any file. Raises TemplateError.
     """
     if not document.council:
         raise _problem(
@@ -172,7 +172,7 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
             'add "council: …" with the name of a template',
         )
     findings: list[Problem] = []
-    tree = _extended(document.council, Folder.of(document.title), findings)
+    tree = _extended(document.council, Folder.of(_named_at(document)), findings)
     overrides = {key: getattr(document, key) for key in _overridden()}
     usual = _shipped(_default())["terms"]
     problems = list(unknown_terms({**tree.get("terms", {}), **document.terms}, usual))
@@ -189,6 +189,11 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
     if problems:
         raise TemplateError([*findings, *problems])
     return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
+
+
+def _named_at(document: CouncilDocument) -> str:
+    """Return the text whose place says which folder the council's template is named in."""
+    return document.council if isinstance(document.council, str) else document.title
 
 
 def _overridden() -> tuple[str, ...]:
@@ -224,7 +229,7 @@ def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[P
                 raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "remove or change one `extends` in the circle")
             seen.append(path)
             council = _read(council, path, folder, findings)
-            folder = Folder(path.parent, folder.within)
+            folder = folder.of_file(path)
         trees.append(council)
         council = council.get("extends", "default")
     merged: Mapping[str, Any] = {}
@@ -240,7 +245,7 @@ def _path(council: str, folder: Folder) -> Path:
         if shipped.is_file():
             return shipped
     if Path(council).suffix not in (".yaml", ".yml"):
-        hint = did_you_mean(council, names(), "shipped templates")
+        hint = did_you_mean(council, names(), "shipped templates", "csp-docs councils")
         raise _problem(
             Code.UNKNOWN_COUNCIL,
             council,
@@ -258,7 +263,7 @@ def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> 
         return _shipped(path)
     try:
         text = text_of(folder.read(council, _WHAT), str(path), findings)
-        tree, found = parse(text, str(path), str(folder.within))
+        tree, found = parse(text, str(path), str(folder.of_file(path).within))
     except CspDocsError as error:
         raise TemplateError([*findings, *error.findings]) from error
     findings += found

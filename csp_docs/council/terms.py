@@ -20,7 +20,7 @@ def unknown_terms(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterato
     """Find words that are not among the ``usual`` ones of the default template."""
     for name in terms:
         if name not in usual:
-            fact, hint = f'the printed word "{name}" is not known', did_you_mean(name, usual)
+            fact, hint = f'the printed word "{name}" is not known', did_you_mean(name, usual, where="docs/councils.md")
             yield Problem(Code.UNKNOWN_WORD, fact, hint, origin_of(name))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -15,8 +14,6 @@ ANTI_SOCIAL = "Anti-social behaviour"
 """The type that is recorded as incidents: it is not crime, and not part of all crime."""
 
 
-_LISTED = 20
-"""Names that a message lists."""
 _FIRST = 5
 """Areas that a message lists: if one is missing, many may be."""
 
@@ -80,7 +77,7 @@ class Figures:
                 yield Problem(
                     Code.NOT_IN_FILES,
                     f'the files have no district "{district[:60]}"',
-                    nearest(district, self.counts, "districts"),
+                    did_you_mean(district, self.counts, "districts"),
                 )
                 continue
             sums = map(sum, zip(*self.counts[district].values(), strict=True))
@@ -110,12 +107,3 @@ def unknown_types(types: Iterable[str], known: Iterable[str]) -> list[Problem]:
         Problem(Code.NOT_IN_FILES, f'the files have no crime type "{kind[:60]}"', did_you_mean(kind, found))
         for kind in unknown
     ]
-
-
-def nearest(name: str, known: Iterable[str], what: str) -> str:
-    """Return a hint with the nearest names; when there are many, not all are listed."""
-    names = sorted(known)
-    near = get_close_matches(name, names, n=5, cutoff=0.4)
-    if len(names) <= _LISTED or not near:
-        return did_you_mean(name, names[:_LISTED], what)
-    return f"did you mean {', '.join(near)}?"

@@ -16,9 +16,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from csp_docs.data import months
-from csp_docs.data.figures import nearest
 from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
-from csp_docs.errors import Code, Located, Problem, origin_of
+from csp_docs.errors import Code, Located, Problem, did_you_mean, origin_of
 from csp_docs.model import Month
 from csp_docs.text.literal import literal
 
@@ -73,7 +72,7 @@ class Partnerships:
                 yield Problem(
                     Code.NOT_IN_FILES,
                     f'the ONS table has no partnership "{name[:60]}"',
-                    nearest(name, self.counts, "partnerships"),
+                    did_you_mean(name, self.counts, "partnerships"),
                 )
 
 

@@ -74,23 +74,24 @@ class Embedding:
         if path.suffix not in (".yaml", ".yml"):
             hint = "for a picture, use the block `figure` in the content of the appendix"
             raise load_error(Code.NOT_A_YAML_FILE, f'"{shortened(name)}" is not a YAML file', hint, name)
-        if circle := _circle(path, files, folder.within):
+        if circle := _circle(path, files):
             fact = f"the documents contain each other in a circle: {circle}"
             raise load_error(Code.DOCUMENTS_IN_CIRCLE, fact, "remove one of these appendices", name)
         try:
             text = text_of(folder.read(name), str(path), self.findings)
         except LoadError as error:
             raise LoadError(evolve(p, origin=p.origin or origin_of(name)) for p in error.findings) from None
-        tree, problems = parse(text, str(path), str(folder.within))
+        tree, problems = parse(text, str(path), str(folder.of_file(path).within))
         return self.load(tree, problems, (*files, path), depth + 1)
 
 
-def _circle(path: Path, files: Files, folder: Path) -> str:
+def _circle(path: Path, files: Files) -> str:
     """Return the path from a file back to itself, "a.yaml -> b.yaml -> a.yaml"; empty where there is no circle."""
     chain = [file.resolve() for file in (*files, path)]
     if chain[-1] not in chain[:-1]:
         return ""
-    return " -> ".join(file.relative_to(folder.resolve()).as_posix() for file in chain[chain.index(chain[-1]) :])
+    outermost = chain[0].parent
+    return " -> ".join(file.relative_to(outermost).as_posix() for file in chain[chain.index(chain[-1]) :])
 
 
 def _with_inherited(tree: LocatedDict, outer: LocatedDict) -> LocatedDict:

@@ -9,17 +9,18 @@ from csp_docs.errors.exceptions import (
     RenderError,
     TemplateError,
 )
+from csp_docs.errors.nearest import did_you_mean, listed, nearest
 from csp_docs.errors.problems import (
     Located,
     Origin,
     Problem,
     Severity,
-    did_you_mean,
     errors_in,
     file_of,
     in_order,
     origin_of,
 )
+from csp_docs.errors.visible import visible
 
 __all__ = [
     "CheckError",
@@ -37,5 +38,8 @@ __all__ = [
     "errors_in",
     "file_of",
     "in_order",
+    "listed",
+    "nearest",
     "origin_of",
+    "visible",
 ]

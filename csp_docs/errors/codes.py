@@ -39,6 +39,7 @@ class Code(Enum):
     NOT_A_YAML_FILE = ("CSP115", "A file named as a document is not a YAML file.")
     DOCUMENTS_IN_CIRCLE = ("CSP116", "Documents contain each other in a circle.")
     TOO_MANY_DOCUMENTS = ("CSP117", "A document has too many documents inside it, or they are nested too deeply.")
+    TWO_FILES = ("CSP118", "A name that a script gives could be that of two files.")
 
     # 2: what is wrong with the keys and values of a document
     UNKNOWN_KEY = ("CSP201", "A key is not known here.")

@@ -1,16 +1,19 @@
-"""The errors that the public functions raise, and the warning that they issue. All can be pickled and copied.
+"""The errors that csp_docs raises, and the warning that it issues. All can be pickled and copied.
 
-CspDocsError
+CspDocsError       an error: what is wrong, as findings with codes and places
 ├── LoadError      a YAML file does not follow the format
 ├── TemplateError  a council template is missing or wrong
 ├── CheckError     the document is well formed but must not be published yet
-└── RenderError    a writer cannot print something in the document
+├── RenderError    a writer cannot print something in the document
+└── ModelError     a value in a script is of the wrong kind; it is a ValueError too
+
+The warning is a DocumentWarning, a UserWarning. Python's own errors come only from a call that is wrong itself, such as
+a missing argument, or from an extra that is not installed (ModuleNotFoundError).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Callable, Iterable
 
 from csp_docs.errors.problems import Problem, errors_in, in_order
 
@@ -21,14 +24,21 @@ class CspDocsError(Exception):
     ``findings`` also has the warnings and notes, in the order in which they were found.
     """
 
-    def __init__(self, findings: Iterable[Problem]) -> None:
+    def __init__(self, findings: Iterable[Problem] = ()) -> None:
         self.findings = tuple(dict.fromkeys(findings))
         self.problems = in_order(errors_in(self.findings))
         super().__init__("\n".join(map(str, self.problems)))
 
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
-        """Return how to make the error again in another process. By default, Python would pass only its text."""
-        return type(self), (self.findings,)
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+        """Return how to make the error again in another process: as it is, whatever its class is made from.
+
+        By default, Python would make it from its text.
+        """
+        return _as_it_was, (type(self), self.args), vars(self)
+
+
+def _as_it_was(cls: type[CspDocsError], args: tuple[object, ...]) -> CspDocsError:
+    return cls.__new__(cls, *args)
 
 
 class LoadError(CspDocsError):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from enum import Enum
 
 from attrs import define, field, frozen
 
 from csp_docs.errors.codes import Code
+from csp_docs.errors.visible import visible
 
 
 @define(unsafe_hash=True)
@@ -16,7 +16,9 @@ class Origin:
     """Where something was given: file, line and column (both from 1), and a path such as ``sections[2].title``.
 
     A value from a script has no file: only its path shows where it is. The files that a file names are in the folder
-    ``within`` or below it. That is the folder of the outermost document or, if there is none, of ``file``.
+    ``within`` or below it. That is the folder of the outermost document or, if there is none, of ``file``. The files
+    that a script names are relative to ``within`` or, if that is empty, to the working folder; ``given_in`` was the
+    working folder when the script named the file.
     """
 
     file: str = ""
@@ -24,9 +26,16 @@ class Origin:
     column: int = 0
     path: str = ""
     within: str = field(default="", eq=False, repr=False)
+    given_in: str = field(default="", eq=False, repr=False)
+
+    @classmethod
+    def reached_by(cls, steps: Iterable[str | int]) -> Origin | None:
+        """Return the place in a script that keys and positions lead to, ``("rows", 3)``; None without any."""
+        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
+        return cls(path=path) if path else None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.file else self.path
+        return visible(f"{self.file}:{self.line}:{self.column}" if self.file else self.path)
 
 
 class Located(str):
@@ -66,14 +75,15 @@ class Problem:
     """A finding: one fact with its value, where it is, and what to do about it.
 
     ``code`` is the kind of finding, and stays the same when the words improve. ``severity`` is an error, a warning
-    (the document is still built) or a note (something is still to be done).
+    (the document is still built) or a note (something is still to be done). ``fact`` and ``hint`` may quote the words
+    of others: characters that are not printed are shown as their escapes.
 
     Example: ``[problem.code for problem in check(document) if problem.severity is Severity.ERROR]``.
     """
 
     code: Code
-    fact: str
-    hint: str = ""
+    fact: str = field(converter=visible)
+    hint: str = field(default="", converter=visible)
     origin: Origin | None = None
     severity: Severity = Severity.ERROR
 
@@ -98,8 +108,8 @@ class Problem:
         return self.origin.path if self.origin else ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}: " if self.file else ""
-        path = f"{self.path}: " if self.path else ""
+        place = f"{visible(self.file)}:{self.line}:{self.column}: " if self.file else ""
+        path = f"{visible(self.path)}: " if self.path else ""
         hint = f"\n  hint: {self.hint}" if self.hint else ""
         return f"{place}{path}{self.fact} [{self.code}]{hint}"
 
@@ -112,14 +122,6 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the errors among findings."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-
-
-def did_you_mean(name: str, known: Iterable[str], what: str = "known names") -> str:
-    """Return a hint: the closest known name, if one is close, and all known names."""
-    names = sorted(known)
-    near = get_close_matches(name, names, n=1)
-    guess = f'did you mean "{near[0]}"? ' if near else ""
-    return f"{guess}{what}: {', '.join(names) or 'none'}"
 
 
 def _position(problem: Problem) -> tuple[str, int, int]:

@@ -146,8 +146,8 @@ def _language(value: Language | str) -> Language:
 
 
 def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mapping[str, Any]:
-    """Return a council's name or template unchanged, and a path as a text."""
-    return path(value) if isinstance(value, PathLike) else value
+    """Return a council's template unchanged, and its name or path as a text."""
+    return path(value) if isinstance(value, str | PathLike) else value
 
 
 @frozen(field_transformer=checked)

@@ -12,7 +12,7 @@ from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
-from csp_docs.model.values import FileName, Markdown, ModelError, named, path, some
+from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path_or_content, some
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
@@ -41,9 +41,9 @@ class Pending:
 
 @frozen(field_transformer=checked)
 class Picture:
-    """The file of a picture (PNG or JPEG, in the document's folder or below), with its alternative text."""
+    """The file of a picture (PNG or JPEG), with its alternative text. A script may give the content of the file."""
 
-    file: FileName = field(converter=path)
+    file: PictureFile = field(converter=path_or_content, repr=file_shown)
     alt: Markdown = ""
     decorative: bool = False
 
@@ -55,10 +55,11 @@ class Picture:
 class Figure:
     """A picture with its caption and source, or a placeholder for one that is ``pending``.
 
+    ``file`` is the name of a file (PNG or JPEG) or, in a script, its content: the ``bytes`` of a chart that you drew.
     ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word for its numbered series ("Map").
     """
 
-    file: FileName = field(default="", converter=path)
+    file: PictureFile = field(default="", converter=path_or_content, repr=file_shown)
     pending: Pending | None = None
     id: str = ""
     caption: Markdown = ""
@@ -94,14 +95,16 @@ class Figure:
             )
 
 
-def _described(file: str, alt: str, decorative: bool) -> None:
+def _described(file: PictureFile, alt: str, decorative: bool) -> None:
     """Refuse a picture without a text for people who cannot see it (WCAG 2.2, 1.1.1)."""
     if not alt.strip() and not decorative:
-        raise ModelError(Code.TEXT_ALTERNATIVE, f'the picture "{file}" has no alternative text', _HINT, ("file",))
+        raise ModelError(
+            Code.TEXT_ALTERNATIVE, f"the picture {file_shown(file)} has no alternative text", _HINT, ("file",)
+        )
     if alt.strip() and decorative:
         raise ModelError(
             Code.TEXT_ALTERNATIVE,
-            f'the picture "{file}" is decorative but has alternative text',
+            f"the picture {file_shown(file)} is decorative but has alternative text",
             "give just one of `alt` and `decorative`",
             ("alt",),
         )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from os import PathLike, fspath
+from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
 
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, CspDocsError, Located, Origin, Problem, did_you_mean, origin_of
 
 E = TypeVar("E", bound=Enum)
 Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
+PictureFile: TypeAlias = FileName | bytes
+"""The name of a picture's file, or, from a script, its content."""
 SHORT_FORM = {"short_form": True}
 """Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
@@ -42,18 +46,20 @@ def apart(name: str) -> dict[str, str]:
     return {"apart": name}
 
 
-class ModelError(ValueError):
+class ModelError(CspDocsError, ValueError):
     """A value that a class of the model refuses. ``at`` is the path from the object to the value (``"rows", 3``).
 
-    ``code``, ``fact`` and ``hint`` are those of a finding. It can be pickled and copied.
+    ``code``, ``fact`` and ``hint`` are those of its first finding; a data frame may have ``others``.
     """
 
-    def __init__(self, code: Code, fact: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
+    def __init__(
+        self, code: Code, fact: str, hint: str = "", at: tuple[str | int, ...] = (), others: Iterable[Problem] = ()
+    ) -> None:
         self.code, self.fact, self.hint, self.at = code, fact, hint, at
-        super().__init__(code, fact, hint, at)
+        super().__init__([Problem(code, fact, hint, Origin.reached_by(at)), *others])
 
     def __str__(self) -> str:
-        return f"{self.fact} ({self.hint})" if self.hint else self.fact
+        return "\n".join(f"{found.fact} ({found.hint})" if found.hint else found.fact for found in self.problems)
 
 
 def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = str) -> tuple[Any, ...]:
@@ -148,8 +154,23 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
 
 
 def path(value: str | PathLike[str]) -> str:
-    """Return a path as a text; a text stays the same."""
-    return fspath(value) if isinstance(value, PathLike) else value
+    """Return a path as a text; that of a script knows the working folder in which it was given."""
+    text = fspath(value) if isinstance(value, PathLike) else value
+    if not isinstance(text, str) or not text or origin_of(text):
+        return text
+    with suppress(OSError):  # the working folder may have been removed
+        return Located.at(text, Origin(given_in=str(Path.cwd())))
+    return text
+
+
+def path_or_content(value: str | PathLike[str] | bytes) -> PictureFile:
+    """Return the content of a file unchanged, and a path as a text."""
+    return value if isinstance(value, bytes) else path(value)
+
+
+def file_shown(file: PictureFile) -> str:
+    """Return how messages and ``repr`` name a file that is given by its name or its content."""
+    return f"{len(file):,} bytes" if isinstance(file, bytes) else f'"{file}"'
 
 
 def named(names: type[E], value: E | str) -> E:

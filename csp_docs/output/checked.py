@@ -34,12 +34,13 @@ def composed(given: CouncilDocument) -> Checked:
     return _composed(*placed(given))
 
 
-def checked(given: CouncilDocument) -> Checked:
+def checked(given: CouncilDocument, folder: str = "") -> Checked:
     """Return a document with its numbers; the findings are everything that can be found before it is laid out.
 
-    Raises TemplateError if there is no template to compose it with.
+    The names of files in a script are relative to ``folder``. Raises TemplateError if there is no template to compose
+    it with.
     """
-    document, left_out = placed(given)
+    document, left_out = placed(given, folder)
     unnumbered = _composed(document, left_out)
     blocks, problems = resolve(unnumbered.blocks, unnumbered.theme)
     return evolve(unnumbered, blocks=blocks, findings=(*findings(document), *unnumbered.findings, *problems))

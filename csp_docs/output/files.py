@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
-from errno import EISDIR
+from collections.abc import Mapping
 from pathlib import Path
 
-from csp_docs.errors import Code, Problem, RenderError
+from csp_docs.errors import Code, CspDocsError, Problem, RenderError
 from csp_docs.output.checked import Checked
 from csp_docs.output.formats import Format, format_of
 from csp_docs.output.printing import Printing
+from csp_docs.output.whole import create, replace
 
 
 def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
@@ -28,25 +27,25 @@ def write(document: Checked, targets: tuple[Path, ...]) -> None:
     write_whole({target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)})
 
 
-def write_whole(files: dict[Path, bytes]) -> None:
-    """Write files completely or not at all: each is written to a temporary file next to its target, then renamed.
-
-    Raises RenderError if one cannot be written.
-    """
-    waiting = {target: target.with_name(f".{target.name}.{os.getpid()}") for target in files}
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write files, completely or not at all, and the folders that they are in. Raises RenderError if one cannot be."""
     try:
-        for target, data in files.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.is_dir():
-                raise IsADirectoryError(EISDIR, "a folder has this name", str(target))
-            waiting[target].write_bytes(data)
-        for target, temporary in waiting.items():
-            temporary.replace(target)
+        for folder in dict.fromkeys(target.parent for target in files):
+            folder.mkdir(parents=True, exist_ok=True)
+        replace(files)
     except OSError as error:
-        fact = f'"{target}" cannot be written: {error.strerror or error}'
-        hint = "choose another folder with --out, or another file name"
+        fact = f'"{error.filename}" cannot be written: {error.strerror or error}'
+        hint = "choose another folder with --out, or another file name; close the file if another program has it open"
         raise RenderError([Problem(Code.CANNOT_WRITE, fact, hint)]) from error
-    finally:
-        for temporary in waiting.values():
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+
+
+def write_new(target: Path, content: bytes, command: str) -> None:
+    """Write a new file, completely or not at all; ``command`` shows how to name another one.
+
+    Raises CspDocsError for a file that already exists, OSError where it cannot be written.
+    """
+    try:
+        create(target, content)
+    except FileExistsError as error:
+        fact = f'"{target}" already exists, and was not changed'
+        raise CspDocsError([Problem(Code.FILE_EXISTS, fact, f"name another file: {command}")]) from error

@@ -9,7 +9,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
-from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean, errors_in, origin_of
+from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, did_you_mean, errors_in, listed, origin_of
 from csp_docs.model.measures import as_written
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
@@ -42,12 +42,12 @@ class Area:
     properties: Mapping[str, Any] = field(factory=dict, eq=False, repr=False)
 
 
-class _FeatureError(ValueError):
+class _FeatureError(CspDocsError):
     """What is wrong with one feature."""
 
     def __init__(self, fact: str, hint: str, at: object = None) -> None:
         self.fact, self.hint, self.at = fact, hint, at
-        super().__init__(fact, hint, at)
+        super().__init__([Problem(Code.WRONG_AREA, fact, hint, origin_of(at))])
 
 
 def read_areas(
@@ -132,9 +132,7 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
         for wanted in (key, name) if wanted and wanted not in known
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
-        hint = (
-            f"name the property that identifies an area in `values` with `key`: {', '.join(known) or 'there is none'}"
-        )
+        hint = f"name the property that identifies an area in `values` with `key`: {listed(known)}"
         problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
         raise LoadError(problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, get_args
 
-from csp_docs.errors import Code, Located, did_you_mean
+from csp_docs.errors import Code, Located, did_you_mean, listed
 from csp_docs.model import (
     ActionPlan,
     AreaMap,
@@ -34,12 +34,14 @@ from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import Refused, from_model, refused, shortened, unexpected
+from csp_docs.reading.faults import Refused, from_model, quoted, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
 Block: TypeAlias = Callable[["Reader", Any], Any]
 Blocks: TypeAlias = Mapping[str, Block]
+
+_DOCS = "docs/format.md"
 
 
 def _content_item(reader: Reader, value: Any, _: Any) -> Any:
@@ -88,9 +90,9 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
         )
     if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon: already reported
         raise Refused
-    hint = did_you_mean(name, blocks, "blocks")
+    hint = did_you_mean(name, blocks, "blocks", _DOCS)
     if isinstance(content, str):
-        hint = f'if this is one text, put it in quotes: "{shortened(f"{name}: {content}")}"; {hint}'
+        hint = f"if this is one text, put it in quotes: {quoted(f'{name}: {content}')}; {hint}"
     raise refused(Code.UNKNOWN_BLOCK, f'the block "{shortened(name)}" is not known', hint, at=name)
 
 
@@ -104,7 +106,7 @@ def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
 
 
 def _known(blocks: Blocks) -> str:
-    return f"blocks: {', '.join(sorted(blocks))}"
+    return f"blocks: {listed(sorted(blocks), _DOCS)}"
 
 
 def _bullets(reader: Reader, value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
-from csp_docs.errors import Code, LoadError, Origin, Problem, origin_of
+from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, origin_of
 from csp_docs.model.values import ModelError
 
 T = TypeVar("T")
@@ -17,7 +17,7 @@ _MOST_TOLD = 10
 """How many problems of one kind are reported separately."""
 
 
-class Refused(Exception):  # noqa: N818 - never leaves this package
+class Refused(CspDocsError):  # noqa: N818 - never leaves this package
     """A value cannot be read. Each problem has the steps that lead to it from the value.
 
     There are no problems for a value whose problem was already reported by the parser.
@@ -25,14 +25,18 @@ class Refused(Exception):  # noqa: N818 - never leaves this package
 
     def __init__(self, faults: Iterable[tuple[tuple[Step, ...], Problem]] = ()) -> None:
         self.faults = list(faults)
+        super().__init__(problem for _, problem in self.faults)
 
     def below(self, step: Step) -> Refused:
         """Return the same faults with their paths from the list or mapping around the value."""
         return Refused(((step, *steps), problem) for steps, problem in self.faults)
 
-    def problems(self) -> list[Problem]:
+    def placed(self) -> list[Problem]:
         """Return the problems. Values of a script have no origin, so the steps that lead to them are their path."""
-        return [problem if problem.origin else _at(steps, problem) for steps, problem in self.faults]
+        return [
+            problem if problem.origin else evolve(problem, origin=Origin.reached_by(steps))
+            for steps, problem in self.faults
+        ]
 
 
 class Gathering:
@@ -121,12 +125,13 @@ def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Pro
         )
 
 
+def quoted(text: str) -> str:
+    """Return a text in the quotes of YAML that it does not contain itself, shortened to fit in a message."""
+    words = shortened(text)
+    return f'"{words}"' if '"' not in words and "\\" not in words else "'" + words.replace("'", "''") + "'"
+
+
 def shortened(text: str) -> str:
     """Return a text on one line, shortened to fit in a message."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:60].rstrip()}…"
-
-
-def _at(steps: tuple[Step, ...], problem: Problem) -> Problem:
-    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
-    return evolve(problem, origin=Origin(path=path)) if path else problem

@@ -1,4 +1,7 @@
-"""Opens the files that a document names. They must be in the folder of the document or below it."""
+"""Opens the files that a document names. What a YAML file names must be in its folder or below it.
+
+What a script names is its author's own choice: it may be any file.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +10,45 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from csp_docs.errors import Code, LoadError, Problem, file_of, origin_of
+from csp_docs.errors import Code, LoadError, Origin, Problem, file_of, origin_of
 from csp_docs.reading.faults import load_error, shortened
 
 
 @frozen
 class Folder:
-    """The folder ``here`` that file names are relative to. The files must be in the folder ``within`` or below it."""
+    """The folder ``here`` that file names are relative to.
+
+    The files must be in the folder ``within`` or below it; for the names of a script there is none. A file that a
+    script names, and that is not ``here``, may be in the folder ``or_else``.
+    """
 
     here: Path
-    within: Path
+    within: Path | None = None
+    or_else: Path | None = None
 
     @classmethod
     def of(cls, text: str) -> Folder:
         """Return the folder that file names are relative to, in the file where ``text`` was written.
 
-        In a script, they are relative to the working folder. All files are in the folder of the outermost document or
-        below it.
+        What YAML files name is in the folder of the outermost document or below it. The names of a script may lead to
+        any file. They are relative to the folder that it says; without one, to the working folder, or to the folder
+        that it was when the name was given.
         """
-        origin = origin_of(text)
-        here = Path(file_of(text)).parent
-        return cls(here, Path(origin.within) if origin and origin.within else here)
+        origin = origin_of(text) or Origin()
+        if not origin.file:
+            given_in = Path(origin.given_in) if origin.given_in and not origin.within else None
+            return cls(Path(origin.within), or_else=given_in)
+        here = Path(origin.file).parent
+        return cls(here, Path(origin.within) if origin.within else here)
+
+    def of_file(self, path: Path) -> Folder:
+        """Return the folder of the names in a file, which was itself named as seen from this folder."""
+        return Folder(path.parent, self.within or path.parent)
 
     def path(self, name: str) -> Path:
-        """Return the path that messages show for a file."""
-        return self.here / name
+        """Return the path of a file, as messages show it."""
+        here, other = self.here / name, self.or_else and self.or_else / name
+        return other if other and other.is_file() and not here.is_file() else here
 
     def problem(self, name: str, what: str = "file") -> Problem | None:
         """Return what is wrong with the name of a file (or ``what`` it contains), if anything."""
@@ -66,16 +83,29 @@ class Folder:
         try:
             # Links are followed: a link that leads out of the folder could print any file of the computer.
             path = self.path(name).resolve()
-            inside, exists = path.is_relative_to(self.within.resolve()), path.is_file()
+            if self._is_two(name):
+                return self._two_files(called, place)
+            inside, exists = not self.within or path.is_relative_to(self.within.resolve()), path.is_file()
         except (OSError, RuntimeError, ValueError):
             return Problem(Code.FILE_UNREADABLE, f"the {called} cannot be found", "check the name", place)
         if not inside:
             fact = f"the {called} is outside the document's folder"
             return Problem(Code.FILE_OUTSIDE, fact, "move or copy it into the folder", place)
         if not exists:
-            hint = "check the name, which is relative to this document's folder"
+            seen_from = "this document's folder" if self.within else f'the folder "{self.here.absolute()}"'
+            hint = f"check the name, which is relative to {seen_from}"
             return Problem(Code.FILE_NOT_FOUND, f"there is no {called}", hint, place)
         return path
+
+    def _is_two(self, name: str) -> bool:
+        """Tell whether a name of a script is that of two files."""
+        here, other = self.here / name, self.or_else and self.or_else / name
+        return bool(other and other.is_file() and here.is_file() and not here.samefile(other))
+
+    def _two_files(self, called: str, place: Origin | None) -> Problem:
+        fact = f'the {called} is in the folder "{self.or_else}", where it was named, and in "{self.here.absolute()}"'
+        hint = "name it by its absolute path, or say which folder is meant: save(…, folder=…)"
+        return Problem(Code.TWO_FILES, fact, hint, place)
 
 
 def _unreadable(name: str, what: str, error: OSError) -> LoadError:

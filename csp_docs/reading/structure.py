@@ -16,10 +16,10 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
-from csp_docs.model.values import FileName, Markdown, ModelError
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
+from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
+from csp_docs.reading.faults import Gathering, Refused, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict
@@ -37,7 +37,7 @@ def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
     try:
         structured: T = _reader(language[:2]).read(value, cls)
     except Refused as error:
-        raise LoadError(error.problems()) from None
+        raise LoadError(error.placed()) from None
     return structured
 
 
@@ -46,7 +46,7 @@ def edition(value: object, language: str) -> Any:
     try:
         return _reader(language[:2]).edition(value)
     except Refused as error:
-        raise LoadError(error.problems()) from None
+        raise LoadError(error.placed()) from None
 
 
 @cache
@@ -65,7 +65,7 @@ def _quoting(value: object) -> str:
     """Return the hint for a text that YAML read as a key with its value."""
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
-        return f'if this is one text, put it in quotes: "{shortened(f"{name}: {rest}")}"'
+        return f"if this is one text, put it in quotes: {quoted(f'{name}: {rest}')}"
     return ""
 
 
@@ -135,9 +135,9 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     fields = _fields(cls)
     value = _from_short_form(reader, value, fields)
     if not isinstance(value, Mapping):
-        raise unexpected(value, "keys with values", f"known keys: {', '.join(sorted(fields))}")
+        raise unexpected(value, "keys with values", f"known keys: {listed(sorted(fields), _docs(cls))}")
     gathering = Gathering()
-    for problem in _key_problems(value, fields):
+    for problem in _key_problems(value, fields, _docs(cls)):
         gathering.add(problem)
     read = {
         name: gathering.read(name, _field, reader, value[name], field)
@@ -174,13 +174,18 @@ def _from_short_form(reader: Reader, value: Any, fields: Mapping[str, attrs.Attr
     return mapping
 
 
-def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]]) -> list[Problem]:
+def _docs(cls: type) -> str:
+    """Return the page that lists the keys of a class: those of council templates have their own."""
+    return "docs/councils.md" if cls.__module__.startswith("csp_docs.council.") else "docs/format.md"
+
+
+def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]], docs: str) -> list[Problem]:
     known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            did_you_mean(str(key), known, "known keys"),
+            did_you_mean(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value
@@ -229,11 +234,11 @@ _OF_TYPES: dict[Any, Hook] = {
     **dict.fromkeys(_SCALARS, lambda _, value, kind: _SCALARS[kind](value)),
 }
 _HOOKS: tuple[tuple[Fits, Hook], ...] = (
+    (lambda kind: kind in (FileName, PictureFile), _file),
     (attrs.has, _class),
     (_is_list, _list),
     (_is_mapping, _mapping),
     (_is_union, _union),
     (_is_enum, lambda _, value, kind: scalars.to_member(value, kind)),
     (lambda kind: kind == Markdown, _markdown),
-    (lambda kind: kind == FileName, _file),
 )

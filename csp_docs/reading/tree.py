@@ -27,6 +27,7 @@ from yaml.events import (
 )
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, errors_in, origin_of
+from csp_docs.reading.faults import quoted
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
@@ -159,7 +160,8 @@ class _Builder:
         if _is_empty(event):
             hint = 'write a value, or leave the key out; "" is an empty text'
             if " " in key:  # keys of the format have no spaces
-                hint = f'if this is a text that ends with a colon, put it in quotes: "{key}:"; if not, write a value'
+                text = quoted(f"{key}:")
+                hint = f"if this is a text that ends with a colon, put it in quotes: {text}; if not, write a value"
             self._refuse(Code.NO_VALUE, "there is no value", hint, origin)
             return NoValue.at("", origin)
         return self._clean(event, origin)

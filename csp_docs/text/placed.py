@@ -5,58 +5,69 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import NOTHING, Attribute, evolve, fields, has
+from attrs import NOTHING, Attribute, define, evolve, field, fields, has
 
-from csp_docs.errors import Located, Origin, Problem
+from csp_docs.errors import Located, Origin, Problem, file_of, origin_of
 from csp_docs.model import Amount, CouncilDocument
 from csp_docs.text.characters import clean
 
 D = TypeVar("D", bound=CouncilDocument)
 
 
-def placed(document: D) -> tuple[D, tuple[Problem, ...]]:
+def placed(document: D, folder: str = "") -> tuple[D, tuple[Problem, ...]]:
     """Return ``document`` with the path of every text, and what was left out of the texts.
 
     A text from a file already has its line, and stays the same. A path is written as in Python:
-    ``sections[2].content[0]``.
+    ``sections[2].content[0]``. The names of files in a script are relative to ``folder``; without it, to the working
+    folder.
     """
-    problems: list[Problem] = []
-    whole: D = _placed(document, "", problems)
-    return whole, tuple(problems)
+    placing = _Placing(folder)
+    whole: D = placing.part(document, "")
+    return whole, tuple(placing.problems)
 
 
-def _placed(value: Any, path: str, problems: list[Problem]) -> Any:
-    """Return a part of the model with its texts placed; the part itself if nothing in it changes."""
-    match value:
-        case Located() | Amount():
-            return value
-        case str():
-            text, left_out = clean(value, Origin(path=path))
-            problems += left_out
-            return Located.at(text, Origin(path=path))
-        case tuple() | list():
-            parts = [_placed(part, f"{path}[{position}]", problems) for position, part in enumerate(value)]
-            return type(value)(parts) if _differ(parts, value) else value
-        case Mapping():
-            return _mapping(value, path, problems)
-    return _object(value, path, problems) if has(type(value)) else value
+@define
+class _Placing:
+    """Places the texts of a script; ``problems`` has what was left out of them."""
 
+    folder: str
+    problems: list[Problem] = field(factory=list)
 
-def _mapping(value: Mapping[str, Any], path: str, problems: list[Problem]) -> Mapping[str, Any]:
-    """Return a mapping with its texts placed; its names have the path of the mapping."""
-    names = [_placed(name, path, problems) for name in value]
-    parts = [_placed(part, f"{path}.{name}".removeprefix("."), problems) for name, part in value.items()]
-    return dict(zip(names, parts, strict=True)) if _differ([*names, *parts], [*value, *value.values()]) else value
+    def part(self, value: Any, path: str) -> Any:
+        """Return a part of the model with its texts placed; the part itself if nothing in it changes."""
+        match value:
+            case Amount():
+                return value
+            case str():
+                return value if file_of(value) else self.text(value, path)
+            case tuple() | list():
+                parts = [self.part(part, f"{path}[{position}]") for position, part in enumerate(value)]
+                return type(value)(parts) if _differ(parts, value) else value
+            case Mapping():
+                return self.mapping(value, path)
+        return self.object(value, path) if has(type(value)) else value
 
+    def text(self, text: str, path: str) -> Located:
+        given = origin_of(text) or Origin()
+        place = Origin(path=path, within=self.folder, given_in=given.given_in)
+        cleaned, left_out = clean(str(text), place)
+        self.problems += left_out
+        return Located.at(cleaned, place)
 
-def _object(value: Any, path: str, problems: list[Problem]) -> Any:
-    changes: dict[str, Any] = {}
-    for field in fields(type(value)):
-        part = getattr(value, field.name)
-        if field.init and not _left_out(part, field):
-            new = _placed(part, f"{path}.{field.name}".removeprefix("."), problems)
-            changes |= {field.alias: new} if new is not part else {}
-    return evolve(value, **changes) if changes else value
+    def mapping(self, value: Mapping[str, Any], path: str) -> Mapping[str, Any]:
+        """Return a mapping with its texts placed; its names have the path of the mapping."""
+        names = [self.part(name, path) for name in value]
+        parts = [self.part(part, f"{path}.{name}".removeprefix(".")) for name, part in value.items()]
+        return dict(zip(names, parts, strict=True)) if _differ([*names, *parts], [*value, *value.values()]) else value
+
+    def object(self, value: Any, path: str) -> Any:
+        changes: dict[str, Any] = {}
+        for part in fields(type(value)):
+            old = getattr(value, part.name)
+            if part.init and not _left_out(old, part):
+                new = self.part(old, f"{path}.{part.name}".removeprefix("."))
+                changes |= {part.alias: new} if new is not old else {}
+        return evolve(value, **changes) if changes else value
 
 
 def _left_out(part: object, field: Attribute[Any]) -> bool:

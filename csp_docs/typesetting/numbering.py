@@ -6,6 +6,8 @@ so that they give the same numbers.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import define, evolve, field, frozen
 
 from csp_docs import blocks as b
@@ -244,6 +246,11 @@ class _References:
     problems: list[Problem]
     prefix: str
 
+    @cached_property
+    def given(self) -> tuple[str, ...]:
+        """The ids of the document; the id that an appendix gets without one has a "#"."""
+        return tuple(target for target in self.targets if "#" not in target)
+
     def blocks(self, blocks: Blocks) -> Blocks:
         return walk.mapped(self.block, blocks)
 
@@ -275,6 +282,6 @@ class _References:
             if reference.number and self.targets[name].printed:
                 hint = f'write `ref("{name}")`, or have the template number it'
             return Problem(Code.NOTHING_TO_REFER_TO, fact, hint, reference.origin)
-        given = [target for target in self.targets if "#" not in target]  # the generated id of an appendix has a "#"
-        hint = did_you_mean(name, given, "known ids") if given else "the document does not have any ids yet"
+        known = self.given
+        hint = did_you_mean(name, known, "known ids") if known else "the document does not have any ids yet"
         return Problem(Code.UNKNOWN_REFERENCE, f'nothing has the id "{name}"', hint, reference.origin)

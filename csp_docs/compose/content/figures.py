@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import theme_of
 from csp_docs.drawing import draw
-from csp_docs.errors import Code, LoadError, origin_of
+from csp_docs.errors import Code, CspDocsError, Origin, origin_of
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
@@ -18,7 +20,7 @@ from csp_docs.typesetting.sizes import figure_size
 
 def figure(given: Figure, context: Context) -> Blocks:
     """Return a figure with caption and source; nothing, and a problem, if its picture cannot be printed."""
-    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given.file, context)
+    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given, context)
     if not shown:
         return ()
     found = b.Figure(
@@ -29,19 +31,19 @@ def figure(given: Figure, context: Context) -> Blocks:
         source=source_of(given.source, context),
         id=given.id,
         width=_share(given.width),
-        origin=origin_of(given.file) or origin_of(given.caption),
+        origin=_place(given),
     )
-    _judge_dots(found, given.file, context)
+    _judge_dots(found, context)
     return (found,)
 
 
 def picture(given: Picture | None, context: Context) -> b.Figure | None:
     """Return a portrait or a signature; None, and a problem, if it cannot be printed."""
-    shown = _read(given.file, context) if given else None
+    shown = _read(given, context) if given else None
     if not (given and shown):
         return None
     alt = context.bare(given.alt)
-    return b.Figure(shown, alt=alt, decorative=given.decorative, origin=origin_of(given.file))
+    return b.Figure(shown, alt=alt, decorative=given.decorative, origin=_place(given))
 
 
 def diagram(given: Diagram, context: Context) -> b.Figure:
@@ -69,26 +71,32 @@ def _share(width: str) -> float:
     return float(width.rstrip("% ")) / 100 if width else 0
 
 
-def _read(file: str, context: Context) -> b.Picture | None:
-    from csp_docs.reading.pictures import PictureError, read_picture
+def _place(given: Figure | Picture) -> Origin | None:
+    """Return where a picture was given: one that is given by its content has the place of its words, if any."""
+    texts = (given.file, given.alt, *((given.caption, given.source) if isinstance(given, Figure) else ()))
+    return next((origin for text in texts if text and (origin := origin_of(text))), None)
+
+
+def _read(given: Figure | Picture, context: Context) -> b.Picture | None:
+    from csp_docs.reading.pictures import checked_picture, read_picture
 
     try:
-        return read_picture(file, Folder.of(file))
-    except PictureError as error:
-        context.problem(Code.PICTURE_UNREADABLE, error.fact, error.hint, file)
-    except LoadError as error:
-        context.problems.extend(error.findings)
+        if isinstance(given.file, bytes):
+            return checked_picture(given.file, "the picture")
+        return read_picture(given.file, Folder.of(given.file))
+    except CspDocsError as error:
+        context.problems.extend(evolve(found, origin=found.origin or _place(given)) for found in error.findings)
     return None
 
 
-def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
+def _judge_dots(found: b.Figure, context: Context) -> None:
     """Warn of a picture that is printed so wide that it looks coarse."""
     from csp_docs.reading.pictures import coarse
 
     if isinstance(found.content, b.Picture) and found.width:
         width, _ = figure_size(found, theme_of(context.council.theme))
         if message := coarse(found.content, width):
-            context.warn(Code.COARSE_PICTURE, message, "", file)
+            context.warn(Code.COARSE_PICTURE, message, "", found)
 
 
 def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from difflib import get_close_matches
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
@@ -14,14 +13,14 @@ from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Problem, did_you_mean, nearest, origin_of
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
 from csp_docs.reading.folder import Folder
 
-_NEAR = 5
-"""Names of areas that a hint lists."""
+_LISTED = 5
+"""Names of areas that a hint lists if none is close."""
 
 
 def area_map(given: AreaMap, context: Context) -> Blocks:
@@ -78,12 +77,11 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
 
 
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
-    near = get_close_matches(key, keys, n=_NEAR) or keys[:_NEAR]
     fact = f'there is no area "{shortened(key)}" in {given.areas}'
     return Problem(
         Code.UNKNOWN_AREA,
         fact,
-        did_you_mean(key, near, "areas, among others"),
+        did_you_mean(key, nearest(key, keys) or keys[:_LISTED], "areas, among others"),
         origin_of(key) or origin_of(given.areas),
     )
 

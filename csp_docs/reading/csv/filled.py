@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import asdict, frozen
 
-from csp_docs.errors import Code, LoadError, Located, Origin, Problem, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, listed, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
@@ -80,7 +80,7 @@ def _only_other(sheet: Sheet, areas: Column) -> Column:
     """Return the only column apart from that of the areas. Raises LoadError."""
     first, *more = (column for column in sheet.columns if column is not areas)
     if more:
-        hint = f"name one with `values`: {', '.join(column.name for column in (first, *more))}"
+        hint = f"name one with `values`: {listed(column.name for column in (first, *more))}"
         raise LoadError(
             [Problem(Code.WHICH_COLUMN, "the file has several columns of numbers", hint, areas.name.origin)]
         )

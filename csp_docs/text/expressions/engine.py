@@ -23,7 +23,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, listed
 from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
@@ -41,10 +41,10 @@ _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
 def evaluate(source: str, scope: Scope) -> Value:
     """Return the value of one expression: text, a node (a reference) or words with marks. Raises ExpressionError."""
     with _quoting(source):
-        compiled = _compiled(source)
-        known = {name: _known(name, scope) for name in compiled.names}
-        called = {name: _function(name, scope) for name in compiled.calls}
-        return _value(_dated(compiled.run(known | called), scope), divides=compiled.divides)
+        parsed = _parsed(source)
+        known = {name: _known(name, scope) for name in parsed.names}
+        called = {name: _function(name, scope) for name in parsed.calls}
+        return _value(_dated(_compiled(source)(known | called), scope), divides=parsed.divides)
 
 
 def split(text: str) -> list[str | Expression]:
@@ -74,14 +74,13 @@ def split(text: str) -> list[str | Expression]:
 def check(source: str) -> None:
     """Raise ExpressionError if no scope could print ``source``."""
     with _quoting(source):
-        _compiled(source)
+        _parsed(source)
 
 
 @attrs.frozen
-class _Compiled:
-    """An expression that is safe to run, and the names that it needs."""
+class _Parsed:
+    """What an expression needs that is safe to run."""
 
-    run: TemplateExpression
     names: frozenset[str]
     calls: frozenset[str]
     divides: bool
@@ -100,8 +99,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         try:
             signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
             return super().call(context, function, *args, **kwargs)
-        except TypeError as error:  # any other TypeError comes from a comparison
-            raise ValueError(str(error)) from None
+        except TypeError:  # any other TypeError comes from a comparison
+            raise _wrong_values(function) from None
 
 
 @cache
@@ -154,12 +153,29 @@ def _quoting(source: str) -> Iterator[None]:
             f"{quoted} compares values of different kinds, or a value that is missing",
             _COMPARED,
         ) from None
-    except (ValueError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError) as error:
+    except ValueError as error:  # the words of our own functions: csp_docs.measures.formats
         raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be calculated: {error}") from None
+    except (ArithmeticError, LookupError, AttributeError, TemplateRuntimeError):
+        fact, hint = f"{quoted} cannot be calculated from these values", "print one of its parts by itself"
+        raise ExpressionError(Code.CANNOT_CALCULATE, fact, hint) from None
+
+
+def _wrong_values(function: Callable[..., object]) -> ExpressionError:
+    """Return the error for a function that is called with too few values, too many, or with other names."""
+    given = signature(function).parameters.values()
+    needed = [value.name for value in given if value.default is value.empty]
+    others = [value.name for value in given if value.default is not value.empty]
+    hint = f"it needs {len(needed)}: {', '.join(needed)}" + (f"; it may have {', '.join(others)}" if others else "")
+    return ExpressionError(Code.CANNOT_CALCULATE, "a function has too few or too many values in its brackets", hint)
 
 
 @lru_cache(maxsize=1024)
-def _compiled(source: str) -> _Compiled:
+def _compiled(source: str) -> TemplateExpression:
+    return _sandbox().compile_expression(source, undefined_to_none=False)
+
+
+@lru_cache(maxsize=16_384)
+def _parsed(source: str) -> _Parsed:
     if len(source) > _LONGEST_SOURCE:
         raise ExpressionError(
             Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
@@ -169,7 +185,7 @@ def _compiled(source: str) -> _Compiled:
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
-    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
+    return _Parsed(names, calls, divides)
 
 
 def _known(name: str, scope: Scope) -> object:
@@ -182,7 +198,7 @@ def _known(name: str, scope: Scope) -> object:
         )
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):
-        hint = f'put words in quotation marks: "{name}"; {hint}'
+        hint = f"put words in quotation marks: \"{name}\", or '{name}' in a text in double quotes; {hint}"
     raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
 
 
@@ -233,7 +249,7 @@ def _value(result: object, *, divides: bool) -> Value:
     if isinstance(result, str | date):
         return _text(str(result))
     if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
-        hint = f"name one of its parts: {', '.join(_parts(result))}" if _parts(result) else ""
+        hint = f"name one of its parts: {listed(_parts(result))}" if _parts(result) else ""
         raise ExpressionError(Code.NOT_PRINTABLE, "its value is not text or a number", hint)
     return _text(reckoning.printed(result, quotient=divides))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from csp_docs.errors import Code
+from csp_docs.errors import Code, CspDocsError, Problem
 
 SYNTAX = 'write a name (council.name), a function (longdate(date)) or words in straight quotation marks ("words")'
 
 
-class ExpressionError(ValueError):
+class ExpressionError(CspDocsError):
     """An expression cannot be printed. The ``fact`` quotes it, and the ``hint`` says what to do."""
 
     def __init__(self, code: Code, fact: str, hint: str = "") -> None:
-        super().__init__(code, fact, hint)
         self.code, self.fact, self.hint = code, fact, hint
+        super().__init__([Problem(code, fact, hint)])
 
     def __str__(self) -> str:
         return self.fact

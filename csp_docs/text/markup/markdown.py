@@ -17,6 +17,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from csp_docs.errors import CspDocsError
+
 _DEEPEST_MARKS = 6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
@@ -49,7 +51,7 @@ REFUSED = {
 }
 
 
-class TooDeepError(ValueError):
+class TooDeepError(CspDocsError):
     """Marks are nested inside each other more deeply than any text needs."""
 
 

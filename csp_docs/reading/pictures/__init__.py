@@ -1,0 +1,149 @@
+"""Pictures from files: checked, upright, in sRGB or grey, and with nothing that cannot be seen."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+
+from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile, get_sampling
+from PIL.PngImagePlugin import PngImageFile
+
+from csp_docs.blocks import Picture, PictureFormat
+from csp_docs.errors import Code, CspDocsError, Problem
+from csp_docs.reading.faults import shortened
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.pictures import jpeg, png
+from csp_docs.reading.pictures.colours import in_srgb
+
+MOST_BYTES = 20_000_000
+LONGEST_SHAPE = 50
+"""The largest ratio of the longer side of a picture to the shorter side."""
+MOST_PIXELS = 40_000_000
+FEWEST_DOTS = 100
+"""The fewest dots per inch at which a printed picture does not look coarse."""
+
+_ORIENTATION = 0x0112
+_TURNED = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture is turned upright, by its orientation (Exif 2.3, 4.6.4)."""
+_COLOURS_OF_A_SCREEN = ("L", "RGB")
+_JPEG = b"\xff\xd8\xff"
+_LARGEST_QUANTUM = 255
+
+
+class PictureError(CspDocsError):
+    """A picture cannot be printed. It has a ``fact`` and a ``hint`` for the author."""
+
+    def __init__(self, fact: str, hint: str) -> None:
+        self.fact, self.hint = fact, hint
+        super().__init__([Problem(Code.PICTURE_UNREADABLE, fact, hint)])
+
+
+def read_picture(file: str, folder: Folder) -> Picture:
+    """Return the picture in a file of a folder. Raises LoadError if there is no such file, and PictureError."""
+    return checked_picture(folder.read(file, most=MOST_BYTES), f'the picture "{shortened(Path(file).name)}"')
+
+
+def checked_picture(data: bytes, called: str) -> Picture:
+    """Return the picture in a file's content, upright, with its size in pixels. The same content gives the same bytes.
+
+    It has only what is seen: no Exif, places, comments, names, thumbnails, profiles or bytes after its end. The packed
+    pixels are the file's own, unless they are turned (Exif) or not in sRGB or grey: then the picture is stored anew.
+    Raises PictureError, with what the picture is ``called``, for content that is not PNG or JPEG, is damaged, is
+    animated or is too large: the size is read before anything is unpacked.
+    """
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"{called} is larger than 20 MB", "save a smaller copy")
+    if not data.startswith((png.START, _JPEG)):
+        raise PictureError(f"{called} is not PNG or JPEG", "save it as PNG or JPEG")
+    try:
+        return _png(data, called) if data.startswith(png.START) else _jpeg(data, called)
+    except PictureError:
+        raise
+    except Exception as error:  # a damaged file may raise any exception
+        raise PictureError(f"{called} is damaged", "open it in a program and save it again") from error
+
+
+def coarse(picture: Picture, width: float) -> str:
+    """Return the warning for a picture that has under 100 dots per inch at a width of ``width`` points, or ""."""
+    dots = picture.width / width * 72
+    if dots >= FEWEST_DOTS:
+        return ""
+    wanted = ceil(width / 72 * FEWEST_DOTS)
+    return f"the picture has {dots:.0f} dots per inch and will look coarse: use one that is {wanted} pixels wide"
+
+
+# Pillow's classes are called by name: Image.open would check the size with its own limits, and issue a warning.
+
+
+def _png(data: bytes, called: str) -> Picture:
+    image = PngImageFile(BytesIO(data))
+    _judge_size(image, called)
+    if getattr(image, "is_animated", False):
+        raise PictureError(f"{called} is animated", "save one frame of it")
+    image.verify()  # checks the checksums; the picture must then be opened again
+    image = PngImageFile(BytesIO(data))
+    image.load()
+    seen = _upright(in_srgb(image), image)
+    # The writer of PDF could not show 16 bits of which one value is transparent.
+    kept = seen is image and not (image.mode.startswith("I") and image.has_transparency_data)
+    content = (png.only_picture(data) if kept else None) or png.stored(seen)
+    return Picture(content, PictureFormat.PNG, seen.width, seen.height)
+
+
+def _jpeg(data: bytes, called: str) -> Picture:
+    image = JpegImageFile(BytesIO(data))
+    _judge_size(image, called)
+    image.load()
+    seen = _upright(in_srgb(image), image)
+    kept = seen is image and image.mode in _COLOURS_OF_A_SCREEN and _has_no_spare_table(image)
+    content = jpeg.only_picture(data if kept else _stored_anew(seen, image))
+    return Picture(content, PictureFormat.JPEG, seen.width, seen.height)
+
+
+def _judge_size(image: Image.Image, called: str) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        size = f"{image.width:,} x {image.height:,} pixels"
+        raise PictureError(f"{called} has {size}; the most is 40 million pixels", "save a smaller copy")
+    if max(image.size) > LONGEST_SHAPE * min(image.size):
+        size = f"{image.width:,} x {image.height:,} pixels"
+        raise PictureError(f"{called} has {size} and would look like a line", "crop it in another way")
+
+
+def _upright(shown: Image.Image, image: Image.Image) -> Image.Image:
+    """Return ``shown`` turned by the orientation of ``image``; itself if that says nothing that can be read."""
+    try:
+        turned = _TURNED.get(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # what describes a picture may be damaged in any way
+        return shown
+    return shown if turned is None else shown.transpose(turned)
+
+
+def _has_no_spare_table(image: JpegImageFile) -> bool:
+    """Tell whether a JPEG uses all its tables of quantization: a table that nothing uses could hold any bytes."""
+    return set(image.quantization) == {table for _, _, _, table in image.layer}
+
+
+def _stored_anew(seen: Image.Image, image: JpegImageFile) -> bytes:
+    """Return what is ``seen`` of a JPEG, compressed as that was, so that no loss is visible.
+
+    A file is stored in the same way on every machine: libjpeg-turbo keeps the sums of what it writes the same in all
+    its versions. Turning the picture where it is drawn would keep its bytes, but Word and LibreOffice leave different
+    room for a turned picture in a line.
+    """
+    colours = seen if seen.mode in _COLOURS_OF_A_SCREEN else seen.convert("RGB")
+    used = list(dict.fromkeys(table for _, _, _, table in image.layer))[:2]
+    tables = [[min(step, _LARGEST_QUANTUM) for step in image.quantization[table]] for table in used]
+    colours.info.clear()
+    content = BytesIO()
+    colours.save(content, "JPEG", qtables=tables, subsampling=get_sampling(image))
+    return content.getvalue()
