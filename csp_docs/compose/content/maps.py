@@ -15,6 +15,7 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, origin_of
+from csp_docs.measures.sums import is_called_total
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
@@ -80,12 +81,10 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
     near = get_close_matches(key, keys, n=_NEAR) or keys[:_NEAR]
     fact = f'there is no area "{shortened(key)}" in {given.areas}'
-    return Problem(
-        Code.UNKNOWN_AREA,
-        fact,
-        did_you_mean(key, near, "areas, among others"),
-        origin_of(key) or origin_of(given.areas),
-    )
+    hint = did_you_mean(key, near, "areas, among others")
+    if is_called_total(key):
+        hint = "it is called a total: leave it out"
+    return Problem(Code.UNKNOWN_AREA, fact, hint, origin_of(key) or origin_of(given.areas))
 
 
 def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:
