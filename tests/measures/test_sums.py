@@ -136,7 +136,7 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
         "p A | p 3",
     ),
     "a column twice": (
-        Performance([Measure("A", 3)], columns=["name", "current", "current"]),  # type: ignore[list-item]
+        Performance([Measure("A", 3)], columns=["name", "current", "current"]),
         ['warning: the table prints the column "current" twice'],
         "p A | p 3",
     ),

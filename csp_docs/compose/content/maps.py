@@ -66,7 +66,8 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     """Return the areas of the file; none, and problems, if it cannot be read or lacks areas that have values."""
     try:
         folder = Folder.of(given.areas)
-        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name)
+        some = given.values_only
+        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name, some=some)
     except LoadError as error:
         context.problems.extend(error.findings)
         return ()
@@ -75,7 +76,12 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     context.problems.extend(first_of((_unknown(key, [*keys], given) for key in unknown), len(unknown), "keys"))
     if unknown:
         return ()
-    return tuple(area for area in areas if area.key in given.values) if given.values_only else areas
+    shown = tuple(area for area in areas if area.key in given.values) if given.values_only else areas
+    nameless = [area.key for area in shown if not area.name]
+    if nameless:
+        fact = f'the area "{shortened(nameless[0])}" in {given.areas} has no name in the property "{given.name}"'
+        context.problem(Code.WRONG_AREA, fact, "fill it in, or choose another property", given.name)
+    return () if nameless else shown
 
 
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:

@@ -13,7 +13,7 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.amounts import LONG
 from csp_docs.measures.calculated import measures_of
-from csp_docs.measures.sums import Row, same_numbers
+from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
 
@@ -118,7 +118,8 @@ def _warn_of_same_figures(given: Performance, found: list[Measure], context: Con
             fact, hint = f'the table prints the column "{column.field.value}" twice', "name each column once"
             context.warn(Code.SAME_NUMBERS, fact, hint, column.label or found[0].name)
         known.add(column.field)
-    periods = [("previous", [m.previous for m in found]), ("current", [m.current for m in found])]
+    rows = [measure for measure in found if not is_called_total(measure.name)]
+    periods = [("previous", [m.previous for m in rows]), ("current", [m.current for m in rows])]
     columns = [Row(name, tuple(amount.value if amount else None for amount in amounts)) for name, amounts in periods]
     context.problems.extend(evolve(problem, origin=origin_of(found[0].name)) for problem in same_numbers(columns))
 
