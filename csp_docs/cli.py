@@ -142,9 +142,10 @@ def _topics(output: Path, found: list[Problem], **given: Any) -> None:
     from csp_docs.output.files import write_new
 
     try:
-        text = draft(output, **given)
+        text, findings = draft(output, **given)
     except ModuleNotFoundError as error:
         raise click.ClickException(str(error)) from error
+    found += findings
     _judge_new(text, output, found)
     write_new(output, text.encode(), "csp-docs topics … -o FILE")
 

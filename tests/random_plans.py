@@ -187,7 +187,7 @@ class Author:
     def chart(self) -> tuple[str, dict[str, Any]]:
         kind = self.random.choice(("column", "bar", "stacked_column", "line", "pie"))
         names = [f"Ward {n}" for n in range(1, self.random.randint(3, 6))]
-        series = {"Offences": [self.random.randint(20, 99) for _ in names]}
+        series = {"Offences": [self.random.randint(50, 99) for _ in names]}  # none is the sum of two
         return "chart", {"type": kind, "categories": names, "series": series, "source": self.words(5)}
 
     def frame(self) -> tuple[str, dict[str, Any]]:

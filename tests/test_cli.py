@@ -203,7 +203,10 @@ def test_topics_writes_an_assessment_that_builds_at_once(
     street_files.shapes(tmp_path / "areas.geojson")
     given = ("topics", "--data", "police", "--area", "Anytown", "--peer", "Otherton", "--populations", "people.csv")
     result = run(tmp_path, *given, "--shapes", "areas.geojson", "--shapes-key", "LSOA21CD", "--council", "harborough")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "topics.yaml\n", "")
+    assert (result.exit_code, result.stdout) == (0, "topics.yaml\n")
+    [note, hint] = result.stderr.splitlines()
+    assert note.startswith("note: rows of the files name no place, so that no district has them: 2 in the latest year")
+    assert hint == "  hint: the document says so beside each change"
     built = run(tmp_path, "build", "topics.yaml")
     assert (built.exit_code, built.stdout, built.stderr) == (0, "topics.docx\ntopics.pdf\n", "")
     assert verapdf([tmp_path / "topics.pdf"]) == []
@@ -241,13 +244,23 @@ def test_topics_tells_what_is_wrong_with_all_that_is_given(tmp_path: Path) -> No
 
 def test_topics_writes_nothing_that_cannot_be_built(tmp_path: Path) -> None:
     street_files.folder(tmp_path / "police", count=1)
-    shapes = street_files.shapes(tmp_path / "areas.geojson")
-    shapes.write_text(shapes.read_text(encoding="utf-8").replace("Otherton 001A", " "), encoding="utf-8")
-    given = ("--data", "police", "--area", "Anytown", "--shapes", "areas.geojson", "--shapes-key", "LSOA21CD")
-    result = run(tmp_path, "topics", *given)
+    council = "extends: default\ncouncil: {name: A}\nlayouts: {strategic_assessment: {appendices: {label: none}}}\n"
+    (tmp_path / "a.yaml").write_text(council, encoding="utf-8")
+    result = run(tmp_path, "topics", "--data", "police", "--area", "Anytown", "--council", "a.yaml")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith('areas.geojson, feature 13: the property "LSOA21NM" is empty')
+    assert '"none" does not show a number' in result.stderr
     assert not (tmp_path / "topics.yaml").exists()
+
+
+def test_topics_warns_of_a_peer_without_populations(tmp_path: Path) -> None:
+    street_files.folder(tmp_path / "police", count=1)
+    people = street_files.populations(tmp_path / "people.csv")
+    kept = [line for line in people.read_text(encoding="utf-8").splitlines() if "Otherton" not in line]
+    people.write_text("\n".join(kept), encoding="utf-8")
+    given = ("--data", "police", "--area", "Anytown", "--peer", "Otherton", "--peer", "St. Mary's, Isle of")
+    result = run(tmp_path, "topics", *given, "--populations", "people.csv")
+    assert result.exit_code == 0
+    assert "warning: Otherton has no rate: the populations lack 5 areas of Otherton" in result.stderr
 
 
 @pytest.mark.parametrize(

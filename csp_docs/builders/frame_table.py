@@ -1,61 +1,82 @@
-"""The columns of a frame of pandas, polars or pyarrow, read through narwhals, as parts of the model.
+"""A frame as parts of the model: the same reading for tables, performance tables, charts and maps.
 
 Problems are reported as one ModelError, each with its column and its row, counted from 1.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time
 from decimal import Decimal
 from functools import partial
-from itertools import count
-from math import isnan
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import count, groupby
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
+from csp_docs.builders.frame_cells import Cell, amount_of, figure, is_number, missing_or, number_of, plain, words
+from csp_docs.builders.frame_columns import Column, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
-from csp_docs.model import Amount, Measure, ModelError
+from csp_docs.measures.rounding import is_whole
+from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
-from csp_docs.model.measures import as_written, to_amount
-from csp_docs.model.values import shown
-from csp_docs.text.literal import literal
-
-if TYPE_CHECKING:
-    from narwhals.stable.v2 import DataFrame, Series
 
 T = TypeVar("T")
-_ONE_NAME = "two columns of the frame have the same name", "give each a different name"
 _MOST_REPORTED = 10
+_YEARS = re.compile(r"\b(years?|blwyddyn|blynyddoedd)\b", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@frozen
+class Form:
+    """How a column of a table prints its numbers: ``places`` decimal places in a ``style``.
+
+    Without ``places`` it is as many as the most exact number has. ``whole`` is whether it has them if all are whole.
+    """
+
+    style: str = "number"
+    places: int | None = None
+    whole: bool = True
 
 
 @frozen
 class Sheet:
-    """The columns of a frame by their names, as texts (pandas has columns called 2024); None is a missing value."""
+    """The columns of a frame by the names that a script gives them, those of its index first."""
 
-    columns: dict[str, list[Any]]
+    columns: dict[str, Column]
+    decimals: int | None = field(default=None)
 
     @classmethod
-    def of(cls, frame: object) -> Sheet:
-        """Return a frame of any library. Raises ModelError, ModuleNotFoundError."""
-        whole = _read(frame)
-        if len(set(map(str, whole.columns))) < len(whole.columns):
-            raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME)
-        columns = {str(name): _values(whole[:, at]) for at, name in enumerate(whole.columns)}
-        if not all([columns, *columns.values()]):
-            raise ModelError(
-                Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more; an index is not a column"
-            )
-        return cls(columns)
+    def of(cls, frame: object, decimals: int | None = None) -> Sheet:
+        """Return a frame of any library; numbers have ``decimals`` places at most.
 
-    def __getitem__(self, name: str) -> list[Any]:
-        """Return the values of a column. Raises ModelError."""
+        Raises ModelError, ModuleNotFoundError.
+        """
+        found = columns_of(frame)
+        columns = {column.name: column for column in found}
+        if len(columns) < len(found):
+            fact, hint = "two columns of the frame have the same name", "give each a different name"
+            raise ModelError(Code.GIVEN_TWICE, fact, hint)
+        if not all([columns, *(column.cells for column in found)]):
+            raise ModelError(Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more")
+        return cls(columns, decimals)
+
+    def __getitem__(self, name: str) -> Column:
+        """Return a column. Raises ModelError."""
         if name not in self.columns:
-            raise ModelError(
-                Code.NO_COLUMN, f'the frame has no column "{name}"', did_you_mean(str(name), self.columns, "columns")
-            )
+            hint = did_you_mean(str(name), self.columns, "columns")
+            raise ModelError(Code.NO_COLUMN, f'the frame has no column "{name}"', hint)
         return self.columns[name]
+
+    @property
+    def index(self) -> list[str]:
+        """The names of the columns of the index; without an index, that of the first column."""
+        return [name for name, column in self.columns.items() if column.of_index] or [next(iter(self.columns))]
+
+    def others(self, *names: str) -> list[str]:
+        """Return the names of all columns but these and those of an index."""
+        return [name for name, column in self.columns.items() if name not in names and not column.of_index]
 
     def measures(self, columns: Mapping[str, str]) -> list[Measure]:
         """Return a measure for each row, whose parts are in ``columns``. Raises ModelError."""
@@ -64,25 +85,57 @@ class Sheet:
 
     def amounts(self, name: str) -> list[Amount | None]:
         """Return the numbers of a column, None where one is missing. Raises ModelError."""
-        return each(partial(_amount, name), count(1), self[name])
+        return _read(self[name], lambda cell: amount_of(cell, self.decimals))
 
     def by_area(self, key: str, values: str) -> dict[str, Amount | None]:
         """Return the numbers of a column by the areas of another. Raises ModelError."""
-        area = key if key in self.columns else next(iter(self.columns))
-        others = [name for name in self.columns if name != area]
+        area = key if key in self.columns else self.index[0]
+        others = self.others(area)
         if not values and len(others) != 1:
             fact = f"the frame has {len(others)} columns besides the column of areas"
             raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {listed(others)}")
-        keys, numbers = [_text(value) for value in self[area] if value is not None], self.amounts(values or others[0])
-        if len(set(keys)) < len(numbers):
-            raise ModelError(
-                Code.GIVEN_TWICE, f'column "{area}": an area is missing or appears twice', "give each area one row"
-            )
-        return dict(zip(keys, numbers, strict=True))
+        keys = _read(self[area], lambda cell: None if cell is None else plain(cell))
+        numbers = self.amounts(values or others[0])
+        if None in keys or len(set(keys)) < len(numbers):
+            fact = f'column "{area}": an area is missing or appears twice'
+            raise ModelError(Code.GIVEN_TWICE, fact, "give each area one row")
+        return {str(name): number for name, number in zip(keys, numbers, strict=True)}
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of a column, none of which may be missing. Raises ModelError."""
-        return each(partial(_words, name), count(1), self[name])
+        return _read(self[name], _said)
+
+    def labels(self, names: Iterable[str]) -> list[str]:
+        """Return the texts of columns, joined row by row. Raises ModelError."""
+        return [", ".join(row) for row in zip(*each(self.texts, names), strict=True)]
+
+    def titles(self, name: str) -> list[str]:
+        """Return the texts of a column, "" where one is missing. Raises ModelError."""
+        return _read(self[name], lambda cell: "" if cell is None else words(cell))
+
+    def printed(self, name: str, form: Form) -> list[str]:
+        """Return the cells of a column as a table prints them. Raises ModelError."""
+        column = self[name]
+        numbers = _read(column, lambda cell: number_of(cell) if is_number(cell) else None)
+        known = [number for number in numbers if number is not None]
+        style = "plain" if form.style == "number" and _names_rows(column, known) else form.style
+        exact = max((-int(number.as_tuple().exponent) for number in known), default=0)  # a number has no sign for NaN
+        own = max(0, exact - (2 if style == "share" else 0))
+        places = own if form.places is None or not (form.whole or exact > 0) else form.places
+        timed = any(isinstance(cell, datetime) and cell.time() != time() for cell in column.cells)
+
+        def cell_as_printed(cell: Cell) -> str:
+            if cell is None or not is_number(cell):
+                return missing_or(cell, "" if cell is None else words(cell, timed=timed))
+            return figure(cell, style, places)
+
+        return _read(column, cell_as_printed)
+
+    def groups(self, names: Iterable[str]) -> list[ColumnGroup]:
+        """Return a header for each run of columns with the same outer levels in their names. Raises ModelError."""
+        runs = groupby(map(self.__getitem__, names), lambda column: column.levels[:-1])
+        found = [(levels, [column.label for column in run]) for levels, run in runs]
+        return [ColumnGroup(": ".join(map(words, levels)), labels) for levels, labels in found if levels]
 
     def _part(self, part: str, name: str) -> list[Any]:
         if part == "name":
@@ -91,8 +144,8 @@ class Sheet:
             return [amount or Amount(None) for amount in self.amounts(name)]
         if part in AMOUNTS:
             return self.amounts(name)
-        written = as_it_stands if part in WORDS else _text
-        return [None if value is None else written(value) for value in self[name]]
+        written = words if part in WORDS else plain
+        return _read(self[name], lambda cell: None if cell is None else written(cell))
 
 
 def each(read: Callable[..., T], *values: Iterable[Any]) -> list[T]:
@@ -118,6 +171,19 @@ def _together(wrong: list[ModelError]) -> ModelError:
     return ModelError(first.code, first.fact, first.hint, others=others)
 
 
+def _read(column: Column, read: Callable[[Cell], T]) -> list[T]:
+    """Return what ``read`` makes of each cell. Raises ModelError with the column and the row of the first problems."""
+
+    def placed(row: int, cell: Cell) -> T:
+        try:
+            return read(cell)
+        except ModelError as error:
+            fact = f'column "{column.name}", row {row}: {error.fact}'
+            raise ModelError(error.code, fact, error.hint) from None
+
+    return each(placed, count(1), column.cells)
+
+
 def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:
     """Return the measure of a row; what is missing in it is left out. Raises ModelError."""
     try:
@@ -126,70 +192,14 @@ def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:
         raise ModelError(error.code, f"row {row}: {error.fact}", error.hint) from None
 
 
-def _read(frame: Any) -> DataFrame[Any]:
-    """Return a frame as narwhals reads it; narwhals is imported only here. Raises ModelError, ModuleNotFoundError."""
-    try:
-        from narwhals.exceptions import DuplicateError
-        from narwhals.stable.v2 import Float32, Float64, String, from_native, selectors
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError('frames need narwhals: pip install "csp-docs[frames]"') from None
-    try:
-        whole: DataFrame[Any] = from_native(frame, eager_only=True)
-    except TypeError:
-        hint = "collect a lazy frame; turn a series into a frame"
-        raise ModelError(
-            Code.NOT_A_FRAME, f"this must be a frame of pandas, polars or pyarrow, not {shown(frame)}", hint
-        ) from None
-    except DuplicateError as error:
-        raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME) from error
-    # 61.72 in 32 bits becomes 61.720001 in Python's 64 bits, unless it is converted through a text.
-    return whole.with_columns(selectors.by_dtype(Float32).cast(String).cast(Float64))
-
-
-def _values(column: Series[Any]) -> list[Any]:
-    """Return the values of a column, None where one is missing."""
-    values = zip(column.to_list(), column.is_null().to_list(), strict=True)
-    return [None if missing or _nothing(value) else value for value, missing in values]
-
-
-def _nothing(value: object) -> bool:
-    match value:
-        case float():
-            return isnan(value)
-        case str():
-            return not value.strip()
-    return False
-
-
-def _amount(column: str, row: int, value: object) -> Amount | None:
-    """Return a number, or none; a text is read as in YAML. Raises ModelError."""
-    try:
-        return to_amount(value if value is None or isinstance(value, float | Decimal) else str(value))
-    except ModelError as error:
-        raise ModelError(error.code, f'column "{column}", row {row}: {error.fact}', error.hint) from None
-
-
-def _words(column: str, row: int, value: object) -> str:
+def _said(cell: Cell) -> str:
     """Return the text of a cell. Raises ModelError if it is missing."""
-    if value is None:
-        raise ModelError(
-            Code.EMPTY_TEXT,
-            f'column "{column}", row {row}: the text is missing',
-            "say what the numbers of this row are about",
-        )
-    return as_it_stands(value)
+    if cell is None:
+        raise ModelError(Code.EMPTY_TEXT, "the text is missing", "say what the numbers of this row are about")
+    return words(cell)
 
 
-def as_it_stands(value: object) -> str:
-    """Return text that prints a value as it is written."""
-    return literal(_text(value))
-
-
-def _text(value: object) -> str:
-    """Return how a value is written: a whole number without ``.0``, a day without its midnight."""
-    match value:
-        case float():
-            return f"{as_written(value):f}"
-        case datetime() if value.time() == time():
-            return str(value.date())
-    return str(value)
+def _names_rows(column: Column, numbers: list[Decimal]) -> bool:
+    """Tell whether the numbers of a column are labels, or years by its name: these have no commas."""
+    years = all(is_whole(number) and _FIRST_YEAR <= number <= _LAST_YEAR for number in numbers)
+    return column.of_index or (years and bool(_YEARS.search(column.name)))

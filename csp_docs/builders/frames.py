@@ -1,18 +1,22 @@
 """Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
-The words of a frame are printed as they are: nothing in them is a mark or an expression. What is missing in it
-(null, NaN, an empty text) is not available. Problems are reported as one ModelError, each with its column and its row,
-counted from 1.
+All of them read a frame in the same way (docs/format.md has a table of what each kind of value becomes). A series is a
+frame with one column. An index of pandas that has a name or texts is the first column. The words of a frame are printed
+as they are: nothing in them is a mark or an expression. What is missing in it (null, NaN, NaT, an empty text) is not
+available. Problems are reported as one ModelError, each with its column and its row, counted from 1.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import call
+from decimal import Decimal
+from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from csp_docs.builders.frame_table import Sheet, as_it_stands, each
+from csp_docs.builders.frame_table import Form, Sheet, each
+from csp_docs.errors import Code, did_you_mean
+from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
     AreaMap,
     Chart,
@@ -20,24 +24,27 @@ from csp_docs.model import (
     ChartType,
     Measure,
     MeasureGroup,
+    ModelError,
     Performance,
     PerformanceColumn,
     Period,
     Table,
 )
 from csp_docs.model.measure_rows import by_title
-from csp_docs.model.measures import NOT_AVAILABLE, AmountLike
-from csp_docs.model.values import items
-from csp_docs.text.literal import literal
+from csp_docs.model.measures import AmountLike
+from csp_docs.model.values import items, shown
 
 if TYPE_CHECKING:
-    from narwhals.stable.v2.typing import IntoDataFrame
+    from narwhals.stable.v2.typing import IntoDataFrame, IntoSeries
 
 Columns: TypeAlias = list[str] | tuple[str, ...] | Mapping[str, str]
+Decimals: TypeAlias = int | Mapping[str, int] | None
+_STYLES = ("plain", "money", "percent", "share")
+_FEWEST_SHARES = 2
 
 
 def performance(
-    frame: IntoDataFrame,
+    frame: IntoDataFrame | IntoSeries,
     *,
     name: str,
     current: str,
@@ -51,6 +58,7 @@ def performance(
     measure_id: str = "",
     group: str = "",
     total: str = "",
+    decimals: int | None = None,
     columns: list[PerformanceColumn] | tuple[PerformanceColumn, ...] = (),
     id: str = "",  # noqa: A002
     caption: str = "",
@@ -62,7 +70,8 @@ def performance(
 
     ``name`` to ``measure_id`` name columns with these parts of a measure; a row without a target has none. ``group``
     names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
-    All else is the table's own. Raises ModelError; ModuleNotFoundError without narwhals.
+    Numbers are rounded to ``decimals`` places. All else is the table's own. Raises ModelError; ModuleNotFoundError
+    without narwhals.
 
     >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
     >>> performance(crime, name="Crime", current="2013").measures[0].name
@@ -70,49 +79,63 @@ def performance(
     """
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    sheet = Sheet.of(frame)
+    sheet = Sheet.of(frame, decimals)
     measures = sheet.measures({part: column for part, column in named.items() if column})
-    listed = _grouped(measures, sheet[group]) if group else measures
+    listed = _grouped(measures, sheet.titles(group)) if group else measures
     return Performance(
         listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
     )
 
 
 def table(
-    frame: IntoDataFrame,
+    frame: IntoDataFrame | IntoSeries,
     *,
     columns: Columns = (),
+    decimals: Decimals = None,
+    percent: list[str] | tuple[str, ...] = (),
+    formats: Mapping[str, str] | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
-    row_headers: bool = False,
+    row_headers: bool | None = None,
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
-    """Return the rows of ``frame`` as a table; numbers are printed as they are, without commas.
+    """Return the rows of ``frame`` as a table. Outer levels of the columns' names become headers over these.
 
-    ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError, and
-    ModuleNotFoundError without narwhals.
+    ``columns`` are the names of some columns, or printed names with columns; all without it. Numbers have commas from
+    1,000, and all of a column as many decimal places as the most exact one. ``decimals`` is the number of places of all
+    columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
+    gives columns by name another style: ``plain`` (without commas), ``money`` (pounds), ``percent``, or ``share`` (0.85
+    is 85%). The index has ``row_headers`` unless that is False. Raises ModelError, and ModuleNotFoundError without
+    narwhals.
 
-    >>> table(polars.DataFrame({"Ward": ["Ashby"], "Number": [1204]}), columns={"Area": "Ward"}).rows
-    (('Ashby',),)
+    >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
+    (('Ashby', '1,204'),)
     """
     sheet = Sheet.of(frame)
-    chosen = columns if isinstance(columns, Mapping) else {literal(n): n for n in items(columns) or sheet.columns}
-    cells = each(sheet.__getitem__, chosen.values())
-    rows = [
-        [NOT_AVAILABLE if value is None else as_it_stands(value) for value in row] for row in zip(*cells, strict=True)
-    ]
-    return Table(list(chosen), rows, id=id, caption=caption, row_headers=row_headers, notes=notes, source=source)
+    names = list(columns.values() if isinstance(columns, Mapping) else items(columns) or sheet.columns)
+    first, *_ = each(sheet.__getitem__, names)
+    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent), "percent"), **(formats or {})})
+    cells = each(lambda name: sheet.printed(name, forms.get(name, Form())), names)
+    renamed = isinstance(columns, Mapping)
+    return Table(
+        list(columns) if renamed else [sheet[name].label for name in names],
+        list(map(list, zip(*cells, strict=True))),
+        groups=[] if renamed else sheet.groups(names),
+        row_headers=first.of_index if row_headers is None else row_headers,
+        id=id, caption=caption, notes=notes, source=source,
+    )  # fmt: skip
 
 
 def chart(
-    frame: IntoDataFrame,
+    frame: IntoDataFrame | IntoSeries,
     type: ChartType | str,  # noqa: A002
     *,
     categories: str = "",
     series: Columns = (),
     unit: str = "",
     target: ChartTarget | AmountLike = None,
+    decimals: int | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
     source: str = "",
@@ -121,25 +144,26 @@ def chart(
     """Return a chart of columns of ``frame``.
 
     Its type is ``column``, ``bar``, ``stacked_column``, ``stacked_bar``, ``line`` or ``pie``. ``categories`` names a
-    column, the first one without it. ``series`` are the names of others, or printed names with columns; all others
-    without it. ``unit`` is ``%``, ``£`` or what is counted. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it,
-    a description is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+    column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
+    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. Numbers are rounded
+    to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description is written from the
+    numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
-    sheet = Sheet.of(frame)
-    label = categories or next(iter(sheet.columns))
-    others = [name for name in sheet.columns if name != label]
-    chosen = series if isinstance(series, Mapping) else {literal(name): name for name in items(series) or others}
-    reading = [sheet.texts, *(sheet.amounts for _ in chosen)]
-    labels, *numbers = each(call, reading, [label, *chosen.values()])
+    sheet = Sheet.of(frame, decimals)
+    label = [categories] if categories else sheet.index
+    names = [] if isinstance(series, Mapping) else items(series) or sheet.others(*label)
+    chosen = series if isinstance(series, Mapping) else {sheet[name].whole_label: name for name in names}
+    reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
+    labels, *numbers = each(lambda read: read(), reading)
     by_name = dict(zip(chosen, numbers, strict=True))
     return Chart(type, labels, by_name, unit=unit, target=target, id=id, caption=caption, source=source, alt=alt)
 
 
 def area_map(
-    frame: IntoDataFrame,
+    frame: IntoDataFrame | IntoSeries,
     areas: str | PathLike[str],
     *,
     values: str = "",
@@ -148,6 +172,7 @@ def area_map(
     values_only: bool = False,
     classes: int = 5,
     unit: str = "",
+    decimals: int | None = None,
     top: int = 10,
     table: bool = True,
     id: str = "",  # noqa: A002
@@ -158,22 +183,45 @@ def area_map(
 ) -> AreaMap:
     """Return a map of the ``areas`` of a GeoJSON file, shaded by a column of ``frame``.
 
-    The names of areas are in the column called like ``key``, or in the first one. ``values`` names the column of
-    numbers, without it the only other one. There are 2 to 6 ``classes`` of colour, and ranks for the ``top`` areas (0
-    to 100). ``AreaMap`` explains the rest. Raises ModelError, and ModuleNotFoundError without narwhals.
+    The names of areas are in the column called like ``key``, or in the index or the first one. ``values`` names the
+    column of numbers, without it the only other one, rounded to ``decimals`` places. There are 2 to 6 ``classes`` of
+    colour, and ranks for the ``top`` areas (0 to 100). ``AreaMap`` explains the rest. Raises ModelError, and
+    ModuleNotFoundError without narwhals.
 
     >>> rates = polars.DataFrame({"LSOA": ["E01025770", "E01025771"], "Burglary": [31, 12]})
     >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
     'areas.json'
     """
-    numbers = Sheet.of(frame).by_area(key, values)
+    numbers = Sheet.of(frame, decimals).by_area(key, values)
     return AreaMap(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
 
 
-def _grouped(measures: list[Measure], titles: list[Any]) -> list[Measure | MeasureGroup]:
+def _grouped(measures: list[Measure], titles: list[str]) -> list[Measure | MeasureGroup]:
     """Return measures by the titles of their groups; those without a title are not grouped."""
-    loose, groups = by_title(measures, ["" if title is None else as_it_stands(title) for title in titles])
+    loose, groups = by_title(measures, titles)
     return [*loose, *map(MeasureGroup, groups, groups.values())]
+
+
+def _forms(sheet: Sheet, decimals: Decimals, styles: Mapping[str, str]) -> dict[str, Form]:
+    """Return how columns print their numbers, by their names. Raises ModelError."""
+    each(sheet.__getitem__, [*styles, *(decimals if isinstance(decimals, Mapping) else ())])
+    for name, style in styles.items():
+        if style not in _STYLES:
+            fact = f'column "{name}": the format {shown(style)} is not known'
+            raise ModelError(Code.UNKNOWN_VALUE, fact, did_you_mean(str(style), _STYLES, "formats"))
+        if style == "percent":
+            _judge_percent(sheet, name)
+    if isinstance(decimals, Mapping):
+        return {name: Form(styles.get(name, "number"), decimals.get(name)) for name in sheet.columns}
+    return {name: Form(styles.get(name, "number"), decimals, whole=False) for name in sheet.columns}
+
+
+def _judge_percent(sheet: Sheet, name: str) -> None:
+    """Refuse shares of one as percentages: they would be a hundred times too small. Raises ModelError."""
+    known = [amount.value for amount in sheet.amounts(name) if amount and amount.value is not None]
+    if len(known) >= _FEWEST_SHARES and min(known) >= 0 and rounded(sum(known, Decimal(0)), 3) == 1:
+        fact = f'column "{name}": the numbers add up to 1, so they are shares and not percentages'
+        raise ModelError(Code.UNKNOWN_VALUE, fact, f'write `formats={{"{name}": "share"}}`')

@@ -11,10 +11,10 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
 from csp_docs.council.template import CouncilTemplate
-from csp_docs.errors import errors_in, origin_of
+from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
-from csp_docs.model import CouncilDocument, Pending
-from csp_docs.model.dates import first_day, to_day
+from csp_docs.model import CouncilDocument, ModelError, Pending
+from csp_docs.model.dates import Day, Period, first_day, to_day
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
 
@@ -27,7 +27,8 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
-        "longdate": lambda day: formats.longdate(day, language, council.formats.date.value),
+        "longdate": lambda day: _dated(day, language, council.formats.date.value),
+        "term": lambda name: _term(council, str(name)),
         "weekday": lambda day: formats.weekday(day, language),
         "money": formats.money,
         "number": formats.number,
@@ -53,6 +54,21 @@ def term(council: CouncilTemplate, name: str, **values: str) -> str:
     """Return a printed word of the council; ``values`` replace the names in its braces."""
     words = " ".join(council.terms[name].split())
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
+
+
+def _dated(day: Day | str, language: str, style: str) -> str:
+    """Return a date or, for a text such as "2013-07" or "2013/14", the date or period that it gives."""
+    if isinstance(day, str):
+        return formats.period(Period.parse(day), language, style)
+    return formats.longdate(day, language, style)
+
+
+def _term(council: CouncilTemplate, name: str) -> str:
+    """Return a printed word of the council that is printed as it is. Raises ModelError if it is not known."""
+    if name not in council.terms:
+        hint = did_you_mean(name, council.terms, "words")
+        raise ModelError(Code.UNKNOWN_WORD, f'the printed word "{name}" is not known', hint)
+    return term(council, name)
 
 
 def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate) -> b.Pending:

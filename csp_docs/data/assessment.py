@@ -37,9 +37,9 @@ def topics(
 
     ``peers`` are the districts to be compared with. ``targets`` are for twelve months, by type: a number, or a change
     on the year before such as ``-5%``. Rates need ``populations``, and maps need ``shapes``. The answer about peers
-    also uses ``ons``. What cannot be answered is left out, or the text says so. Raises LoadError for names that the
-    files do not have, and for areas that populations or shapes lack; ModelError for a target that is not a number or
-    a change, and for a text in place of a list.
+    also uses ``ons``. What cannot be answered is left out, or the text says so: a peer without populations has no rate.
+    Raises LoadError for names that the files do not have, and for areas of the district that populations or shapes
+    lack; ModelError for a target that is not a number or a change, and for a text in place of a list.
     """
     kinds, districts = items(types), tuple(dict.fromkeys((area, *items(peers))))
     problems = list(figures.problems(districts))
@@ -48,8 +48,7 @@ def topics(
     )
     problems += unknown_types((*kinds, *(targets or ())), figures.types(figures.counts))
     problems += ons.problems(districts) if ons else ()
-    for district in filter(figures.counts.__contains__, districts):
-        problems += populations.problems(district, figures.places(district)) if populations else ()
+    problems += populations.problems(area, figures.places(area)) if populations and area in figures.counts else ()
     try:
         own = of_district(shapes, area, figures.places(area)) if shapes and area in figures.counts else None
     except LoadError as error:

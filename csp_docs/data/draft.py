@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from csp_docs.council.template import council_for
+from csp_docs.data import changes
 from csp_docs.data import ons as ons_tables
 from csp_docs.data import populations as people
 from csp_docs.data import shapes as geojson
 from csp_docs.data.answers.target import wanted_of
 from csp_docs.data.assessment import topics
+from csp_docs.data.figures import Figures
 from csp_docs.data.skeleton import skeleton
 from csp_docs.data.street import police
-from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin, Problem
+from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin, Problem, Severity, errors_in
 from csp_docs.model import CouncilDocument, ModelError
 
 P = ParamSpec("P")
@@ -37,7 +39,7 @@ class _Gathered:
         try:
             return reading(*args, **kwargs)
         except CspDocsError as error:
-            self.problems += error.problems
+            self.problems += error.findings
             return None
 
 
@@ -55,9 +57,10 @@ def draft(
     shapes: Path | None,
     shapes_key: str,
     shapes_name: str,
-) -> str:
-    """Return the YAML of a strategic assessment to be written to ``output``; the rest is as the command takes it.
+) -> tuple[str, list[Problem]]:
+    """Return the YAML of a strategic assessment to be written to ``output``, with warnings and notes about the figures.
 
+    All else is as the command takes it.
     Raises CspDocsError with the problems of all files and names; ModuleNotFoundError without DuckDB.
     """
     found = _Gathered()
@@ -67,10 +70,25 @@ def draft(
     residents = found.read(people.read, populations) if populations else None
     partnerships = found.read(ons_tables.read, ons, ons_period) if ons else None
     areas = found.read(_shapes, shapes, output.parent, shapes_key, shapes_name) if shapes else None
-    if counted is None or found.problems:
+    if counted is None or errors_in(found.problems):
         raise LoadError(found.problems)
-    answers = topics(counted, area, peers=peers, targets=wanted, populations=residents, ons=partnerships, shapes=areas)
-    return skeleton(counted, area, answers, council)
+    known = [*found.problems, *changes.findings(counted), *(areas.findings if areas else ())]
+    known += _without_rates(counted, residents, peers) if residents else ()
+    try:
+        answers = topics(
+            counted, area, peers=peers, targets=wanted, populations=residents, ons=partnerships, shapes=areas
+        )
+    except LoadError as error:
+        raise LoadError([*known, *error.findings]) from None
+    return skeleton(counted, area, answers, council), known
+
+
+def _without_rates(figures: Figures, residents: people.Populations, peers: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a warning for each peer that lacks the people of an area."""
+    for peer in peers:
+        for problem in residents.problems(peer, figures.places(peer)):
+            fact = f"{peer} has no rate: {problem.fact}"
+            yield evolve(problem, code=Code.PEER_WITHOUT_RATE, fact=fact, severity=Severity.WARNING)
 
 
 def _judge(output: Path, council: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csp_docs.data.months import compared, latest_year, name
 from csp_docs.errors import Code, Problem, did_you_mean
@@ -32,13 +32,15 @@ class Figures:
     """Counts of street files, whose ``months`` follow each other without a gap.
 
     ``counts`` has a number for each month by district (the LSOA's name without its last part) and type. ``areas`` are
-    those of the latest year, the highest count first. ``unplaced`` rows have no LSOA: they belong to no district.
+    those of the latest year, the highest count first. ``unplaced`` are rows without an LSOA, for each month by type:
+    they belong to no district. ``same_rows`` are the same as an earlier one in every column.
     """
 
     months: tuple[Month, ...]
     counts: Mapping[str, Mapping[str, tuple[int, ...]]]
     areas: Mapping[str, Mapping[str, tuple[Area, ...]]]
-    unplaced: int = 0
+    unplaced: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    same_rows: int = 0
 
     @property
     def year(self) -> tuple[Month, ...]:
@@ -57,6 +59,15 @@ class Figures:
     def by_month(self, district: str, kind: str) -> tuple[int, ...]:
         """Return the counts of a type in a district, one for each month."""
         return self.counts[district].get(kind, (0,) * len(self.months))
+
+    def without_place(self, kind: str) -> tuple[int, ...]:
+        """Return the rows of a type that name no place, one number for each month."""
+        return self.unplaced.get(kind, (0,) * len(self.months))
+
+    def everywhere(self, kind: str) -> tuple[int, ...]:
+        """Return all rows of a type, with and without a place, one number for each month."""
+        placed = (self.by_month(district, kind) for district in self.counts)
+        return tuple(map(sum, zip(self.without_place(kind), *placed, strict=True)))
 
     def total(self, district: str, kind: str) -> int:
         """Return the count of a type in a district in the latest year."""

@@ -60,6 +60,10 @@ def _people(row: Row) -> tuple[str, str, int]:
         for column in (_CODE, _NAME)
         if not row[column]
     ]
+    if row[_NAME] and district_of(row[_NAME]) == row[_NAME]:  # with it the people of a district would count twice
+        fact = f'"{row[_NAME][:80]}" is not the name of an area (LSOA) such as Harborough 002A'
+        hint = "remove the row if it is that of a district, or of a total"
+        blank.append(Problem(Code.WRONG_CELL, fact, hint, origin_of(row[_NAME])))
     try:
         people = whole(row[_NUMBER])
     except LoadError as error:

@@ -16,12 +16,16 @@ from csp_docs.reading.folder import Folder
 
 @frozen
 class Shapes:
-    """A GeoJSON file as a document names it, its properties with the areas' codes and names, and its ``areas``."""
+    """A GeoJSON file as a document names it, its properties with the areas' codes and names, and its ``areas``.
+
+    ``findings`` are about what is left out of the file.
+    """
 
     file: str
     key: str
     name: str
     areas: tuple[Area, ...]
+    findings: tuple[Problem, ...] = ()
 
     @property
     def names(self) -> dict[str, str]:
@@ -33,9 +37,12 @@ def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Sha
     """Return the areas of a GeoJSON file, which a document in ``folder`` names ``file``.
 
     ``key`` is the property that has their codes; without it, their id is used. ``name`` is the property with their
-    names; without it, the one that has the names of the street files. Raises LoadError.
+    names; without it, the one that has the names of the street files. Areas without a code are left out, as they can
+    only be of other districts. Raises LoadError.
     """
-    return Shapes(file, key, name, read_areas(file, Folder(folder, folder), [], key=key, name=name))
+    findings: list[Problem] = []
+    areas = read_areas(file, Folder(folder, folder), findings, key=key, name=name, some=True)
+    return Shapes(file, key, name, areas, tuple(findings))
 
 
 def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shapes:
@@ -45,13 +52,31 @@ def of_district(shapes: Shapes, district: str, known: Mapping[str, str]) -> Shap
     """
     hint = "they may be those of another year"
     if not shapes.names.keys() & known.keys():
-        first = shapes.areas[0].key[:40]
-        hint = f'it has an area "{first}": the codes may be in another property (`--shapes-key`), or {hint}'
+        hint = _where_codes_are(shapes, known)
     if problems := [*lacking(known, shapes.names, f'"{shapes.file}" lacks', district, hint)]:
         raise LoadError(problems)
     named = shapes if shapes.name else _named(shapes, known)
-    own = (area for area in named.areas if area.key in known or district_of(area.name) == district)
-    return evolve(named, areas=tuple(own))
+    own = tuple(area for area in named.areas if area.key in known or district_of(area.name) == district)
+    if nameless := [area.key for area in own if not area.name]:
+        fact = f'"{shapes.file}" does not name an area of {district} where crime was recorded: {nameless[0]}'
+        raise LoadError([Problem(Code.NO_PROPERTY, fact, "fill in its name, or choose another property of the areas")])
+    return evolve(named, areas=own)
+
+
+def _where_codes_are(shapes: Shapes, known: Mapping[str, str]) -> str:
+    """Return which property has the codes of the street files, or what the file has in their place."""
+    properties = {
+        name
+        for area in shapes.areas
+        for name, value in area.properties.items()
+        if isinstance(value, str) and value in known
+    }
+    if properties:
+        found = min(properties)
+        return (
+            f'the codes are in the property "{found}": name it (`--shapes-key {found}`, `shapes.read(file, "{found}")`)'
+        )
+    return f'it has an area "{shapes.areas[0].key[:40]}": they may be areas of another year, or of another place'
 
 
 def _named(shapes: Shapes, known: Mapping[str, str]) -> Shapes:

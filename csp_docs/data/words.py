@@ -139,5 +139,5 @@ def versus(now: int, before: int, then: str) -> str:
 
 
 def is_small(*counts: int) -> bool:
-    """Tell whether one of the counts is too small for a percentage."""
-    return min(counts) < SMALL
+    """Tell whether all of the counts are so small that they change by chance."""
+    return max(counts) < SMALL

@@ -80,6 +80,8 @@ class Code(Enum):
     )
     GROUP_MISPLACED = ("CSP231", "A measure would be read as part of the group before it.")
     NOT_A_FRAME = ("CSP232", "A data frame cannot be read, or has no rows.")
+    NOT_A_CELL = ("CSP233", "A cell of a data frame has a value that cannot be printed.")
+    NAMELESS_COLUMN = ("CSP234", "A column or the index of a data frame has no name.")
 
     # 3: what is wrong with a council template
     NO_COUNCIL = ("CSP301", "The document does not name a council.")
@@ -163,6 +165,13 @@ class Code(Enum):
     WRONG_CRIME_TARGET = ("CSP628", "A target is not for a known type of crime, or is given twice.")
     OWN_PEER = ("CSP629", "A district is named as its own peer.")
     NO_PERIOD = ("CSP630", "A table does not say which period it covers.")
+    TOTAL_AMONG_ROWS = ("CSP631", "A row that is called a total is among the rows that are added up.")
+    SUM_OF_OTHERS = ("CSP632", "A row is the sum of rows above it, and is added to them.")
+    SAME_NUMBERS = ("CSP633", "Two columns or series have the same numbers.")
+    TYPE_CHANGED = ("CSP634", "A type of crime begins or ends within the files: it may be new or renamed.")
+    SAME_ROWS = ("CSP635", "Rows of the files are the same in every column.")
+    WITHOUT_PLACE = ("CSP636", "Rows of the files name no place, so that no district has them.")
+    PEER_WITHOUT_RATE = ("CSP637", "The rate of a peer cannot be calculated.")
 
     # 7: what is wrong with numbers, references, contents and pages
     ID_TWICE = ("CSP701", "Two things have the same id.")

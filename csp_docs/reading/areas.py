@@ -51,26 +51,32 @@ class _FeatureError(CspDocsError):
 
 
 def read_areas(
-    file: str, folder: Folder, findings: list[Problem], *, key: str = "", name: str = ""
+    file: str, folder: Folder, findings: list[Problem], *, key: str = "", name: str = "", some: bool = False
 ) -> tuple[Area, ...]:
     """Return the areas of a GeoJSON file, which is named as seen from ``folder``; messages count its features from 1.
 
     ``key`` and ``name`` are the properties that name an area in the data and in print. The defaults are the feature's
-    id and the key. Warnings about what is left out of the file are added to ``findings``. Raises LoadError with the
-    problems of all features.
+    id and the key. If only ``some`` of them are shown, those without a key are left out, and the name of an area may be
+    empty. Warnings about what is left out of the file are added to ``findings``. Raises LoadError with the problems of
+    all features.
     """
     features = _features(_parsed(file, folder, findings), file)
     _judge_properties(features, file, key, name)
     areas, problems, first = list[Area](), list[Problem](), dict[str, int]()
     for number, feature in enumerate(features, 1):
+        if some and not _given(feature, key):
+            continue
         try:
-            areas.append(_area(feature, key, name, findings))
+            areas.append(_area(feature, key, None if some and name and not _given(feature, name) else name, findings))
             _judge_key(areas[-1].key, number, first)
         except _FeatureError as fault:
             fact = f"{file}, feature {number}: {fault.fact}"
             problems.append(Problem(Code.WRONG_AREA, fact, fault.hint, origin_of(fault.at) or origin_of(file)))
     if problems:
         raise LoadError(first_of(problems, len(problems), "problems"))
+    if not areas:
+        what = f'the property "{shortened(key)}"' if key else "an id"
+        _stop(Code.NO_PROPERTY, f"{file}: no area has a text in {what}", "choose another property", key or file)
     return tuple(areas)
 
 
@@ -143,15 +149,21 @@ def _properties(feature: Any) -> Mapping[str, Any]:
     return properties if isinstance(properties, Mapping) else {}
 
 
-def _area(feature: Any, key: str, name: str, findings: list[Problem]) -> Area:
-    """Return one feature as an area. Raises _FeatureError."""
+def _given(feature: Any, name: str) -> bool:
+    """Tell whether a feature says something in a property; without its name, whether it has an id."""
+    value = _properties(feature).get(name) if name else isinstance(feature, Mapping) and feature.get("id")
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+
+
+def _area(feature: Any, key: str, name: str | None, findings: list[Problem]) -> Area:
+    """Return one feature as an area, which has no name if ``name`` is None. Raises _FeatureError."""
     if not isinstance(feature, Mapping) or feature.get("type") != "Feature":
         raise _FeatureError("it is not a feature", _SAVE)
     properties = _properties(feature)
     given, what = (properties.get(key), f'property "{key}"') if key else (feature.get("id"), "id")
     called = _text(given, what, key or None, findings)
     printed = _text(properties.get(name), f'property "{name}"', name, findings) if name else called
-    return Area(called, printed, _polygons(feature.get("geometry")), properties)
+    return Area(called, "" if name is None else printed, _polygons(feature.get("geometry")), properties)
 
 
 def _judge_key(key: str, number: int, first: dict[str, int]) -> None:

@@ -106,7 +106,7 @@ def test_a_frame_gives_the_chart_that_constructors_give(frame: Maker) -> None:
 @of_both
 def test_a_frame_gives_the_table_that_constructors_give(frame: Maker) -> None:
     crime = frame({"place": ["Ashby", None], "count": [12345, None], "day": [datetime(2024, 1, 2), None]})
-    rows = [["Ashby", "12345", "2024-01-02"], ["[x]", "[x]", "[x]"]]
+    rows = [["Ashby", "12,345", '{{ longdate("2024-01-02") }}'], ["[x]", "[x]", "[x]"]]
     assert table(crime, caption="Crime", row_headers=True, notes=["Counted once."]) == Table(
         ["place", "count", "day"], rows, caption="Crime", row_headers=True, notes=["Counted once."]
     )
@@ -170,8 +170,8 @@ def test_years_may_be_the_names_of_columns() -> None:
         (lambda df: performance(df, name="offence", current="key"), 'column "key", row 1: "n/k" is not a number'),
         (lambda df: performance(df, name="key", current="now"), 'column "key", row 2: the text is missing'),
         (lambda df: performance(df, name="offence", current="now", better="key"), 'row 1: the text "n/k" is not known'),
-        (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: "True" is not a number'),
-        (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: "Infinity" is not a number'),
+        (lambda df: chart(df, "bar", series=["yes"]), 'column "yes", row 1: a boolean is not a number'),
+        (lambda df: chart(df, "bar", series=["huge"]), 'column "huge", row 2: infinity is not a number'),
         (lambda df: chart(df, "bar", series="now"), 'this must be a list, not the text "now"'),  # type: ignore[arg-type]
         (lambda df: table(df, columns={"Now": "nwo"}), 'no column "nwo" (did you mean "now"?'),
         (lambda df: table(df[:0]), "the frame has no rows"),
@@ -182,7 +182,16 @@ def test_years_may_be_the_names_of_columns() -> None:
             "two columns of the frame have the same",
         ),
         (lambda _: table([1]), "this must be a frame of pandas, polars or pyarrow, not a list"),  # type: ignore[arg-type]
-        (lambda df: table(df["now"]), "this must be a frame of pandas, polars or pyarrow, not a Series"),
+        (lambda _: table(pd.Series([1])), "a column of the frame has no name"),
+        (lambda _: table(pd.DataFrame([[1, 2]])), "the columns of the frame have only numbers from 0"),
+        (lambda _: table(pd.DataFrame({"n": [1]}, index=[2023])), "and its numbers look like years"),
+        (lambda _: chart(pd.DataFrame({"n": [[1]]}, index=["a"]), "bar"), 'column "n", row 1: a list cannot'),
+        (lambda df: table(df, percent=["noow"]), 'the frame has no column "noow"'),
+        (lambda df: table(df, formats={"now": "euro"}), 'column "now": the format the text "euro" is not known'),
+        (
+            lambda _: table(pd.Series(["a", "b", "b"]).value_counts(normalize=True).rename("n"), percent=["n"]),
+            "the numbers add up to 1, so they are shares",
+        ),
         (lambda df: table(df.lazy()), "this must be a frame of pandas, polars or pyarrow, not a LazyFrame (collect"),
     ],
 )

@@ -86,7 +86,7 @@ def test_the_alternative_text_says_where_the_table_is() -> None:
         'Cars rose from 3 to 5, the largest rise of the two. Its numbers are in a table under "Data of the charts".'
     )
     many = Chart(
-        "line", [f"M{n}" for n in range(100)], {"A": list(range(100)), "B": list(range(100))}, alt="Both rise."
+        "line", [f"M{n}" for n in range(100)], {"A": list(range(100)), "B": list(range(1, 101))}, alt="Both rise."
     )
     assert 'alt: Both rise. Its numbers are in a table under "Data of the charts".\n' in printed(plan(many))
 

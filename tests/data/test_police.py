@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from csp_docs.data.changes import findings
 from csp_docs.data.figures import Area, Figures
 from csp_docs.data.street import police
 from csp_docs.data.street.duck import connected
@@ -40,11 +41,22 @@ def test_a_folder_as_it_is_unpacked_is_counted(tmp_path: Path) -> None:
     rows = [row for month in ("2018-02", "2018-03") for row in street_files.rows_of(month)]
     wanted = Counter((cells[8].rsplit(" ", 1)[0], cells[9]) for cells in rows if cells[8])
     assert counted(figures) == wanted
-    assert figures.unplaced == 2
+    assert figures.unplaced == {"Burglary": (1, 1)}
     assert [(month.year, month.month) for month in figures.months] == [(2018, 2), (2018, 3)]
     area = next(a for a in figures.areas["Otherton"]["Burglary"] if a.name == "Otherton 002A")
     assert area.code == "E01003002"
     assert area.count == sum(cells[8:10] == ("Otherton 002A", "Burglary") for cells in rows)
+
+
+def test_rows_that_are_the_same_in_every_column_are_counted_and_reported(tmp_path: Path) -> None:
+    rows = [street_files.row("2018-02", "Anytown 001A", "Burglary", crime_id=name) for name in ("a", "b", "a", "a")]
+    first = street_files.write(tmp_path / "2018-02-a-street.csv", rows)
+    again = street_files.write(tmp_path / "b.csv", rows[:1])
+    assert police.read(first).same_rows == 2
+    figures = police.read(first, again)
+    assert (figures.same_rows, figures.total("Anytown", "Burglary")) == (3, 5)
+    [note] = findings(figures)
+    assert note.fact == "3 rows are the same as an earlier row in every column; each was counted"
 
 
 def test_files_a_folder_and_a_zip_of_them_are_the_same(tmp_path: Path) -> None:

@@ -68,6 +68,10 @@ WRONG_PEOPLE = {
         PEOPLE.replace("1500", "").replace('"1,600"', "-1"),
         ["p.csv:2:3: Population: a number is empty", 'p.csv:3:3: Population: "-1" is not a whole number, 0 or more'],
     ),
+    "district": (
+        PEOPLE + "E07000131,Anytown,3100,\n",
+        ['p.csv:4:2: LSOA name: "Anytown" is not the name of an area (LSOA) such as Harborough 002A'],
+    ),
     "column": (PEOPLE.replace("Population", "People"), ['p.csv:1:1: LSOA code: there is no column "Population"']),
     "twice": (PEOPLE.replace("E01000002", "E01000001"), ['p.csv:3:1: LSOA code: "E01000001" appears twice']),
     "uneven": (PEOPLE + "E01000003,Anytown 001C\n", ["p.csv:4:1: the row has 2 cells, but the file has 4 columns"]),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
+import hypothesis
 import pytest
 from attrs import evolve
+from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from csp_docs import AreaMap, Chart, Performance, Table, strategic_assessment
@@ -16,14 +20,15 @@ from csp_docs.blocks import walk
 from csp_docs.data import ons, populations, shapes, topics
 from csp_docs.data.answers.subject import Subject
 from csp_docs.data.answers.trend import trend
+from csp_docs.data.changes import beginning, ending, findings
 from csp_docs.data.figures import Area, Figures
-from csp_docs.data.months import to_month
+from csp_docs.data.months import name, to_month
 from csp_docs.data.populations import Populations
 from csp_docs.data.skeleton import skeleton
 from csp_docs.data.street import police
 from csp_docs.data.words import LICENCE, rank, versus
-from csp_docs.errors import LoadError
-from csp_docs.model import ModelError, Topic
+from csp_docs.errors import Code, LoadError
+from csp_docs.model import Measure, ModelError, Topic
 from csp_docs.model.content import ContentItem
 from tests import street_files
 
@@ -229,7 +234,7 @@ WRONG_SHAPES = {
     (
         "LSOA21NM",
         "",
-    ): '"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)has an area "Any',
+    ): r'"c.geojson" lacks 5 areas of Anytown where crime was recorded: E01001001, (?s:.*)`--shapes-key LSOA21CD`',
     ("FID", ""): '"c.geojson", feature|is also feature',
     ("LSOA21CD", "LSOA11NM"): 'no area has the property "LSOA11NM"',
 }
@@ -302,9 +307,160 @@ def test_nothing_but_zeros_has_no_chart() -> None:
 
 
 def test_rows_without_a_place_are_told_of_one_month_too() -> None:
-    [topic] = topics(evolve(made([60]), unplaced=1), "Anytown")
+    [topic] = topics(evolve(made([60]), unplaced={"Burglary": (1,)}), "Anytown")
     notes = [note for item in items((topic,)) if isinstance(item, Table) for note in item.notes]
-    assert "One row of the files names no place, and no district can have it." in notes
+    assert "One row of the files in January 2018 names no place, and no district can have it." in notes
+
+
+UNPLACED: dict[str, tuple[list[int], list[int], str]] = {
+    "a rise that rows of the year before explain": (
+        [7] * 12 + [10] * 12,
+        [3] * 12 + [0] * 12,
+        "120 burglaries were recorded in Anytown, and 84 in the 12 months before. Rows of this type that name no place "
+        "are in no district: none in this period, 36 in the one before. These rows could explain the difference, so no "
+        "rise or fall is claimed.",
+    ),
+    "a fall that rows of the latest year explain": (
+        [10] * 12 + [7] * 12,
+        [0] * 12 + [4] * 12,
+        "84 burglaries were recorded in Anytown, and 120 in the 12 months before. Rows of this type that name no place "
+        "are in no district: 48 in this period, none in the one before. These rows could explain the difference, so no "
+        "rise or fall is claimed.",
+    ),
+    "a rise that they do not explain": (
+        [7] * 12 + [10] * 12,
+        [2] * 12 + [5] * 12,
+        "120 burglaries were recorded in Anytown, up 42.9% from 84 in the 12 months before. Rows of this type that "
+        "name no place are in no district: 60 in this period, 24 in the one before.",
+    ),
+    "months of a year": (
+        [7] * 12 + [10],
+        [3] * 12 + [0],
+        "In January 2019 there were 10, and 7 in the same month of the year before. Rows of this type that name no "
+        "place are in no district: none in this period, 3 in the one before. These rows could explain the difference, "
+        "so no rise or fall is claimed.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", UNPLACED)
+def test_no_change_is_claimed_that_rows_without_a_place_could_explain(case: str) -> None:
+    counts, without, told = UNPLACED[case]
+    figures = evolve(made(counts), unplaced={"Burglary": tuple(without)})
+    [topic] = topics(figures, "Anytown", targets={"Burglary": "-5%"})
+    assert told in words(topic.trend)
+    [table] = [item for item in topic.trend if isinstance(item, Performance)]
+    assert any("are in no district: " in note for note in table.notes)
+    assert any(measure.note == "not clear" for measure in table.measures if isinstance(measure, Measure)) == (
+        "is claimed" in told
+    )
+
+
+@hypothesis.given(
+    st.lists(st.integers(0, 9), min_size=24, max_size=24),
+    st.lists(st.integers(0, 3), min_size=24, max_size=24),
+    st.randoms(),
+)
+def test_a_change_that_is_claimed_is_true_wherever_rows_without_a_place_belong(
+    counts: list[int], without: list[int], chance: Random
+) -> None:
+    figures = evolve(made([count + 1 for count in counts]), unplaced={"Burglary": tuple(without)})
+    real = [
+        count + chance.randint(0, more)
+        for count, more in zip(figures.by_month("Anytown", "Burglary"), without, strict=True)
+    ]
+    now, before = sum(real[-12:]), sum(real[:12])
+    [topic] = topics(figures, "Anytown", targets={"Burglary": "-5%"})
+    said = words(topic.trend)
+    if "up " in said or " more than " in said:
+        assert now > before
+    if "down " in said or " fewer than " in said:
+        assert now < before
+    for word, end in (("most", max(real[-12:])), ("fewest", min(real[-12:]))):
+        if found := re.search(rf"(\w+ \d+) had the {word}", said):
+            assert real[12 + [name(month) for month in figures.year].index(found[1])] == end
+    met = words(topic.target)
+    if "was met" in met and "cannot" not in met:
+        assert now <= before * 0.95
+    if "was not met" in met:
+        assert now > before * 0.95
+
+
+def test_a_target_is_not_rated_if_rows_without_a_place_decide_it() -> None:
+    figures = evolve(made([10] * 24), unplaced={"Burglary": (0,) * 23 + (5,)})
+    [topic] = topics(figures, "Anytown", targets={"Burglary": 122})
+    assert words(topic.target).endswith(
+        "Whether it was met cannot be said. Rows of this type that name no place could decide it."
+    )
+    [table] = [item for item in topic.target if isinstance(item, Performance)]
+    assert "rag" not in [column.field.value for column in table.columns]
+
+
+def renamed() -> Figures:
+    figures = made([10] * 24)
+    kinds = {"Violent crime": (11,) * 12 + (0,) * 12, "Violence and sexual offences": (0,) * 12 + (11,) * 12}
+    return evolve(figures, counts={"Anytown": {**figures.counts["Anytown"], **kinds}})
+
+
+def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_or_renamed() -> None:
+    new, old = topics(renamed(), "Anytown", types=["Violence and sexual offences", "Violent crime"])
+    assert words(new.trend) == (
+        "In the 12 months to December 2019, 132 violent or sexual offences were recorded in Anytown, and none in the "
+        "12 months before. This type first appears in the files in January 2019, and “Violent crime” last appears in "
+        "files in December 2018: it may be new or renamed, so no rise or fall is claimed."
+    )
+    assert "This type last appears in the files in December 2018, and “Violence and sexual offences” first" in words(
+        old.trend
+    )
+    assert [problem.code for problem in findings(renamed())] == [Code.TYPE_CHANGED] * 2
+    table = next(item for item in new.trend if isinstance(item, Performance))
+    assert "difference" not in [column.field.value for column in table.columns]
+
+
+@pytest.mark.parametrize(
+    ("counts", "begins"),
+    [
+        ([0] * 12 + [1] * 12, True),
+        ([0, 5], True),
+        ([0, 1, 1], False),
+        ([1, 0, 0, 0, 0, 5], False),
+        ([0] * 23 + [1], False),
+    ],
+)
+def test_a_type_that_is_rare_is_not_new(counts: list[int], begins: bool) -> None:
+    assert bool(beginning(made(counts), "Burglary")) == begins
+    assert (ending(made(counts[::-1]), "Burglary") < len(counts)) == begins
+
+
+def test_a_peer_without_populations_does_not_take_the_rates_of_the_others() -> None:
+    figures = evolve(made([10], Otherton=[5], Nowhere=[7]), unplaced={"Burglary": (2,)})
+    people = Populations({"Anytown": {"E01000001": 1000}, "Otherton": {"E01000001": 1000}})
+    [topic] = topics(figures, "Anytown", peers=["Otherton", "Nowhere"], populations=people)
+    assert words(topic.peers).endswith(
+        "10.0 for each 1,000 residents: the higher of the two districts by rate, and the highest of the three by "
+        "number."
+    )
+    table, chart = (item for item in topic.peers if not isinstance(item, str))
+    assert isinstance(table, Table)
+    assert table.rows == (("Anytown", "10", "10.0"), ("Otherton", "5", "5.0"), ("Nowhere", "7", "[x]"))
+    assert "The populations lack areas of Nowhere, so no rate is given there ([x])." in table.notes
+    assert "2 rows of this type name no place, and no district can have them." in table.notes
+    assert isinstance(chart, Chart)
+    assert chart.categories == ("Anytown", "Otherton")
+
+
+def test_an_area_of_the_county_without_a_name_or_code_does_not_matter(figures: Figures, tmp_path: Path) -> None:
+    path = street_files.shapes(tmp_path / "c.geojson")
+    text = path.read_text(encoding="utf-8").replace('"Otherton 001A"', "null").replace('"E01003002"', '""')
+    path.write_text(text, encoding="utf-8")
+    for name_ in ("", "LSOA21NM"):
+        found = topics(
+            figures, "Anytown", types=["Robbery"], shapes=shapes.read("c.geojson", "LSOA21CD", name_, tmp_path)
+        )
+        assert any(isinstance(item, AreaMap) for item in found[0].hotspots)
+    path.write_text(text.replace('"Anytown 001A"', "null"), encoding="utf-8")
+    with pytest.raises(LoadError, match="does not name an area of Anytown where crime was recorded: E01001001"):
+        topics(figures, "Anytown", shapes=shapes.read("c.geojson", "LSOA21CD", "LSOA21NM", tmp_path))
 
 
 def test_the_chart_of_all_types_stands_in_the_first_topic_only(figures: Figures) -> None:

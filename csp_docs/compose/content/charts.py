@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.compose.content.described import SPOKEN, data_elsewhere, data_in_words, description
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import ChartData
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.sums import Row, parts_of, same_numbers
 from csp_docs.model import Appendix, Chart, HighlightReport
 from csp_docs.model.parts import every_part
 
 
 def chart(given: Chart, context: Context) -> b.Figure:
     """Return a chart with caption and source; its alternative text gives all its numbers, or says where they are."""
-    shown = b.Chart(
-        b.ChartKind(given.type.value),
-        tuple(map(context.bare, given.categories)),
-        tuple(
-            b.Series(context.bare(name), tuple(amount.value for amount in amounts))
-            for name, amounts in given.series.items()
-        ),
-        context.bare(given.value_unit),
-        _target(given, context),
-    )
+    shown = _parts_only(_shown(given, context), context)
     tabled = _is_tabled(context)
     return b.Figure(
         shown,
@@ -33,6 +27,42 @@ def chart(given: Chart, context: Context) -> b.Figure:
         id=_tabled(given.id, context) if tabled else given.id,
         origin=origin_of(given.caption) or origin_of(given.categories[0]),
     )
+
+
+def _shown(given: Chart, context: Context) -> b.Chart:
+    return b.Chart(
+        b.ChartKind(given.type.value),
+        tuple(map(context.bare, given.categories)),
+        tuple(
+            b.Series(context.bare(name), tuple(amount.value for amount in amounts))
+            for name, amounts in given.series.items()
+        ),
+        context.bare(given.value_unit),
+        _target(given, context),
+    )
+
+
+def _parts_only(chart: b.Chart, context: Context) -> b.Chart:
+    """Return a chart without a total among the parts of a whole, which a pie and stacked series are."""
+    context.problems.extend(same_numbers(Row(series.name, series.values) for series in chart.series))
+    match chart.kind:
+        case b.ChartKind.PIE:
+            [series] = chart.series
+            rows = [Row(name, (value,)) for name, value in zip(chart.categories, series.values, strict=True)]
+            kept = _kept(rows, "the pie", context)
+            slices = evolve(series, values=tuple(series.values[at] for at in kept))
+            return evolve(chart, categories=tuple(chart.categories[at] for at in kept), series=(slices,))
+        case b.ChartKind.STACKED_COLUMN | b.ChartKind.STACKED_BAR:
+            rows = [Row(series.name, series.values) for series in chart.series]
+            kept = _kept(rows, "the stacked chart", context)
+            return evolve(chart, series=tuple(chart.series[at] for at in kept))
+    return chart
+
+
+def _kept(rows: list[Row], whole: str, context: Context) -> tuple[int, ...]:
+    found = parts_of(rows, whole)
+    context.problems.extend(found.findings)
+    return found.places
 
 
 def has_tabled_charts(context: Context) -> bool:

@@ -14,6 +14,7 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, nearest, origin_of
+from csp_docs.measures.sums import is_called_total
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.faults import first_of, shortened
@@ -64,7 +65,8 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     """Return the areas of the file; none, and problems, if it cannot be read or lacks areas that have values."""
     try:
         folder = Folder.of(given.areas)
-        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name)
+        some = given.values_only
+        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name, some=some)
     except LoadError as error:
         context.problems.extend(error.findings)
         return ()
@@ -73,17 +75,20 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     context.problems.extend(first_of((_unknown(key, [*keys], given) for key in unknown), len(unknown), "keys"))
     if unknown:
         return ()
-    return tuple(area for area in areas if area.key in given.values) if given.values_only else areas
+    shown = tuple(area for area in areas if area.key in given.values) if given.values_only else areas
+    nameless = [area.key for area in shown if not area.name]
+    if nameless:
+        fact = f'the area "{shortened(nameless[0])}" in {given.areas} has no name in the property "{given.name}"'
+        context.problem(Code.WRONG_AREA, fact, "fill it in, or choose another property", given.name)
+    return () if nameless else shown
 
 
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
     fact = f'there is no area "{shortened(key)}" in {given.areas}'
-    return Problem(
-        Code.UNKNOWN_AREA,
-        fact,
-        did_you_mean(key, nearest(key, keys) or keys[:_LISTED], "areas, among others"),
-        origin_of(key) or origin_of(given.areas),
-    )
+    hint = did_you_mean(key, nearest(key, keys) or keys[:_LISTED], "areas, among others")
+    if is_called_total(key):
+        hint = "it is called a total: leave it out"
+    return Problem(Code.UNKNOWN_AREA, fact, hint, origin_of(key) or origin_of(given.areas))
 
 
 def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
@@ -13,6 +13,7 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.amounts import LONG
 from csp_docs.measures.calculated import measures_of
+from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
 
@@ -37,6 +38,7 @@ def performance(given: Performance, context: Context) -> Blocks:
     if not found:
         return ()
     _warn_of_unrated(found, context)
+    _warn_of_same_figures(given, found, context)
     whole = total(given.total, found, fields, context)
     summed = [*found, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or _filled_columns(summed)
@@ -106,6 +108,20 @@ def _warn_of_unrated(found: list[Measure], context: Context) -> None:
         if measure.target_change and not measure.previous:
             fact = f'the measure "{measure.name}" can never be rated: its target is a change, but `previous` is missing'
             context.warn(Code.NEVER_RATED, fact, "add `previous`, or give a level as `target`", measure.name)
+
+
+def _warn_of_same_figures(given: Performance, found: list[Measure], context: Context) -> None:
+    """Warn of a column that is printed twice, and of two periods with the same figures throughout."""
+    known: set[MeasureField] = set()
+    for column in given.columns:
+        if column.field in known:
+            fact, hint = f'the table prints the column "{column.field.value}" twice', "name each column once"
+            context.warn(Code.SAME_NUMBERS, fact, hint, column.label or found[0].name)
+        known.add(column.field)
+    rows = [measure for measure in found if not is_called_total(measure.name)]
+    periods = [("previous", [m.previous for m in rows]), ("current", [m.current for m in rows])]
+    columns = [Row(name, tuple(amount.value if amount else None for amount in amounts)) for name, amounts in periods]
+    context.problems.extend(evolve(problem, origin=origin_of(found[0].name)) for problem in same_numbers(columns))
 
 
 def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import ColumnGroup, Table
+from csp_docs.model.numbers import written
 
 _FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
 _NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
@@ -19,6 +22,7 @@ _NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
     rows = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
+    _judge_figures(given, rows, context)
     return b.Table(
         head=_head(given, context),
         groups=(b.RowGroup(rows),),
@@ -93,6 +97,26 @@ def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align
         b.Align.RIGHT if place >= first and _figures(column) else b.Align.LEFT
         for place, column in enumerate(zip(*printed, strict=True))
     )
+
+
+def _judge_figures(given: Table, rows: tuple[tuple[Blocks, ...], ...], context: Context) -> None:
+    """Warn of columns with the same figures, and of a typed total that counts a total among the rows."""
+    printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
+    columns = [tuple(map(_value, cells)) for cells in zip(*printed, strict=True)]
+    of_figures = [at for at, cells in enumerate(columns) if None not in cells]
+    context.problems.extend(same_numbers(Row(given.columns[at], columns[at]) for at in of_figures))
+    totals = [at for at, row in enumerate(printed) if is_called_total(row[0])]
+    for at in of_figures if given.total and totals else ():
+        known = [value or Decimal(0) for value in columns[at]]
+        if 0 < len(totals) < len(rows) and _value(given.total[at]) == sum(known) != known[totals[0]]:
+            fact = f'the total of "{given.columns[at]}" counts "{printed[totals[0]][0]}" too, which is a total'
+            context.warn(Code.TOTAL_AMONG_ROWS, fact, "remove that row, and correct the total", given.total[at])
+            return
+
+
+def _value(cell: str) -> Decimal | None:
+    found = written(cell)
+    return found.value if found else None
 
 
 def _figures(cells: tuple[str, ...]) -> bool:

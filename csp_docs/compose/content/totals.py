@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
+from csp_docs.measures.sums import Row, parts_of
 from csp_docs.model import Measure, MeasureField
 
+_ADDED = ("baseline", "previous", "current")
+"""The levels by which a row shows that it is the sum of others; targets are often set apart."""
 _REMOVE = "remove `total`, or add up measures with the same unit in their own group"
 
 
@@ -16,11 +19,19 @@ def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], 
     """Return the sum of ``parts`` for a table of the columns ``fields``; None, and a problem, if there is none."""
     if not (words.strip() and parts):
         return None
-    trouble = _trouble(words, parts, fields)
+    found = parts_of([_row(part) for part in parts], f'the total "{words}"')
+    added = [parts[place] for place in found.places]
+    trouble = _trouble(words, parts, fields) or _none_in_common(words, added) or _unrated(words, added, fields)
     if trouble:
         context.problem(Code.NO_TOTAL, *trouble, words)
         return None
-    return measures.total(words, parts)
+    context.problems.extend(found.findings)
+    return measures.total(words, added)
+
+
+def _row(part: Measure) -> Row:
+    levels = {name: amount.value for name, amount in part.levels.items()}
+    return Row(part.name, tuple(map(levels.get, _ADDED)))
 
 
 def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField]) -> tuple[str, str] | None:
@@ -40,17 +51,24 @@ def _trouble(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField
     if others:
         fact = f'the total "{words}" would add different things: "{others[0].name}" is in {others[0].level_unit}'
         return f'{fact}, and "{first.name}" has no unit', _REMOVE
-    summed = measures.total(words, parts)
-    if not summed:
-        fact = f'the total "{words}" has nothing to add up: its measures have no figure in common'
-        return fact, "give each the same figures, with [x] where one is not available, or remove `total`"
-    return _unrated(words, parts, summed) if MeasureField.RAG in fields else None
+    return None
 
 
-def _unrated(words: str, parts: Sequence[Measure], summed: Measure) -> tuple[str, str] | None:
+def _none_in_common(words: str, parts: Sequence[Measure]) -> tuple[str, str] | None:
+    """Return why there is no sum of measures that have different figures."""
+    if measures.total(words, parts):
+        return None
+    fact = f'the total "{words}" has nothing to add up: its measures have no figure in common'
+    return fact, "give each the same figures, with [x] where one is not available, or remove `total`"
+
+
+def _unrated(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField]) -> tuple[str, str] | None:
     """Return why a sum that has a target cannot be rated: it adds measures that should rise to others."""
     up_or_down = {part.better: part for part in reversed(parts)}
-    if len(up_or_down) < 2 or not (summed.target or summed.target_change):
+    summed = measures.total(words, parts)
+    if MeasureField.RAG not in fields or len(up_or_down) < 2:
+        return None
+    if not summed or not (summed.target or summed.target_change):
         return None
     fact = "; ".join(f'"{part.name}" is better when {way.value}' for way, part in up_or_down.items())
     return f'the total "{words}" cannot be rated: {fact}', "only add up measures that should all rise or all fall"

@@ -65,10 +65,12 @@ def _table(subject: Subject, ranked: list[tuple[str, int]], incidents: dict[str,
 
 
 def _unplaced(subject: Subject) -> Iterator[str]:
-    """Yield how many rows belong to no district, as a note to this table, which is never left out."""
-    if count := subject.figures.unplaced:
-        rows = "One row of the files names" if count == 1 else f"{formats.number(count)} rows of the files name"
-        yield f"{rows} no place, and no district can have {'it' if count == 1 else 'them'}."
+    """Yield how many rows of the latest year belong to no district, as a note to this table, never left out."""
+    year = len(subject.year)
+    if count := sum(sum(counts[-year:]) for counts in subject.figures.unplaced.values()):
+        rows = "One row" if count == 1 else f"{formats.number(count)} rows"
+        names, them = ("names", "it") if count == 1 else ("name", "them")
+        yield f"{rows} of the files {during(subject.year)} {names} no place, and no district can have {them}."
 
 
 def _nearest(kind: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -24,7 +24,7 @@ def ons_peers(subject: Subject, ons: Partnerships) -> tuple[ContentItem, ...]:
     if subject.area not in counts or len(counts) == 1:
         return ()
     rates = {name: rate for name in counts if (rate := ons.rate(name, subject.kind)) is not None}
-    words = _sentence(subject, ons, counts, rates if len(rates) == len(counts) else {})
+    words = _sentence(subject, ons, counts, rates if subject.area in rates and len(rates) > 1 else {})
     return (words, _table(subject, ons, counts, rates)) if subject.peers else (words,)
 
 

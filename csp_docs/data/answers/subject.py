@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from csp_docs.data.changes import Change, change, renaming
 from csp_docs.data.figures import Figures
-from csp_docs.data.months import span
+from csp_docs.data.months import YEAR, span
 from csp_docs.data.populations import Populations
 from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import LICENCE
@@ -32,6 +33,24 @@ class Subject:
     def count(self) -> int:
         """The count of the latest year."""
         return self.figures.total(self.area, self.kind)
+
+    @property
+    def change(self) -> Change:
+        """The change from the year before in the months of the latest year that also have one; 0 without any."""
+        size, months = len(self.counts), self.figures.compared
+        return self._change(slice(size - months, size), slice(size - YEAR - months, size - YEAR))
+
+    def change_of_month(self, place: int) -> Change:
+        """Return the change of the month at a place among all months from the year before."""
+        return self._change(slice(place, place + 1), slice(place - YEAR, place - YEAR + 1))
+
+    def _change(self, latest: slice, earlier: slice) -> Change:
+        return change(self.figures, self.area, self.kind, latest, earlier)
+
+    @property
+    def renaming(self) -> str:
+        """A sentence if the type begins or ends in the months that are compared."""
+        return renaming(self.figures, self.kind)
 
     @property
     def year(self) -> tuple[Month, ...]:

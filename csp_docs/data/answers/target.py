@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from csp_docs.data.answers.subject import Subject, source
 from csp_docs.data.months import YEAR, during, span
 from csp_docs.data.words import counted, crimes, sentence, were
@@ -14,6 +16,9 @@ from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, Measure, ModelError, Performance, PerformanceColumn, Rag
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import AmountLike, to_amount
+
+_LATEST, _EARLIER = slice(-YEAR, None), slice(-2 * YEAR, -YEAR)
+_DECIDE = "Rows of this type that name no place could decide it."
 
 
 def target(subject: Subject, wanted: AmountLike) -> tuple[ContentItem, ...]:
@@ -52,16 +57,35 @@ def measure_of(subject: Subject, wanted: AmountLike) -> Measure:
     return Measure(subject.kind, subject.count, before, target=amount)
 
 
+def _is_met(subject: Subject, measure: Measure) -> bool | None:
+    """Return whether a target was met wherever rows without a place belong; None if they or a renaming decide it."""
+    if measure.target_change and subject.renaming:
+        return None
+    now, before = (sum(subject.figures.without_place(subject.kind)[at]) for at in (_LATEST, _EARLIER))
+    with_all = evolve(measure, current=_plus(measure.current, now))
+    raised = evolve(measure, previous=_plus(measure.previous, before))
+    worst, best = (measures.rating(case, measures.Rules()) is Rag.GREEN for case in (with_all, raised))
+    return best if worst == best else None
+
+
+def _plus(amount: Amount | None, more: int) -> Amount | None:
+    return Amount(amount.value + more) if amount and amount.value is not None else amount
+
+
 def _sentence(subject: Subject, measure: Measure) -> str:
-    level = measures.target_level(measure)
-    met = measures.rating(measure, measures.Rules()) is Rag.GREEN
+    level, met = measures.target_level(measure), _is_met(subject, measure)
     aim = formats.number(rounded(level, 1).normalize()) if isinstance(level, Decimal) else "n/a"
-    said = f"{counted(subject.count, subject.kind)} {were(subject.count)} recorded in {subject.area}"
-    return sentence(f"{during(subject.year)}, {said}; the target, {aim} or fewer, was {'met' if met else 'not met'}")
+    said = f"{during(subject.year)}, {counted(subject.count, subject.kind)} {were(subject.count)} recorded"
+    said = f"{said} in {subject.area}; the target"
+    if met is not None:
+        return sentence(f"{said}, {aim} or fewer, was {'met' if met else 'not met'}")
+    why = subject.renaming if measure.target_change and subject.renaming else _DECIDE
+    return f"{sentence(f'{said} was {aim} or fewer')} Whether it was met cannot be said. {why}"
 
 
 def _table(subject: Subject, measure: Measure) -> Performance:
-    columns = ["name", *(["previous"] if measure.previous else []), "current", "target", "rag"]
+    rated = ["rag"] if _is_met(subject, measure) is not None else []
+    columns = ["name", *(["previous"] if measure.previous else []), "current", "target", *rated]
     labels = {"current": span(subject.year), "previous": "The year before"}
     return Performance(
         [measure],

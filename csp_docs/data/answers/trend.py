@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from csp_docs.data.answers.subject import Subject, source
+from csp_docs.data.changes import Change
 from csp_docs.data.months import YEAR, during, name, name_alone, span
 from csp_docs.data.words import counted, is_small, listed, sentence, unit, versus, were
 from csp_docs.measures import formats
@@ -13,6 +14,7 @@ from csp_docs.model import Amount, Chart, Measure, Performance, PerformanceColum
 from csp_docs.model.content import ContentItem
 
 _ROWS = "Each row of the police files counts once, as data.police.uk counts, also where rows share a Crime ID."
+_NOT_CLEAR = "not clear"
 _CHANCE = "Counts this small rise and fall by chance, so no percentage is given."
 _EXTREMES = 6
 """As many months are needed to name the highest and the lowest."""
@@ -34,16 +36,35 @@ def _sentences(subject: Subject) -> Iterator[str]:
         yield sentence(recorded)
         yield "The files do not reach back to the year before, so nothing can be said of a change on it."
     else:
-        now, before = sum(subject.counts[-compared:]), sum(subject.counts[-YEAR - compared : -YEAR])
+        change = subject.change
         if compared == YEAR:
-            yield sentence(f"{recorded}, {versus(now, before, 'in the 12 months before')}")
+            yield sentence(f"{recorded}, {_compared(subject, change, 'in the 12 months before')}")
         else:
             yield sentence(recorded)
-            there = f"{during(figures.months[-compared:])} there {were(now)} {formats.number(now) if now else 'none'}"
-            yield sentence(f"{there}, {versus(now, before, _a_year_before(compared))}")
-        if is_small(now, before) and now != before:
-            yield _CHANCE
+            there = f"{during(figures.months[-compared:])} there {were(change.now)} {_number(change.now)}"
+            yield sentence(f"{there}, {_compared(subject, change, _a_year_before(compared))}")
+        yield from _caveats(subject, change)
     yield from _extremes(subject)
+
+
+def _compared(subject: Subject, change: Change, then: str) -> str:
+    """Return the change, or only both numbers where it may be none: "and 84 in the 12 months before"."""
+    if change.is_clear and not subject.renaming:
+        return versus(change.now, change.before, then)
+    return f"and {_number(change.before)} {then}"
+
+
+def _caveats(subject: Subject, change: Change) -> Iterator[str]:
+    """Yield what must be known of a change, and why no rise or fall is claimed if none is."""
+    yield from filter(None, [subject.renaming, change.without_place])
+    if not change.is_clear:
+        yield "These rows could explain the difference, so no rise or fall is claimed."
+    elif is_small(change.now, change.before) and change.now != change.before and not subject.renaming:
+        yield _CHANCE
+
+
+def _number(count: int) -> str:
+    return formats.number(count) if count else "none"
 
 
 def _a_year_before(months: int) -> str:
@@ -51,34 +72,59 @@ def _a_year_before(months: int) -> str:
 
 
 def _extremes(subject: Subject) -> Iterator[str]:
-    """Yield which month had the most and which the fewest, if only one had."""
-    counts = subject.counts[-len(subject.year) :]
-    if len(counts) < _EXTREMES or max(counts) == min(counts):
+    """Yield which month had the most and which the fewest, if only one had, wherever rows without a place belong."""
+    counts, without = subject.counts[-len(subject.year) :], subject.figures.without_place(subject.kind)
+    if len(counts) < _EXTREMES:
         return
-    said = []
-    for words, end in (("the most", max(counts)), ("the fewest", min(counts))):
-        if counts.count(end) == 1:
-            said.append(f"{name(subject.year[counts.index(end)])} had {words} ({formats.number(end)})")
-    if said:
-        yield sentence(listed(said))
+    most = [count + more for count, more in zip(counts, without[-len(counts) :], strict=True)]
+    ends = [
+        (words, month, own)
+        for words, low, high, sign in (("the most", counts, most, 1), ("the fewest", most, counts, -1))
+        for month, (own, bound) in enumerate(zip(counts, low, strict=True))
+        if all(sign * bound > sign * other for at, other in enumerate(high) if at != month)
+    ]
+    if ends:
+        yield sentence(listed([f"{name(subject.year[at])} had {words} ({formats.number(n)})" for words, at, n in ends]))
 
 
 def _table(subject: Subject) -> Performance:
     """Return the months of the latest year, each next to that of the year before if the files have it."""
-    year, now, compared = subject.year, subject.counts[-len(subject.year) :], subject.figures.compared
-    before = subject.counts[-len(year) - compared : -len(year)]
-    missing = [Amount(None) if compared else None] * (len(year) - compared)
-    called = name_alone if compared else name
-    measures = [Measure(called(month), n, m) for month, n, m in zip(year, now, (*missing, *before), strict=True)]
+    year, compared = subject.year, subject.figures.compared
+    measures = [_month(subject, place) for place in range(len(subject.counts) - len(year), len(subject.counts))]
     if compared == YEAR:
-        measures.append(Measure(f"**All {YEAR} months**", sum(now), sum(before)))
+        measures.append(_measure(f"**All {YEAR} months**", subject, subject.change))
     return Performance(
         measures,
         columns=_columns(subject),
         caption=f"{subject.kind} in {subject.area} by month, {span(year)}",
-        notes=[_ROWS],
+        notes=list(_notes(subject, measures)),
         source=source(subject.figures.months[-YEAR - compared :]),
     )
+
+
+def _month(subject: Subject, place: int) -> Measure:
+    """Return a month; one without a year before has no number for it if others have one."""
+    month, compared = subject.figures.months[place], subject.figures.compared
+    if place >= len(subject.counts) - compared:
+        return _measure(name_alone(month), subject, subject.change_of_month(place))
+    called = name_alone if compared else name
+    return Measure(called(month), subject.counts[place], Amount(None) if compared else None)
+
+
+def _measure(called: str, subject: Subject, change: Change) -> Measure:
+    """Return both numbers; a note takes the place of a difference that may be none."""
+    clear = change.is_clear or subject.renaming
+    return Measure(called, change.now, change.before, note="" if clear else _NOT_CLEAR)
+
+
+def _notes(subject: Subject, measures: list[Measure]) -> Iterator[str]:
+    same = subject.figures.same_rows
+    rows = "one row of the files is" if same == 1 else f"{formats.number(same)} rows of the files are"
+    yield f"{_ROWS[:-1]}; {rows} the same as an earlier one in every column." if same else _ROWS
+    if subject.figures.compared:
+        yield from filter(None, [subject.renaming, subject.change.without_place])
+    if any(measure.note for measure in measures):
+        yield f"“{_NOT_CLEAR.capitalize()}”: rows that name no place could explain the difference."
 
 
 def _columns(subject: Subject) -> list[PerformanceColumn]:
@@ -86,7 +132,8 @@ def _columns(subject: Subject) -> list[PerformanceColumn]:
     if not subject.figures.compared:
         return columns
     now = PerformanceColumn("current", span(subject.year))
-    return [columns[0], PerformanceColumn("previous", "The year before"), now, PerformanceColumn("difference")]
+    both = [columns[0], PerformanceColumn("previous", "The year before"), now]
+    return both if subject.renaming else [*both, PerformanceColumn("difference")]
 
 
 def _chart(subject: Subject) -> Chart:

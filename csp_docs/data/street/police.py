@@ -37,6 +37,13 @@ _COUNT = """
                   buffer_size = $buffer)
     GROUP BY ALL
 """
+_HASHED = "CREATE TABLE hashed (row UBIGINT)"
+_HASH = """
+    INSERT INTO hashed
+    SELECT hash({columns}) FROM read_csv($file, columns = $columns, auto_detect = false, header = true, delim = ',',
+                                         quote = '"', escape = '"', buffer_size = $buffer)
+"""
+_SAME = "SELECT count(*) - count(DISTINCT row) FROM hashed"
 _WRONG = """
     SELECT count(*) FROM counted
     WHERE file = $number
@@ -65,6 +72,7 @@ def _counted(files: list[StreetFile], problems: list[Problem], copy: Path, datab
 
     try:
         database.execute(_TABLE)
+        database.execute(_HASHED)
         found = [problem for number, file in enumerate(files) for problem in _count(number, file, copy, database)]
         if problems or found:
             raise LoadError((*problems, *found))
@@ -103,6 +111,8 @@ def _count(number: int, file: StreetFile, copy: Path, database: DuckDBPyConnecti
         return [
             Problem(Code.NO_ROWS, "the file has no rows after its first one", "leave it out", Origin(file.name, 1, 1))
         ]
+    hashed = _HASH.format(columns=", ".join(columns))  # these are our own names of the columns
+    database.execute(hashed, {name: value for name, value in given.items() if name != "number"})
     return []
 
 
@@ -134,14 +144,15 @@ def _figures(database: DuckDBPyConnection) -> Figures:
                 )
             ]
         )
-    unplaced = _number(database, "SELECT coalesce(sum(n), 0)::BIGINT FROM counted WHERE area = ''")
-    begin = texts[-len(latest_year(months))]
-    return Figures(months, _by_month(database, texts), _by_area(database, begin), unplaced)
+    begin, counts = texts[-len(latest_year(months))], _by_month(database, texts)
+    unplaced = counts.pop("", {})
+    return Figures(months, counts, _by_area(database, begin), unplaced, _number(database, _SAME))
 
 
 def _by_month(database: DuckDBPyConnection, months: list[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return the counts by district, which is "" for rows without a place."""
     query = """
-        SELECT regexp_replace(area, $last_part, ''), type, month, sum(n)::BIGINT FROM counted WHERE area <> ''
+        SELECT regexp_replace(area, $last_part, ''), type, month, sum(n)::BIGINT FROM counted
         GROUP BY ALL ORDER BY ALL
     """
     counts: defaultdict[str, defaultdict[str, list[int]]]

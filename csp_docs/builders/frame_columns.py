@@ -1,0 +1,115 @@
+"""The columns of a frame or series of pandas, polars or pyarrow, and of its index, read through narwhals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from csp_docs.builders.frame_cells import Cell, cell_of, plain, words
+from csp_docs.errors import Code
+from csp_docs.model import ModelError
+from csp_docs.model.values import shown
+
+if TYPE_CHECKING:
+    from narwhals.stable.v2 import DataFrame, Series
+
+_ONE_NAME = "two columns of the frame have the same name", "give each a different name"
+_BETWEEN = ": "
+"""Joins the levels of a column's name."""
+_NAMELESS_INDEX = '{{ term("row_name") }}'
+_YEARS = range(1900, 2101)
+
+
+@frozen
+class Column:
+    """A column: the values of the levels of its name, the outer level first, and its cells."""
+
+    levels: tuple[Cell, ...]
+    cells: list[Cell]
+    of_index: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name that a script gives it; "" for an index without a name."""
+        return _BETWEEN.join(map(plain, self.levels))
+
+    @property
+    def label(self) -> str:
+        """The innermost level of its name, as text that prints it. Raises ModelError if there is none."""
+        if self.levels:
+            return words(self.levels[-1])
+        if self.of_index:
+            return _NAMELESS_INDEX
+        hint = 'name it: `.rename("Number")` for a series, `.rename(columns={…})` for a frame'
+        raise ModelError(Code.NAMELESS_COLUMN, "a column of the frame has no name", hint)
+
+    @property
+    def whole_label(self) -> str:
+        """All levels of its name, as text that prints them. Raises ModelError if there are none."""
+        return _BETWEEN.join([*map(words, self.levels[:-1]), self.label])
+
+
+def columns_of(frame: Any) -> list[Column]:
+    """Return the columns of a frame, after those of its index. Raises ModelError, ModuleNotFoundError."""
+    whole, is_series = _read(frame)
+    index = list(_index(whole))
+    cells = [_cells(whole[:, at]) for at in range(len(whole.columns))]
+    names: list[Any] = [None] if is_series and not _levels(getattr(frame, "name", None)) else list(whole.columns)
+    if not is_series and names and names == list(range(len(names))) and getattr(frame.columns, "name", None) is None:
+        hint = "name them: `pd.DataFrame(rows, columns=[…])`"
+        raise ModelError(Code.NAMELESS_COLUMN, "the columns of the frame have only numbers from 0", hint)
+    return [*index, *(Column(_levels(name), found) for name, found in zip(names, cells, strict=True))]
+
+
+def _read(frame: Any) -> tuple[DataFrame[Any], bool]:
+    """Return a frame as narwhals reads it; narwhals is imported only here. Raises ModelError, ModuleNotFoundError."""
+    try:
+        from narwhals.exceptions import DuplicateError
+        from narwhals.stable.v2 import DataFrame, from_native
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError('frames need narwhals: pip install "csp-docs[frames]"') from None
+    try:
+        found: Any = from_native(frame, eager_only=True, allow_series=True)
+    except TypeError:
+        fact = f"this must be a frame of pandas, polars or pyarrow, not {shown(frame)}"
+        raise ModelError(Code.NOT_A_FRAME, fact, "collect a lazy frame; turn anything else into a frame") from None
+    except DuplicateError as error:
+        raise ModelError(Code.GIVEN_TWICE, *_ONE_NAME) from error
+    return (found, False) if isinstance(found, DataFrame) else (found.to_frame(), True)
+
+
+def _index(whole: DataFrame[Any]) -> Iterator[Column]:
+    """Yield the levels of the index of pandas that have a name, or values other than row numbers."""
+    from narwhals.stable.v2 import from_native, maybe_get_index
+
+    index: Any = maybe_get_index(whole)
+    for at in range(index.nlevels if index is not None else 0):
+        level = index.get_level_values(at)
+        named = _levels(level.name)
+        if named or getattr(level.dtype, "kind", "") not in "iu":
+            yield Column(named, _cells(from_native(level.to_series(), series_only=True)), of_index=True)
+        elif len(level) and all(number in _YEARS for number in level):
+            hint = '`.rename_axis("Year")` makes them a column, `.reset_index(drop=True)` removes them'
+            fact = "the index of the frame has no name, and its numbers look like years"
+            raise ModelError(Code.NAMELESS_COLUMN, fact, hint)
+
+
+def _cells(column: Series[Any]) -> list[Cell]:
+    from narwhals.stable.v2 import Float32, Float64, String
+
+    if column.dtype == Float32:  # as in cell_of
+        column = column.cast(String).cast(Float64)
+    return [cell_of(*given) for given in zip(column.to_list(), column.is_null().to_list(), strict=True)]
+
+
+def _levels(name: Any) -> tuple[Cell, ...]:
+    """Return the levels of a column's name that say something: pandas fills those of an index with empty texts."""
+    levels: Iterable[Any] = name if isinstance(name, tuple) else (name,)
+    cells = (cell_of(level, level is None) for level in levels)
+    return tuple(cell for cell in cells if not _is_nothing(cell))
+
+
+def _is_nothing(cell: Cell) -> bool:
+    return cell is None or cell != cell  # NaT as a name

@@ -1,0 +1,139 @@
+"""Rows that would be counted twice in a sum: totals among the rows that are added up, and the same numbers twice.
+
+A row that is called a total in English or Welsh is left out. Others are added as they are given, even if a row is the
+sum of rows next to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal, localcontext
+from itertools import combinations
+
+from attrs import field, frozen
+
+from csp_docs.errors import Code, Problem, Severity, origin_of
+from csp_docs.measures.rounding import EXACT
+
+_TOTAL = re.compile(
+    r"(?<![^\W_])(total|totals|subtotals?|sum|cyfanswm|gyfanswm|chyfanswm|nghyfanswm|cyfansymiau|swm)(?![^\W_])",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"(?<![^\W_])(all|pob|holl|i gyd|y cyfan)(?![^\W_])(?!\s+others?(?![^\W_]))(?!.*(?<![^\W_])(arall|eraill)\b)",
+    re.IGNORECASE,
+)
+"""Words that mean a total unless they begin the name of a rest: "All other theft", "Pob trosedd arall"."""
+_HINT = "remove the row, or give it another name if it is not a total"
+_LISTED = 2
+
+Figures = tuple[Decimal | None, ...]
+"""The figures of a row, None where one is not known."""
+
+
+@frozen
+class Row:
+    """A row that may be added up: its name, and its figures in the same order for all rows."""
+
+    name: str
+    figures: Figures
+
+
+@frozen
+class Parts:
+    """The rows that a sum adds, by their places, and what is found about them and the others."""
+
+    places: tuple[int, ...]
+    findings: tuple[Problem, ...] = field(default=())
+
+
+def is_called_total(name: str) -> bool:
+    """Tell whether a name has the word total, all or sum, or one of the Welsh words for these."""
+    return bool(_TOTAL.search(name) or _EVERY.search(name))
+
+
+def parts_of(rows: Sequence[Row], whole: str) -> Parts:
+    """Return the rows that ``whole`` (words such as 'the total "All crime"') adds up: all but the totals among them."""
+    called = [place for place, row in enumerate(rows) if is_called_total(row.name)]
+    plain = [place for place in range(len(rows)) if place not in called]
+    known = _known(rows)
+    if not plain:  # as in a list of "All burglary" and "All theft"
+        plain = [at for at in called if not known.is_sum(at, [other for other in called if other != at])]
+        called = [at for at in called if at not in plain]
+    sums = {place for place in called if known.is_sum(place, plain, fewest=1)}
+    totals = [at for at in called if at in sums or _TOTAL.search(rows[at].name) or known.is_largest(at, plain)]
+    added = tuple(place for place in range(len(rows)) if place not in totals)
+    found = [_left_out(rows[place], whole, place in sums) for place in totals]
+    found += [_kept(rows[place], whole) for place in called if place not in totals]
+    found += [_sum(rows[place], whole) for place in plain if known.is_sum(place, [p for p in plain if p != place])]
+    return Parts(added, tuple(found))
+
+
+def same_numbers(columns: Iterable[Row]) -> Iterator[Problem]:
+    """Yield a warning for each two columns or series with the same numbers, unless there are only a few alike."""
+    for first, other in combinations(columns, 2):
+        known = {number for number in first.figures if number}
+        if first.figures == other.figures and len(known) >= _LISTED:
+            fact = f'"{first.name}" and "{other.name}" have the same numbers'
+            hint = "check that each has the numbers of its own column"
+            yield Problem(Code.SAME_NUMBERS, fact, hint, origin_of(other.name), Severity.WARNING)
+
+
+@frozen
+class _Known:
+    """The figures that all rows have, row by row."""
+
+    figures: tuple[tuple[Decimal, ...], ...]
+
+    def is_sum(self, place: int, others: Sequence[int], *, fewest: int = _LISTED) -> bool:
+        """Tell whether a row is the sum of ``fewest`` rows or more that follow each other among ``others``."""
+        aim = self.figures[place]
+        if not any(aim):
+            return False
+        above, below = [at for at in others if at < place], [at for at in others if at > place]
+        return any(self._has_run(aim, run, fewest) for run in (above, below, [*above, *below]))
+
+    def is_largest(self, place: int, others: Sequence[int]) -> bool:
+        """Tell whether no figure of a row is below that of one of the others."""
+        return all(
+            mine >= theirs for at in others for mine, theirs in zip(self.figures[place], self.figures[at], strict=True)
+        )
+
+    def _has_run(self, aim: tuple[Decimal, ...], run: list[int], fewest: int) -> bool:
+        """Tell whether rows of a run that follow each other add up to ``aim``; rows of zeros do not count."""
+        so_far, count = (Decimal(0),) * len(aim), 0
+        begun = {so_far: 0}
+        with localcontext(prec=EXACT):
+            for at in run:
+                so_far = tuple(a + b for a, b in zip(so_far, self.figures[at], strict=True))
+                count += any(self.figures[at])
+                start = begun.get(tuple(a - b for a, b in zip(so_far, aim, strict=True)))
+                if start is not None and count - start >= fewest:
+                    return True
+                begun.setdefault(so_far, count)
+        return False
+
+
+def _known(rows: Sequence[Row]) -> _Known:
+    columns = [column for column in zip(*(row.figures for row in rows), strict=True) if None not in column]
+    return _Known(tuple(zip(*columns, strict=True)) if columns else ((),) * len(rows))
+
+
+def _left_out(row: Row, whole: str, is_sum: bool) -> Problem:
+    fact = f'{whole} does not add "{row.name}", which is called a total'
+    if is_sum:
+        return Problem(Code.TOTAL_AMONG_ROWS, fact, _HINT, origin_of(row.name), Severity.NOTE)
+    fact = f"{fact}, although its figures are not the sum of the other rows"
+    return Problem(Code.TOTAL_AMONG_ROWS, fact, _HINT, origin_of(row.name), Severity.WARNING)
+
+
+def _kept(row: Row, whole: str) -> Problem:
+    fact = f'{whole} adds "{row.name}", because it is smaller than another row and so cannot be their total'
+    return Problem(Code.TOTAL_AMONG_ROWS, fact, _HINT, origin_of(row.name), Severity.WARNING)
+
+
+def _sum(row: Row, whole: str) -> Problem:
+    fact = f'{whole} adds "{row.name}", which is the sum of other rows'
+    hint = 'remove the row if it is their total, or put "total" in its name'
+    return Problem(Code.SUM_OF_OTHERS, fact, hint, origin_of(row.name), Severity.WARNING)

@@ -1,0 +1,160 @@
+"""No figure is counted twice: totals among the rows that are added up, and the same numbers under two names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, check, highlight_report, performance
+from csp_docs.api import loads
+from csp_docs.errors import Code, Severity
+from csp_docs.measures.sums import Row, is_called_total, parts_of
+from csp_docs.output.checked import checked
+from csp_docs.writers.text import render_text
+
+TOTALS = ("Total", "total crime", "TOTAL", "**Total**", "Sub-total", "Subtotal", "All", "All crime", "Sum", "(all)",
+          "Grand total:", "Cyfanswm", "cyfanswm y troseddau", "Pob trosedd", "SWM", "Y cyfan")  # fmt: skip
+OTHERS = ("Totally new", "Allotments", "All other theft", "Summer", "Hall Lane", "Overall", "Pob lladrad arall",
+          "Subtotally", "Burglary", "Mall", "Assume", "Pobl")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOTALS)
+def test_a_row_that_is_called_a_total_is_not_added(name: str) -> None:
+    found = parts_of(rows({"Burglary": 10, "Robbery": 5, name: 15}), "the total")
+    assert found.places == (0, 1)
+    assert [(finding.code, finding.severity) for finding in found.findings] == [(Code.TOTAL_AMONG_ROWS, Severity.NOTE)]
+    assert f'"{name}"' in found.findings[0].fact
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_row_with_other_words_is_added(name: str) -> None:
+    assert not is_called_total(name)
+    assert parts_of(rows({"Robbery": 11, "Fraud": 5, name: 17}), "the total").places == (0, 1, 2)
+
+
+def rows(given: dict[str, int | tuple[int | None, ...]]) -> list[Row]:
+    figures = {name: value if isinstance(value, tuple) else (value,) for name, value in given.items()}
+    return [Row(name, tuple(n if n is None else Decimal(n) for n in found)) for name, found in figures.items()]
+
+
+JUDGED: dict[str, tuple[dict[str, Any], tuple[int, ...], list[str]]] = {
+    "a total that is not the sum": ({"A": 1, "B": 2, "Total": 9}, (0, 1), ["warning: CSP631"]),
+    "a ward that is called All": ({"A": 10, "B": 20, "All Saints": 5}, (0, 1, 2), ["warning: CSP631"]),
+    "a subtotal of the rows above": ({"V": 90, "A": 1, "B": 2, "All theft": 3}, (0, 1, 2), ["note: CSP631"]),
+    "a total first": ({"Total": 3, "A": 1, "B": 2}, (1, 2), ["note: CSP631"]),
+    "two totals": ({"A": 1, "B": 2, "Subtotal": 3, "C": 4, "Total": 7}, (0, 1, 3), ["note: CSP631"] * 2),
+    "a total of one": ({"A": 1, "Total": 1}, (0,), ["note: CSP631"]),
+    "nothing but totals": ({"Total burglary": 1, "Total theft": 5}, (0, 1), []),
+    "nothing but totals, and one of these": ({"All burglary": 1, "All theft": 5, "All": 6}, (0, 1), ["note: CSP631"]),
+    "a sum by another name": ({"A": 1, "B": 2, "Theft": 3, "C": 9}, (0, 1, 2, 3), ["warning: CSP632"]),
+    "a sum of rows that follow": ({"Theft": 3, "A": 1, "B": 2, "C": 9}, (0, 1, 2, 3), ["warning: CSP632"]),
+    "a sum in one of two periods": ({"A": (1, 1), "B": (2, 2), "C": (3, 4)}, (0, 1, 2), []),
+    "one as high as another": ({"A": 3, "B": 0, "C": 3}, (0, 1, 2), []),
+    "zeros": ({"A": 0, "B": 0, "C": 0}, (0, 1, 2), []),
+    "a period that one row lacks": ({"A": (1, None), "B": (2, 5), "Total": (3, 9)}, (0, 1), ["note: CSP631"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", JUDGED)
+def test_what_a_sum_adds_and_what_is_said_of_it(case: str) -> None:
+    given, places, told = JUDGED[case]
+    found = parts_of(rows(given), "the total")
+    assert found.places == places
+    assert [f"{finding.severity.value}: {finding.code}" for finding in found.findings] == told
+
+
+@given(st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=8), st.sampled_from(TOTALS))
+def test_a_sum_adds_the_same_rows_with_and_without_a_total_among_them(counts: list[tuple[int, int]], name: str) -> None:
+    parts = rows({f"Crime {number}": count for number, count in enumerate(counts)})
+    [whole] = rows({name: (sum(now for now, _ in counts), sum(before for _, before in counts))})
+    for listed in ([*parts, whole], [whole, *parts], [*parts, whole, *rows({"Last": (1, 1)})]):
+        added = [listed[place] for place in parts_of(listed, "the total").places]
+        assert added == [row for row in listed if row is not whole]
+
+
+def findings(block: Table | Chart | Performance) -> list[str]:
+    found = check(highlight_report("F", council="harborough").position(block))
+    return [f"{finding.severity.value}: {finding.fact}" for finding in found]
+
+
+def text_of(block: Table | Chart | Performance) -> str:
+    return render_text(checked(highlight_report("F", council="harborough").position(block).build()).blocks)
+
+
+COUNTED = pd.DataFrame({"Offence": ["Burglary", "Robbery"], "now": [2, 5], "before": [4, 4]}).set_index("Offence")
+GROUP = MeasureGroup("Theft", [Measure("A", 2), Measure("B", 5), Measure("Total", 7)], total="All theft")
+NAMES, VALUES = ["Burglary", "Robbery", "Total"], [2, 5, 7]
+LEFT_OUT = 'does not add "Total", which is called a total'
+EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
+    "a group": (Performance([GROUP]), [f'note: the total "All theft" {LEFT_OUT}'], "**All theft** | p **7**"),
+    "all groups": (
+        Performance([GROUP], total="All crime"),
+        [f'note: the total "All theft" {LEFT_OUT}', f'note: the total "All crime" {LEFT_OUT}'],
+        "total: p All crime | p 7",
+    ),
+    "margins": (
+        performance(
+            pd.concat([COUNTED, COUNTED.sum().rename("All").to_frame().T]).rename_axis("Offence"),
+            name="Offence", current="now", previous="before", total="Everything",
+        ),
+        ['note: the total "Everything" does not add "All", which is called a total'],
+        "total: p Everything | p 8 | p 7",
+    ),
+    "a pie": (
+        Chart("pie", NAMES, {"n": VALUES}), [f"note: the pie {LEFT_OUT}"], "Burglary, 2 (29%); Robbery, 5 (71%)."
+    ),
+    "stacked columns": (
+        Chart("stacked_column", ["2023"], {name: [value] for name, value in zip(NAMES, VALUES, strict=True)}),
+        [f"note: the stacked chart {LEFT_OUT}"],
+        "Stacked column chart of Burglary and Robbery.",
+    ),
+    "columns next to each other": (Chart("column", NAMES, {"n": VALUES}), [], "Total, 7"),
+    "a total that was typed": (
+        Table(["Crime", "n"], [["Burglary", "2"], ["Robbery", "5"], ["Total", "7"]], total=["All", "14"]),
+        ['warning: the total of "n" counts "Total" too, which is a total'],
+        "total: p All | p 14",
+    ),
+    "the right total that was typed": (
+        Table(["Crime", "n"], [["Burglary", "2"], ["Robbery", "5"], ["Total", "7"]], total=["All", "7"]), [], "p All"
+    ),
+    "two columns alike": (
+        Table(["Crime", "2023", "2024"], [["A", "2", "2"], ["B", "1,200", "1200"]]),
+        ['warning: "2023" and "2024" have the same numbers'],
+        "2023 | 2024",
+    ),
+    "two series alike": (
+        Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), ['warning: "x" and "y" have the same numbers'], "x and y"
+    ),
+    "two periods alike": (
+        Performance([Measure("A", 3, 3), Measure("B", 4, 4)]),
+        ['warning: "previous" and "current" have the same numbers'],
+        "p A | p 3",
+    ),
+    "a column twice": (
+        Performance([Measure("A", 3)], columns=["name", "current", "current"]),
+        ['warning: the table prints the column "current" twice'],
+        "p A | p 3",
+    ),
+    "hardly any numbers": (Table(["x", "y", "z"], [["A", "2", "2"], ["B", "0", "0"]]), [], "p A"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_a_total_is_not_counted_again_wherever_figures_are_summed(place: str) -> None:
+    block, told, text = EVERYWHERE[place]
+    assert findings(block) == told
+    assert text in text_of(block).replace("−", "-")
+
+
+def test_the_finding_has_the_line_of_the_file() -> None:
+    text = (
+        "kind: highlight_report\ncouncil: harborough\ntitle: T\nposition:\n  - performance:\n      total: All crime\n"
+        "      measures:\n        - {name: A, current: 2}\n        - {name: Total, current: 2}\n"
+    )
+    [finding] = check(loads(text))
+    assert (finding.code, finding.line) == (Code.TOTAL_AMONG_ROWS, 9)
