@@ -38,9 +38,11 @@ def test_a_list_without_a_misspelt_name_has_the_first_few() -> None:
     assert listed(map(str, range(30)), "docs") == "0, 1, 2, 3, 4 and 25 more (docs lists them all)"
 
 
-@given(st.sampled_from(MANY), st.integers(0, 30), st.sampled_from(["", "x", "x."]))
+@given(st.sampled_from(MANY), st.integers(0, 6), st.sampled_from(["", "x", "xy", "yx"]))
 def test_a_name_with_one_slip_is_found_among_thousands(name: str, at: int, slip: str) -> None:
-    slipped = name[:at] + slip + name[at + 1 :]
+    before, wrong, after = name[:at], name[at], name[at + 1 :]
+    slipped = {"": before + after, "x": f"{before}x{after}", "xy": f"{before}x{wrong}{after}"}.get(slip)
+    slipped = slipped or before + after[:1] + wrong + after[1:]  # two characters are swapped
     [found, *_] = nearest(slipped, MANY)
     assert alike(found, slipped) >= alike(name, slipped)
 
