@@ -101,8 +101,8 @@ def test_a_full_disk_is_told_where_no_file_is_known(tmp_path: Path, monkeypatch:
     def write(*_: object) -> None:
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("csp_docs.documents.skeletons.write", write)
-    result = run(tmp_path, "new", "plan")
+    monkeypatch.setattr("csp_docs.output.files.create", write)
+    result = run(tmp_path, "new", "three-year-plan")
     assert (result.exit_code, result.stderr) == (1, "No space left on device [CSP908]\n")
 
 

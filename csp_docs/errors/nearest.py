@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
-
-from attrs import frozen
+from functools import cached_property, lru_cache
 
 _LISTED = 25
 """The most names that a hint lists."""
 _FEW = 5
 """How many names a hint lists if there are more."""
 _NEIGHBOURS = 7
-"""How many names before a misspelt one, and after it, are compared with it."""
+"""How many names before a misspelt one, after it, and with the same slip are compared with it."""
+_LONGEST = 60
+"""In how many characters of a name a slip is found."""
 _CLOSE, _SIMILAR = 0.6, 0.4
 """How much a name must be like a misspelt one to be what was meant, and to be listed first (of 1)."""
 
@@ -27,7 +27,7 @@ def did_you_mean(name: str, known: Iterable[str], what: str = "known names", whe
     names = _names(tuple(known))
     similar = get_close_matches(name, names.near(name), _FEW, _SIMILAR)
     guess = f'did you mean "{similar[0]}"? ' if get_close_matches(name, similar[:1], 1, _CLOSE) else ""
-    return f"{guess}{what}: {_few(names.by_beginning, where, similar)}"
+    return f"{guess}{what}: {_few(names.sorted, where, similar)}"
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
@@ -48,30 +48,40 @@ def _few(names: Sequence[str], where: str, first: Sequence[str] = ()) -> str:
     return f"{', '.join(few)} and {len(names) - len(few):,} more{all_names}"
 
 
-@frozen
 class _Names:
-    """Names in alphabetical order, by their beginnings and by their ends.
+    """Names in alphabetical order, and by what is left of each without one of its characters.
 
-    A misspelt name begins or ends like the right one, so the right one is near it in one of the two.
+    A name with one slip (a character too many, too few or wrong, or two swapped) shares one of these with the right
+    one. A name with more slips often begins like it.
     """
 
-    by_beginning: tuple[str, ...]
-    by_end: tuple[str, ...]
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.sorted = tuple(sorted(set(known)))
+
+    @cached_property
+    def by_slips(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self.sorted:
+            for slip in _slips(name):
+                names = found.setdefault(slip, [])
+                if len(names) < _NEIGHBOURS:
+                    names.append(name)
+        return found
 
     def near(self, name: str) -> Sequence[str]:
         """Return the names to compare with a misspelt one, in alphabetical order."""
-        if len(self.by_beginning) <= 4 * _NEIGHBOURS:
-            return self.by_beginning
-        ends = _around(name[::-1], self.by_end)
-        return sorted({*_around(name, self.by_beginning), *(end[::-1] for end in ends)})
+        if len(self.sorted) <= 4 * _NEIGHBOURS:
+            return self.sorted
+        at = bisect(self.sorted, name)
+        around = self.sorted[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        return sorted({*around, *(near for slip in _slips(name) for near in self.by_slips.get(slip, ()))})
 
 
 @lru_cache(maxsize=16)
 def _names(known: tuple[str, ...]) -> _Names:
-    names = set(known)
-    return _Names(tuple(sorted(names)), tuple(sorted(name[::-1] for name in names)))
+    return _Names(known)
 
 
-def _around(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    at = bisect(names, name)
-    return names[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+def _slips(name: str) -> set[str]:
+    """Return a name without one of its characters, for each, and itself."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(min(len(name), _LONGEST)))}

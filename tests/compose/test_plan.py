@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs import load
+from csp_docs import check, load, render, save
 from csp_docs.api import loads, numbered
-from csp_docs.errors import CspDocsError, DocumentWarning
+from csp_docs.errors import Code, CspDocsError, DocumentWarning
 from csp_docs.model import Access, Appendix, Figure, Generated, Plan, Priority, Section
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL
@@ -238,8 +238,29 @@ def test_a_picture_of_a_script_is_looked_for_where_it_runs(folder: Path, monkeyp
     monkeypatch.chdir(folder)
     plan = script([Figure(file="map.png", alt="A map")])
     assert "png 600 × 300 px" in render_text(numbered(plan)[0])
-    with pytest.raises(CspDocsError, match="is outside the document's folder"):
-        numbered(script([Figure(file="../map.png", alt="A map")]))
+    (folder.parent / "above.png").write_bytes((folder / "map.png").read_bytes())
+    for name in ("../above.png", str(folder.parent / "above.png")):
+        assert "png 600 × 300 px" in render_text(numbered(script([Figure(file=name, alt="A map")]))[0])
+
+
+def test_a_script_gives_the_content_of_a_picture(folder: Path) -> None:
+    content = (folder / "map.png").read_bytes()
+    shown = [Figure(file=content, alt="A map"), Figure(file=folder / "map.png", alt="A map")]
+    given, named = (render_text(numbered(script([figure]))[0]) for figure in shown)
+    assert given == named
+    with pytest.raises(CspDocsError, match=r"content\[0\].alt: the picture is not PNG or JPEG"):
+        numbered(script([Figure(file=b"words", alt="A map")]))
+    assert repr(shown[0]).startswith(f"Figure(file={len(content):,} bytes, ")
+
+
+def test_a_script_says_what_its_names_are_relative_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = script([Figure(file="map.png", alt="A map")])
+    monkeypatch.chdir(folder.parent)
+    assert "png 600 × 300 px" in render_text(numbered(plan, folder=folder)[0])
+    assert check(plan, folder=folder) == []
+    [saved] = save(plan, folder / "plan.docx", folder=str(folder))
+    assert saved.read_bytes() == render(plan, "docx", folder=folder)
+    assert [problem.code for problem in check(plan, folder=folder.parent)] == [Code.FILE_NOT_FOUND]
 
 
 def script(content: list[Any]) -> Plan:

@@ -195,7 +195,7 @@ def test_yaml_that_breaks_off_is_told_with_the_faults_before() -> None:
     assert told("kind:\ntitle: Crime: a report\n") == (
         "document.yaml:1:1: kind: there is no value\n"
         '  hint: write a value, or leave the key out; "" is an empty text\n'
-        "document.yaml:2:13: this is not YAML: mapping values are not allowed here\n"
+        "document.yaml:2:13: this is not YAML: a colon and a space are in a place where no key can be\n"
         "  hint: put a text with ': ' in quotes, or begin the key in the column of the other keys"
     )
 

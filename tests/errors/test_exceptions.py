@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
@@ -10,6 +11,8 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import csp_docs
 from csp_docs import CheckError, ModelError, highlight_report
@@ -24,6 +27,7 @@ from csp_docs.errors import (
     RenderError,
     Severity,
     TemplateError,
+    exceptions,
 )
 from csp_docs.reading.areas import _FeatureError
 from csp_docs.reading.faults import Refused
@@ -64,6 +68,33 @@ def test_all_errors_of_the_package_are_among_the_samples() -> None:
         if isinstance(kind, type) and issubclass(kind, Exception) and kind.__module__.startswith("csp_docs.")
     }
     assert kinds == {type(error) for error in SAMPLES}
+    assert {kind for kind in kinds if not issubclass(kind, CspDocsError)} == {DocumentWarning}
+
+
+def test_the_tree_of_errors_is_that_of_the_classes() -> None:
+    tree = re.findall(r"^(?:[├└]── )?(\w+Error) +\w", exceptions.__doc__ or "", re.MULTILINE)
+    public = {kind.__name__ for kind in map(type, SAMPLES) if hasattr(csp_docs, kind.__name__)}
+    assert set(tree) == public - {"DocumentWarning"}
+
+
+texts = st.text(max_size=20)
+origins = st.none() | st.builds(Origin, texts, st.integers(0, 99), st.integers(0, 99), texts, texts, texts)
+problems = st.builds(Problem, st.sampled_from(Code), texts, texts, origins, st.sampled_from(Severity))
+errors = st.one_of(
+    *(st.builds(kind, st.lists(problems, max_size=3)) for kind in (CspDocsError, LoadError, CheckError, RenderError)),
+    st.builds(ModelError, st.sampled_from(Code), texts, texts, st.tuples(texts | st.integers()), st.lists(problems)),
+    st.builds(ExpressionError, st.sampled_from(Code), texts, texts),
+    st.builds(PictureError, texts, texts),
+)
+
+
+@given(errors, st.integers(0, pickle.HIGHEST_PROTOCOL))
+def test_any_error_and_any_finding_comes_back_as_it_was(error: CspDocsError, protocol: int) -> None:
+    for other in (pickle.loads(pickle.dumps(error, protocol)), copy.copy(error), copy.deepcopy(error)):
+        assert (type(other), str(other), vars(other)) == (type(error), str(error), vars(error))
+        assert [found.origin and found.origin.within for found in other.findings] == [
+            found.origin and found.origin.within for found in error.findings
+        ]
 
 
 def test_a_finding_comes_back_as_it_was() -> None:

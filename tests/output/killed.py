@@ -1,4 +1,4 @@
-"""Runs of the command that are killed at any moment: ``python -m tests.output.killed 100`` tries each command so often.
+"""Runs of the command that are killed at any moment: ``python -m tests.output.killed 100`` tries each 100 times.
 
 Each run is a forked process, so that nothing is imported again. It is killed at a random moment, or right after its
 private folder appears. Each file must then be as it was or complete, and the next run must leave nothing else.
@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -82,7 +83,8 @@ def tried(folder: Path, name: str, times: int, rolled: Random) -> Counter[str]:
             (out / file).unlink(missing_ok=True)
         for file, content in old.items():
             (out / file).write_bytes(content)
-        run(arguments, (lambda: rolled.uniform(0, length)) if number % 2 else lambda: after_it_begins(out, rolled))
+        at_random, in_writing = partial(rolled.uniform, 0, length), partial(after_it_begins, out, length, rolled)
+        run(arguments, at_random if number % 2 else in_writing)
         left = contents(out)
         assert all(left.get(file) in (old.get(file), new[file]) for file in new), (name, number)
         assert left.keys() <= new.keys()
@@ -96,15 +98,15 @@ def tried(folder: Path, name: str, times: int, rolled: Random) -> Counter[str]:
     return found
 
 
-def after_it_begins(out: Path, rolled: Random) -> float:
-    """Wait until a private folder appears, and return how long to wait then."""
-    end = time.monotonic() + 20
+def after_it_begins(out: Path, length: float, rolled: Random) -> float:
+    """Wait until a private folder appears, for as long as a run may take, and return how long to wait then."""
+    end = time.monotonic() + 2 * length
     while time.monotonic() < end and not list(out.glob(PRIVATE)):
-        time.sleep(0.0005)
-    return rolled.uniform(0, 0.01)
+        time.sleep(0.0002)
+    return rolled.uniform(0, 0.005)
 
 
 if __name__ == "__main__":
-    for name in ("build", "new", "topics"):
+    for name in sys.argv[2:] or ("build", "new", "topics"):
         with TemporaryDirectory() as folder:
             print(name, dict(tried(Path(folder), name, int(sys.argv[1]), Random(1))), flush=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csp_docs.errors import LoadError, Located, Origin
+from csp_docs.errors import Code, LoadError, Located, Origin
 from csp_docs.reading.folder import Folder
 
 
@@ -64,9 +64,32 @@ def test_a_file_of_no_document_holds_files_in_its_own_folder(papers: Path) -> No
     assert "is outside" in str(Folder.of(written).problem(written))
 
 
-def test_the_names_of_a_script_are_seen_from_where_it_runs(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_script_may_name_any_file(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(papers)
     assert Folder.of("in/map.png").read("in/map.png") == b"inside"
-    assert Folder.of("").read(str(papers / "in/map.png")) == b"inside"
-    for outside in ("../secret.png", str(papers.parent / "secret.png")):
-        assert "is outside" in str(Folder.of(outside).problem(outside))
+    for name in ("../secret.png", str(papers.parent / "secret.png")):
+        assert Folder.of(name).read(name) == b"outside"
+    assert f'relative to the folder "{papers}"' in str(Folder.of("none.png").problem("none.png"))
+
+
+def named(name: str, *, within: str = "", given_in: str = "") -> Located:
+    return Located.at(name, Origin(path="file", within=within, given_in=given_in))
+
+
+def test_a_name_of_a_script_is_seen_from_the_folder_that_it_says(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(papers.parent)
+    given = named("map.png", within=str(papers / "in"), given_in=str(papers))
+    assert Folder.of(given).read(given) == b"inside"
+
+
+def test_without_one_it_is_seen_from_where_it_runs_or_where_it_was_given(
+    papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(papers.parent)
+    given = named("map.png", given_in=str(papers / "in"))
+    assert Folder.of(given).read(given) == b"inside"
+    (papers.parent / "map.png").write_bytes(b"another")
+    problem = Folder.of(given).problem(given)
+    assert problem
+    assert problem.code is Code.TWO_FILES
+    assert problem.hint == "name it by its absolute path, or say which folder is meant: save(…, folder=…)"
