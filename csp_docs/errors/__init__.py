@@ -8,6 +8,7 @@ from csp_docs.errors.exceptions import (
     LoadError,
     RenderError,
     TemplateError,
+    keeping,
 )
 from csp_docs.errors.problems import (
     Located,
@@ -37,5 +38,6 @@ __all__ = [
     "errors_in",
     "file_of",
     "in_order",
+    "keeping",
     "origin_of",
 ]

@@ -139,7 +139,8 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
         hint = (
-            f"name the property that identifies an area in `values` with `key`: {', '.join(known) or 'there is none'}"
+            "name the property that identifies an area with `key` (`--shapes-key` of the command): "
+            f"{', '.join(known) or 'there is none'}"
         )
         problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
