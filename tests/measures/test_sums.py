@@ -108,6 +108,14 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
     "a pie": (
         Chart("pie", NAMES, {"n": VALUES}), [f"note: the pie {LEFT_OUT}"], "Burglary, 2 (29%); Robbery, 5 (71%)."
     ),
+    "a pie of nothing but its total": (
+        Chart("pie", ["A", "Total"], {"n": [0, 5]}),
+        [
+            f"warning: the pie {LEFT_OUT}, although its figures are not the sum of the other rows",
+            "error: without its total, all numbers of a pie chart are 0",
+        ],
+        "A, 0",
+    ),
     "stacked columns": (
         Chart("stacked_column", ["2023"], {name: [value] for name, value in zip(NAMES, VALUES, strict=True)}),
         [f"note: the stacked chart {LEFT_OUT}"],
