@@ -33,7 +33,8 @@ from csp_docs.data import police
 begun = time.perf_counter()
 figures = police.read(sys.argv[1])
 took, peak = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-rows = figures.unplaced + sum(sum(n) for types in figures.counts.values() for n in types.values())
+every = (figures.unplaced, *figures.counts.values())
+rows = sum(sum(n) for types in every for n in types.values())
 print(f"{rows:,} rows: {took:.1f} s, {peak} MiB at most")
 """
 

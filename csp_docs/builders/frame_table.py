@@ -21,10 +21,12 @@ from csp_docs.errors import Code, Problem, did_you_mean, listed
 from csp_docs.measures.rounding import is_whole
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
+from csp_docs.model.values import shown
 
 T = TypeVar("T")
 _MOST_REPORTED = 10
 _YEARS = re.compile(r"\b(years?|blwyddyn|blynyddoedd)\b", re.IGNORECASE)
+_MOST_PLACES = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -53,6 +55,7 @@ class Sheet:
 
         Raises ModelError, ModuleNotFoundError.
         """
+        judge_places(decimals)
         found = columns_of(frame)
         columns = {column.name: column for column in found}
         if len(columns) < len(found):
@@ -146,6 +149,13 @@ class Sheet:
             return self.amounts(name)
         written = words if part in WORDS else plain
         return _read(self[name], lambda cell: None if cell is None else written(cell))
+
+
+def judge_places(decimals: object) -> None:
+    """Refuse what is not a number of decimal places, or None. Raises ModelError."""
+    if decimals is not None and (type(decimals) is not int or not 0 <= decimals <= _MOST_PLACES):
+        fact, hint = f"`decimals` cannot be {shown(decimals)}", f"give a whole number from 0 to {_MOST_PLACES}"
+        raise ModelError(Code.OUT_OF_RANGE, fact, hint)
 
 
 def each(read: Callable[..., T], *values: Iterable[Any]) -> list[T]:

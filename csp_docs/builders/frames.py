@@ -14,7 +14,7 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, TypeAlias
 
-from csp_docs.builders.frame_table import Form, Sheet, each
+from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
@@ -214,6 +214,7 @@ def _forms(sheet: Sheet, decimals: Decimals, styles: Mapping[str, str]) -> dict[
             raise ModelError(Code.UNKNOWN_VALUE, fact, did_you_mean(str(style), _STYLES, "formats"))
         if style == "percent":
             _judge_percent(sheet, name)
+    each(judge_places, decimals.values() if isinstance(decimals, Mapping) else [decimals])
     if isinstance(decimals, Mapping):
         return {name: Form(styles.get(name, "number"), decimals.get(name)) for name in sheet.columns}
     return {name: Form(styles.get(name, "number"), decimals, whole=False) for name in sheet.columns}

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from csp_docs.checks.reports import missing_recommendations, missing_title
+from csp_docs.checks.sums import totals_in_expressions
 from csp_docs.errors import Problem
 from csp_docs.model import CouncilDocument
 
-_CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (missing_title, missing_recommendations)
+_CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (
+    missing_title,
+    missing_recommendations,
+    totals_in_expressions,
+)
 
 
 def findings(document: CouncilDocument) -> tuple[Problem, ...]:

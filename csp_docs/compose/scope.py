@@ -15,9 +15,11 @@ from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import CouncilDocument, ModelError, Pending
 from csp_docs.model.dates import Day, Period, first_day, to_day
+from csp_docs.model.values import shown
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
 
+_REF = 'write {{ ref("the-id") }}, {{ ref("the-id", lower=true) }} or {{ ref("the-id", number=true) }}'
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -46,8 +48,14 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     return evolve(scope, names={**known, "title": _title(document.title, scope)})
 
 
-def _reference(target: str, lower: bool = False, number: bool = False) -> b.Reference:
-    return b.Reference(str(target), bool(lower), bool(number), origin=origin_of(target))
+def _reference(target: object = None, lower: object = False, number: object = False) -> b.Reference:
+    """Return a reference. Raises ModelError for anything but an id, and true or false."""
+    if not isinstance(target, str | int) or isinstance(target, bool):
+        raise ModelError(Code.WRONG_TYPE, "ref needs an id in quotation marks", _REF)
+    for name, value in (("lower", lower), ("number", number)):
+        if not isinstance(value, bool):
+            raise ModelError(Code.WRONG_TYPE, f"{name} must be true or false, not {shown(value)}", _REF)
+    return b.Reference(str(target).strip(), lower is True, number is True, origin=origin_of(target))
 
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:

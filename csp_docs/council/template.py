@@ -19,7 +19,7 @@ from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
 from csp_docs.council.shipped import shipped
 from csp_docs.council.terms import term_problems, unknown_terms
-from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import Markdown, ModelError, texts, words
@@ -172,7 +172,8 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
             'add "council: …" with the name of a template',
         )
     findings: list[Problem] = []
-    tree = _extended(document.council, Folder.of(_named_at(document)), findings)
+    with keeping(findings):
+        tree = _extended(document.council, Folder.of(_named_at(document)), findings)
     overrides = {key: getattr(document, key) for key in _overridden()}
     usual = _shipped(_default())["terms"]
     problems = list(unknown_terms({**tree.get("terms", {}), **document.terms}, usual))

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
-from csp_docs.errors import Code, LoadError, Problem
+from csp_docs.errors import Code, LoadError, Problem, keeping
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.folder import Folder
 
@@ -41,7 +41,8 @@ def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Sha
     only be of other districts. Raises LoadError.
     """
     findings: list[Problem] = []
-    areas = read_areas(file, Folder(folder, folder), findings, key=key, name=name, some=True)
+    with keeping(findings):
+        areas = read_areas(file, Folder(folder, folder), findings, key=key, name=name, some=True)
     return Shapes(file, key, name, areas, tuple(findings))
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, did_you_mean, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, did_you_mean, keeping, origin_of
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.measures import in_unit
 from csp_docs.reading.csv.rows import rows_of, uneven
@@ -46,9 +46,11 @@ def table(path: str | os.PathLike[str]) -> Sheet:
             ]
         )
     findings: list[Problem] = []
-    names, *rows = rows_of(source_text(Path(file), file, findings), file) or [[]]
-    if findings:  # published figures are not corrected
-        raise LoadError(evolve(finding, severity=Severity.ERROR) for finding in findings)
+    text = source_text(Path(file), file, findings)
+    with keeping(evolve(finding, severity=Severity.ERROR) for finding in findings):
+        names, *rows = rows_of(text, file) or [[]]
+        if findings:  # published figures are not corrected
+            raise LoadError([])
     if not rows:
         hint = "name the columns in the first row, and add a row below it for each area"
         raise LoadError([Problem(Code.NO_ROWS, f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])

@@ -12,7 +12,7 @@ from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of
-from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError, errors_in
+from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.reading.csv.filled import FILLED, fill
@@ -27,7 +27,8 @@ def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Prob
     The documents that its appendices name are read too. Raises LoadError with every problem of all these files.
     """
     file, findings = os.fspath(path), list[Problem]()
-    return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
+    with keeping(findings):
+        return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
 
 
 def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
@@ -36,7 +37,8 @@ def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...
     Raises LoadError.
     """
     findings: list[Problem] = []
-    return _document(readable(text, name, findings), name, findings), tuple(findings)
+    with keeping(findings):
+        return _document(readable(text, name, findings), name, findings), tuple(findings)
 
 
 def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:

@@ -8,6 +8,7 @@ from csp_docs.errors.exceptions import (
     LoadError,
     RenderError,
     TemplateError,
+    keeping,
 )
 from csp_docs.errors.nearest import did_you_mean, listed, nearest
 from csp_docs.errors.problems import (
@@ -38,6 +39,7 @@ __all__ = [
     "errors_in",
     "file_of",
     "in_order",
+    "keeping",
     "listed",
     "nearest",
     "origin_of",

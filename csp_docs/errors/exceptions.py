@@ -13,7 +13,8 @@ a missing argument, or from an extra that is not installed (ModuleNotFoundError)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from csp_docs.errors.problems import Problem, errors_in, in_order
 
@@ -66,3 +67,12 @@ class DocumentWarning(UserWarning):
 
     def __str__(self) -> str:
         return str(self.finding)
+
+
+@contextmanager
+def keeping(findings: Iterable[Problem]) -> Iterator[None]:
+    """Add ``findings``, as they are by then, before those of an error that is raised inside: none gets lost."""
+    try:
+        yield
+    except CspDocsError as error:
+        raise type(error)([*findings, *error.findings]) from None

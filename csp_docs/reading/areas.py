@@ -138,7 +138,10 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
         for wanted in (key, name) if wanted and wanted not in known
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
-        hint = f"name the property that identifies an area in `values` with `key`: {listed(known)}"
+        hint = (
+            "name the property that identifies an area with `key` (`--shapes-key` of the command): "
+            f"{listed(known)}"
+        )
         problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
         raise LoadError(problems)

@@ -186,6 +186,9 @@ def test_years_may_be_the_names_of_columns() -> None:
         (lambda _: table(pd.DataFrame([[1, 2]])), "the columns of the frame have only numbers from 0"),
         (lambda _: table(pd.DataFrame({"n": [1]}, index=[2023])), "and its numbers look like years"),
         (lambda _: chart(pd.DataFrame({"n": [[1]]}, index=["a"]), "bar"), 'column "n", row 1: a list cannot'),
+        (lambda df: table(df, decimals=-1), "`decimals` cannot be -1 (give a whole number from 0 to 6)"),
+        (lambda df: table(df, decimals={"now": True}), "`decimals` cannot be True"),
+        (lambda df: chart(df, "bar", series=["now"], decimals=7), "`decimals` cannot be 7"),
         (lambda df: table(df, percent=["noow"]), 'the frame has no column "noow"'),
         (lambda df: table(df, formats={"now": "euro"}), 'column "now": the format the text "euro" is not known'),
         (

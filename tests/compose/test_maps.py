@@ -202,7 +202,7 @@ def test_names_of_areas_are_printed_as_they_stand(tmp_path: Path) -> None:
          'plan.yaml:7:51: sections[0].content[0].map.key: neighbourhoods.geojson: no area has the property "cod"'),
         ("{areas: neighbourhoods.geojson, values: {N01: 1}}",
          "plan.yaml:7:22: sections[0].content[0].map.areas: neighbourhoods.geojson: the areas have no id\n"
-         "  hint: name the property that identifies an area in `values` with `key`: code, name"),
+         "  hint: name the property that identifies an area with `key` (`--shapes-key` of the command): code, name"),
         ("{areas: area.geojson, values: {N01: 1}}", 'map.areas: there is no file "area.geojson"'),
         ("{areas: ../a.geojson, values: {N01: 1}}", "is outside the document's folder"),
         ("{areas: plan.yaml, values: {N01: 1}}", "plan.yaml:1:1: the file is not JSON"),

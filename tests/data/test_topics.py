@@ -407,7 +407,7 @@ def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_or_renamed() ->
     assert words(new.trend) == (
         "In the 12 months to December 2019, 132 violent or sexual offences were recorded in Anytown, and none in the "
         "12 months before. This type first appears in the files in January 2019, and “Violent crime” last appears in "
-        "files in December 2018: it may be new or renamed, so no rise or fall is claimed."
+        "the files in December 2018: it may be new or renamed, so no rise or fall is claimed."
     )
     assert "This type last appears in the files in December 2018, and “Violence and sexual offences” first" in words(
         old.trend

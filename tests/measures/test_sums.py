@@ -108,6 +108,14 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
     "a pie": (
         Chart("pie", NAMES, {"n": VALUES}), [f"note: the pie {LEFT_OUT}"], "Burglary, 2 (29%); Robbery, 5 (71%)."
     ),
+    "a pie of nothing but its total": (
+        Chart("pie", ["A", "Total"], {"n": [0, 5]}),
+        [
+            f"warning: the pie {LEFT_OUT}, although its figures are not the sum of the other rows",
+            "error: without its total, all numbers of a pie chart are 0",
+        ],
+        "A, 0",
+    ),
     "stacked columns": (
         Chart("stacked_column", ["2023"], {name: [value] for name, value in zip(NAMES, VALUES, strict=True)}),
         [f"note: the stacked chart {LEFT_OUT}"],
@@ -158,3 +166,23 @@ def test_the_finding_has_the_line_of_the_file() -> None:
     )
     [finding] = check(loads(text))
     assert (finding.code, finding.line) == (Code.TOTAL_AMONG_ROWS, 9)
+
+
+@pytest.mark.parametrize(
+    ("expression", "warns"),
+    [
+        ("measures.a.current + measures.all_crime.current", True),
+        ("measures.a.current + measures.b.current + measures.all_crime.current", True),
+        ("measures.all_crime.current + (measures.a.current)", True),
+        ("measures.a.current + measures.b.current", False),
+        ("measures.all_crime.current - measures.a.current", False),
+        ("measures.all_crime.current / measures.a.current", False),
+        ("(measures.a.current + measures.b.current) / measures.all_crime.current", False),
+    ],
+)
+def test_an_expression_that_adds_a_total_to_its_parts_is_a_warning(expression: str, warns: bool) -> None:
+    parts = [Measure("A", 2, id="a"), Measure("B", 5, id="b"), Measure("Total", 7, id="all_crime")]
+    report = highlight_report("F", council="harborough").position(Performance(parts), f"{{{{ {expression} }}}} in all.")
+    found = check(report)
+    assert [finding.code for finding in found] == [Code.TOTAL_AMONG_ROWS] * warns
+    assert not warns or ('adds "Total"' in found[0].fact and found[0].path == "position[1]")

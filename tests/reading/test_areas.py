@@ -93,9 +93,8 @@ def test_what_cannot_be_drawn_is_told(tmp_path: Path, text: str | bytes, said: s
 def test_features_without_an_id_need_a_key(tmp_path: Path) -> None:
     feature = square(0, 50, properties={"LSOA21CD": "E1", "LSOA21NM": "Market"})
     del feature["id"]
-    assert "hint: name the property that identifies an area in `values` with `key`: LSOA21CD, LSOA21NM" in told(
-        tmp_path, collection(feature)
-    )
+    hint = "hint: name the property that identifies an area with `key` (`--shapes-key` of the command): LSOA21CD, LSOA"
+    assert hint in told(tmp_path, collection(feature))
     message = told(tmp_path, collection(feature), "LSOA21", "LSOA21NAME")
     assert 'no area has the property "LSOA21"\n  hint: did you mean "LSOA21NM"?' in message
     assert 'no area has the property "LSOA21NAME"' in message

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, load
-from csp_docs.api import numbered
-from csp_docs.errors import LoadError
+from csp_docs.api import loads, numbered
+from csp_docs.errors import DocumentWarning, LoadError
 from csp_docs.model import ColumnGroup, HighlightReport, Plan
 from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
@@ -104,6 +104,7 @@ def test_words_of_the_file_are_printed_as_they_stand(tmp_path: Path) -> None:
          'plan.yaml:8:64: sections[0].content[0].chart.series[2]: two series are called "N"'),
         ("caption: C", "A,N,\nx,1,\n", "crimes.csv:1:3: the column has no name"),
         ("caption: C", "A;N\nx;1\ny;1,5\n", "crimes.csv:1:1: A;N: the file has one column"),
+        ("caption: C", "A\nx\n", "hint: add a column of numbers to the one of names"),
         ("categories: A", "A\tN\nx\t1\n", "hint: separate columns with commas, not semicolons or tabs"),
         ("caption: C", f'A,N\nx,"{131_073 * "1"}"\n', "crimes.csv:2:1: a cell is longer than 131,072 characters"),
         ("caption: C", "A,N\nx,1\ny,1,2\n", "crimes.csv:3:1: the row has 3 cells, but the file has 2 columns"),
@@ -233,3 +234,20 @@ def test_what_is_wrong_with_measures_is_told_with_row_and_column(
     assert [words for words in said if words not in message] == []
     assert message.count("\n  hint: ") == len(said)
     assert "the key `measures` is missing" in faults(tmp_path, "performance: {data: crimes.csv}", content)
+
+
+def test_a_table_may_have_one_column(tmp_path: Path) -> None:
+    assert read(tmp_path, "table: {data: crimes.csv}", "Ward\nAshby\n") == Table(["Ward"], [["Ashby"]])
+
+
+@pytest.mark.parametrize("rows", ['"A,1\n', "", "A;1\n"])
+def test_a_warning_is_not_lost_where_the_file_has_an_error_too(tmp_path: Path, rows: str) -> None:
+    with pytest.raises(LoadError) as caught, pytest.warns(DocumentWarning):
+        read(tmp_path, CHART.format(data="crimes.csv", rest="caption: C"), f"Off\x01ence\n{rows}")
+    assert [finding.severity.value for finding in caught.value.findings] == ["warning", "error"]
+
+
+def test_a_warning_is_not_lost_where_the_text_is_not_yaml() -> None:
+    with pytest.raises(LoadError) as caught, pytest.warns(DocumentWarning):
+        loads('kind: plan\ntitle: "a\x01b"\nx: [\n')
+    assert [finding.severity.value for finding in caught.value.findings] == ["warning", "error"]

@@ -50,6 +50,10 @@ def _parts_only(chart: b.Chart, context: Context) -> b.Chart:
             [series] = chart.series
             rows = [Row(name, (value,)) for name, value in zip(chart.categories, series.values, strict=True)]
             kept = _kept(rows, "the pie", context)
+            if not any(series.values[at] for at in kept):
+                fact, name = "without its total, all numbers of a pie chart are 0", chart.categories[0]
+                context.problem(Code.NOT_FOR_A_PIE, fact, "use a column chart", name)
+                return chart
             slices = evolve(series, values=tuple(series.values[at] for at in kept))
             return evolve(chart, categories=tuple(chart.categories[at] for at in kept), series=(slices,))
         case b.ChartKind.STACKED_COLUMN | b.ChartKind.STACKED_BAR:

@@ -32,7 +32,7 @@ def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
     del block["data"]
     block |= {key: NoValue.at("", block.origin) for key in keys}
     try:
-        sheet = Sheet.of(given["data"], language)
+        sheet = Sheet.of(given["data"], language, fewest=1 if cls is Table else 2)
     except LoadError as error:
         return error.findings
     try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from attrs import Factory, frozen
 
-from csp_docs.errors import Code, Located, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Located, Origin, Problem, did_you_mean, keeping, origin_of
 from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
@@ -17,6 +18,8 @@ from csp_docs.reading.tree import NoValue
 from csp_docs.text.literal import literal
 
 _COMMAS = "separate columns with commas, not semicolons or tabs: save the file as CSV with commas"
+_ANOTHER = "add a column of numbers to the one of names"
+_SEPARATORS = re.compile(rb"[;\t|]")
 _ROWS = "name the columns in the first row, and add a row for each category, area or measure below it"
 _HOW = "name columns as in the first row of the file: a list of them, or `printed name: column`"
 
@@ -43,21 +46,20 @@ class Sheet:
     problems: list[Problem] = Factory(list)
 
     @classmethod
-    def of(cls, data: Any, language: str) -> Sheet:
-        """Return the columns of the file that a block names. Raises LoadError."""
+    def of(cls, data: Any, language: str, fewest: int) -> Sheet:
+        """Return the columns of the file that a block names, which needs ``fewest`` of them. Raises LoadError."""
         name = edition(data, language)
         if not isinstance(name, str):
             fact = f"this must be the name of a file, not {found(name)}"
             raise load_error(Code.WRONG_TYPE, fact, "write `data: crimes.csv`", name)
         folder, findings = Folder.of(name), list[Problem]()
         file = str(folder.path(name))
-        names, *rows = rows_of(text_of(folder.read(name), file, findings), file) or [[]]
-        if not rows:
-            fact = f'"{shortened(name)}" has no rows below the names of its columns'
-            raise load_error(Code.NO_ROWS, fact, _ROWS, name)
-        if len(names) == 1:
-            fact = "the file has one column, but two or more are needed"
-            raise load_error(Code.NO_ROWS, fact, _COMMAS, names[0])
+        with keeping(findings):
+            content = folder.read(name)
+            names, *rows = rows_of(text_of(content, file, findings), file) or [[]]
+            if len(names) == 1 and _SEPARATORS.search(content.partition(b"\n")[0]):
+                raise load_error(Code.NO_ROWS, "the file has one column, because it has no commas", _COMMAS, names[0])
+            _judge_size(names, rows, name, fewest)
         wrong = [uneven(row, len(names)) for row in rows if len(row) != len(names)]
         full = [row if len(row) == len(names) else [_told(row[0].origin)] * len(names) for row in rows]
         columns = [Column(*column) for column in zip(names, map(list, zip(*full, strict=True)), strict=True)]
@@ -115,6 +117,16 @@ class Sheet:
             return self.chosen(name)
         column = self.column(name)
         return [(as_plain_text(name) if isinstance(name, Located) else column.printed, column)]
+
+
+def _judge_size(names: list[Located], rows: list[list[Located]], file: str, fewest: int) -> None:
+    """Refuse a file without rows, or with fewer columns than are needed. Raises LoadError."""
+    if not rows:
+        fact = f'"{shortened(file)}" has no rows below the names of its columns'
+        raise load_error(Code.NO_ROWS, fact, _ROWS, file)
+    if len(names) < fewest:
+        fact = f"the file has one column, but {fewest} or more are needed"
+        raise load_error(Code.NO_ROWS, fact, _ANOTHER, names[0])
 
 
 def as_plain_text(words: Located) -> Located:
