@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from csp_docs.compose.content.described import SPOKEN, sentences
-from csp_docs.measures.amounts import LONG, amount
+from csp_docs.measures.amounts import amount, common_places
 
 _ENGLISH = {
     "one_area": "1 area",
@@ -110,8 +110,8 @@ class MapWords:
 
     def printed(self, number: Decimal) -> str:
         """Return a number with its sign, without its unit in words."""
-        thousands = any(abs(area.number) >= LONG for area in self.areas if area.number is not None)
-        return amount(number, "" if self._counts else self.unit, thousands=thousands)
+        unit, known = "" if self._counts else self.unit, [area.number for area in self.areas if area.number is not None]
+        return amount(number, unit, common_places(known, unit))
 
     @property
     def _counts(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import assert_never
 
@@ -14,8 +14,9 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
-from csp_docs.measures.amounts import amount
+from csp_docs.measures.amounts import amount, common_places
 from csp_docs.measures.calculated import Gap, Result
+from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
 
 _COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
@@ -33,12 +34,25 @@ def rating(level: Rag, context: Context) -> Inlines:
 
 @frozen
 class Cells:
-    """The cells of a table. ``used`` gathers the names of the notes that explain what they print."""
+    """The cells of a table. ``used`` gathers the names of the notes that explain what they print.
+
+    ``places`` says how many decimal places figures have, by their unit: those of one unit have the same number.
+    """
 
     context: Context
     columns: tuple[PerformanceColumn, ...]
-    thousands: bool
+    places: Mapping[str, int]
     used: set[str] = field(factory=set)
+
+    @classmethod
+    def of_all(cls, context: Context, columns: tuple[PerformanceColumn, ...], rows: Iterable[Measure]) -> Cells:
+        """Return the cells of a table with the measures ``rows``, totals included."""
+        by_unit: dict[str, list[Decimal]] = {}
+        shown = _levels(column.field for column in columns)
+        for measure in rows:
+            known = (level.value for name, level in measure.levels.items() if name in shown and level.value is not None)
+            by_unit.setdefault(measure.level_unit, []).extend(known)
+        return cls(context, columns, {unit: common_places(known, unit) for unit, known in by_unit.items()})
 
     def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
         """Return what a column says about a measure; its note replaces the comparison with the period before."""
@@ -93,7 +107,7 @@ class Cells:
         return next((place for place in (MeasureField.NOTE, *_COMPARED) if place in fields), None)
 
     def _level(self, amount: Amount | None, measure: Measure) -> Inlines:
-        return self._printed(measures.level(amount), lambda value: self._amount(value, measure.level_unit))
+        return self._printed(measures.level(amount), lambda value: self._amount(value, measure))
 
     def _target(self, measure: Measure) -> Inlines:
         change = signed(measure.target_change)
@@ -103,7 +117,7 @@ class Cells:
         result, unit = measures.difference(measure), difference_unit(measure)
         if unit == POINTS and isinstance(result, Decimal):
             self.used.add("note_points")
-        return self._printed(result, lambda value: self._amount(value, unit))
+        return self._printed(result, lambda value: amount(value, unit, self.places[measure.level_unit]))
 
     def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
         result, unit = measures.change(measure, self.context.council.measures), change_unit(measure)
@@ -115,6 +129,8 @@ class Cells:
 
     def _changed(self, change: Decimal, measure: Measure, unit: str) -> str:
         language = self.context.document.language.value
+        if change_unit(measure) == POINTS:
+            change = rounded(change, self.places[measure.level_unit])
         if self.context.council.measures.direction:
             return formats.direction(change, by(measure), unit, language)
         return amount(change, unit)
@@ -125,8 +141,8 @@ class Cells:
             return self._printed(found, str)
         return rating(found, self.context)
 
-    def _amount(self, value: Decimal, unit: str) -> str:
-        return amount(value, unit, thousands=self.thousands)
+    def _amount(self, value: Decimal, measure: Measure) -> str:
+        return amount(value, measure.level_unit, self.places[measure.level_unit])
 
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
         match result:
@@ -139,3 +155,10 @@ class Cells:
                 return (b.Text(show(result)),)
             case _:
                 assert_never(result)
+
+
+def _levels(columns: Iterable[MeasureField]) -> set[str]:
+    """Return the names of the levels that columns print, or compare."""
+    found = set(columns)
+    compared = {MeasureField.CURRENT, MeasureField.PREVIOUS} if found & {*_COMPARED} else set()
+    return {column.value for column in found | compared}

@@ -149,8 +149,7 @@ def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> 
 
 def number_format(figures: Figures) -> str:
     """Return the format of numbers for ``figures``; it has a true minus sign, as in tables."""
-    whole = "#,##0" if figures.thousands or figures.unit == "£" else "0"
-    plain = whole + ("." + "0" * figures.places if figures.places else "")
+    plain = "#,##0" + ("." + "0" * figures.places if figures.places else "")
     if figures.unit == "£":
         return f'"£"{plain};"−£"{plain}'
     positive = f'{plain}"%"' if figures.unit == "%" else plain
