@@ -6,7 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Series
-from csp_docs.drawing.charts import draw_chart, fitted
+from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
@@ -31,7 +31,8 @@ class ChartSetting:
     @classmethod
     def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
         """Return the setting of ``chart``, ``width`` points wide."""
-        return cls(fitted(chart, width, theme), draw_chart(chart, width, theme), theme, language)
+        graph = draw_chart(chart, width, theme)
+        return cls(graph.chart, graph, theme, language)
 
     @property
     def is_across(self) -> bool:
