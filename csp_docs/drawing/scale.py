@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from attrs import evolve, frozen
 
-from csp_docs.blocks import Chart, ChartKind
+from csp_docs.blocks import Chart, ChartKind, Target
 from csp_docs.measures.amounts import PENCE, amount, common_places
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
@@ -82,8 +82,11 @@ def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
 
 def values(chart: Chart) -> tuple[Decimal, ...]:
     """Return all numbers of ``chart``, including its target."""
-    target = (chart.target.value,) if chart.target else ()
-    return (*(value for series in chart.series for value in series.values if value is not None), *target)
+    return (*_given(chart), *((chart.target.value,) if chart.target else ()))
+
+
+def _given(chart: Chart) -> tuple[Decimal, ...]:
+    return tuple(value for series in chart.series for value in series.values if value is not None)
 
 
 def places(chart: Chart) -> int:
@@ -117,10 +120,19 @@ def figures(chart: Chart) -> Figures:
     return _format(chart).with_places(places(chart))
 
 
-def exact_figures(chart: Chart) -> Figures:
-    """Return the format of the values of ``chart`` in words and tables: all their decimal places, alike for all."""
-    unit = _format(chart)
-    return evolve(unit, places=common_places(values(chart), unit.unit))
+def exact(value: Decimal, chart: Chart) -> str:
+    """Return a value of a series in words and tables: with as many decimal places as the most exact value has."""
+    return _in_words(value, _given(chart), chart)
+
+
+def exact_target(target: Target, chart: Chart) -> str:
+    """Return the level of a target in words and tables, with its own decimal places."""
+    return _in_words(target.value, (target.value,), chart)
+
+
+def _in_words(value: Decimal, among: tuple[Decimal, ...], chart: Chart) -> str:
+    found = _format(chart)
+    return evolve(found, places=common_places(among, found.unit)).printed(value)
 
 
 def _format(chart: Chart) -> Figures:

@@ -88,4 +88,3 @@ def _judge_dots(found: b.Figure, file: str, context: Context) -> None:
         width, _ = figure_size(found, context.theme)
         if message := coarse(found.content, width):
             context.warn(Code.COARSE_PICTURE, message, "", file)
-

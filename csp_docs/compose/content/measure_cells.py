@@ -18,7 +18,7 @@ from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount, common_places
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.measures.rounding import rounded
-from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
+from csp_docs.model import Measure, MeasureField, PerformanceColumn, Rag
 
 _COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
 """The columns that a measure's note replaces, unless notes have their own column."""
@@ -110,7 +110,8 @@ class Cells:
         return self._printed(result, lambda value: amount(value, unit, self.places[name, unit]))
 
     def _target(self, measure: Measure) -> Inlines:
-        change = signed(measure.target_change)
+        places = self.places.get((MeasureField.TARGET, "%"))
+        change = signed(measure.target_change, places)
         return (b.Text(change),) if change else self._level(measure, MeasureField.TARGET)
 
     def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
@@ -155,4 +156,6 @@ def _number(measure: Measure, name: MeasureField, rules: Rules) -> tuple[Result,
             return measures.difference(measure), difference_unit(measure)
         case MeasureField.CHANGE:
             return measures.change(measure, rules), change_unit(measure)
+        case MeasureField.TARGET if measure.target_change:
+            return measures.level(measure.target_change), measure.target_change.unit
     return measures.level(measure.levels.get(name.value)), measure.level_unit

@@ -24,7 +24,8 @@ _HINT = 'compare counts with counts, percentages with percentages ("88%") and wo
 _MARKS = ("[x]", "[u]")
 """The texts that are printed in place of a count: no number is equal to them."""
 _SIGNS: dict[str, Callable[[Any, Any], bool]] = {
-    "eq": operator.eq, "ne": operator.ne, "gt": operator.gt, "gteq": operator.ge, "lt": operator.lt, "lteq": operator.le,
+    "eq": operator.eq, "ne": operator.ne,
+    "gt": operator.gt, "gteq": operator.ge, "lt": operator.lt, "lteq": operator.le,
 }  # fmt: skip
 _EQUAL = ("eq", "ne")
 _Pair: TypeAlias = tuple[Any, Any]
@@ -36,7 +37,8 @@ def compared(first: object, *others: tuple[str, object]) -> bool:
     Raises ModelError.
     """
     values = [first, *(value for _, value in others)]
-    return all([_holds(left, sign, right) for left, (sign, right) in zip(values, others, strict=False)])
+    found = [_holds(left, sign, right) for left, (sign, right) in zip(values, others, strict=False)]  # all are checked
+    return all(found)
 
 
 def _holds(left: object, sign: str, right: object) -> bool:

@@ -11,7 +11,6 @@ from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series
 from csp_docs.drawing import draw_chart
-from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.theme.theme import Colours, Theme
