@@ -100,7 +100,7 @@ def by(measure: Measure) -> Decimal:
 
 
 def signed(change: Amount | None, places: int | None = None) -> str | None:
-    """Return a target that is a change, with its sign: "−13%", "+3%"; with its own decimal places, or with ``places``."""
+    """Return a target that is a change, with its sign: "−13%", "+3%"; it has ``places``, or its own decimals."""
     if not change or change.value is None:
         return None
     return f"{'+' if change.value > 0 else ''}{amount(change.value, change.unit, places)}"

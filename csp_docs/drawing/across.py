@@ -41,7 +41,7 @@ _TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(3, between=1, thinnest=4), _Rows(1,
 
 
 def draw_across(canvas: Canvas) -> Graph:
-    """Return the drawing of bars; the first category is at the top. Words are cut only if a page has no room for them."""
+    """Return the drawing of bars, the first category at the top. Words are cut only if a page has no room for them."""
     held = None
     for rows in _TRIES:
         graph = _drawn(canvas, rows)

@@ -31,8 +31,8 @@ def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
     """Return the drawing of ``chart``, ``width`` points wide; all its words are on the canvas and do not overlap.
 
     It is no higher than a figure may be. Its ``chart`` is the chart as it is drawn, and ``cut`` has the words that are
-    not printed whole. Words are smaller than 9 point only if a page cannot hold the chart with larger ones: ``is_small``
-    says so, and such a drawing must not be printed.
+    not printed whole. Words are smaller than 9 point only if a page cannot hold the chart with larger ones:
+    ``is_small`` says so, and such a drawing must not be printed.
     """
     wanted = _decided(chart, width, theme)
     return chosen(lambda factor: _held(wanted, width, factor, theme), theme.body.size, _NARROWEST / width)

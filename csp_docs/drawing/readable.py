@@ -1,4 +1,4 @@
-"""The size of words in drawings: as large as the text where a page has room, and never so small that they are hard to read."""
+"""The size of words in drawings: that of the text if a page has room, and none that is too small to read."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def is_small(size: float) -> bool:
 
 
 def _factors(size: float, least: float) -> Iterator[float]:
-    """Yield by how much a drawing with words of ``size`` may be shrunk, from ``least`` until its words are the smallest."""
+    """Yield by how much a drawing with words of ``size`` may be shrunk, from ``least`` to the smallest words."""
     most = max(1.0, size / SMALLEST)
     factor = max(1.0, least)
     while factor < most:

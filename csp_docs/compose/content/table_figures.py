@@ -30,30 +30,27 @@ _FIRST, _LAST = 1900, 2100
 """The numbers that may be years."""
 _PERIOD = re.compile(r"\b(19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_YEARS = {"year", "years", "date", "period", "since", "founded", "established", "opened", "built", "adopted", "published",
-          "due", "start", "end", "blwyddyn", "blynyddoedd", "dyddiad", "cyfnod", "ers"}  # fmt: skip
-_COMPARED = {
-    "last",
-    "this",
-    "previous",
-    "prior",
-    "next",
-    "each",
-    "per",
-    "before",
-    "after",
-    "now",
-    "change",
-    "difference",
-}
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_YEARS = _set("year years blwyddyn blynyddoedd")
+_TIMES = _set(
+    "date period since founded established opened built adopted published due start end dyddiad cyfnod ers sefydlwyd"
+)
+"""With these words a head says that its numbers are years, if all of them can be."""
+_COMPARED = _set("last this previous prior next each per before after now change difference")
 """With these words a head says which year its figures are for: they are not years themselves."""
-_COUNTED = {"number", "numbers", "count", "counts", "total", "totals", "offences", "crimes", "incidents", "cases", "people",
-            "residents", "population", "households", "calls", "visits", "reports", "amount", "figure", "nifer", "cyfanswm",
-            "troseddau", "poblogaeth"}  # fmt: skip
-_ANYTHING = {"value", "values", "detail", "details", "answer", "fact", "facts", "information", "data", "gwerth"}
+_COUNTED = _set(
+    "number numbers count counts total totals offences crimes incidents cases people residents population households "
+    "calls visits reports amount nifer cyfanswm troseddau poblogaeth"
+)
+"""With these words a head says that its numbers are counts."""
+_ANYTHING = _set("value values detail details answer fact facts information data gwerth")
 """With only these words a head says nothing about its column."""
-_NAMED = {"ref", "reference", "code", "codes", "id", "identifier", "uprn", "usrn", "urn", "telephone", "phone", "tel",
-          "extension", "cyfeirnod", "cod", "ffôn"}  # fmt: skip
+_NAMED = _set("ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn")
 """With these words a head says that its numbers are names of things, which have no commas."""
 
 
@@ -114,11 +111,11 @@ class _Column:
         if self._says(_YEARS):
             return True
         if all(one.may_be_year for one in known):
-            return True if self.is_first else None
+            return True if self.is_first or self._says(_TIMES) else None
         of_one_kind = len({one.unit for one in known}) == 1 and _said(self.head) - _ANYTHING
         return False if of_one_kind else None
 
-    def _says(self, words: set[str]) -> bool:
+    def _says(self, words: frozenset[str]) -> bool:
         return bool(words & _said(self.head))
 
     @property
@@ -179,7 +176,7 @@ def _head(given: Table, place: int) -> str:
 
 
 def _says_year(name: str) -> bool:
-    return bool(_YEARS & _said(name))
+    return bool((_YEARS | _TIMES) & _said(name))
 
 
 def _said(words: str) -> set[str]:

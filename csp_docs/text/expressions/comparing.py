@@ -20,7 +20,10 @@ from csp_docs.model.numbers import written
 from csp_docs.model.values import ModelError, shown
 from csp_docs.text.reckoning import Missing
 
-_HINT = 'compare counts with counts, percentages with percentages ("88%") and words with words; < and > need numbers or dates'
+_HINT = (
+    'compare counts with counts, percentages with percentages ("88%"), and words with words; '
+    "< and > need numbers or dates"
+)
 _MARKS = ("[x]", "[u]")
 """The texts that are printed in place of a count: no number is equal to them."""
 _SIGNS: dict[str, Callable[[Any, Any], bool]] = {
