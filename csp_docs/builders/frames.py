@@ -88,7 +88,7 @@ def table(
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
-    """Return the rows of ``frame`` as a table; numbers are printed as they are, without commas.
+    """Return the rows of ``frame`` as a table; its numbers have commas, as in all tables.
 
     ``columns`` are the names of some columns, or printed names with columns; all without it. Raises ModelError, and
     ModuleNotFoundError without narwhals.
