@@ -1,4 +1,4 @@
-"""Charts in both files: the same kind, order and size, and words that can be read; or a finding that says what to do."""
+"""Charts in both files: of the same kind, order and size, with words that can be read; or a finding."""
 
 from __future__ import annotations
 
