@@ -7,7 +7,6 @@ to 9 point; and then names that are too long are cut.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import assert_never
 
 from attrs import evolve
@@ -26,7 +25,6 @@ _NARROWEST = 260.0
 _TURNED = {ChartKind.COLUMN: ChartKind.BAR, ChartKind.STACKED_COLUMN: ChartKind.STACKED_BAR}
 
 
-@lru_cache(maxsize=256)
 def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
     """Return the drawing of ``chart``, ``width`` points wide; all its words are on the canvas and do not overlap.
 

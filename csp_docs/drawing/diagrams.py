@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TypeAlias, assert_never
 
 from attrs import evolve
@@ -23,7 +22,6 @@ _NARROWEST = 140.0
 """The least width that has room for words of 12 pt."""
 
 
-@lru_cache(maxsize=256)
 def draw(diagram: Drawable, width: float, theme: Theme) -> Drawing:
     """Return the drawing of ``diagram``, ``width`` points wide; all its words fit into their boxes.
 
