@@ -11,7 +11,7 @@ from csp_docs.compose.appendices import around_label
 from csp_docs.compose.content.described import kind_in_words, value_in_words
 from csp_docs.compose.content.values import CHART_DATA
 from csp_docs.compose.context import Context
-from csp_docs.drawing.scale import axis_title, figures
+from csp_docs.drawing.scale import axis_title, exact_target
 from csp_docs.model.measures import NOT_AVAILABLE
 
 
@@ -82,7 +82,7 @@ def _printed(value: Decimal | None, series: b.Series, chart: b.Chart, context: C
 
 def _notes(chart: b.Chart, context: Context) -> Iterator[str]:
     if chart.target:
-        yield f"{chart.target.name}: {figures(chart).as_given(chart.target.value)}"
+        yield f"{chart.target.name}: {exact_target(chart.target, chart)}"
     if any(value is None for series in chart.series for value in series.values):
         yield context.term("note_not_available")
 

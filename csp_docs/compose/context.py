@@ -20,7 +20,7 @@ from csp_docs.council.layouts import (
     PublicationLayout,
     ReportLayout,
 )
-from csp_docs.council.template import CouncilTemplate
+from csp_docs.council.template import CouncilTemplate, theme_of
 from csp_docs.errors import Code, Located, Problem, Severity, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import (
@@ -36,6 +36,7 @@ from csp_docs.model import (
 from csp_docs.model.dates import Day, Period
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
+from csp_docs.theme.theme import Page, Theme
 
 T = TypeVar("T")
 Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
@@ -57,7 +58,8 @@ class Context:
 
     ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers which fields of the document
     have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end; those of an ``exempt``
-    part stay in it. The document ``around`` a highlight report defines its measures.
+    part stay in it. The document ``around`` a highlight report defines its measures. ``page`` is the page that content
+    is for, if it is not a usual one: a landscape page, or a column of a grid.
     """
 
     document: CouncilDocument
@@ -70,6 +72,17 @@ class Context:
     exempt: bool = False
     problems: list[Problem] = field(factory=list)
     around: CouncilDocument | None = None
+    page: Page | None = None
+
+    @property
+    def theme(self) -> Theme:
+        """The look of the document, with the page or the column that content is for."""
+        theme = theme_of(self.council.theme)
+        return evolve(theme, page=self.page) if self.page else theme
+
+    def on(self, page: Page | None) -> Context:
+        """Return this context for content on another ``page``, or on a usual one."""
+        return evolve(self, page=page)
 
     @property
     def measures(self) -> Mapping[str, Measure]:

@@ -99,11 +99,11 @@ def by(measure: Measure) -> Decimal:
     return found if isinstance(found, Decimal) else Decimal(0)
 
 
-def signed(change: Amount | None) -> str | None:
-    """Return a target that is a change, with its sign: "−13%", "+3%"."""
+def signed(change: Amount | None, places: int | None = None) -> str | None:
+    """Return a target that is a change, with its sign: "−13%", "+3%"; it has ``places``, or its own decimals."""
     if not change or change.value is None:
         return None
-    return f"{'+' if change.value > 0 else ''}{amount(change.value, change.unit)}"
+    return f"{'+' if change.value > 0 else ''}{amount(change.value, change.unit, places)}"
 
 
 def _level(amount: Amount | None, unit: str, term: Term) -> Shown:

@@ -36,17 +36,19 @@ class _Rows:
     thinnest: float = 8
 
 
-_TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(1, between=1, thinnest=6)
+_TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(3, between=1, thinnest=4), _Rows(1, between=1, thinnest=4)
 """The rows are closer together if the chart would be too high."""
 
 
 def draw_across(canvas: Canvas) -> Graph:
-    """Return the drawing of bars; the first category is at the top."""
+    """Return the drawing of bars, the first category at the top. Words are cut only if a page has no room for them."""
+    held = None
     for rows in _TRIES:
         graph = _drawn(canvas, rows)
-        if graph.height <= canvas.tallest:
-            break
-    return graph
+        if graph.height <= canvas.tallest and not graph.cut:
+            return graph
+        held = held or (graph if graph.height <= canvas.tallest else None)
+    return held or graph
 
 
 def shows_numbers(canvas: Canvas, band: float) -> bool:

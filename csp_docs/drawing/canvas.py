@@ -90,4 +90,4 @@ class Canvas:
 
     def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None) -> Graph:
         """Return the drawing of ``marks`` over the full width."""
-        return Graph(self.width, height, tuple(marks), self.type.size, self.type.leading, plane)
+        return Graph(self.chart, self.width, height, tuple(marks), self.type.size, self.type.leading, plane)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from csp_docs.blocks import Chart
+
 Point: TypeAlias = tuple[float, float]
 Plane: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom of the area that values are drawn on."""
+
+
+CUT = "…"
+"""The end of words of which only the beginning is printed."""
 
 
 class Anchor(Enum):
@@ -61,9 +68,11 @@ Mark: TypeAlias = Area | Line | Label
 class Graph:
     """The drawing of a chart: marks on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 
-    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle.
+    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle. ``chart``
+    is the chart as it is drawn, and ``cut`` has the words of which only the beginning is printed.
     """
 
+    chart: Chart
     width: float
     height: float
     marks: tuple[Mark, ...]
@@ -71,13 +80,33 @@ class Graph:
     leading: float
     plane: Plane | None = None
 
+    @property
+    def cut(self) -> tuple[str, ...]:
+        """The printed beginnings of words that are too long."""
+        labels = (" ".join(mark.lines) for mark in self.marks if isinstance(mark, Label))
+        return tuple(words for words in labels if CUT in words and not any(CUT in name for name in _names(self.chart)))
+
     def times(self, factor: float) -> Graph:
         """Return the drawing with all its lengths, and the size of its words, multiplied by ``factor``."""
         marks = tuple(_times(mark, factor) for mark in self.marks)
         left, top, right, bottom = (side * factor for side in self.plane or (0, 0, 0, 0))
         plane = (left, top, right, bottom) if self.plane else None
         size, leading = self.size * factor, self.leading * factor
-        return Graph(self.width * factor, self.height * factor, marks, size, leading, plane)
+        return evolve(
+            self,
+            width=self.width * factor,
+            height=self.height * factor,
+            marks=marks,
+            size=size,
+            leading=leading,
+            plane=plane,
+        )
+
+
+def _names(chart: Chart) -> Iterator[str]:
+    yield from (*chart.categories, *(series.name for series in chart.series), chart.unit)
+    if chart.target:
+        yield chart.target.name
 
 
 def _times(mark: Mark, factor: float) -> Mark:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from csp_docs.blocks import AreaMap, MapArea
+from csp_docs.drawing.graph import CUT
 from csp_docs.drawing.inside import Rings, room_inside
 from csp_docs.drawing.palette import ink
 from csp_docs.drawing.shapes import Box, Drawing, Region, Shape
@@ -34,9 +35,10 @@ _FIGURES = 0.72
 _SHADES = 6
 
 
-def draw_map(shown: AreaMap, width: float, theme: Theme) -> Drawing:
-    """Return the drawing of ``shown``, ``width`` points wide at most and no higher than a figure may be."""
-    return max((_Layout.of(shown, width, theme, beside=beside) for beside in (False, True)), key=_worth).drawing()
+def draw_map(shown: AreaMap, width: float, height: float, theme: Theme) -> Drawing:
+    """Return the drawing of ``shown``, ``width`` points wide at most and no higher than ``height``."""
+    layouts = (_Layout.of(shown, (width, height), theme, beside=beside) for beside in (False, True))
+    return max(layouts, key=_worth).drawing()
 
 
 @frozen
@@ -56,14 +58,14 @@ class _Layout:
     beside: bool
 
     @classmethod
-    def of(cls, shown: AreaMap, width: float, theme: Theme, *, beside: bool) -> _Layout:
-        """Return the layout that fits into ``width`` with the legend next to the map (``beside``) or below it."""
-        type_, (steps_across, steps_down) = Type.of(theme), shown.size
+    def of(cls, shown: AreaMap, room: tuple[float, float], theme: Theme, *, beside: bool) -> _Layout:
+        """Return the layout that fits into ``room`` with the legend next to the map (``beside``) or below it."""
+        type_, (steps_across, steps_down), (width, height) = Type.of(theme), shown.size, room
         words = (*filter(None, [shown.unit]), *reversed(shown.legend), *filter(None, [shown.missing]))
-        room = _BESIDE * width if beside else width
-        lines = tuple(type_.lines(text, room - _SAMPLE[0] - _NEAR, _MOST_LINES) for text in words)
+        most = _BESIDE * width if beside else width
+        lines = tuple(type_.lines(text, most - _SAMPLE[0] - _NEAR, _MOST_LINES) for text in words)
         wide = _SAMPLE[0] + _NEAR + max(type_.width(*one) for one in lines)
-        across, down = width - 2 * _EDGE, theme.tallest_figure - 2 * _EDGE
+        across, down = width - 2 * _EDGE, height - 2 * _EDGE
         if beside:
             across -= wide + _GAP
         else:
@@ -81,7 +83,8 @@ class _Layout:
         across, down = (_EDGE + steps * self.scale for steps in self.shown.size)
         wide = self.x + _SAMPLE[0] + _NEAR + max(self.type.width(*lines) for lines in self.legend)
         size = max(across + _EDGE, wide), max(down + _EDGE, self.y + _height(self.legend, self.type))
-        return Drawing(*size, tuple(shapes), self.type.size, self.type.leading)
+        cut = tuple(" ".join(lines) for lines in self.legend if any(CUT in line for line in lines))
+        return Drawing(*size, tuple(shapes), self.type.size, self.type.leading, cut)
 
     def _rings(self, area: MapArea) -> Rings:
         return tuple(

@@ -17,7 +17,7 @@ _GAP = 10.0
 
 
 def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
-    """Return the drawing of ``matrix``, ``width`` points wide."""
+    """Return the drawing of ``matrix``, ``width`` points wide, as high as its cells need."""
     size, leading = theme.body.size, theme.cell.leading
     side = metrics.width(matrix.likelihood, bold=True) * size + _GAP
     left = side + metrics.width("0") * size + _GAP

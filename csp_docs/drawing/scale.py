@@ -6,9 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from attrs import evolve, frozen
 
-from csp_docs.blocks import Chart, ChartKind
-from csp_docs.measures.amounts import LONG, amount, pounds
-from csp_docs.measures.rounding import rounded
+from csp_docs.blocks import Chart, ChartKind, Target
+from csp_docs.measures.amounts import PENCE, amount, common_places
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)
@@ -19,7 +18,7 @@ _FLAT = Decimal("0.25")
 _ROOM = Decimal("0.1")
 """The share of the axis that stays free below negative values, for their numbers next to the names."""
 _PLACES = 2
-"""The most decimal places for values of usual size; pounds have this number of places or none."""
+"""The most decimal places for values of usual size."""
 _FIGURES = 2
 """The number of significant figures that the smallest value keeps."""
 _DIGITS = 60
@@ -83,8 +82,11 @@ def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
 
 def values(chart: Chart) -> tuple[Decimal, ...]:
     """Return all numbers of ``chart``, including its target."""
-    target = (chart.target.value,) if chart.target else ()
-    return (*(value for series in chart.series for value in series.values if value is not None), *target)
+    return (*_given(chart), *((chart.target.value,) if chart.target else ()))
+
+
+def _given(chart: Chart) -> tuple[Decimal, ...]:
+    return tuple(value for series in chart.series for value in series.values if value is not None)
 
 
 def places(chart: Chart) -> int:
@@ -103,29 +105,38 @@ class Figures:
 
     unit: str
     places: int
-    thousands: bool
 
     def with_places(self, places: int) -> Figures:
         """Return the format with this number of decimal places; pounds with tenths have pence."""
-        return evolve(self, places=_PLACES if self.unit == "£" and places == 1 else places)
+        return evolve(self, places=PENCE if self.unit == "£" and places == 1 else places)
 
     def printed(self, value: Decimal) -> str:
-        """Return a number with its unit: "1234", "12.5%", "−£500"."""
-        if self.unit == "£":  # either all numbers of a chart have pence, or none
-            return pounds(value, self.places)
-        return amount(rounded(value, self.places), self.unit, thousands=self.thousands)
-
-    def as_given(self, value: Decimal) -> str:
-        """Return a number with its unit and all its decimal places."""
-        exponent = value.as_tuple().exponent
-        return self.with_places(max(0, -int(exponent))).printed(value)
+        """Return a number with its unit: "1,234", "12.5%", "−£500"."""
+        return amount(value, self.unit, self.places)
 
 
 def figures(chart: Chart) -> Figures:
-    """Return the format of the values of ``chart``; with commas if any number has five digits or more."""
-    axis = scale(chart)
-    thousands = any(abs(value) >= LONG for value in (*values(chart), axis.minimum, axis.maximum))
-    return Figures("" if axis_title(chart) else chart.unit, 0, thousands).with_places(places(chart))
+    """Return the format of the values of ``chart`` in its drawing: its numbers all have the same decimal places."""
+    return _format(chart).with_places(places(chart))
+
+
+def exact(value: Decimal, chart: Chart) -> str:
+    """Return a value of a series in words and tables: with as many decimal places as the most exact value has."""
+    return _in_words(value, _given(chart), chart)
+
+
+def exact_target(target: Target, chart: Chart) -> str:
+    """Return the level of a target in words and tables, with its own decimal places."""
+    return _in_words(target.value, (target.value,), chart)
+
+
+def _in_words(value: Decimal, among: tuple[Decimal, ...], chart: Chart) -> str:
+    found = _format(chart)
+    return evolve(found, places=common_places(among, found.unit)).printed(value)
+
+
+def _format(chart: Chart) -> Figures:
+    return Figures("" if axis_title(chart) else chart.unit, 0)
 
 
 def axis_title(chart: Chart) -> str:

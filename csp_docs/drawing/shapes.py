@@ -6,6 +6,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from csp_docs.theme import metrics
+
+_CLOSE = 1e-6
+"""A tolerance, because sums of widths differ in their last digits."""
+
 
 @frozen
 class Box:
@@ -54,10 +59,23 @@ Shape: TypeAlias = Box | Path | Region
 
 @frozen
 class Drawing:
-    """Shapes on a canvas, from back to front. ``size`` and ``leading`` apply to all words."""
+    """Shapes on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
+
+    ``cut`` has the words of which only the beginning is printed.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     size: float
     leading: float
+    cut: tuple[str, ...] = ()
+
+    @property
+    def spills(self) -> bool:
+        """Whether the words of a box are wider or higher than the box."""
+        return any(self._spills(shape) for shape in self.shapes if isinstance(shape, Box))
+
+    def _spills(self, box: Box) -> bool:
+        wide = max((metrics.width(line, bold=box.bold) for line in box.lines), default=0) * self.size
+        return wide > box.width + _CLOSE or len(box.lines) * self.leading > box.height + _CLOSE

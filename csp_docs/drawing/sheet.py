@@ -41,12 +41,13 @@ class Sheet:
 
 def shrunk(drawing: Drawing, factor: float) -> Drawing:
     """Return ``drawing`` with all its lengths, and the size of its words, multiplied by ``factor``."""
-    return Drawing(
-        drawing.width * factor,
-        drawing.height * factor,
-        tuple(_shrunk(shape, factor) for shape in drawing.shapes),
-        drawing.size * factor,
-        drawing.leading * factor,
+    return evolve(
+        drawing,
+        width=drawing.width * factor,
+        height=drawing.height * factor,
+        shapes=tuple(_shrunk(shape, factor) for shape in drawing.shapes),
+        size=drawing.size * factor,
+        leading=drawing.leading * factor,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from csp_docs.drawing.graph import Anchor, Label
+from csp_docs.drawing.graph import CUT, Anchor, Label
 from csp_docs.drawing.lettering import UNSEEN
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
@@ -61,7 +61,7 @@ class Type:
 
         if lines(name)[-1].endswith(number):
             return lines(name)
-        return lines(f"{_longest(name, lambda part: lines(f'{part.rstrip()}…')[-1].endswith(number))}…")
+        return lines(f"{_longest(name, lambda part: lines(f'{part.rstrip()}{CUT}')[-1].endswith(number))}{CUT}")
 
     def _wrapped(self, text: str, room: float) -> list[str]:
         return metrics.wrapped(text.translate(UNSEEN), room / self.size + _CLOSE)
@@ -69,7 +69,7 @@ class Type:
     def _cut(self, line: str, room: float) -> str:
         if self.width(line) <= room + _CLOSE * self.size:
             return line
-        return f"{_longest(line, lambda part: self.width(f'{part}…') <= room)}…"
+        return f"{_longest(line, lambda part: self.width(f'{part}{CUT}') <= room)}{CUT}"
 
 
 def _longest(text: str, fits: Callable[[str], bool]) -> str:

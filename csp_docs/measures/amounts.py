@@ -1,37 +1,45 @@
-"""Figures with their units, as tables and charts print them in any language."""
+"""Figures with their units, as texts, tables and charts print them in any language.
+
+Every number that the library prints goes through ``amount``: so there is one rule for commas, signs and decimal places.
+Years are not amounts: they are dates, or the names of columns, categories and series, which are texts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from csp_docs.measures.rounding import is_whole, rounded
 
-LONG = 10_000
-"""From here on numbers have commas. Smaller numbers next to them may have commas too."""
+PENCE = 2
+"""The decimal places of pounds that have any."""
 
 
-def amount(value: Decimal, unit: str = "", *, thousands: bool = False) -> str:
-    """Return a figure with its unit as it is printed: "2778", "12,345", "£2,778", "−5%".
+def amount(value: Decimal, unit: str = "", places: int | None = None) -> str:
+    """Return a figure with its unit as it is printed: "2,778", "£2,778", "−5%".
 
-    A count of four digits has no comma, unless ``thousands`` is set because longer numbers are next to it (SI brochure,
-    5.4.4). The minus is a true minus sign (U+2212), which is as wide as a digit. Pounds have pence, rounded half away
-    from zero, or no decimal places: "£12.50", "£12".
+    Numbers have commas from 1,000 on. The minus is a true minus sign (U+2212), which is as wide as a digit. The figure
+    is rounded half away from zero to ``places`` decimal places; without them it keeps its own. Pounds have pence or no
+    decimal places: "£12.50", "£12".
+    """
+    if places is None and unit == "£":
+        places = common_places([value], unit)
+    kept = value if places is None else rounded(value, places)
+    figures, minus = f"{kept.copy_abs():,f}", "−" if kept < 0 else ""
+    return f"{minus}£{figures}" if unit == "£" else f"{minus}{figures}{unit}"
+
+
+def common_places(values: Iterable[Decimal], unit: str = "") -> int:
+    """Return the number of decimal places of figures next to each other: as many as the most exact of them has.
+
+    Pounds have pence if any of them has, and otherwise none.
     """
     if unit == "£":
-        pence = rounded(value, 2)
-        return pounds(pence, 0 if is_whole(pence) else 2)
-    return _minus(value) + _figures(value, thousands or abs(value) >= LONG) + unit
+        return 0 if all(is_whole(rounded(value, PENCE)) for value in values) else PENCE
+    return max((decimals(value) for value in values), default=0)
 
 
-def pounds(value: Decimal, places: int) -> str:
-    """Return pounds with ``places`` decimal places: "£12.50", "−£1,234"."""
-    kept = rounded(value, places)
-    return f"{_minus(kept)}£{_figures(kept, grouped=True)}"
-
-
-def _minus(value: Decimal) -> str:
-    return "−" if value < 0 else ""
-
-
-def _figures(value: Decimal, grouped: bool) -> str:
-    return f"{value.copy_abs():,f}" if grouped else f"{value.copy_abs():f}"
+def decimals(value: Decimal) -> int:
+    """Return the number of decimal places that a number is given with: 1 for "5.0"."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

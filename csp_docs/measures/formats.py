@@ -79,7 +79,7 @@ def money(value: Number) -> str:
 
 def number(value: Number) -> str:
     """Return the number with commas between thousands, "1,234", and its own decimal places."""
-    return amount(_decimal(value), thousands=True)
+    return amount(_decimal(value))
 
 
 def percent(value: Number) -> str:
@@ -105,9 +105,7 @@ def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> st
     down, up, same, _ = _CHANGES[_base(language)]
     if not difference:
         return same
-    size = (
-        amount(abs(share), unit, thousands=True) if share else f"{_LESS_THAN[_base(language)]} {amount(_LEAST, unit)}"
-    )
+    size = amount(abs(share), unit) if share else f"{_LESS_THAN[_base(language)]} {amount(_LEAST, unit)}"
     return f"{down if difference < 0 else up} {size}"
 
 

@@ -138,10 +138,7 @@ def _judge_properties(features: list[Any], file: str, key: str, name: str) -> No
         for wanted in (key, name) if wanted and wanted not in known
     ]  # fmt: skip
     if not key and not any(isinstance(feature, Mapping) and "id" in feature for feature in features):
-        hint = (
-            "name the property that identifies an area with `key` (`--shapes-key` of the command): "
-            f"{listed(known)}"
-        )
+        hint = f"name the property that identifies an area with `key` (`--shapes-key` of the command): {listed(known)}"
         problems.append(Problem(Code.NO_PROPERTY, f"{file}: the areas have no id", hint, origin_of(file)))
     if problems:
         raise LoadError(problems)

@@ -29,12 +29,19 @@ class Missing:
         return self.why
 
 
+class CalendarYear(int):
+    """The year of a date. It is printed without a comma, and so is a year some years before or after it."""
+
+
 _COUNTS = "calculate with counts; percentages and pounds are printed words: {{ measures.….difference }} compares them"
 _LARGEST = 10**20
 
 
 def printed(value: float | Decimal, *, quotient: bool) -> str:
-    """Return a number as it is printed, with a true minus; a ``quotient`` has two decimal places at most."""
+    """Return a number as it is printed, with a true minus; a ``quotient`` has two decimal places at most.
+
+    Counts and all that is calculated have commas. Years and the numbers that an expression itself writes have none.
+    """
     if isinstance(value, Decimal):
         return amount(_rounded(value) if quotient else value)
     return str(value).replace("-", "−", 1)
@@ -44,12 +51,12 @@ def _plus(left: object, right: object) -> Number | str:
     """Return a sum; two texts are joined. Raises ModelError."""
     if isinstance(left, str) and isinstance(right, str):
         return left + right
-    return _number(left) + _number(right)
+    return _in_years(left, right, _number(left) + _number(right))
 
 
 def _minus(left: object, right: object) -> Number:
     """Return a difference. Raises ModelError."""
-    return _number(left) - _number(right)
+    return _in_years(left, right, _number(left) - _number(right))
 
 
 def _divided(left: object, right: object) -> Decimal:
@@ -59,10 +66,10 @@ def _divided(left: object, right: object) -> Decimal:
         raise ModelError(
             Code.CANNOT_CALCULATE, "it divides by 0", 'print words in that case: {{ a / b if b else "n/a" }}'
         )
-    return Decimal(whole) / parts
+    return whole / parts
 
 
-def _negative(value: object) -> Number:
+def _negative(value: object) -> Decimal:
     """Return a number with the opposite sign. Raises ModelError."""
     return -_number(value)
 
@@ -75,10 +82,15 @@ def _rounded(value: Decimal) -> Decimal:
     return kept.to_integral_value() if is_whole(kept) else kept.normalize()
 
 
-def _number(value: object) -> Number:
+def _in_years(left: object, right: object, result: Decimal) -> Number:
+    """Return a sum or difference of which one part is a year as a year."""
+    return CalendarYear(result) if isinstance(left, CalendarYear) is not isinstance(right, CalendarYear) else result
+
+
+def _number(value: object) -> Decimal:
     match value:
         case int() | Decimal():
-            return value
+            return Decimal(value)
         case float():
             return Decimal(str(value))
         case Missing():

@@ -8,6 +8,8 @@ from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, Ris
 from csp_docs.drawing import draw, draw_chart
 from csp_docs.theme.theme import Theme
 
+_SAME = 0.5
+"""Rooms that differ by less than this are the same, in points."""
 POINTS_PER_PIXEL = 72 / 96
 """A picture without a width has the size that Word gives it: 96 pixels to an inch."""
 
@@ -29,6 +31,15 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
             return wanted or room, theme.frame_height
         case _:
             assert_never(figure.content)
+
+
+def in_room(size: tuple[float, float], room: float) -> tuple[float, float]:
+    """Return the size of a figure in ``room``, for all writers: next to other content there may be less than its width.
+
+    Writers measure the room in their own ways, so a difference of less than half a point makes no difference.
+    """
+    share = room / size[0]
+    return size if share > 1 or size[0] - room < _SAME else (size[0] * share, size[1] * share)
 
 
 def picture_size(figure: Figure, height: float) -> tuple[float, float]:

@@ -62,15 +62,15 @@ def test_the_appendix_holds_a_table_for_each_chart_in_order() -> None:
         "  table\n"
         "    caption: Table 1: Who feels *safe* – [Figure 1](#chart #1)\n"
         "    head: Category | By day | At night\n"
-        "    row: p 2022 | p 91.5% | p 62%\n"
-        "    row: p 2023 | p [x] | p 70%\n"
+        "    row: p 2022 | p 91.5% | p 62.0%\n"
+        "    row: p 2023 | p [x] | p 70.0%\n"
         "    note: Target: 75%\n"
         "    note: [x]: the figure is not available\n"
         "    source: Source: Survey\n"
         "  table\n"
         "    caption: Table 2: Thefts (offences) – [Figure 2](#chart #2)\n"
         "    head: Category | 2022 | 2023\n"
-        "    row: p Homes | p 1200 | p 1100\n"
+        "    row: p Homes | p 1,200 | p 1,100\n"
         "    row: p Cars | p 3 | p 5\n"
         "  table\n"
         "    caption: Table 3: Pie chart of Money\n"
@@ -101,7 +101,7 @@ def test_nothing_changes_without_a_chart_or_where_the_house_style_does_not_ask_f
     assert "appendix" not in printed(plan("A text."))
     alone = printed(Plan("A plan", council={"council": HOUSE["council"]}, sections=[Section("S", [THEFTS])]))
     assert "appendix" not in alone
-    assert "2023: Homes, 1100; Cars, 5." in alone
+    assert "2023: Homes, 1,100; Cars, 5." in alone
 
 
 def test_it_stands_behind_the_other_appendices_and_before_what_ends_a_plan() -> None:
@@ -131,7 +131,7 @@ def test_lists_of_appendices_name_it() -> None:
 
 def test_what_is_exempt_stays_in_its_part() -> None:
     text = report(Appendix("Secret", access=Access((3,), "Names."), content=[THEFTS]))
-    assert "2023: Homes, 1100; Cars, 5.\n" in text
+    assert "2023: Homes, 1,100; Cars, 5.\n" in text
     assert "Data of the charts" not in text
 
 

@@ -140,13 +140,13 @@ def test_the_words_say_what_stands_out_then_all_numbers(yaml: str, said: str) ->
 
 def test_the_words_end_with_all_numbers_and_the_target() -> None:
     alt = figure("{type: column, categories: [A, B], series: {S: [1200, [x]]}, target: 900}").alt
-    assert alt.endswith(" S: A, 1200; B, not available. Target: 900.")
+    assert alt.endswith(" S: A, 1,200; B, not available. Target: 900.")
 
 
-def test_the_words_say_numbers_as_they_were_given() -> None:
+def test_the_words_say_numbers_with_all_their_decimal_places() -> None:
     alt = figure("{type: column, categories: [A, B], series: {S: [1.123456, 0.0042]}, target: 900}").alt
-    assert alt.endswith("S: A, 1.123456; B, 0.0042. Target: 900.")
-    assert "A, £12.50; B, £9." in figure("{type: column, categories: [A, B], series: {S: [£12.5, £9]}}").alt
+    assert alt.endswith("S: A, 1.123456; B, 0.004200. Target: 900.")
+    assert "A, £12.50; B, £9.00." in figure("{type: column, categories: [A, B], series: {S: [£12.5, £9]}}").alt
 
 
 def test_welsh_charts_are_described_in_welsh() -> None:

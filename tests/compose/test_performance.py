@@ -18,7 +18,7 @@ from tests.uncoded import uncoded
 # Counts of Harborough's partnership, 2013/14 and the year before, with the difference and the percentage that were
 # published with them: REPORT NO. 2 to the Scrutiny Panel, 15 May 2014, figure 3.
 PUBLISHED = [
-    ("2773", "2778", "5", "0.2"),
+    ("2,773", "2,778", "5", "0.2"),
     ("153", "253", "100", "65.4"),
     ("107", "106", "−1", "−0.9"),
     ("335", "284", "−51", "−15.2"),
@@ -26,7 +26,7 @@ PUBLISHED = [
     ("163", "176", "13", "8.0"),
     ("59", "68", "9", "15.3"),
     ("490", "412", "−78", "−15.9"),
-    ("1269", "1159", "−110", "−8.7"),
+    ("1,269", "1,159", "−110", "−8.7"),
 ]
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n"
 
@@ -129,10 +129,22 @@ def test_a_note_takes_the_place_of_difference_and_change(fields: tuple[str, ...]
     assert text.partition("    note")[1:] == note.partition("    note")[1:]
 
 
-def test_thousands_are_set_off_where_a_figure_of_the_table_is_long() -> None:
-    short, long = Measure("A", 1159, 2778), Measure("B", 12345, 9999)
-    assert rows(printed(Performance([short]))) == [["A", "2778", "1159", "−1619", "−58.3"]]
-    assert rows(printed(Performance([short, long])))[0] == ["A", "2,778", "1,159", "−1,619", "−58.3"]
+def test_figures_have_commas_from_one_thousand_on_and_one_number_of_decimals_in_a_column() -> None:
+    given = [
+        Measure("A", 1159, 2778.5),
+        Measure("B", 321, 6),
+        Measure("C", "88%", "85.5%"),
+        Measure("D", "7.25%", "7%", target="2.5%"),
+        Measure("E", "£1200", "£9.50", target_change="-13%"),
+    ]
+    columns = [PerformanceColumn(name) for name in ("previous", "current", "difference", "change", "target")]
+    assert rows(printed(Performance(given, columns=columns))) == [
+        ["2,778.5", "1,159", "−1,619.5", "−58.3", "–"],
+        ["6.0", "321", "315.0", "5,250.0", "–"],
+        ["85.5%", "88.00%", "2.50 pp", "2.50 pp", "–"],
+        ["7.0%", "7.25%", "0.25 pp", "0.25 pp", "2.5%"],
+        ["£9.50", "£1,200", "£1,190.50", "12,531.6", "−13.0%"],
+    ]
 
 
 def test_millions_fit_an_upright_page_without_their_difference() -> None:
@@ -226,7 +238,7 @@ def test_texts_print_measures() -> None:
         "  p −5% Amber 34.2%",
         "  p 222 12,778",
         "  p 88% 3 pp [x]",
-        "  p 1064.83 a month",
+        "  p 1,064.83 a month",
     ]
 
 

@@ -230,8 +230,8 @@ def test_a_picture_stretched_until_it_is_coarse_is_warned_of(folder: Path) -> No
 
 
 def test_a_diagram_whose_words_are_smaller_than_the_text_is_warned_of() -> None:
-    with pytest.warns(DocumentWarning, match=r"4:.*the words in the diagram are 7 point"):
-        printed(f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'words, ' * 20}]}}]}}]")
+    with pytest.warns(DocumentWarning, match=r"4:.*the words in the diagram are 11 point"):
+        printed(f"{PLAN}sections: [{{content: [diagram: {{type: tree, items: [{'words, ' * 13}]}}]}}]")
 
 
 def test_a_picture_of_a_script_is_looked_for_where_it_runs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ def test_what_is_not_available_of_one_is_not_of_the_sum() -> None:
 
 def test_a_sum_shares_a_target_that_is_the_same_change() -> None:
     a, b = Measure("A", 90, 100, target_change="-5%"), Measure("B", 9, 10, target_change="-5.0%")
-    assert total(a, b) == ["All", "110", "−5%", "99", "−11", "−10.0", "{● Green}"]
+    assert total(a, b) == ["All", "110", "−5.0%", "99", "−11", "−10.0", "{● Green}"]
     assert total(a, Measure("B", 9, 10, target_change="-4%"))[2:] == ["–", "99", "−11", "−10.0", "–"]
 
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from csp_docs.blocks import Chart, ChartKind, Series, Target
 from csp_docs.drawing import Graph, draw_chart
-from csp_docs.drawing.charts import fitted
 from csp_docs.drawing.graph import Area, Label, Line
 from csp_docs.drawing.palette import SERIES, TARGET, ink
 from csp_docs.drawing.plot import tick_labels
@@ -323,8 +322,8 @@ def test_several_series_are_named_above_and_one_is_not() -> None:
 
 def test_columns_with_long_names_become_bars() -> None:
     chart = column(*range(8), categories=tuple(f"Theft from the person in ward number {n}" for n in range(8)))
-    assert fitted(chart, WIDTH, THEME).kind is ChartKind.BAR
-    assert fitted(column(1, 2), WIDTH, THEME).kind is ChartKind.COLUMN
+    assert drawn(chart).chart.kind is ChartKind.BAR
+    assert drawn(column(1, 2)).chart.kind is ChartKind.COLUMN
     assert {name for name in words(drawn(chart)) if "Theft" in name} == set(chart.categories)
 
 
@@ -370,7 +369,7 @@ def test_words_of_many_rows_have_the_size_of_the_text() -> None:
     )
     two = Series("2023", wards.series[0].values), Series("2024", wards.series[0].values)
     for chart in (wards, evolve(wards, series=two, unit="offences")):
-        assert fitted(chart, WIDTH, THEME).kind is ChartKind.BAR
+        assert drawn(chart).chart.kind is ChartKind.BAR
         assert drawn(chart).size == THEME.body.size
 
 

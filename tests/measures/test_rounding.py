@@ -9,7 +9,7 @@ import pytest
 
 import csp_docs
 from csp_docs.measures import formats
-from csp_docs.measures.amounts import amount, pounds
+from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.numbers import written
@@ -40,7 +40,7 @@ def test_nothing_else_rounds() -> None:
 
 @pytest.mark.parametrize(("places", "shown"), [(0, "−£1,235"), (2, "−£1,234.50")])
 def test_pounds_have_as_many_places_as_are_asked_for(places: int, shown: str) -> None:
-    assert pounds(Decimal("-1234.5"), places) == shown
+    assert amount(Decimal("-1234.5"), "£", places) == shown
 
 
 def test_figures_of_any_length_are_printed_whole() -> None:

@@ -6,9 +6,11 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.compose.content.described import SPOKEN, data_elsewhere, data_in_words, description
+from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.council.template import ChartData
+from csp_docs.drawing import draw_chart
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.sums import Row, parts_of, same_numbers
 from csp_docs.model import Appendix, Chart, HighlightReport
@@ -16,8 +18,10 @@ from csp_docs.model.parts import every_part
 
 
 def chart(given: Chart, context: Context) -> b.Figure:
-    """Return a chart with caption and source; its alternative text gives all its numbers, or says where they are."""
-    shown = _parts_only(_shown(given, context), context)
+    """Return a chart as it is drawn, with caption and source; its alternative text gives or names all its numbers."""
+    asked = _parts_only(_shown(given, context), context)
+    check_words(asked, given.categories[0], context)
+    shown = draw_chart(asked, context.theme.page.text_width, context.theme).chart
     tabled = _is_tabled(context)
     return b.Figure(
         shown,

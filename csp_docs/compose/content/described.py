@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.compose.content.times import is_rising, says_time, times
-from csp_docs.drawing.scale import axis_title, figures
+from csp_docs.drawing.scale import axis_title, exact, exact_target
 from csp_docs.drawing.shares import shares
 from csp_docs.measures.formats import number_word
 
@@ -138,7 +138,7 @@ class _Words:
             values = "; ".join(f"{category}, {self.value(value, series)}" for category, value in pairs)
             yield f"{series.name}: {values}"
         if self.chart.target:
-            yield f"{self.chart.target.name}: {self._printed(self.chart.target.value)}"
+            yield f"{self.chart.target.name}: {exact_target(self.chart.target, self.chart)}"
 
     def opening(self) -> str:
         names = [series.name for series in self.chart.series]
@@ -220,7 +220,7 @@ class _Words:
         return self._printed(value)
 
     def _printed(self, value: Decimal) -> str:
-        return figures(self.chart).as_given(value)
+        return exact(value, self.chart)
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)

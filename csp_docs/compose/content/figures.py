@@ -6,10 +6,9 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
-from csp_docs.council.template import theme_of
-from csp_docs.drawing import draw
 from csp_docs.errors import Code, CspDocsError, Origin, origin_of
 from csp_docs.model import Diagram, Figure, Picture
 from csp_docs.model.figures import nested
@@ -49,7 +48,7 @@ def picture(given: Picture | None, context: Context) -> b.Figure | None:
 def diagram(given: Diagram, context: Context) -> b.Figure:
     """Return a diagram; without an alternative text, its items are read in order."""
     shown = b.Diagram(b.DiagramKind(given.type.value), _diagram_items(given.items, context))
-    _judge_letters(shown, given.items[0], context)
+    check_words(shown, given.items[0], context)
     return b.Figure(
         shown,
         alt=context.bare(given.alt) or ", ".join(_texts(shown.items)),
@@ -94,15 +93,6 @@ def _judge_dots(found: b.Figure, context: Context) -> None:
     from csp_docs.reading.pictures import coarse
 
     if isinstance(found.content, b.Picture) and found.width:
-        width, _ = figure_size(found, theme_of(context.council.theme))
+        width, _ = figure_size(found, context.theme)
         if message := coarse(found.content, width):
             context.warn(Code.COARSE_PICTURE, message, "", found)
-
-
-def _judge_letters(shown: b.Diagram, first: ListItem, context: Context) -> None:
-    """Warn of a diagram with so many words that they are smaller than those of the text."""
-    theme = theme_of(context.council.theme)
-    size = draw(shown, theme.page.text_width, theme).size
-    if size < theme.body.size:
-        fact = f"the words in the diagram are {size:.0f} point, and the text is {theme.body.size:.0f} point"
-        context.warn(Code.SMALL_WORDS, fact, "use fewer or shorter words, or split the diagram", first)

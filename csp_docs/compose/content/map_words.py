@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from csp_docs.compose.content.described import SPOKEN, sentences
-from csp_docs.measures.amounts import LONG, amount
+from csp_docs.measures.amounts import amount, common_places
 
 _ENGLISH = {
     "one_area": "1 area",
@@ -102,16 +102,16 @@ class MapWords:
     def title(self, caption: str, count: int, others: int) -> str:
         """Return the caption of a table of the ``count`` highest areas, without the ``others``."""
         kind = "title_of_all" if not others else "title" if count > 1 else "title_of_one"
-        return self._say(kind, caption=caption, count=str(count))
+        return self._say(kind, caption=caption, count=_number(count))
 
     def alike(self, count: int, last: Ranked) -> str:
         """Return how many areas beyond the ``last`` of the table share its rank."""
-        return self._say("alike" if count > 1 else "one_alike", count=str(count), rank=str(last.rank))
+        return self._say("alike" if count > 1 else "one_alike", count=_number(count), rank=_number(last.rank))
 
     def printed(self, number: Decimal) -> str:
         """Return a number with its sign, without its unit in words."""
-        thousands = any(abs(area.number) >= LONG for area in self.areas if area.number is not None)
-        return amount(number, "" if self._counts else self.unit, thousands=thousands)
+        unit, known = "" if self._counts else self.unit, [area.number for area in self.areas if area.number is not None]
+        return amount(number, unit, common_places(known, unit))
 
     @property
     def _counts(self) -> str:
@@ -134,13 +134,17 @@ class MapWords:
         return self._say("class", range=said, areas=self._counted(len(numbers)))
 
     def _counted(self, count: int) -> str:
-        return self._say("areas" if count > 1 else "one_area", count=str(count))
+        return self._say("areas" if count > 1 else "one_area", count=_number(count))
 
     def _listed(self, names: list[str]) -> str:
         if len(names) > _NAMED:
-            return self._say("others", count=str(len(names)))
+            return self._say("others", count=_number(len(names)))
         *first, last = names
         return self._say("and", first=", ".join(first), last=last) if first else last
 
     def _say(self, pattern: str, /, **values: str) -> str:
         return _WORDS[self.language[:2]][pattern].format(**values)
+
+
+def _number(count: int) -> str:
+    return amount(Decimal(count))

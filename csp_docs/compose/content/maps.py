@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
+from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
@@ -31,8 +32,10 @@ def area_map(given: AreaMap, context: Context) -> Blocks:
         return ()
     ranked = _ranked(areas, given)
     words = MapWords(ranked, context.bare(given.value_unit), context.document.language.value)
+    shown = _drawn(areas, ranked, given, words)
+    check_words(shown, given.areas, context)
     figure = b.Figure(
-        _drawn(areas, ranked, given, words),
+        shown,
         alt=f"{context.bare(given.alt) or words.description()} {words.numbers()}".strip(),
         caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
         source=source_of(given.source, context),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from itertools import product
 from typing import assert_never
 
 from attrs import field, frozen
@@ -14,9 +15,10 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
-from csp_docs.measures.amounts import amount
-from csp_docs.measures.calculated import Gap, Result
-from csp_docs.model import Amount, Measure, MeasureField, PerformanceColumn, Rag
+from csp_docs.measures.amounts import amount, common_places
+from csp_docs.measures.calculated import Gap, Result, Rules
+from csp_docs.measures.rounding import rounded
+from csp_docs.model import Measure, MeasureField, PerformanceColumn, Rag
 
 _COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
 """The columns that a measure's note replaces, unless notes have their own column."""
@@ -33,12 +35,27 @@ def rating(level: Rag, context: Context) -> Inlines:
 
 @frozen
 class Cells:
-    """The cells of a table. ``used`` gathers the names of the notes that explain what they print."""
+    """The cells of a table. ``used`` gathers the names of the notes that explain what they print.
+
+    ``places`` says how many decimal places the figures of a column have, by their unit: those of one unit have the same
+    number.
+    """
 
     context: Context
     columns: tuple[PerformanceColumn, ...]
-    thousands: bool
+    places: Mapping[tuple[MeasureField, str], int]
     used: set[str] = field(factory=set)
+
+    @classmethod
+    def of_all(cls, context: Context, columns: tuple[PerformanceColumn, ...], rows: Iterable[Measure]) -> Cells:
+        """Return the cells of a table with the measures ``rows``, totals included."""
+        together: dict[tuple[MeasureField, str], list[Decimal]] = {}
+        for measure, column in product(rows, columns):
+            number, unit = _number(measure, column.field, context.council.measures)
+            if isinstance(number, Decimal):
+                together.setdefault((column.field, unit), []).append(number)
+        places = {(name, unit): common_places(numbers, unit) for (name, unit), numbers in together.items()}
+        return cls(context, columns, places)
 
     def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
         """Return what a column says about a measure; its note replaces the comparison with the period before."""
@@ -54,16 +71,10 @@ class Cells:
                 return self.context.inlines(measure.name)
             case MeasureField.NOTE:
                 return ()
-            case MeasureField.BASELINE:
-                return self._level(measure.baseline, measure)
-            case MeasureField.PREVIOUS:
-                return self._level(measure.previous, measure)
-            case MeasureField.CURRENT:
-                return self._level(measure.current, measure)
+            case MeasureField.BASELINE | MeasureField.PREVIOUS | MeasureField.CURRENT | MeasureField.DIFFERENCE:
+                return self._level(measure, column.field)
             case MeasureField.TARGET:
                 return self._target(measure)
-            case MeasureField.DIFFERENCE:
-                return self._difference(measure)
             case MeasureField.CHANGE:
                 return self._change(measure, column)
             case MeasureField.RAG:
@@ -92,21 +103,21 @@ class Cells:
         fields = [column.field for column in self.columns]
         return next((place for place in (MeasureField.NOTE, *_COMPARED) if place in fields), None)
 
-    def _level(self, amount: Amount | None, measure: Measure) -> Inlines:
-        return self._printed(measures.level(amount), lambda value: self._amount(value, measure.level_unit))
-
-    def _target(self, measure: Measure) -> Inlines:
-        change = signed(measure.target_change)
-        return (b.Text(change),) if change else self._level(measure.target, measure)
-
-    def _difference(self, measure: Measure) -> Inlines:
-        result, unit = measures.difference(measure), difference_unit(measure)
+    def _level(self, measure: Measure, name: MeasureField) -> Inlines:
+        result, unit = _number(measure, name, self.context.council.measures)
         if unit == POINTS and isinstance(result, Decimal):
             self.used.add("note_points")
-        return self._printed(result, lambda value: self._amount(value, unit))
+        return self._printed(result, lambda value: amount(value, unit, self.places[name, unit]))
+
+    def _target(self, measure: Measure) -> Inlines:
+        places = self.places.get((MeasureField.TARGET, "%"))
+        change = signed(measure.target_change, places)
+        return (b.Text(change),) if change else self._level(measure, MeasureField.TARGET)
 
     def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
-        result, unit = measures.change(measure, self.context.council.measures), change_unit(measure)
+        result, unit = _number(measure, column.field, self.context.council.measures)
+        if isinstance(result, Decimal):
+            result = rounded(result, self.places[column.field, unit])
         if unit == POINTS and isinstance(result, Decimal):
             self.used.add("note_points")
         elif "%" in walk.words(self.label(column)):
@@ -125,9 +136,6 @@ class Cells:
             return self._printed(found, str)
         return rating(found, self.context)
 
-    def _amount(self, value: Decimal, unit: str) -> str:
-        return amount(value, unit, thousands=self.thousands)
-
     def _printed(self, result: Result, show: Callable[[Decimal], str]) -> Inlines:
         match result:
             case None:
@@ -139,3 +147,15 @@ class Cells:
                 return (b.Text(show(result)),)
             case _:
                 assert_never(result)
+
+
+def _number(measure: Measure, name: MeasureField, rules: Rules) -> tuple[Result, str]:
+    """Return the number of a measure in a column, and its unit; None in a column of words."""
+    match name:
+        case MeasureField.DIFFERENCE:
+            return measures.difference(measure), difference_unit(measure)
+        case MeasureField.CHANGE:
+            return measures.change(measure, rules), change_unit(measure)
+        case MeasureField.TARGET if measure.target_change:
+            return measures.level(measure.target_change), measure.target_change.unit
+    return measures.level(measure.levels.get(name.value)), measure.level_unit

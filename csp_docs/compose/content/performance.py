@@ -11,7 +11,6 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import total
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
-from csp_docs.measures.amounts import LONG
 from csp_docs.measures.calculated import measures_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
@@ -42,7 +41,7 @@ def performance(given: Performance, context: Context) -> Blocks:
     whole = total(given.total, found, fields, context)
     summed = [*found, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or _filled_columns(summed)
-    cells = Cells(context, columns, _has_figures_from(LONG, summed))
+    cells = Cells.of_all(context, columns, summed)
     table = b.Table(
         head=_head(given, cells),
         groups=tuple(_row_group(group, cells) for group in groups),

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.measure_cells import rating
 from csp_docs.compose.context import Context
 from csp_docs.errors import origin_of
@@ -95,7 +96,9 @@ def _matrix(risks: tuple[Risk, ...], context: Context) -> b.Figure:
         for name, risk in named
     )
     alt = f"{context.term('risk_matrix')}. {'; '.join(places)}."
-    return b.Figure(b.RiskMatrix(likelihood, impact, rows), alt, origin=origin_of(risks[0].risk))
+    matrix = b.RiskMatrix(likelihood, impact, rows)
+    check_words(matrix, risks[0].risk, context)
+    return b.Figure(matrix, alt, origin=origin_of(risks[0].risk))
 
 
 def _band_word(risk: Risk, context: Context) -> str:

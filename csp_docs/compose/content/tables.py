@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
+from csp_docs.compose.content.table_figures import NO_FIGURE, alike
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
@@ -15,20 +16,19 @@ from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
 
 _FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
-_NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
-"""What is written in a column of figures where there is none: it does not change the column's alignment."""
 
 
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
-    rows = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
+    cells = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
+    rows, total = alike(given, cells, tuple(context.blocks(cell) for cell in given.total), context)
     _judge_figures(given, rows, context)
     return b.Table(
         head=_head(given, context),
         groups=(b.RowGroup(rows),),
         aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, rows),
         row_headers=given.row_headers,
-        total=tuple(context.blocks(cell) for cell in given.total),
+        total=total,
         widths=tuple(width / sum(given.widths) for width in given.widths),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=tuple(context.inlines(note) for note in given.notes),
@@ -120,5 +120,5 @@ def _value(cell: str) -> Decimal | None:
 
 
 def _figures(cells: tuple[str, ...]) -> bool:
-    filled = [cell for cell in cells if cell and not _NO_FIGURE.fullmatch(cell)]
+    filled = [cell for cell in cells if cell and not NO_FIGURE.fullmatch(cell)]
     return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)

@@ -79,9 +79,11 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case Quote():
             return (b.Quote(content(item.content, context, numbered=False), context.inlines(item.title)),)
         case Grid():
-            return (b.Grid(tuple(_cell(cell, context) for cell in item.cells)),)
+            inside = context.on(context.theme.page.column(context.theme.grid_gutter))
+            return (b.Grid(tuple(_cell(cell, inside) for cell in item.cells)),)
         case Landscape():
-            return (b.Landscape(content(item.content, context, numbered=numbered)),)
+            turned = context.on(context.theme.page.turned())
+            return (b.Landscape(content(item.content, turned, numbered=numbered)),)
         case PageBreak():
             return (b.PageBreak(),)
         case BlankPage():

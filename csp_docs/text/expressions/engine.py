@@ -17,6 +17,7 @@ from typing import Any, TypeGuard
 
 import attrs
 from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateExpression
 from jinja2.parser import Parser
 from jinja2.runtime import Context
@@ -24,17 +25,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
 from csp_docs.errors import Code, did_you_mean, listed
-from csp_docs.model.dates import Day
+from csp_docs.model.dates import Day, Month, Year
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
+from csp_docs.text.expressions.comparing import compared
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 from csp_docs.text.expressions.permitted import permitted
 from csp_docs.text.expressions.scope import Expression, Scope, Value
 
-_COMPARED = (
-    "compare counts with counts and texts with texts; percentages and pounds are printed words: "
-    "{{ measures.….rag }} and {{ measures.….change }} compare them"
-)
 _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
 
 
@@ -99,14 +97,39 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         try:
             signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
             return super().call(context, function, *args, **kwargs)
-        except TypeError:  # any other TypeError comes from a comparison
+        except TypeError:
             raise _wrong_values(function) from None
+
+    compared = staticmethod(compared)
+
+
+class _Generator(CodeGenerator):
+    """Jinja2's compiler, with comparisons by value; ``x == none`` asks whether there is a value."""
+
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 (Jinja2's name)
+        if _asks_for_none(node):
+            super().visit_Compare(node, frame)
+            return
+        self.write("environment.compared(")
+        self.visit(node.expr, frame)
+        for operand in node.ops:
+            self.write(f", ({operand.op!r}, ")
+            self.visit(operand.expr, frame)
+            self.write(")")
+        self.write(")")
+
+
+def _asks_for_none(node: nodes.Compare) -> bool:
+    parts = (node.expr, *(operand.expr for operand in node.ops))
+    is_none = any(isinstance(part, nodes.Const) and part.value is None for part in parts)
+    return is_none and all(operand.op in ("eq", "ne") for operand in node.ops)
 
 
 @cache
 def _sandbox() -> _Sandbox:
     # Nothing is calculated while compiling (optimized), and a line break at the end of a text is kept.
     sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
+    sandbox.code_generator_class = _Generator
     sandbox.globals.clear()
     sandbox.tests.clear()
     sandbox.filters = {"upper": _upper}
@@ -147,15 +170,9 @@ def _quoting(source: str) -> Iterator[None]:
         raise ExpressionError(error.code, f"{quoted}: {error.fact}", error.hint) from None
     except (TemplateSyntaxError, SyntaxError, RecursionError):
         raise ExpressionError(Code.NOT_AN_EXPRESSION, f"{quoted} cannot be read", SYNTAX) from None
-    except TypeError:
-        raise ExpressionError(
-            Code.CANNOT_CALCULATE,
-            f"{quoted} compares values of different kinds, or a value that is missing",
-            _COMPARED,
-        ) from None
     except ValueError as error:  # the words of our own functions: csp_docs.measures.formats
         raise ExpressionError(Code.CANNOT_CALCULATE, f"{quoted} cannot be calculated: {error}") from None
-    except (ArithmeticError, LookupError, AttributeError, TemplateRuntimeError):
+    except (TypeError, ArithmeticError, LookupError, AttributeError, TemplateRuntimeError):
         fact, hint = f"{quoted} cannot be calculated from these values", "print one of its parts by itself"
         raise ExpressionError(Code.CANNOT_CALCULATE, fact, hint) from None
 
@@ -215,6 +232,8 @@ def _part(value: object, name: str) -> object:
     if name not in parts and not hasattr(type(value), "__missing__"):  # a value with __missing__ makes its own message
         hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
         raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
+    if name == "year" and isinstance(value, Year | Month):
+        return reckoning.CalendarYear(value.year)
     return value[name] if isinstance(value, Mapping) else getattr(value, name)
 
 

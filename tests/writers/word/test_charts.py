@@ -11,7 +11,6 @@ from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series
 from csp_docs.drawing import draw_chart
-from csp_docs.drawing.charts import fitted
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.theme.theme import Colours, Theme
@@ -81,11 +80,11 @@ def test_columns_below_zero_keep_their_colour() -> None:
 @pytest.mark.parametrize(
     ("unit", "number", "code"),
     [
-        ("%", "12.5", '0.0"%";"−"0.0"%"'),
+        ("%", "12.5", '#,##0.0"%";"−"#,##0.0"%"'),
         ("£", "1200", '"£"#,##0;"−£"#,##0'),
-        ("crimes", "7", '0;"−"0'),
+        ("crimes", "7", '#,##0;"−"#,##0'),
         ("crimes", "12000", '#,##0;"−"#,##0'),
-        ("", "0.25", '0.00;"−"0.00'),
+        ("", "0.25", '#,##0.00;"−"#,##0.00'),
     ],
 )
 def test_numbers_are_printed_with_their_unit(unit: str, number: str, code: str) -> None:
@@ -242,7 +241,7 @@ def test_names_that_find_no_room_are_left_out_as_in_the_pdf() -> None:
 
 def test_columns_whose_names_have_no_room_are_bars_as_in_the_pdf() -> None:
     chart = LIMITS["thirty categories"]
-    assert fitted(chart, Theme().page.text_width, Theme()).kind is ChartKind.BAR
+    assert draw_chart(chart, Theme().page.text_width, Theme()).chart.kind is ChartKind.BAR
     root = chart_root(chart)
     assert found_values(root, "barDir") == ["bar"]
     assert found_values(root, "catAx//c:orientation") == ["maxMin"]

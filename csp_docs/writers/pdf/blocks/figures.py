@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Graph, draw, draw_chart
 from csp_docs.drawing.graph import Label
+from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
@@ -39,21 +40,20 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
 
 def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
     """Return the content of a figure, usually one box; in a narrower place it is made smaller."""
-    content, (width, height) = figure.content, figure.size
-    share = min(1.0, place.width / width)
+    content, (width, height) = figure.content, in_room(figure.size, place.width)
     match content:
         case Picture():
-            return [_art(maker, place, figure, content, width * share, height * share)]
+            return [_art(maker, place, figure, content, width, height)]
         case Diagram() | RiskMatrix() | AreaMap():
-            drawing = draw(content, width * share, maker.setting.theme)
+            drawing = draw(content, width, maker.setting.theme)
             _check_glyphs(maker, place, drawing)
             return [_art(maker, place, figure, drawing, drawing.width, drawing.height)]
         case Chart():
-            graph = draw_chart(content, width * share, maker.setting.theme)
+            graph = draw_chart(content, width, maker.setting.theme)
             _check_glyphs(maker, place, graph)
             return [_art(maker, place, figure, graph, graph.width, graph.height)]
         case Frame():
-            return _frame(maker, place, content, width * share, height)
+            return _frame(maker, place, content, width, figure.size[1])
         case _:
             assert_never(content)
 

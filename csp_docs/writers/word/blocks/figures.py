@@ -9,6 +9,7 @@ from lxml import etree
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
 from csp_docs.drawing import draw
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.word.blocks.captions import caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
@@ -44,7 +45,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
     """Write the content of a figure, ``left`` points from the margin; ``keep`` keeps it with the next paragraph."""
-    size, theme = _fitted(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
+    size, theme = in_room(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
     match figure.content:
         case Picture() as picture:
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
@@ -59,12 +60,6 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             writer.flow.table(table, writer.story.theme.below_table)
         case _:
             assert_never(figure.content)
-
-
-def _fitted(size: Size, room: float) -> Size:
-    """Return ``size``, reduced to fit into ``room``: next to other content there is less room."""
-    share = min(1, room / size[0])
-    return size[0] * share, size[1] * share
 
 
 def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> None:

@@ -6,7 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Series
-from csp_docs.drawing.charts import draw_chart, fitted
+from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
@@ -31,7 +31,8 @@ class ChartSetting:
     @classmethod
     def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
         """Return the setting of ``chart``, ``width`` points wide."""
-        return cls(fitted(chart, width, theme), draw_chart(chart, width, theme), theme, language)
+        graph = draw_chart(chart, width, theme)
+        return cls(graph.chart, graph, theme, language)
 
     @property
     def is_across(self) -> bool:
@@ -149,8 +150,7 @@ def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> 
 
 def number_format(figures: Figures) -> str:
     """Return the format of numbers for ``figures``; it has a true minus sign, as in tables."""
-    whole = "#,##0" if figures.thousands or figures.unit == "£" else "0"
-    plain = whole + ("." + "0" * figures.places if figures.places else "")
+    plain = "#,##0" + ("." + "0" * figures.places if figures.places else "")
     if figures.unit == "£":
         return f'"£"{plain};"−£"{plain}'
     positive = f'{plain}"%"' if figures.unit == "%" else plain

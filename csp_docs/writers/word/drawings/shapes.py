@@ -95,7 +95,7 @@ class _ShapeWriter:
         """
         drawing = self.drawing
         lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
-        colour, size = w("color", val=self.theme.colour(box.colour)), int(drawing.size * 2)
+        colour, size = w("color", val=self.theme.colour(box.colour)), round(drawing.size * 2)
         weight = [w("b"), w("bCs")] if box.bold else []
         look = [*weight, colour, w("sz", val=size), w("szCs", val=size)]
         words = (element for line in box.lines for element in (w("br"), *text_content(line)))

@@ -1,0 +1,65 @@
+"""Whether the words of charts, diagrams and maps can be read where they are printed, and what to do if they cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from csp_docs import blocks as b
+from csp_docs.compose.context import Context
+from csp_docs.drawing import Drawing, Graph, draw, draw_chart
+from csp_docs.drawing.diagrams import Drawable
+from csp_docs.drawing.readable import SMALLEST, is_small
+from csp_docs.errors import Code
+from csp_docs.theme.theme import Theme
+
+_NAMES: dict[type, str] = {b.Chart: "chart", b.Diagram: "diagram", b.RiskMatrix: "risk matrix", b.AreaMap: "map"}
+
+
+def check_words(shown: b.Chart | Drawable, at: object, context: Context) -> None:
+    """Refuse a drawing whose words nobody could read here; warn of words that are small or not printed whole."""
+    theme, name = context.theme, _NAMES[type(shown)]
+    drawn = _drawn(shown, theme)
+    if is_small(drawn.size):
+        fact = (
+            f"the words of the {name} would be {drawn.size:.1f} point; "
+            f"people cannot read words smaller than {SMALLEST:.0f} point"
+        )
+        context.problem(Code.WORDS_TOO_SMALL, fact, _remedy(shown, context), at)
+    elif drawn.cut:
+        fact = f'words in the {name} are too long, so their end is not printed: "{drawn.cut[0]}"'
+        context.warn(Code.WORDS_CUT, fact, "use fewer words, or a shorter name", at)
+    elif isinstance(shown, b.Diagram) and drawn.size < theme.body.size:
+        fact = f"the words in the diagram are {drawn.size:.0f} point, and the text is {theme.body.size:.0f} point"
+        context.warn(Code.SMALL_WORDS, fact, "use fewer or shorter words, or split the diagram", at)
+
+
+def _drawn(shown: b.Chart | Drawable, theme: Theme) -> Graph | Drawing:
+    width = theme.page.text_width
+    return draw_chart(shown, width, theme) if isinstance(shown, b.Chart) else draw(shown, width, theme)
+
+
+def _remedy(shown: b.Chart | Drawable, context: Context) -> str:
+    """Return what to do: another place only if the words can be read there."""
+    place = next((place for place, theme in _roomier(context) if not is_small(_drawn(shown, theme).size)), "")
+    return f"{place}; or {_smaller(shown)}" if place else _smaller(shown)
+
+
+def _roomier(context: Context) -> Iterator[tuple[str, Theme]]:
+    if context.page:
+        yield "put it outside the grid or the landscape page", context.on(None).theme
+    yield "put it on a landscape page", context.on(context.on(None).theme.page.turned()).theme
+
+
+def _smaller(shown: b.Chart | Drawable) -> str:
+    match shown:
+        case b.Chart():
+            return "make a table of the numbers, or show fewer series or categories"
+        case b.Diagram():
+            return "use fewer or shorter words, or split the diagram"
+        case b.RiskMatrix():
+            return "divide the risks into two registers"
+        case b.AreaMap():
+            return "use fewer classes, or fewer words for what is counted"
+        case _:
+            assert_never(shown)

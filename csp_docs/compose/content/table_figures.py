@@ -1,0 +1,209 @@
+"""The figures that authors write in tables: commas and decimal places alike in a column, and years as they are.
+
+A number from 1900 to 2100 may be a year. What it is, its column says: by its head, by its other numbers, or by a total.
+Where nothing says so it is printed as it is written, with a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Blocks, Inlines, walk
+from csp_docs.compose.context import Context
+from csp_docs.errors import Code
+from csp_docs.model import Table
+
+Cells = tuple[Blocks, ...]
+
+_NUMBER = re.compile(
+    r"(?P<before>[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
+    r"(?P<after>\s?(?:%|pp|[kmbn]{1,2})?\)?)",
+    re.ASCII,
+)
+NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
+"""What is written in a column of figures where there is none."""
+_FIRST, _LAST = 1900, 2100
+"""The numbers that may be years."""
+_PERIOD = re.compile(r"\b(19|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_YEARS = _set("year years blwyddyn blynyddoedd")
+_TIMES = _set(
+    "date period since founded established opened built adopted published due start end dyddiad cyfnod ers sefydlwyd"
+)
+"""With these words a head says that its numbers are years, if all of them can be."""
+_COMPARED = _set("last this previous prior next each per before after now change difference")
+"""With these words a head says which year its figures are for: they are not years themselves."""
+_COUNTED = _set(
+    "number numbers count counts total totals offences crimes incidents cases people residents population households "
+    "calls visits reports amount nifer cyfanswm troseddau poblogaeth"
+)
+"""With these words a head says that its numbers are counts."""
+_ANYTHING = _set("value values detail details answer fact facts information data gwerth")
+"""With only these words a head says nothing about its column."""
+_NAMED = _set("ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn")
+"""With these words a head says that its numbers are names of things, which have no commas."""
+
+
+@frozen
+class _Figure:
+    """A number as it is written: its sign and £, its digits, and its unit."""
+
+    before: str
+    whole: str
+    decimals: str
+    after: str
+
+    @classmethod
+    def of(cls, cell: Blocks) -> _Figure | None:
+        found = _NUMBER.fullmatch(_words(cell))
+        return found and cls(found["before"], found["whole"].replace(",", ""), found["decimals"] or "", found["after"])
+
+    @property
+    def unit(self) -> str:
+        return "£" * ("£" in self.before) + self.after.strip(" )")
+
+    @property
+    def may_be_year(self) -> bool:
+        alone = not (self.before or self.decimals or self.after)
+        return alone and len(self.whole) == len(str(_LAST)) and _FIRST <= int(self.whole) <= _LAST
+
+    def printed(self, places: int) -> str:
+        decimals = f".{self.decimals.ljust(places, '0')}" if places else ""
+        return f"{self.before}{int(self.whole):,}{decimals}{self.after}"
+
+
+@frozen
+class _Column:
+    """A column: the words at its head, its cells with that of the total, and the words that name its rows."""
+
+    head: str
+    cells: Cells
+    names: tuple[str, ...]
+    is_first: bool
+    has_total: bool
+
+    @property
+    def figures(self) -> list[_Figure | None]:
+        return [_Figure.of(cell) for cell in self.cells]
+
+    @property
+    def is_of_numbers(self) -> bool:
+        """Whether the column has only numbers that can have commas."""
+        filled = [_Figure.of(cell) for cell in self.cells if not _is_empty(cell)]
+        return all(one and not re.match("0.", one.whole) for one in filled) and not self._says(_NAMED)
+
+    @property
+    def has_years(self) -> bool | None:
+        """Whether the numbers that may be years are years; None if nothing in the column says so."""
+        known = [one for one in self.figures if one]
+        if self.has_total or self._says(_COUNTED | _COMPARED) or _PERIOD.search(self.head):
+            return False
+        if self._says(_YEARS):
+            return True
+        if all(one.may_be_year for one in known):
+            return True if self.is_first or self._says(_TIMES) else None
+        of_one_kind = len({one.unit for one in known}) == 1 and _said(self.head) - _ANYTHING
+        return False if of_one_kind else None
+
+    def _says(self, words: frozenset[str]) -> bool:
+        return bool(words & _said(self.head))
+
+    @property
+    def unclear(self) -> str:
+        """The first number that may be a year or not; empty if there is none."""
+        if self.has_years is not None:
+            return ""
+        return next((one.whole for one, name in self._named() if one and one.may_be_year and not _says_year(name)), "")
+
+    def reprinted(self) -> Iterator[Blocks]:
+        """Yield the cells with commas, and the same decimal places for figures of one unit."""
+        for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
+            if figure and not self._is_kept(figure, name):
+                yield _with(cell, figure.printed(self._places(figure.unit)))
+            else:
+                yield cell
+
+    def _named(self) -> Iterator[tuple[_Figure | None, str]]:
+        """Yield the figures of the column, each with the words that name its row."""
+        return zip(self.figures, self.names, strict=True)
+
+    def _is_kept(self, figure: _Figure, name: str) -> bool:
+        """Return whether a number is printed as it is written: it is a year, or may be one."""
+        return figure.may_be_year and (self.has_years is None or _says_year(name))
+
+    def _places(self, unit: str) -> int:
+        most = max((len(one.decimals) for one in self.figures if one and one.unit == unit), default=0)
+        return 2 if unit == "£" and most else most
+
+
+def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
+    """Return the rows and the total of a table with the figures of each column in one form."""
+    whole = [*rows, *([total] if total else [])]
+    columns = [_column(given, place, whole, bool(total), context) for place in range(len(given.columns))]
+    found = tuple(zip(*columns, strict=True))
+    return (found[:-1], found[-1]) if total else (found, ())
+
+
+def _column(given: Table, place: int, rows: Sequence[Cells], has_total: bool, context: Context) -> Cells:
+    cells = tuple(row[place] for row in rows)
+    column = _Column(_head(given, place), cells, tuple(_words(row[0]) for row in rows), place == 0,
+                     has_total and bool(_Figure.of(cells[-1])))  # fmt: skip
+    is_named = given.row_headers and place == 0
+    is_of_words = bool(given.align) and given.align[place] != "right"
+    if is_named or is_of_words or not column.is_of_numbers or column.has_years:
+        return cells
+    if unclear := column.unclear:
+        fact = f'in the column "{given.columns[place]}", {unclear} may be a year or a number, so it is printed as it is'
+        hint = f'write a number with a comma, "{int(unclear):,}"; align a column of years to the left with `align`'
+        context.warn(Code.YEAR_OR_NUMBER, fact, hint, given.columns[place])
+    return tuple(column.reprinted())
+
+
+def _head(given: Table, place: int) -> str:
+    """Return the words at the head of a column, with those of a group above it."""
+    name = given.columns[place]
+    return " ".join((*(group.title for group in given.groups if name in group.columns), name))
+
+
+def _says_year(name: str) -> bool:
+    return bool((_YEARS | _TIMES) & _said(name))
+
+
+def _said(words: str) -> set[str]:
+    return set(_WORD.findall(words.casefold()))
+
+
+def _is_empty(cell: Blocks) -> bool:
+    words = _words(cell)
+    return not words or bool(NO_FIGURE.fullmatch(words))
+
+
+def _words(cell: Blocks) -> str:
+    return " ".join(walk.texts(cell))
+
+
+def _with(cell: Blocks, figure: str) -> Blocks:
+    """Return a cell that is one number with the number as ``figure``; it keeps its marks and notes."""
+    match cell:
+        case (b.Paragraph() as only,) if sum(not isinstance(inline, b.Note) for inline in only.inlines) == 1:
+            return (evolve(only, inlines=_replaced(only.inlines, figure)),)
+    return cell
+
+
+def _replaced(inlines: Inlines, figure: str) -> Inlines:
+    match inlines:
+        case (b.Text() as only, *notes):
+            return (evolve(only, text=figure), *notes)
+        case (b.Strong() | b.Emphasis() as marked, *notes):
+            return (evolve(marked, inlines=_replaced(marked.inlines, figure)), *notes)
+    return inlines
