@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from csp_docs.blocks import FactRow, Facts
+from csp_docs.blocks import FactRow, List
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -14,6 +14,12 @@ _NUMBER_GAP = 8.0
 """The space between the numbers of contents and the titles after them, in points."""
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value in the width that the first label leaves."""
+
+
+def labels(block: List) -> list[str]:
+    """Return the numbers of the items of a list; none for bullets, which have room anyway."""
+    counts = range(block.start, block.start + len(block.items))
+    return [block.marker.format(count) for count in counts] if block.marker else []
 
 
 def label_room(labels: Iterable[str], theme: Theme) -> float:
@@ -26,8 +32,19 @@ def number_room(number: str, look: TextStyle) -> float:
     return width(number, bold=look.bold) * look.size + _NUMBER_GAP
 
 
-def fact_widths(facts: Facts, theme: Theme) -> tuple[float, ...]:
-    """Return the shares of label and value, or of two labels and two values when any row holds two facts."""
+def fact_shares(columns: int, theme: Theme) -> tuple[float, ...]:
+    """Return the shares of label and value, or of two labels and two values, if their words permit."""
     rest = 1 - theme.fact_label
-    paired = any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows)
-    return theme.fact_label, *((share / sum(_PAIRED) * rest for share in _PAIRED) if paired else (rest,))
+    return theme.fact_label, *((share / sum(_PAIRED) * rest for share in _PAIRED) if columns > 2 else (rest,))
+
+
+def fact_rooms(row: FactRow, widths: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the shares of label and value of each fact: it has two columns, the last fact all that are left.
+
+    A value without a label has the room of both.
+    """
+    ends = [*range(2, 2 * len(row.facts), 2), len(widths)]
+    shares = [(widths[2 * place], sum(widths[2 * place : end])) for place, end in enumerate(ends)]
+    return [
+        (label, both - label if fact.label else both) for fact, (label, both) in zip(row.facts, shares, strict=True)
+    ]
