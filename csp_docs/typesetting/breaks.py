@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-NO_BREAK_HYPHEN = "\u2011"
-
 _NUMBER = r"[+\-−±~≈<>≤≥£$€#]*\d(?:[\d.,:/]|[-–—](?=\d))*[\xa0\u202f]?(?:%|‰|°|[^\W\d_]{1,10}(?:/\w{1,10})?)?"
 _FIGURE = re.compile(rf"[(\[‘“\"']*{_NUMBER}(?:[-–—]{_NUMBER})*[*†)\].,;:!?’”\"']*")
 """A figure with its signs, commas and unit, or a range of two: "£1.2m", "−12.5%", "(1,204)", "2011-14", "£5/hour"."""

@@ -66,21 +66,21 @@ class _Columns:
 
     def widths(self, name: str, origin: Origin | None) -> tuple[Widths, Problem | None]:
         """Return the shares of the columns of the table called ``name``."""
-        for least in self._least_rooms():
+        for cells, least in self._measured():
             if sum(least) <= self.page + _TOLERANCE:
-                wanted = [share * self.page for share in self.given] or self._wanted(least)
+                wanted = [share * self.page for share in self.given] or self._wanted(cells, least)
                 return self._shares(_spread(least, wanted, self.page)), self._changed(name, least, origin)
         return self._squeezed(least, name, origin)
 
-    def _least_rooms(self) -> Iterator[list[float]]:
-        """Yield the least room of each column, in points, in less and less generous ways.
+    def _measured(self) -> Iterator[tuple[Cells, list[float]]]:
+        """Yield cells and the least room of each column, in points, in less and less generous ways.
 
         Cells are first measured as if they were bold, which leaves some space next to them.
         """
         bold = Cells(tuple(cell.all_bold() for cell in self.cells.cells), self.cells.columns)
         for cells, measure in ((bold, self._long_parts), (self.cells, self._long_parts), (self.cells, _parts)):
             if not self.given or measure is _parts:
-                yield self._rooms(cells, measure)
+                yield cells, self._rooms(cells, measure)
 
     def _rooms(self, cells: Cells, measure: _Measure) -> list[float]:
         """Return the room of each column for what is not divided; a cell over several adds to each what it lacks."""
@@ -97,10 +97,10 @@ class _Columns:
     def _long_parts(self, word: Words) -> list[Words]:
         return _parts(word) if word.room(self.theme) > _LONG_WORD * self.page else [word]
 
-    def _wanted(self, least: list[float]) -> list[float]:
+    def _wanted(self, cells: Cells, least: list[float]) -> list[float]:
         """Return the room of each column for its cells on one line, without its name."""
         wanted = list(least)
-        for cell in self.cells.cells:
+        for cell in cells.cells:
             if cell.span == 1 and not cell.name:
                 asked = max((line.room(self.theme) for line in cell.lines), default=0)
                 wanted[cell.column] = max(wanted[cell.column], min(asked, _LONG * self.page))
@@ -123,7 +123,7 @@ class _Columns:
         """Return a warning about the first column that the ``given`` shares would leave too narrow for its words."""
         for column, (share, room) in enumerate(zip(self.given, least, strict=False), 1):
             if share * self.page < room - _TOLERANCE:
-                given, needed = f"{share:.0%}", f"{ceil(room / self.page * 100)}%"
+                given, needed = f"{share * 100:.3g}%", f"{ceil(room / self.page * 100)}%"
                 fact = f"column {column} of {name} has {given} of the width, but its longest word needs {needed}"
                 hint = "the column was made wider: give it more of the width, or shorter words"
                 return Problem(Code.WIDTHS_CHANGED, fact, hint, origin, Severity.WARNING)

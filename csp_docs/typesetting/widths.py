@@ -6,7 +6,6 @@ does not fit gets a zero-width space at each place where it may be divided: the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TypeVar, cast
@@ -27,8 +26,6 @@ _WIDEST = 1.015
 """No character is wider than this at size 1."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
-_HYPHEN = re.compile(r"(?<=\d)-(?=\d)|^-(?=\d)")
-"""A hyphen of a figure: Word would end a line after it."""
 
 
 def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
@@ -48,24 +45,23 @@ def _room(document: Document, theme: Theme) -> float:
 
 @frozen
 class _Line:
-    """What words of one look have: ``room`` in points. ``joins`` says that Word needs to be told where no line ends."""
+    """A line that is ``room`` points wide, and the look of its words."""
 
     room: float
     size: float
     bold: bool = False
-    joins: bool = False
 
     def divided(self, text: str) -> str:
         """Return ``text`` with places to divide the words that do not fit; ``text`` itself if all do."""
         longest = max(map(len, text.split(" ")))
-        if longest * _WIDEST * self.size <= self.room and not (self.joins and "-" in text):
+        if longest * _WIDEST * self.size <= self.room:
             return text
         words = " ".join(map(self._word, text.split(" ")))
         return text if words == text else words
 
     def _word(self, word: str) -> str:
         if self._fits(word):
-            return _HYPHEN.sub(breaks.NO_BREAK_HYPHEN, word) if self.joins else word
+            return word
         parts = ([part] if self._fits(part) else breaks.pieces(part) for part in breaks.parts(word))
         return walk.ZERO_WIDTH_SPACE.join(chain(*parts))
 
@@ -75,12 +71,11 @@ class _Line:
 
 @frozen
 class _Fitter:
-    """Fits blocks in ``room`` points. ``bold`` is for words that all are; ``cell`` is for those in a cell."""
+    """Fits blocks in ``room`` points; ``bold`` says that all their words are."""
 
     theme: Theme
     room: float
     bold: bool = False
-    cell: bool = False
     problems: list[Problem] = field(factory=list)
 
     def blocks(self, blocks: Blocks) -> Blocks:
@@ -108,9 +103,7 @@ class _Fitter:
         return self._below(block, self.room)
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        """Return a paragraph's ``inlines``. Word could divide a figure with other words next to it."""
-        joins = self.cell and " " in walk.words(inlines)
-        return self._inlines(inlines, _Line(self.room, self.theme.body.size, self.bold, joins))
+        return self._inlines(inlines, _Line(self.room, self.theme.body.size, self.bold))
 
     def _inlines(self, inlines: Inlines, line: _Line) -> Inlines:
         return walk.mapped(lambda inline: self._inline(inline, line), inlines)
@@ -162,7 +155,7 @@ class _Fitter:
     def _cell(self, share: float, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page."""
         room = share * self.theme.page.text_width - 2 * self.theme.cell_padding[0]
-        return evolve(self, room=room, bold=bold, cell=True)
+        return evolve(self, room=room, bold=bold)
 
     def _facts(self, facts: b.Facts) -> Block:
         widths, problem = fact_widths(facts, self.theme)

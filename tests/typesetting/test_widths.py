@@ -168,9 +168,3 @@ ROOMS: dict[str, tuple[Block, str]] = {
 def test_only_words_that_do_not_fit_may_be_divided(name: str) -> None:
     block, text = ROOMS[name]
     assert text in words_of(block)
-
-
-def test_the_hyphen_of_a_figure_in_a_cell_does_not_end_a_line_if_other_words_could() -> None:
-    row = tuple((p(text),) for text in ("2011-14", "The plan of 2011-14", "A fall of -14"))
-    found = words_of(Table((), (RowGroup((row,)),), (Align.LEFT,) * 3))
-    assert found == ["2011-14", "The plan of 2011\u201114", "A fall of \u201114"]

@@ -88,12 +88,8 @@ class Subset(dict[int, str]):
 
 
 def to_unicode(characters: list[str]) -> bytes:
-    """Return the CMap from CIDs (from 1) to ``characters``, in UTF-16, also for characters beyond the first plane.
-
-    A no-break hyphen is copied and found as a hyphen, which is what people search for.
-    """
-    copied = (text.replace("\u2011", "-") for text in characters)
-    pairs = [f"<{cid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for cid, text in enumerate(copied, 1)]
+    """Return the CMap from CIDs (from 1) to ``characters``, in UTF-16, also for characters beyond the first plane."""
+    pairs = [f"<{cid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for cid, text in enumerate(characters, 1)]
     blocks = [pairs[first : first + 100] for first in range(0, len(pairs), 100)]
     ranges = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
     return _CMAP.format(ranges=ranges).encode("ascii")
