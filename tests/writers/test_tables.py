@@ -104,6 +104,6 @@ def test_only_an_address_that_does_not_fit_has_marks_in_word_and_none_is_copied_
     pdf, docx = save(load(source), tmp_path / "address.pdf", tmp_path / "address.docx")
     cells = [cell.text().strip() for cell in tagtree.read(pdf.read_bytes()).root.all("TD")]
     assert address in cells
-    cell, line = (text for text in WordFile(docx.read_bytes()).numbered_texts() if "example.gov" in text)
+    cell, line = (text for text in WordFile(docx.read_bytes()).numbered_texts() if "example" in text)
     assert cell.replace("\u200b", "") == address
     assert ("\u200b" in cell, "\u200b" in line) == (True, False)
