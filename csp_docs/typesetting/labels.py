@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from csp_docs.blocks import FactRow, List
+from csp_docs.blocks import ContentsEntry, FactRow, List
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -12,6 +12,8 @@ LABEL_GAP = 4.0
 """The least space between a hanging number and its words, in points."""
 _NUMBER_GAP = 8.0
 """The space between the numbers of contents and the titles after them, in points."""
+_WIDEST_NUMBER = 48.0
+"""The widest number that moves the titles of its level."""
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value in the width that the first label leaves."""
 
@@ -30,6 +32,19 @@ def label_room(labels: Iterable[str], theme: Theme) -> float:
 def number_room(number: str, look: TextStyle) -> float:
     """Return the room that the ``number`` of an entry of the contents needs before its title, in points."""
     return width(number, bold=look.bold) * look.size + _NUMBER_GAP
+
+
+def number_columns(entries: Iterable[ContentsEntry], look: Callable[[ContentsEntry], TextStyle]) -> dict[int, float]:
+    """Return the width of the numbers of each level of contents, in points: their titles are aligned after it.
+
+    Wide numbers with words, such as "Appendix A –", do not count, and captions are not aligned.
+    """
+    columns: dict[int, float] = {}
+    for entry in entries:
+        room = number_room(entry.number, look(entry))
+        if entry.number and room <= _WIDEST_NUMBER and not entry.series:
+            columns[entry.level] = max(columns.get(entry.level, 0), room)
+    return columns
 
 
 def fact_shares(columns: int, theme: Theme) -> tuple[float, ...]:
