@@ -68,10 +68,11 @@ class _EntryWriter:
             run.link = link
         label, title, [page] = parts
         hang = self.columns.get(entry.level, 0) if label else 0
-        lines = hang_text(label, title, style, place.left + indent, place.width - indent, hang)
+        left = place.left + indent
+        lines = hang_text(label, title, style, left, place.width - indent, hang)
         if _end(lines[-1]) > place.left + place.width - _LEAST_ROOM:
             lines += _line_for_number(lines, page, style)
-        lines[-1].leader = Leader(page, setting.family.face(), anchor, place.left + place.width)
+        lines[-1].leader = Leader(page, setting.family.face(), anchor, left + hang, place.left + place.width)
         return lines
 
     def _item(self, level: int) -> Element:
