@@ -14,6 +14,8 @@ from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines
 OnBlocks = Callable[[Blocks], Blocks]
 OnInlines = Callable[[Inlines], Inlines]
 _T = TypeVar("_T")
+ZERO_WIDTH_SPACE = "\u200b"
+"""It marks a place where a word may be divided that is wider than its line."""
 
 
 def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
@@ -81,16 +83,16 @@ def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
 
 
 def words(inlines: Inlines) -> str:
-    """Return the words of inlines as plain text; footnotes are left out."""
+    """Return the words of inlines as plain text, without footnotes and places where long words may be divided."""
     if len(inlines) == 1 and inlines[0].__class__ is b.Text:
-        return inlines[0].text
+        return _words(inlines[0])
     return "".join(map(_words, inlines))
 
 
 def _words(inline: Inline) -> str:
     match inline:
         case b.Text() | b.Reference() | b.Pending():
-            return inline.text
+            return inline.text.replace(ZERO_WIDTH_SPACE, "")
         case b.Rating():
             return inline.printed
         case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage():

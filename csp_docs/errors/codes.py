@@ -183,6 +183,8 @@ class Code(Enum):
     NOTHING_TO_REFER_TO = ("CSP704", "A reference is to something that has no number.")
     EMPTY_CONTENTS = ("CSP705", "Contents, or a list of figures or tables, would be empty.")
     TABLE_TOO_WIDE = ("CSP706", "A table is too wide for the page, so words are split.")
+    FIGURES_TOO_WIDE = ("CSP707", "A table is so wide that its figures would be split.")
+    WIDTHS_CHANGED = ("CSP708", "The widths given for a table leave a column too little room for its longest word.")
 
     # 8: what keeps a document from being published
     EMPTY_TITLE = ("CSP801", "The document has no title.")

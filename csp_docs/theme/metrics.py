@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 _REGULAR = {
-    191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[\\]ft\u00a0", 333: "()-`r“”", 334: "{}", 350: "•", 355: '"',
-    389: "*", 469: "^", 500: "Jcksvxyzŷ↑↓", 556: "#$0123456789?L_abdeghnopqu£–€é", 584: "+<=>~−", 604: "■●", 611: "FTZ",
-    667: "&ABEKPSVXY", 722: "CDHNRUwŵ", 778: "GOQ", 833: "Mm", 889: "%", 944: "W", 990: "▲", 1000: "—…→", 1015: "@",
+    0: "\u200b", 191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[\\]ft\u00a0îï", 333: "()-`r“”\u2011²³·", 334: "{}",
+    350: "•", 355: '"', 389: "*", 400: "°", 469: "^", 500: "Jcksvxyzŷ↑↓", 549: "÷±≥≤≈",
+    556: "#$0123456789?L_abdeghnopqu£–€é§†", 584: "+<=>~−×", 604: "■●", 611: "FTZß", 667: "&ABEKPSVXY", 722: "CDHNRUwŵ",
+    737: "©®", 778: "GOQØ", 833: "Mm", 834: "½¼¾", 889: "%æ", 944: "Wœ", 990: "▲", 1000: "—…→←™‰ÆŒ", 1015: "@",
 }  # fmt: skip
 _BOLD = {
-    238: "'", 278: " ,./I\\ijl‘’\u00a0", 280: "|", 333: "!()-:;[]`ft", 350: "•", 389: "*r{}", 474: '"', 500: "z“”↑↓",
-    556: "#$0123456789J_aceksvxy£–€éŷ", 584: "+<=>^~−", 604: "■●", 611: "?FLTZbdghnopqu", 667: "EPSVXY",
-    722: "&ABCDHKNRU", 778: "GOQwŵ", 833: "M", 889: "%m", 944: "W", 975: "@", 990: "▲", 1000: "—…→",
+    0: "\u200b", 238: "'", 278: " ,./I\\ijl‘’\u00a0", 280: "|", 333: "!()-:;[]`ft\u2011²³·", 350: "•", 389: "*r{}",
+    400: "°", 474: '"', 500: "z“”↑↓", 549: "÷±≥≤≈", 556: "#$0123456789J_aceksvxy£–€éŷ§†", 584: "+<=>^~−×", 604: "■●",
+    611: "?FLTZbdghnopquß", 667: "EPSVXY", 722: "&ABCDHKNRU", 737: "©®", 778: "GOQwŵØ", 833: "M", 834: "½¼¾",
+    889: "%mæ", 944: "Wœ", 975: "@", 990: "▲", 1000: "—…→←™‰ÆŒ",
 }  # fmt: skip
 _OTHER = 611
 """The width of a character that is not listed: that of a broad letter."""
@@ -21,7 +24,7 @@ _OTHER = 611
 def width(text: str, *, bold: bool = False) -> float:
     """Return the width of ``text`` at size 1: 12 times this is its width in points at 12 pt."""
     widths = _widths(bold)
-    return sum(widths.get(sign, _OTHER) for sign in text) / 1000
+    return sum(widths[sign] for sign in text) / 1000
 
 
 def wrapped(text: str, room: float, *, bold: bool = False) -> list[str]:
@@ -43,6 +46,15 @@ def shortened(text: str, room: float) -> str:
     return f"{' '.join(words)}…"
 
 
+class _Widths(dict[str, int]):
+    """The widths of signs, in thousandths; a letter with an accent is as wide as the letter."""
+
+    def __missing__(self, sign: str) -> int:
+        letter = unicodedata.normalize("NFD", sign)[0]
+        units = self[sign] = _OTHER if letter == sign else self[letter]
+        return units
+
+
 @cache
-def _widths(bold: bool) -> dict[str, int]:
-    return {sign: units for units, signs in (_BOLD if bold else _REGULAR).items() for sign in signs}
+def _widths(bold: bool) -> _Widths:
+    return _Widths({sign: units for units, signs in (_BOLD if bold else _REGULAR).items() for sign in signs})

@@ -1,122 +1,177 @@
-"""The column widths of a table, calculated from its content, for all writers."""
+"""The column widths of tables and cover sheets, calculated from their words, for all writers."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil
+from typing import TypeAlias
 
 from attrs import frozen
 
-from csp_docs.blocks import Blocks, Inlines, Note, Strong, Table, Text, walk
-from csp_docs.errors import Code, Problem, Severity
-from csp_docs.theme.metrics import width
+from csp_docs.blocks import Facts, Table, walk
+from csp_docs.errors import Code, Origin, Problem, Severity
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting import breaks
+from csp_docs.typesetting.cells import Cells, Words
+from csp_docs.typesetting.labels import fact_shares
 
-_FIGURE = re.compile(r"[0-9●▲■]")
-"""Figures and ratings, which could be misread if they were split."""
 _LEAST = 0.07
-"""Columns of words keep this share of the page each; if they cannot, all columns lose the same share."""
-_MARK = Text("00")
-"""Text as wide as the raised mark of a note with three figures."""
+"""A column of words keeps this share of the page, however wide the words of the others are."""
 _LONG = 0.45
 """A cell asks for no more than this share of the page, because its text can wrap."""
+_LONG_WORD = 0.25
+"""A word that takes more than this share of the page is divided at its own signs, if it has any."""
+_TOLERANCE = 0.01
+"""A tolerance in points, because sums of widths differ in their last digits."""
+
+_HALVINGS = 40
+"""So many times the range of a width is halved: to less than a millionth of a point."""
+
+Widths: TypeAlias = tuple[float, ...]
+_Measure: TypeAlias = Callable[[Words], Iterable[Words]]
+"""Which parts of a word are not divided."""
+
+
+def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
+    """Return the shares of the columns of ``table``, which add up to 1: each column fits its longest word.
+
+    The rest follows the length of the cells, or the shares that the author gave. A column's name may take several
+    lines, so that a long name above figures leaves room for columns of words. Addresses and other long words may be
+    divided after their own signs; figures are not divided. If words do not fit side by side, the widest are divided,
+    which is a warning. If figures do not fit either, that is an error.
+    """
+    name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
+    return _Columns(Cells.of_table(table, theme), theme, table.widths).widths(name, table.origin)
+
+
+def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
+    """Return the shares of label and value, or of two labels and two values when any row holds two facts."""
+    cells = Cells.of_facts(facts, theme)
+    widths, problem = _Columns(cells, theme, fact_shares(cells.columns, theme)).widths("a cover sheet", facts.origin)
+    return widths, None if problem and problem.code is Code.WIDTHS_CHANGED else problem
 
 
 @frozen
-class _Words:
-    """The words of a cell: wider where they are bold, as those of headers and totals are."""
+class _Columns:
+    """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit."""
 
-    text: str
-    bold: bool
+    cells: Cells
+    theme: Theme
+    given: Widths = ()
 
     @property
-    def wide(self) -> float:
-        """The width on one line, at size 1."""
-        return width(self.text, bold=self.bold)
+    def page(self) -> float:
+        """The room for all columns, in points."""
+        return self.theme.page.text_width
 
-    def unbroken(self) -> Iterator[_Words]:
-        """Yield the parts that no line break can split: words, and words joined by a no-break space."""
-        return (_Words(text, self.bold) for text in self.text.split(" "))
+    def widths(self, name: str, origin: Origin | None) -> tuple[Widths, Problem | None]:
+        """Return the shares of the columns of the table called ``name``."""
+        for cells, least in self._measured():
+            if sum(least) <= self.page + _TOLERANCE:
+                wanted = [share * self.page for share in self.given] or self._wanted(cells, least)
+                return self._shares(_spread(least, wanted, self.page)), self._changed(name, least, origin)
+        return self._squeezed(least, name, origin)
 
+    def _measured(self) -> Iterator[tuple[Cells, list[float]]]:
+        """Yield cells and the least room of each column, in points, in less and less generous ways.
 
-def column_widths(table: Table, theme: Theme) -> tuple[tuple[float, ...], Problem | None]:
-    """Return shares that add up to 1: each column fits its longest word; the rest follows the length of its cells.
+        Cells are first measured as if they were bold, which leaves some space next to them.
+        """
+        bold = Cells(tuple(cell.all_bold() for cell in self.cells.cells), self.cells.columns)
+        for cells, measure in ((bold, self._long_parts), (self.cells, self._long_parts), (self.cells, _parts)):
+            if not self.given or measure is _parts:
+                yield cells, self._rooms(cells, measure)
 
-    A column's name may take several lines, so that a long name above figures leaves room for columns of words. All
-    cells are measured as if they were bold, which leaves some space next to them. If the page is too narrow for that,
-    they are measured as they are. If the longest words still do not fit side by side, that is a problem: words will be
-    split, but figures only if all columns hold nothing else.
-    """
-    columns, least = list[tuple[_Words, ...]](), list[float]()
-    for all_bold in (True, False):
-        columns = list(zip(*_rows(table, all_bold), strict=True))
-        least = [_room(_unbroken(cells), theme) for cells in columns]
-        if sum(least) <= theme.page.text_width:
-            return _shared(columns, least, theme), None
-    return _split(columns, least, theme), _too_wide(table, theme)
+    def _rooms(self, cells: Cells, measure: _Measure) -> list[float]:
+        """Return the room of each column for what is not divided; a cell over several adds to each what it lacks."""
+        rooms = [0.0] * cells.columns
+        for cell in sorted(cells.cells, key=lambda cell: cell.span):
+            words = (part for word in cell.unbroken() for part in measure(word))
+            needed = max((part.room(self.theme) for part in words), default=0)
+            columns = range(cell.column, cell.column + cell.span)
+            lacking = max(needed - sum(rooms[column] for column in columns), 0) / cell.span
+            for column in columns:
+                rooms[column] += lacking
+        return rooms
 
+    def _long_parts(self, word: Words) -> list[Words]:
+        return _parts(word) if word.room(self.theme) > _LONG_WORD * self.page else [word]
 
-def _shared(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
-    """Return shares that give each column the room that it needs, and divide the rest by what its cells ask for."""
-    page = theme.page.text_width
-    wanted = [
-        max(narrow, min(_room(cells[1:], theme), _LONG * page)) for narrow, cells in zip(least, columns, strict=True)
-    ]
-    asked = [more - narrow for narrow, more in zip(least, wanted, strict=True)]
-    share = min((page - sum(least)) / sum(asked), 1) if sum(asked) else 0
-    widths = [narrow + share * more for narrow, more in zip(least, asked, strict=True)]
-    return tuple(one / sum(widths) for one in widths)
+    def _wanted(self, cells: Cells, least: list[float]) -> list[float]:
+        """Return the room of each column for its cells on one line, without its name."""
+        wanted = list(least)
+        for cell in cells.cells:
+            if cell.span == 1 and not cell.name:
+                asked = max((line.room(self.theme) for line in cell.lines), default=0)
+                wanted[cell.column] = max(wanted[cell.column], min(asked, _LONG * self.page))
+        return wanted
 
+    def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
+        """Return shares for a table with words that are divided: the widest give room until all fit."""
+        floor = _LEAST * self.page
+        for figures in (_figures, _pieces):
+            rooms = self._rooms(self.cells, figures)
+            kept = [max(room, min(wide, floor)) for room, wide in zip(rooms, least, strict=True)]
+            if sum(kept) <= self.page + _TOLERANCE:
+                return self._shares(_capped(kept, least, self.page)), self._too_wide(name, origin)
+        return self._shares(least), self._impossible(name, origin)
 
-def _split(columns: list[tuple[_Words, ...]], least: list[float], theme: Theme) -> tuple[float, ...]:
-    """Return shares for a table with split words: figures and ratings keep their room, columns of words lose some."""
-    page = theme.page.text_width
-    figures = [[words for words in _unbroken(cells[1:]) if _FIGURE.search(words.text)] for cells in columns]
-    kept = [_room(found, theme) if found else 0 for found in figures]
-    missing = [narrow - keep for narrow, keep in zip(least, kept, strict=True)]
-    rest = page - sum(kept)
-    if rest < _LEAST * page * kept.count(0):
-        return tuple(narrow / sum(least) for narrow in least)
-    return tuple((keep + more * rest / sum(missing)) / page for keep, more in zip(kept, missing, strict=True))
+    def _shares(self, widths: list[float]) -> Widths:
+        return tuple(width / sum(widths) for width in widths)
 
+    def _changed(self, name: str, least: list[float], origin: Origin | None) -> Problem | None:
+        """Return a warning about the first column that the ``given`` shares would leave too narrow for its words."""
+        for column, (share, room) in enumerate(zip(self.given, least, strict=False), 1):
+            if share * self.page < room - _TOLERANCE:
+                given, needed = f"{share * 100:.3g}%", f"{ceil(room / self.page * 100)}%"
+                fact = f"column {column} of {name} has {given} of the width, but its longest word needs {needed}"
+                hint = "the column was made wider: give it more of the width, or shorter words"
+                return Problem(Code.WIDTHS_CHANGED, fact, hint, origin, Severity.WARNING)
+        return None
 
-def _unbroken(cells: tuple[_Words, ...]) -> list[_Words]:
-    return [words for cell in cells for words in cell.unbroken()]
+    def _too_wide(self, name: str, origin: Origin | None) -> Problem:
+        fact = f"{name} is too wide for the page: its longest words are split"
+        return Problem(Code.TABLE_TOO_WIDE, fact, self._hint(), origin, Severity.WARNING)
 
+    def _impossible(self, name: str, origin: Origin | None) -> Problem:
+        fact = f"{name} is too wide for the page: its figures would be split"
+        return Problem(Code.FIGURES_TOO_WIDE, fact, self._hint(), origin)
 
-def _room(cells: Iterable[_Words], theme: Theme) -> float:
-    """Return the room, in points, that a cell needs to hold the widest of ``cells`` on one line."""
-    return max((words.wide for words in cells), default=0) * theme.cell.size + 2 * theme.cell_padding[0] + 0.5
-
-
-def _too_wide(table: Table, theme: Theme) -> Problem:
-    name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
-    fact = f"{name} is too wide for the page: its longest words are split"
-    hint = "give it fewer columns or shorter words"
-    if theme.page.height > theme.page.width:
-        hint += ", or put it in the block `landscape`"
-    return Problem(Code.TABLE_TOO_WIDE, fact, hint, table.origin, Severity.WARNING)
-
-
-def _rows(table: Table, all_bold: bool) -> list[list[_Words]]:
-    names = [_Words(walk.words(_with_marks(cell.inlines)), bold=True) for cell in table.head[-1]]
-    rows = [[_cell(blocks, all_bold) for blocks in row] for group in table.groups for row in group.rows]
-    total = [[_cell(blocks, True) for blocks in table.total]] if table.total else []
-    return [names, *rows, *total]
-
-
-def _cell(blocks: Blocks, bold: bool) -> _Words:
-    inlines = walk.every_inline(blocks)
-    strong = any(isinstance(inline, Strong) for inline in inlines)
-    if any(isinstance(inline, Note) for inline in inlines):
-        blocks = _blocks_with_marks(blocks)
-    return _Words(" ".join(walk.texts(blocks)), bold or strong)
-
-
-def _blocks_with_marks(blocks: Blocks) -> Blocks:
-    return tuple(walk.rebuilt(block, _blocks_with_marks, _with_marks) for block in blocks)
+    def _hint(self) -> str:
+        upright = self.theme.page.height > self.theme.page.width
+        return "give it fewer columns or shorter words" + (", or put it in the block `landscape`" if upright else "")
 
 
-def _with_marks(inlines: Inlines) -> Inlines:
-    """Return ``inlines`` with text as wide as the marks of notes, which do not have their numbers yet."""
-    return tuple(_MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks) for inline in inlines)
+def _parts(word: Words) -> list[Words]:
+    return word.each(breaks.parts(word.text))
+
+
+def _figures(word: Words) -> list[Words]:
+    """Return the figures in ``word``, with their ranges."""
+    return [part for part in _parts(word) if breaks.is_figure(part.text)] + _pieces(word)
+
+
+def _pieces(word: Words) -> list[Words]:
+    """Return the figures in ``word``; ranges may be divided."""
+    pieces = (piece for part in breaks.parts(word.text) for piece in breaks.pieces(part))
+    return word.each(piece for piece in pieces if breaks.is_figure(piece))
+
+
+def _spread(least: list[float], wanted: list[float], page: float) -> list[float]:
+    """Return the room of each column: the ``least``, and a part of what more is ``wanted``."""
+    more = [max(one - narrow, 0) for narrow, one in zip(least, wanted, strict=True)]
+    share = min((page - sum(least)) / sum(more), 1) if sum(more) else 0
+    return [narrow + share * one for narrow, one in zip(least, more, strict=True)]
+
+
+def _capped(kept: list[float], least: list[float], page: float) -> list[float]:
+    """Return rooms that fill the ``page``: the widest columns have one width, unless they have to keep more."""
+
+    def rooms(widest: float) -> list[float]:
+        return [max(keep, min(wide, widest)) for keep, wide in zip(kept, least, strict=True)]
+
+    low, high = 0.0, page
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if sum(rooms(middle)) > page else (middle, high)
+    return rooms(low)

@@ -37,7 +37,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.heights import blocks_height
-from csp_docs.typesetting.labels import fact_widths
+from csp_docs.typesetting.labels import fact_rooms
 
 B = TypeVar("B", bound=Block)
 S = TypeVar("S", Section, Appendix)
@@ -112,13 +112,14 @@ class _Keeper:
         return evolve(table, keeps=keeps, head_repeats=head <= theme.tall)
 
     def _facts(self, facts: Facts) -> Facts:
-        """Return ``facts`` with its widths; a heading row is kept with the next row, and only tall rows are split."""
-        widths = fact_widths(facts, self.theme)
+        """Return ``facts`` with its rules: a heading row is kept with the next row, and only tall rows are split."""
         keeps = (
-            RowKeep(keep=True) if isinstance(row, FactHeading) else self._breaks(self._row(_fact_cells(row, widths)))
+            RowKeep(keep=True)
+            if isinstance(row, FactHeading)
+            else self._breaks(self._row(_fact_cells(row, facts.widths)))
             for row in facts.rows
         )
-        return evolve(facts, widths=widths, keeps=tuple(keeps))
+        return evolve(facts, keeps=tuple(keeps))
 
     def _grid(self, grid: Grid, room: float) -> tuple[RowKeep, ...]:
         """Return the rules for the rows of a grid with columns ``room`` points wide: only tall rows are split."""
@@ -195,12 +196,11 @@ def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Ite
 
 
 def _fact_cells(row: FactRow, widths: tuple[float, ...]) -> Iterator[_Cell]:
-    """Yield labels and values; a fact has two columns, and the last fact has all that are left."""
-    for place, fact in enumerate(row.facts):
-        label, *values = widths[2 * place :] if fact is row.facts[-1] else widths[2 * place : 2 * place + 2]
+    """Yield labels and values with their shares of the width."""
+    for fact, (label, value) in zip(row.facts, fact_rooms(row, widths), strict=True):
         if fact.label:
             yield (Paragraph(fact.label),), label
-        yield fact.blocks, sum(values) + (0 if fact.label else label)
+        yield fact.blocks, value
 
 
 def _titled(title: Inlines, blocks: Blocks) -> Blocks:

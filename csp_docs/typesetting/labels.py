@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from csp_docs.blocks import FactRow, Facts
+from csp_docs.blocks import ContentsEntry, FactRow, List
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -12,8 +12,16 @@ LABEL_GAP = 4.0
 """The least space between a hanging number and its words, in points."""
 _NUMBER_GAP = 8.0
 """The space between the numbers of contents and the titles after them, in points."""
+_WIDEST_NUMBER = 48.0
+"""The widest number that moves the titles of its level."""
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value in the width that the first label leaves."""
+
+
+def labels(block: List) -> list[str]:
+    """Return the numbers of the items of a list; none for bullets, which have room anyway."""
+    counts = range(block.start, block.start + len(block.items))
+    return [block.marker.format(count) for count in counts] if block.marker else []
 
 
 def label_room(labels: Iterable[str], theme: Theme) -> float:
@@ -26,8 +34,32 @@ def number_room(number: str, look: TextStyle) -> float:
     return width(number, bold=look.bold) * look.size + _NUMBER_GAP
 
 
-def fact_widths(facts: Facts, theme: Theme) -> tuple[float, ...]:
-    """Return the shares of label and value, or of two labels and two values when any row holds two facts."""
+def number_columns(entries: Iterable[ContentsEntry], look: Callable[[ContentsEntry], TextStyle]) -> dict[int, float]:
+    """Return the width of the numbers of each level of contents, in points: their titles are aligned after it.
+
+    Wide numbers with words, such as "Appendix A –", do not count, and captions are not aligned.
+    """
+    columns: dict[int, float] = {}
+    for entry in entries:
+        room = number_room(entry.number, look(entry))
+        if entry.number and room <= _WIDEST_NUMBER and not entry.series:
+            columns[entry.level] = max(columns.get(entry.level, 0), room)
+    return columns
+
+
+def fact_shares(columns: int, theme: Theme) -> tuple[float, ...]:
+    """Return the shares of label and value, or of two labels and two values, if their words permit."""
     rest = 1 - theme.fact_label
-    paired = any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows)
-    return theme.fact_label, *((share / sum(_PAIRED) * rest for share in _PAIRED) if paired else (rest,))
+    return theme.fact_label, *((share / sum(_PAIRED) * rest for share in _PAIRED) if columns > 2 else (rest,))
+
+
+def fact_rooms(row: FactRow, widths: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the shares of label and value of each fact: it has two columns, the last fact all that are left.
+
+    A value without a label has the room of both.
+    """
+    ends = [*range(2, 2 * len(row.facts), 2), len(widths)]
+    shares = [(widths[2 * place], sum(widths[2 * place : end])) for place, end in enumerate(ends)]
+    return [
+        (label, both - label if fact.label else both) for fact, (label, both) in zip(row.facts, shares, strict=True)
+    ]

@@ -14,21 +14,22 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering, walk
 from csp_docs.errors import Code, Origin, Problem, did_you_mean, origin_of
 from csp_docs.theme.theme import Page, Theme
-from csp_docs.typesetting.columns import column_widths
 from csp_docs.typesetting.contents import with_entries
 from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.sizes import figure_size, picture_size
+from csp_docs.typesetting.widths import with_widths
 
 
 def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document`` with all its numbers, sizes, references and contents, and with what is kept together.
 
-    The problems are references without a target, and ids or labels that are used twice; tables that are too wide for
-    the page and contents without entries are warnings.
+    The problems are references without a target, ids or labels that are used twice, and tables with figures that the
+    page cannot hold; other tables that are too wide for the page and contents without entries are warnings.
     """
     problems: list[Problem] = []
-    resolved, empty = with_entries(with_keeps(_resolved(document, theme, _Notes(), problems), theme))
-    return resolved, (*problems, *empty)
+    fitted, too_wide = with_widths(_resolved(document, theme, _Notes(), problems), theme)
+    resolved, empty = with_entries(with_keeps(fitted, theme))
+    return resolved, (*problems, *too_wide, *empty)
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
@@ -159,10 +160,7 @@ class _Counter:
 
     def table(self, table: b.Table) -> Block:
         caption = self.caption(table)
-        widths, problem = (table.widths, None) if table.widths else column_widths(table, self.theme)
-        if problem:
-            self.problems.append(problem)
-        return self.below(evolve(table, caption=caption, widths=widths, id=self.own(table.id)))
+        return self.below(evolve(table, caption=caption, id=self.own(table.id)))
 
     def figure(self, figure: b.Figure) -> Block:
         size = figure_size(figure, self.theme)

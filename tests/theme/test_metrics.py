@@ -11,7 +11,12 @@ from csp_docs.writers.pdf.type.fonts import load_family
 @pytest.mark.parametrize("bold", [False, True])
 def test_the_listed_widths_are_the_fonts(bold: bool) -> None:
     face = load_family("Arimo").face(bold=bold)
-    signs = string.ascii_letters + string.digits + string.punctuation + " £–—‘’“”•…€é−●▲■↑↓→"
+    signs = (
+        string.ascii_letters
+        + string.digits
+        + string.punctuation
+        + " £–—‘’“”•…€é−●▲■↑↓→←™‰°©®½¼¾²³·×÷±≥≤≈§†æœßØÆŒŵŷŴîïâÉ"
+    )
     widths = {sign: metrics.width(sign, bold=bold) for sign in signs}
     assert widths == pytest.approx({sign: face.width(sign) for sign in signs}, abs=0.001)
 

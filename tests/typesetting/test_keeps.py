@@ -30,6 +30,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.keeps import kept_items, leads, with_keeps
+from csp_docs.typesetting.widths import with_widths
 from tests.sample import document, p, t
 
 THEME = Theme()
@@ -44,7 +45,8 @@ def table(rows: int, *, title: str = "", text: str = "cell") -> Table:
 
 
 def kept(block: Block) -> Block:
-    [found] = with_keeps(evolve(document(), blocks=(block,)), THEME).blocks
+    fitted, _ = with_widths(evolve(document(), blocks=(block,)), THEME)
+    [found] = with_keeps(fitted, THEME).blocks
     return found
 
 
@@ -99,7 +101,7 @@ def test_rows_of_facts() -> None:
     found = kept(Facts(rows, "facts"))
     assert isinstance(found, Facts)
     assert list(found.keeps) == [KEPT, NO, BREAKS]
-    assert found.widths == (THEME.fact_label, 1 - THEME.fact_label)
+    assert found.widths == pytest.approx((THEME.fact_label, 1 - THEME.fact_label))
 
 
 def test_two_facts_side_by_side_have_four_columns() -> None:

@@ -34,6 +34,7 @@ from csp_docs.typesetting.contents import with_pages
 from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.numbering import resolve
 from csp_docs.typesetting.sizes import figure_size
+from csp_docs.typesetting.widths import with_widths
 from csp_docs.writers.text import render_text
 from tests.sample import TABLE, document, t
 from tests.uncoded import uncoded
@@ -53,7 +54,7 @@ def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
 
 
 def test_the_sample_is_numbered_as_its_numbers_say() -> None:
-    assert resolve(document(), THEME) == (with_keeps(document(), THEME), ())
+    assert resolve(document(), THEME) == (with_keeps(with_widths(document(), THEME)[0], THEME), ())
 
 
 def test_paragraphs_count_within_their_heading_and_through_its_subsections() -> None:

@@ -11,6 +11,7 @@ from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.package import Package
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
+from csp_docs.writers.word.styles.toggles import keep_on
 from csp_docs.writers.word.stylesheet import styles_part
 
 
@@ -21,8 +22,10 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     """
     story, pages = Story.of(document, theme), Pages.of(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
+    styles = styles_part(document, theme, story.lists.of_documents)
+    keep_on(styles, body, *story.notes, *(part.root for part in pages.parts.parts))
     package = Package(body, story.links)
-    package.add("styles", styles_part(document, theme, story.lists.of_documents))
+    package.add("styles", styles)
     package.add("numbering", story.lists.part())
     package.add("settings", parts.settings_part(document))
     package.add("fontTable", parts.font_table_part(theme))

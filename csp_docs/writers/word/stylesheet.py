@@ -130,7 +130,7 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
     yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
     keep = w("keepNext"), w("keepLines")
-    yield ParagraphStyle("Caption", "caption", look=theme.caption, properties=keep, priority=35)
+    yield ParagraphStyle("Caption", "caption", "Normal", theme.caption, "BodyText", keep, 35)
     yield ParagraphStyle("TableNote", "Table Note", look=theme.source, priority=36, own=True)
     yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note, properties=(w("keepLines"),))
     yield ParagraphStyle("FootnoteSeparator", "Footnote Separator", look=theme.note_rule, own=True)

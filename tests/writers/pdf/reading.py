@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines
+from csp_docs.blocks.walk import ZERO_WIDTH_SPACE
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.graph import Label
 from csp_docs.theme.theme import Theme
@@ -135,7 +136,7 @@ def _words(inlines: Inlines, notes: list[b.Note]) -> str:
     words = ""
     for inline in inlines:
         if isinstance(inline, b.Text | b.Reference | b.Pending):
-            words += inline.text
+            words += inline.text.replace(ZERO_WIDTH_SPACE, "")
         elif isinstance(inline, b.Rating):
             words += inline.printed
         elif isinstance(inline, b.LineBreak):

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import combinations
+from typing import Any
 
+import pdfplumber
+import pytest
+from attrs import evolve
+
+from csp_docs.blocks import Align, Blocks, HeaderCell, List, Note, Paragraph, RowGroup, Table, Text
+from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.type.rows import set_row, split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Row, stack_height
+from tests import sample, tagtree
+from tests.printing import render_pdf
+from tests.sample import p, t
 
 ROOM = 500
+
+
+def note(number: int) -> Note:
+    return Note(t(f"The note {number} of a cell."), number)
 
 
 def low(*, keep: bool = False) -> Blank:
@@ -63,3 +79,48 @@ def look(row: Row) -> tuple[object, ...]:
 
 def test_nothing_has_no_height() -> None:
     assert stack_height([]) == 0
+
+
+CELLS: dict[str, Blocks] = {
+    "words": (p("word " * 900),),
+    "paragraphs": tuple(p(f"paragraph {n}") for n in range(60)),
+    "a list": (List(tuple((p(f"item {n} of several words"),) for n in range(50))),),
+    "one word": (p("word"),),
+    "nothing": (),
+    "notes": (Paragraph(tuple(part for n in range(1, 40) for part in (Text("word " * 30), note(n)))),),
+}
+
+
+@pytest.mark.parametrize("kinds", list(combinations(CELLS, 3))[::3])
+def test_a_row_over_pages_is_one_row_of_one_table_below_its_repeated_header(kinds: tuple[str, ...]) -> None:
+    spans = (HeaderCell(()), HeaderCell(t("Over two"), 2))
+    first, last = (tuple((p(word),) for _ in kinds) for word in ("first", "last"))
+    rows: tuple[tuple[Blocks, ...], ...] = (first, tuple(CELLS[kind] for kind in kinds), last)
+    head = (spans, tuple(HeaderCell(t(f"Column {n}")) for n in range(3)))
+    table = Table(head, (RowGroup(rows),), (Align.LEFT,) * 3, widths=(1 / 3,) * 3)
+    data = render_pdf(evolve(sample.document(), blocks=(p("Before."), table, p("After."))), Theme())
+    pdf = tagtree.read(data)
+    [found] = pdf.root.all("Table")
+    assert [len(list(row.all("TH", "TD"))) for row in found.all("TR")] == [2, 3, 3, 3, 3]
+    for page in sorted(found.pages)[1:]:
+        assert "Column 0" in " ".join(pdf.artifacts[page])
+    assert list(wrong_rules(data, len(found.pages))) == []
+
+
+def wrong_rules(data: bytes, count: int) -> Iterator[str]:
+    """Yield what is wrong on the pages of a table: a line too close to a rule, a page that ends without one."""
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        for page in pdf.pages[:count]:
+            rules = [rule["top"] for rule in page.rects if rule["height"] < 1.5 and rule["width"] > 400]
+            notes = [rule["top"] for rule in page.rects if rule["height"] < 1.5 and 100 < rule["width"] < 140]
+            end = min([*notes, page.height - Theme().page.bottom])
+            words = [word for word in page.extract_words() if min(rules) < word["top"] and word["bottom"] < end]
+            yield from (
+                f"{word['text']} touches a rule" for word in words if any(touches(word, rule) for rule in rules)
+            )
+            if page is not pdf.pages[count - 1] and not 0 < max(rules) - max(word["bottom"] for word in words) < 12:
+                yield f"page {page.page_number} does not end with a rule"
+
+
+def touches(word: dict[str, Any], rule: float) -> bool:
+    return bool(word["top"] - 2 < rule < word["bottom"] + 2)

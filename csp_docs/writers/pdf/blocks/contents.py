@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from csp_docs.blocks import Contents, ContentsEntry, Text
 from csp_docs.blocks.walk import words
-from csp_docs.typesetting.labels import number_room
+from csp_docs.typesetting.labels import number_columns
 from csp_docs.writers.pdf import structure
 from csp_docs.writers.pdf.structure import Element
-from csp_docs.writers.pdf.type.shapes import PAGE_COLUMN, AnyBox, Leader, Line
-from csp_docs.writers.pdf.type.text import hang_text
+from csp_docs.writers.pdf.type.shapes import AnyBox, Leader, Line, Run
+from csp_docs.writers.pdf.type.text import hang_text, set_text
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import TextStyle
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
-_LEAST_DOTS = 24.0
-"""The least space between a title and the page numbers, so that there is always a dot to lead the eye."""
-_WIDEST_NUMBER = 48.0
-"""The widest number that moves the titles of its level; wider ones ("Appendix A –") do not."""
+_LEAST_ROOM = 24.0
+"""The room that the last line of a title leaves for the page number; if it has less, the number has its own line."""
 
 
 def contents_boxes(maker: BoxMaker, place: Place, contents: Contents) -> list[AnyBox]:
     """Return the boxes of the contents: its heading, which has no number, and the lines of each entry."""
     inside = place.below(place.parent.child("Sect"))
     heading = maker.heading(inside, "", contents.title, maker.setting.theme.heading(place.level), "")
-    writer = _EntryWriter(maker, inside, _columns(maker, contents.entries))
+    writer = _EntryWriter(maker, inside, number_columns(contents.entries, partial(_style, maker)))
     return [*heading, *(line for entry in contents.entries for line in writer.lines(entry))]
 
 
@@ -37,15 +36,15 @@ def _style(maker: BoxMaker, entry: ContentsEntry) -> TextStyle:
     return theme.contents_caption if entry.series else theme.contents_entry(entry.level)
 
 
-def _columns(maker: BoxMaker, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return the width of the numbers of each level of headings, except numbers with words."""
-    columns: dict[int, float] = {}
-    for entry in entries:
-        style = _style(maker, entry)
-        room = number_room(entry.number, style)
-        if entry.number and room <= _WIDEST_NUMBER and not entry.series:
-            columns[entry.level] = max(columns.get(entry.level, 0), room)
-    return columns
+def _end(line: Line) -> float:
+    return line.pieces[-1].x + line.pieces[-1].width if line.pieces else 0
+
+
+def _line_for_number(lines: list[Line], page: Run, style: TextStyle) -> list[Line]:
+    """Return an empty line below ``lines`` for the page number alone, as Word makes it."""
+    own = set_text([page], style, 0, 1)
+    lines[-1].after, own[0].before, lines[-1].keep_lines = 0, 0, True
+    return own
 
 
 @define
@@ -69,9 +68,11 @@ class _EntryWriter:
             run.link = link
         label, title, [page] = parts
         hang = self.columns.get(entry.level, 0) if label else 0
-        width = place.width - indent - PAGE_COLUMN - _LEAST_DOTS
-        lines = hang_text(label, title, style, place.left + indent, width, hang)
-        lines[-1].leader = Leader(page, setting.family.face(), anchor, place.left + place.width)
+        left = place.left + indent
+        lines = hang_text(label, title, style, left, place.width - indent, hang)
+        if _end(lines[-1]) > place.left + place.width - _LEAST_ROOM:
+            lines += _line_for_number(lines, page, style)
+        lines[-1].leader = Leader(page, setting.family.face(), anchor, left + hang, place.left + place.width)
         return lines
 
     def _item(self, level: int) -> Element:

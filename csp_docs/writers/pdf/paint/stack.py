@@ -97,7 +97,7 @@ def _underline(painter: Painter, piece: Piece, base: float) -> None:
 def _leader(painter: Painter, leader: Leader, title: list[Piece], base: float) -> Piece:
     """Paint the dots and the page number after the ``title`` of an entry of the contents; return the number."""
     number = leader.piece()
-    x, dots = leader.dotted(title[-1].x + title[-1].width if title else 0)
+    x, dots = leader.dotted(title[-1].x + title[-1].width if title else leader.left)
     painter.mark(LAYOUT)
     painter.colour(number.run.colour)
     painter.text(x, base, leader.dots, number.run.size, dots)

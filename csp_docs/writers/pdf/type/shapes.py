@@ -87,12 +87,13 @@ PAGE_COLUMN = 26.0
 class Leader:
     """The end of a line of the contents: dots, then the page number of ``anchor``, which ends at ``right``.
 
-    ``number`` has its look and its leaf; ``dots`` is the face of the dots.
+    ``number`` has its look and its leaf; ``dots`` is the face of the dots, which begin at ``left`` without a title.
     """
 
     number: Run
     dots: Face
     anchor: Anchor
+    left: float
     right: float
 
     def piece(self) -> Piece:

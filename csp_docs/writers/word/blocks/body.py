@@ -127,7 +127,8 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:
     """Write a box of paragraphs on one page; the last of them has the space below it."""
-    inside = evolve(writer, flow=begin_box(writer.flow, "Callout", "CalloutList"), zone=writer.story.zones.callout)
+    flow = begin_box(writer.flow, writer.story.theme, "Callout", "CalloutList")
+    inside = evolve(writer, flow=flow, zone=writer.story.zones.callout)
     if callout.title:
         inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
     inside.blocks(callout.blocks)

@@ -12,13 +12,14 @@ from csp_docs.writers.word.pages.flow import Flow, keep_with_next
 _STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
 
 
-def begin_box(flow: Flow, *styles: str) -> Flow:
+def begin_box(flow: Flow, theme: Theme, *styles: str) -> Flow:
     """Return a flow for the content of a box after ``flow``, separated from a box right above it with ``styles``."""
-    flow.turn()
+    begins = flow.turn()
     above = flow.elements[-1].find(_STYLE) if flow.elements else None
     if above is not None and above.get(_VALUE) in styles:
-        flow.thin_paragraph()
-    return Flow(new_page=flow.new_page, gap=flow.gap)
+        flow.separate()
+        return Flow(new_page=flow.new_page)
+    return Flow(new_page=flow.new_page, gap=0 if begins else max(flow.gap, theme.body.after))
 
 
 def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from csp_docs.blocks import Contents, ContentsEntry, Listing
-from csp_docs.typesetting.labels import number_room
+from csp_docs.typesetting.labels import number_columns, number_room
 from csp_docs.writers.word.blocks.captions import sequence
 from csp_docs.writers.word.file.elements import run, text_content, w
 from csp_docs.writers.word.file.language import set_language
-from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.inline.fields import begun, ended, field
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.page_styles import toc_heading
 from csp_docs.writers.word.styles.style import HEADING_LEVELS
 
 if TYPE_CHECKING:
+    from csp_docs.theme.theme import TextStyle
     from csp_docs.writers.word.blocks.writer import BodyWriter
 
 
@@ -51,10 +53,10 @@ def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
     top = writer.flow.top()
     inside = Flow(new_page=writer.flow.new_page)
     inside.paragraph(style, writer.inlines(contents.title), *top)
-    before, columns = begun(_code(writer, contents.levels)), _columns(writer, contents.entries)
+    before, columns = begun(_code(writer, contents.levels)), number_columns(contents.entries, partial(_look, writer))
     for entry in contents.entries:
-        stop = [_stop(writer, entry, columns)] if writer.story.listed[entry.target].tabbed else []
-        inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *stop)
+        place = _place(writer, entry, columns)
+        inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *place)
         before = []
     inside.thin_paragraph()
     inside.elements[-1].extend([*before, ended()])
@@ -75,20 +77,21 @@ def _code(writer: BodyWriter, levels: int) -> str:
     return rf'TOC {inside}\o "{_level(writer, 1)}-{_level(writer, levels)}" \h \z \u'
 
 
-def _columns(writer: BodyWriter, entries: tuple[ContentsEntry, ...]) -> dict[int, float]:
-    """Return the width of the numbers of each level, in points."""
-    columns: dict[int, float] = {}
-    for entry in entries:
-        look = writer.story.theme.contents_entry(_level(writer, entry.level))
-        if writer.story.listed[entry.target].tabbed:
-            columns[entry.level] = max(columns.get(entry.level, 0), number_room(entry.number, look))
-    return columns
+def _look(writer: BodyWriter, entry: ContentsEntry) -> TextStyle:
+    return writer.story.theme.contents_entry(_level(writer, entry.level))
 
 
-def _stop(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> etree._Element:
-    """Return the tab stop for the title after a number."""
-    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1) + columns[entry.level]
-    return w("tabs", w("tab", val="left", pos=twips(left)))
+def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[etree._Element]:
+    """Return the indent of a title after its number, and the tab stop for it; Word's own entries are at the margin."""
+    if not entry.number:
+        return []
+    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1)
+    column = columns.get(entry.level, 0)
+    hanging = [indent(left + column, column)] if column else []
+    if not writer.story.listed[entry.target].tabbed:
+        return hanging
+    stop = left + (column or number_room(entry.number, _look(writer, entry)))
+    return [*hanging, w("tabs", w("tab", val="left", pos=twips(stop)))]
 
 
 def _link(writer: BodyWriter, entry: ContentsEntry) -> etree._Element:

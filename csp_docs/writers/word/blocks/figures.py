@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
 
 _EDGE = 1.0
-"""The width of the rules around an empty frame, in points."""
+"""The width of the rules around an empty frame, in points, which take room above and below its row."""
 
 
 def write_figure(writer: BodyWriter, figure: Figure) -> None:
@@ -72,9 +72,10 @@ def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> No
 def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> etree._Element:
     """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place."""
     inside = Flow()
-    inside.paragraph("TableText", writer.inlines(words), w("jc", val="center"), *([w("keepNext")] if keep else []))
+    middle = w("jc", val="center"), w("spacing", after=0)
+    inside.paragraph("TableText", writer.inlines(words), *middle, *([w("keepNext")] if keep else []))
     cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
-    return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1])], left)
+    return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1] - _EDGE)], left)
 
 
 def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:

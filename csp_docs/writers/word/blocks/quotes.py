@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
     """Write a quotation; the line that says whose words they are is kept with the last of them."""
-    inside = evolve(writer, flow=begin_box(writer.flow, "Quote", "QuoteSource"), zone=writer.story.zones.quote)
+    box = begin_box(writer.flow, writer.story.theme, "Quote", "QuoteSource")
+    inside = evolve(writer, flow=box, zone=writer.story.zones.quote)
     inside.blocks(quote.blocks)
     if quote.title:
         for last in inside.flow.elements[-1:]:

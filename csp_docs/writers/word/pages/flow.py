@@ -134,6 +134,14 @@ class Flow:
     def _ends_in_table(self) -> bool:
         return bool(self.elements) and self.elements[-1].tag == _TABLE
 
+    def separate(self) -> None:
+        """Separate the next block from the paragraph above; the thin paragraph is a part of the space below that."""
+        spacing = self.elements[-1][0].find(_SPACING)
+        if spacing is not None:
+            after = int(spacing.get(w_name("after"), "0"))
+            spacing.set(w_name("after"), str(max(after - twips(_THIN), 0)))
+        self.thin_paragraph()
+
     def thin_paragraph(self) -> None:
         """Add a paragraph that only separates blocks that Word would join."""
         thin = w("spacing", before=twips(max(self.gap - _THIN, 0)), after=0, line=twips(_THIN), lineRule="exact")

@@ -29,7 +29,8 @@ def page_styles(of_documents: Sequence[DocumentLists], theme: Theme) -> Iterator
     """Yield the styles of pages; ``of_documents`` has the lists of each document in the file."""
     for role, (id_, name) in COVER_STYLES.items():
         look, own = getattr(theme.cover, role.value), id_ != name
-        yield ParagraphStyle(id_, name, look=look, priority=10, own=own)
+        following, _ = COVER_STYLES[CoverRole.SUBTITLE] if role is CoverRole.TITLE else ("", "")
+        yield ParagraphStyle(id_, name, look=look, following=following, priority=10, own=own)
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)

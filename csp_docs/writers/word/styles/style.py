@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from attrs import frozen
 from lxml import etree
 
@@ -26,7 +28,10 @@ class ParagraphStyle:
     own: bool = False
 
     def element(self, theme: Theme) -> etree._Element:
-        """Return ``w:style``; the schema sets the order."""
+        """Return ``w:style``; the schema sets the order.
+
+        It gets copies of ``properties``, because styles may share them: lxml would move them to the last one.
+        """
         children = [w("name", val=self.name)]
         if self.id != "Normal":
             children.append(w("basedOn", val=self.based))
@@ -34,7 +39,7 @@ class ParagraphStyle:
             children.append(w("next", val=self.following))
         children += [w("uiPriority", val=self.priority), w("qFormat")]
         look = [spacing(self.look), *_rule_below(self.look, theme)] if self.look else []
-        children.append(paragraph_properties([*look, *self.properties]))
+        children.append(paragraph_properties([*look, *map(deepcopy, self.properties)]))
         if self.look:
             children.append(run_properties(type_face(self.look, theme)))
         return w("style", *children, type="paragraph", **_flags(self.own, self.id == "Normal"), styleId=self.id)

@@ -1,0 +1,150 @@
+"""The words of the cells of tables and cover sheets, and the room that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from csp_docs.blocks import (
+    Block,
+    Blocks,
+    FactHeading,
+    FactRow,
+    Facts,
+    Inlines,
+    List,
+    Note,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    walk,
+)
+from csp_docs.theme.metrics import width
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import label_room, labels
+
+_MARK = Text("00")
+"""Text as wide as the raised mark of a note with three figures."""
+_CLOSE = 0.5
+"""Room that a cell has beyond what its words need, because Word rounds widths."""
+
+
+@frozen
+class Words:
+    """Words of a cell that no space divides, or all its words; ``inset`` is the indent of the list that they are in."""
+
+    text: str
+    bold: bool = False
+    inset: float = 0
+
+    def room(self, theme: Theme) -> float:
+        """Return the room, in points, that a cell needs to hold the words on one line."""
+        return width(self.text, bold=self.bold) * theme.cell.size + self.inset + 2 * theme.cell_padding[0] + _CLOSE
+
+    def each(self, texts: Iterable[str]) -> list[Words]:
+        """Return words with each of ``texts`` that look like these."""
+        return [evolve(self, text=text) for text in texts]
+
+
+@frozen
+class Cell:
+    """The words of one cell over ``span`` columns, from ``column`` on; ``name`` marks the name of a column."""
+
+    lines: tuple[Words, ...]
+    column: int
+    span: int = 1
+    name: bool = False
+
+    def unbroken(self) -> Iterator[Words]:
+        """Yield the words between spaces."""
+        for line in self.lines:
+            yield from line.each(line.text.split(" "))
+
+    def all_bold(self) -> Cell:
+        """Return the cell with its words in bold."""
+        return evolve(self, lines=tuple(evolve(line, bold=True) for line in self.lines))
+
+
+@frozen
+class Cells:
+    """All cells that decide about the widths of ``columns`` columns."""
+
+    cells: tuple[Cell, ...]
+    columns: int
+
+    @classmethod
+    def of_table(cls, table: Table, theme: Theme) -> Cells:
+        """Return the cells of ``table``: the names of columns and a total are in bold."""
+        rows = [row for group in table.groups for row in group.rows]
+        cells = [
+            *_names(table),
+            *(_cell(blocks, column, theme) for row in rows for column, blocks in enumerate(row)),
+            *(_cell(blocks, column, theme, bold=True) for column, blocks in enumerate(table.total)),
+        ]
+        return cls(tuple(cells), len(table.aligns))
+
+    @classmethod
+    def of_facts(cls, facts: Facts, theme: Theme) -> Cells:
+        """Return the cells of ``facts`` in two columns, or in four if any row holds two facts."""
+        columns = 4 if any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows) else 2
+        return cls(tuple(cell for row in facts.rows for cell in _fact_cells(row, columns, theme)), columns)
+
+
+def _names(table: Table) -> Iterator[Cell]:
+    for row in table.head:
+        column = 0
+        for cell in row:
+            yield Cell((_words(cell.inlines, bold=True),), column, cell.span, name=True)
+            column += cell.span
+
+
+def _fact_cells(row: FactRow | FactHeading, columns: int, theme: Theme) -> Iterator[Cell]:
+    """Yield labels and values; a fact has two columns, and the last fact has all that are left."""
+    if isinstance(row, FactHeading):
+        yield Cell((_words(row.title, bold=True),), 0, columns)
+        return
+    for place, fact in enumerate(row.facts):
+        start, end = 2 * place, columns if fact is row.facts[-1] else 2 * place + 2
+        if fact.label:
+            yield Cell((_words(fact.label, bold=True),), start)
+            start += 1
+        yield evolve(_cell(fact.blocks, start, theme), span=end - start)
+
+
+def _cell(blocks: Blocks, column: int, theme: Theme, *, bold: bool = False) -> Cell:
+    return Cell(tuple(_lines(blocks, theme, bold, 0)), column)
+
+
+def _lines(blocks: Blocks, theme: Theme, bold: bool, inset: float) -> Iterator[Words]:
+    for block in blocks:
+        if isinstance(block, List):
+            indent = label_room(labels(block), theme)
+            for item in block.items:
+                yield from _lines(item, theme, bold, inset + indent)
+        else:
+            yield from (Words(text, bold, inset) for text, bold in _texts(block, bold))
+
+
+def _texts(block: Block, bold: bool) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+
+    def on_inlines(inlines: Inlines) -> Inlines:
+        words = _words(inlines, bold=bold)
+        found.append((words.text, words.bold))
+        return inlines
+
+    walk.rebuilt(block, lambda below: below, on_inlines)
+    return found
+
+
+def _words(inlines: Inlines, *, bold: bool) -> Words:
+    """Return the words of ``inlines``, all in bold if any of them is, with room for the marks of notes."""
+    strong = any(isinstance(inline, Strong) for inline in walk.every_inline((Paragraph(inlines),)))
+    return Words(walk.words(_with_marks(inlines)), bold or strong)
+
+
+def _with_marks(inlines: Inlines) -> Inlines:
+    """Return ``inlines`` with text as wide as the marks of notes, which do not have their numbers yet."""
+    return tuple(_MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks) for inline in inlines)

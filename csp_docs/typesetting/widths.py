@@ -1,0 +1,173 @@
+"""The widths of all columns, and the places where words that are wider than their line are divided, for all writers.
+
+A word that fits is left as it is, so that it can be searched and edited in Word and copied from both files. A word that
+does not fit gets a zero-width space at each place where it may be divided: the PDF paints none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TypeVar, cast
+
+from attrs import evolve, field, frozen
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
+from csp_docs.errors import Problem
+from csp_docs.theme.metrics import width
+from csp_docs.theme.theme import Page, Theme
+from csp_docs.typesetting import breaks
+from csp_docs.typesetting.columns import Widths, column_widths, fact_widths
+from csp_docs.typesetting.labels import fact_rooms, label_room, labels
+
+B = TypeVar("B", bound=Block)
+_WIDEST = 1.015
+"""No character is wider than this at size 1."""
+_TOLERANCE = 0.01
+"""A tolerance in points, because sums of widths differ in their last digits."""
+
+
+def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
+    """Return ``document`` (with its references) with the widths of columns, and with places to divide long words.
+
+    The problems are tables that are too wide for the page.
+    """
+    fitter = _Fitter(theme, _room(document, theme))
+    fitted = walk.changed(document, blocks=fitter.blocks(document.blocks))
+    return fitted, tuple(fitter.problems)
+
+
+def _room(document: Document, theme: Theme) -> float:
+    """Return the room of text next to the column of numbers, if the house style numbers paragraphs."""
+    return theme.page.text_width - (theme.number_width if document.numbering.paragraphs else 0)
+
+
+@frozen
+class _Line:
+    """A line that is ``room`` points wide, and the look of its words."""
+
+    room: float
+    size: float
+    bold: bool = False
+
+    def divided(self, text: str) -> str:
+        """Return ``text`` with places to divide the words that do not fit; ``text`` itself if all do."""
+        longest = max(map(len, text.split(" ")))
+        if longest * _WIDEST * self.size <= self.room:
+            return text
+        words = " ".join(map(self._word, text.split(" ")))
+        return text if words == text else words
+
+    def _word(self, word: str) -> str:
+        if self._fits(word):
+            return word
+        parts = ([part] if self._fits(part) else breaks.pieces(part) for part in breaks.parts(word))
+        return walk.ZERO_WIDTH_SPACE.join(chain(*parts))
+
+    def _fits(self, word: str) -> bool:
+        return width(word, bold=self.bold) * self.size <= self.room + _TOLERANCE
+
+
+@frozen
+class _Fitter:
+    """Fits blocks in ``room`` points; ``bold`` says that all their words are."""
+
+    theme: Theme
+    room: float
+    bold: bool = False
+    problems: list[Problem] = field(factory=list)
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return walk.mapped(self.block, blocks)
+
+    def block(self, block: Block) -> Block:
+        theme = self.theme
+        match block:
+            case b.Table():
+                return self._table(block)
+            case b.Facts():
+                return self._facts(block)
+            case b.List():
+                return self._below(block, self.room - label_room(labels(block), theme))
+            case b.Callout():
+                return self._below(block, self.room - theme.callout_bar - 2 * theme.callout_padding)
+            case b.Quote():
+                return self._below(block, self.room - theme.quote_indent)
+            case b.Grid():
+                return self._on(block, theme.page.column(theme.grid_gutter))
+            case b.Landscape():
+                return self._on(block, theme.page.turned())
+            case b.Embedded():
+                return self._below(block, _room(block.document, theme))
+        return self._below(block, self.room)
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return self._inlines(inlines, _Line(self.room, self.theme.body.size, self.bold))
+
+    def _inlines(self, inlines: Inlines, line: _Line) -> Inlines:
+        return walk.mapped(lambda inline: self._inline(inline, line), inlines)
+
+    def _inline(self, inline: Inline, line: _Line) -> Inline:
+        match inline:
+            case b.Text():
+                return walk.changed(inline, text=line.divided(inline.text))
+            case b.Note():
+                line = _Line(self.theme.page.text_width, self.theme.note.size)
+            case b.Strong():
+                line = evolve(line, bold=True)
+        return walk.inline_rebuilt(inline, lambda inside: self._inlines(inside, line))
+
+    def _below(self, block: B, room: float) -> B:
+        inside = evolve(self, room=room)
+        return cast(B, walk.rebuilt(block, inside.blocks, inside.inlines))
+
+    def _on(self, block: B, page: Page) -> B:
+        """Fit the content of a block with pages or columns of its own."""
+        return evolve(self, theme=evolve(self.theme, page=page))._below(block, page.text_width)
+
+    def _table(self, table: b.Table) -> Block:
+        widths, problem = column_widths(table, self.theme)
+        self.problems.extend(filter(None, (problem,)))
+        inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
+        return evolve(
+            inside,
+            widths=widths,
+            head=tuple(tuple(self._header_cells(row, widths)) for row in table.head),
+            groups=tuple(self._group(group, widths) for group in table.groups),
+            total=self._row(table.total, widths, bold=True),
+        )
+
+    def _header_cells(self, row: tuple[b.HeaderCell, ...], widths: Widths) -> Iterator[b.HeaderCell]:
+        column = 0
+        for cell in row:
+            share = sum(widths[column : column + cell.span])
+            yield walk.changed(cell, inlines=self._cell(share, bold=True).inlines(cell.inlines))
+            column += cell.span
+
+    def _group(self, group: b.RowGroup, widths: Widths) -> b.RowGroup:
+        title = self._cell(1, bold=True).inlines(group.title)
+        return evolve(group, title=title, rows=tuple(self._row(row, widths) for row in group.rows))
+
+    def _row(self, row: tuple[Blocks, ...], widths: Widths, *, bold: bool = False) -> tuple[Blocks, ...]:
+        return tuple(self._cell(share, bold=bold).blocks(blocks) for blocks, share in zip(row, widths, strict=False))
+
+    def _cell(self, share: float, *, bold: bool = False) -> _Fitter:
+        """Return the fitter for a cell with this ``share`` of the page."""
+        room = share * self.theme.page.text_width - 2 * self.theme.cell_padding[0]
+        return evolve(self, room=room, bold=bold)
+
+    def _facts(self, facts: b.Facts) -> Block:
+        widths, problem = fact_widths(facts, self.theme)
+        self.problems.extend(filter(None, (problem,)))
+        return evolve(facts, widths=widths, rows=tuple(self._fact_row(row, widths) for row in facts.rows))
+
+    def _fact_row(self, row: b.FactRow | b.FactHeading, widths: Widths) -> b.FactRow | b.FactHeading:
+        if isinstance(row, b.FactHeading):
+            return evolve(row, title=self._cell(1, bold=True).inlines(row.title))
+        rooms = fact_rooms(row, widths)
+        return evolve(row, facts=tuple(self._fact(fact, *room) for fact, room in zip(row.facts, rooms, strict=True)))
+
+    def _fact(self, fact: b.Fact, label: float, value: float) -> b.Fact:
+        labelled = self._cell(label, bold=True).inlines(fact.label)
+        return evolve(fact, label=labelled, blocks=self._cell(value).blocks(fact.blocks))
