@@ -63,64 +63,73 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
     return _settled(read_text, text, name)
 
 
-def check(document: CouncilDocument | Builder) -> list[Problem]:
+def check(document: CouncilDocument | Builder, *, public: bool = False) -> list[Problem]:
     """Return all findings about a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
     with errors does not raise anything. What was left out while its file was read is not in the document any more:
-    ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else.
+    ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else. With ``public``, the findings are
+    about the public edition.
 
     >>> [str(problem) for problem in check(load("plan.yaml"))]
     []
     """
     try:
-        return list(in_order(checked(document_of(document)).findings))
+        return list(in_order(checked(document_of(document), public=public).findings))
     except CspDocsError as error:
         return list(in_order(error.findings))
 
 
-def render(document: CouncilDocument | Builder, format: str) -> bytes:  # noqa: A002 - the word that a caller expects
+def render(
+    document: CouncilDocument | Builder,
+    format: str,  # noqa: A002 - the word that a caller expects
+    *,
+    public: bool = False,
+) -> bytes:
     """Return the bytes of a document in a ``format``, "docx" or "pdf": the same for the same document.
 
-    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    The ``public`` edition leaves out what is not for the public; its place says why. Raises CspDocsError with all
+    problems; issues a DocumentWarning for each warning.
 
     >>> render(load("plan.yaml"), "pdf")[:8]
     b'%PDF-1.7'
     """
     writer = format_named(format)
-    return writer.write(Printing(*numbered(document)))
+    return writer.write(Printing(*numbered(document, public=public)))
 
 
-def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str]) -> tuple[Path, ...]:
+def save(document: CouncilDocument | Builder, *paths: str | os.PathLike[str], public: bool = False) -> tuple[Path, ...]:
     """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
-    Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
-    warning.
+    The ``public`` edition leaves out what is not for the public; its place says why. Choose another path for it than
+    for the whole edition. Raises CspDocsError with all problems; then no file is written or changed. Issues a
+    DocumentWarning for each warning.
 
     >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
     ['plan.docx', 'plan.pdf']
     """
     targets = tuple(map(Path, paths))
     formats_of(targets)
-    write(_checked(document), targets)
+    write(_checked(document, public), targets)
     return targets
 
 
-def numbered(document: CouncilDocument | Builder) -> tuple[Document, Theme]:
+def numbered(document: CouncilDocument | Builder, *, public: bool = False) -> tuple[Document, Theme]:
     """Return a document as blocks with their numbers, and the council's theme, for your own writer.
 
-    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    The ``public`` edition has none of the blocks and words that are not for the public. Raises CspDocsError with all
+    problems; issues a DocumentWarning for each warning.
     """
-    found = _checked(document)
+    found = _checked(document, public)
     return found.blocks, found.theme
 
 
-def _checked(document: CouncilDocument | Builder) -> Checked:
-    return _settled(_without_errors, document_of(document))
+def _checked(document: CouncilDocument | Builder, public: bool) -> Checked:
+    return _settled(_without_errors, document_of(document), public)
 
 
-def _without_errors(document: CouncilDocument) -> tuple[Checked, tuple[Problem, ...]]:
-    found = checked(document)
+def _without_errors(document: CouncilDocument, public: bool) -> tuple[Checked, tuple[Problem, ...]]:
+    found = checked(document, public=public)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     return found, found.findings

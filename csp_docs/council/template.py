@@ -17,6 +17,7 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.council.nations import Nation
 from csp_docs.council.shipped import shipped
 from csp_docs.council.terms import term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
@@ -46,12 +47,13 @@ def _between(least: float, most: float) -> Callable[[object, Attribute[Any], flo
 
 @frozen(kw_only=True)
 class Identity:
-    """The council. ``name_cy`` is its name in Welsh editions."""
+    """The council. ``name_cy`` is its name in Welsh editions; ``nation`` says which law on access applies."""
 
     name: Markdown = ""
     name_cy: Markdown = ""
     short_name: Markdown = ""
     kind: str = ""
+    nation: Nation = Nation.ENGLAND
     website: str = ""
     phone: str = ""
     email: str = ""

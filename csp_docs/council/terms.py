@@ -7,7 +7,11 @@ from collections.abc import Iterator, Mapping
 from csp_docs.errors import Code, Problem, did_you_mean, origin_of
 
 _PLACEHOLDERS = {
-    "access_exempt": ("{paragraphs}",),
+    "access_confidential": ("{section}",),
+    "access_exempt": ("{paragraphs}", "{schedule}"),
+    "access_part": ("{access}",),
+    "left_out_confidential": ("{part}", "{section}"),
+    "left_out_exempt": ("{part}", "{paragraphs}", "{schedule}"),
     "note_small_base": ("{base}",),
     "page": ("{page}", "{pages}"),
     "pending": ("{owner}", "{what}"),
