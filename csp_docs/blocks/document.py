@@ -11,6 +11,7 @@ from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
+    from csp_docs.blocks.inline import Text
 
 
 @frozen
@@ -29,11 +30,15 @@ class Numbering:
 
 @frozen
 class Withheld:
-    """What the public edition has of a document that is not for the public, besides its appendices."""
+    """What the public edition has of a document that is not for the public, besides its appendices.
+
+    Inside another document, the whole edition has the words ``said`` after each of its headings and captions.
+    """
 
     title: str
     blocks: Blocks
     marking: str
+    said: Text
 
 
 @frozen

@@ -93,7 +93,7 @@ def title_by_access(title: str, access: Access | None, context: Context) -> Inli
     if not (access and access.closed):
         return context.inlines(title)
     words = context.for_closed().inlines(title)
-    return (closed_words(words, access, context), b.Text(suffix(access, context)))
+    return (closed_words(words, access, context), suffix(access, context))
 
 
 def closed_words(words: Inlines, access: Access, context: Context) -> b.Closed:
@@ -111,8 +111,9 @@ def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> 
 
 def document_in(given: Document, access: Access, context: Context) -> Document:
     """Return a document inside an appendix with ``access``: all its pages are marked for that, too."""
-    words = marking(access, context)
-    blocks = _also_marked(given.blocks, words)
+    words, own, language = marking(access, context), suffix(access, context), context.document.language.value
+    said = own if given.language == language else b.InLanguage((own,), language)
+    blocks = said_closed(_also_marked(given.blocks, words), said)
     return evolve(given, marking=_joined(given.marking, words), blocks=blocks)
 
 
@@ -139,35 +140,38 @@ def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
     words = context.for_public().bare(access.public_title) or context.term("not_public")
     head = b.Masthead((context.inlines(context.council.council.name),))
     said = notice(access, (b.Text(context.term("this_paper")),), context)
-    return b.Withheld(words, (head, b.Section((b.Text(words),), said, numbered=False)), on_pages(Access(), context))
+    blocks = (head, b.Section((b.Text(words),), said, numbered=False))
+    return b.Withheld(words, blocks, on_pages(Access(), context), suffix(access, context))
 
 
-def said_closed(blocks: Blocks, said: str) -> Blocks:
-    """Return blocks whose headings and captions say that they are not for the public; parts in them say it already."""
+def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
+    """Return blocks whose headings and captions say that they are not for the public; parts and
+    documents in them say it themselves."""
 
     def on_blocks(below: Blocks) -> Blocks:
         return walk.mapped(on_block, below)
 
     def on_block(block: Block) -> Block:
         match block:
-            case b.Part():
+            case b.Part() | b.Embedded():
                 return block
             case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
-                block = evolve(block, title=(*block.title, b.Text(said)))
+                block = evolve(block, title=(*block.title, said))
             case b.Table(caption=b.Caption() as caption) | b.Figure(caption=b.Caption() as caption):
-                block = evolve(block, caption=evolve(caption, inlines=(*caption.inlines, b.Text(said))))
+                if not _says_closed(caption.inlines, said):
+                    block = evolve(block, caption=evolve(caption, inlines=(*caption.inlines, said)))
         return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
 
     return on_blocks(blocks)
 
 
-def _says_closed(title: Inlines, said: str) -> bool:
-    return isinstance(title[0], b.Closed) or title[-1] == b.Text(said)
+def _says_closed(title: Inlines, said: b.Inline) -> bool:
+    return isinstance(title[0], b.Closed) or title[-1] == said
 
 
-def suffix(access: Access, context: Context) -> str:
+def suffix(access: Access, context: Context) -> b.Text:
     """Return what is printed after a title that is not for the public: " (exempt)"."""
-    return f" ({word_for(access, context)})"
+    return b.Text(f" ({word_for(access, context)})")
 
 
 def word_for(access: Access, context: Context) -> str:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.access import document_in, explained, inside, on_pages, part, said_closed, suffix
+from csp_docs.compose.access import document_in, explained, inside, on_pages, part, said_closed
 from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
@@ -90,7 +90,8 @@ def _by_access(given: Appendix, access: Access | None, name: str, context: Conte
         evolve(block, document=document_in(block.document, access, context)) if isinstance(block, b.Embedded) else block
         for block in blocks
     )
-    return (part(blocks, access, (b.Reference(name),), context),)
+    found = part(blocks, access, (b.Reference(name),), context)
+    return (evolve(found, notice=(b.Section((), found.notice or ()),)),)
 
 
 def _blocks(given: Appendix, words: Blocks, context: Context) -> Blocks:
@@ -116,8 +117,8 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
         return ()
     context.problems.extend((*left_out, *problems))
     _check_embedded(given, document, context)
-    if document.access.closed:
-        composed = evolve(composed, blocks=said_closed(composed.blocks, suffix(document.access, context)))
+    if composed.withheld:
+        composed = evolve(composed, blocks=said_closed(composed.blocks, composed.withheld.said))
     return (b.Embedded(composed, origin=origin_of(given.title)),)
 
 

@@ -26,7 +26,7 @@ def _access(reader: Reader, value: Any, _: Any) -> Any:
     if isinstance(value, str):
         if value == "open":
             return Access()
-        raise unexpected(value, "open, or keys with values", 'write "access: {exempt: [3], reason: …}"')
+        raise unexpected(value, 'open, or the keys "exempt" and "reason"', 'write "access: {exempt: [3], reason: …}"')
     return reader.read_class(value, Access)
 
 

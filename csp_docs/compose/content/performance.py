@@ -8,7 +8,7 @@ from attrs import frozen
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
-from csp_docs.compose.access import closed_words, inside, on_pages, suffix, word_for
+from csp_docs.compose.access import closed_words, inside, marking, on_pages, suffix, word_for
 from csp_docs.compose.content.measure_cells import Cells
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import total
@@ -71,7 +71,12 @@ def _table(given: Performance, context: Context) -> Blocks:
         row_headers=columns[0].field is MeasureField.NAME,
         total=_row(whole, cells) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
-        notes=(*map(context.inlines, given.notes), *cells.homeless_notes(shown), *cells.reasons()),
+        notes=(
+            *map(context.inlines, given.notes),
+            *cells.homeless_notes(shown),
+            *cells.reasons(),
+            *_grounds(found, context),
+        ),
         source=source_of(given.source or _sources(shown), context),
         id=given.id,
         origin=origin_of(given.caption) or origin_of(found[0].name),
@@ -132,8 +137,15 @@ def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
         said: dict[MeasureField, Inlines] = {MeasureField.NAME: closed_words((), access, context).public}
         hidden = (b.Text(f"[{word_for(access, context)}]"),)
         return tuple(_cell(said.get(column.field, hidden)) for column in cells.columns)
-    said = {MeasureField.NAME: (b.Text(suffix(access, context)),)}
+    said = {MeasureField.NAME: (suffix(access, context),)}
     return tuple(_cell((*cells.of(measure, column), *said.get(column.field, ()))) for column in cells.columns)
+
+
+def _grounds(found: list[Measure], context: Context) -> list[Inlines]:
+    """Return the notes that say why some measures are not for the public, where their figures are not shown."""
+    withheld = [measure.access for measure in found if measure.access and _is_withheld(measure, context)]
+    said = (f"[{word_for(access, context)}]: {marking(access, context)}" for access in withheld)
+    return [(b.Text(words),) for words in dict.fromkeys(said)]
 
 
 def _is_withheld(measure: Measure, context: Context) -> bool:

@@ -134,7 +134,7 @@ def appendix_title(appendix: Appendix, context: Context) -> Inlines:
         return title_by_access(appendix.title, access, context)
     title = context.inlines(appendix.title)
     inner = appendix.document.access if appendix.document else None
-    return (*title, b.Text(suffix(inner, context))) if inner and inner.closed else title
+    return (*title, suffix(inner, context)) if inner and inner.closed else title
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
