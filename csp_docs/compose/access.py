@@ -122,13 +122,13 @@ def explained(access: Access, context: Context) -> Blocks:
     words = (b.Paragraph((b.Strong((b.Text(marking(access, context)),)),)),)
     reasons = (reason for reason in (access.reason, access.public_reason) if reason)
     said = tuple(block for reason in reasons for block in context.blocks(reason))
-    return words + said + _weighed(access, context)
+    return words + said + weighed(access, context)
 
 
 def notice(access: Access, subject: Inlines, context: Context) -> Blocks:
     """Return what the public edition prints in place of a part."""
     said = context.for_public().blocks(access.public_reason) if access.public_reason else ()
-    return (b.Paragraph(tuple(_left_out(access, subject, context))), *said, *_weighed(access, context))
+    return (b.Paragraph(tuple(_left_out(access, subject, context))), *said, *weighed(access, context))
 
 
 def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
@@ -145,15 +145,17 @@ def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
 
 
 def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
-    """Return blocks whose headings and captions say that they are not for the public; parts and
-    documents in them say it themselves."""
+    """Return blocks whose headings and captions say that they are not for the public.
+
+    Parts and documents in them say it themselves.
+    """
 
     def on_blocks(below: Blocks) -> Blocks:
         return walk.mapped(on_block, below)
 
     def on_block(block: Block) -> Block:
         match block:
-            case b.Part() | b.Embedded():
+            case b.Part() | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
                 return block
             case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
                 block = evolve(block, title=(*block.title, said))
@@ -209,7 +211,7 @@ def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.
         yield b.Text(after)
 
 
-def _weighed(access: Access, context: Context) -> Blocks:
+def weighed(access: Access, context: Context) -> Blocks:
     """Return the words on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
     if LAWS[context.council.council.nation].weighed.isdisjoint(access.exempt):
         return ()

@@ -10,7 +10,7 @@ from attrs import fields, has
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
-from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access
+from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
@@ -81,6 +81,8 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return _appendices(context)
         case None | "" | ():
             return ()
+        case str() if row.field == "exemption_reason":
+            return context.blocks(value) + weighed(context.document.access, context)
         case str():
             return context.blocks(value, numbered=numbered)
         case KeyDecision():
