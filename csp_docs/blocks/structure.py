@@ -148,7 +148,7 @@ class Part(Node):
     """Blocks with their own access and pages: ``marking`` is on each of them, instead of the document's.
 
     In the public edition, ``notice`` is in the place of a part that is not for the public. It is None for a part that
-    is open in a document that is not. The next block begins on a new page.
+    is open in a document that is not. Its pages are its own, unless those around it have the same marking.
     """
 
     blocks: Blocks

@@ -83,7 +83,8 @@ def for_open(scope: Scope, title: str, document: CouncilDocument, council: Counc
     It can use the public ``title``, if there is one, and what is known of the document in any case, such as its date.
     """
     withheld = frozenset(marked(type(document), "in_expressions")) | (frozenset() if title else {"title"})
-    names = {**scope.names, "measures": _measures(document, council), **({"title": title} if title else {})}
+    known = {name: value for name, value in scope.names.items() if name not in withheld}
+    names = {**known, "measures": _measures(document, council), **({"title": title} if title else {})}
     return evolve(scope, names=names, withheld=withheld)
 
 

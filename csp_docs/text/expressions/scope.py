@@ -19,7 +19,7 @@ class Scope:
 
     Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
-    expressions use. The names ``withheld`` may not be used: they are not for the public.
+    expressions use. The names ``withheld`` are not among them, because they are not for the public.
     """
 
     names: Mapping[str, object]

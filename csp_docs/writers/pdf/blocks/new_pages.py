@@ -92,5 +92,7 @@ def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list
 
 def part_boxes(maker: BoxMaker, place: Place, part: Part) -> list[AnyBox]:
     """Return the boxes of a part with its own access, on pages with its marking."""
+    if part.marking == maker.setting.marking:
+        return maker.flow(place, part.blocks)
     inside = evolve(maker, setting=evolve(maker.setting, marking=part.marking))
     return [Break(style=inside.page_style), *inside.flow(place, part.blocks), Break(style=maker.page_style)]

@@ -60,6 +60,9 @@ def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
 def _part(writer: BodyWriter, part: Part) -> None:
     """Write a part with its own access on pages with its marking; the next block begins on a new page."""
     pages = writer.pages
+    if part.marking == pages.wanted.furniture.marking:
+        writer.blocks(part.blocks)
+        return
     around, pages.wanted = pages.wanted, pages.wanted.marked(part.marking)
     writer.blocks(part.blocks)
     pages.wanted, writer.flow.new_page = around, True
