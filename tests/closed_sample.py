@@ -129,7 +129,7 @@ def tables(w: Planter) -> list[Any]:
     measure = Measure(w(), 30, 7, id=w.id(), note=w())
     columns = [PerformanceColumn("name", w()), PerformanceColumn("current", w()), PerformanceColumn("note")]
     return [
-        Table([w(), w()], [[w(), w()]], id=w.id(), caption=w(), notes=[w()], total=[w(), w()], source=w(), widths=[1, 2]),
+        Table([w(), w()], [[w(), w()]], id=w.id(), caption=w(), notes=[w()], total=[w(), w()], source=w()),
         _grouped_table(w),
         Performance([Measure(w(), 5, source=w())]),
         Performance(
@@ -226,7 +226,8 @@ def exempt(folder: Path, w: Planter) -> ScrutinyReport:
     found = files(folder, w)
     inside = HighlightReport(
         w(), priority=HighlightPriority(w(), [w()]), lead=w(), rag="red", performance=Performance([Measure(w(), 1)]),
-        position=content(w, found), activity=[w()], next_steps=[w()], risks=[w()], issues=[w()], sections=[Section(w(), [w()])],
+        position=content(w, found), activity=[w()], next_steps=[w()], risks=[w()], issues=[w()],
+        sections=[Section(w(), [w()])],
     )  # fmt: skip
     return ScrutinyReport(
         w(), council=COUNCIL, subtitle=w(), meeting=Meeting(w(), date(2026, 3, 10)), period="2025/26",
@@ -235,7 +236,8 @@ def exempt(folder: Path, w: Planter) -> ScrutinyReport:
         where_from=w(), where_to_next=w(), objective=w(), outcomes_sought=[w()], points_for_discussion=[w()],
         consultation=w(), previous_reports=[w()], sensitive=True, highlight_reports=[inside], purpose=w(),
         recommendations=[w()], key_decision=KeyDecision(key=True, reason=w(), wards=[w()]),
-        contacts=[Contact(name=w(), role=w(), team=w(), organisation=w(), phone=w(), email=f"{w()}@example.org", website=f"https://{w()}.org")],
+        contacts=[Contact(name=w(), role=w(), team=w(), organisation=w(), phone=w(),
+                          email=f"{w()}@example.org", website=f"https://{w()}.org")],
         options=[Option(w(), w())], implications={"legal": w()}, consultees=[w()], wards=[w()],
         background_papers=[BackgroundPaper(w(), f"https://{w()}.org")], glossary={w(): w()}, contact=Contact(name=w()),
         sections=[Section(w(), content(w, found), id="body")],

@@ -22,6 +22,7 @@ from csp_docs.model import (
     Section,
     Table,
 )
+from csp_docs.model.sections import SectionItem
 
 NUMBERINGS: list[dict[str, Any]] = [
     {"headings": "1.", "paragraphs": "1.1"},
@@ -60,13 +61,14 @@ class _Author:
     def section(self, depth: int, *, closed: bool) -> Section:
         access = self.access()
         inside = closed or access is not None
-        below = [self.section(depth - 1, closed=inside) for _ in range(self.draw(st.integers(0, 2)))] if depth else []
+        children = self.draw(st.integers(0, 2)) if depth else 0
+        below: list[SectionItem] = [self.section(depth - 1, closed=inside) for _ in range(children)]
         return Section(self.word(inside), self.content(inside), below, access=access)
 
     def appendix(self) -> Appendix:
         access = self.access()
         inside = access is not None
-        sections = [self.section(0, closed=inside)] if self.draw(st.booleans()) else []
+        sections: list[SectionItem] = [self.section(0, closed=inside)] if self.draw(st.booleans()) else []
         return Appendix(self.word(inside), access=access, content=self.content(inside), sections=sections)
 
     def content(self, closed: bool) -> list[Any]:

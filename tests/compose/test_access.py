@@ -56,7 +56,8 @@ def text(document: Any, **how: bool) -> str:
         ("england", 3, "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"),
         ("wales", 14, "paragraph 14 of Part 4 of Schedule 12A to the Local Government Act 1972"),
         ("scotland", 15, "paragraph 15 of Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973"),
-        ("northern_ireland", 3, "paragraph 3 of Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) 2014"),
+        ("northern_ireland", 3, "paragraph 3 of Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) "
+         "2014"),
     ],
 )  # fmt: skip
 def test_the_nation_of_the_council_decides_what_is_cited(nation: str, paragraph: int, marking: str) -> None:
@@ -66,7 +67,8 @@ def test_the_nation_of_the_council_decides_what_is_cited(nation: str, paragraph:
 
 
 @pytest.mark.parametrize(
-    ("nation", "paragraph"), [("england", 8), ("england", 14), ("wales", 3), ("wales", 19), ("scotland", 16), ("northern_ireland", 8)]
+    ("nation", "paragraph"),
+    [("england", 8), ("england", 14), ("wales", 3), ("wales", 19), ("scotland", 16), ("northern_ireland", 8)],
 )  # fmt: skip
 @pytest.mark.parametrize("whole", [True, False])
 def test_a_paragraph_that_the_law_does_not_have_is_an_error(nation: str, paragraph: int, whole: bool) -> None:
@@ -333,5 +335,6 @@ def test_a_file_says_the_same_as_a_script() -> None:
 def test_a_passage_needs_a_ground() -> None:
     with pytest.raises(LoadError, match="a passage does not say why it is not for the public"):
         loads(
-            "kind: plan\ntitle: T\ncouncil: harborough\nsections: [{title: S, content: [{passage: {access: open, content: [x]}}]}]"
+            "kind: plan\ntitle: T\ncouncil: harborough\n"
+            "sections: [{title: S, content: [{passage: {access: open, content: [x]}}]}]"
         )
