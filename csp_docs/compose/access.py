@@ -16,6 +16,8 @@ from csp_docs.model import Access, CouncilDocument, Status
 from csp_docs.model.closed import closed_accesses
 
 C = TypeVar("C", bound=Context)
+_ON_COVER = "the access of the paper"
+"""Noted as printed when a row of the cover sheet says it."""
 
 
 def inside(access: Access | None, context: C, at: str) -> C:
@@ -57,6 +59,7 @@ def marking(access: Access, context: Context) -> str:
 
 def access_of_paper(context: Context) -> str:
     """Return the access of the whole paper: why it is not for the public, why parts of it are not, or that it is."""
+    context.printed.add(_ON_COVER)
     own, parts = context.document.access, part_marking(context)
     return marking(own, context) or parts or context.term("access_open")
 
@@ -71,7 +74,7 @@ def part_marking(context: Context) -> str:
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:
     """Return the blocks of a document whose first page says that parts of it are not for the public, if no row does."""
-    words = "" if "access" in context.printed else part_marking(context)
+    words = "" if _ON_COVER in context.printed else part_marking(context)
     match blocks:
         case _ if not words:
             return blocks

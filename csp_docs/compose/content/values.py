@@ -110,7 +110,6 @@ def _scalar(value: Value, field: str, context: Context) -> str:
         case Status():
             return context.term(f"status_{value.value}")
         case Access():
-            context.printed.add("access")
             return access_of_paper(context)
         case Meeting():
             return f"{context.plain(value.body)}, {context.longdate(value.date)}"
