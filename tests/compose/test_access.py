@@ -77,6 +77,14 @@ def test_a_paragraph_that_the_law_does_not_have_is_an_error(nation: str, paragra
     assert set(codes(small_report(council=council, **part))) == {Code.WRONG_PARAGRAPH}
 
 
+def test_a_template_cannot_cite_the_law_of_another_nation() -> None:
+    terms = {"access_exempt": "Exempt: {paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972"}
+    wales = {"council": {"name": "Anytown", "nation": "wales"}, "terms": terms}
+    assert codes(small_report(council=wales)) == [Code.OTHER_LAW]
+    england = {"council": {"name": "Anytown"}, "terms": terms}
+    assert numbered(small_report(council=england, access=EXEMPT))[0].marking.startswith("Exempt: paragraph 3 of Part 1")
+
+
 @pytest.mark.parametrize(
     ("nation", "access", "weighed"),
     [
