@@ -63,19 +63,22 @@ def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
     return _settled(read_text, text, name)
 
 
-def check(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> list[Problem]:
+def check(
+    document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "", public: bool = False
+) -> list[Problem]:
     """Return all findings about a document, in the order of its file: errors, warnings and notes.
 
     A document without errors can be built, unless its font lacks a character or a file cannot be written. A document
     with errors does not raise anything. What was left out while its file was read is not in the document any more:
     ``load`` issues warnings for that, and ``csp-docs check`` lists it with all else. ``folder`` is as for ``save``.
+    With ``public``, the findings are about the public edition.
 
     >>> [str(problem) for problem in check(load("plan.yaml"))]
     []
     """
     given = document_of(document)
     try:
-        return list(in_order(checked(given, os.fspath(folder)).findings))
+        return list(in_order(checked(given, os.fspath(folder), public=public).findings))
     except CspDocsError as error:
         return list(in_order(error.findings))
 
@@ -85,20 +88,25 @@ def render(
     format: str,  # noqa: A002 - the word that a caller expects
     *,
     folder: str | os.PathLike[str] = "",
+    public: bool = False,
 ) -> bytes:
     """Return the bytes of a document in a ``format``, "docx" or "pdf": the same for the same document.
 
-    ``folder`` is as for ``save``. Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    ``folder`` is as for ``save``. The ``public`` edition leaves out what is not for the public; its place says why.
+    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
 
     >>> render(load("plan.yaml"), "pdf")[:8]
     b'%PDF-1.7'
     """
     writer = format_named(format)
-    return writer.write(Printing(*numbered(document, folder=folder)))
+    return writer.write(Printing(*numbered(document, folder=folder, public=public)))
 
 
 def save(
-    document: CouncilDocument | Builder, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = ""
+    document: CouncilDocument | Builder,
+    *paths: str | os.PathLike[str],
+    folder: str | os.PathLike[str] = "",
+    public: bool = False,
 ) -> tuple[Path, ...]:
     """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
@@ -106,33 +114,37 @@ def save(
     ``Path(__file__).parent``. Without it, they are relative to the working folder, or to the one in which the script
     named them. They may lead to any file; what a YAML file names stays in its own folder.
 
-    Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
-    warning.
+    The ``public`` edition leaves out what is not for the public; its place says why. Choose another path for it than
+    for the whole edition. Raises CspDocsError with all problems; then no file is written or changed. Issues a
+    DocumentWarning for each warning.
 
     >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
     ['plan.docx', 'plan.pdf']
     """
     targets = tuple(map(Path, paths))
     formats_of(targets)
-    write(_checked(document, folder), targets)
+    write(_checked(document, folder, public), targets)
     return targets
 
 
-def numbered(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> tuple[Document, Theme]:
+def numbered(
+    document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "", public: bool = False
+) -> tuple[Document, Theme]:
     """Return a document as blocks with their numbers, and the council's theme, for your own writer.
 
-    ``folder`` is as for ``save``. Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
+    ``folder`` is as for ``save``. The ``public`` edition has none of the blocks and words that are not for the public.
+    Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
     """
-    found = _checked(document, folder)
+    found = _checked(document, folder, public)
     return found.blocks, found.theme
 
 
-def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str]) -> Checked:
-    return _settled(_without_errors, document_of(document), os.fspath(folder))
+def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool) -> Checked:
+    return _settled(_without_errors, document_of(document), os.fspath(folder), public)
 
 
-def _without_errors(document: CouncilDocument, folder: str) -> tuple[Checked, tuple[Problem, ...]]:
-    found = checked(document, folder)
+def _without_errors(document: CouncilDocument, folder: str, public: bool) -> tuple[Checked, tuple[Problem, ...]]:
+    found = checked(document, folder, public=public)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     return found, found.findings

@@ -19,6 +19,7 @@ from csp_docs.output.formats import FORMATS
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 _FILE = click.Path(path_type=Path)
+_PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,11 +39,15 @@ def main() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write to; the default is the current one.",
 )
-def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
-    """Build Word and PDF documents from YAML FILES."""
+@_PUBLIC
+def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, public: bool) -> None:
+    """Build Word and PDF documents from YAML FILES.
+
+    The files of the edition for the public have names that end with "-public".
+    """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out))]
+    failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out, public))]
     sys.exit(1 if failed else 0)
 
 
@@ -50,9 +55,10 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path) -> None:
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
-def check(files: tuple[Path, ...], shape: str, strict: bool) -> None:
+@_PUBLIC
+def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
-    by_file = {file: _findings(partial(_check, file)) for file in files}
+    by_file = {file: _findings(partial(_check, file, public)) for file in files}
     found = in_order(chain(*by_file.values()))
     if shape == "json":
         placed = in_order(finding for file, findings in by_file.items() for finding in _placed(file, findings))
@@ -171,29 +177,30 @@ def _listed(titles: dict[str, str]) -> None:
         _say(f"{name:{width}}  {title}".rstrip())
 
 
-def _build(file: Path, formats: tuple[str, ...], out: Path, found: list[Problem]) -> None:
+def _build(file: Path, formats: tuple[str, ...], out: Path, public: bool, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
     from csp_docs.output.files import write
 
     document, findings = read_file(file)
     found += findings
-    complete = checked(document)
+    complete = checked(document, public=public)
     found += complete.findings
     if not errors_in(found):
-        targets = tuple(out / f"{file.stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
+        stem = f"{file.stem}-public" if public else file.stem
+        targets = tuple(out / f"{stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
         write(complete, targets)
         for target in targets:
             _say(str(target))
 
 
-def _check(file: Path, found: list[Problem]) -> None:
+def _check(file: Path, public: bool, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
 
     document, findings = read_file(file)
     found += findings
-    found += checked(document).findings
+    found += checked(document, public=public).findings
 
 
 def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:

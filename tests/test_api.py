@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,14 @@ from attrs import evolve
 
 import csp_docs
 from csp_docs import (
+    Access,
     Appendix,
     CheckError,
     Code,
     DocumentWarning,
     Figure,
     LoadError,
+    Meeting,
     ModelError,
     Pending,
     Plan,
@@ -25,12 +28,15 @@ from csp_docs import (
     Section,
     Severity,
     Table,
+    cabinet_report,
     check,
     load,
     loads,
+    passage,
     render,
     save,
 )
+from csp_docs.api import numbered
 from csp_docs.output.formats import FORMATS
 from csp_docs.writers import pdf
 from tests.small import COUNCIL, small_report
@@ -198,3 +204,18 @@ def test_loads_takes_texts_alone(given: Any) -> None:
 def test_a_format_that_is_not_a_name_is_refused() -> None:
     with pytest.raises(RenderError, match='there is no format "None"'):
         render(small_report(), None)  # type: ignore[arg-type]
+
+
+def test_the_public_edition_is_there_for_every_function_that_takes_a_document(tmp_path: Path) -> None:
+    builder = (
+        cabinet_report("Cameras", council="harborough", meeting=Meeting("Cabinet", date(2026, 3, 10)))
+        .recommend("agree")
+        .section("Bids", passage("Secret one.", access=Access([3])))
+        .section("Secret title", "Secret two.", access=Access([3]))
+        .appendix("Secret appendix", "Secret three.", access=Access(confidential=True))
+    )
+    assert "Secret" not in repr(numbered(builder, public=True)[0])
+    assert check(builder, public=True) == []
+    [path] = builder.save(tmp_path / "public.pdf", public=True)
+    assert path.read_bytes() == render(builder, "pdf", public=True) == render(builder.build(), "pdf", public=True)
+    assert path.read_bytes() != render(builder, "pdf")

@@ -54,6 +54,25 @@ def test_build_writes_only_the_format_asked_for(report: Path) -> None:
     assert written(report.parent) == ["cabinet.pdf"]
 
 
+CLOSED = GOOD + "appendices:\n  - {title: Prices, access: {exempt: [3]}, content: [The price is secret.]}\n"
+
+
+def test_build_writes_the_public_edition_next_to_the_whole_one(tmp_path: Path) -> None:
+    (tmp_path / "cabinet.yaml").write_text(CLOSED, encoding="utf-8")
+    whole = run(tmp_path, "build", "cabinet.yaml", "--to", "pdf")
+    assert (whole.exit_code, whole.stdout) == (0, "cabinet.pdf\n")
+    assert "note: cabinet.yaml:3:8: title: this edition has something that is not for the public" in whole.stderr
+    public = run(tmp_path, "build", "--public", "cabinet.yaml", "--to", "pdf")
+    assert (public.exit_code, public.stdout, public.stderr) == (0, "cabinet-public.pdf\n", "")
+    assert (tmp_path / "cabinet.pdf").read_bytes() != (tmp_path / "cabinet-public.pdf").read_bytes()
+
+
+def test_check_looks_at_the_edition_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "cabinet.yaml").write_text(CLOSED, encoding="utf-8")
+    assert "[CSP810]" in run(tmp_path, "check", "cabinet.yaml", "--strict").stdout
+    assert run(tmp_path, "check", "cabinet.yaml", "--public").stdout == ""
+
+
 WRONG = {
     "unknown_key": GOOD.replace("recommendations:", "recomendations:"),
     "bare_string_for_a_list": GOOD.replace("\n  - note the report", " note the report"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Numbering
+from csp_docs.blocks.document import Document, Numbering, Withheld
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -32,6 +32,7 @@ from csp_docs.blocks.figures import (
     Target,
 )
 from csp_docs.blocks.inline import (
+    Closed,
     Emphasis,
     InLanguage,
     Inline,
@@ -59,6 +60,7 @@ from csp_docs.blocks.structure import (
     Landscape,
     Listing,
     PageBreak,
+    Part,
     Section,
 )
 from csp_docs.blocks.tables import Align, Fact, FactHeading, FactRow, Facts, HeaderCell, RowGroup, RowKeep, Table
@@ -66,7 +68,7 @@ from csp_docs.blocks.text import Callout, Grid, GridCell, Lines, List, Masthead,
 
 Block: TypeAlias = (
     Paragraph | Lines | List | Quote | Callout | Grid | Facts | Table | Figure | Signature | Section | Appendix
-    | Embedded | Masthead | Cover | Contents | Landscape | BlankPage | PageBreak
+    | Embedded | Masthead | Cover | Contents | Landscape | Part | BlankPage | PageBreak
 )  # fmt: skip
 Blocks: TypeAlias = tuple[Block, ...]
 
@@ -81,6 +83,7 @@ __all__ = [
     "Caption",
     "Chart",
     "ChartKind",
+    "Closed",
     "Contents",
     "ContentsEntry",
     "Cover",
@@ -119,6 +122,7 @@ __all__ = [
     "Numbering",
     "PageBreak",
     "Paragraph",
+    "Part",
     "Pending",
     "Picture",
     "PictureFormat",
@@ -138,4 +142,5 @@ __all__ = [
     "Table",
     "Target",
     "Text",
+    "Withheld",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import chain, count
 from typing import assert_never
 
 from attrs import frozen
@@ -62,6 +63,11 @@ class NumberPattern:
         parents = counts[len(counts) - 1 - self.parents : -1]
         above = "".join(f"{count}." for count in parents)
         return f"{self.prefix}{above}{self.style.format(counts[-1])}{self.suffix}"
+
+    def own_count(self, number: str, likely: int) -> int:
+        """Return the count, after those of its parents, of a ``number`` in this pattern; ``likely`` is tried first."""
+        own = number.removeprefix(self.prefix).removesuffix(self.suffix).rpartition(".")[2]
+        return next(place for place in chain((likely,), count(1)) if self.style.format(place) == own)
 
 
 UPPER_LETTER = NumberPattern.parse("A")

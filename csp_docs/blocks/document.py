@@ -11,6 +11,7 @@ from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
+    from csp_docs.blocks.inline import Text
 
 
 @frozen
@@ -28,13 +29,27 @@ class Numbering:
 
 
 @frozen
+class Withheld:
+    """What the public edition has of a document that is not for the public, besides its appendices.
+
+    Inside another document, the whole edition has the words ``said`` after each of its headings and captions.
+    """
+
+    title: str
+    blocks: Blocks
+    marking: str
+    said: Text
+
+
+@frozen
 class Document:
     """A complete document, ready to be numbered and written.
 
     ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``; ``running_head`` is at the top of
     every page except the first and the cover. ``marking`` (the word for a draft, an access marking, or empty) is on
     every page. ``watermark`` (the word for a draft, or empty) is large and faint under the text of every page. A
-    ``publication`` is for residents; other documents are papers for a meeting.
+    ``publication`` is for residents; other documents are papers for a meeting. ``withheld`` is set if the document is
+    not for the public.
     """
 
     title: str
@@ -49,3 +64,4 @@ class Document:
     marking: str = ""
     watermark: str = ""
     publication: bool = False
+    withheld: Withheld | None = None

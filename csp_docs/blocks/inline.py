@@ -119,5 +119,19 @@ class Rating(Node):
         return f"{self.level.sign}\u00a0{self.text}"
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending | Rating
+@frozen
+class Closed(Node):
+    """Words that are not for the public: the public edition has ``public`` in their place.
+
+    They are ``named`` if these are words of the author's, to which a reference may lead.
+    """
+
+    inlines: Inlines
+    public: Inlines
+    named: bool = False
+
+
+Inline: TypeAlias = (
+    Text | Strong | Emphasis | Link | Reference | Note | InLanguage | LineBreak | Pending | Rating | Closed
+)  # fmt: skip
 Inlines: TypeAlias = tuple[Inline, ...]

@@ -144,6 +144,19 @@ class Landscape(Node):
 
 
 @frozen
+class Part(Node):
+    """Blocks with their own access and pages: ``marking`` is on each of them, instead of the document's.
+
+    In the public edition, ``notice`` is in the place of a part that is not for the public. It is None for a part that
+    is open in a document that is not. Its pages are its own, unless those around it have the same marking.
+    """
+
+    blocks: Blocks
+    marking: str
+    notice: Blocks | None
+
+
+@frozen
 class BlankPage(Node):
     """A page left blank except for words in its middle that say so; the next block begins on a new page."""
 

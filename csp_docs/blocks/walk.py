@@ -47,7 +47,7 @@ def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block: 
             return changed(block, blocks=on_blocks(block.blocks), title=on_inlines(block.title))
         case b.Grid():
             return changed(block, cells=mapped(lambda cell: _grid_cell(cell, on_blocks, on_inlines), block.cells))
-        case b.Landscape():
+        case b.Landscape() | b.Part():
             return changed(block, blocks=on_blocks(block.blocks))
         case b.Embedded():
             return changed(block, document=changed(block.document, blocks=on_blocks(block.document.blocks)))
@@ -74,7 +74,7 @@ def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block: 
 def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
     """Return ``inline`` with the inlines inside it replaced."""
     match inline:
-        case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage():
+        case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage() | b.Closed():
             return changed(inline, inlines=on_inlines(inline.inlines))
         case b.Text() | b.Reference() | b.LineBreak() | b.Pending() | b.Rating():
             return inline
@@ -95,7 +95,7 @@ def _words(inline: Inline) -> str:
             return inline.text.replace(ZERO_WIDTH_SPACE, "")
         case b.Rating():
             return inline.printed
-        case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage():
+        case b.Strong() | b.Emphasis() | b.Link() | b.InLanguage() | b.Closed():
             return words(inline.inlines)
         case b.LineBreak():
             return " "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_docs.model import (
+    Access,
     Bullets,
     Callout,
     Diagram,
@@ -13,6 +14,7 @@ from csp_docs.model import (
     Landscape,
     Lines,
     Numbered,
+    Passage,
     Plain,
     Quote,
     Section,
@@ -127,11 +129,26 @@ def landscape(*content: ContentItem) -> Landscape:
     return Landscape(content)
 
 
-def section(title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Section:  # noqa: A002
+def passage(*content: ContentItem, access: Access) -> Passage:
+    """Return content that is not for the public; ``access`` says why. Raises ModelError if it does not.
+
+    >>> passage("Bidder A offers £1m.", access=Access([3], "Prices of bidders")).access.exempt
+    (3,)
+    """
+    return Passage(content, access)
+
+
+def section(
+    title: str,
+    *children: ContentItem | SectionItem,
+    id: str = "",  # noqa: A002
+    numbered: bool = True,
+    access: Access | None = None,
+) -> Section:
     """Return a section; sections among the children are below it. What follows a section goes on without a title.
 
-    ``id`` is what ``{{ ref("…") }}`` leads to. Without ``numbered``, the heading has no number. Raises ModelError
-    without title and children.
+    ``id`` is what ``{{ ref("…") }}`` leads to. Without ``numbered``, the heading has no number. ``access`` says that
+    the section is not for the public. Raises ModelError without title and children.
 
     >>> section("Background", "Crime fell.", section("Burglary", "By 11%."), id="background").sections[0].title
     'Burglary'
@@ -145,4 +162,4 @@ def section(title: str, *children: ContentItem | SectionItem, id: str = "", numb
             below.append(Section("", [child]))
         else:
             content.append(child)
-    return Section(title, content, below, id=id, numbered=numbered)
+    return Section(title, content, below, id=id, numbered=numbered, access=access)

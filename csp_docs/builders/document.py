@@ -38,18 +38,21 @@ class DocumentBuilder(Generic[D]):
         """
         return self._document
 
-    def save(self, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = "") -> tuple[Path, ...]:
+    def save(
+        self, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = "", public: bool = False
+    ) -> tuple[Path, ...]:
         """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
 
-        ``folder`` is what names of files in the script are relative to, as for ``csp_docs.save``. Raises CspDocsError
-        with all problems; then no file is written or changed.
+        ``folder`` is what names of files in the script are relative to, as for ``csp_docs.save``. The ``public``
+        edition leaves out what is not for the public. Raises CspDocsError with all problems; then no file is written
+        or changed.
 
         >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
         ['plan.docx', 'plan.pdf']
         """
         from csp_docs.api import save  # the writers are imported when something is written
 
-        return save(self._document, *paths, folder=folder)
+        return save(self._document, *paths, folder=folder, public=public)
 
     def __repr__(self) -> str:
         """Return what is set, and what the checks find missing."""
@@ -103,28 +106,53 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(language=language)
 
-    def access(self, *, exempt: list[int], reason: str) -> Self:
-        """Mark the document as exempt from publication, with the reason, on every page.
+    def access(
+        self,
+        *,
+        exempt: list[int] | tuple[int, ...] = (),
+        reason: str = "",
+        confidential: bool = False,
+        public_title: str = "",
+        public_reason: str = "",
+    ) -> Self:
+        """Mark the document as not for the public, with the reason, on every page.
 
-        ``exempt`` lists paragraphs (1 to 7) of Part 1 of Schedule 12A to the Local Government Act 1972.
-        Raises ModelError for other numbers.
+        ``exempt`` lists paragraphs of the Schedule that applies in the council's nation: in England, Part 1 of Schedule
+        12A to the Local Government Act 1972. ``public_title`` and ``public_reason`` are printed in the public edition.
+        Raises ModelError for numbers below 1, and for a text without a ground.
 
         >>> builder = plan("Safer Anytown", council="harborough")
         >>> builder.access(exempt=[7], reason="An operation").build().access.exempt
         (7,)
         """
-        return self._with(access=Access(exempt, reason))
+        words = {"public_title": public_title, "public_reason": public_reason}
+        return self._with(access=Access(exempt, reason, confidential=confidential, **words))
 
-    def section(self, title: str, *children: ContentItem | SectionItem, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
+    def section(
+        self,
+        title: str,
+        *children: ContentItem | SectionItem,
+        id: str = "",  # noqa: A002
+        numbered: bool = True,
+        access: Access | None = None,
+    ) -> Self:
         """Add a section with its content and the sections below it, as ``section(…)`` returns it. Raises ModelError.
 
         >>> builder = plan("Safer Anytown", council="harborough")
         >>> builder.section("Background", "Crime fell.").build().sections[0].title
         'Background'
         """
-        return self._more("sections", (section(title, *children, id=id, numbered=numbered),))
+        return self._more("sections", (section(title, *children, id=id, numbered=numbered, access=access),))
 
-    def generate(self, part: ModelPart | str, title: str = "", *, id: str = "", numbered: bool = True) -> Self:  # noqa: A002
+    def generate(
+        self,
+        part: ModelPart | str,
+        title: str = "",
+        *,
+        id: str = "",  # noqa: A002
+        numbered: bool = True,
+        access: Access | None = None,
+    ) -> Self:
         """Add a part that is drawn from the model, such as ``priorities``, ``topics``, ``glossary`` or ``contents``.
 
         Without a title, its items are at the level of sections. Raises ModelError for an unknown part.
@@ -133,7 +161,7 @@ class DocumentBuilder(Generic[D]):
         >>> builder.generate("priorities", "Our priorities").build().sections[0].generate
         'priorities'
         """
-        return self._more("sections", (Generated(part, title, id=id, numbered=numbered),))
+        return self._more("sections", (Generated(part, title, id=id, numbered=numbered, access=access),))
 
     def appendix(
         self,
@@ -146,7 +174,8 @@ class DocumentBuilder(Generic[D]):
     ) -> Self:
         """Add an appendix with its content and sections, or one that is another ``document``, complete.
 
-        ``label`` takes the place of the letter or number that it would have. Raises ModelError where it has both, or
+        ``label`` takes the place of the letter or number that it would have. ``access`` says that it is not for the
+        public; ``Access()`` opens it in a document that is not. Raises ModelError where it has both, or
         neither.
 
         >>> builder = plan("Safer Anytown", council="harborough")
@@ -158,7 +187,7 @@ class DocumentBuilder(Generic[D]):
             title,
             id=id,
             label=label,
-            access=access or Access(),
+            access=access,
             content=whole.content,
             sections=whole.sections,
             document=document,

@@ -44,9 +44,17 @@ def _in_final(document: CouncilDocument, composed: b.Document) -> Iterator[tuple
         return
     appendices = (block for block in composed.blocks if isinstance(block, b.Appendix))
     for given, appendix in zip(document.appendices, appendices, strict=False):
-        for block in appendix.blocks:
+        for block in _inside(appendix.blocks):
             if given.document and isinstance(block, b.Embedded):
                 yield from _in_final(given.document, block.document)
+
+
+def _inside(blocks: b.Blocks) -> b.Blocks:
+    """Return the blocks of an appendix, which are in a part if it has an access of its own."""
+    match blocks:
+        case (b.Part() as part,):
+            return part.blocks
+    return blocks
 
 
 def _pending(document: b.Document) -> Iterator[b.Pending]:

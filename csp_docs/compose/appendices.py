@@ -8,7 +8,8 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content.values import access_marking, appendix_id
+from csp_docs.compose.access import document_in, explained, inside, on_pages, part, said_closed
+from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
@@ -16,6 +17,7 @@ from csp_docs.compose.sections import sections
 from csp_docs.council.template import read_council
 from csp_docs.errors import Code, CspDocsError, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
+from csp_docs.model.closed import access_of
 
 _HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 
@@ -27,6 +29,16 @@ def appendices(context: Context) -> Blocks:
     return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
 
 
+def closed_with_document(appendix: b.Appendix, context: Context) -> b.Appendix:
+    """Return an appendix that the document adds itself: it is not for the public if the document is not."""
+    access = context.document.access
+    if not access.closed:
+        return appendix
+    grounds = Access(access.exempt, confidential=access.confidential)
+    found = part(appendix.blocks, grounds, (b.Reference(appendix.id),), context)
+    return evolve(appendix, blocks=(found,))
+
+
 def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
     """Return the glossary and the contact that the body did not print, on a new page if ``on_new_page``."""
     drawn = {"glossary": glossary, "contact": contact}
@@ -34,15 +46,6 @@ def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
     context.printed.update(drawn)
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
     return (b.PageBreak(), *found) if found and on_new_page else found
-
-
-def marking(access: Access, context: Context) -> Blocks:
-    """Return the marking of a part that is exempt in an open report, and the reason for it."""
-    words = access_marking(access, context)
-    if not words:
-        return ()
-    reason = context.blocks(access.reason) if access.reason else ()
-    return (b.Paragraph((b.Strong((b.Text(words),)),)), *reason)
 
 
 def around_label(context: Context) -> tuple[str, str]:
@@ -63,33 +66,49 @@ def around_label(context: Context) -> tuple[str, str]:
     return parts["prefix"], parts["suffix"]
 
 
-def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:
-    return b.Appendix(
-        title=context.inlines(given.title),
-        blocks=_blocks(given, context),
-        id=appendix_id(given, context),
-        prefix=prefix,
-        label=given.label,
-        suffix=suffix,
-        origin=origin_of(given.title),
+def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.Appendix:
+    access, name = access_of(given, context.document), appendix_id(given, context)
+    opened = bool(access and not access.closed and context.closed)
+    context = context.for_open() if opened else context
+    blocks = _opened(given, context) if opened else _by_access(given, access, name, context)
+    title, origin = appendix_title(given, context), origin_of(given.title)
+    return b.Appendix(title, blocks, id=name, prefix=prefix, label=given.label, suffix=after, origin=origin)
+
+
+def _opened(given: Appendix, context: Context) -> Blocks:
+    """Return the blocks of an appendix for the public in a document that is not."""
+    return (b.Part(_blocks(given, (), context), on_pages(Access(), context), None),)
+
+
+def _by_access(given: Appendix, access: Access | None, name: str, context: Context) -> Blocks:
+    """Return the blocks of an appendix, in a part if they are not for the public."""
+    within = inside(access, context, given.title)
+    if not (access and access.closed):
+        return _blocks(given, (), within)
+    blocks = _blocks(given, explained(access, within), within)
+    blocks = tuple(
+        evolve(block, document=document_in(block.document, access, context)) if isinstance(block, b.Embedded) else block
+        for block in blocks
     )
+    found = part(blocks, access, (b.Reference(name),), context)
+    return (evolve(found, notice=(b.Section((), found.notice or ()),)),)
 
 
-def _blocks(given: Appendix, context: Context) -> Blocks:
+def _blocks(given: Appendix, words: Blocks, context: Context) -> Blocks:
+    """Return what is in an appendix: after ``words``, or another document without them."""
     if given.document:
         return _embedded(given, given.document, context)
-    inside = evolve(context, exempt=bool(given.access.exempt))
-    return _untitled(given, inside) + sections(given.sections, inside)
+    return _untitled(given, words, context) + sections(given.sections, context)
 
 
-def _untitled(given: Appendix, context: Context) -> Blocks:
+def _untitled(given: Appendix, words: Blocks, context: Context) -> Blocks:
     """Return what comes above the first section, in a section without a title so that all texts align."""
-    blocks = marking(given.access, context) + content(given.content, context)
+    blocks = words + content(given.content, context)
     return (b.Section((), blocks),) if blocks else ()
 
 
 def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> Blocks:
-    """Return another document in its own council's layout; an exempt appendix marks all its pages."""
+    """Return another document in its own council's layout."""
     try:
         council, left_out = read_council(document)
         composed, problems = context.compose(document, council)
@@ -97,7 +116,14 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
         context.problems.extend(error.findings)
         return ()
     context.problems.extend((*left_out, *problems))
-    if given.access.reason:
+    _check_embedded(given, document, context)
+    if composed.withheld:
+        composed = evolve(composed, blocks=said_closed(composed.blocks, composed.withheld.said))
+    return (b.Embedded(composed, origin=origin_of(given.title)),)
+
+
+def _check_embedded(given: Appendix, document: CouncilDocument, context: Context) -> None:
+    if given.access and given.access.reason:
         hint = "give `access` with its reason in that document"
         context.problem(
             Code.NO_PLACE_FOR_REASON,
@@ -110,6 +136,3 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
         context.warn(
             Code.DRAFT_INSIDE, "the document is final, but the one in this appendix is a draft", hint, given.title
         )
-    words = access_marking(given.access, context)
-    marked = composed.marking if words in composed.marking else f"{composed.marking} – {words}".removeprefix(" – ")
-    return (b.Embedded(evolve(composed, marking=marked), origin=origin_of(given.title)),)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
+from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.chart_data import with_appendix
 from csp_docs.compose.content.performance import check_ids
-from csp_docs.compose.content.values import access_marking
 from csp_docs.compose.context import Context
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
@@ -30,7 +30,8 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         running_head=title,
         page_label=context.term("page"),
         date=first_day(day) if day else None,
-        marking=" – ".join(filter(None, [draft, access_marking(given.access, context)])),
+        marking=on_pages(given.access, context),
         watermark=draft,
         publication=isinstance(given, Publication),
+        withheld=withheld(given, context),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable, Collection, Mapping
+from typing import Self, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -11,7 +11,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Document, Inlines, walk
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.compose import scope as scopes
-from csp_docs.compose.measured import by_id
+from csp_docs.compose.measured import Measures, by_id
 from csp_docs.council.layouts import (
     AssessmentLayout,
     HighlightLayout,
@@ -33,6 +33,7 @@ from csp_docs.model import (
     Report,
     StrategicAssessment,
 )
+from csp_docs.model.closed import closed_names
 from csp_docs.model.dates import Day, Period
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
@@ -57,9 +58,10 @@ class Context:
     """The context of one document. Problems are collected, so that all are reported at once.
 
     ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers which fields of the document
-    have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end; those of an ``exempt``
-    part stay in it. The document ``around`` a highlight report defines its measures. ``page`` is the page that content
-    is for, if it is not a usual one: a landscape page, or a column of a grid.
+    have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end, ``passages`` the ids that
+    tables and figures have because they are not for the public. ``part_closed`` says whether a part of the document is
+    not for the public, if that differs. The document ``around`` a highlight report defines its measures. ``page`` is
+    the page that content is for, if it is not a usual one: a landscape page, or a column of a grid.
     """
 
     document: CouncilDocument
@@ -69,7 +71,8 @@ class Context:
     compose: Compose
     printed: set[str] = field(factory=set)
     tabled: set[str] = field(factory=set)
-    exempt: bool = False
+    passages: list[str] = field(factory=list)
+    part_closed: bool | None = None
     problems: list[Problem] = field(factory=list)
     around: CouncilDocument | None = None
     page: Page | None = None
@@ -85,9 +88,42 @@ class Context:
         return evolve(self, page=page)
 
     @property
+    def closed(self) -> bool:
+        """Whether this is not for the public: parts for the public may not use anything of it."""
+        return self.document.access.closed if self.part_closed is None else self.part_closed
+
+    @property
     def measures(self) -> Mapping[str, Measure]:
         """The measures that tables may name, by id."""
         return by_id(self.around or self.document)
+
+    @property
+    def closed_measures(self) -> Collection[str]:
+        """The ids of those among them that are not for the public and may not be named here."""
+        known = self.scope.names["measures"]
+        return known.closed if isinstance(known, Measures) else ()
+
+    def for_closed(self) -> Self:
+        """Return the context of a part that is not for the public: it may use everything."""
+        return evolve(self, part_closed=True, scope=scopes.for_closed(self.scope))
+
+    def for_open(self) -> Self:
+        """Return the context of an appendix for the public in a document that is not: it may use little of that."""
+        title = self.for_public().bare(self.document.access.public_title)
+        return evolve(self, part_closed=False, scope=scopes.for_open(self.scope, title, self.document, self.council))
+
+    def for_public(self) -> Self:
+        """Return the context of words for the public about something that is not."""
+        if not self.closed:
+            return self
+        return evolve(self, part_closed=False, scope=scopes.for_open(self.scope, "", self.document, self.council))
+
+    def taken(self, name: str, at: str) -> None:
+        """Note a problem if a part for the public prints what a part that is not prints too, such as the priorities."""
+        if not self.closed and name in closed_names(self.document):
+            fact = f'"{name}" is printed in a part that is not for the public, so it cannot be printed here'
+            hint = "remove it here, or the `access` of the section that generates it"
+            self.problem(Code.TAKEN_FROM_CLOSED, fact, hint, at)
 
     def naming(self, **names: object) -> Context:
         """Return this context where ``{{ }}`` can also use ``names``."""

@@ -41,9 +41,22 @@ class Measured:
 
 
 class Measures(dict[str, Measured]):
-    """The figures of the measures of a document, by their ids."""
+    """The figures of the measures of a document, by their ids; those that are ``closed`` may not be used."""
+
+    def __init__(self, known: Mapping[str, Measured], closed: Mapping[str, Measured]) -> None:
+        super().__init__(known)
+        self.closed = closed
+
+    def opened(self) -> Measures:
+        """Return these measures for a part that is not for the public: it may use all of them."""
+        return Measures({**self, **self.closed}, {})
 
     def __missing__(self, name: str) -> Measured:
+        if name in self.closed:
+            fact = (
+                f'the measure "{name}" is in a part that is not for the public, so a part for the public cannot use it'
+            )
+            raise ModelError(Code.TAKEN_FROM_CLOSED, fact, "write this in that part, or remove the expression")
         raise ModelError(Code.UNKNOWN_MEASURE, f'there is no measure "{name}"', did_you_mean(name, self, "measures"))
 
 

@@ -14,7 +14,9 @@ from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import CouncilDocument, ModelError, Pending
+from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, Period, first_day, to_day
+from csp_docs.model.reach import marked
 from csp_docs.model.values import shown
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
@@ -25,7 +27,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: object) -> Scope:
     """Return the names that every document has, with ``names`` of its kind, and the functions of ``{{ }}``."""
-    language = document.language.value
+    language, measures = document.language.value, _measures(document, council)
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
         "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
@@ -41,7 +43,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "council": council.council,
         "partnership": council.partnership,
         "date": document.date,
-        "measures": _measures(document, council),
+        "measures": measures.opened() if document.access.closed else measures,
         **names,
     }
     scope = Scope(known, functions)
@@ -92,11 +94,32 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
+def for_closed(scope: Scope) -> Scope:
+    """Return the scope of a part that is not for the public: it can use everything."""
+    measures = scope.names["measures"]
+    opened = measures.opened() if isinstance(measures, Measures) else measures
+    return evolve(scope, names={**scope.names, "measures": opened})
+
+
+def for_open(scope: Scope, title: str, document: CouncilDocument, council: CouncilTemplate) -> Scope:
+    """Return the scope of an appendix for the public in a document that is not.
+
+    It can use the public ``title``, if there is one, and what is known of the document in any case, such as its date.
+    """
+    withheld = frozenset(marked(type(document), "in_expressions")) | (frozenset() if title else {"title"})
+    known = {name: value for name, value in scope.names.items() if name not in withheld}
+    names = {**known, "measures": _measures(document, council), **({"title": title} if title else {})}
+    return evolve(scope, names=names, withheld=withheld)
+
+
 def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     rules, language = council.measures, document.language.value
-    words = partial(term, council)
-    found = by_id(document).items()
-    return Measures((name, measured(measure, rules, words, language)) for name, measure in found)
+    words, closed = partial(term, council), closed_measures(document)
+    found = {name: measured(measure, rules, words, language) for name, measure in by_id(document).items()}
+    return Measures(
+        {name: figures for name, figures in found.items() if name not in closed},
+        {name: figures for name, figures in found.items() if name in closed},
+    )
 
 
 def _owed(owner: object, what: object, due: object) -> Pending:

@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias, assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose import access as closed
+from csp_docs.compose.access import inside, title_by_access
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
 from csp_docs.compose.glossary import contact, glossary
@@ -14,7 +16,7 @@ from csp_docs.compose.partners import partners
 from csp_docs.compose.patterns import assessment_with, plan_with
 from csp_docs.compose.summary import executive_summary, key_findings, recommended
 from csp_docs.errors import Code, origin_of
-from csp_docs.model import Generated, ModelPart, Section
+from csp_docs.model import Access, Generated, ModelPart, Section
 from csp_docs.model.sections import SectionItem
 
 DocumentPart: TypeAlias = Literal[ModelPart.GLOSSARY, ModelPart.CONTACT]
@@ -54,27 +56,43 @@ def _item(item: SectionItem, context: Context) -> Blocks:
 
 
 def _section(section: Section, context: Context) -> b.Section:
+    within = inside(section.access, context, section.title)
+    blocks = content(section.content, within) + sections(section.sections, within)
     return b.Section(
-        title=context.inlines(section.title),
-        blocks=content(section.content, context) + sections(section.sections, context),
+        title=title_by_access(section.title, section.access, context),
+        blocks=_by_access(blocks, section.access, context, within),
         id=section.id,
         numbered=section.numbered,
         origin=origin_of(section.title) or origin_of(section.id),
     )
 
 
+def _by_access(blocks: Blocks, access: Access | None, context: Context, within: Context) -> Blocks:
+    """Return the blocks of a section, in a part if they are not for the public."""
+    if not (access and access.closed):
+        return blocks
+    words = closed.explained(access, within)
+    return (closed.part((*words, *blocks), access, context.words("this_section"), context),)
+
+
 def _generated(given: Generated, context: Context) -> Blocks:
     """Return a part drawn from the model: below its title, or at its own level without one."""
     part = ModelPart(given.generate)
     context.printed.add(part.value)
+    within = inside(given.access, context, given.title)
+    within.taken(part.value, given.generate)
     if part is ModelPart.CONTENTS or part is ModelPart.FIGURES or part is ModelPart.TABLES:
         listed = b.Listing.HEADINGS if part is ModelPart.CONTENTS else b.Listing(part.value)
         return contents(given.title, context, given.generate, listed)
-    blocks = _drawn(part, given, context)
+    blocks = _drawn(part, given, within)
     if not blocks or not (given.title or given.id):
         return blocks
     origin = origin_of(given.title) or origin_of(given.generate)
-    return (b.Section(context.inlines(given.title), blocks, id=given.id, numbered=given.numbered, origin=origin),)
+    title, found = (
+        title_by_access(given.title, given.access, context),
+        _by_access(blocks, given.access, context, within),
+    )
+    return (b.Section(title, found, id=given.id, numbered=given.numbered, origin=origin),)
 
 
 def _drawn(part: DrawnPart, given: Generated, context: Context) -> Blocks:

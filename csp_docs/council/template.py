@@ -17,8 +17,9 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.council.nations import Nation
 from csp_docs.council.shipped import shipped
-from csp_docs.council.terms import term_problems, unknown_terms
+from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
@@ -46,12 +47,13 @@ def _between(least: float, most: float) -> Callable[[object, Attribute[Any], flo
 
 @frozen(kw_only=True)
 class Identity:
-    """The council. ``name_cy`` is its name in Welsh editions."""
+    """The council. ``name_cy`` is its name in Welsh editions; ``nation`` says which law on access applies."""
 
     name: Markdown = ""
     name_cy: Markdown = ""
     short_name: Markdown = ""
     kind: str = ""
+    nation: Nation = Nation.ENGLAND
     website: str = ""
     phone: str = ""
     email: str = ""
@@ -182,6 +184,7 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
     except CspDocsError as error:
         raise TemplateError([*findings, *problems, *error.findings]) from error
     problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
+    problems += law_problems(template.terms, template.council.nation)
     if not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(

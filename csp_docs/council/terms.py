@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from csp_docs.council.nations import Nation
 from csp_docs.errors import Code, Problem, did_you_mean, origin_of
 
 _PLACEHOLDERS = {
-    "access_exempt": ("{paragraphs}",),
+    "access_confidential": ("{section}",),
+    "access_exempt": ("{paragraphs}", "{schedule}"),
+    "access_part": ("{access}",),
+    "left_out_confidential": ("{part}", "{section}"),
+    "left_out_exempt": ("{part}", "{paragraphs}", "{schedule}"),
     "note_small_base": ("{base}",),
     "page": ("{page}", "{pages}"),
     "pending": ("{owner}", "{what}"),
@@ -32,6 +37,18 @@ def term_problems(terms: Mapping[str, str], usual: Mapping[str, str]) -> Iterato
         if usual.get(name) and not word.strip():  # such as the heading of the contents
             fact = f'the printed word "{name}" is empty'
             yield Problem(Code.EMPTY_WORD, fact, "give it words, or leave it out", origin_of(word))
+
+
+def law_problems(terms: Mapping[str, str], nation: Nation) -> Iterator[Problem]:
+    """Find markings that cite the Schedule of another nation than the council's."""
+    own = terms[f"schedule_{nation.value}"]
+    others = {terms[f"schedule_{other.value}"] for other in Nation} - {own}
+    for name in ("access_exempt", "left_out_exempt"):
+        for cited in sorted(others):
+            if cited in terms[name]:
+                fact = f'the printed word "{name}" cites {cited}, but the nation of the council is {nation.value}'
+                hint = 'write "{schedule}" in its place, or correct the `nation` of the council'
+                yield Problem(Code.OTHER_LAW, fact, hint, origin_of(terms[name]))
 
 
 def _wrong_placeholders(word: str, known: tuple[str, ...]) -> Iterator[Problem]:

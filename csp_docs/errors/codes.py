@@ -135,6 +135,7 @@ class Code(Enum):
     COLUMNS_APART = ("CSP510", "The columns of a group are not next to each other.")
     BEGINS_WITH_LIST = ("CSP511", "A paragraph with an id begins with a list.")
     MORE_OF_THE_SAME = ("CSP512", "There are more problems of the same kind than are listed.")
+    OTHER_LAW = ("CSP517", "A template cites the law of another nation than that of its council.")
 
     # 6: what is wrong with pictures, diagrams, charts, maps and tables of data
     PICTURE_UNREADABLE = ("CSP601", "A picture cannot be read or printed.")
@@ -192,7 +193,14 @@ class Code(Enum):
     PENDING = ("CSP803", "Something is pending. This is a note in a draft, and an error in a final document.")
     DRAFT_INSIDE = ("CSP804", "A final document contains a draft.")
     NO_PLACE_FOR_REASON = ("CSP805", "The reason for an exemption is given where it is not printed.")
-    NO_EXEMPT_PARAGRAPH = ("CSP806", "A reason for an exemption is given without a paragraph of Schedule 12A.")
+    NO_EXEMPT_PARAGRAPH = ("CSP806", "Something is marked as exempt without a ground for it.")
+    WRONG_PARAGRAPH = ("CSP807", "The law of the council's nation does not have this paragraph of exempt information.")
+    TAKEN_FROM_CLOSED = ("CSP808", "A part for the public uses something from a part that is not for the public.")
+    OPEN_INSIDE_CLOSED = ("CSP809", "A part of something that is not for the public is marked as open.")
+    NOT_FOR_PUBLIC = ("CSP810", "This edition contains something that is not for the public.")
+    NOTHING_LEFT_OUT = ("CSP811", "A public edition is asked for, but everything is for the public.")
+    NO_PLACE_FOR_PUBLIC_TITLE = ("CSP812", "A public title is given to something that has no title.")
+    CLOSED_WITHOUT_TITLE = ("CSP813", "A part cannot be marked as not for the public, or needs a title for that.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -1,10 +1,22 @@
 """The object model: the content of a document, with one class for each kind of document."""
 
+from csp_docs.model.access import Access
 from csp_docs.model.cabinet_report import CabinetReport
 from csp_docs.model.charts import Chart, ChartTarget, ChartType
-from csp_docs.model.content import BlankPage, Callout, Grid, GridCell, Landscape, ListOf, ModelList, PageBreak, Quote
+from csp_docs.model.content import (
+    BlankPage,
+    Callout,
+    Grid,
+    GridCell,
+    Landscape,
+    ListOf,
+    ModelList,
+    PageBreak,
+    Passage,
+    Quote,
+)
 from csp_docs.model.dates import Month, Period, Year
-from csp_docs.model.document import Access, Appendix, Contact, CouncilDocument, Language, Status
+from csp_docs.model.document import Appendix, Contact, CouncilDocument, Language, Status
 from csp_docs.model.figures import Diagram, DiagramType, Figure, Pending, Picture
 from csp_docs.model.highlight_report import HighlightPriority, HighlightReport
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
@@ -78,6 +90,7 @@ __all__ = [
     "PageBreak",
     "Paragraph",
     "Partner",
+    "Passage",
     "Pending",
     "Performance",
     "PerformanceColumn",

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, get_args
 from attrs import field, frozen
 
 from csp_docs.errors import Code
+from csp_docs.model.access import Access, of_one_part
 from csp_docs.model.charts import Chart
 from csp_docs.model.checked import checked
 from csp_docs.model.figures import Diagram, Figure, Pending
@@ -118,6 +119,20 @@ class Landscape:
         _boxed("landscape page", self.content, kinds)
 
 
+@frozen(field_transformer=checked)
+class Passage:
+    """Content that is not for the public: its ``access`` says why. It has pages of its own in the whole edition."""
+
+    content: tuple[ContentItem, ...] = field(converter=content_items, validator=some)
+    access: Access = field(validator=of_one_part)
+
+    def __attrs_post_init__(self) -> None:
+        _boxed("passage", self.content, tuple(kind for kind in BLOCKS if kind is not Passage))
+        if not self.access.closed:
+            hint = "add `access: {exempt: [3]}`, or write the content without a passage"
+            raise ModelError(Code.NO_EXEMPT_PARAGRAPH, "a passage does not say why it is not for the public", hint)
+
+
 @frozen
 class PageBreak:
     """A page break: the next block begins on a new page."""
@@ -160,6 +175,7 @@ ContentItem: TypeAlias = (
     | Quote
     | Grid
     | Landscape
+    | Passage
     | PageBreak
     | BlankPage
 )

@@ -7,9 +7,10 @@ from enum import Enum
 from os import PathLike
 from typing import Any, ClassVar, Protocol
 
-from attrs import Attribute, astuple, field, frozen
+from attrs import astuple, field, frozen
 
 from csp_docs.errors import Code
+from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
@@ -21,11 +22,9 @@ from csp_docs.model.values import (
     SETTING,
     Markdown,
     ModelError,
-    apart,
     items,
     named,
     named_values,
-    paragraphs_of_schedule,
     path,
     said,
     shown,
@@ -48,24 +47,6 @@ class Language(Enum):
 
     ENGLISH = "en-GB"
     WELSH = "cy-GB"
-
-
-@frozen(field_transformer=checked)
-class Access:
-    """Open to the public, or exempt under paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972."""
-
-    exempt: tuple[int, ...] = field(default=(), converter=paragraphs_of_schedule)
-    reason: Markdown = field(default="", metadata=apart("exemption_reason"))
-
-    @reason.validator
-    def _of_something(self, _: Attribute[Any], reason: str) -> None:
-        if reason and not self.exempt:
-            raise ModelError(
-                Code.NO_EXEMPT_PARAGRAPH,
-                "there is a reason for an exemption, but no paragraph of Schedule 12A",
-                "add `exempt: [3]`, or remove the reason",
-                ("reason",),
-            )
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -109,12 +90,16 @@ def _document(value: CouncilDocument | Builder | None) -> CouncilDocument | None
 
 @frozen(field_transformer=checked)
 class Appendix:
-    """An appendix: its own content, or another complete ``document``."""
+    """An appendix: its own content, or another complete ``document``.
+
+    Without ``access``, it is open to the public if its document is. ``Access()`` opens an appendix of a document that
+    is not for the public.
+    """
 
     title: Markdown = field(validator=said)
     id: str = field(default="", kw_only=True)
     label: str = field(default="", kw_only=True)
-    access: Access = field(default=Access(), kw_only=True)
+    access: Access | None = field(default=None, kw_only=True)
     content: tuple[ContentItem, ...] = field(default=(), converter=content_items, kw_only=True)
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items, kw_only=True)
     document: CouncilDocument | None = field(default=None, converter=_document, kw_only=True)

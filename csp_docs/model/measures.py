@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from csp_docs.errors import Code
+from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.numbers import written
@@ -132,6 +133,7 @@ class Measure:
     better: Better = field(default=Better.LOWER, converter=_better, kw_only=True)
     note: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
+    access: Access | None = field(default=None, kw_only=True)
 
     @unit.validator
     def _known_unit(self, _: Attribute[Any], unit: str) -> None:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from csp_docs.errors import Code
+from csp_docs.model.access import Access, titled
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.values import Markdown, ModelError, items, name_of
@@ -31,6 +32,9 @@ class ModelPart(Enum):
     TABLES = "tables"
 
 
+_LISTS = (ModelPart.CONTENTS, ModelPart.FIGURES, ModelPart.TABLES)
+
+
 def _part(value: ModelPart | str) -> str:
     return name_of(ModelPart, value)
 
@@ -43,6 +47,16 @@ class Generated:
     title: Markdown = ""
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        titled(self, "part")
+        if self.access and ModelPart(self.generate) in _LISTS:
+            fact, hint = (
+                f'"{self.generate}" is always for the public',
+                "remove `access`: it lists what is marked itself",
+            )
+            raise ModelError(Code.CLOSED_WITHOUT_TITLE, fact, hint, ("access",))
 
 
 def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[SectionItem, ...]:
@@ -54,7 +68,8 @@ def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[S
 class Section:
     """A part of the body. Sections may be nested, and their depth is the heading level.
 
-    Without a title, it continues its parent's text. ``numbered=False`` leaves its heading without a number.
+    Without a title, it continues its parent's text. ``numbered=False`` leaves its heading without a number. ``access``
+    says that it is not for the public.
     """
 
     title: Markdown = ""
@@ -62,10 +77,12 @@ class Section:
     sections: tuple[SectionItem, ...] = field(default=(), converter=section_items)
     id: str = field(default="", kw_only=True)
     numbered: bool = field(default=True, kw_only=True)
+    access: Access | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not (self.title.strip() or self.content or self.sections):
             raise ModelError(Code.NOTHING_GIVEN, "a section has no title and no content", "give it words, or remove it")
+        titled(self, "section")
 
 
 SectionItem: TypeAlias = Section | Generated

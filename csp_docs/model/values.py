@@ -106,16 +106,6 @@ def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, .
     return tuple(float(width) for width in items(value, (int, float)))
 
 
-def paragraphs_of_schedule(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
-    """Return numbers of paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (1 to 7)."""
-    numbers = tuple(dict.fromkeys(items(value, int)))
-    for position, number in enumerate(numbers):
-        if not 1 <= number <= 7:
-            fact = f"there is no paragraph {number} in Part 1 of Schedule 12A"
-            raise ModelError(Code.OUT_OF_RANGE, fact, "give paragraphs from 1 to 7", (position,))
-    return numbers
-
-
 def said(_: object, attribute: Attribute[Any], text: str) -> None:
     """Refuse an empty text: an attrs validator."""
     if not text.strip():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from csp_docs.blocks import Document
@@ -9,10 +11,11 @@ from csp_docs.checks import findings
 from csp_docs.checks.pending import owed
 from csp_docs.compose import compose
 from csp_docs.council.template import read_council, theme_of
-from csp_docs.errors import CspDocsError, Problem, TemplateError
+from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.text.placed import placed
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.numbering import resolve
 
@@ -34,16 +37,29 @@ def composed(given: CouncilDocument) -> Checked:
     return _composed(*placed(given))
 
 
-def checked(given: CouncilDocument, folder: str = "") -> Checked:
+def checked(given: CouncilDocument, folder: str = "", *, public: bool = False) -> Checked:
     """Return a document with its numbers; the findings are everything that can be found before it is laid out.
 
-    The names of files in a script are relative to ``folder``. Raises TemplateError if there is no template to compose
-    it with.
+    The names of files in a script are relative to ``folder``. The ``public`` edition leaves out what is not for the
+    public. Raises TemplateError if there is no template to compose it with.
     """
     document, left_out = placed(given, folder)
     unnumbered = _composed(document, left_out)
-    blocks, problems = resolve(unnumbered.blocks, unnumbered.theme)
-    return evolve(unnumbered, blocks=blocks, findings=(*findings(document), *unnumbered.findings, *problems))
+    blocks, problems = resolve(unnumbered.blocks, unnumbered.theme, public=public)
+    said = (*unnumbered.findings, *problems, *_edition(document, unnumbered.blocks, public))
+    return evolve(unnumbered, blocks=blocks, findings=(*findings(document), *said))
+
+
+def _edition(document: CouncilDocument, composed: Document, public: bool) -> Iterator[Problem]:
+    """Yield a note if the whole edition has something that is not for the public, or if nothing is to be left out."""
+    closed, place = has_closed_parts(composed), origin_of(document.title)
+    if closed and not public:
+        fact = "this edition has something that is not for the public"
+        hint = "for the public, build the edition without it: `csp-docs build --public`, or `save(…, public=True)`"
+        yield Problem(Code.NOT_FOR_PUBLIC, fact, hint, place, Severity.NOTE)
+    if public and not closed:
+        fact = "everything in the document is for the public, so nothing is left out of the public edition"
+        yield Problem(Code.NOTHING_LEFT_OUT, fact, "", place, Severity.NOTE)
 
 
 def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Checked:

@@ -117,7 +117,7 @@ def _entries(blocks: Blocks, level: int) -> Iterator[ContentsEntry]:
                 yield from _entries(block.blocks, level + 1)
             case b.Embedded():
                 yield from _entries(block.document.blocks, level)
-            case b.Landscape():
+            case b.Landscape() | b.Part():
                 yield from _entries(block.blocks, level)
 
 

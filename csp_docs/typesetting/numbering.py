@@ -6,37 +6,42 @@ so that they give the same numbers.
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, Numbering, walk
-from csp_docs.errors import Code, Origin, Problem, did_you_mean, origin_of
+from csp_docs.errors import Code, Origin, Problem, origin_of
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.contents import with_entries
+from csp_docs.typesetting.editions import open_words, public_edition
 from csp_docs.typesetting.keeps import with_keeps
+from csp_docs.typesetting.references import References, Target
 from csp_docs.typesetting.sizes import figure_size, picture_size
 from csp_docs.typesetting.widths import with_widths
 
 
-def resolve(document: Document, theme: Theme) -> tuple[Document, tuple[Problem, ...]]:
+def resolve(document: Document, theme: Theme, *, public: bool = False) -> tuple[Document, tuple[Problem, ...]]:
     """Return ``document`` with all its numbers, sizes, references and contents, and with what is kept together.
 
-    The problems are references without a target, ids or labels that are used twice, and tables with figures that the
-    page cannot hold; other tables that are too wide for the page and contents without entries are warnings.
+    The ``public`` edition leaves out what is not for the public. Its numbers are those of the whole document.
+
+    The problems are references without a target or to words that are not for the public, ids or labels that are used
+    twice, and tables with figures that the page cannot hold; other tables that are too wide for the page and contents
+    without entries are warnings.
     """
     problems: list[Problem] = []
-    fitted, too_wide = with_widths(_resolved(document, theme, _Notes(), problems), theme)
+    numbered = _resolved(document, theme, _Notes(), problems)
+    fitted, too_wide = with_widths(public_edition(numbered) if public else numbered, theme)
     resolved, empty = with_entries(with_keeps(fitted, theme))
     return resolved, (*problems, *too_wide, *empty)
 
 
 def _resolved(document: Document, theme: Theme, notes: _Notes, problems: list[Problem], prefix: str = "") -> Document:
     """Return one document of a file with its own numbering; ``prefix`` makes its ids unique in the file."""
-    counter = _Counter(document.numbering, theme, notes, problems, prefix)
+    closed = document.withheld is not None
+    counter = _Counter(document.numbering, theme, notes, problems, prefix, closed)
     numbered = counter.blocks(document.blocks)
-    return evolve(document, blocks=_References(counter.targets, problems, prefix).blocks(numbered))
+    return evolve(document, blocks=References(counter.targets, problems, prefix, closed).blocks(numbered))
 
 
 @define
@@ -45,6 +50,10 @@ class _Notes:
 
     numbers: dict[Inlines, int] = field(factory=dict)
     last: int = 0
+
+    def copied(self) -> _Notes:
+        """Return the same count, to count on separately."""
+        return _Notes(dict(self.numbers), self.last)
 
 
 @define
@@ -58,17 +67,22 @@ class _Level:
     paragraphs: int = 0
     above: list[bool] = field(factory=list)
 
+    def copied(self) -> _Level:
+        """Return the same counts, to count on separately."""
+        return _Level([*self.headings], self.paragraphs, [*self.above])
+
 
 @define
 class _Counter:
-    """Walks the tree once, in reading order, and counts."""
+    """Walks the tree once, in reading order, and counts. ``closed`` says whether this is not for the public."""
 
     style: Numbering
     theme: Theme
     notes: _Notes
     problems: list[Problem]
     prefix: str
-    targets: dict[str, _Target] = field(factory=dict)
+    closed: bool
+    targets: dict[str, Target] = field(factory=dict)
     at: _Level = field(factory=_Level)
     appendices: int = 0
     labels: set[str] = field(factory=set)
@@ -98,6 +112,8 @@ class _Counter:
                 return self.within(block, self.theme.page.turned())
             case b.Grid():
                 return self.within(block, self.theme.page.column(self.theme.grid_gutter))
+            case b.Part():
+                return self.part(block)
             case b.Embedded():
                 return self.embedded(block)
         return self.below(block)
@@ -109,7 +125,7 @@ class _Counter:
         numbered = evolve(section, number=self.heading_number(section), id=self.own(section.id))
         if section.restart:
             self.at.paragraphs = 0
-        self.target(section.id, walk.words(section.title), section.origin, numbered.number)
+        self.target(section.id, walk.words(section.title), section.origin, numbered.number, self.public(section.title))
         self.at.above.append(bool(numbered.number))
         resolved = self.below(numbered)
         self.at.above.pop()
@@ -197,6 +213,23 @@ class _Counter:
         self.theme = around
         return resolved
 
+    def part(self, part: b.Part) -> Block:
+        """Number a part; the notice in its place counts on from the same numbers, and changes none after it."""
+        apart = evolve(
+            self, notes=self.notes.copied(), at=self.at.copied(), captions=dict(self.captions), problems=[], targets={}
+        )
+        notice = part.notice and apart.blocks(part.notice)
+        around, self.closed = self.closed, part.notice is not None
+        numbered = self.below(evolve(part, notice=notice))
+        self.closed = around
+        return numbered
+
+    def public(self, title: Inlines) -> str:
+        """Return the title that a reference from a part for the public prints; empty if there is none."""
+        hidden = [inline for inline in title if isinstance(inline, b.Closed)]
+        named = all(inline.named for inline in hidden)
+        return walk.words(open_words(title)) if named and (hidden or not self.closed) else ""
+
     def embedded(self, embedded: b.Embedded) -> Block:
         """Number a document inside an appendix separately; its ids have a prefix of their own."""
         prefix = f"{self.prefix}{self.appendices}/"
@@ -217,69 +250,13 @@ class _Counter:
             self.notes.numbers[inline.inlines] = self.notes.last
         return evolve(inline, number=self.notes.numbers[inline.inlines])
 
-    def target(self, name: str, printed: str, origin: Origin | None, number: str = "") -> None:
+    def target(
+        self, name: str, printed: str, origin: Origin | None, number: str = "", public: str | None = None
+    ) -> None:
         if name in self.targets:
             place = origin or self.targets[name].origin  # an appendix that the document adds itself has no origin
             self.problems.append(
                 Problem(Code.ID_TWICE, f'the id "{name}" is used twice', "give each thing its own id", place)
             )
         elif name:
-            self.targets[name] = _Target(printed, number.rstrip("."), origin)
-
-
-@frozen
-class _Target:
-    """What references to a thing print: its words, or its ``number`` as Word prints it: without a full stop."""
-
-    printed: str
-    number: str
-    origin: Origin | None
-
-
-@define
-class _References:
-    """Puts the printed words into every cross reference."""
-
-    targets: dict[str, _Target]
-    problems: list[Problem]
-    prefix: str
-
-    @cached_property
-    def given(self) -> tuple[str, ...]:
-        """The ids of the document; the id that an appendix gets without one has a "#"."""
-        return tuple(target for target in self.targets if "#" not in target)
-
-    def blocks(self, blocks: Blocks) -> Blocks:
-        return walk.mapped(self.block, blocks)
-
-    def block(self, block: Block) -> Block:
-        """Return a block with its references in place; an embedded document already has them."""
-        return block if isinstance(block, b.Embedded) else walk.rebuilt(block, self.blocks, self.inlines)
-
-    def inlines(self, inlines: Inlines) -> Inlines:
-        return walk.mapped(lambda inline: walk.inline_rebuilt(self.reference(inline), self.inlines), inlines)
-
-    def reference(self, inline: Inline) -> Inline:
-        if not isinstance(inline, b.Reference):
-            return inline
-        target = self.targets.get(inline.target)
-        printed = target and (target.number if inline.number else target.printed)
-        if not printed:
-            self.problems.append(self.missing(inline))
-            return inline
-        text = printed[:1].lower() + printed[1:] if inline.lower else printed
-        return evolve(inline, text=text, target=f"{self.prefix}{inline.target}")
-
-    def missing(self, reference: b.Reference) -> Problem:
-        name = reference.target
-        if name in self.targets:
-            fact, hint = (
-                f'"{name}" has no number to refer to',
-                "give it a caption or a title, or have the template number it",
-            )
-            if reference.number and self.targets[name].printed:
-                hint = f'write `ref("{name}")`, or have the template number it'
-            return Problem(Code.NOTHING_TO_REFER_TO, fact, hint, reference.origin)
-        known = self.given
-        hint = did_you_mean(name, known, "known ids") if known else "the document does not have any ids yet"
-        return Problem(Code.UNKNOWN_REFERENCE, f'nothing has the id "{name}"', hint, reference.origin)
+            self.targets[name] = Target(printed, number.rstrip("."), origin, printed if public is None else public)

@@ -66,6 +66,8 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
             return _below(_line(_LISTINGS[block.of], "", block.title), map(_entry, block.entries))
         case b.Landscape():
             return _below("landscape", _all(block.blocks))
+        case b.Part():
+            return _below(f"part: {block.marking or 'open'}", _all(block.blocks))
         case b.BlankPage():
             return [_line("blank page", "", block.inlines)]
         case b.PageBreak():
@@ -228,6 +230,8 @@ def _inline(inline: Inline) -> str:
             return f"[^{inline.number}]" if inline.repeated else f"[^{inline.number}: {_words(inline.inlines)}]"
         case b.InLanguage():
             return f"<{inline.language}: {_words(inline.inlines)}>"
+        case b.Closed():
+            return _words(inline.inlines)
         case b.Pending():
             return f"{{pending: {inline.text}; {inline.comment}}}"
         case b.Rating():

@@ -180,11 +180,18 @@ def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
 
 def test_an_appendix_that_is_exempt_says_so() -> None:
     out = printed({}, appendices=[Appendix("Prices", access=Access([3], "Trade."), content=["Words."])])
-    assert out.split("\n")[1:] == [
-        "  section",
-        "    p **Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972**",
-        "    p Trade.",
-        "    p Words.",
+    words = "Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+    assert out.split("\n") == [
+        "masthead",
+        f"  Part exempt: some of this paper is not for the public. {words}",
+        "appendix Appendix A – Prices (exempt)",
+        f"  part: {words}",
+        "    section",
+        f"      p **{words}**",
+        "      p Trade.",
+        "      p In all the circumstances of the case, the public interest in maintaining the exemption outweighs the "
+        "public interest in disclosing the information.",
+        "      p Words.",
         "",
     ]
 

@@ -672,11 +672,15 @@ def test_access(source: str, access: Access) -> None:
             '4:9: access: this must be open, or the keys "exempt" and "reason", not the text "closed"\n'
             '  hint: write "access: {exempt: [3], reason: …}"',
         ),
-        ("[3]", "4:9: access: this must be keys with values, not a list\n  hint: known keys: exempt, reason"),
         (
-            "{exempt: [3, 8]}",
-            "4:22: access.exempt[1]: there is no paragraph 8 in Part 1 of Schedule 12A\n"
-            "  hint: give paragraphs from 1 to 7",
+            "[3]",
+            "4:9: access: this must be keys with values, not a list\n"
+            "  hint: known keys: confidential, exempt, public_reason, public_title, reason",
+        ),
+        (
+            "{exempt: [3, 0]}",
+            "4:22: access.exempt[1]: there is no paragraph 0\n"
+            "  hint: give the numbers of paragraphs of the Schedule that lists exempt information",
         ),
     ],
 )

@@ -81,13 +81,15 @@ def has_tabled_charts(context: Context) -> bool:
 
 
 def _is_open_and_of_its_own(part: object) -> bool:
-    return not (
-        isinstance(part, HighlightReport) or (isinstance(part, Appendix) and (part.document or part.access.exempt))
-    )
+    access = getattr(part, "access", None)
+    apart = isinstance(part, HighlightReport) or (isinstance(part, Appendix) and part.document)
+    return not (apart or (access and access.closed))
 
 
 def _is_tabled(context: Context) -> bool:
-    return context.council.charts.data is ChartData.APPENDIX and not context.exempt
+    """Tell whether the numbers of charts go into tables; those that are not for the public stay where they are."""
+    closed = context.closed or context.document.access.closed
+    return context.council.charts.data is ChartData.APPENDIX and not closed
 
 
 def _tabled(name: str, context: Context) -> str:

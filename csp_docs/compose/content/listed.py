@@ -13,9 +13,13 @@ from csp_docs.council.layouts import ItemPart, parts_of
 from csp_docs.errors import Code
 from csp_docs.model import CrossCuttingTheme, ListOf, ModelList, Priority
 
+_DRAWN_FROM = {ModelList.STATUTORY_PARTNERS.value: "partners"}
+"""The parts of the model that lists with another name are drawn from."""
+
 
 def list_of(given: ListOf, context: Context) -> Blocks:
     """Return the list that ``given`` names; nothing, and a problem, if the model has nothing for it."""
+    context.taken(_DRAWN_FROM.get(given.name, given.name), given.name)
     items = _items(ModelList(given.name), given.name, context)
     return (b.List(items),) if items else ()
 

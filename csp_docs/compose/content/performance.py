@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.access import closed_words, inside, marking, on_pages, suffix, word_for
 from csp_docs.compose.content.measure_cells import Cells
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import total
@@ -13,7 +16,7 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.calculated import measures_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
-from csp_docs.model import Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
+from csp_docs.model import Access, Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
@@ -30,16 +33,36 @@ class _Group:
 
 
 def performance(given: Performance, context: Context) -> Blocks:
-    """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known."""
+    """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known.
+
+    If some are not for the public, the table is in a part, and the public edition has a table without their figures.
+    """
+    closed = [] if context.closed else [item for item in _given(given) if item.access and item.access.closed]
+    if not closed:
+        return _table(given, context)
+    for measure in closed:
+        inside(measure.access, context, measure.name)
+    numbers = tuple(dict.fromkeys(number for item in closed if item.access for number in item.access.exempt))
+    whole = Access(numbers, confidential=any(item.access and item.access.confidential for item in closed))
+    return (b.Part(_table(given, context.for_closed()), on_pages(whole, context), _table(given, context)),)
+
+
+def _given(given: Performance) -> list[Measure]:
+    items = (item.measures if isinstance(item, MeasureGroup) else (item,) for item in given.measures)
+    return [item for found in items for item in found if isinstance(item, Measure)]
+
+
+def _table(given: Performance, context: Context) -> Blocks:
     fields = [column.field for column in given.columns] or list(MeasureField)
     groups = _groups(given, fields, context)
     found = [measure for group in groups for measure in group.measures]
     if not found:
         return ()
-    _warn_of_unrated(found, context)
-    _warn_of_same_figures(given, found, context)
-    whole = total(given.total, found, fields, context)
-    summed = [*found, *(group.total for group in groups if group.total), *([whole] if whole else [])]
+    shown = [measure for measure in found if not _is_withheld(measure, context)]
+    _warn_of_unrated(shown, context)
+    _warn_of_same_figures(given, shown, context)
+    whole = _total(given.total, found, fields, context)
+    summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or _filled_columns(summed)
     cells = Cells.of_all(context, columns, summed)
     table = b.Table(
@@ -49,8 +72,13 @@ def performance(given: Performance, context: Context) -> Blocks:
         row_headers=columns[0].field is MeasureField.NAME,
         total=_row(whole, cells) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
-        notes=(*map(context.inlines, given.notes), *cells.homeless_notes(found), *cells.reasons()),
-        source=source_of(given.source or _sources(found), context),
+        notes=(
+            *map(context.inlines, given.notes),
+            *cells.homeless_notes(shown),
+            *cells.reasons(),
+            *_grounds(found, context),
+        ),
+        source=source_of(given.source or _sources(shown), context),
         id=given.id,
         origin=origin_of(given.caption) or origin_of(found[0].name),
     )
@@ -74,7 +102,7 @@ def _groups(given: Performance, fields: list[MeasureField], context: Context) ->
     for group in given.measures:
         if isinstance(group, MeasureGroup):
             measures = _known(group.measures, context)
-            found.append(_Group(group.title, measures, total(group.total, measures, fields, context)))
+            found.append(_Group(group.title, measures, _total(group.total, measures, fields, context)))
     return tuple(found)
 
 
@@ -83,7 +111,10 @@ def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, .
     found = []
     for item in items:
         measure = context.measures.get(item) if isinstance(item, str) else item
-        if measure:
+        if isinstance(item, str) and item in context.closed_measures:
+            fact = f'the measure "{item}" is in a part that is not for the public, so this table cannot use it'
+            context.problem(Code.TAKEN_FROM_CLOSED, fact, "put the table in that part, or remove the measure", item)
+        elif measure:
             found.append(measure)
         else:
             hint = did_you_mean(str(item), context.measures, "measures")
@@ -99,7 +130,36 @@ def _row_group(group: _Group, cells: Cells) -> b.RowGroup:
 
 
 def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
-    return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
+    """Return the cells of a measure; one that is not for the public says so, and has no figures where others are."""
+    context, access = cells.context, measure.access
+    if not (access and access.closed):
+        return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
+    if not context.closed:
+        said: dict[MeasureField, Inlines] = {MeasureField.NAME: closed_words((), access, context).public}
+        hidden = (b.Text(f"[{word_for(access, context)}]"),)
+        return tuple(_cell(said.get(column.field, hidden)) for column in cells.columns)
+    said = {MeasureField.NAME: (suffix(access, context),)}
+    return tuple(_cell((*cells.of(measure, column), *said.get(column.field, ()))) for column in cells.columns)
+
+
+def _grounds(found: list[Measure], context: Context) -> list[Inlines]:
+    """Return the notes that say why some measures are not for the public, where their figures are not shown."""
+    withheld = [measure.access for measure in found if measure.access and _is_withheld(measure, context)]
+    said = (f"[{word_for(access, context)}]: {marking(access, context)}" for access in withheld)
+    return [(b.Text(words),) for words in dict.fromkeys(said)]
+
+
+def _is_withheld(measure: Measure, context: Context) -> bool:
+    return bool(measure.access and measure.access.closed and not context.closed)
+
+
+def _total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], context: Context) -> Measure | None:
+    """Return the sum of ``parts``; None, and a problem, if figures that are not for the public follow from it."""
+    if words.strip() and any(_is_withheld(part, context) for part in parts):
+        fact = f'the total "{words}" would add a measure that is not for the public, whose figures follow from it'
+        context.problem(Code.TAKEN_FROM_CLOSED, fact, "remove `total`, or put the table in a `passage`", words)
+        return None
+    return total(words, parts, fields, context)
 
 
 def _warn_of_unrated(found: list[Measure], context: Context) -> None:
@@ -115,7 +175,7 @@ def _warn_of_same_figures(given: Performance, found: list[Measure], context: Con
     for column in given.columns:
         if column.field in known:
             fact, hint = f'the table prints the column "{column.field.value}" twice', "name each column once"
-            context.warn(Code.SAME_NUMBERS, fact, hint, column.label or found[0].name)
+            context.warn(Code.SAME_NUMBERS, fact, hint, column.label or given.caption)
         known.add(column.field)
     rows = [measure for measure in found if not is_called_total(measure.name)]
     periods = [("previous", [m.previous for m in rows]), ("current", [m.current for m in rows])]

@@ -10,6 +10,7 @@ from attrs import fields, has
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
+from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
@@ -30,6 +31,7 @@ from csp_docs.model import (
     Status,
     Year,
 )
+from csp_docs.model.closed import access_of
 from csp_docs.model.reach import marked
 
 Value: TypeAlias = object
@@ -50,10 +52,11 @@ def look_up(name: str, context: ReportContext) -> Value:
     derived: dict[str, Value] = {
         "council": context.council.council,
         "partnership": context.council.partnership,
-        "exempt": bool(access.exempt),
+        "exempt": access.closed or bool(part_marking(context)),
         "exemption_reason": access.reason,
     }
     head, _, rest = name.partition(".")
+    context.taken(head, name)
     value = {**report.fields, **_parts(report), **derived}.get(head)
     if not rest or value is None:
         return value
@@ -78,6 +81,8 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return _appendices(context)
         case None | "" | ():
             return ()
+        case str() if row.field == "exemption_reason":
+            return context.blocks(value) + weighed(context.document.access, context)
         case str():
             return context.blocks(value, numbered=numbered)
         case KeyDecision():
@@ -105,7 +110,7 @@ def _scalar(value: Value, field: str, context: Context) -> str:
         case Status():
             return context.term(f"status_{value.value}")
         case Access():
-            return access_marking(value, context) or context.term("access_open")
+            return access_of_paper(context)
         case Meeting():
             return f"{context.plain(value.body)}, {context.longdate(value.date)}"
     context.problem(
@@ -123,14 +128,14 @@ def appendix_id(appendix: Appendix, context: Context) -> str:
     return appendix.id or f"appendix #{place}"
 
 
-def access_marking(access: Access, context: Context) -> str:
-    """Return the marking of an exempt paper, by the paragraphs of Schedule 12A; empty for an open one."""
-    numbers = [str(number) for number in access.exempt]
-    if not numbers:
-        return ""
-    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
-    word = context.term("paragraph" if len(numbers) == 1 else "paragraphs")
-    return context.term("access_exempt", paragraphs=f"{word} {listed}")
+def appendix_title(appendix: Appendix, context: Context) -> Inlines:
+    """Return the title of an appendix, which says so if the appendix or its document is not for the public."""
+    access = access_of(appendix, context.document)
+    if access and access.closed:
+        return title_by_access(appendix.title, access, context)
+    title = context.inlines(appendix.title)
+    inner = appendix.document.access if appendix.document else None
+    return (*title, suffix(inner, context)) if inner and inner.closed else title
 
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
@@ -167,19 +172,21 @@ def _appendices(context: ReportContext) -> Blocks:
     """Return the list of appendices, with links; the titles of highlight reports are below their appendix."""
     given, layout = context.document, context.layout
     items: list[Blocks] = [
-        (_linked(appendix_id(appendix, context), appendix.title, context),) for appendix in given.appendices
+        (_linked(appendix_id(appendix, context), appendix_title(appendix, context)),) for appendix in given.appendices
     ]
     if isinstance(given, ScrutinyReport) and isinstance(layout, ScrutinyLayout) and given.highlight_reports:
         style = layout.highlight_reports
-        titles = tuple((b.Paragraph(context.inlines(report.title)),) for report in given.highlight_reports)
-        items.append((_linked(HIGHLIGHTS, style.title, context), b.List(titles, style.pattern)))
+        titles = tuple(
+            (b.Paragraph(title_by_access(report.title, report.access, context)),) for report in given.highlight_reports
+        )
+        items.append((_linked(HIGHLIGHTS, context.inlines(style.title)), b.List(titles, style.pattern)))
     if has_tabled_charts(context):
-        items.append((_linked(CHART_DATA, context.term("chart_data"), context),))
+        items.append((_linked(CHART_DATA, context.words("chart_data")),))
     return _list_of(items)
 
 
-def _linked(target: str, title: str, context: Context) -> b.Paragraph:
-    return b.Paragraph((b.Reference(target), b.Text(" – "), *context.inlines(title)))
+def _linked(target: str, title: Inlines) -> b.Paragraph:
+    return b.Paragraph((b.Reference(target), b.Text(" – "), *title))
 
 
 def _list_of(items: Sequence[Blocks]) -> Blocks:

@@ -9,6 +9,7 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.counters import NumberPattern
+from csp_docs.compose.access import explained, inside, part
 from csp_docs.compose.content.charts import chart
 from csp_docs.compose.content.figures import diagram, figure
 from csp_docs.compose.content.listed import list_of
@@ -36,6 +37,7 @@ from csp_docs.model import (
     Numbered,
     PageBreak,
     Paragraph,
+    Passage,
     Pending,
     Performance,
     Plain,
@@ -45,6 +47,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
+from csp_docs.model.parts import first_located
 
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
@@ -84,12 +87,27 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case Landscape():
             turned = context.on(context.theme.page.turned())
             return (b.Landscape(content(item.content, turned, numbered=numbered)),)
+        case Passage():
+            return (_passage(item, context, numbered),)
         case PageBreak():
             return (b.PageBreak(),)
         case BlankPage():
             return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _passage(given: Passage, context: Context, numbered: bool) -> b.Part:
+    """Return content that is not for the public; the public edition names a table or figure that is all of it."""
+    within = inside(given.access, context, first_located(given.content) or "")
+    blocks = content(given.content, within, numbered=numbered)
+    subject = context.words("this_passage")
+    match blocks:
+        case (b.Table(caption=b.Caption()) | b.Figure(caption=b.Caption()) as only,):
+            only = evolve(only, id=only.id or f"passage #{len(context.passages) + 1}")
+            context.passages.append(only.id)
+            blocks, subject = (only,), (b.Reference(only.id),)
+    return part((*explained(given.access, within), *blocks), given.access, subject, context)
 
 
 def _identified(given: Paragraph, blocks: Blocks, context: Context) -> Blocks:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
+from csp_docs.compose.access import saying_access
 from csp_docs.compose.appendices import appendices, back_matter
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Composed, PublicationContext
@@ -37,7 +38,7 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
     added = appendices(context)
     lists, body = _split(sections(context.document.sections, context))
     whole = paged((*_with_lists(front, lists), opening + body + added + back_matter(context, on_new_page=bool(added))))
-    composed = assembled(context, whole, numbering(context), context.document.date)
+    composed = assembled(context, saying_access(whole, context), numbering(context), context.document.date)
     context.printed.add("sections")
     warn_of_unprinted(context, partial(_unprinted, context.document.kind.replace("_", " ")))
     return composed, tuple(context.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csp_docs.compose.access import saying_access
 from csp_docs.compose.appendices import appendices, back_matter
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Compose, Composed
@@ -18,6 +19,6 @@ def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: 
     head = masthead(context.layout.header, context)
     added = appendices(context)
     blocks = (*head, highlight_section(context), *added, *back_matter(context, on_new_page=bool(added)))
-    composed = assembled(context, blocks, numbering(context), given.date)
+    composed = assembled(context, saying_access(blocks, context), numbering(context), given.date)
     check_printed(context, given)
     return composed, tuple(context.problems)

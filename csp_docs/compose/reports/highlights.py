@@ -9,13 +9,15 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.appendices import around_label, marking
+from csp_docs.compose.access import explained, part, title_by_access
+from csp_docs.compose.appendices import around_label, closed_with_document
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
 from csp_docs.compose.content.measure_cells import rating
 from csp_docs.compose.content.values import HIGHLIGHTS
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
+from csp_docs.compose.measured import Measures
 from csp_docs.compose.reports.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
@@ -40,7 +42,8 @@ def highlight_context(
 ) -> HighlightContext:
     """Return the context of a highlight report; one inside a report can use all measures of that report."""
     period = given.period and formats.period(given.period, given.language.value, council.formats.date.value)
-    measures = {"measures": around.scope.names["measures"]} if around else {}
+    known = around.scope.names["measures"] if around else None
+    measures = {"measures": known.opened() if given.access.closed else known} if isinstance(known, Measures) else {}
     return HighlightContext(
         document=given,
         council=council,
@@ -65,7 +68,8 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
     document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.date)
     prefix, suffix = around_label(context)
     title = context.inlines(style.title)
-    return (b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix),)
+    appendix = b.Appendix(title, (b.Embedded(document),), id=HIGHLIGHTS, prefix=prefix, suffix=suffix)
+    return (closed_with_document(appendix, context),)
 
 
 def highlight_section(context: HighlightContext) -> b.Section:
@@ -88,13 +92,17 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     inner = evolve(
         highlight_context(whole, council, context.compose, context),
         tabled=context.tabled,
-        exempt=bool(given.access.exempt),
+        part_closed=context.closed or given.access.closed,
     )
     section = highlight_section(inner)
     inner.printed.update(("title", "access", "exemption_reason"))
     check_printed(inner, given)
     context.problems.extend((*left_out, *inner.problems))
-    return (evolve(section, blocks=marking(given.access, inner) + section.blocks),)
+    if not given.access.closed:
+        return (section,)
+    words = (*explained(given.access, inner), *section.blocks)
+    found = part(words, given.access, inner.words("this_section"), inner)
+    return (evolve(section, title=title_by_access(given.title, given.access, inner), blocks=(found,)),)
 
 
 def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightReport:

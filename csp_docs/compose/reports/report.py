@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Blocks
+from csp_docs.compose.access import saying_access
 from csp_docs.compose.appendices import appendices, back_matter
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Composed, ReportContext
@@ -25,6 +26,7 @@ def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
     back = back_matter(context, on_new_page=bool(added))
     counted = numbering(context, {part.field for part in layout.parts})
     day = given.date or given.meeting.date
-    composed = assembled(context, front + inside + added + back, counted, day)
+    blocks = saying_access(front + inside + added + back, context)
+    composed = assembled(context, blocks, counted, day)
     check_printed(context)
     return composed, tuple(context.problems)

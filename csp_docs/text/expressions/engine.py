@@ -206,6 +206,9 @@ def _parsed(source: str) -> _Parsed:
 
 
 def _known(name: str, scope: Scope) -> object:
+    if name in scope.withheld:
+        fact = f'"{name}" is not for the public, so a part for the public cannot use it'
+        raise ExpressionError(Code.TAKEN_FROM_CLOSED, fact, "remove the expression")
     if name in scope.names:
         scope.used.add(name)
         return scope.names[name]

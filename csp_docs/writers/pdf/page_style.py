@@ -15,16 +15,19 @@ from csp_docs.typesetting.places import fitted, marking_lines
 class PageStyle:
     """The style of pages that follow each other; ``theme`` has the orientation of their paper.
 
-    A ``cover`` has no running head and no page label, and has a tinted background.
+    ``marked`` is the marking on each of them. A ``cover`` has no running head and no page label, and has a tinted
+    background.
     """
 
     document: Document
     theme: Theme
+    marked: str
     cover: bool = False
 
     def is_like(self, other: PageStyle) -> bool:
         """Return whether the pages of ``other`` look the same and belong to the same document."""
-        return self.document is other.document and self.theme == other.theme and self.cover == other.cover
+        alike = self.theme == other.theme and self.cover == other.cover and self.marked == other.marked
+        return alike and self.document is other.document
 
     @property
     def room(self) -> float:
@@ -39,4 +42,4 @@ class PageStyle:
     @cached_property
     def marking(self) -> list[str]:
         """The lines of the marking."""
-        return marking_lines(self.document.marking, self.theme)
+        return marking_lines(self.marked, self.theme)

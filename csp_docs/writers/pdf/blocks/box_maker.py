@@ -66,7 +66,7 @@ class BoxMaker:
     @property
     def page_style(self) -> PageStyle:
         """The style of the current pages."""
-        return PageStyle(self.setting.document, self.setting.theme)
+        return PageStyle(self.setting.document, self.setting.theme, self.setting.marking)
 
     def start(self, root: Element, level: int = 1) -> Place:
         """Return the place where the blocks of a document begin; its headings are of ``level`` and deeper."""

@@ -24,6 +24,7 @@ from csp_docs.blocks import (
     Masthead,
     PageBreak,
     Paragraph,
+    Part,
     Quote,
     Section,
     Signature,
@@ -44,6 +45,7 @@ from csp_docs.writers.pdf.blocks.new_pages import (
     embedded_boxes,
     headed,
     landscape_boxes,
+    part_boxes,
 )
 from csp_docs.writers.pdf.blocks.quotes import quote_boxes, signature_boxes
 from csp_docs.writers.pdf.blocks.tables import table_boxes
@@ -82,6 +84,8 @@ def block_boxes(maker: BoxMaker, place: Place, block: Block) -> list[AnyBox]:  #
             return contents_boxes(maker, place, block)
         case Landscape():
             return landscape_boxes(maker, place, block)
+        case Part():
+            return part_boxes(maker, place, block)
         case BlankPage():
             return blank_page_boxes(maker, place, block)
         case Figure() | Grid() | Quote() | Signature():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Text
+from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Part, Text
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Line, stack_height
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _widen_rule(last: AnyBox, first: Break) -> None:
 def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:
     """Return the boxes of a complete document, on its own pages, between those of the document around it."""
     document, around = embedded.document, maker.setting.document
-    inside = evolve(maker, setting=evolve(maker.setting, document=document))
+    inside = evolve(maker, setting=evolve(maker.setting, document=document, marking=document.marking))
     language = document.language if document.language != around.language else ""
     start = inside.start(place.parent.child("Part", language=language), place.level)
     return [Break(style=inside.page_style), *inside.flow(start, document.blocks), Break(style=maker.page_style)]
@@ -88,3 +88,11 @@ def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list
     inside = evolve(maker, setting=evolve(maker.setting, theme=turned))
     wider = place._replace(width=place.width + turned.page.width - theme.page.width)
     return [Break(style=inside.page_style), *inside.flow(wider, landscape.blocks), Break(style=maker.page_style)]
+
+
+def part_boxes(maker: BoxMaker, place: Place, part: Part) -> list[AnyBox]:
+    """Return the boxes of a part with its own access, on pages with its marking."""
+    if part.marking == maker.setting.marking:
+        return maker.flow(place, part.blocks)
+    inside = evolve(maker, setting=evolve(maker.setting, marking=part.marking))
+    return [Break(style=inside.page_style), *inside.flow(place, part.blocks), Break(style=maker.page_style)]

@@ -27,7 +27,7 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
         document = style.document
         for text in (style.running_head, page_label(document.page_label, 0, 0)):
             setting.check_glyphs(text, plain, None)
-        for text in (document.marking, document.watermark):
+        for text in (style.marked, document.watermark):
             setting.check_glyphs(text, bold, None)
 
 

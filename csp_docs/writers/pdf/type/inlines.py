@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from csp_docs.blocks import (
+    Closed,
     Emphasis,
     InLanguage,
     Inline,
@@ -86,6 +87,8 @@ class InlineWriter:
                 return self._pending(inline, element, look, origin)
             case Rating():
                 return self._rating(inline, element, look, origin)
+            case Closed():
+                return self._many(inline.inlines, element, look, origin)
             case LineBreak():
                 return self._text(FORCED_BREAK, element, look, origin)
             case _:

@@ -28,11 +28,13 @@ class Heading(NamedTuple):
 class Setting:
     """The state of one rendering; ``targets`` has the places that references can lead to, by id.
 
-    Embedded documents and landscape pages have their own ``document`` or ``theme``, and share everything else.
+    Embedded documents, landscape pages and parts have their own ``document``, ``theme`` or ``marking``, and share
+    everything else.
     """
 
     document: Document
     theme: Theme
+    marking: str
     family: Family
     targets: dict[str, Anchor]
     headings: list[Heading] = field(factory=list)
@@ -45,7 +47,7 @@ class Setting:
     def of(cls, document: Document, theme: Theme) -> Setting:
         """Return the setting of ``document``. Raises RenderError when the theme's font family is missing."""
         targets = {target: Anchor() for target in walk.ids(document.blocks)}
-        return cls(document, theme, load_family(theme.fonts.pdf), targets)
+        return cls(document, theme, document.marking, load_family(theme.fonts.pdf), targets)
 
     @property
     def number_width(self) -> float:

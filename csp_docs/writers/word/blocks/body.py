@@ -24,6 +24,7 @@ from csp_docs.blocks import (
     Masthead,
     PageBreak,
     Paragraph,
+    Part,
     Quote,
     Section,
     Signature,
@@ -76,7 +77,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
             _callout(writer, block)
         case PageBreak():
             writer.flow.new_page = True
-        case Cover() | Contents() | Landscape() | BlankPage() | Embedded():
+        case Cover() | Contents() | Landscape() | Part() | BlankPage() | Embedded():
             write_pages(writer, block)
         case _:
             assert_never(block)

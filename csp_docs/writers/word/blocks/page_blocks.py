@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
-from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape
+from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape, Part
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
 
 
-def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankPage | Embedded) -> None:
+def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | Part | BlankPage | Embedded) -> None:
     """Write a block with pages of its own."""
     match block:
         case Cover():
@@ -28,6 +28,8 @@ def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | BlankP
             write_contents(writer, block)
         case Landscape():
             _landscape(writer, block)
+        case Part():
+            _part(writer, block)
         case BlankPage():
             _blank_page(writer, block)
         case Embedded():
@@ -52,6 +54,17 @@ def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
     around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
     measure = pages.wanted.theme(writer.story.theme).page.text_width
     evolve(writer, measure=measure).blocks(landscape.blocks)
+    pages.wanted, writer.flow.new_page = around, True
+
+
+def _part(writer: BodyWriter, part: Part) -> None:
+    """Write a part with its own access on pages with its marking; the next block begins on a new page."""
+    pages = writer.pages
+    if part.marking == pages.wanted.furniture.marking:
+        writer.blocks(part.blocks)
+        return
+    around, pages.wanted = pages.wanted, pages.wanted.marked(part.marking)
+    writer.blocks(part.blocks)
     pages.wanted, writer.flow.new_page = around, True
 
 

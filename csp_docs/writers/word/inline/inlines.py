@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from csp_docs.blocks import (
+    Closed,
     Emphasis,
     InLanguage,
     Inline,
@@ -98,6 +99,8 @@ class InlineWriter:
                 return self._pending(inline, look)
             case Rating():
                 return _text(inline.printed, evolve(look, shade=self.story.theme.colour(inline.level.value)))
+            case Closed():
+                return self.runs(inline.inlines, look)
             case LineBreak():
                 return [run((), w("br"))]
             case _:

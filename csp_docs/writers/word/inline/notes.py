@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -17,19 +18,23 @@ if TYPE_CHECKING:
 def mark(story: Story, note: Note, words: list[etree._Element]) -> list[etree._Element]:
     """Return the mark of ``note``; its ``words`` go to the foot of the page.
 
-    A repeated mark is a field that prints the number of the note before.
+    A repeated mark is a field that prints the number of the note before. Word counts the notes; where some are left
+    out, the mark is the number itself (ECMA-376 part 1, 17.11.14, ``customMarkFollows``).
     """
     if note.repeated:
         return field(rf"NOTEREF {_bookmark(note)} \f \h", str(note.number), (_superscript(),))
-    story.notes.append(_footnote(len(story.notes) + 1, words))
-    reference = w("footnoteReference", id=len(story.notes))
-    return story.bookmark(_bookmark(note), [run([_superscript()], reference)])
+    place = len(story.notes) + 1
+    own = text_content(str(note.number)) if note.number != place else []
+    story.notes.append(_footnote(place, own or [w("footnoteRef")], words))
+    custom = {"customMarkFollows": 1} if own else {}
+    reference = w("footnoteReference", **custom, id=place)
+    return story.bookmark(_bookmark(note), [run([_superscript()], reference, *copy.deepcopy(own))])
 
 
-def _footnote(number: int, words: list[etree._Element]) -> etree._Element:
+def _footnote(place: int, mark: list[etree._Element], words: list[etree._Element]) -> etree._Element:
     style = paragraph_properties([w("pStyle", val="FootnoteText")])
-    label = run([_superscript()], w("footnoteRef"))
-    return w("footnote", w("p", style, label, run((), *text_content(" ")), *words), id=number)
+    label = run([_superscript()], *mark)
+    return w("footnote", w("p", style, label, run((), *text_content(" ")), *words), id=place)
 
 
 def _superscript() -> etree._Element:

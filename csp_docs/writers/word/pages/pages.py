@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
-from csp_docs.blocks import Appendix, Block, Cover, Document, Embedded, Landscape, Section
+from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import foot_height, head_height
 from csp_docs.writers.word.file.elements import related, w
@@ -32,6 +32,10 @@ class PageKind:
         page_kind = cls.of(document)
         first = document.blocks[0] if document.blocks else None
         return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
+
+    def marked(self, marking: str) -> PageKind:
+        """Return this kind with another marking."""
+        return evolve(self, furniture=evolve(self.furniture, marking=marking))
 
     def theme(self, theme: Theme) -> Theme:
         """Return ``theme`` with the orientation of this paper."""
@@ -65,12 +69,19 @@ class Pages:
     def open(self, block: Block) -> None:
         """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
         match block:
-            case Appendix(blocks=(Embedded() as embedded, *_)):
-                self.wanted, self.opening = PageKind.first_of(embedded.document), True
-            case Appendix(blocks=(Landscape(), *_)) | Section(blocks=(Landscape(), *_)):
+            case Embedded():
+                self.wanted, self.opening = PageKind.first_of(block.document), True
+            case Landscape():
                 self.wanted = evolve(self.wanted, turned=True)
-            case Appendix(blocks=(Section() as first, *_)) | Section(blocks=(Section() as first, *_)):
-                self.open(first)
+            case Part():
+                self.wanted = self.wanted.marked(block.marking)
+                self._open_first(block.blocks)
+            case Appendix() | Section():
+                self._open_first(block.blocks)
+
+    def _open_first(self, blocks: Blocks) -> None:
+        for first in blocks[:1]:
+            self.open(first)
 
     def turn(self) -> etree._Element | None:
         """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""

@@ -30,6 +30,8 @@ class ParagraphNumbers:
         above = bool(pattern and section.number and level <= pattern.parents)
         if section.restart or (above and self._apart):
             self.afresh, self.count = True, 0
+        elif above:
+            self.number, self.count = 0, 0  # Word restarts the list of the style
 
     def in_appendix(self) -> ParagraphNumbers:
         """Return the count for an appendix, which starts again."""
@@ -44,9 +46,17 @@ class ParagraphNumbers:
         depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"
         self.count += 1
+        self._catch_up(paragraph)
         if self.afresh:
             self.number, self.afresh = self._new_list(paragraph, depth, in_appendix), False
         return f"{self.document_lists.prefix}{style}", [number_reference(self.number, depth)] if self.number else []
+
+    def _catch_up(self, paragraph: Paragraph) -> None:
+        """Ask for a new list where numbers are left out, because Word would count on."""
+        pattern = self.document_lists.numbering.paragraphs
+        count = pattern.own_count(paragraph.number, self.count) if pattern else self.count
+        if count != self.count:
+            self.count, self.afresh = count, True
 
     @property
     def _apart(self) -> bool:
@@ -56,8 +66,7 @@ class ParagraphNumbers:
         """Return a new list; a separate list of paragraphs has the numbers of headings as text."""
         pattern = self.document_lists.numbering.paragraphs
         if pattern is None or not self._apart:
-            return self.lists.restarted(
-                self.document_lists.appendices if in_appendix else self.document_lists.headings, depth
-            )
+            like = self.document_lists.appendices if in_appendix else self.document_lists.headings
+            return self.lists.restarted(like, depth, self.count)
         above = paragraph.number.removesuffix(pattern.style.format(self.count) + pattern.suffix)
         return self.lists.paragraphs(self.document_lists, f"{above}%1{pattern.suffix}", pattern, self.count)

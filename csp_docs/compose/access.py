@@ -1,0 +1,235 @@
+"""What is not for the public: how it is marked in the whole edition, and what the public edition has in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
+from csp_docs.compose.context import Context
+from csp_docs.council.nations import LAWS
+from csp_docs.errors import Code
+from csp_docs.model import Access, CouncilDocument, Status
+from csp_docs.model.closed import closed_accesses
+
+C = TypeVar("C", bound=Context)
+_ON_COVER = "the access of the paper"
+"""Noted as printed when a row of the cover sheet says it."""
+
+
+def inside(access: Access | None, context: C, at: str) -> C:
+    """Return the context of the content of a part with ``access``, which begins ``at`` a text."""
+    if access is None:
+        return context
+    if not access.closed:
+        if context.closed:
+            fact = "a part of something that is not for the public is marked as open"
+            hint = "only an appendix of a document can be open when the document is not: remove `access` here"
+            context.problem(Code.OPEN_INSIDE_CLOSED, fact, hint, at)
+        return context
+    check_paragraphs(access, context, at)
+    return context.for_closed()
+
+
+def check_paragraphs(access: Access, context: Context, at: str) -> None:
+    """Note a problem for each paragraph that the law of the council's nation does not have."""
+    law, nation = LAWS[context.council.council.nation], context.council.council.nation.value.replace("_", " ").title()
+    for number in access.exempt:
+        if not law.first <= number <= law.last:
+            fact = f"there is no paragraph {number} in {_schedule(context)}, which applies in {nation}"
+            hint = (
+                f"give paragraphs from {law.first} to {law.last}, or name the `nation` of the council in its template"
+            )
+            context.problem(Code.WRONG_PARAGRAPH, fact, hint, at)
+
+
+def marking(access: Access, context: Context) -> str:
+    """Return why something is not for the public, in the council's words; empty if it is."""
+    found = []
+    if access.confidential:
+        found.append(context.term("access_confidential", section=_section(context)))
+    if access.exempt:
+        words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
+        found.append(context.term("access_exempt", **words))
+    return " – ".join(found)
+
+
+def access_of_paper(context: Context) -> str:
+    """Return the access of the whole paper: why it is not for the public, why parts of it are not, or that it is."""
+    context.printed.add(_ON_COVER)
+    own, parts = context.document.access, part_marking(context)
+    return marking(own, context) or parts or context.term("access_open")
+
+
+def part_marking(context: Context) -> str:
+    """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
+    found = () if context.document.access.closed else closed_accesses(context.document)
+    numbers = tuple(sorted({number for access in found for number in access.exempt}))
+    whole = Access(numbers, confidential=any(access.confidential for access in found))
+    return context.term("access_part", access=marking(whole, context)) if whole.closed else ""
+
+
+def saying_access(blocks: Blocks, context: Context) -> Blocks:
+    """Return the blocks of a document whose first page says that parts of it are not for the public, if no row does."""
+    words = "" if _ON_COVER in context.printed else part_marking(context)
+    match blocks:
+        case _ if not words:
+            return blocks
+        case (b.Cover() as cover, *rest):
+            return (evolve(cover, lines=(*cover.lines, b.CoverLine(b.CoverRole.STATEMENT, (b.Text(words),)))), *rest)
+        case (b.Masthead() as masthead, *rest):
+            return (evolve(masthead, lines=(*masthead.lines, (b.Text(words),))), *rest)
+    return (b.Masthead(((b.Text(words),),)), *blocks)
+
+
+def on_pages(access: Access, context: Context) -> str:
+    """Return the marking of pages: the word for a draft, and why they are not for the public."""
+    draft = context.term("draft") if context.document.status is Status.DRAFT else ""
+    return " – ".join(filter(None, [draft, marking(access, context)]))
+
+
+def title_by_access(title: str, access: Access | None, context: Context) -> Inlines:
+    """Return the title of a part with ``access``, which says so if it is not for the public."""
+    if not (access and access.closed):
+        return context.inlines(title)
+    words = context.for_closed().inlines(title)
+    return (closed_words(words, access, context), suffix(access, context))
+
+
+def closed_words(words: Inlines, access: Access, context: Context) -> b.Closed:
+    """Return the words of a title or name, and what the public edition has in their place."""
+    public = context.for_public().bare(access.public_title) or context.term("not_public")
+    return b.Closed(words, (b.Text(public),), named=bool(access.public_title))
+
+
+def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
+    """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
+    pages = on_pages(access, context)
+    marked = said_closed(_also_marked(blocks, marking(access, context)), suffix(access, context))
+    return b.Part(marked, pages, notice(access, subject, context))
+
+
+def document_in(given: Document, access: Access, context: Context) -> Document:
+    """Return a document inside an appendix with ``access``: all its pages are marked for that, too."""
+    words, own, language = marking(access, context), suffix(access, context), context.document.language.value
+    said = own if given.language == language else b.InLanguage((own,), language)
+    blocks = said_closed(_also_marked(given.blocks, words), said)
+    return evolve(given, marking=_joined(given.marking, words), blocks=blocks)
+
+
+def explained(access: Access, context: Context) -> Blocks:
+    """Return what the whole edition says at the beginning of a part that is not for the public."""
+    words = (b.Paragraph((b.Strong((b.Text(marking(access, context)),)),)),)
+    reasons = (reason for reason in (access.reason, access.public_reason) if reason)
+    said = tuple(block for reason in reasons for block in context.blocks(reason))
+    return words + said + weighed(access, context)
+
+
+def notice(access: Access, subject: Inlines, context: Context) -> Blocks:
+    """Return what the public edition prints in place of a part."""
+    said = context.for_public().blocks(access.public_reason) if access.public_reason else ()
+    return (b.Paragraph(tuple(_left_out(access, subject, context))), *said, *weighed(access, context))
+
+
+def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
+    """Return what the public edition has of a document that is not for the public; None for one that is."""
+    access = given.access
+    if not access.closed:
+        return None
+    check_paragraphs(access, context, given.title)
+    words = context.for_public().bare(access.public_title) or context.term("not_public")
+    head = b.Masthead((context.inlines(context.council.council.name),))
+    said = notice(access, (b.Text(context.term("this_paper")),), context)
+    blocks = (head, b.Section((b.Text(words),), said, numbered=False))
+    return b.Withheld(words, blocks, on_pages(Access(), context), suffix(access, context))
+
+
+def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
+    """Return blocks whose headings and captions say that they are not for the public.
+
+    Parts and documents in them say it themselves.
+    """
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(on_block, below)
+
+    def on_block(block: Block) -> Block:
+        match block:
+            case b.Part() | b.Embedded() | b.Appendix(blocks=(b.Part(notice=None),)):
+                return block
+            case b.Section() | b.Appendix() if block.title and not _says_closed(block.title, said):
+                block = evolve(block, title=(*block.title, said))
+            case b.Table(caption=b.Caption() as caption) | b.Figure(caption=b.Caption() as caption):
+                if not _says_closed(caption.inlines, said):
+                    block = evolve(block, caption=evolve(caption, inlines=(*caption.inlines, said)))
+        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+
+    return on_blocks(blocks)
+
+
+def _says_closed(title: Inlines, said: b.Inline) -> bool:
+    return isinstance(title[0], b.Closed) or title[-1] == said
+
+
+def suffix(access: Access, context: Context) -> b.Text:
+    """Return what is printed after a title that is not for the public: " (exempt)"."""
+    return b.Text(f" ({word_for(access, context)})")
+
+
+def word_for(access: Access, context: Context) -> str:
+    """Return the council's word for something that is not for the public: "exempt" or "confidential"."""
+    return context.term("confidential" if access.confidential else "exempt")
+
+
+def _also_marked(blocks: Blocks, words: str) -> Blocks:
+    """Return blocks in which the pages of parts with an access of their own are also marked with ``words``."""
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(lambda block: walk.rebuilt(marked(block), on_blocks, lambda inlines: inlines), below)
+
+    def marked(block: Block) -> Block:
+        return evolve(block, marking=_joined(block.marking, words)) if isinstance(block, b.Part) else block
+
+    return on_blocks(blocks)
+
+
+def _joined(marking: str, words: str) -> str:
+    return marking if words in marking else f"{marking} – {words}".removeprefix(" – ")
+
+
+def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.Inline]:
+    found = []
+    if access.confidential:
+        found.append(context.term("left_out_confidential", section=_section(context)))
+    if access.exempt:
+        words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
+        found.append(context.term("left_out_exempt", **words))
+    for place, sentence in enumerate(found):
+        before, _, after = sentence.partition("{part}")
+        yield b.Text(f" {before}" if place else before)
+        yield from subject
+        yield b.Text(after)
+
+
+def weighed(access: Access, context: Context) -> Blocks:
+    """Return the words on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
+    if LAWS[context.council.council.nation].weighed.isdisjoint(access.exempt):
+        return ()
+    return (b.Paragraph(context.words("public_interest")),)
+
+
+def _paragraphs(access: Access, context: Context) -> str:
+    numbers = [str(number) for number in access.exempt]
+    listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
+    return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
+
+
+def _schedule(context: Context) -> str:
+    return context.term(f"schedule_{context.council.council.nation.value}")
+
+
+def _section(context: Context) -> str:
+    return context.term(f"confidential_{context.council.council.nation.value}")

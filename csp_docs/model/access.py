@@ -1,0 +1,71 @@
+"""Who may read a document or a part of it: the public, or only those who are entitled to what is not for the public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from csp_docs.errors import Code
+from csp_docs.model.checked import checked
+from csp_docs.model.values import Markdown, ModelError, apart, items
+
+_FIELDS = {"reason": "reason", "public_title": "public title", "public_reason": "public reason"}
+
+
+def _paragraphs(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
+    """Return numbers of paragraphs, each once. Which of them exist, the law of the council's nation says."""
+    numbers = tuple(dict.fromkeys(items(value, int)))
+    for position, number in enumerate(numbers):
+        if number < 1:
+            hint = "give the numbers of paragraphs of the Schedule that lists exempt information"
+            raise ModelError(Code.OUT_OF_RANGE, f"there is no paragraph {number}", hint, (position,))
+    return numbers
+
+
+@frozen(field_transformer=checked)
+class Access:
+    """Open to the public, or not: ``exempt`` under paragraphs of a Schedule, ``confidential``, or both.
+
+    ``exempt`` has the numbers of paragraphs of the Schedule that applies in the council's nation: in England, Part 1 of
+    Schedule 12A to the Local Government Act 1972. ``confidential`` is information that must not be disclosed (in
+    England, section 100A(3) of that Act). ``reason`` is printed in the whole edition only. The public edition prints
+    ``public_title`` instead of the title, and ``public_reason`` after the grounds. Raises ModelError for a text without
+    a ground.
+
+    >>> Access([3], "Prices of bidders", public_title="Tender prices").closed
+    True
+    """
+
+    exempt: tuple[int, ...] = field(default=(), converter=_paragraphs)
+    reason: Markdown = field(default="", metadata=apart("exemption_reason"))
+    confidential: bool = field(default=False, kw_only=True)
+    public_title: Markdown = field(default="", kw_only=True)
+    public_reason: Markdown = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        for name, words in _FIELDS.items():
+            if getattr(self, name) and not self.closed:
+                fact = f"there is a {words} for an exemption, but no ground for it"
+                hint = f"add `exempt: [3]` or `confidential: yes`, or remove the {words}"
+                raise ModelError(Code.NO_EXEMPT_PARAGRAPH, fact, hint, (name,))
+
+    @property
+    def closed(self) -> bool:
+        """Whether this is not for the public."""
+        return bool(self.exempt) or self.confidential
+
+
+def of_one_part(_: object, __: Attribute[Any], access: Access | None) -> None:
+    """Refuse a public title where there is no title that it could replace: an attrs validator."""
+    if access and access.public_title:
+        fact, hint = "a public title is given to something that has no title", "remove `public_title`"
+        raise ModelError(Code.NO_PLACE_FOR_PUBLIC_TITLE, fact, hint, ("access", "public_title"))
+
+
+def titled(part: Any, what: str) -> None:
+    """Refuse a part that is not for the public and has no title, which its place in the public edition needs."""
+    if part.access and part.access.closed and not part.title.strip():
+        fact = f"a {what} that is not for the public has no title"
+        hint = "give it a title (the public edition prints `public_title` instead), or put its content in a `passage`"
+        raise ModelError(Code.CLOSED_WITHOUT_TITLE, fact, hint, ("access",))

@@ -1,0 +1,57 @@
+"""What a document has in parts that are not for the public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import fields
+
+from csp_docs.model.access import Access
+from csp_docs.model.document import Appendix, CouncilDocument
+from csp_docs.model.measures import Measure
+from csp_docs.model.parts import every_part, parts_of
+from csp_docs.model.sections import Generated
+
+
+def access_of(appendix: Appendix, document: CouncilDocument) -> Access | None:
+    """Return the access of an appendix: its own, or that of a document that is not for the public."""
+    if appendix.access is None and document.access.closed:
+        return Access(document.access.exempt, confidential=document.access.confidential)
+    return appendix.access
+
+
+def closed_accesses(document: CouncilDocument) -> tuple[Access, ...]:
+    """Return why parts of a document are not for the public, those of documents inside it too."""
+    parts = (part for part in every_part(document, lambda _: True) if isinstance(part, Access) and part.closed)
+    return tuple(part for part in parts if part is not document.access)
+
+
+def closed_names(document: CouncilDocument) -> frozenset[str]:
+    """Return the names of what a document prints in parts that are not for the public, such as its priorities."""
+    accesses = ((appendix.sections, access_of(appendix, document)) for appendix in document.appendices)
+    sections = ((document.sections, document.access), *accesses)
+    found = (item for part, access in sections for item in _by_access(part, closed=bool(access and access.closed)))
+    return frozenset(part.generate for part, closed in found if closed and isinstance(part, Generated))
+
+
+def closed_measures(document: CouncilDocument) -> frozenset[str]:
+    """Return the ids of the measures that a document has in parts that are not for the public."""
+    names, closed = closed_names(document), document.access.closed
+    fields_of = ((field.name, getattr(document, field.name)) for field in fields(type(document)))
+    found = (item for name, value in fields_of for item in _by_access(value, closed=closed or name in names))
+    return frozenset(part.id for part, inside in found if inside and isinstance(part, Measure))
+
+
+def _by_access(value: object, *, closed: bool) -> Iterator[tuple[Any, bool]]:
+    """Yield the objects below ``value``, each with whether it is not for the public; no document of an appendix.
+
+    What is inside a part that is not for the public is not either, except an appendix of a document that is opened.
+    """
+    for part in parts_of(value):
+        access: Access | None = getattr(part, "access", None)
+        own = bool(access and access.closed)
+        inside = own if isinstance(part, Appendix) and access else closed or own
+        yield part, inside
+        if not (isinstance(value, Appendix) and isinstance(part, CouncilDocument)):
+            yield from _by_access(part, closed=inside)

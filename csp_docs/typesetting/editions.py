@@ -1,0 +1,89 @@
+"""The public edition of a document: what is not for the public is left out, and its place says so.
+
+It is made from the numbered tree, before anything is laid out. So all numbers are those of the whole document, and no
+writer sees a word that is left out.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs import blocks as b
+from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
+
+
+def public_edition(document: Document) -> Document:
+    """Return ``document`` (with its numbers) without what is not for the public.
+
+    References to what is left out stay as words.
+    """
+    edition = _public(document)
+    return evolve(edition, blocks=_unlinked(edition.blocks, frozenset(walk.ids(edition.blocks))))
+
+
+def has_closed_parts(document: Document) -> bool:
+    """Return whether anything in ``document`` is not for the public."""
+    blocks = walk.every_block(document.blocks)
+    parts = any(isinstance(block, b.Part) and block.notice is not None for block in blocks)
+    return parts or any(one.withheld for one in walk.documents(document))
+
+
+def open_words(inlines: Inlines) -> Inlines:
+    """Return ``inlines`` without words that are not for the public."""
+    return tuple(word for inline in inlines for word in _open_inline(inline))
+
+
+def _open_inline(inline: Inline) -> Inlines:
+    if isinstance(inline, b.Closed):
+        return open_words(inline.public)
+    return (walk.inline_rebuilt(inline, open_words),)
+
+
+def _public(document: Document) -> Document:
+    withheld = document.withheld
+    if not withheld:
+        return evolve(document, blocks=_open(document.blocks))
+    appendices = tuple(block for block in document.blocks if isinstance(block, b.Appendix) and _has_access(block))
+    return evolve(
+        document,
+        title=withheld.title,
+        subject="",
+        running_head=withheld.title,
+        marking=withheld.marking,
+        blocks=(*withheld.blocks, *_open(appendices)),
+        withheld=None,
+    )
+
+
+def _has_access(appendix: b.Appendix) -> bool:
+    """Return whether all content of an appendix is in a part that says whether it is for the public."""
+    return len(appendix.blocks) == 1 and isinstance(appendix.blocks[0], b.Part)
+
+
+def _open(blocks: Blocks) -> Blocks:
+    return tuple(left for block in blocks for left in _open_block(block))
+
+
+def _open_block(block: Block) -> Blocks:
+    match block:
+        case b.Part():
+            return _open(block.blocks if block.notice is None else block.notice)
+        case b.Embedded():
+            return (evolve(block, document=_public(block.document)),)
+    return (walk.rebuilt(block, _open, open_words),)
+
+
+def _unlinked(blocks: Blocks, ids: frozenset[str]) -> Blocks:
+    """Return ``blocks`` with references to anything that is not among ``ids`` as words."""
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(lambda block: walk.rebuilt(block, on_blocks, on_inlines), below)
+
+    def on_inlines(inlines: Inlines) -> Inlines:
+        return walk.mapped(lambda inline: walk.inline_rebuilt(unlinked(inline), on_inlines), inlines)
+
+    def unlinked(inline: Inline) -> Inline:
+        lost = isinstance(inline, b.Reference) and inline.target not in ids
+        return b.Text(walk.words((inline,)), origin=inline.origin) if lost else inline
+
+    return on_blocks(blocks)

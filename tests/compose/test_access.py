@@ -1,0 +1,358 @@
+"""What is not for the public: by whose law, how the whole edition marks it, and what may not be taken from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csp_docs import check, loads, render
+from csp_docs.api import numbered
+from csp_docs.errors import Code, LoadError
+from csp_docs.model import (
+    Access,
+    Appendix,
+    Chart,
+    Contact,
+    Generated,
+    HighlightReport,
+    ListOf,
+    Measure,
+    MeasureGroup,
+    Meeting,
+    ModelError,
+    Partner,
+    Passage,
+    Performance,
+    Plan,
+    Priority,
+    ScrutinyReport,
+    Section,
+    StrategicAssessment,
+)
+from csp_docs.writers.text import render_text
+from tests.small import COUNCIL, small_report
+from tests.tagtree import read
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+EXEMPT = Access([3])
+MEASURE = Measure("Bids", 30, 7, id="bids")
+IN_APPENDIX = Appendix("Bids", id="app", access=EXEMPT, content=[Performance([MEASURE])])
+
+
+def codes(document: Any, **how: bool) -> list[Code]:
+    """Return the codes of all findings about a document, but for the note that it is not for the public."""
+    return [finding.code for finding in check(document, **how) if finding.code is not Code.NOT_FOR_PUBLIC]
+
+
+def text(document: Any, **how: bool) -> str:
+    return render_text(numbered(document, **how)[0])
+
+
+@pytest.mark.parametrize(
+    ("nation", "paragraph", "marking"),
+    [
+        ("england", 3, "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"),
+        ("wales", 14, "paragraph 14 of Part 4 of Schedule 12A to the Local Government Act 1972"),
+        ("scotland", 15, "paragraph 15 of Part 1 of Schedule 7A to the Local Government (Scotland) Act 1973"),
+        ("northern_ireland", 3, "paragraph 3 of Part 1 of Schedule 6 to the Local Government Act (Northern Ireland) "
+         "2014"),
+    ],
+)  # fmt: skip
+def test_the_nation_of_the_council_decides_what_is_cited(nation: str, paragraph: int, marking: str) -> None:
+    council = {"council": {"name": "Anytown", "nation": nation}}
+    report = small_report(council=council, access=Access([paragraph]))
+    assert numbered(report)[0].marking == f"Exempt from publication: {marking}"
+
+
+@pytest.mark.parametrize(
+    ("nation", "paragraph"),
+    [("england", 8), ("england", 14), ("wales", 3), ("wales", 19), ("scotland", 16), ("northern_ireland", 8)],
+)  # fmt: skip
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_paragraph_that_the_law_does_not_have_is_an_error(nation: str, paragraph: int, whole: bool) -> None:
+    council, access = {"council": {"name": "Anytown", "nation": nation}}, Access([paragraph])
+    part = {"access": access} if whole else {"sections": [Section("S", [Passage(["Words."], access)])]}
+    assert set(codes(small_report(council=council, **part))) == {Code.WRONG_PARAGRAPH}
+
+
+def test_a_template_cannot_cite_the_law_of_another_nation() -> None:
+    terms = {"access_exempt": "Exempt: {paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972"}
+    wales = {"council": {"name": "Anytown", "nation": "wales"}, "terms": terms}
+    assert codes(small_report(council=wales)) == [Code.OTHER_LAW]
+    england = {"council": {"name": "Anytown"}, "terms": terms}
+    assert numbered(small_report(council=england, access=EXEMPT))[0].marking.startswith("Exempt: paragraph 3 of Part 1")
+
+
+@pytest.mark.parametrize(
+    ("nation", "access", "weighed"),
+    [
+        ("england", Access([5]), True),
+        ("wales", Access([14]), True),
+        ("wales", Access([16]), False),  # legal privilege: Schedule 12A, paragraph 21
+        ("scotland", Access([6]), False),
+        ("england", Access(confidential=True), False),
+    ],
+)
+def test_the_public_interest_is_named_where_the_law_asks_for_it(nation: str, access: Access, weighed: bool) -> None:
+    council = {"council": {"name": "Anytown", "nation": nation}}
+    report = small_report(council=council, sections=[Section("S", [Passage(["Words."], access)])])
+    for public in (False, True):
+        assert ("the public interest in maintaining the exemption outweighs" in text(report, public=public)) is weighed
+
+
+TAKEN: dict[str, dict[str, Any]] = {
+    "a value in a text": {"purpose": "They rose {{ measures.bids.change }}.", "appendices": [IN_APPENDIX]},
+    "a value in a caption": {
+        "sections": [Section("S", [Chart("bar", ["a"], {"s": [1]}, caption="{{ measures.bids.current }}")])],
+        "appendices": [IN_APPENDIX],
+    },
+    "a value in the title": {"title": "{{ measures.bids.current }} bids", "appendices": [IN_APPENDIX]},
+    "a value in the glossary": {"glossary": {"Bids": "{{ measures.bids.current }}"}, "appendices": [IN_APPENDIX]},
+    "a value in the public title": {
+        "appendices": [
+            IN_APPENDIX,
+            Appendix("A", access=Access([3], public_title="{{ measures.bids.current }} bids"), content=["Words."]),
+        ]
+    },
+    "a value in the public reason": {
+        "sections": [Section("S", [Passage(["x"], Access([3], public_reason="{{ measures.bids.current }} bids"))])],
+        "appendices": [IN_APPENDIX],
+    },
+    "a measure of a section": {
+        "purpose": "{{ measures.bids.current }}",
+        "sections": [Section("S", access=EXEMPT, sections=[Section("T", [Performance([MEASURE])])])],
+    },
+    "a measure of a passage": {
+        "purpose": "{{ measures.bids.current }}",
+        "sections": [Section("S", [Passage([Performance([MEASURE])], EXEMPT)])],
+    },
+    "a measure of its own access": {
+        "purpose": "{{ measures.own.current }}",
+        "sections": [Section("S", [Performance([Measure("Own", 1, id="own", access=EXEMPT)])])],
+    },
+    "a measure in a table": {"sections": [Section("S", [Performance(["bids"])])], "appendices": [IN_APPENDIX]},
+    "a total": {
+        "sections": [Section("S", [Performance([Measure("a", 1), Measure("b", 2, access=EXEMPT)], total="All")])]
+    },
+    "the total of a group": {
+        "sections": [Section("S", [Performance([MeasureGroup("G", [Measure("b", 2, access=EXEMPT)], total="All")])])]
+    },
+    "the title of a section": {
+        "purpose": "See {{ ref('secret') }}.",
+        "sections": [Section("Secret", ["Words."], id="secret", access=EXEMPT)],
+    },
+    "the title of a section inside": {
+        "purpose": "See {{ ref('secret') }}.",
+        "sections": [Section("S", access=Access([3], public_title="P"), sections=[Section("T", ["x"], id="secret")])],
+    },
+    "the contact": {
+        "contact": Contact(name="A. Green"),
+        "sections": [Generated("contact", "Contact", access=EXEMPT), Generated("contact", "Again")],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("given", TAKEN.values(), ids=list(TAKEN))
+def test_what_is_taken_from_a_part_that_is_not_for_the_public_is_an_error(given: dict[str, Any]) -> None:
+    for public in (False, True):
+        assert Code.TAKEN_FROM_CLOSED in codes(small_report(**given), public=public)
+
+
+def test_parts_that_are_not_for_the_public_may_use_everything() -> None:
+    sections = [
+        Section("Open", ["Words."], id="open"),
+        Section(
+            "Secret", ["{{ measures.bids.change }}", "See {{ ref('open') }}.", Performance(["bids"])], access=EXEMPT
+        ),
+    ]
+    assert codes(small_report(sections=sections, appendices=[IN_APPENDIX])) == []
+
+
+def test_a_reference_prints_the_public_title_of_a_section() -> None:
+    secret = Section("Secret", ["Words."], id="secret", access=Access([3], public_title="The bids"))
+    report = small_report(purpose="See {{ ref('secret') }} and {{ ref('secret', number=true) }}.", sections=[secret])
+    for public in (False, True):
+        assert "See [The bids (exempt)](#secret) and [3](#secret)." in text(report, public=public)
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        [Section("A", [ListOf("priorities")]), Section("B", [], [Generated("priorities")], access=EXEMPT)],
+        [Section("A", [ListOf("statutory_partners")]), Section("B", [], [Generated("partners")], access=EXEMPT)],
+        [Generated("priorities", "A"), Generated("priorities", "B", access=EXEMPT)],
+        [Section("A", ["{{ measures.bids.current }}"]), Generated("priorities", "B", access=EXEMPT)],
+    ],
+)
+def test_what_a_plan_prints_in_an_exempt_part_is_not_drawn_into_an_open_one(sections: list[Any]) -> None:
+    plan = Plan(
+        "P", council=COUNCIL, period="2026-2029", sections=sections, partners=[Partner("Police", role=["Words."])],
+        priorities=[Priority("Bids", measures=[MEASURE])],
+    )  # fmt: skip
+    assert Code.TAKEN_FROM_CLOSED in codes(plan)
+
+
+def test_the_summary_of_an_assessment_does_not_draw_exempt_findings() -> None:
+    assessment = StrategicAssessment(
+        "A", council=COUNCIL, period="2026/27", key_findings=["Secret."], executive_summary=["Open."],
+        sections=[Generated("key_findings", "Findings", access=EXEMPT)],
+    )  # fmt: skip
+    assert codes(assessment) == []
+    assert "Secret" not in text(assessment, public=True)
+
+
+def test_an_open_report_cannot_use_the_figures_of_an_exempt_highlight_report() -> None:
+    inside = HighlightReport("H", access=EXEMPT, performance=Performance([MEASURE]))
+    report = ScrutinyReport(
+        "S", council=COUNCIL, meeting=Meeting("Panel", date(2026, 3, 10)), period="2025/26",
+        outcomes_sought=["{{ measures.bids.current }}"], highlight_reports=[inside],
+    )  # fmt: skip
+    assert codes(report) == [Code.TAKEN_FROM_CLOSED]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Words.", []),
+        ("{{ meeting.date }}", []),
+        ("{{ title }}", [Code.TAKEN_FROM_CLOSED]),
+        ("{{ measures.bids.current }}", [Code.TAKEN_FROM_CLOSED]),
+        ("{{ ref('body') }}", [Code.TAKEN_FROM_CLOSED]),
+        ("{{ ref('body', number=true) }}", []),
+    ],
+)
+def test_an_open_appendix_of_an_exempt_paper_uses_nothing_of_it(words: str, expected: list[Code]) -> None:
+    report = small_report(
+        access=EXEMPT, sections=[Section("Body", [Performance([MEASURE])], id="body")],
+        appendices=[Appendix("Open", access=Access(), content=[words])],
+    )  # fmt: skip
+    assert codes(report) == expected
+
+
+def test_an_open_appendix_of_an_exempt_paper_is_open_and_others_are_exempt() -> None:
+    opened, other = Appendix("Opened", access=Access(), content=["Open words."]), Appendix("Other", content=["Secret."])
+    report = small_report(title="Secret paper", access=EXEMPT, appendices=[other, opened])
+    public = text(report, public=True)
+    assert "Appendix A – Not for publication (exempt)" in public
+    assert "Appendix B – Opened\n  section\n    p Open words." in public
+    assert "Secret" not in public
+    marked = [" ".join(words) for words in read(render(report, "pdf")).artifacts]
+    assert ["Exempt from publication" in words for words in marked] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"sections": [Section("S", access=EXEMPT, sections=[Section("T", ["x"], access=Access())])]},
+        {"appendices": [Appendix("A", access=EXEMPT, content=["x"], sections=[Section("T", ["x"], access=Access())])]},
+        {"access": EXEMPT, "sections": [Section("T", ["x"], access=Access())]},
+    ],
+)
+def test_a_part_of_an_exempt_part_cannot_be_open(given: dict[str, Any]) -> None:
+    assert codes(small_report(**given)) == [Code.OPEN_INSIDE_CLOSED]
+
+
+def test_a_document_in_an_exempt_appendix_is_exempt_with_all_its_appendices() -> None:
+    inner = small_report(title="Secret", appendices=[Appendix("Secret too", access=Access(), content=["Secret."])])
+    report = small_report(title="Open", appendices=[Appendix("Secret app", access=EXEMPT, document=inner)])
+    assert "Secret" not in text(report, public=True)
+    pages = [" ".join(words) for words in read(render(report, "pdf")).artifacts]
+    assert ["Exempt from publication" in words for words in pages] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda: Access(reason="Why"), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Access(public_title="T"), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Access([0]), Code.OUT_OF_RANGE),
+        (lambda: Passage(["x"], Access()), Code.NO_EXEMPT_PARAGRAPH),
+        (lambda: Passage(["x"], Access([3], public_title="T")), Code.NO_PLACE_FOR_PUBLIC_TITLE),
+        (lambda: Passage([Passage(["x"], EXEMPT)], EXEMPT), Code.BLOCK_NOT_HERE),
+        (lambda: Section("", ["x"], access=EXEMPT), Code.CLOSED_WITHOUT_TITLE),
+        (lambda: Generated("priorities", access=EXEMPT), Code.CLOSED_WITHOUT_TITLE),
+        (lambda: Generated("contents", "C", access=EXEMPT), Code.CLOSED_WITHOUT_TITLE),
+    ],
+)
+def test_an_access_that_cannot_be_printed_is_refused(make: Any, code: Code) -> None:
+    with pytest.raises(ModelError) as caught:
+        make()
+    assert caught.value.code is code
+
+
+def test_the_cover_says_that_a_paper_is_part_exempt_in_every_kind() -> None:
+    words = "Part exempt: some of this paper is not for the public. Exempt from publication: paragraph 3 of"
+    passage, meeting = Section("S", [Passage(["x"], EXEMPT)]), Meeting("Panel", date(2026, 3, 10))
+    papers = [
+        small_report(sections=[passage]),
+        small_report(sections=[passage], layouts={"cabinet_report": {"header": [], "cover": []}}),
+        ScrutinyReport("S", council=COUNCIL, meeting=meeting, period="2025", outcomes_sought=["x"], sections=[passage]),
+        ScrutinyReport(
+            "S",
+            council=COUNCIL,
+            meeting=meeting,
+            period="2025",
+            outcomes_sought=["x"],
+            sections=[passage],
+            highlight_reports=[HighlightReport("H")],
+            layouts={"scrutiny_report": {"cover": ["title"]}},
+        ),
+        HighlightReport("H", council=COUNCIL, sections=[passage]),
+        Plan("P", council=COUNCIL, period="2026-2029", sections=[passage]),
+        StrategicAssessment("A", council=COUNCIL, period="2026/27", key_findings=["x"], sections=[passage]),
+    ]
+    for paper in papers:
+        assert [text(paper, public=public).count(words) for public in (False, True)] == [1, 1], paper.kind
+
+
+def test_numbers_of_exempt_charts_are_not_in_the_appendix_of_charts() -> None:
+    council = {**COUNCIL, "charts": {"data": "appendix"}}
+    charts = [Chart("bar", [word], {"s": [1]}, caption=word) for word in ("Open", "Secret")]
+    report = small_report(council=council, sections=[Section("S", [charts[0], Passage([charts[1]], EXEMPT)])])
+    whole = text(report)
+    assert "caption: Table 1: Open – [Figure\u00a01](#chart #1)" in whole
+    assert "Table 2" not in whole
+
+
+def test_both_editions_say_what_they_are() -> None:
+    closed, opened = small_report(appendices=[IN_APPENDIX]), small_report()
+    assert [finding.code for finding in check(closed)] == [Code.NOT_FOR_PUBLIC]
+    assert [finding.code for finding in check(closed, public=True)] == []
+    assert [finding.code for finding in check(opened)] == []
+    assert [finding.code for finding in check(opened, public=True)] == [Code.NOTHING_LEFT_OUT]
+
+
+def test_a_file_says_the_same_as_a_script() -> None:
+    report = loads(
+        "kind: cabinet_report\n"
+        "council: {council: {name: Example District Council}}\n"
+        "title: Safer Streets\n"
+        "meeting: {body: Cabinet, date: 2013-07-23}\n"
+        "recommendations: [agree the plan]\n"
+        "sections:\n"
+        "  - title: S\n"
+        "    access: {exempt: [3], reason: Why, public_title: P, public_reason: Q}\n"
+        "    content: [x]\n"
+        "  - title: T\n"
+        "    content:\n"
+        "      - passage: {access: {confidential: yes}, content: [y]}\n"
+        "      - performance: {measures: [{name: M, current: 1, access: {exempt: [7]}}]}\n"
+        "appendices:\n"
+        "  - {title: A, access: open, content: [z]}\n"
+        "  - {title: B, content: [z]}\n"
+    )
+    closed = Access([3], "Why", public_title="P", public_reason="Q")
+    blocks = [Passage(["y"], Access(confidential=True)), Performance([Measure("M", 1, access=Access([7]))])]
+    sections = [Section("S", ["x"], access=closed), Section("T", blocks)]
+    appendices = [Appendix("A", access=Access(), content=["z"]), Appendix("B", content=["z"])]
+    assert report == small_report(sections=sections, appendices=appendices)
+
+
+def test_a_passage_needs_a_ground() -> None:
+    with pytest.raises(LoadError, match="a passage does not say why it is not for the public"):
+        loads(
+            "kind: plan\ntitle: T\ncouncil: harborough\n"
+            "sections: [{title: S, content: [{passage: {access: open, content: [x]}}]}]"
+        )

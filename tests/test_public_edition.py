@@ -1,0 +1,87 @@
+"""The public edition, in every format that there is: not a word of what is not for the public, all else as before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from attrs import has
+
+from csp_docs import render
+from csp_docs.api import numbered
+from csp_docs.documents.kinds import KINDS
+from csp_docs.model import CouncilDocument
+from csp_docs.model.parts import every_part, parts_of
+from csp_docs.model.reach import classes_in, types_of
+from csp_docs.output.formats import FORMATS
+from tests.closed_sample import PAPERS, PLANTED, Planter, planted
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+
+
+NOT_PLANTED = {
+    "Access.public_reason", "Access.public_title", "Appendix.label",  # for the public
+    "AreaMap.key", "AreaMap.name", "AreaMap.values", "MeasureGroup.measures", "Partner.under", "Performance.measures",
+    "Amount.unit", "Figure.width", "Generated.generate", "ListOf.name", "Measure.unit", "Numbered.style", "Table.align",
+    "Appendix.id", "Generated.id",  # names and choices
+}  # fmt: skip
+"""What holds no words of an author's, or words for the public."""
+
+
+@pytest.fixture
+def paper(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[CouncilDocument, Planter]:
+    """A paper by its name, in a folder with its files, and the words planted in it."""
+    monkeypatch.chdir(tmp_path)
+    planter = Planter()
+    return PAPERS[request.param](tmp_path, planter), planter
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("paper", PAPERS, indirect=True)
+def test_no_planted_word_is_anywhere_in_a_public_file(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+    document, _ = paper
+    assert planted(render(document, format_, public=True)) == set()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("paper", PAPERS, indirect=True)
+def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+    """Otherwise the test above could not fail."""
+    document, planter = paper
+    written = {word for part in every_part(document, lambda _: True) for word in PLANTED.findall(str(part))}
+    assert written - planter.ids - planted(render(document, format_)) == set()
+
+
+def test_words_are_planted_in_every_text_of_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    papers = [make(tmp_path, Planter()) for make in PAPERS.values()]
+    parts = [part for paper in papers for part in (paper, *every_part(paper, lambda _: True)) if has(type(part))]
+    full = {(type(part), name) for part in parts for name in types_of(type(part)) if _is_planted(getattr(part, name))}
+    classes = {cls for kind in KINDS.values() for cls in classes_in(kind) if not issubclass(cls, CouncilDocument)}
+    needed = {(cls, name) for cls in classes for name, kind in types_of(cls).items() if _holds_text(kind)}
+    assert sorted({f"{cls.__name__}.{name}" for cls, name in needed - full} - NOT_PLANTED) == []
+
+
+def _holds_text(kind: Any) -> bool:
+    return kind is str or any(_holds_text(part) for part in get_args(kind) if part is not kind)
+
+
+def _is_planted(value: object) -> bool:
+    texts = [value] if isinstance(value, str) else [*value, *parts_of(value)] if isinstance(value, tuple | dict) else []
+    return any(
+        PLANTED.search(part)
+        for text in texts
+        for part in (text if isinstance(text, tuple) else (text,))
+        if isinstance(part, str)
+    )
+
+
+@pytest.mark.parametrize("paper", PAPERS, indirect=True)
+def test_a_writer_of_a_public_edition_sees_no_planted_word(paper: tuple[CouncilDocument, Planter]) -> None:
+    blocks, _ = numbered(paper[0], public=True)
+    assert PLANTED.findall(repr(blocks).lower()) == []
+    assert re.findall(r"\b(?:Part|Closed|Withheld)\(", repr(blocks)) == []

@@ -1,0 +1,71 @@
+"""Reports of random parts: the public edition has their numbers and no closed words; the whole edition marks these."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+
+from csp_docs import render
+from csp_docs.api import numbered
+from csp_docs.model import CabinetReport
+from csp_docs.writers.text import render_text
+from tests.docx_file import WordFile
+from tests.random_closed import reports
+from tests.tagtree import Tag, read
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+MARKING = re.compile("Exempt from publication|Confidential, not for publication")
+OPEN, CLOSED = re.compile(r"open\d+x"), re.compile(rf"zq\d+x|{MARKING.pattern}")
+
+
+@settings(max_examples=40)
+@given(reports())
+def test_what_is_left_has_the_numbers_of_the_whole_edition(report: CabinetReport) -> None:
+    whole, public = (render_text(numbered(report, public=public)[0]) for public in (False, True))
+    assert _open_lines(public.splitlines()) == _open_lines(whole.splitlines())
+    assert "zq" not in public
+
+
+def _open_lines(lines: list[str]) -> list[str]:
+    return [line.strip() for line in lines if OPEN.search(line) and not line.strip().startswith("alt:")]
+
+
+@settings(max_examples=10)
+@given(reports())
+def test_word_counts_to_the_same_numbers_in_both_editions(report: CabinetReport) -> None:
+    whole, public = (WordFile(render(report, "docx", public=public)).numbered_texts() for public in (False, True))
+    assert _counted(public) == _counted(whole)
+
+
+def _counted(lines: list[str]) -> list[str]:
+    """Return the lines with open words, without page numbers of the contents and without the marks of notes."""
+    return [re.sub(r"\.\d+$", ".", line) for line in _open_lines(lines) if not re.search(r"x\d+$", line)]
+
+
+@settings(max_examples=10)
+@given(reports())
+def test_each_page_of_the_whole_edition_is_marked_if_something_on_it_is_closed(report: CabinetReport) -> None:
+    tagged = read(render(report, "pdf"))
+    words = _words(tagged.root)
+    for page, artifacts in enumerate(tagged.artifacts):
+        here = {word for word, place in words if place == page}
+        marked = bool(MARKING.search(" ".join(artifacts)))
+        if any(CLOSED.search(word) for word in here):
+            assert marked
+        elif here:
+            assert not marked
+
+
+def _words(tag: Tag) -> list[tuple[str, int]]:
+    """Return the words of the body and the page of each; contents and cover sheet name what is elsewhere."""
+    if tag.name == "TOC" or (tag.name == "Table" and "Report title" in tag.text()):
+        return []
+    own = [
+        (word, min(tag.pages))
+        for kid in tag.kids
+        if isinstance(kid, str)
+        for word in re.findall(rf"{OPEN.pattern}|{CLOSED.pattern}", kid)
+    ]
+    return own + [found for kid in tag.kids if isinstance(kid, Tag) for found in _words(kid)]
