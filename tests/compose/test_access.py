@@ -41,12 +41,12 @@ MEASURE = Measure("Bids", 30, 7, id="bids")
 IN_APPENDIX = Appendix("Bids", id="app", access=EXEMPT, content=[Performance([MEASURE])])
 
 
-def codes(document: Any, **how: bool) -> list[Code]:
+def codes(document: Any, **how: Any) -> list[Code]:
     """Return the codes of all findings about a document, but for the note that it is not for the public."""
     return [finding.code for finding in check(document, **how) if finding.code is not Code.NOT_FOR_PUBLIC]
 
 
-def text(document: Any, **how: bool) -> str:
+def text(document: Any, **how: Any) -> str:
     return render_text(numbered(document, **how)[0])
 
 
