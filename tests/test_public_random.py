@@ -20,7 +20,7 @@ MARKING = re.compile("Exempt from publication|Confidential, not for publication"
 OPEN, CLOSED = re.compile(r"open\d+x"), re.compile(rf"zq\d+x|{MARKING.pattern}")
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(reports())
 def test_what_is_left_has_the_numbers_of_the_whole_edition(report: CabinetReport) -> None:
     whole, public = (render_text(numbered(report, public=public)[0]) for public in (False, True))
@@ -32,7 +32,7 @@ def _open_lines(lines: list[str]) -> list[str]:
     return [line.strip() for line in lines if OPEN.search(line) and not line.strip().startswith("alt:")]
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(reports())
 def test_word_counts_to_the_same_numbers_in_both_editions(report: CabinetReport) -> None:
     whole, public = (WordFile(render(report, "docx", public=public)).numbered_texts() for public in (False, True))
@@ -44,7 +44,7 @@ def _counted(lines: list[str]) -> list[str]:
     return [re.sub(r"\.\d+$", ".", line) for line in _open_lines(lines) if not re.search(r"x\d+$", line)]
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(reports())
 def test_each_page_of_the_whole_edition_is_marked_if_something_on_it_is_closed(report: CabinetReport) -> None:
     tagged = read(render(report, "pdf"))

@@ -107,7 +107,8 @@ def closed_words(words: Inlines, access: Access, context: Context) -> b.Closed:
 
 def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> b.Part:
     """Return blocks that are not for the public. ``subject`` names them in the public edition: "Appendix A"."""
-    pages = on_pages(access, context)
+    around = context.document.access if context.closed else Access()
+    pages = _joined(on_pages(around, context), marking(access, context))
     marked = said_closed(_also_marked(blocks, marking(access, context)), suffix(access, context))
     return b.Part(marked, pages, notice(access, subject, context))
 

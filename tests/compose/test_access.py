@@ -262,6 +262,17 @@ def test_a_document_in_an_exempt_appendix_is_exempt_with_all_its_appendices() ->
     assert ["Exempt from publication" in words for words in pages] == [False, True, True]
 
 
+def test_pages_are_marked_for_every_reason_why_they_are_exempt() -> None:
+    first, seventh = (f"paragraph {n} of" for n in (1, 7))
+    inner = [Section("S", access=Access([7]), content=["Words."])]
+    for given in (
+        {"access": Access([1]), "sections": inner},
+        {"sections": [Section("T", [], inner, access=Access([1]))]},
+    ):
+        *_, last = [" ".join(words) for words in read(render(small_report(**given), "pdf")).artifacts]
+        assert (first in last, seventh in last) == (True, True)
+
+
 @pytest.mark.parametrize(
     ("make", "code"),
     [
