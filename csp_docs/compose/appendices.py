@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from csp_docs import blocks as b
@@ -12,12 +10,11 @@ from csp_docs.compose.content.values import access_marking, appendix_id
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
+from csp_docs.compose.numbering import around_label
 from csp_docs.compose.sections import sections
 from csp_docs.council.template import read_council
 from csp_docs.errors import Code, CspDocsError, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
-
-_HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 
 
 def appendices(context: Context) -> Blocks:
@@ -43,24 +40,6 @@ def marking(access: Access, context: Context) -> Blocks:
         return ()
     reason = context.blocks(access.reason) if access.reason else ()
     return (b.Paragraph((b.Strong((b.Text(words),)),)), *reason)
-
-
-def around_label(context: Context) -> tuple[str, str]:
-    """Return the words before and after an appendix's label, from the council's heading pattern."""
-    pattern = context.layout.appendices.heading
-    if not pattern:
-        return f"{context.term('appendix')} ", " – "
-    parts = _HEADING.fullmatch(pattern)
-    if not parts:
-        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
-        context.problem(
-            Code.HEADING_PATTERN,
-            f'the heading pattern "{pattern}" does not show the label and the title in this order',
-            hint,
-            pattern,
-        )
-        return "", " "
-    return parts["prefix"], parts["suffix"]
 
 
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:

@@ -55,9 +55,9 @@ _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
 class Context:
     """The context of one document. Problems are collected, so that all are reported at once.
 
-    ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers which fields of the document
-    have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end; those of an ``exempt``
-    part stay in it. The document ``around`` a highlight report defines its measures.
+    ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers what of the document has
+    been printed, as paths (``meeting.body``); ``tabled`` gathers the ids of charts whose numbers are in tables at the
+    end, and those of an ``exempt`` part stay in it. The document ``around`` a highlight report defines its measures.
     """
 
     document: CouncilDocument
@@ -79,6 +79,10 @@ class Context:
     def naming(self, **names: object) -> Context:
         """Return this context where ``{{ }}`` can also use ``names``."""
         return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
+
+    def unseen(self) -> Context:
+        """Return this context for words that no page shows: what their ``{{ }}`` use is not printed by them."""
+        return evolve(self, scope=evolve(self.scope, used=set()))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
         """Return a text's paragraphs and lists."""

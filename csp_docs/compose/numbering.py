@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from csp_docs.blocks import Numbering
@@ -10,6 +11,7 @@ from csp_docs.compose.context import Context
 from csp_docs.council.layouts import Patterns
 from csp_docs.errors import Code, did_you_mean
 
+_HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 _NONE = ("no", "none", "false", "off")
 
 
@@ -30,6 +32,24 @@ def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
 def numbers_paragraphs(context: Context) -> bool:
     """Tell whether the house style numbers paragraphs."""
     return context.layout.numbering.paragraphs.lower() not in _NONE
+
+
+def around_label(context: Context) -> tuple[str, str]:
+    """Return the words before and after an appendix's label, from the council's heading pattern."""
+    pattern = context.layout.appendices.heading
+    if not pattern:
+        return f"{context.term('appendix')} ", " – "
+    parts = _HEADING.fullmatch(pattern)
+    if not parts:
+        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
+        context.problem(
+            Code.HEADING_PATTERN,
+            f'the heading pattern "{pattern}" does not show the label and the title in this order',
+            hint,
+            pattern,
+        )
+        return "", " "
+    return parts["prefix"], parts["suffix"]
 
 
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
-from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.shipped import shipped
 from csp_docs.council.terms import term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
@@ -121,7 +121,7 @@ class ChartStyle:
 class Layouts:
     """One layout for each kind of document."""
 
-    cabinet_report: ReportLayout = field(factory=ReportLayout)
+    cabinet_report: CabinetLayout = field(factory=CabinetLayout)
     plan: PlanLayout = field(factory=PlanLayout)
     highlight_report: HighlightLayout = field(factory=HighlightLayout)
     scrutiny_report: ScrutinyLayout = field(factory=ScrutinyLayout)

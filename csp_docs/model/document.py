@@ -15,13 +15,12 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
-    FACT,
+    BY_NAME,
     OF_THE_WHOLE,
     OVERRIDE,
     SETTING,
     Markdown,
     ModelError,
-    apart,
     items,
     named,
     named_values,
@@ -55,7 +54,7 @@ class Access:
     """Open to the public, or exempt under paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972."""
 
     exempt: tuple[int, ...] = field(default=(), converter=paragraphs_of_schedule)
-    reason: Markdown = field(default="", metadata=apart("exemption_reason"))
+    reason: Markdown = field(default="")
 
     @reason.validator
     def _of_something(self, _: Attribute[Any], reason: str) -> None:
@@ -163,11 +162,11 @@ class CouncilDocument:
     title: Markdown
     council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
     subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
-    status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
+    status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=OF_THE_WHOLE)
     version: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
-    date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
+    date: Day | None = field(default=None, converter=given_day, kw_only=True)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
-    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)
+    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)
     theme: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | OF_THE_WHOLE)
     terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True, metadata=OVERRIDE)
     layouts: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)

@@ -25,9 +25,9 @@ OVERRIDE = {"setting": "override"}
 """Marks a setting that replaces the same key of the council's template."""
 OF_THE_WHOLE = {"of_the_whole": True}
 """Marks a field that a document does not have if it is a part of another one."""
-FACT = {"fact": True}
-"""Marks a field that is used without being printed: the status, the date and the period of a document."""
-DECLARED = {"declared": True}
+BY_NAME = {"by_name": True}
+"""Marks a mapping whose values are printed separately, by their names."""
+DECLARED = {"declared": True, **BY_NAME}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
 """Marks a field that ``{{ }}`` can use by its name."""
@@ -35,11 +35,6 @@ NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 COUNTED = {"counted": True}
 """Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
-
-
-def apart(name: str) -> dict[str, str]:
-    """Return the mark of a part of a field that layouts print separately, under its own ``name``."""
-    return {"apart": name}
 
 
 class ModelError(ValueError):

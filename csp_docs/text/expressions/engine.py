@@ -43,6 +43,7 @@ def evaluate(source: str, scope: Scope) -> Value:
     with _quoting(source):
         compiled = _compiled(source)
         known = {name: _known(name, scope) for name in compiled.names}
+        scope.used.update(compiled.paths)
         called = {name: _function(name, scope) for name in compiled.calls}
         return _value(_dated(compiled.run(known | called), scope), divides=compiled.divides)
 
@@ -77,12 +78,19 @@ def check(source: str) -> None:
         _compiled(source)
 
 
+def paths(source: str) -> frozenset[str]:
+    """Return the names that an expression uses, each with its parts. Raises ExpressionError."""
+    with _quoting(source):
+        return _compiled(source).paths
+
+
 @attrs.frozen
 class _Compiled:
-    """An expression that is safe to run, and the names that it needs."""
+    """An expression that is safe to run, the names that it needs, and what it uses of them (``meeting.date``)."""
 
     run: TemplateExpression
     names: frozenset[str]
+    paths: frozenset[str]
     calls: frozenset[str]
     divides: bool
 
@@ -169,12 +177,28 @@ def _compiled(source: str) -> _Compiled:
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
-    return _Compiled(_sandbox().compile_expression(source, undefined_to_none=False), names, calls, divides)
+    run = _sandbox().compile_expression(source, undefined_to_none=False)
+    return _Compiled(run, names, _paths(parts, callees), calls, divides)
+
+
+def _paths(parts: list[nodes.Node], callees: list[nodes.Expr]) -> frozenset[str]:
+    """Return the names that an expression uses, each with its parts: ``meeting.date`` is not ``meeting``."""
+    inner = [*callees, *(part.node for part in parts if isinstance(part, nodes.Getattr | nodes.Getitem))]
+    return frozenset(path for part in parts if (path := _path(part)) and not any(part is node for node in inner))
+
+
+def _path(node: nodes.Node) -> str:
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Getattr(node=below, attr=part) | nodes.Getitem(node=below, arg=nodes.Const(value=part)):
+            return f"{path}.{part}" if (path := _path(below)) else ""
+        case _:
+            return ""
 
 
 def _known(name: str, scope: Scope) -> object:
     if name in scope.names:
-        scope.used.add(name)
         return scope.names[name]
     if name in scope.functions:
         raise ExpressionError(

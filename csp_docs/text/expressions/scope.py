@@ -19,7 +19,7 @@ class Scope:
 
     Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
-    expressions use.
+    expressions use, each with its parts: ``meeting.date``.
     """
 
     names: Mapping[str, object]
