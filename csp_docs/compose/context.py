@@ -164,6 +164,10 @@ class Context:
         """Note a warning about something that does not prevent the document from being built."""
         self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.WARNING))
 
+    def remark(self, code: Code, fact: str, hint: str, at: object) -> None:
+        """Note something that may be meant as it is."""
+        self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.NOTE))
+
     def _noting(self, read: tuple[T, tuple[Problem, ...]]) -> T:
         """Return what was read, and note its problems."""
         found, problems = read

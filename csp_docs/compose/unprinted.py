@@ -52,7 +52,9 @@ def warn_of_unprinted(
         lost = {path: value for path, value in parts.items() if printed.isdisjoint(_heads(path))}
         whole = lost and field.name not in heads and "by_name" not in field.metadata
         for path, value in ({field.name: lost} if whole else lost).items():
-            context.warn(Code.NOT_PRINTED, *said(path), _place(value) or _place(getattr(given, field.name)) or given.title)
+            place = _place(value) or _place(getattr(given, field.name)) or given.title
+            note = context.remark if "fact" in field.metadata else context.warn
+            note(Code.NOT_PRINTED, *said(path), place)
 
 
 def _heads(path: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
-from csp_docs.model.values import SETTING, SHORT_FORM, Markdown, ModelError, named, texts
+from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, named, texts
 
 
 @frozen(field_transformer=checked)
@@ -48,7 +48,7 @@ class HighlightReport(CouncilDocument):
 
     council: str | Mapping[str, Any] = field(default="", converter=council_named, metadata=SETTING)
     priority: HighlightPriority | None = field(default=None, converter=_priority)
-    period: Period | None = field(default=None, converter=to_period)
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     lead: Markdown = ""
     rag: Rag | None = field(default=None, converter=_rag)
     performance: Performance | None = None

@@ -9,7 +9,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
-from csp_docs.model.values import Markdown, TextOrTexts, said, some, text_or_texts
+from csp_docs.model.values import FACT, Markdown, TextOrTexts, said, some, text_or_texts
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -39,7 +39,7 @@ class Publication(CouncilDocument):
     one. A text given for ``period`` is read as in YAML: ``2011-2014``.
     """
 
-    period: Period | None = field(default=None, converter=to_period)
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     strapline: Markdown = ""
     statement: Markdown = ""
     vision: Markdown = ""

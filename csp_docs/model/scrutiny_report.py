@@ -13,7 +13,7 @@ from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
-from csp_docs.model.values import IN_EXPRESSIONS, Markdown, ModelError, items, texts
+from csp_docs.model.values import FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts
 
 
 def _highlight_reports(
@@ -36,7 +36,7 @@ class ScrutinyReport(Report):
     portfolio_holder: Markdown = field(default="", metadata=IN_EXPRESSIONS)
     where_from: Markdown = field(default="", metadata=IN_EXPRESSIONS)
     where_to_next: Markdown = ""
-    period: Period | None = field(default=None, converter=to_period)
+    period: Period | None = field(default=None, converter=to_period, metadata=FACT)
     objective: Markdown = ""
     outcomes_sought: tuple[Markdown, ...] = field(default=(), converter=texts)
     points_for_discussion: tuple[Markdown, ...] = field(default=(), converter=texts)

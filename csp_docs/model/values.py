@@ -27,6 +27,8 @@ OF_THE_WHOLE = {"of_the_whole": True}
 """Marks a field that a document does not have if it is a part of another one."""
 BY_NAME = {"by_name": True}
 """Marks a mapping whose values are printed separately, by their names."""
+FACT = {"fact": True}
+"""Marks a field that a document needs for itself, printed or not: its status, its date and its period."""
 DECLARED = {"declared": True, **BY_NAME}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
