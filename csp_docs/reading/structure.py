@@ -22,7 +22,7 @@ from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, shortened, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict
+from csp_docs.reading.tree import LocatedDict, NumberOnly
 from csp_docs.text.markup import check
 
 T = TypeVar("T")
@@ -56,6 +56,9 @@ def _reader(language: str) -> Reader:
 
 def _text(reader: Reader, value: Any, _: Any) -> str:
     value = reader.edition(value)
+    if isinstance(value, NumberOnly):
+        hint = f'put it in quotes as it is to be printed: "{value}" or "{value.removesuffix("0")}"'
+        raise unexpected(value, "a text", hint)
     if isinstance(value, str):
         return value
     raise unexpected(value, "a text", _quoting(value))

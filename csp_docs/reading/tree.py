@@ -56,6 +56,10 @@ class NoValue(Located):
     """Takes the place of a value that cannot be used. Its problem has already been reported."""
 
 
+class NumberOnly(Located):
+    """A number of a script that cannot be used as a text: ``1.0`` may have been written ``1.`` or ``1.0``."""
+
+
 class _SplitNumber(NoValue):
     """A number inside braces, such as ``12,000``, where YAML read the digits after the comma as a key."""
 

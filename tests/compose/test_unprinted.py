@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import warnings
 from datetime import date
 from typing import Any
 
 import pytest
-from attrs import evolve, fields
+from attrs import fields
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from csp_docs.api import numbered
+from csp_docs.council.files import names
 from csp_docs.council.layouts import CoverField, FrontPage, HighlightFact, HighlightPart, parts_of
-from csp_docs.council.template import names
 from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import DocumentWarning
 from csp_docs.model import (
     Access,
     Achievement,
@@ -54,6 +51,10 @@ NUMBERS = ("ab", "cd", "ef", "gh", "ij", "kl", "mn", "op", "qr")
 def w(path: str) -> str:
     """Return a word that is in no other text: that of a path."""
     return f"zq{path.replace('.', 'qq').replace('_', '')}zq"
+
+
+def of_texts(name: str, parts: tuple[str, ...]) -> dict[str, Any]:
+    return {part: [w(f"{name}.{part}")] for part in parts}
 
 
 COMMON: dict[str, Any] = {
@@ -105,7 +106,7 @@ ITEMS: dict[str, Any] = {
             w("priorities.title"),
             heading=w("priorities.heading"),
             summary=w("priorities.summary"),
-            **{name: [w(f"priorities.{name}")] for name in parts_of(Priority) if name != "summary"},
+            **of_texts("priorities", parts_of(Priority)[1:]),
         )
     ],
     "cross_cutting": [
@@ -123,7 +124,7 @@ ITEMS: dict[str, Any] = {
     ],
 }
 ASSESSED: dict[str, Any] = {
-    "topics": [Topic(w("topics.title"), **{name: [w(f"topics.{name}")] for name in parts_of(Topic)})],
+    "topics": [Topic(w("topics.title"), **of_texts("topics", parts_of(Topic)))],
     **{name: [w(name)] for name in ("executive_summary", "key_findings", "recommendations")},
 }
 SCRUTINY: dict[str, Any] = {
