@@ -90,6 +90,8 @@ def _parts(name: str, value: Any) -> Given:
 
 
 def _is_given(value: object, field: Attribute[Any]) -> bool:
+    if isinstance(value, str) and not value.strip():
+        return False
     return value not in ("", (), {}, None) and (field.default is NOTHING or value != field.default)
 
 

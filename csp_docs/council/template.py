@@ -20,7 +20,7 @@ from csp_docs.council.terms import term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import Markdown, ModelError, texts, words
+from csp_docs.model.values import FileName, Markdown, ModelError, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
@@ -46,7 +46,7 @@ class Identity:
     website: str = ""
     phone: str = ""
     email: str = ""
-    logo: str = ""
+    logo: FileName = ""
 
 
 @frozen(kw_only=True)

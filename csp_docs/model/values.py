@@ -141,6 +141,8 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
     for name, text in named_values(value).items():
         if not isinstance(text, str):
             raise ModelError(Code.WRONG_TYPE, f"this must be a text, not {shown(text)}", at=(name,))
+        if isinstance(name, str) and not name.strip():
+            raise ModelError(Code.EMPTY_TEXT, f'the name of "{text[:40]}" is empty', "give it words", (name,))
     return dict(value)
 
 
