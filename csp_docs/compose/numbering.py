@@ -39,6 +39,7 @@ def around_label(context: Context) -> tuple[str, str]:
     pattern = context.layout.appendices.heading
     if not pattern:
         return f"{context.term('appendix')} ", " – "
+    context.note_language(pattern)
     parts = _HEADING.fullmatch(pattern)
     if not parts:
         hint = 'write it as "Appendix {{ label }} – {{ title }}"'

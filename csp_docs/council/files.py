@@ -10,8 +10,10 @@ from typing import Any
 from attrs import evolve
 
 from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.languages import in_its_language
 from csp_docs.council.shipped import shipped
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
+from csp_docs.model import Language
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
@@ -35,16 +37,19 @@ def usual_terms() -> Mapping[str, str]:
 
 
 def extended(
-    council: str | Mapping[str, Any], folder: Folder, findings: list[Problem], template: type
+    council: str | Mapping[str, Any], folder: Folder, findings: list[Problem], template: type, language: str
 ) -> Mapping[str, Any]:
     """Return a template merged with everything that it extends. Every chain ends with the default template.
 
+    Texts that a template gives once are in its ``language``: English, or that of the document that gives the template.
     Values of the ``template`` class that are not of the right kind for merging are refused. Raises TemplateError.
     """
     trees: list[Mapping[str, Any]] = []
     seen: list[Path] = []
     while _default() not in seen:
+        usual = language
         if isinstance(council, str):
+            usual = Language.ENGLISH.value
             path = _path(council, folder)
             if path in seen:
                 fact = f"the template {path.name} extends itself"
@@ -57,7 +62,8 @@ def extended(
         problems += (*misplaced(tree, template), *_wrong_extends(tree))
         if problems:
             raise TemplateError([*findings, *problems])
-        trees.append(tree)
+        own = str(tree.get("language", usual))
+        trees.append(tree if own == language else in_its_language(tree, template, own))
         council = tree.get("extends") or "default"
     merged: Mapping[str, Any] = {}
     for tree in reversed(trees):

@@ -121,9 +121,10 @@ class Layouts:
 
 @frozen(kw_only=True)
 class CouncilTemplate:
-    """A complete council template, with everything that it extends."""
+    """A complete council template, with everything that it extends. ``language`` is that of texts given once."""
 
     extends: str = ""
+    language: Language = Language.ENGLISH
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
@@ -153,7 +154,7 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
         fact, hint = "the document does not name a council", 'add "council: …" with the name of a template'
         raise TemplateError([Problem(Code.NO_COUNCIL, fact, hint, origin_of(document.title))])
     findings: list[Problem] = []
-    tree = extended(document.council, Folder.of(document.title), findings, CouncilTemplate)
+    tree = extended(document.council, Folder.of(document.title), findings, CouncilTemplate, document.language.value)
     problems: list[Problem] = []
     overrides = {key: as_written(getattr(document, key), key, problems) for key in _overridden()}
     problems += misplaced(overrides, CouncilTemplate)

@@ -18,6 +18,7 @@ from csp_docs.errors.problems import (
     errors_in,
     file_of,
     in_order,
+    language_of,
     origin_of,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "errors_in",
     "file_of",
     "in_order",
+    "language_of",
     "origin_of",
 ]

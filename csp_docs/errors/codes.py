@@ -103,7 +103,7 @@ class Code(Enum):
     NO_PLACE_FOR = ("CSP320", "A layout does not print something that every document of its kind must show.")
     NAMED_TWICE = ("CSP321", "A layout names the same part twice.")
     NO_EFFECT = ("CSP322", "A layout asks for something that cannot be printed there.")
-    NOT_IN_WELSH = ("CSP323", "A text of the template has no Welsh, and is printed in English in a Welsh edition.")
+    OTHER_LANGUAGE = ("CSP323", "A text of the template is not given in the language of the edition.")
 
     # 4: what is wrong with a text
     DAMAGED_CHARACTER = ("CSP401", "A text contains a character that is a sign of a damaged file.")
