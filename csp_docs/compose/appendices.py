@@ -20,8 +20,7 @@ from csp_docs.model import Access, Appendix, CouncilDocument, Status
 def appendices(context: Context) -> Blocks:
     """Return the appendices, each with the council's words around its label."""
     context.printed.add("appendices")
-    prefix, suffix = around_label(context)
-    return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
+    return tuple(_appendix(given, *around_label(context), context) for given in context.document.appendices)
 
 
 def back_matter(context: Context, *, on_new_page: bool) -> Blocks:

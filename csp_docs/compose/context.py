@@ -152,7 +152,6 @@ class Context:
 
     def pattern(self, text: str) -> NumberPattern | None:
         """Return a number pattern; None, and a problem, when the text does not show a number."""
-        self.note_language(text)
         try:
             return NumberPattern.parse(text)
         except ValueError:

@@ -26,6 +26,7 @@ def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
         appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
     )
     _check(found, parts, context)
+    _check_heading(context)
     return found
 
 
@@ -41,16 +42,15 @@ def around_label(context: Context) -> tuple[str, str]:
         return f"{context.term('appendix')} ", " – "
     context.note_language(pattern)
     parts = _HEADING.fullmatch(pattern)
-    if not parts:
-        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
-        context.problem(
-            Code.HEADING_PATTERN,
-            f'the heading pattern "{pattern}" does not show the label and the title in this order',
-            hint,
-            pattern,
-        )
-        return "", " "
-    return parts["prefix"], parts["suffix"]
+    return (parts["prefix"], parts["suffix"]) if parts else ("", " ")
+
+
+def _check_heading(context: Context) -> None:
+    """Note a pattern for the headings of appendices that does not show the label and the title."""
+    pattern = context.layout.appendices.heading
+    if pattern and not _HEADING.fullmatch(pattern):
+        fact = f'the heading pattern "{pattern}" does not show the label and the title in this order'
+        context.problem(Code.HEADING_PATTERN, fact, 'write it as "Appendix {{ label }} – {{ title }}"', pattern)
 
 
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
