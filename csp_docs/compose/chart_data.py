@@ -56,6 +56,7 @@ def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
         caption=b.Caption(context.term("table"), _caption(figure, chart, context)),
         notes=tuple((b.Text(note),) for note in _notes(chart, context)),
         source=_repeated(figure.source),
+        turns=False,
         origin=figure.origin,
     )
 

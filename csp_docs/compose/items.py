@@ -65,5 +65,5 @@ def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) 
     """Return texts as bullets, and any measures among them in a table below."""
     texts = tuple(item for item in value if isinstance(item, str))
     measures = tuple(item for item in value if isinstance(item, Measure))
-    table = performance(Performance(measures), context) if measures else ()
+    table = performance(Performance(measures), context, turns=False) if measures else ()
     return ((bullets(texts, part.lead_in, context),) if texts else ()) + table

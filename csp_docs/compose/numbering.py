@@ -84,10 +84,17 @@ def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
             hint,
             style.paragraphs,
         )
+    if style.restart and not found.continuous:
+        hint = "write `paragraphs: continuous`, or remove `restart`"
+        fact = "only paragraphs that are numbered through the complete report can restart"
+        context.problem(Code.NO_EFFECT, fact, hint, style.restart[0])
     for name in style.restart:
         if name not in parts:
             context.problem(
-                Code.UNKNOWN_PART, f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name
+                Code.UNKNOWN_PART,
+                f'there is no part "{name}" to restart at',
+                did_you_mean(name, parts, "parts with labels"),
+                name,
             )
 
 

@@ -15,6 +15,7 @@ from csp_docs.errors import errors_in, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import CouncilDocument, Pending
 from csp_docs.model.dates import first_day, to_day
+from csp_docs.model.reach import types_of
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
 
@@ -41,7 +42,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "measures": _measures(document, council),
         **names,
     }
-    scope = Scope(known, functions)
+    scope = Scope(known, functions, elsewhere=frozenset(types_of(type(document))))
     return evolve(scope, names={**known, "title": _title(document.title, scope)})
 
 

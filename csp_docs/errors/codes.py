@@ -30,7 +30,7 @@ class Code(Enum):
         "CSP108",
         "The file uses a feature of YAML that is not supported: an anchor, alias, tag or merge key.",
     )
-    SPLIT_NUMBER = ("CSP109", "A comma splits a number inside braces.")
+    SPLIT_NUMBER = ("CSP109", "A comma splits a number or a text inside braces.")
     COMMA_IN_LIST = ("CSP110", "A number with a comma is read as two values of a list.")
     FILE_NOT_FOUND = ("CSP111", "A file or folder does not exist.")
     FILE_UNREADABLE = ("CSP112", "A file cannot be opened, or is not a file.")

@@ -65,7 +65,9 @@ def _text(reader: Reader, value: Any, _: Any) -> str:
 
 
 def _quoting(value: object) -> str:
-    """Return the hint for a text that YAML read as a key with its value."""
+    """Return the hint for a mapping in place of a text: most often, YAML read a text as a key with its value."""
+    if isinstance(value, Mapping) and value.keys() == {"text", "language"}:
+        return "only a line of a header can have its own language; write one text here, or {en: …, cy: …}"
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
         return f'if this is one text, put it in quotes: "{shortened(f"{name}: {rest}")}"'

@@ -93,7 +93,7 @@ def _too_wide(table: Table, theme: Theme) -> Problem:
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     fact = f"{name} is too wide for the page: its longest words are split"
     hint = "give it fewer columns or shorter words"
-    if theme.page.height > theme.page.width:
+    if table.turns and theme.page.height > theme.page.width:
         hint += ", or put it in the block `landscape`"
     return Problem(Code.TABLE_TOO_WIDE, fact, hint, table.origin, Severity.WARNING)
 

@@ -45,9 +45,7 @@ layouts:
 """
 
 
-def test_english_labels_of_a_welsh_edition_are_marked_and_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_english_labels_of_a_welsh_edition_are_marked_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     document = report(written(tmp_path, ENGLISH))
     assert sorted(told(document)) == ["Purpose", "You are asked to:"]

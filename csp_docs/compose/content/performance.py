@@ -29,7 +29,7 @@ class _Group:
     total: Measure | None = None
 
 
-def performance(given: Performance, context: Context) -> Blocks:
+def performance(given: Performance, context: Context, *, turns: bool = True) -> Blocks:
     """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known."""
     fields = [column.field for column in given.columns] or list(MeasureField)
     groups = _groups(given, fields, context)
@@ -51,6 +51,7 @@ def performance(given: Performance, context: Context) -> Blocks:
         notes=(*map(context.inlines, given.notes), *cells.homeless_notes(found), *cells.reasons()),
         source=source_of(given.source or _sources(found), context),
         id=given.id,
+        turns=turns,
         origin=origin_of(given.caption) or origin_of(found[0].name),
     )
     return (table,)

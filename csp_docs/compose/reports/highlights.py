@@ -13,6 +13,7 @@ from csp_docs.compose.appendices import marking
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
 from csp_docs.compose.content.measure_cells import rating
+from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.values import HIGHLIGHTS
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
@@ -171,7 +172,7 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
     given = context.document
     match part:
         case HighlightPart.PERFORMANCE:
-            return content((given.performance,), context) if given.performance else ()
+            return performance(given.performance, context, turns=False) if given.performance else ()
         case HighlightPart.POSITION:
             return content(given.position, context)
         case HighlightPart.ACTIVITY | HighlightPart.NEXT_STEPS | HighlightPart.RISKS | HighlightPart.ISSUES:

@@ -20,11 +20,13 @@ class Scope:
     Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
     expressions use, each with its parts: ``meeting.date``.
+    ``elsewhere`` has names that only a layout can print.
     """
 
     names: Mapping[str, object]
     functions: Mapping[str, Callable[..., object]]
     used: set[str] = attrs.field(factory=set, eq=False, repr=False)
+    elsewhere: frozenset[str] = frozenset()
 
 
 @attrs.frozen
