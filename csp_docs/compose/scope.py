@@ -42,7 +42,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "measures": _measures(document, council),
         **names,
     }
-    scope = Scope(known, functions, elsewhere=frozenset(types_of(type(document))))
+    scope = Scope(known, functions, elsewhere=frozenset(types_of(type(document))) - {"fields"})
     return evolve(scope, names={**known, "title": _title(document.title, scope)})
 
 

@@ -115,7 +115,7 @@ class Code(Enum):
     NOT_PRINTABLE = ("CSP407", "An expression has a value that cannot be printed.")
     TEXT_TOO_LONG = ("CSP408", "A text or an expression is too long.")
     MARK_NOT_ALLOWED = ("CSP409", "A text uses Markdown that is not supported.")
-    SEVERAL_PARAGRAPHS = ("CSP410", "A title or label has several paragraphs.")
+    SEVERAL_PARAGRAPHS = ("CSP410", "A title, label or printed word has several paragraphs.")
     MARKS_TOO_DEEP = ("CSP411", "Marks or lists are nested too deeply.")
     EMPTY_ITEM = ("CSP412", "An item of a list is empty.")
     NOT_AN_ADDRESS = ("CSP413", "An address cannot be used in a link.")
