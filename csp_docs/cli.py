@@ -91,7 +91,7 @@ def pending(files: tuple[Path, ...]) -> None:
 @main.command()
 def councils() -> None:
     """List the council templates that documents can use."""
-    from csp_docs.council.template import names
+    from csp_docs.council.files import names
 
     _listed({name: council for name, council in names().items() if council})
 

@@ -180,3 +180,8 @@ def test_what_a_page_on_internals_names_is_in_the_file_that_it_links_to(page: Pa
     linked = re.findall(r"\]\(([^)]+\.py)\)((?:, `\w+`)+)", page.read_text(encoding="utf-8"))
     named = [(page.parent / file, name) for file, names in linked for name in re.findall(r"\w+", names)]
     assert [(str(file), name) for file, name in named if name not in file.read_text(encoding="utf-8")] == []
+
+
+def test_the_page_on_councils_shows_the_default_template_whole() -> None:
+    template = (ROOT / "templates/councils/default.yaml").read_text(encoding="utf-8")
+    assert f"```yaml\n{template}```\n" in (ROOT / "docs/councils.md").read_text(encoding="utf-8")

@@ -89,7 +89,8 @@ class Table(Node):
 
     ``widths`` are shares that add up to 1 (``resolve`` sets them from the content when the author gave none).
     ``resolve`` also sets ``keeps``, one for each row of the body (the titles of groups and the total are rows), and
-    ``head_repeats``, whether the header rows are printed again on each page.
+    ``head_repeats``, whether the header rows are printed again on each page. ``turns`` tells whether the author can put
+    it on a landscape page: not a table that is drawn from a key of the document.
     """
 
     head: tuple[tuple[HeaderCell, ...], ...]
@@ -104,3 +105,4 @@ class Table(Node):
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
     id: str = ""
+    turns: bool = True

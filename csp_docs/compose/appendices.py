@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from csp_docs import blocks as b
@@ -13,20 +11,18 @@ from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
+from csp_docs.compose.numbering import around_label
 from csp_docs.compose.sections import sections
 from csp_docs.council.template import read_council
 from csp_docs.errors import Code, CspDocsError, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
 from csp_docs.model.closed import access_of
 
-_HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
-
 
 def appendices(context: Context) -> Blocks:
     """Return the appendices, each with the council's words around its label."""
     context.printed.add("appendices")
-    prefix, suffix = around_label(context)
-    return tuple(_appendix(given, prefix, suffix, context) for given in context.document.appendices)
+    return tuple(_appendix(given, *around_label(context), context) for given in context.document.appendices)
 
 
 def closed_with_document(appendix: b.Appendix, context: Context) -> b.Appendix:
@@ -46,24 +42,6 @@ def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
     context.printed.update(drawn)
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
     return (b.PageBreak(), *found) if found and on_new_page else found
-
-
-def around_label(context: Context) -> tuple[str, str]:
-    """Return the words before and after an appendix's label, from the council's heading pattern."""
-    pattern = context.layout.appendices.heading
-    if not pattern:
-        return f"{context.term('appendix')} ", " – "
-    parts = _HEADING.fullmatch(pattern)
-    if not parts:
-        hint = 'write it as "Appendix {{ label }} – {{ title }}"'
-        context.problem(
-            Code.HEADING_PATTERN,
-            f'the heading pattern "{pattern}" does not show the label and the title in this order',
-            hint,
-            pattern,
-        )
-        return "", " "
-    return parts["prefix"], parts["suffix"]
 
 
 def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.Appendix:

@@ -18,13 +18,15 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     """
     check_ids(context)
     given, title = context.document, context.plain(context.document.title)
-    context.printed.update(("title", "access"))  # on every page
+    context.printed.update(("title", "access.exempt"))  # on every page
+    if given.status in (Status.DRAFT, Status.FINAL):  # a draft is marked; a final document is one without a mark
+        context.printed.add("status")
     draft = context.term("draft") if given.status is Status.DRAFT else ""
     return Document(
         title=title,
         language=given.language.value,
         author=context.plain(context.council.council.name),
-        subject=context.plain(given.subtitle),
+        subject=context.unseen().plain(given.subtitle),
         blocks=with_appendix(blocks, context),
         numbering=numbering,
         running_head=title,

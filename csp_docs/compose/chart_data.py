@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
-from csp_docs.compose.appendices import around_label
 from csp_docs.compose.content.described import kind_in_words, value_in_words
 from csp_docs.compose.content.values import CHART_DATA
 from csp_docs.compose.context import Context
+from csp_docs.compose.numbering import around_label
 from csp_docs.drawing.scale import axis_title, exact_target
 from csp_docs.model.measures import NOT_AVAILABLE
 
@@ -56,6 +56,7 @@ def _table(figure: b.Figure, chart: b.Chart, context: Context) -> b.Table:
         caption=b.Caption(context.term("table"), _caption(figure, chart, context)),
         notes=tuple((b.Text(note),) for note in _notes(chart, context)),
         source=_repeated(figure.source),
+        turns=False,
         origin=figure.origin,
     )
 

@@ -21,7 +21,7 @@ from csp_docs.council.layouts import (
     ReportLayout,
 )
 from csp_docs.council.template import CouncilTemplate, theme_of
-from csp_docs.errors import Code, Located, Problem, Severity, origin_of
+from csp_docs.errors import Code, Located, Problem, Severity, language_of, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import (
     CouncilDocument,
@@ -40,6 +40,7 @@ from csp_docs.text.expressions import Scope
 from csp_docs.theme.theme import Page, Theme
 
 T = TypeVar("T")
+_LANGUAGES = {"en-GB": "English", "cy-GB": "Welsh"}
 Composed: TypeAlias = tuple[Document, tuple[Problem, ...]]
 """A document as blocks, and all problems in its texts."""
 Compose: TypeAlias = Callable[[CouncilDocument, CouncilTemplate], Composed]
@@ -57,11 +58,12 @@ _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
 class Context:
     """The context of one document. Problems are collected, so that all are reported at once.
 
-    ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers which fields of the document
-    have been printed, ``tabled`` the ids of charts whose numbers are in tables at the end, ``passages`` the ids that
-    tables and figures have because they are not for the public. ``part_closed`` says whether a part of the document is
-    not for the public, if that differs. The document ``around`` a highlight report defines its measures. ``page`` is
-    the page that content is for, if it is not a usual one: a landscape page, or a column of a grid.
+    ``compose`` makes blocks of another document inside an appendix. ``printed`` gathers what of the document has been
+    printed, as paths (``meeting.body``), ``tabled`` the ids of charts whose numbers are in tables at the end,
+    ``passages`` the ids that tables and figures have because they are not for the public. ``part_closed`` says whether
+    a part of the document is not for the public, if that differs. The document ``around`` a highlight report defines
+    its measures. ``page`` is the page that content is for, if it is not a usual one: a landscape page, or a column of
+    a grid.
     """
 
     document: CouncilDocument
@@ -129,13 +131,18 @@ class Context:
         """Return this context where ``{{ }}`` can also use ``names``."""
         return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
 
+    def unseen(self) -> Context:
+        """Return this context for words that no page shows: what their ``{{ }}`` use is not printed by them."""
+        return evolve(self, scope=evolve(self.scope, used=set()))
+
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
-        """Return a text's paragraphs and lists."""
-        return self._noting(markup.blocks(text, self.scope, numbered=numbered))
+        """Return a text's paragraphs and lists. Addresses in it are links."""
+        found = markup.linked_blocks(self._noting(markup.blocks(text, self.scope, numbered=numbered)))
+        return self._in_language_of(text, found) if language_of(text) else found
 
     def inlines(self, text: str) -> Inlines:
-        """Return a text's words with their marks."""
-        return self._noting(markup.inlines(text, self.scope))
+        """Return a text's words with their marks. Addresses in it are links."""
+        return self._in_own_language(text, markup.linked(self._as_marked(text)))
 
     def plain(self, text: str) -> str:
         """Return only a text's words."""
@@ -146,7 +153,7 @@ class Context:
 
         Anything more than words (a link, a reference, a footnote, words that are pending) is a problem.
         """
-        inlines, origin = self.inlines(text), origin_of(text)
+        inlines, origin = self._as_marked(text), origin_of(text)
         for inline in walk.every_inline((b.Paragraph(inlines),)):
             if trouble := _MORE_THAN_WORDS.get(type(inline)):
                 self.problem(Code.MORE_THAN_WORDS, *trouble, text)
@@ -155,7 +162,7 @@ class Context:
 
     def link(self, words: str, url: str, at: str) -> Inlines:
         """Return a link; only its words, and a problem, when ``url`` is not an http, https or mailto address."""
-        inlines, address = self.inlines(words), markup.address(url)
+        inlines, address = self._as_marked(words), markup.address(url)
         if any(isinstance(inline, b.Link | b.Reference) for inline in inlines):
             self.problem(Code.WRONG_LINK, "there is a link inside another link", "remove the inner link", words)
         if address is None:
@@ -170,11 +177,12 @@ class Context:
 
     def term(self, name: str, **values: str) -> str:
         """Return a printed word of the council; ``values`` replace the names in its braces."""
+        self.note_language(self.council.terms[name])
         return scopes.term(self.council, name, **values)
 
     def words(self, name: str) -> Inlines:
         """Return a printed word of the council as inlines."""
-        return (b.Text(self.term(name)),)
+        return self._in_own_language(self.council.terms[name], (b.Text(self.term(name)),))
 
     def longdate(self, day: Day) -> str:
         """Return a date as the council prints it."""
@@ -201,6 +209,14 @@ class Context:
             self.problem(Code.NOT_A_NUMBER_PATTERN, f'"{text}" does not show a number', hint, text)
             return None
 
+    def note_language(self, text: str) -> str:
+        """Return the language of a text of the template, and warn of it, if the edition is in another one."""
+        language = language_of(text)
+        if language:
+            fact = f'"{text}" is printed in {_LANGUAGES[language]}: the template does not give it in the other language'
+            self.warn(Code.OTHER_LANGUAGE, fact, "give it in both languages: {en: …, cy: …}", text)
+        return language
+
     def problem(self, code: Code, fact: str, hint: str, at: object) -> None:
         """Note an error; ``at`` is its place."""
         self.problems.append(Problem(code, fact, hint, origin_of(at)))
@@ -208,6 +224,25 @@ class Context:
     def warn(self, code: Code, fact: str, hint: str, at: object) -> None:
         """Note a warning about something that does not prevent the document from being built."""
         self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.WARNING))
+
+    def remark(self, code: Code, fact: str, hint: str, at: object) -> None:
+        """Note something that may be meant as it is."""
+        self.problems.append(Problem(code, fact, hint, origin_of(at), Severity.NOTE))
+
+    def _in_own_language(self, text: str, inlines: Inlines) -> Inlines:
+        language = self.note_language(text)
+        return (b.InLanguage(inlines, language),) if language and inlines else inlines
+
+    def _in_language_of(self, text: str, blocks: Blocks) -> Blocks:
+        def each(below: Blocks) -> Blocks:
+            return tuple(
+                walk.rebuilt(block, each, lambda inlines: self._in_own_language(text, inlines)) for block in below
+            )
+
+        return each(blocks)
+
+    def _as_marked(self, text: str) -> Inlines:
+        return self._noting(markup.inlines(text, self.scope))
 
     def _noting(self, read: tuple[T, tuple[Problem, ...]]) -> T:
         """Return what was read, and note its problems."""

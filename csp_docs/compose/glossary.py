@@ -15,7 +15,8 @@ def glossary(context: Context) -> Blocks:
         for term, meaning in context.document.glossary.items()
     )
     head = tuple(b.HeaderCell(context.words(name)) for name in ("glossary_term", "glossary_meaning"))
-    return (b.Table((head,), (b.RowGroup(rows),), (b.Align.LEFT, b.Align.LEFT), row_headers=True),) if rows else ()
+    aligns = (b.Align.LEFT, b.Align.LEFT)
+    return (b.Table((head,), (b.RowGroup(rows),), aligns, row_headers=True, turns=False),) if rows else ()
 
 
 def contact(context: Context) -> Blocks:

@@ -7,7 +7,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
-from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_lost_parts
+from csp_docs.compose.patterns import Item, bullets, check_labels, naming, note_title, title_of
 from csp_docs.compose.run_in import led_in
 from csp_docs.council.layouts import ItemPart, ItemStyle
 from csp_docs.errors import origin_of
@@ -16,9 +16,11 @@ from csp_docs.model.content import Content
 from csp_docs.model.reach import types_of
 
 
-def item_sections(items: tuple[Item, ...], style: ItemStyle, context: Context, *, numbered: bool) -> Blocks:
-    """Return a section for each item; headings are numbered if ``numbered`` and if the house style does it."""
-    warn_of_lost_parts(items, style, context)
+def item_sections(name: str, items: tuple[Item, ...], style: ItemStyle, context: Context, numbered: bool) -> Blocks:
+    """Return a section for each item of the field ``name``; headings are numbered if ``numbered`` allows it."""
+    check_labels(items, style, context)
+    note_title(name, items, style.heading, context)
+    context.printed.update(f"{name}.{part}" for part in (*style.fields, "labels"))
     return tuple(_section(item, style, naming(item, number, context), numbered) for number, item in enumerate(items, 1))
 
 
@@ -63,5 +65,5 @@ def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) 
     """Return texts as bullets, and any measures among them in a table below."""
     texts = tuple(item for item in value if isinstance(item, str))
     measures = tuple(item for item in value if isinstance(item, Measure))
-    table = performance(Performance(measures), context) if measures else ()
+    table = performance(Performance(measures), context, turns=False) if measures else ()
     return ((bullets(texts, part.lead_in, context),) if texts else ()) + table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from csp_docs.blocks import Numbering
@@ -10,6 +11,7 @@ from csp_docs.compose.context import Context
 from csp_docs.council.layouts import Patterns
 from csp_docs.errors import Code, did_you_mean
 
+_HEADING = re.compile(r"(?P<prefix>.*?)\{\{\s*label\s*\}\}(?P<suffix>.*?)\{\{\s*title\s*\}\}\s*", re.DOTALL)
 _NONE = ("no", "none", "false", "off")
 
 
@@ -24,12 +26,31 @@ def numbering(context: Context, parts: Collection[str] = ()) -> Numbering:
         appendices=context.pattern(context.layout.appendices.label) or UPPER_LETTER,
     )
     _check(found, parts, context)
+    _check_heading(context)
     return found
 
 
 def numbers_paragraphs(context: Context) -> bool:
     """Tell whether the house style numbers paragraphs."""
     return context.layout.numbering.paragraphs.lower() not in _NONE
+
+
+def around_label(context: Context) -> tuple[str, str]:
+    """Return the words before and after an appendix's label, from the council's heading pattern."""
+    pattern = context.layout.appendices.heading
+    if not pattern:
+        return f"{context.term('appendix')} ", " – "
+    context.note_language(pattern)
+    parts = _HEADING.fullmatch(pattern)
+    return (parts["prefix"], parts["suffix"]) if parts else ("", " ")
+
+
+def _check_heading(context: Context) -> None:
+    """Note a pattern for the headings of appendices that does not show the label and the title."""
+    pattern = context.layout.appendices.heading
+    if pattern and not _HEADING.fullmatch(pattern):
+        fact = f'the heading pattern "{pattern}" does not show the label and the title in this order'
+        context.problem(Code.HEADING_PATTERN, fact, 'write it as "Appendix {{ label }} – {{ title }}"', pattern)
 
 
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
@@ -63,10 +84,17 @@ def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
             hint,
             style.paragraphs,
         )
+    if style.restart and not found.continuous:
+        hint = "write `paragraphs: continuous`, or remove `restart`"
+        fact = "only paragraphs that are numbered through the complete report can restart"
+        context.problem(Code.NO_EFFECT, fact, hint, style.restart[0])
     for name in style.restart:
         if name not in parts:
             context.problem(
-                Code.UNKNOWN_PART, f'there is no part "{name}" to restart at', did_you_mean(name, parts, "parts"), name
+                Code.UNKNOWN_PART,
+                f'there is no part "{name}" to restart at',
+                did_you_mean(name, parts, "parts with labels"),
+                name,
             )
 
 

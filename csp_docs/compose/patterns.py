@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from attrs import fields
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Inlines
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
@@ -12,6 +14,8 @@ from csp_docs.council.layouts import ItemStyle, parts_of
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import formats
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority, Topic
+from csp_docs.model.reach import classes_in, types_of
+from csp_docs.text.expressions import names_in
 
 Item: TypeAlias = Priority | CrossCuttingTheme | Achievement | Topic
 
@@ -74,25 +78,32 @@ def bullets(texts: tuple[str, ...], lead_in: str, context: Context) -> b.List:
     return b.List(tuple(led_in(words, context.blocks(text)) for text in texts))
 
 
-def warn_of_lost_parts(items: tuple[Item, ...], style: ItemStyle, context: Context) -> None:
-    """Warn once of each part that items give and the layout does not print, and refuse labels for unknown parts."""
-    known, printed = parts_of(style.kind), {part.field for part in style.parts}
-    for name in known:
-        lost = next((item for item in items if getattr(item, name) and name not in printed), None)
-        if lost:
-            fact = f'the council\'s layout does not print the part "{name}"'
-            context.warn(
-                Code.NOT_PRINTED, fact, "add it to the parts of the layout", _place(getattr(lost, name), title_of(lost))
-            )
+def style_of(name: str, context: Context) -> ItemStyle | None:
+    """Return how the layout prints the items of the document's field ``name``; None for other fields."""
+    kinds = classes_in(types_of(type(context.document)).get(name))
+    styles = (getattr(context.layout, field.name) for field in fields(type(context.layout)))
+    return next((style for style in styles if isinstance(style, ItemStyle) and style.kind in kinds), None)
+
+
+def note_title(name: str, items: tuple[Item, ...], pattern: str, context: Context) -> None:
+    """Note which names of the items of the field ``name`` a ``pattern`` prints: titles, headings in their place."""
+    used = names_in(pattern)
+    headed = [item for item in items if isinstance(item, Priority) and item.heading]
+    if "title" in used or ("heading" in used and not headed):
+        context.printed.add(f"{name}.title")
+    if "heading" in used or (items and isinstance(items[0], Achievement)):
+        context.printed.add(f"{name}.heading")
+
+
+def check_labels(items: tuple[Item, ...], style: ItemStyle, context: Context) -> None:
+    """Refuse labels for parts that do not exist, and warn of those for parts that are not printed."""
+    known = parts_of(style.kind)
     for item in items:
-        for name in () if isinstance(item, CrossCuttingTheme) else item.labels:
+        for name, label in () if isinstance(item, CrossCuttingTheme) else item.labels.items():
             if name not in known:
                 context.problem(
                     Code.UNKNOWN_PART, f'there is no part "{name}" to label', did_you_mean(name, known, "parts"), name
                 )
-
-
-def _place(value: object, title: str) -> object:
-    """Return the value whose place is that of a part: its text, the first of its texts, or the item's title."""
-    first = value[0] if isinstance(value, tuple) else value
-    return first if isinstance(first, str) else title
+            elif not getattr(item, name):
+                fact = f'the label "{label}" is not printed, because the part "{name}" is empty'
+                context.warn(Code.NOT_PRINTED, fact, f"add `{name}:`, or remove the label", label)

@@ -16,7 +16,7 @@ from csp_docs.measures import formats
 from csp_docs.model import CouncilDocument, ModelError, Pending
 from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, Period, first_day, to_day
-from csp_docs.model.reach import marked
+from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import shown
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
@@ -46,7 +46,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "measures": measures.opened() if document.access.closed else measures,
         **names,
     }
-    scope = Scope(known, functions)
+    scope = Scope(known, functions, elsewhere=frozenset(types_of(type(document))) - {"fields"})
     return evolve(scope, names={**known, "title": _title(document.title, scope)})
 
 

@@ -26,6 +26,8 @@ AssessmentPart: TypeAlias = Literal[
 PlanPart: TypeAlias = Literal[ModelPart.PRIORITIES, ModelPart.CROSS_CUTTING, ModelPart.ACHIEVEMENTS, ModelPart.PARTNERS]
 DrawnPart: TypeAlias = DocumentPart | AssessmentPart | PlanPart
 
+_NOTED_IN_PARTS = {"priorities", "cross_cutting", "achievements", "topics"}
+"""The parts of which a layout may leave out something."""
 _LISTINGS = {
     b.Listing.HEADINGS: "contents",
     b.Listing.FIGURES: "list_of_figures",
@@ -78,10 +80,10 @@ def _by_access(blocks: Blocks, access: Access | None, context: Context, within: 
 def _generated(given: Generated, context: Context) -> Blocks:
     """Return a part drawn from the model: below its title, or at its own level without one."""
     part = ModelPart(given.generate)
-    context.printed.add(part.value)
     within = inside(given.access, context, given.title)
     within.taken(part.value, given.generate)
     if part is ModelPart.CONTENTS or part is ModelPart.FIGURES or part is ModelPart.TABLES:
+        context.printed.add(part.value)
         listed = b.Listing.HEADINGS if part is ModelPart.CONTENTS else b.Listing(part.value)
         return contents(given.title, context, given.generate, listed)
     blocks = _drawn(part, given, within)
@@ -96,6 +98,8 @@ def _generated(given: Generated, context: Context) -> Blocks:
 
 
 def _drawn(part: DrawnPart, given: Generated, context: Context) -> Blocks:
+    if part.value not in _NOTED_IN_PARTS:
+        context.printed.add(part.value)
     match part:
         case ModelPart.GLOSSARY:
             return _some(glossary(context), given.generate, context)
@@ -128,20 +132,20 @@ def _of_assessment(part: AssessmentPart, assessment: AssessmentContext, numbered
         case ModelPart.RECOMMENDATIONS:
             return recommended(assessment)
         case ModelPart.TOPICS:
-            return item_sections(assessment.document.topics, assessment.layout.topics, assessment, numbered=numbered)
+            return item_sections("topics", assessment.document.topics, assessment.layout.topics, assessment, numbered)
         case _:
             assert_never(part)
 
 
 def _of_plan(part: PlanPart, plan: PlanContext, numbered: bool) -> Blocks:
-    document, layout = plan.document, plan.layout
+    given, layout = plan.document, plan.layout
     match part:
         case ModelPart.PRIORITIES:
-            return item_sections(document.priorities, layout.priority, plan, numbered=numbered)
+            return item_sections("priorities", given.priorities, layout.priority, plan, numbered)
         case ModelPart.CROSS_CUTTING:
-            return item_sections(document.cross_cutting, layout.cross_cutting, plan, numbered=numbered)
+            return item_sections("cross_cutting", given.cross_cutting, layout.cross_cutting, plan, numbered)
         case ModelPart.ACHIEVEMENTS:
-            return item_sections(document.achievements, layout.achievement, plan, numbered=numbered)
+            return item_sections("achievements", given.achievements, layout.achievement, plan, numbered)
         case ModelPart.PARTNERS:
             return partners(plan, numbered=numbered)
         case _:

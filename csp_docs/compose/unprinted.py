@@ -1,25 +1,25 @@
-"""What a document gives and nothing prints: its author is warned in the same way for every kind of document."""
+"""What a document gives and nothing prints: its author is warned in the same way for every kind of document.
+
+Whatever prints a field notes its name in ``Context.printed``, and every ``{{ }}`` notes what it uses. Names are paths
+such as ``meeting.body``; ``meeting`` stands for all of its parts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
-from attrs import Attribute, fields, frozen, has
+from attrs import NOTHING, Attribute, fields, has
 
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, Located
-from csp_docs.model import CouncilDocument
+from csp_docs.model import CouncilDocument, Language, Report
 from csp_docs.model.parts import every_part
 
-
-@frozen
-class _Given:
-    """What a document gives: its name in messages, what prints it under another name, and its value."""
-
-    name: str
-    printed_by: Collection[str]
-    value: object
+_OTHER_NAMES = {"access": "access.exempt", "exempt": "access.exempt", "exemption_reason": "access.reason"}
+"""What layouts call a part of the document, where that is not its path. The marking does not say the reason."""
+Given: TypeAlias = Mapping[str, object]
+"""What a document gives for one of its fields: the field itself, or its parts, by their paths."""
 
 
 def not_printed(name: str) -> str:
@@ -27,49 +27,72 @@ def not_printed(name: str) -> str:
     return f'the council\'s layout does not print "{name}"'
 
 
-def warn_of_unprinted(
-    context: Context,
-    said: Callable[[str], tuple[str, str]],
-    layout: Collection[str] = (),
-    document: CouncilDocument | None = None,
-) -> None:
-    """Warn of each field that a document (by default that of ``context``) gives and nothing prints.
+def path_of(name: str, document: CouncilDocument) -> str:
+    """Return the path of what a layout or a ``{{ }}`` calls ``name``: the date of a report may be its meeting's."""
+    if isinstance(document, Report):
+        if name == "date" and not document.date:
+            return "meeting.date"
+        if name in document.fields:
+            return f"fields.{name}"
+    return _OTHER_NAMES.get(name, name)
 
-    A field is printed if the ``layout`` names it, if composing has noted it, or if a ``{{ }}`` has named it. ``said``
-    returns the fact and the hint for a field.
+
+def warn_of_unprinted(
+    context: Context, said: Callable[[str], tuple[str, str]], document: CouncilDocument | None = None
+) -> None:
+    """Warn of all that a document (by default that of ``context``) gives and nothing prints.
+
+    A field is named as a whole if none of its parts is printed. ``said`` returns the fact and the hint for a name.
     """
     given = document or context.document
-    printed = {*layout, *context.printed, *context.scope.used}
-    heads = {name.partition(".")[0] for name in printed}
-    for part in _all_given(given):
-        if printed.isdisjoint(part.printed_by) and part.name not in heads:
-            context.warn(Code.NOT_PRINTED, *said(part.name), _place(part.value) or given.title)
+    printed = {path_of(name, given) for name in (*context.printed, *context.scope.used)}
+    heads = {head for path in printed for head in _heads(path)}
+    for field in fields(type(given)):
+        parts = _given(field, given)
+        lost = {path: value for path, value in parts.items() if printed.isdisjoint(_heads(path))}
+        whole = lost and field.name not in heads and "by_name" not in field.metadata
+        for path, value in ({field.name: lost} if whole else lost).items():
+            place = _place(value) or _place(getattr(given, field.name)) or given.title
+            note = context.remark if "fact" in field.metadata else context.warn
+            note(Code.NOT_PRINTED, *said(path), place)
 
 
-def _all_given(document: CouncilDocument) -> Iterator[_Given]:
-    """Yield all that a document gives to be printed: its fields, and parts of fields that layouts print separately."""
-    for field in fields(type(document)):
-        value = getattr(document, field.name)
-        if {"setting", "fact"} & set(field.metadata) or _is_left_out(value, field):
-            continue
-        if "declared" in field.metadata:
-            for key, text in value.items():
-                name = f"{field.name}.{key}"
-                yield from [_Given(name, (field.name, name), text)] if text else []
-        else:
-            yield _Given(field.name, (field.name,), value)
-            yield from _apart(field.name, value)
+def _heads(path: str) -> Iterator[str]:
+    """Yield a path and those that it is a part of: ``meeting.body``, ``meeting``."""
+    steps = path.split(".")
+    return (".".join(steps[:end]) for end in range(len(steps), 0, -1))
 
 
-def _apart(name: str, value: Any) -> Iterator[_Given]:
-    """Yield the parts of a value that layouts print by their own names."""
-    for field in fields(type(value)) if has(type(value)) else ():
-        if (own := field.metadata.get("apart")) and (part := getattr(value, field.name)):
-            yield _Given(own, (own, f"{name}.{field.name}"), part)
+def _given(field: Attribute[Any], document: CouncilDocument) -> Given:
+    """Return what a document gives for a field, by paths; nothing for its settings, which are not printed."""
+    value = getattr(document, field.name)
+    if "by_name" in field.metadata:
+        return dict(_named(field.name, value, document))
+    return _parts(field.name, value) if _is_given(value, field) and "setting" not in field.metadata else {}
 
 
-def _is_left_out(value: object, field: Attribute[Any]) -> bool:
-    return value in ("", (), {}, None) or value == field.default
+def _named(name: str, value: Mapping[str, object], document: CouncilDocument) -> Iterator[tuple[str, object]]:
+    """Yield the values of a mapping that are printed by their names, in the language of the edition."""
+    other = "name" if document.language is Language.WELSH and value.get("name_cy") else "name_cy"
+    for key, part in value.items():
+        if part and key != other:
+            yield f"{name}.{'name' if key == 'name_cy' else key}", part
+
+
+def _parts(name: str, value: Any) -> Given:
+    """Return the parts of a value, or of all objects in a list; the value itself if it has no parts."""
+    found: dict[str, object] = {}
+    for item in value if isinstance(value, tuple) else (value,):
+        for field in fields(type(item)) if has(type(item)) else ():
+            if "setting" not in field.metadata and _is_given(part := getattr(item, field.name), field):
+                found.setdefault(f"{name}.{field.name}", part)
+    return found or {name: value}
+
+
+def _is_given(value: object, field: Attribute[Any]) -> bool:
+    if isinstance(value, str) and not value.strip():
+        return False
+    return value not in ("", (), {}, None) and (field.default is NOTHING or value != field.default)
 
 
 def _place(value: object) -> str | None:

@@ -6,34 +6,25 @@ way.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import Enum
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
-from csp_docs.council.layouts import AssessmentLayout, HighlightLayout, PlanLayout, ReportLayout, ScrutinyLayout
+from csp_docs.council.files import extended, merged_with, usual_terms
+from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.nations import Nation
-from csp_docs.council.shipped import shipped
 from csp_docs.council.terms import law_problems, term_problems, unknown_terms
-from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, keeping, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import Markdown, ModelError, texts, words
+from csp_docs.model.values import FileName, Markdown, ModelError, texts, words
 from csp_docs.reading.folder import Folder
-from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import structure
-from csp_docs.reading.tree import parse, read
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_WHAT = "council template"
-_CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEMPLATE_OUTSIDE}
-"""The codes that findings on a template's file have instead of those for any file."""
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
@@ -57,7 +48,7 @@ class Identity:
     website: str = ""
     phone: str = ""
     email: str = ""
-    logo: str = ""
+    logo: FileName = ""
 
 
 @frozen(kw_only=True)
@@ -123,7 +114,7 @@ class ChartStyle:
 class Layouts:
     """One layout for each kind of document."""
 
-    cabinet_report: ReportLayout = field(factory=ReportLayout)
+    cabinet_report: CabinetLayout = field(factory=CabinetLayout)
     plan: PlanLayout = field(factory=PlanLayout)
     highlight_report: HighlightLayout = field(factory=HighlightLayout)
     scrutiny_report: ScrutinyLayout = field(factory=ScrutinyLayout)
@@ -132,9 +123,10 @@ class Layouts:
 
 @frozen(kw_only=True)
 class CouncilTemplate:
-    """A complete council template, with everything that it extends."""
+    """A complete council template, with everything that it extends. ``language`` is that of texts given once."""
 
     extends: str = ""
+    language: Language = Language.ENGLISH
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
@@ -144,12 +136,6 @@ class CouncilTemplate:
     charts: ChartStyle = ChartStyle()
     terms: dict[str, str] = field(factory=dict, converter=words)
     layouts: Layouts = Layouts()
-
-
-def names() -> dict[str, str]:
-    """Return the shipped templates, in alphabetical order: the name of each with the name of its council."""
-    trees = {path.stem: _shipped(path) for path in sorted(_folder().glob("*.yaml"))}
-    return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
 
 
 def council_for(document: CouncilDocument) -> CouncilTemplate:
@@ -167,20 +153,19 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
     of the outermost document or below it; a script may name any file. Raises TemplateError.
     """
     if not document.council:
-        raise _problem(
-            Code.NO_COUNCIL,
-            document.title,
-            "the document does not name a council",
-            'add "council: …" with the name of a template',
-        )
+        fact, hint = "the document does not name a council", 'add "council: …" with the name of a template'
+        raise TemplateError([Problem(Code.NO_COUNCIL, fact, hint, origin_of(document.title))])
     findings: list[Problem] = []
+    folder, language = Folder.of(_named_at(document)), document.language.value
     with keeping(findings):
-        tree = _extended(document.council, Folder.of(_named_at(document)), findings)
-    overrides = {key: getattr(document, key) for key in _overridden()}
-    usual = _shipped(_default())["terms"]
-    problems = list(unknown_terms({**tree.get("terms", {}), **document.terms}, usual))
+        tree = extended(document.council, folder, findings, CouncilTemplate, language)
+    problems: list[Problem] = []
+    overrides = {key: as_written(getattr(document, key), key, problems) for key in _overridden()}
+    problems += misplaced(overrides, CouncilTemplate)
+    usual = usual_terms()
+    problems += unknown_terms({**tree.get("terms", {}), **overrides["terms"]}, usual)
     try:
-        template = structure(_merged(tree, overrides), CouncilTemplate, language=document.language.value)
+        template = structure(merged_with(tree, overrides), CouncilTemplate, language=document.language.value)
     except CspDocsError as error:
         raise TemplateError([*findings, *problems, *error.findings]) from error
     problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
@@ -219,86 +204,3 @@ def theme_of(look: Look) -> Theme:
     colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
     margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
     return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
-
-
-def _extended(council: str | Mapping[str, Any], folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
-    """Return a template merged with everything that it extends. Every chain ends with the default template."""
-    trees: list[Mapping[str, Any]] = []
-    seen: list[Path] = []
-    while _default() not in seen:
-        if isinstance(council, str):
-            path = _path(council, folder)
-            if path in seen:
-                fact = f"the template {path.name} extends itself"
-                raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "remove or change one `extends` in the circle")
-            seen.append(path)
-            council = _read(council, path, folder, findings)
-            folder = folder.of_file(path)
-        trees.append(council)
-        council = council.get("extends", "default")
-    merged: Mapping[str, Any] = {}
-    for tree in reversed(trees):
-        merged = _merged(merged, tree)
-    return merged
-
-
-def _path(council: str, folder: Folder) -> Path:
-    """Return the file of a template: a shipped one by its name, any other by its path from ``folder``."""
-    if _NAME.fullmatch(council):
-        shipped = _folder() / f"{council}.yaml"
-        if shipped.is_file():
-            return shipped
-    if Path(council).suffix not in (".yaml", ".yml"):
-        hint = did_you_mean(council, names(), "shipped templates", "csp-docs councils")
-        raise _problem(
-            Code.UNKNOWN_COUNCIL,
-            council,
-            f'the council "{council}" is not known',
-            f"{hint}; or give the path of a template's YAML file",
-        )
-    if problem := folder.problem(council, _WHAT):
-        raise TemplateError([evolve(problem, code=_CODES.get(problem.code, problem.code))])
-    return folder.path(council).resolve()
-
-
-def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
-    """Return the tree of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
-    if path.parent == _folder():
-        return _shipped(path)
-    try:
-        text = text_of(folder.read(council, _WHAT), str(path), findings)
-        tree, found = parse(text, str(path), str(folder.of_file(path).within))
-    except CspDocsError as error:
-        raise TemplateError([*findings, *error.findings]) from error
-    findings += found
-    if errors_in(found):
-        raise TemplateError(findings)
-    return tree
-
-
-@cache
-def _shipped(path: Path) -> Mapping[str, Any]:
-    return read(path)
-
-
-def _folder() -> Path:
-    return shipped("councils")
-
-
-def _default() -> Path:
-    return _folder() / "default.yaml"
-
-
-def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Return ``base`` with ``over`` merged into it: mappings key by key. Any other value is replaced."""
-    merged = dict(base)
-    for key, value in over.items():
-        below = merged.pop(key, None)
-        # The old key is removed first, so that the new one is kept, with the place where it was written.
-        both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        merged[key] = _merged(below, value) if both else value
-    return merged
-
-
-def _problem(code: Code, at: object, fact: str, hint: str) -> TemplateError:
-    return TemplateError([Problem(code, fact, hint, origin_of(at))])

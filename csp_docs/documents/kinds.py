@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from csp_docs.council.template import CouncilTemplate
 from csp_docs.errors import Code, LoadError, did_you_mean
 from csp_docs.model import (
     CabinetReport,
@@ -39,6 +40,21 @@ def class_of(tree: LocatedDict) -> type[CouncilDocument]:
         fact, hint = f'the kind "{shortened(kind)}" is not known', did_you_mean(kind, KINDS, "known kinds")
         raise load_error(Code.UNKNOWN_VALUE, fact, hint, kind)
     return KINDS[kind]
+
+
+def of_another_kind(key: str, kind: str) -> str:
+    """Return a hint for a key that a document of this ``kind`` does not have; empty if no other kind has it either."""
+    others = [f"a {_worded(name)}" for name, cls in sorted(KINDS.items()) if key in types_of(cls)]
+    if others:
+        kinds = " or ".join(filter(None, [", ".join(others[:-1]), others[-1]]))
+        return f'only {kinds} can have "{key}": remove it, or write it in a section of this {_worded(kind)}'
+    if key in types_of(CouncilTemplate):
+        return f'"{key}" is a key of a council template: write it in the template of the council'
+    return ""
+
+
+def _worded(kind: str) -> str:
+    return kind.replace("_", " ")
 
 
 def language_of(tree: LocatedDict) -> str:

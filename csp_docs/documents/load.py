@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
 from csp_docs.documents.ids import repeated_ids
-from csp_docs.documents.kinds import body, class_of, in_edition, language_of
-from csp_docs.errors import CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping
+from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
+from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.reading.csv.filled import FILLED, fill
@@ -67,11 +67,28 @@ class _Loader:
         try:
             document = structure(_keys(tree, lambda key: key != "kind"), class_of(tree), language=language_of(tree))
         except CspDocsError as error:
-            raise LoadError([*self.findings, *problems, *error.findings]) from None
+            found = (_with_kind(problem, tree) for problem in error.findings)
+            raise LoadError([*self.findings, *problems, *found]) from None
         self.findings += problems
         if errors_in(problems):
             raise LoadError(self.findings)
         return document
+
+
+def _with_kind(problem: Problem, tree: LocatedDict) -> Problem:
+    """Return a problem; that of a key that another kind of document has, with a hint that says which."""
+    inside = in_edition(tree.get("highlight_reports"), language_of(tree))
+    trees = (
+        [tree, *(report for report in inside if isinstance(report, LocatedDict))]
+        if isinstance(inside, list)
+        else [tree]
+    )
+    for given in trees if problem.code is Code.UNKNOWN_KEY else ():
+        key = next((key for key in given if origin_of(key) is problem.origin), None)
+        kind = class_of(tree).kind if given is tree else HighlightReport.kind
+        if key and (hint := of_another_kind(key, kind)):
+            return evolve(problem, hint=hint)
+    return problem
 
 
 def _fill_data(tree: LocatedDict) -> list[Problem]:

@@ -19,6 +19,7 @@ from csp_docs.errors.problems import (
     errors_in,
     file_of,
     in_order,
+    language_of,
     origin_of,
 )
 from csp_docs.errors.visible import visible
@@ -40,6 +41,7 @@ __all__ = [
     "file_of",
     "in_order",
     "keeping",
+    "language_of",
     "listed",
     "nearest",
     "origin_of",

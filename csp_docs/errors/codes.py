@@ -30,7 +30,7 @@ class Code(Enum):
         "CSP108",
         "The file uses a feature of YAML that is not supported: an anchor, alias, tag or merge key.",
     )
-    SPLIT_NUMBER = ("CSP109", "A comma splits a number inside braces.")
+    SPLIT_NUMBER = ("CSP109", "A comma splits a number or a text inside braces.")
     COMMA_IN_LIST = ("CSP110", "A number with a comma is read as two values of a list.")
     FILE_NOT_FOUND = ("CSP111", "A file or folder does not exist.")
     FILE_UNREADABLE = ("CSP112", "A file cannot be opened, or is not a file.")
@@ -103,6 +103,10 @@ class Code(Enum):
     NUMBERS_CLASH = ("CSP317", "Headings and paragraphs are numbered in the same way.")
     HEADING_PATTERN = ("CSP318", "The pattern for appendix headings does not show the label and the title.")
     WRONG_MARGIN = ("CSP319", "A margin is too narrow or too wide.")
+    NO_PLACE_FOR = ("CSP320", "A layout does not print something that every document of its kind must show.")
+    NAMED_TWICE = ("CSP321", "A layout names the same part twice.")
+    NO_EFFECT = ("CSP322", "A layout asks for something that cannot be printed there.")
+    OTHER_LANGUAGE = ("CSP323", "A text of the template is not given in the language of the edition.")
 
     # 4: what is wrong with a text
     DAMAGED_CHARACTER = ("CSP401", "A text contains a character that is a sign of a damaged file.")
@@ -114,7 +118,7 @@ class Code(Enum):
     NOT_PRINTABLE = ("CSP407", "An expression has a value that cannot be printed.")
     TEXT_TOO_LONG = ("CSP408", "A text or an expression is too long.")
     MARK_NOT_ALLOWED = ("CSP409", "A text uses Markdown that is not supported.")
-    SEVERAL_PARAGRAPHS = ("CSP410", "A title or label has several paragraphs.")
+    SEVERAL_PARAGRAPHS = ("CSP410", "A title, label or printed word has several paragraphs.")
     MARKS_TOO_DEEP = ("CSP411", "Marks or lists are nested too deeply.")
     EMPTY_ITEM = ("CSP412", "An item of a list is empty.")
     NOT_AN_ADDRESS = ("CSP413", "An address cannot be used in a link.")

@@ -39,9 +39,13 @@ class Origin:
 
 
 class Located(str):
-    """Text with the place where it was written. It equals the same text from another source, such as a script."""
+    """Text with the place where it was written. It equals the same text from another source, such as a script.
+
+    ``language`` is its language, if that is not the language of the document around it.
+    """
 
     origin: Origin
+    language: str = ""
 
     @classmethod
     def at(cls, text: str, origin: Origin) -> Located:
@@ -54,6 +58,11 @@ class Located(str):
 def origin_of(value: object) -> Origin | None:
     """Return where ``value`` was given; None where that is not known."""
     return getattr(value, "origin", None)
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text that is not in the language of its document; empty for all others."""
+    return text.language if isinstance(text, Located) else ""
 
 
 def file_of(value: object) -> str:

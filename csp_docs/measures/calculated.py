@@ -50,7 +50,7 @@ class Rules:
 
     @amber.validator
     def _in_percent(self, _: Attribute[Any], amber: Amount) -> None:
-        if amber.value is None or amber.unit != "%" or not 0 <= amber.value <= 100:
+        if amber.value is None or amber.unit not in ("%", "") or not 0 <= amber.value <= 100:
             raise ModelError(
                 Code.WRONG_TYPE, "amber is not a percentage of a target", "write it in percent: 5%", ("amber",)
             )

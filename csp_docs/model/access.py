@@ -8,7 +8,7 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
-from csp_docs.model.values import Markdown, ModelError, apart, items
+from csp_docs.model.values import SETTING, Markdown, ModelError, items
 
 _FIELDS = {"reason": "reason", "public_title": "public title", "public_reason": "public reason"}
 
@@ -38,10 +38,10 @@ class Access:
     """
 
     exempt: tuple[int, ...] = field(default=(), converter=_paragraphs)
-    reason: Markdown = field(default="", metadata=apart("exemption_reason"))
-    confidential: bool = field(default=False, kw_only=True)
-    public_title: Markdown = field(default="", kw_only=True)
-    public_reason: Markdown = field(default="", kw_only=True)
+    reason: Markdown = field(default="")
+    confidential: bool = field(default=False, kw_only=True, metadata=SETTING)
+    public_title: Markdown = field(default="", kw_only=True, metadata=SETTING)
+    public_reason: Markdown = field(default="", kw_only=True, metadata=SETTING)
 
     def __attrs_post_init__(self) -> None:
         for name, words in _FIELDS.items():

@@ -16,6 +16,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
+    BY_NAME,
     FACT,
     OF_THE_WHOLE,
     OVERRIDE,
@@ -152,7 +153,7 @@ class CouncilDocument:
     version: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
     date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
-    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)
+    partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)
     theme: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | OF_THE_WHOLE)
     terms: dict[str, str] = field(factory=dict, converter=words, kw_only=True, metadata=OVERRIDE)
     layouts: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE)

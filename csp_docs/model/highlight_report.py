@@ -13,7 +13,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
-from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, apart, named, texts
+from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, named, texts
 
 
 @frozen(field_transformer=checked)
@@ -21,7 +21,7 @@ class HighlightPriority:
     """The priority that a highlight report is about, and its aims."""
 
     title: Markdown = field(metadata=SHORT_FORM)
-    aims: tuple[Markdown, ...] = field(default=(), converter=texts, metadata=apart("aims"))
+    aims: tuple[Markdown, ...] = field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         if not self.title.strip():

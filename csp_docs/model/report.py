@@ -10,7 +10,17 @@ from attrs import field, frozen
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.document import Contact, CouncilDocument
-from csp_docs.model.values import DECLARED, Markdown, ModelError, TextOrTexts, items, text_or_texts, texts, words
+from csp_docs.model.values import (
+    BY_NAME,
+    DECLARED,
+    Markdown,
+    ModelError,
+    TextOrTexts,
+    items,
+    text_or_texts,
+    texts,
+    words,
+)
 
 
 @frozen(field_transformer=checked)
@@ -104,4 +114,4 @@ class Report(CouncilDocument):
     background_papers: tuple[BackgroundPaper, ...] = field(default=(), converter=_papers)
     recommendations: tuple[Markdown, ...] = field(default=(), converter=texts)
     wards: tuple[Markdown, ...] = field(default=(), converter=texts)
-    fields: dict[str, TextOrTexts] = field(factory=dict, converter=_fields)
+    fields: dict[str, TextOrTexts] = field(factory=dict, converter=_fields, metadata=BY_NAME)

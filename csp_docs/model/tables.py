@@ -8,7 +8,19 @@ from attrs import Attribute, field, frozen
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
-from csp_docs.model.values import IN_FILE, Markdown, ModelError, cells, items, shares, some, text_rows, texts, words
+from csp_docs.model.values import (
+    IN_FILE,
+    Markdown,
+    ModelError,
+    cells,
+    items,
+    said,
+    shares,
+    some,
+    text_rows,
+    texts,
+    words,
+)
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
@@ -22,7 +34,7 @@ def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnG
 class ColumnGroup:
     """A header over columns that are next to each other. It names these columns."""
 
-    title: Markdown
+    title: Markdown = field(validator=said)
     columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
 
 
@@ -44,6 +56,14 @@ class Table:
     widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
+
+    @columns.validator
+    def _named(self, _: Attribute[Any], columns: tuple[str, ...]) -> None:
+        for position, name in enumerate(columns):
+            if not name.strip():
+                raise ModelError(
+                    Code.EMPTY_TEXT, f"column {position + 1} has no name", "say what it holds", ("columns", position)
+                )
 
     @rows.validator
     def _full_rows(self, _: Attribute[Any], rows: tuple[tuple[str, ...], ...]) -> None:

@@ -29,9 +29,11 @@ OVERRIDE = {"setting": "override"}
 """Marks a setting that replaces the same key of the council's template."""
 OF_THE_WHOLE = {"of_the_whole": True}
 """Marks a field that a document does not have if it is a part of another one."""
+BY_NAME = {"by_name": True}
+"""Marks a mapping whose values are printed separately, by their names."""
 FACT = {"fact": True}
-"""Marks a field that is used without being printed: the status, the date and the period of a document."""
-DECLARED = {"declared": True}
+"""Marks a field that a document needs for itself, printed or not: its status, its date and its period."""
+DECLARED = {"declared": True, **BY_NAME}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
 """Marks a field that ``{{ }}`` can use by its name."""
@@ -39,11 +41,6 @@ NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 COUNTED = {"counted": True}
 """Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
-
-
-def apart(name: str) -> dict[str, str]:
-    """Return the mark of a part of a field that layouts print separately, under its own ``name``."""
-    return {"apart": name}
 
 
 class ModelError(CspDocsError, ValueError):
@@ -140,6 +137,8 @@ def words(value: Mapping[str, str]) -> dict[str, str]:
     for name, text in named_values(value).items():
         if not isinstance(text, str):
             raise ModelError(Code.WRONG_TYPE, f"this must be a text, not {shown(text)}", at=(name,))
+        if isinstance(name, str) and not name.strip():
+            raise ModelError(Code.EMPTY_TEXT, f'the name of "{text[:40]}" is empty', "give it words", (name,))
     return dict(value)
 
 

@@ -22,7 +22,7 @@ from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, Refused, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict
+from csp_docs.reading.tree import LocatedDict, NumberOnly
 from csp_docs.text.markup import check
 
 T = TypeVar("T")
@@ -56,13 +56,18 @@ def _reader(language: str) -> Reader:
 
 def _text(reader: Reader, value: Any, _: Any) -> str:
     value = reader.edition(value)
+    if isinstance(value, NumberOnly):
+        hint = f'put it in quotes as it is to be printed: "{value}" or "{value.removesuffix("0")}"'
+        raise unexpected(value, "a text", hint)
     if isinstance(value, str):
         return value
     raise unexpected(value, "a text", _quoting(value))
 
 
 def _quoting(value: object) -> str:
-    """Return the hint for a text that YAML read as a key with its value."""
+    """Return the hint for a mapping in place of a text: most often, YAML read a text as a key with its value."""
+    if isinstance(value, Mapping) and value.keys() == {"text", "language"}:
+        return "only a line of a header can have its own language; write one text here, or {en: …, cy: …}"
     if isinstance(value, Mapping) and len(value) == 1 and all(isinstance(part, str) for part in value.values()):
         ((name, rest),) = value.items()
         return f"if this is one text, put it in quotes: {quoted(f'{name}: {rest}')}"

@@ -6,9 +6,7 @@ are refused, so no value comes from another place, and a small file cannot becom
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
@@ -27,6 +25,7 @@ from yaml.events import (
 )
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, errors_in, origin_of
+from csp_docs.reading import commas
 from csp_docs.reading.faults import quoted
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
@@ -36,9 +35,6 @@ from csp_docs.text.characters import clean, is_clean
 DEEPEST = 50
 # The C parser is about ten times as fast. It is missing where PyYAML was installed without libyaml.
 _PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
-_SPLIT = re.compile(r"[-+\N{MINUS SIGN}]?£?\d+(,\d{1,3})+(\.\d+)?%?", re.ASCII)
-_THOUSANDS = re.compile(r"[-+\N{MINUS SIGN}]?£?\d{1,3},\d{3}(\.\d+)?%?", re.ASCII)
-_COMMAS = 'commas separate values inside { } and [ ]: quote numbers with commas, "12,000", or use a decimal point, 1.5'
 
 
 class LocatedList(list[Any]):
@@ -57,8 +53,12 @@ class NoValue(Located):
     """Takes the place of a value that cannot be used. Its problem has already been reported."""
 
 
-class _SplitNumber(NoValue):
-    """A number inside braces, such as ``12,000``, where YAML read the digits after the comma as a key."""
+class NumberOnly(Located):
+    """A number of a script that cannot be used as a text: ``1.0`` may have been written ``1.`` or ``1.0``."""
+
+
+class _Split(NoValue):
+    """A number or text inside braces, such as ``12,000``, where YAML read what follows the comma as a key."""
 
 
 Node: TypeAlias = Located | LocatedList | LocatedDict
@@ -180,9 +180,9 @@ class _Builder:
         for position, event in enumerate(self._until(SequenceEndEvent)):
             values.append(self._node(event, self._origin(event, f"{origin.path}[{position}]"), depth + 1))
             events.append(event)
-        if in_brackets and (whole := _thousands(events)):
+        if in_brackets and (whole := commas.thousands(events)):
             fact = f'"{whole}" is read as two values'
-            self.problems.append(Problem(Code.COMMA_IN_LIST, fact, _COMMAS, origin, Severity.WARNING))
+            self.problems.append(Problem(Code.COMMA_IN_LIST, fact, commas.NUMBERS, origin, Severity.WARNING))
         return values
 
     def _mapping(self, origin: Origin, depth: int, in_braces: bool) -> LocatedDict | Located:
@@ -197,8 +197,8 @@ class _Builder:
                 readable = False
                 self._unreadable_pair(event, self._origin(event, origin.path), depth)
         for value in values.values():
-            if isinstance(value, _SplitNumber):
-                self._refuse(Code.SPLIT_NUMBER, f'the number "{value}" is split by its comma', _COMMAS, value.origin)
+            if isinstance(value, _Split):
+                self._refuse(Code.SPLIT_NUMBER, *commas.split(value), value.origin)
         nothing_left = not values and len(self.problems) > told
         return values if readable and not nothing_left else NoValue.at("", origin)
 
@@ -207,12 +207,17 @@ class _Builder:
         self._refuse_tag_and_anchor(key_event, key.origin)
         told = len(self.problems)
         event = self._next()
-        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and _joined(values, key):
-            return
+        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and not key_event.style:
+            last, before = next(reversed(values.items()), ("", None))
+            if isinstance(before, Located) and (whole := commas.joined(before, key, split=isinstance(before, _Split))):
+                values[last] = _Split.at(whole, before.origin)
+                return
         path = f"{values.origin.path}.{key}".removeprefix(".")
         # Parsers do not agree on the place of an empty value, so it has the place of its key.
         at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
         value = self._node(event, self._origin(at, path), depth + 1, key)
+        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and len(self.problems) == told + 1:
+            self.problems[told] = evolve(self.problems[told], hint=commas.FORGOTTEN)
         if key == "<<" and not key_event.style:
             del self.problems[told:]
             self._refuse(Code.YAML_FEATURE, 'merge keys are not allowed: "<<"', "write the keys in full", key.origin)
@@ -270,25 +275,6 @@ class _Builder:
 def _is_empty(event: ScalarEvent) -> bool:
     """Tell whether an unquoted scalar is empty, or one of YAML's words for an empty value."""
     return not event.style and event.value in ("", "~", "null", "Null", "NULL")
-
-
-def _joined(values: LocatedDict, key: Located) -> bool:
-    """Join a key to the number before it, if it is the rest of that number, as in ``{current: 12,000}``."""
-    last, before = next(reversed(values.items()), ("", None))
-    if not isinstance(before, Located) or not _SPLIT.fullmatch(whole := f"{before},{key}"):
-        return False
-    values[last] = _SplitNumber.at(whole, before.origin)
-    return True
-
-
-def _thousands(events: list[Any]) -> str:
-    """Return what looks like one number, ``1,200``, in a list where the other commas have a space after them."""
-    if not all(isinstance(event, ScalarEvent) and not event.style for event in events):
-        return ""
-    neighbours = [(a, b) for a, b in pairwise(events) if a.end_mark.line == b.start_mark.line]
-    close = [(a, b) for a, b in neighbours if b.start_mark.column == a.end_mark.column + 1]
-    wholes = [f"{a.value},{b.value}" for a, b in close] if len(close) < len(neighbours) else []
-    return next((whole for whole in wholes if _THOUSANDS.fullmatch(whole)), "")
 
 
 def _line(key: str) -> int:

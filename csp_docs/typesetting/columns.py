@@ -41,7 +41,7 @@ def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
     which is a warning. If figures do not fit either, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
-    return _Columns(Cells.of_table(table, theme), theme, table.widths).widths(name, table.origin)
+    return _Columns(Cells.of_table(table, theme), theme, table.widths, table.turns).widths(name, table.origin)
 
 
 def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
@@ -53,11 +53,15 @@ def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
 
 @frozen
 class _Columns:
-    """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit."""
+    """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit.
+
+    ``turns`` is whether the author can put them on a landscape page.
+    """
 
     cells: Cells
     theme: Theme
     given: Widths = ()
+    turns: bool = False
 
     @property
     def page(self) -> float:
@@ -138,8 +142,8 @@ class _Columns:
         return Problem(Code.FIGURES_TOO_WIDE, fact, self._hint(), origin)
 
     def _hint(self) -> str:
-        upright = self.theme.page.height > self.theme.page.width
-        return "give it fewer columns or shorter words" + (", or put it in the block `landscape`" if upright else "")
+        turns = self.turns and self.theme.page.height > self.theme.page.width
+        return "give it fewer columns or shorter words" + (", or put it in the block `landscape`" if turns else "")
 
 
 def _parts(word: Words) -> list[Words]:

@@ -1,5 +1,6 @@
 """What a report prints with a layout of the test's own, as text."""
 
+import re
 import warnings
 from typing import Any
 
@@ -13,13 +14,20 @@ PLAIN = {
     "parts": [{"field": "sections"}],
     "numbering": {"headings": "no", "paragraphs": "no"},
 }
+TITLE, ASKED = "the title of {{ title }}", "What is asked"
+"""A line and a part that are added, because every layout must print the title and the recommendations."""
+_ADDED = re.compile(rf"^masthead\n  the title of .*\n(?!  )|^  the title of .*\n|^section .*{ASKED}\n(?:  .*\n)+", re.M)
 
 
 def printed(layout: dict[str, Any], **report: Any) -> str:
     """Return the blocks of a small report, printed by ``layout`` and nothing else."""
+    whole = {**PLAIN, **layout}
+    whole["header"] = [TITLE, *whole["header"]]
+    if "recommendations" not in str(whole):
+        whole["parts"] = [*whole["parts"], {"field": "recommendations", "label": ASKED}]
     with warnings.catch_warnings():
         # Most layouts here print one thing only, and so not what every small report has.
-        warnings.filterwarnings("ignore", ".*does not print .(recommendations|meeting).")
-        document, _ = numbered(small_report(layouts={"cabinet_report": {**PLAIN, **layout}}, **report))
+        warnings.filterwarnings("ignore", ".*does not print .meeting.")
+        document, _ = numbered(small_report(layouts={"cabinet_report": whole}, **report))
     head = f"author: {document.author}\n" + (f"marking: {document.marking}\n" if document.marking else "")
-    return render_text(document).split(head)[1]
+    return _ADDED.sub("", render_text(document).split(head)[1])

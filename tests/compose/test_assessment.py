@@ -105,5 +105,5 @@ def test_a_question_that_the_layout_leaves_out_is_told_once_for_all_topics() -> 
     with pytest.warns(DocumentWarning) as told:
         printed(f"{ASSESSMENT}{layout}\ntopics: {topics}\nsections: [{{generate: topics}}]")
     assert [uncoded(warning.message).splitlines()[0] for warning in told] == [
-        'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout does not print the part "peers"'
+        'assessment.yaml:5:46: topics[0].peers[0]: the council\'s layout does not print "topics.peers"'
     ]

@@ -94,7 +94,7 @@ def test_parts_stand_in_the_councils_order_and_what_the_cover_prints_is_not_prin
 
 @pytest.mark.parametrize(
     ("style", "shown"),
-    [("plain", "p agree the plan"), ("1.1", "p 1.2 agree the plan"), ("1.", "list\n    1. p agree the plan")],
+    [("plain", "p agree the plan"), ("1.1", "p 1.1 agree the plan"), ("1.", "list\n    1. p agree the plan")],
 )
 def test_recommendations_are_numbered_as_the_council_does_it(style: str, shown: str) -> None:
     layout = {
@@ -102,7 +102,8 @@ def test_recommendations_are_numbered_as_the_council_does_it(style: str, shown: 
         "recommendations": {"lead_in": "That:", "style": style},
         "numbering": {"headings": "1.", "paragraphs": "1.1"},
     }
-    assert printed(layout) == f"section 1. R\n  p 1.1 That:\n  {shown}\n"
+    lead_in = "That:" if style == "1.1" else "1.1 That:"
+    assert printed(layout) == f"section 1. R\n  p {lead_in}\n  {shown}\n"
 
 
 def test_implications_are_sections_in_the_councils_order_below_their_headings() -> None:
@@ -112,7 +113,8 @@ def test_implications_are_sections_in_the_councils_order_below_their_headings() 
             "legal",
             {"heading": "Money"},
             {"field": "financial", "label": "Financial"},
-            {"heading": "None"},
+            {"heading": "None of these"},
+            "staff",
         ],
     }
     out = printed(layout, implications={"financial": "Costs.", "legal": "Law."})
@@ -227,7 +229,7 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
                 "layout": {"cover": [{"field": "key_decision", "parts": ["finacial"]}]},
                 "key_decision": KeyDecision(financial=True),
             },
-            'a key decision has no part "finacial"',
+            '"key_decision" has no part "finacial" that can have a label',
         ),
         ({"layout": {}, "sections": [Section("", ["{{ ref('q') }}"], id="q")]}, '"q" has no number to refer to'),
         ({"layout": {"parts": [{"heading": "H"}]}}, "a part of the body cannot be a heading"),

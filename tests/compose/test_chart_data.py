@@ -116,7 +116,7 @@ def test_it_stands_behind_the_other_appendices_and_before_what_ends_a_plan() -> 
 def report(*appendices: Appendix, content: tuple[ContentItem, ...] = ()) -> str:
     house = {
         **HOUSE,
-        "layouts": {"cabinet_report": {"cover": ["appendices"], "parts": ["recommendations", "sections"]}},
+        "layouts": {"cabinet_report": {"cover": ["title", "appendices"], "parts": ["recommendations", "sections"]}},
     }
     sections = (Section("S", ["Words.", *content]),)
     given = CabinetReport("R", council=house, meeting=MEETING, sections=sections, appendices=appendices)
@@ -163,7 +163,7 @@ def test_highlight_reports_have_their_tables_at_the_end_of_their_appendix() -> N
 
 
 def test_charts_of_highlight_reports_alone_make_no_appendix_of_the_report() -> None:
-    layouts = {"scrutiny_report": {"cover": ["appendices"]}}
+    layouts = {"scrutiny_report": {"cover": ["title", "appendices"]}}
     given = ScrutinyReport("R", council={**HOUSE, "layouts": layouts}, meeting=MEETING,
                            highlight_reports=[HighlightReport("Burglary", council="", position=[THEFTS])])  # fmt: skip
     assert "chart_data" not in printed(given)

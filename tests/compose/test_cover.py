@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 
+from csp_docs.api import numbered
+from csp_docs.errors import TemplateError
 from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Option, Status
+from csp_docs.writers.text import render_text
 from tests.compose.printed import printed
+from tests.small import small_report
 
 
 def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> str:
@@ -131,3 +135,83 @@ def test_only_the_title_stands_strong() -> None:
     rows = [{"field": "title", "label": "Title"}, {"field": "purpose", "label": "Purpose"}]
     out = cover(rows, purpose="Safer Streets")
     assert out.endswith("[Title]\n    p **Safer Streets**\n  [Purpose]\n    p Safer Streets\n")
+
+
+ROWS: dict[str, Any] = {"cover": ["title"], "parts": [{"field": "recommendations", "label": "R"}]}
+
+
+def refused(layout: dict[str, Any], **more: Any) -> str:
+    with pytest.raises(TemplateError) as caught:
+        numbered(small_report(layouts={"cabinet_report": {**ROWS, **layout}}, **more))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ({"header": [], "cover": ["meeting"]}, "cabinet_report.cover: the layout does not print the title"),
+        ({"parts": ["sections"]}, "cabinet_report.parts: the layout of a cabinet report does not print the recommend"),
+        ({"parts": ["recommendations", "sections", "sections"]}, 'parts[2]: the layout names "sections" twice'),
+        ({"parts": ["recommendations", "reason", "reason"]}, 'parts[2]: the layout names "reason" twice'),
+        ({"cover": ["title", {"row": ["wards", "title"]}]}, 'cover[1]: the layout names "title" twice'),
+        ({"closing": ["wards", "wards"]}, 'closing[1]: the layout names "wards" twice'),
+        ({"implications": ["legal", "legal"]}, 'implications[1]: the layout names "legal" twice'),
+        ({"implications": ["legal", {"heading": "H"}]}, 'implications[1]: the heading "H" has no implications below'),
+        ({"implications": [{"heading": "H", "label": "L"}, "legal"]}, '"label" has no effect next to "heading"'),
+        ({"cover": ["title", {"heading": "H", "label": "L"}]}, '"label" has no effect next to "heading"'),
+        ({"cover": [{"row": ["title", "wards"], "keep": "yes"}]}, '"keep" has no effect next to "row"'),
+        ({"cover_style": "lines", "cover": [{"row": ["title", "wards"]}]}, "`cover_style: lines` cannot print two"),
+        ({"cover_style": "stacked", "cover": [{"row": ["title", "wards"]}]}, "`cover_style: stacked` cannot print two"),
+        ({"cover": [{"field": "title", "parts": ["name"]}]}, 'the parts of "title" cannot have labels'),
+        ({"cover": ["title", {"field": "contacts", "parts": ["nmae"]}]}, '"contacts" has no part "nmae"'),
+        ({"cover": ["title", {"field": "contacts", "parts": [{"heading": "x"}]}]}, 'the key "heading" is not known'),
+    ],
+)
+def test_a_layout_that_would_lose_something_is_refused(layout: dict[str, Any], said: str) -> None:
+    assert said in refused(layout)
+
+
+@pytest.mark.parametrize(
+    "printing",
+    [
+        {"header": ["{{ title | upper }}: {{ meeting.body }}, {{ date }}"], "cover": ["wards"]},
+        {"cover": ["wards", {"heading": "{{ title }}"}]},
+        {"cover": [{"row": ["title", "wards"]}]},
+        {"cover": ["wards"], "closing": ["title"]},
+        {"cover": ["wards"], "parts": ["title", "recommendations"]},
+    ],
+)
+def test_a_title_may_be_printed_anywhere(printing: dict[str, Any]) -> None:
+    report = small_report(layouts={"cabinet_report": {**ROWS, **printing}}, wards=["W"], sections=[])
+    text = render_text(numbered(report)[0]).split("author: ")[1]
+    assert "safer streets" in text.lower()
+
+
+def test_a_heading_of_the_cover_is_printed_unless_all_rows_below_it_are_empty() -> None:
+    rows = [{"heading": "One"}, {"heading": "Two"}, {"field": "purpose"}, {"heading": "Three"}, {"field": "title"}]
+    assert cover([*rows, {"heading": "Four"}]).count("heading") == 3
+    assert "Two" not in cover(rows)
+
+
+def test_parts_of_contacts_have_their_own_labels() -> None:
+    row = {"field": "contacts", "label": "Author", "parts": [{"field": "email", "label": "Write to:"}, "name"]}
+    out = cover([row], contacts=[Contact(name="A B", email="a@b.org"), Contact(name="C D")])
+    assert out.endswith(
+        "[Author]\n    lines\n      Write to: [a@b.org](mailto:a@b.org)\n      A B\n    lines\n      C D\n"
+    )
+
+
+def test_the_list_of_appendices_says_what_their_headings_say() -> None:
+    layout = {"cover": ["title", "appendices"], "appendices": {"heading": "Annex {{ label }}: {{ title }}"}}
+    out = printed(layout, appendices=[Appendix("Prices", content=["x"])])
+    assert "p [Annex\u00a0A](#appendix #1): Prices" in out
+    assert "appendix Annex A: Prices" in out.replace("\u00a0", " ")
+
+
+def test_the_date_is_that_of_the_meeting_in_rows_too() -> None:
+    assert "[Date]\n    p 23 July 2013" in cover([{"field": "date", "label": "Date"}])
+
+
+def test_a_printed_word_has_one_paragraph() -> None:
+    said = refused({}, terms={"access_open": "PART 1\n\n(OPEN)"})
+    assert 'the printed word "access_open" has several paragraphs' in said

@@ -151,10 +151,10 @@ def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> No
         ("priorities: [{title: Homes}]",
          'plan.yaml:4:22: priorities[0].title: the plan does not print its "priorities"'),
         ("sections: [{title: S, content: [list_of: priorities]}]\npriorities: [{title: Homes, aims: [Locks]}]",
-         'priorities[0].title: the plan does not print its "priorities"'),
+         'aims[0]: the plan does not print its "priorities.aims"'),
         ("layouts: {plan: {priority: {parts: [summary]}}}\nsections: [{generate: priorities}]\n"
          "priorities: [{title: Homes, aims: [Locks]}]",
-         'aims[0]: the council\'s layout does not print the part "aims"'),
+         'aims[0]: the council\'s layout does not print "priorities.aims"'),
         ("layouts: {plan: {front: [cover]}}\nforeword: {content: [Hello.]}", 'does not print "foreword"'),
         ("layouts: {plan: {front: [cover]}}\ncontents: yes", 'does not print "contents"'),
         ("layouts: {plan: {cover: [title]}}\nstrapline: For all", 'the council\'s layout does not print "strapline"'),
@@ -163,8 +163,8 @@ def test_where_only_words_can_stand_values_are_printed_and_marks_are_not() -> No
         ("status: final\nappendices: [{title: A, document: {kind: plan, title: B, status: draft}}]",
          "plan.yaml:5:22: appendices[0].title: the document is final, but the one in this appendix is a draft"),
         ("access: {exempt: [3], reason: Trade}",
-         'plan.yaml:4:31: access.reason: a plan has no place for "exemption_reason"'),
-        ("layouts: {plan: {front: []}}\nvision: Peace", 'the council\'s layout does not print "vision"'),
+         'plan.yaml:4:31: access.reason: a plan has no place for "access.reason"'),
+        ("layouts: {plan: {cover: []}}\nvision: Peace", 'the council\'s layout does not print "vision"'),
     ],
 )  # fmt: skip
 def test_what_a_plan_says_and_nothing_prints_is_warned_of(yaml: str, said: str) -> None:
@@ -178,16 +178,15 @@ def test_titles_alone_may_stand_in_a_list_only() -> None:
     assert printed(PLAN + yaml).endswith("section 1. S\n  bullets\n    • p Homes\n")
 
 
-def test_a_new_council_needs_no_layout_and_a_plan_without_a_cover_begins_with_its_body() -> None:
+def test_a_new_council_needs_no_layout() -> None:
     yaml = "period: 2024/25\nstatus: final\nsections: [{title: S, content: [One.]}]"
     assert printed(PLAN + yaml).split("author: Anytown Borough Council\n")[1] == (
         "cover\n  title: Safer together\n  detail: 2024/25\nsection 1. S\n  p One.\n"
     )
-    assert printed(f"{PLAN}layouts: {{plan: {{front: []}}}}\n{yaml}").endswith("Council\nsection 1. S\n  p One.\n")
 
 
 def test_a_cover_that_would_say_nothing_has_the_title() -> None:
-    yaml = "layouts: {plan: {cover: [strapline]}}\nsections: [{title: S, content: [One.]}]"
+    yaml = "layouts: {plan: {cover: []}}\nsections: [{title: S, content: [One.]}]"
     assert printed(PLAN + yaml).endswith("Council\ncover\n  title: Safer together\nsection 1. S\n  p One.\n")
 
 
@@ -295,7 +294,7 @@ def test_a_heading_keeps_its_marks_and_plain_ones_can_be_raised() -> None:
 
 def test_only_the_texts_of_the_body_have_numbers() -> None:
     yaml = """\
-layouts: {plan: {front: [foreword], numbering: {headings: "1.", paragraphs: "1.1"}}}
+layouts: {plan: {front: [cover, foreword], numbering: {headings: "1.", paragraphs: "1.1"}}}
 foreword: {content: [Hello.]}
 sections:
   - title: S

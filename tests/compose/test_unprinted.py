@@ -1,17 +1,18 @@
-"""A field that a document gives is printed, or its author is warned of it: every field of every kind of document."""
+"""What a document gives is printed, or its author is told of it; and nobody is told of what is printed."""
 
 from __future__ import annotations
 
-import warnings
 from datetime import date
 from typing import Any
 
 import pytest
 from attrs import fields
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from csp_docs.api import numbered
+from csp_docs.council.files import names
+from csp_docs.council.layouts import CoverField, FrontPage, HighlightFact, HighlightPart, parts_of
 from csp_docs.documents.kinds import KINDS
-from csp_docs.errors import DocumentWarning
 from csp_docs.model import (
     Access,
     Achievement,
@@ -26,159 +27,299 @@ from csp_docs.model import (
     HighlightPriority,
     HighlightReport,
     KeyDecision,
+    ListOf,
     Measure,
     Meeting,
-    ModelPart,
     Option,
     Partner,
     Performance,
     Plan,
     Priority,
-    Rag,
     Report,
     ScrutinyReport,
     Section,
     StrategicAssessment,
     Topic,
 )
+from csp_docs.output.checked import checked
 from csp_docs.writers.text import render_text
 
-WORD = "Zebra"
-SAMPLES: dict[str, Any] = {
-    "access": Access([3], WORD),
-    "achievements": [Achievement(WORD)],
-    "appendices": [Appendix("A", content=[WORD])],
-    "background_papers": [BackgroundPaper(WORD)],
-    "contact": Contact(name=WORD),
-    "contacts": [Contact(name=WORD)],
-    "contents": True,
-    "cross_cutting": [CrossCuttingTheme(WORD)],
-    "fields": {"zeal": WORD},
-    "foreword": Foreword([WORD]),
-    "glossary": {WORD: "An animal"},
-    "highlight_reports": [HighlightReport(WORD)],
-    "implications": {"legal": WORD},
-    "key_decision": KeyDecision(key=True, reason=WORD),
-    "meeting": Meeting(WORD, date(2024, 5, 1)),
-    "officer_comments": {"monitoring_officer": WORD},
-    "options": [Option(WORD)],
-    "partners": [Partner(WORD)],
-    "performance": Performance([Measure(WORD, 1)]),
-    "priorities": [Priority(WORD)],
-    "priority": HighlightPriority(WORD),
-    "rag": Rag.RED,
-    "sections": [Section("S", [WORD])],
-    "sensitive": False,
-    "topics": [Topic(WORD, trend=["None."])],
-}
-WITHOUT_WORD = {"contents": "contents", "rag": "Red", "sensitive": "No"}
-"""What is printed of fields that hold no text."""
-NAMES = {"access": "exemption_reason", "implications": "implications.legal",
-         "officer_comments": "officer_comments.monitoring_officer"}  # fmt: skip
-"""How messages call a field that is printed in parts."""
 COUNCIL = {"council": {"name": "Anytown Council"}}
-LISTS = {"achievements", "council_priorities", "consultees", "recommendations", "wards", "outcomes_sought",
-         "points_for_discussion", "previous_reports", "position", "activity", "next_steps", "risks", "issues",
-         "executive_summary", "key_findings"}  # fmt: skip
-BARE: dict[type[CouncilDocument], dict[str, Any]] = {
-    Report: {"header": [], "cover": [], "closing": [], "parts": ["sections"], "implications": ["legal"],
-             "recommendations": {"lead_in": ""}},
-    HighlightReport: {"header": [], "cover": [], "parts": ["sections"]},
-    CouncilDocument: {"front": [], "cover": []},
+NUMBERS = ("ab", "cd", "ef", "gh", "ij", "kl", "mn", "op", "qr")
+
+
+def w(path: str) -> str:
+    """Return a word that is in no other text: that of a path."""
+    return f"zq{path.replace('.', 'qq').replace('_', '')}zq"
+
+
+def of_texts(name: str, parts: tuple[str, ...]) -> dict[str, Any]:
+    return {part: [w(f"{name}.{part}")] for part in parts}
+
+
+COMMON: dict[str, Any] = {
+    "title": w("title"),
+    "appendices": [Appendix(w("appendices"), content=["x"])],
+    "glossary": {w("glossary"): "x"},
+    "contact": Contact(name=w("contact")),
+    "subtitle": w("subtitle"),
+    "version": w("version"),
+    "status": "for_noting",
+    "access": Access([3], w("access.reason")),
+    "sections": [Section(w("sections"), ["x"])],
+    "partnership": {"vision": w("partnership.vision"), "name": w("partnership.name")},
+}
+PUBLICATION: dict[str, Any] = {
+    **COMMON,
+    "date": "2031-02",
+    "period": "2032-2034",
+    "foreword": Foreword([w("foreword")]),
+    **{name: w(name) for name in ("strapline", "statement", "vision")},
+}
+REPORT: dict[str, Any] = {
+    **COMMON,
+    "date": "2031-02-11",
+    "meeting": Meeting(w("meeting.body"), date(2035, 3, 9)),
+    "key_decision": KeyDecision(key=True, reason=w("key_decision.reason"), wards=[w("key_decision.wards")]),
+    "contacts": [Contact(name=w("contacts.name"), team=w("contacts.team"), email=f"a@{w('contacts.email')}.example")],
+    "options": [Option(w("options"))],
+    "implications": {"legal": w("implications.legal"), "staff": w("implications.staff")},
+    "officer_comments": {"monitoring_officer": w("officer_comments.monitoring_officer")},
+    "background_papers": [BackgroundPaper(w("background_papers"))],
+    **{name: w(name) for name in ("purpose", "reason")},
+    **{name: [w(name)] for name in ("council_priorities", "consultees", "recommendations", "wards")},
+}
+HIGHLIGHT: dict[str, Any] = {
+    "title": w("highlight.title"),
+    "date": "2036-04-05",
+    "period": "2037-2038",
+    "lead": w("lead"),
+    "rag": "red",
+    "priority": HighlightPriority(w("priority.title"), [w("priority.aims")]),
+    "performance": Performance([Measure(w("performance"), 1)]),
+    "sections": [Section(w("sections"), ["x"])],
+    **{name: [w(name)] for name in ("position", "activity", "next_steps", "risks", "issues")},
+}
+ITEMS: dict[str, Any] = {
+    "priorities": [
+        Priority(
+            w("priorities.title"),
+            heading=w("priorities.heading"),
+            summary=w("priorities.summary"),
+            **of_texts("priorities", parts_of(Priority)[1:]),
+        )
+    ],
+    "cross_cutting": [
+        CrossCuttingTheme(
+            w("cross_cutting.title"), summary=w("cross_cutting.summary"), actions=[w("cross_cutting.actions")]
+        )
+    ],
+    "achievements": [
+        Achievement(
+            w("achievements.heading"), pledges=[w("achievements.pledges")], outcomes=[w("achievements.outcomes")]
+        )
+    ],
+    "partners": [
+        Partner(w("partners.name"), role=[w("partners.role")], members=[w("partners.members")]),
+    ],
+}
+ASSESSED: dict[str, Any] = {
+    "topics": [Topic(w("topics.title"), **of_texts("topics", parts_of(Topic)))],
+    **{name: [w(name)] for name in ("executive_summary", "key_findings", "recommendations")},
+}
+SCRUTINY: dict[str, Any] = {
+    **{
+        name: w(name)
+        for name in ("report_number", "report_of", "portfolio_holder", "where_from", "where_to_next", "objective",
+                     "consultation")
+    },
+    **{name: [w(name)] for name in ("outcomes_sought", "points_for_discussion", "previous_reports")},
+    "sensitive": True,
+    "period": "2032-2034",
 }  # fmt: skip
-EVERY = [
-    (kind, field.name)
-    for kind in KINDS.values()
-    for field in fields(kind)
-    if field.name != "title" and not {"setting", "fact"} & set(field.metadata)
-]
+FULL: dict[type[CouncilDocument], dict[str, Any]] = {
+    CabinetReport: REPORT,
+    ScrutinyReport: {**REPORT, **SCRUTINY},
+    HighlightReport: {**COMMON, **HIGHLIGHT},
+    Plan: {**PUBLICATION, **ITEMS, "contents": True},
+    StrategicAssessment: {**PUBLICATION, **ASSESSED},
+}
+NOT_WORDS = {
+    "status": "For noting", "date": "2031", "meeting.date": "9 March 2035", "period": "2032", "rag": "{■ Red}",
+    "sensitive": "xsensitivex", "contents": "\ncontents", "key_decision.key": "xkeyx",
+}  # fmt: skip
+"""What is printed of a field that holds no words, or the label of its row in these layouts."""
+HIGHLIGHT_NOT_WORDS = {"date": "5 April 2036", "period": "2037"}
+SETTINGS = {"council", "language", "theme", "terms", "layouts"}
 
 
-def sample(name: str) -> Any:
-    return SAMPLES.get(name, [WORD] if name in LISTS else WORD)
+def paths(kind: type[CouncilDocument]) -> dict[str, str]:
+    """Return each path of a full document, with what is printed of it."""
+    words = {path: w(path) for path in _paths_in(FULL[kind])}
+    own = {name: shown for name, shown in NOT_WORDS.items() if name in words}
+    return {**words, **own, **(HIGHLIGHT_NOT_WORDS if kind is HighlightReport else {})}
 
 
-def built(kind: type[CouncilDocument], name: str, layout: dict[str, Any], **more: Any) -> tuple[str, list[str]]:
-    """Return what a document of a kind prints that gives one field, and what is warned of that field."""
-    given: dict[str, Any] = {"council": COUNCIL, "layouts": {kind.kind: layout}, **more}
-    if issubclass(kind, Report):
-        given["meeting"] = Meeting("Cabinet", date(2024, 5, 1))
-        given["recommendations"] = ["note the report"]
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        document, _ = numbered(kind(title="T", **{**given, name: sample(name)}))
-    told = [str(warning.message) for warning in caught if issubclass(warning.category, DocumentWarning)]
-    said = [message for message in told if f'"{NAMES.get(name, name)}"' in message.splitlines()[0]]
-    return render_text(document), said
+def _paths_in(values: dict[str, Any]) -> list[str]:
+    known = ("access", "partnership", "meeting", "key_decision", "contacts", "implications", "officer_comments",
+             "priority", *ITEMS, "topics")  # fmt: skip
+    found = [name for name in values if name not in known and name != "title"]
+    found += ["access.reason", "partnership.vision", "partnership.name"]
+    for name in known:
+        if name in values and name not in ("access", "partnership"):
+            given = values[name][0] if isinstance(values[name], list) else values[name]
+            parts = (
+                given if isinstance(given, dict) else {f.name for f in fields(type(given)) if getattr(given, f.name)}
+            )
+            found += [f"{name}.{part}" for part in parts]
+    return [path for path in found if path not in ("partners.under",)]
 
 
-def is_printed(name: str, text: str) -> bool:
-    return WITHOUT_WORD.get(name, WORD) in text
+def told_of(facts: list[str], path: str) -> bool:
+    steps = path.split(".")
+    return any(f'"{".".join(steps[:end])}"' in fact for fact in facts for end in range(1, len(steps) + 1))
 
 
-@pytest.mark.parametrize(("kind", "name"), EVERY)
-def test_a_field_is_printed_or_its_author_is_warned(kind: type[CouncilDocument], name: str) -> None:
-    bare = next(layout for base, layout in BARE.items() if issubclass(kind, base))
-    own: dict[str, Any] = {"closing": [{"field": "zeal", "label": "Z"}]} if name == "fields" else {}
-    for layout in (bare, {}):
-        text, said = built(kind, name, {**layout, **own})
-        assert len(said) == (0 if is_printed(name, text) else 1), text
+def wrong(document: CouncilDocument, shown: dict[str, str]) -> list[str]:
+    """Return what is printed and told of too, or neither."""
+    found = checked(document)
+    facts = [problem.fact for problem in found.findings]
+    text = render_text(found.blocks).split("author: ", 1)[1].replace("\u00a0", " ")
+    return [
+        f"{path} is {'printed and told of' if told_of(facts, path) else 'lost'}\n{facts}\n{text}"
+        for path, words in shown.items()
+        if (words.casefold() in text.casefold()) == told_of(facts, path)
+    ]
 
 
-IN_ROWS = [
-    (kind, name)
-    for kind, name in EVERY
-    if issubclass(kind, Report) and name not in ("fields", "highlight_reports", "glossary", "contact")
-]
+def some_of(values: list[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.permutations(values).flatmap(lambda order: st.integers(0, len(order)).map(lambda end: order[:end]))
 
 
-@pytest.mark.parametrize(("kind", "name"), IN_ROWS)
-def test_a_row_of_the_cover_prints_any_field_of_a_report(kind: type[CouncilDocument], name: str) -> None:
-    field = {"access": "exemption_reason", "meeting": "meeting.body"}.get(name, name)
-    layout = {**BARE[Report], "cover": [] if name == "sections" else [{"field": field, "label": "L"}]}
-    text, said = built(kind, name, layout)
-    assert (is_printed(name, text), said) == (True, [])
+FIELDS = [name for name in (*REPORT, *SCRUTINY) if name not in ("title", "access", "sections", "glossary", "contact",
+          "partnership", "implications", "officer_comments", "meeting", "key_decision", "contacts")] + [
+    "exemption_reason", "partnership.vision", "meeting", "meeting.body", "meeting.date", "implications",
+    "implications.legal", "officer_comments", "key_decision", "key_decision.reason", "contacts", "access",
+]  # fmt: skip
+HEADERS = ["{{ title }}", "{{ meeting.body | upper }}", "{{ meeting.body }}", "{{ longdate(meeting.date) }}",
+           "{{ date }}", "{{ partnership.name }} and {{ partnership.vision }}",
+           '{{ meeting.body if title == "x" else meeting.body }}']  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["priorities", "cross_cutting", "achievements", "partners"])
-def test_a_part_that_a_section_generates_is_printed(name: str) -> None:
-    text, said = built(Plan, name, {}, sections=[Generated(ModelPart(name))])
-    assert (is_printed(name, text), said) == (True, [])
+def row(name: str) -> dict[str, Any]:
+    labels = {"key_decision": "xkeyx", "sensitive": "xsensitivex"}
+    return {"field": name, "label": labels.get(name, "L")}
 
 
-@pytest.mark.parametrize("name", ["executive_summary", "key_findings", "recommendations", "topics"])
-def test_a_part_of_an_assessment_is_printed_once_it_is_generated(name: str) -> None:
-    text, said = built(StrategicAssessment, name, {}, sections=[Generated(ModelPart(name))])
-    assert (is_printed(name, text), said) == (True, [])
+def of_kind(kind: type[Report], names: list[str]) -> list[str]:
+    known = {field.name for field in fields(kind)} | {"exemption_reason"}
+    return [name for name in names if name.partition(".")[0] in known]
 
 
-@pytest.mark.parametrize("name", ["report_number", "report_of", "portfolio_holder", "where_from"])
-@pytest.mark.parametrize(
-    "written", ["{{ NAME }}", "{{ NAME | upper }}", "a {{ NAME }}, b", "{{ NAME if NAME else '' }}"]
-)
-def test_a_field_that_a_text_names_is_printed(name: str, written: str) -> None:
-    expression = written.replace("NAME", name)
-    in_header = {**BARE[Report], "header": [expression]}
-    assert built(ScrutinyReport, name, in_header)[1] == []
-    assert built(ScrutinyReport, name, BARE[Report], sections=[Section("S", [expression])])[1] == []
+@st.composite
+def report_layouts(draw: st.DrawFn, kind: type[Report]) -> dict[str, Any]:
+    """A layout that prints some fields of a report in its header, on its cover, in its body or at its end."""
+    chosen = of_kind(kind, draw(some_of(FIELDS)))
+    places = {name: draw(st.sampled_from(["cover", "parts", "closing"])) for name in chosen}
+    layout: dict[str, Any] = {
+        key: [row(name) for name in chosen if places[name] == key] for key in ("cover", "parts", "closing")
+    }
+    layout["cover"] += [{"field": "title"}]
+    if kind is CabinetReport and "recommendations" not in chosen:
+        layout["parts"] += [row("recommendations")]
+    layout["parts"] += ["sections"]
+    layout["header"] = draw(some_of(HEADERS))
+    layout["implications"] = ["legal", "staff"]
+    layout["cover_style"] = draw(st.sampled_from(["table", "lines", "stacked"]))
+    return layout
 
 
-def test_the_date_of_a_report_that_a_text_names_is_that_of_its_meeting() -> None:
-    layout = {**BARE[Report], "header": ["{{ longdate(date) }}"], "cover": ["recommendations"]}
-    report = CabinetReport(
-        title="T", council=COUNCIL, meeting=Meeting("Cabinet", date(2024, 5, 1)), recommendations=["note it"],
-        layouts={"cabinet_report": layout},
-    )  # fmt: skip
-    numbered(report)  # no warning
+QUICK = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def test_a_highlight_report_inside_another_report_is_warned_of_too() -> None:
-    inside = HighlightReport("H", lead="Somebody", access=Access([3], WORD))
-    layouts = {"highlight_report": BARE[HighlightReport]}
+@pytest.mark.parametrize("kind", [CabinetReport, ScrutinyReport])
+@QUICK
+@given(data=st.data())
+def test_a_report_prints_each_field_or_tells_of_it(kind: type[Report], data: st.DataObject) -> None:
+    layout = data.draw(report_layouts(kind))
+    document = kind(council=COUNCIL, layouts={kind.kind: layout}, **FULL[kind])
+    assert wrong(document, paths(kind)) == []
+
+
+@pytest.mark.parametrize("kind", [Plan, StrategicAssessment])
+@QUICK
+@given(data=st.data())
+def test_a_publication_prints_each_field_or_tells_of_it(kind: type[CouncilDocument], data: st.DataObject) -> None:
+    layout: dict[str, Any] = {
+        "front": ["cover", *data.draw(some_of([page.value for page in FrontPage if page is not FrontPage.COVER]))],
+        "cover": ["title", *data.draw(some_of([line.value for line in CoverField if line is not CoverField.TITLE]))],
+        **data.draw(item_styles(kind)),
+    }
+    generated = data.draw(some_of([*ITEMS] if kind is Plan else [*ASSESSED]))
+    lists = data.draw(some_of(["priorities", "cross_cutting", "statutory_partners"])) if kind is Plan else []
+    listed = [Section("Lists", [ListOf(name) for name in lists])] if lists else []
+    sections = [*FULL[kind]["sections"], *listed, *map(Generated, generated)]
+    document = kind(council=COUNCIL, layouts={kind.kind: layout}, **{**FULL[kind], "sections": sections})
+    assert wrong(document, paths(kind)) == []
+
+
+def item_styles(kind: type[CouncilDocument]) -> st.SearchStrategy[dict[str, Any]]:
+    parts = {"priority": Priority, "cross_cutting": CrossCuttingTheme, "achievement": Achievement}
+    styles = parts if kind is Plan else {"topics": Topic}
+    heading = st.sampled_from(["{{ title }}", "{{ heading }}", "{{ number }}: {{ title }} {{ heading | upper }}"])
+    return st.fixed_dictionaries(
+        {
+            key: st.fixed_dictionaries({"parts": some_of(list(parts_of(of))), "heading": heading})
+            for key, of in styles.items()
+        }
+    )
+
+
+@st.composite
+def highlight_layouts(draw: st.DrawFn) -> dict[str, Any]:
+    return {
+        "cover": draw(some_of([fact.value for fact in HighlightFact])),
+        "parts": draw(some_of([part.value for part in HighlightPart])),
+        "header": draw(some_of(["{{ title }}", "{{ period }}", "{{ partnership.name }}"])),
+    }
+
+
+@QUICK
+@given(highlight_layouts())
+def test_a_highlight_report_prints_each_field_or_tells_of_it(layout: dict[str, Any]) -> None:
+    document = HighlightReport(council=COUNCIL, layouts={"highlight_report": layout}, **FULL[HighlightReport])
+    assert wrong(document, paths(HighlightReport)) == []
+
+
+@QUICK
+@given(highlight_layouts())
+def test_a_highlight_report_inside_another_report_does_too(layout: dict[str, Any]) -> None:
+    inside = HighlightReport(**{**HIGHLIGHT, "access": Access([3], w("access.reason"))})
     report = ScrutinyReport(
-        title="T", council=COUNCIL, meeting=Meeting("Panel", date(2024, 5, 1)), outcomes_sought=["To note."],
-        period="2023/24", highlight_reports=[inside], layouts=layouts,
+        title="T", council=COUNCIL, meeting=Meeting("Panel", date(2024, 5, 1)), highlight_reports=[inside],
+        layouts={"highlight_report": layout},
     )  # fmt: skip
-    with pytest.warns(DocumentWarning) as caught:
-        numbered(report)
-    assert ['"lead"' in str(warning.message) for warning in caught] == [True]
+    shown = {path: words for path, words in paths(HighlightReport).items() if path.partition(".")[0] in HIGHLIGHT}
+    assert wrong(report, {**shown, "access.reason": w("access.reason")}) == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values())
+@pytest.mark.parametrize("council", names())
+def test_a_full_document_in_a_shipped_template(council: str, kind: type[CouncilDocument]) -> None:
+    values = dict(FULL[kind])
+    if issubclass(kind, Report):
+        values |= {"implications": {"legal": w("implications.legal")}}
+    layouts = {kind.kind: {"implications": ["legal"]}} if issubclass(kind, Report) else {}
+    document = kind(council={"extends": council, **COUNCIL}, layouts=layouts, **values)
+    shown = {path: words for path, words in paths(kind).items() if path != "implications.staff"}
+    worded = {path: words for path, words in shown.items() if path not in ("key_decision.key", "sensitive")}
+    assert wrong(document, worded) == []
+
+
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_a_document_inside_another_one_is_told_of_too(kind: type[CouncilDocument]) -> None:
+    """An appendix that is a document has its own layout: nothing is lost there either."""
+    inner = kind(council=COUNCIL, **FULL[kind])
+    facts = {problem.fact for problem in checked(inner).findings}
+    outer = Plan("T", council=COUNCIL, appendices=[Appendix("A", document=inner)])
+    assert facts <= {problem.fact for problem in checked(outer).findings}

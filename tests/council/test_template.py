@@ -7,8 +7,9 @@ import pytest
 from attrs import fields_dict
 
 from csp_docs.api import check, load
+from csp_docs.council.files import names
 from csp_docs.council.layouts import parts_of
-from csp_docs.council.template import council_for, names, theme_of
+from csp_docs.council.template import council_for, theme_of
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, CspDocsError, TemplateError
 from csp_docs.model import CabinetReport, Priority

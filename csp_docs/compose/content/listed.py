@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.context import Context, PlanContext
-from csp_docs.compose.patterns import bullets, naming, plan_with, warn_of_lost_parts
+from csp_docs.compose.patterns import bullets, naming, note_title, plan_with
 from csp_docs.compose.run_in import led_in, run_in
-from csp_docs.council.layouts import ItemPart, parts_of
+from csp_docs.council.layouts import ItemPart
 from csp_docs.errors import Code
-from csp_docs.model import CrossCuttingTheme, ListOf, ModelList, Priority
+from csp_docs.model import CrossCuttingTheme, ListOf, ModelList
 
 _DRAWN_FROM = {ModelList.STATUTORY_PARTNERS.value: "partners"}
 """The parts of the model that lists with another name are drawn from."""
@@ -47,12 +47,13 @@ def _bodies(names: tuple[str, ...], at: str, context: Context) -> tuple[Blocks, 
     if not names:
         hint = f"add `partnership: {{{at}: […]}}` to the document or to the council's template"
         context.problem(Code.PART_NOT_GIVEN, f'the partnership does not give "{at}"', hint, at)
+    context.printed.add(f"partnership.{at}")
     return tuple(context.blocks(name) for name in names)
 
 
 def _priorities(plan: PlanContext) -> tuple[Blocks, ...]:
     given, style = plan.document.priorities, plan.layout.priority
-    _note_printed("priorities", given, parts_of(Priority), plan)
+    note_title("priorities", given, style.listed, plan)
     return tuple(
         (b.Paragraph(naming(priority, number, plan).inlines(style.listed)),) for number, priority in enumerate(given, 1)
     )
@@ -61,8 +62,8 @@ def _priorities(plan: PlanContext) -> tuple[Blocks, ...]:
 def _themes(plan: PlanContext) -> tuple[Blocks, ...]:
     """Return the cross-cutting themes, with the parts of each below it."""
     given, style = plan.document.cross_cutting, plan.layout.cross_cutting
-    plan.printed.add("cross_cutting")
-    warn_of_lost_parts(given, style, plan)
+    note_title("cross_cutting", given, style.listed, plan)
+    plan.printed.update(f"cross_cutting.{part}" for part in style.fields)
     return tuple(_theme(theme, naming(theme, number, plan), plan) for number, theme in enumerate(given, 1))
 
 
@@ -85,11 +86,5 @@ def _part(theme: CrossCuttingTheme, part: ItemPart, named: Context) -> Blocks:
 
 def _partners(plan: PlanContext) -> tuple[Blocks, ...]:
     given = plan.document.partners
-    _note_printed("partners", given, ("role", "members", "under"), plan)
+    plan.printed.add("partners.name")
     return tuple((b.Paragraph(plan.inlines(partner.name)),) for partner in given if not partner.under)
-
-
-def _note_printed(name: str, given: tuple[Any, ...], parts: tuple[str, ...], plan: PlanContext) -> None:
-    """Note that the items are printed, if the list says everything about them."""
-    if not any(getattr(item, part) for item in given for part in parts):
-        plan.printed.add(name)

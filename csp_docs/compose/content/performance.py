@@ -32,19 +32,21 @@ class _Group:
     total: Measure | None = None
 
 
-def performance(given: Performance, context: Context) -> Blocks:
+def performance(given: Performance, context: Context, *, turns: bool = True) -> Blocks:
     """Return the measures as a table, with notes that say why a figure is missing; nothing when no measure is known.
 
     If some are not for the public, the table is in a part, and the public edition has a table without their figures.
     """
     closed = [] if context.closed else [item for item in _given(given) if item.access and item.access.closed]
     if not closed:
-        return _table(given, context)
+        return _table(given, context, turns)
     for measure in closed:
         inside(measure.access, context, measure.name)
     numbers = tuple(dict.fromkeys(number for item in closed if item.access for number in item.access.exempt))
     whole = Access(numbers, confidential=any(item.access and item.access.confidential for item in closed))
-    return (b.Part(_table(given, context.for_closed()), on_pages(whole, context), _table(given, context)),)
+    return (
+        b.Part(_table(given, context.for_closed(), turns), on_pages(whole, context), _table(given, context, turns)),
+    )
 
 
 def _given(given: Performance) -> list[Measure]:
@@ -52,7 +54,7 @@ def _given(given: Performance) -> list[Measure]:
     return [item for found in items for item in found if isinstance(item, Measure)]
 
 
-def _table(given: Performance, context: Context) -> Blocks:
+def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     fields = [column.field for column in given.columns] or list(MeasureField)
     groups = _groups(given, fields, context)
     found = [measure for group in groups for measure in group.measures]
@@ -80,6 +82,7 @@ def _table(given: Performance, context: Context) -> Blocks:
         ),
         source=source_of(given.source or _sources(shown), context),
         id=given.id,
+        turns=turns,
         origin=origin_of(given.caption) or origin_of(found[0].name),
     )
     return (table,)

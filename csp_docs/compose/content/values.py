@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from attrs import fields, has
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks, Inlines
+from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
-from csp_docs.compose.numbering import numbers_paragraphs
+from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.compose.run_in import run_in
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, did_you_mean
@@ -32,7 +32,7 @@ from csp_docs.model import (
     Year,
 )
 from csp_docs.model.closed import access_of
-from csp_docs.model.reach import marked
+from csp_docs.model.reach import marked, types_of
 
 Value: TypeAlias = object
 """What a field of the model may hold."""
@@ -50,6 +50,7 @@ def look_up(name: str, context: ReportContext) -> Value:
     """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
     report, access = context.document, context.document.access
     derived: dict[str, Value] = {
+        "date": report.date or report.meeting.date,
         "council": context.council.council,
         "partnership": context.council.partnership,
         "exempt": access.closed or bool(part_marking(context)),
@@ -75,7 +76,27 @@ def _parts(value: object) -> dict[str, Value]:
 
 
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
-    """Return a value as blocks; nothing when it is empty. Texts are numbered if ``numbered``."""
+    """Return a value as blocks, and note that it is printed; nothing when it is empty.
+
+    Texts are numbered if ``numbered``.
+    """
+    match value:
+        case KeyDecision():
+            return _key_decision(value, row, context)
+        case tuple() if row.field == "contacts" and row.parts:
+            context.printed.update(f"contacts.{part.field}" for part in row.parts)
+            contacts = context.document.contacts
+            return tuple(block for contact in contacts for block in _labelled_contact(contact, row, context))
+        case dict() if row.field in marked(type(context.document), "declared"):
+            context.printed.update(f"{row.field}.{name}" for name in value)
+            return tuple(block for name, text in value.items() for block in _named(name, text, context))
+    blocks = _whole(value, row, context, numbered)
+    if blocks:
+        context.printed.add(row.field)
+    return blocks
+
+
+def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) -> Blocks:
     match value:
         case _ if row.field == "appendices":
             return _appendices(context)
@@ -85,8 +106,6 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return context.blocks(value) + weighed(context.document.access, context)
         case str():
             return context.blocks(value, numbered=numbered)
-        case KeyDecision():
-            return _key_decision(value, row, context)
         case Contact():
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
@@ -95,8 +114,6 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             return tuple(block for text in value for block in context.blocks(text, numbered=True))
         case tuple():
             return _list(value, row.field, context)
-        case dict() if row.field in marked(type(context.document), "declared"):
-            return tuple(block for name, text in value.items() for block in _named(name, text, context))
     return _words(_scalar(value, row.field, context))
 
 
@@ -140,19 +157,12 @@ def appendix_title(appendix: Appendix, context: Context) -> Inlines:
 
 def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
     """Return the answers to the parts that the row labels, or the one answer; then reason and wards."""
-    tests = {"financial": decision.financial, "community": decision.community, "key": decision.key}
-    for part in row.parts:
-        if part.field not in tests:
-            context.problem(
-                Code.UNKNOWN_FIELD,
-                f'a key decision has no part "{part.field}"',
-                did_you_mean(part.field, tests),
-                part.field,
-            )
+    answers = {part.field: getattr(decision, part.field) for part in row.parts}
+    given = {name: answer for name, answer in answers.items() if answer is not None}
     lines = [
-        _labelled(part.label, _yes_no(tests[part.field], context), context)
+        _labelled(part.label, (b.Text(_yes_no(given[part.field], context)),), context)
         for part in row.parts
-        if tests.get(part.field) is not None
+        if part.field in given
     ]
     if not lines:
         key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
@@ -161,6 +171,8 @@ def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blo
         lines.append(context.inlines(decision.reason))
     if decision.wards:
         lines.append(context.inlines(", ".join(decision.wards)))
+    printed = given or (("key",) if decision.key is not None else ("financial", "community"))
+    context.printed.update(f"key_decision.{name}" for name in (*printed, "reason", "wards"))
     return (b.Lines(tuple(lines)),) if len(lines) > 1 else (b.Paragraph(lines[0]),)
 
 
@@ -172,21 +184,24 @@ def _appendices(context: ReportContext) -> Blocks:
     """Return the list of appendices, with links; the titles of highlight reports are below their appendix."""
     given, layout = context.document, context.layout
     items: list[Blocks] = [
-        (_linked(appendix_id(appendix, context), appendix_title(appendix, context)),) for appendix in given.appendices
+        (_linked(appendix_id(appendix, context), appendix_title(appendix, context), context),)
+        for appendix in given.appendices
     ]
     if isinstance(given, ScrutinyReport) and isinstance(layout, ScrutinyLayout) and given.highlight_reports:
         style = layout.highlight_reports
         titles = tuple(
             (b.Paragraph(title_by_access(report.title, report.access, context)),) for report in given.highlight_reports
         )
-        items.append((_linked(HIGHLIGHTS, context.inlines(style.title)), b.List(titles, style.pattern)))
+        items.append((_linked(HIGHLIGHTS, context.inlines(style.title), context), b.List(titles, style.pattern)))
     if has_tabled_charts(context):
-        items.append((_linked(CHART_DATA, context.words("chart_data")),))
+        items.append((_linked(CHART_DATA, context.words("chart_data"), context),))
     return _list_of(items)
 
 
-def _linked(target: str, title: Inlines) -> b.Paragraph:
-    return b.Paragraph((b.Reference(target), b.Text(" – "), *title))
+def _linked(target: str, title: Inlines, context: Context) -> b.Paragraph:
+    """Return an entry of the list: it shows what the heading of the appendix shows."""
+    _, after = around_label(context)
+    return b.Paragraph((b.Reference(target), b.Text(after), *title))
 
 
 def _list_of(items: Sequence[Blocks]) -> Blocks:
@@ -219,12 +234,27 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
 
 def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
-    said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
-    phone = [_after_term("phone", context.inlines(contact.phone), context)] if contact.phone else []
-    address = _address(contact.email, f"mailto:{contact.email}", context) if contact.email else ()
-    mail = [_after_term("email", address, context)] if address else []
-    site = [_address(contact.website, contact.website, context)] if contact.website else []
-    return b.Lines(tuple(said + phone + mail + site))
+    return b.Lines(tuple(_after_term(name, words, context) for name, words in _contact_words(contact, context)))
+
+
+def _labelled_contact(contact: Contact, row: CoverRow, context: Context) -> Blocks:
+    """Return the parts of a contact that the row names, each after its label."""
+    words = dict(_contact_words(contact, context))
+    lines = tuple(_labelled(part.label, words[part.field], context) for part in row.parts if part.field in words)
+    return (b.Lines(lines),) if lines else ()
+
+
+def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inlines]]:
+    """Yield the words of each part of a contact that is given."""
+    for name in types_of(Contact):
+        if text := getattr(contact, name):
+            match name:
+                case "email":
+                    yield name, _address(text, f"mailto:{text}", context)
+                case "website":
+                    yield name, _address(text, text, context)
+                case _:
+                    yield name, context.inlines(text)
 
 
 def _address(written: str, url: str, context: Context) -> Inlines:
@@ -235,7 +265,7 @@ def _address(written: str, url: str, context: Context) -> Inlines:
 
 def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
     """Return words after the council's word for them, if it prints one."""
-    label = context.term(name)
+    label = context.term(name) if name in ("phone", "email") else ""
     return (b.Text(f"{label} "), *words) if label else words
 
 
@@ -245,8 +275,11 @@ def _named(name: str, text: str, context: Context) -> Blocks:
     return run_in((b.Text(label),), context.blocks(text))
 
 
-def _labelled(label: str, value: str, context: Context) -> Inlines:
-    return (*context.inlines(label), b.Text(f": {value}"))
+def _labelled(label: str, words: Inlines, context: Context) -> Inlines:
+    """Return words after a label, with a colon if it does not end with a mark."""
+    found = context.inlines(label) if label else ()
+    colon = ": " if not walk.words(found).endswith((":", ";", "?", ".")) else " "
+    return (*found, b.Text(colon), *words) if found else words
 
 
 def _words(text: str) -> Blocks:

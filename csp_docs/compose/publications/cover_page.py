@@ -30,11 +30,11 @@ def cover_page(context: PublicationContext) -> Blocks:
 
     If no line has, only the title is printed.
     """
-    context.printed.update(line.field.value for line in context.layout.cover)
-    lines = (b.CoverLine(_ROLES[line.field], _words(line.field, context)) for line in context.layout.cover)
-    said = _details_in_one_line([line for line in lines if line.inlines])
+    said = {line.field: words for line in context.layout.cover if (words := _words(line.field, context))}
+    context.printed.update(field.value for field in said)
+    lines = _details_in_one_line([b.CoverLine(_ROLES[field], words) for field, words in said.items()])
     title = b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))
-    return (b.Cover(said or (title,)),)
+    return (b.Cover(lines or (title,)),)
 
 
 def _details_in_one_line(lines: list[b.CoverLine]) -> tuple[b.CoverLine, ...]:

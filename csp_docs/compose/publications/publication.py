@@ -12,11 +12,12 @@ from csp_docs.compose.appendices import appendices, back_matter
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.context import Composed, PublicationContext
 from csp_docs.compose.numbering import numbering
+from csp_docs.compose.patterns import style_of
 from csp_docs.compose.publications.front import front_pages, paged
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
-from csp_docs.council.layouts import CoverField, FrontPage
+from csp_docs.council.layouts import CoverField, FrontPage, parts_of
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.measures import formats
 from csp_docs.model import ModelPart, Publication
@@ -40,18 +41,23 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
     whole = paged((*_with_lists(front, lists), opening + body + added + back_matter(context, on_new_page=bool(added))))
     composed = assembled(context, saying_access(whole, context), numbering(context), context.document.date)
     context.printed.add("sections")
-    warn_of_unprinted(context, partial(_unprinted, context.document.kind.replace("_", " ")))
+    warn_of_unprinted(context, partial(_unprinted, context))
     return composed, tuple(context.problems)
 
 
-def _unprinted(kind: str, name: str) -> tuple[str, str]:
-    """Return the fact about a field that nothing prints, and a hint for the layout or for the author."""
+def _unprinted(context: PublicationContext, name: str) -> tuple[str, str]:
+    """Return the fact about what nothing prints, and a hint for the layout or for the author."""
+    kind, (head, _, part) = context.document.kind.replace("_", " "), name.partition(".")
+    if head == "partnership":
+        return not_printed(name), f"write {{{{ {name} }}}} in a text, or remove it"
+    if (style := style_of(head, context)) and part in parts_of(style.kind) and part not in style.fields:
+        return not_printed(name), f'add "{part}" to the `parts` that the layout gives these items'
     if name in {page.value for page in FrontPage}:
         return not_printed(name), f"add `{name}` to the layout's `front`"
     if name in {field.value for field in CoverField}:
         return not_printed(name), "add it to the layout's `cover`, and `cover` to its `front`"
-    if name in {part.value for part in ModelPart}:
-        return f'the {kind} does not print its "{name}"', f"add `generate: {name}` to the sections"
+    if head in {part.value for part in ModelPart}:
+        return f'the {kind} does not print its "{name}"', f"add `generate: {head}` to the sections"
     return f'a {kind} has no place for "{name}"', "write it in the text, or remove it"
 
 

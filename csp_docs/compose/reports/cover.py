@@ -12,7 +12,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.compose.content.values import look_up, value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.run_in import run_in
-from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, fields_of
+from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -45,21 +45,30 @@ def closing(context: ReportContext) -> Blocks:
     return (b.Facts(rows, context.term("closing_table")),) if rows else ()
 
 
-def printed_fields(rows: tuple[CoverRow, ...]) -> frozenset[str]:
-    """Return the names of all fields that rows print."""
-    return frozenset(fields_of(rows))
-
-
 def filled(rows: tuple[CoverRow, ...], value: Callable[[CoverRow], Blocks], context: Context) -> Rows:
-    """Return the rows for which ``value`` returns something; a heading is left out when nothing is below it."""
+    """Return the rows for which ``value`` returns something; a heading is left out if all rows below it are."""
     out: list[b.FactRow | b.FactHeading] = []
+    for heading, fields in _groups(rows):
+        facts = [
+            b.FactRow(found)
+            for row in fields
+            if (found := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)))
+        ]
+        if heading and (facts or not fields):
+            out.append(b.FactHeading(context.inlines(heading)))
+        out += facts
+    return tuple(out)
+
+
+def _groups(rows: tuple[CoverRow, ...]) -> list[tuple[str, list[CoverRow]]]:
+    """Return the rows below each heading, and those above the first one."""
+    groups: list[tuple[str, list[CoverRow]]] = [("", [])]
     for row in rows:
         if row.heading:
-            out = _without_bare_heading(out)
-            out.append(b.FactHeading(context.inlines(row.heading)))
-        elif facts := tuple(fact for field in row.row or (row,) for fact in _fact(field, value(field), context)):
-            out.append(b.FactRow(facts))
-    return tuple(_without_bare_heading(out))
+            groups.append((row.heading, []))
+        else:
+            groups[-1][1].append(row)
+    return groups
 
 
 def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
@@ -69,10 +78,6 @@ def _header_line(line: HeaderLine, context: Context) -> b.Inlines:
 
 def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
     return filled(rows, lambda row: _value(row, context), context)
-
-
-def _without_bare_heading(rows: list[b.FactRow | b.FactHeading]) -> list[b.FactRow | b.FactHeading]:
-    return rows[:-1] if rows and isinstance(rows[-1], b.FactHeading) else rows
 
 
 def _value(row: CoverRow, context: ReportContext) -> Blocks:

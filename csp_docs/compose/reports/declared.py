@@ -9,9 +9,7 @@ from attrs import fields
 
 from csp_docs.compose.content.values import DERIVED
 from csp_docs.compose.context import ReportContext
-from csp_docs.compose.reports.cover import printed_fields
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
-from csp_docs.council.layouts import ReportLayout
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Report
 
@@ -20,14 +18,13 @@ _OFFICERS = ("head_of_paid_service", "section_151_officer", "monitoring_officer"
 
 def check_declared(context: ReportContext) -> None:
     """Note a problem for each name that the template does not declare, and warn of one that may be misspelt there."""
-    report, printed = context.document, printed_by(context.layout)
+    report, printed = context.document, context.layout.fields
     implications = {part.field for part in context.layout.implications if part.field} | _below("implications", printed)
     officers = {*_OFFICERS, *_below("officer_comments", printed)}
     own = {name for name in printed if "." not in name} - known_fields(report)
     _refuse_unknown("implications", "implication", report.implications, implications, context)
     _refuse_unknown("officer_comments", "officer's comment", report.officer_comments, officers, context)
     _refuse_unknown("fields", "field", report.fields, own, context)
-    context.printed.add("fields")  # names that are not refused are those that the layout prints
     for name in sorted(own - set(report.fields)):
         if near := get_close_matches(name, known_fields(report), n=1, cutoff=0.75):
             fact = f'the council\'s layout prints a field "{name}" that the report does not have: is "{near[0]}" meant?'
@@ -36,18 +33,11 @@ def check_declared(context: ReportContext) -> None:
 
 def check_printed(context: ReportContext) -> None:
     """Warn of what the report gives and nothing prints; sections that are not printed are a problem."""
-    printed = printed_by(context.layout)
-    if context.document.sections and "sections" not in printed:
+    if context.document.sections and "sections" not in context.layout.fields:
         hint = "add `{field: sections}` to the parts of the layout"
         context.problem(Code.NOT_PRINTED, not_printed("sections"), hint, context.document.sections[0].title)
-    if "date" in context.scope.used and not context.document.date:
-        context.printed.add("meeting")  # its day is the date that a text names
-    warn_of_unprinted(context, _unprinted, {*printed, "sections"})
-
-
-def printed_by(layout: ReportLayout) -> frozenset[str]:
-    """Return the names of all fields that a layout prints."""
-    return printed_fields(layout.cover) | printed_fields(layout.closing) | {part.field for part in layout.parts}
+        context.printed.add("sections")
+    warn_of_unprinted(context, _unprinted)
 
 
 def known_fields(report: Report) -> set[str]:
@@ -71,4 +61,5 @@ def _refuse_unknown(
 
 
 def _unprinted(name: str) -> tuple[str, str]:
-    return not_printed(name), f"add `{{field: {name}}}` to the `cover`, the `parts` or the `closing` of the layout"
+    field = {"access.reason": "exemption_reason"}.get(name, name.removeprefix("fields."))
+    return not_printed(name), f"add `{{field: {field}}}` to the `cover`, the `parts` or the `closing` of the layout"

@@ -10,31 +10,34 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.access import explained, part, title_by_access
-from csp_docs.compose.appendices import around_label, closed_with_document
+from csp_docs.compose.appendices import closed_with_document
 from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
 from csp_docs.compose.content.measure_cells import rating
+from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.values import HIGHLIGHTS
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.measured import Measures
+from csp_docs.compose.numbering import around_label
 from csp_docs.compose.reports.cover import filled
 from csp_docs.compose.scope import scope_of
 from csp_docs.compose.sections import sections
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.council.layouts import (
     HighlightFact,
-    HighlightLayout,
     HighlightPart,
     HighlightsStyle,
     PartStyle,
-    fields_of,
 )
 from csp_docs.council.template import CouncilTemplate, read_council
 from csp_docs.errors import CspDocsError, origin_of
 from csp_docs.measures import formats
 from csp_docs.model import Bullets, HighlightReport, Numbered, ScrutinyReport
 from csp_docs.model.content import ContentItem
+
+_PATHS = {HighlightFact.PRIORITY: "priority.title", HighlightFact.AIMS: "priority.aims"}
+"""The parts of the report that facts print, where their names differ."""
 
 
 def highlight_context(
@@ -75,7 +78,7 @@ def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: 
 def highlight_section(context: HighlightContext) -> b.Section:
     """Return a highlight report below its title: its facts, then its parts in the council's order."""
     given, layout = context.document, context.layout
-    rows = filled(layout.cover, lambda row: _fact(HighlightFact(row.field), context), context)
+    rows = filled(layout.cover, lambda row: _noted_fact(HighlightFact(row.field), context), context)
     facts = (b.Facts(rows, context.term("highlight_facts")),) if rows else ()
     parts = tuple(block for style in layout.parts for block in _styled(style, context))
     return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
@@ -95,8 +98,10 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
         part_closed=context.closed or given.access.closed,
     )
     section = highlight_section(inner)
-    inner.printed.update(("title", "access", "exemption_reason"))
+    inner.printed.update(("title", "access.exempt", "access.reason"))
     check_printed(inner, given)
+    if not given.period and {"period"} & {*inner.printed, *inner.scope.used}:
+        context.printed.add("period")  # that of the scrutiny report
     context.problems.extend((*left_out, *inner.problems))
     if not given.access.closed:
         return (section,)
@@ -117,6 +122,13 @@ def _with_inherited(given: HighlightReport, outer: ScrutinyReport) -> HighlightR
         terms={**outer.terms, **given.terms},
         layouts={**outer.layouts, **given.layouts},
     )
+
+
+def _noted_fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
+    blocks = _fact(fact, context)
+    if blocks:
+        context.printed.add(_PATHS.get(fact, fact.value))
+    return blocks
 
 
 def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
@@ -148,6 +160,7 @@ def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
     """Return a part below its label; two short ones that share a row are side by side."""
     if style.field:
         blocks = _part(style.field, context)
+        context.printed.update([style.field.value] if blocks else [])
         return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
     parts = tuple(filter(None, (_styled(inner, context) for inner in style.row)))
     if len(parts) == 2 and all(map(_narrow, parts)):
@@ -167,7 +180,7 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
     given = context.document
     match part:
         case HighlightPart.PERFORMANCE:
-            return content((given.performance,), context) if given.performance else ()
+            return performance(given.performance, context, turns=False) if given.performance else ()
         case HighlightPart.POSITION:
             return content(given.position, context)
         case HighlightPart.ACTIVITY | HighlightPart.NEXT_STEPS | HighlightPart.RISKS | HighlightPart.ISSUES:
@@ -180,18 +193,17 @@ def _part(part: HighlightPart, context: HighlightContext) -> Blocks:
 
 def check_printed(context: HighlightContext, given: HighlightReport) -> None:
     """Warn of what a highlight report itself gives and nothing prints."""
-    warn_of_unprinted(context, _unprinted, printed_by(context.layout), given)
-
-
-def printed_by(layout: HighlightLayout) -> set[str]:
-    """Return the names of all that a layout prints."""
-    parts = (part for style in layout.parts for part in (style, *style.row))
-    return {*fields_of(layout.cover), *(part.field.value for part in parts if part.field)}
+    warn_of_unprinted(context, _unprinted, given)
 
 
 def _unprinted(name: str) -> tuple[str, str]:
-    if name in {fact.value for fact in HighlightFact} | {part.value for part in HighlightPart}:
-        return not_printed(name), "add it to the layout's `cover` or `parts`"
+    fact = next((fact for fact in HighlightFact if _PATHS.get(fact, fact.value) == name or fact.value == name), None)
+    if fact:
+        return not_printed(name), f'add "{fact.value}" to the `cover` of the layout'
+    if name in {part.value for part in HighlightPart}:
+        return not_printed(name), f'add "{name}" to the `parts` of the layout'
+    if name.startswith("partnership."):
+        return not_printed(name), f"write {{{{ {name} }}}} in a text, or remove it"
     return f'a highlight report has no place for "{name}"', "write it in the text, or remove it"
 
 

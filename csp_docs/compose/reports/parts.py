@@ -9,22 +9,24 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.values import look_up, value_blocks
 from csp_docs.compose.context import ReportContext
-from csp_docs.compose.reports.cover import printed_fields
 from csp_docs.compose.sections import sections
-from csp_docs.council.layouts import CoverRow, Part
+from csp_docs.council.layouts import CoverRow, Part, fields_of
 
 
 def body(context: ReportContext) -> Blocks:
     """Return all parts of the body that have something to say."""
-    elsewhere = printed_fields(context.layout.cover + context.layout.closing)
-    return tuple(block for part in context.layout.parts for block in _part(part, elsewhere, context))
+    own = {part.field for part in context.layout.parts if "." in part.field}
+    rows = frozenset(fields_of(context.layout.cover + context.layout.closing))
+    return tuple(block for part in context.layout.parts for block in _part(part, rows, rows | own, context))
 
 
-def _part(part: Part, elsewhere: frozenset[str], context: ReportContext) -> Blocks:
-    if part.field in elsewhere:
+def _part(part: Part, rows: frozenset[str], elsewhere: frozenset[str], context: ReportContext) -> Blocks:
+    """Return a part that no row prints, without what rows or other parts print of it ``elsewhere``."""
+    if part.field in rows:
         return ()
     match part.field:
         case "sections":
+            context.printed.add("sections")
             return _titled(part, sections(context.document.sections, context), context)
         case "implications":
             return _titled(part, _implications(elsewhere, context), context)
@@ -46,22 +48,27 @@ def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
 def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
     """Return a section for each implication; those after a heading are below it."""
     out: list[b.Block] = []
-    group: tuple[b.Inlines, list[b.Block]] | None = None
+    group: tuple[Part, list[b.Block]] | None = None
     for part in context.layout.implications:
         if part.heading:
-            out += _group(group)
-            group = (context.inlines(part.heading), [])
+            out += _group(group, context)
+            group = (part, [])
         elif f"implications.{part.field}" not in elsewhere:
             (group[1] if group else out).extend(_implication(part, context))
-    return tuple(out + _group(group))
+    return tuple(out + _group(group, context))
 
 
-def _group(group: tuple[b.Inlines, list[b.Block]] | None) -> list[b.Block]:
-    return [b.Section(group[0], tuple(group[1]))] if group and group[1] else []
+def _group(group: tuple[Part, list[b.Block]] | None, context: ReportContext) -> list[b.Block]:
+    if not group or not group[1]:
+        return []
+    part, below = group
+    return [b.Section(context.inlines(part.heading), tuple(below), numbered=part.numbered)]
 
 
 def _implication(part: Part, context: ReportContext) -> Blocks:
     text = context.document.implications.get(part.field, "")
     blocks = context.blocks(text, numbered=True) if text else ()
+    if blocks:
+        context.printed.add(f"implications.{part.field}")
     label = part.label or part.field.replace("_", " ").capitalize()
     return (b.Section(context.inlines(label), blocks, numbered=part.numbered),) if blocks else ()

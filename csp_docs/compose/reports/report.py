@@ -24,7 +24,7 @@ def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
     inside = body(context) + closing(context)
     added = appendices(context) + last_appendix
     back = back_matter(context, on_new_page=bool(added))
-    counted = numbering(context, {part.field for part in layout.parts})
+    counted = numbering(context, {part.field for part in layout.parts if part.label})
     day = given.date or given.meeting.date
     blocks = saying_access(front + inside + added + back, context)
     composed = assembled(context, blocks, counted, day)

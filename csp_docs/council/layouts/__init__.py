@@ -6,27 +6,27 @@ from csp_docs.council.layouts.highlight_report import (
     HighlightLayout,
     HighlightPart,
     PartStyle,
-    fields_of,
 )
 from csp_docs.council.layouts.items import ItemPart, ItemStyle, parts_of
 from csp_docs.council.layouts.plan import AchievementStyle, ListedStyle, PlanLayout, PriorityStyle, ThemeStyle
 from csp_docs.council.layouts.publication import CoverField, CoverLine, FrontPage, PublicationLayout
 from csp_docs.council.layouts.report import (
-    CoverRow,
+    CabinetLayout,
     CoverStyle,
-    HeaderLine,
     HighlightsStyle,
     Part,
     RecommendationStyle,
     ReportLayout,
     ScrutinyLayout,
 )
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine, RowPart, fields_of
 from csp_docs.council.layouts.strategic_assessment import AssessmentLayout, TopicStyle
 
 __all__ = [
     "AchievementStyle",
     "AppendixStyle",
     "AssessmentLayout",
+    "CabinetLayout",
     "ContentsStyle",
     "CoverField",
     "CoverLine",
@@ -51,6 +51,7 @@ __all__ = [
     "PublicationLayout",
     "RecommendationStyle",
     "ReportLayout",
+    "RowPart",
     "ScrutinyLayout",
     "ThemeStyle",
     "TopicStyle",

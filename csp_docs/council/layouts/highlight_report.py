@@ -10,7 +10,7 @@ import attrs
 from attrs import Attribute, frozen
 
 from csp_docs.council.layouts.common import Layout
-from csp_docs.council.layouts.report import CoverRow, HeaderLine
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, once
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 
@@ -65,14 +65,15 @@ class PartStyle:
             raise ModelError(
                 Code.WRONG_ROW, "a row cannot be inside a row", "give two fields, to be printed side by side", ("row",)
             )
+        if self.row:
+            alone(self, "row", ("label",))
 
 
-def fields_of(rows: tuple[CoverRow, ...]) -> Iterator[str]:
-    """Yield the names of all fields that rows print."""
-    for row in rows:
-        if row.field:
-            yield row.field
-        yield from fields_of(row.row)
+def fields_of_part(style: PartStyle) -> Iterator[str]:
+    """Yield the names of the fields that a part of the page prints, its own or the two of its row."""
+    for part in (style, *style.row):
+        if part.field:
+            yield part.field.value
 
 
 def _lines(value: list[HeaderLine] | tuple[HeaderLine, ...]) -> tuple[HeaderLine, ...]:
@@ -106,3 +107,7 @@ class HighlightLayout(Layout):
                 if name not in known:
                     hint = did_you_mean(name, known, "known facts")
                     raise ModelError(Code.UNKNOWN_PART, f'the fact "{name}" is not known', hint, ("cover", position))
+
+    def __attrs_post_init__(self) -> None:
+        once("cover", (fields_of((row,)) for row in self.cover))
+        once("parts", (fields_of_part(style) for style in self.parts))

@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 import attrs
 from attrs import Attribute, frozen
 
+from csp_docs.council.layouts.rows import once
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.text.expressions import names_in
 
 
 @frozen(kw_only=True)
@@ -32,14 +34,26 @@ def _parts(value: list[ItemPart] | tuple[ItemPart, ...]) -> tuple[ItemPart, ...]
     return items(value, ItemPart)
 
 
+def shows_title(_: object, attribute: Attribute[Any], pattern: str) -> None:
+    """Refuse a pattern that prints only the number of an item, not its title: an attrs validator."""
+    if names_in(pattern) <= {"number", "number_word"}:  # other names are reported where they are not known
+        fact = f'the pattern "{pattern}" does not print the title'
+        raise ModelError(Code.NO_PLACE_FOR, fact, "write {{ title }} in it", (attribute.name,))
+
+
 @frozen(kw_only=True)
 class ItemStyle:
     """The heading of each item of a ``kind``, and its parts in order."""
 
     kind: ClassVar[type]
 
-    heading: Markdown = "{{ heading }}"
+    heading: Markdown = attrs.field(default="{{ heading }}", validator=shows_title)
     parts: tuple[ItemPart, ...] = attrs.field(converter=_parts)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the parts that are printed."""
+        return frozenset(part.field for part in self.parts)
 
     @parts.default
     def _all(self) -> tuple[ItemPart, ...]:
@@ -48,6 +62,7 @@ class ItemStyle:
     @parts.validator
     def _known(self, _: Attribute[Any], parts: tuple[ItemPart, ...]) -> None:
         known = parts_of(self.kind)
+        once("parts", ((part.field,) for part in parts))
         for position, part in enumerate(parts):
             if part.field not in known:
                 hint = did_you_mean(part.field, known, "known parts")

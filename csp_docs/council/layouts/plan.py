@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import attrs
 from attrs import frozen
 
-from csp_docs.council.layouts.items import ItemStyle
+from csp_docs.council.layouts.items import ItemStyle, shows_title
 from csp_docs.council.layouts.publication import PublicationLayout
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority
 from csp_docs.model.values import Markdown
@@ -16,7 +17,7 @@ from csp_docs.model.values import Markdown
 class ListedStyle(ItemStyle):
     """How items are printed in the body, and in lists: ``listed`` is the line for each."""
 
-    listed: Markdown = "{{ title }}"
+    listed: Markdown = attrs.field(default="{{ title }}", validator=shows_title)
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,9 @@ import attrs
 from attrs import frozen
 
 from csp_docs.council.layouts.common import Layout
-from csp_docs.model.values import SHORT_FORM, items
+from csp_docs.council.layouts.rows import once
+from csp_docs.errors import Code
+from csp_docs.model.values import SHORT_FORM, ModelError, items
 
 
 class FrontPage(Enum):
@@ -61,3 +63,13 @@ class PublicationLayout(Layout):
     cover: tuple[CoverLine, ...] = attrs.field(
         default=tuple(CoverLine(field=field) for field in CoverField), converter=_lines
     )
+
+    def __attrs_post_init__(self) -> None:
+        once("front", ((page.value,) for page in self.front))
+        once("cover", ((line.field.value,) for line in self.cover))
+        if FrontPage.COVER not in self.front:
+            fact, hint = "the layout does not print the title", 'add "cover" to its `front`: the title is on the cover'
+            raise ModelError(Code.NO_PLACE_FOR, fact, hint, ("front",))
+        if self.cover and CoverField.TITLE not in [line.field for line in self.cover]:
+            fact, hint = "the layout does not print the title", 'add "title" to its `cover`'
+            raise ModelError(Code.NO_PLACE_FOR, fact, hint, ("cover",))

@@ -10,9 +10,10 @@ from attrs import Attribute, frozen
 
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.council.layouts.common import Layout
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, names_of, once
 from csp_docs.errors import Code
-from csp_docs.model import Language
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.text.expressions import names_in
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -46,52 +47,6 @@ class CoverStyle(Enum):
     STACKED = "stacked"
 
 
-@frozen
-class HeaderLine:
-    """A line above the cover sheet, in another language if one is named."""
-
-    text: Markdown = attrs.field(metadata=SHORT_FORM)
-    language: Language | None = None
-
-
-@frozen(kw_only=True)
-class CoverRow:
-    """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
-
-    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field.
-    """
-
-    field: str = attrs.field(default="", metadata=SHORT_FORM)
-    label: Markdown = ""
-    parts: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
-    keep: bool = False
-    empty: Markdown = ""
-    heading: Markdown = ""
-    row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
-
-    def __attrs_post_init__(self) -> None:
-        if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row of the cover sheet must be a field, a heading or a row",
-                "give just one of the three",
-            )
-        if len(self.row) not in (0, 2):
-            raise ModelError(
-                Code.WRONG_ROW,
-                f"the row has {len(self.row)} fields",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-        if not all(inner.field for inner in self.row):
-            raise ModelError(
-                Code.WRONG_ROW,
-                "a row cannot have a heading or a row inside it",
-                "give two fields, to be printed side by side",
-                ("row",),
-            )
-
-
 @frozen(kw_only=True)
 class Part:
     """A part of the body or one implication: a field, printed below ``label``, or a ``heading`` among implications."""
@@ -104,6 +59,8 @@ class Part:
     def __attrs_post_init__(self) -> None:
         if bool(self.field) == bool(self.heading):
             raise ModelError(Code.WRONG_ROW, "a part must be a field or a heading", "give just one of the two")
+        if self.heading:
+            alone(self, "heading", ("label",))
 
 
 @frozen(kw_only=True)
@@ -114,17 +71,71 @@ class RecommendationStyle:
     style: str = "1."
 
 
+def _implications_below(_: object, attribute: Attribute[Any], parts: tuple[Part, ...]) -> None:
+    """Refuse a heading among implications that has none below it, so that it would not be printed."""
+    for position, part in enumerate(parts):
+        if part.heading and not any(below.field for below in parts[position + 1 : position + 2]):
+            fact = f'the heading "{part.heading}" has no implications below it'
+            hint = "name the implications below it, or remove it"
+            raise ModelError(Code.NO_EFFECT, fact, hint, (attribute.name, position))
+
+
 @frozen(kw_only=True)
 class ReportLayout(Layout):
     """How a council prints a report to a meeting."""
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
-    cover: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+    cover: tuple[CoverRow, ...] = attrs.field(default=(CoverRow(field="title"),), converter=_rows)
     cover_style: CoverStyle = CoverStyle.TABLE
     parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts, validator=_no_headings)
-    implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts)
+    implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts, validator=_implications_below)
     closing: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     recommendations: RecommendationStyle = RecommendationStyle()
+
+    def __attrs_post_init__(self) -> None:
+        for key in ("cover", "closing"):
+            once(key, (fields_of((row,)) for row in getattr(self, key)))
+        for key in ("parts", "implications"):
+            once(key, ((part.field,) for part in getattr(self, key)))
+        self._sides()
+        if "title" not in self.names:
+            fact, hint = "the layout does not print the title", 'add "title" to its `cover`'
+            raise ModelError(Code.NO_PLACE_FOR, fact, hint, ("cover",))
+
+    def _sides(self) -> None:
+        """Refuse fields side by side where the style prints one below the other."""
+        for position, row in enumerate(self.cover):
+            if row.row and self.cover_style is not CoverStyle.TABLE:
+                fact = f"`cover_style: {self.cover_style.value}` cannot print two fields side by side"
+                hint = "give the two fields as two rows, or use `cover_style: table`"
+                raise ModelError(Code.NO_EFFECT, fact, hint, ("cover", position))
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of all fields that rows and parts print."""
+        return frozenset((*fields_of(self.cover), *fields_of(self.closing), *(part.field for part in self.parts)))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all that the layout prints: its fields, and what its header, headings and labels name."""
+        header = (name for line in self.header for name in names_in(line.text))
+        labels = (name for part in self.parts for name in names_in(part.label))
+        return self.fields | {*header, *labels, *names_of(self.cover), *names_of(self.closing)}
+
+
+@frozen(kw_only=True)
+class CabinetLayout(ReportLayout):
+    """How a council prints a cabinet report, which asks for a decision."""
+
+    parts: tuple[Part, ...] = attrs.field(
+        default=(Part(field="recommendations"), Part(field="sections")), converter=_parts, validator=_no_headings
+    )
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if "recommendations" not in self.fields:
+            fact = "the layout of a cabinet report does not print the recommendations"
+            raise ModelError(Code.NO_PLACE_FOR, fact, 'add "recommendations" to its `parts`', ("parts",))
 
 
 @frozen(kw_only=True)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 import attrs
 
+from csp_docs.text.expressions.faults import ExpressionError
 from csp_docs.text.expressions.scope import Expression, Scope, Value, ValueOf
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "check",
     "evaluate",
     "judge",
+    "names_in",
     "split",
 ]
 
@@ -51,7 +54,7 @@ def evaluate(source: str, scope: Scope) -> Value:
 def _simple(source: str, scope: Scope) -> object:
     """Return the value of names joined by full stops; None where the full engine is needed."""
     first, *parts = source.split(".")
-    scope.used.add(first)
+    scope.used.add(source)
     value = scope.names.get(first)
     for part in parts:
         if isinstance(value, Mapping):
@@ -83,6 +86,27 @@ def check(text: str) -> None:
     for part in split(text):
         if isinstance(part, Expression):
             judge(part)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the names that the expressions of ``text`` use, each with its parts: ``meeting.date``.
+
+    An expression that cannot be read has none: ``check`` reports it.
+    """
+    found: set[str] = set()
+    with suppress(ExpressionError):
+        for part in split(text):
+            if isinstance(part, Expression):
+                found |= _names(part.source)
+    return frozenset(found)
+
+
+def _names(source: str) -> frozenset[str]:
+    if SIMPLE.fullmatch(source):
+        return frozenset({source.strip()})
+    from csp_docs.text.expressions import engine
+
+    return engine.paths(source)
 
 
 def judge(expression: Expression) -> None:

@@ -7,30 +7,26 @@ and no loops. An expression can only read and print what the scope gives it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
-from inspect import signature
-from typing import Any, TypeGuard
+from functools import lru_cache
+from typing import TypeGuard
 
 import attrs
-from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
 from jinja2.environment import TemplateExpression
 from jinja2.parser import Parser
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from csp_docs.blocks import Inline, Inlines
 from csp_docs.errors import Code, did_you_mean, listed
-from csp_docs.model.dates import Day, Month, Year
+from csp_docs.model.dates import Day
 from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
-from csp_docs.text.expressions.comparing import compared
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 from csp_docs.text.expressions.permitted import permitted
+from csp_docs.text.expressions.sandbox import parts_of, sandbox
 from csp_docs.text.expressions.scope import Expression, Scope, Value
 
 _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
@@ -41,6 +37,7 @@ def evaluate(source: str, scope: Scope) -> Value:
     with _quoting(source):
         parsed = _parsed(source)
         known = {name: _known(name, scope) for name in parsed.names}
+        scope.used.update(parsed.paths)
         called = {name: _function(name, scope) for name in parsed.calls}
         return _value(_dated(_compiled(source)(known | called), scope), divides=parsed.divides)
 
@@ -75,73 +72,26 @@ def check(source: str) -> None:
         _parsed(source)
 
 
+def paths(source: str) -> frozenset[str]:
+    """Return the names that an expression uses, each with its parts. Raises ExpressionError."""
+    with _quoting(source):
+        return _parsed(source).paths
+
+
 @attrs.frozen
 class _Parsed:
-    """What an expression needs that is safe to run."""
+    """What an expression needs that is safe to run, and what it uses of that (``meeting.date``)."""
 
     names: frozenset[str]
+    paths: frozenset[str]
     calls: frozenset[str]
     divides: bool
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja2's sandbox, where a part of a value is only a field of an attrs class or a key of a mapping."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return _part(obj, attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        return _part(obj, str(argument))
-
-    def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
-        try:
-            signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
-            return super().call(context, function, *args, **kwargs)
-        except TypeError:
-            raise _wrong_values(function) from None
-
-    compared = staticmethod(compared)
-
-
-class _Generator(CodeGenerator):
-    """Jinja2's compiler, with comparisons by value; ``x == none`` asks whether there is a value."""
-
-    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 (Jinja2's name)
-        if _asks_for_none(node):
-            super().visit_Compare(node, frame)
-            return
-        self.write("environment.compared(")
-        self.visit(node.expr, frame)
-        for operand in node.ops:
-            self.write(f", ({operand.op!r}, ")
-            self.visit(operand.expr, frame)
-            self.write(")")
-        self.write(")")
-
-
-def _asks_for_none(node: nodes.Compare) -> bool:
-    parts = (node.expr, *(operand.expr for operand in node.ops))
-    is_none = any(isinstance(part, nodes.Const) and part.value is None for part in parts)
-    return is_none and all(operand.op in ("eq", "ne") for operand in node.ops)
-
-
-@cache
-def _sandbox() -> _Sandbox:
-    # Nothing is calculated while compiling (optimized), and a line break at the end of a text is kept.
-    sandbox = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
-    sandbox.code_generator_class = _Generator
-    sandbox.globals.clear()
-    sandbox.tests.clear()
-    sandbox.filters = {"upper": _upper}
-    sandbox.intercepted_binops, sandbox.binop_table = frozenset(reckoning.BINARY), reckoning.BINARY
-    sandbox.intercepted_unops, sandbox.unop_table = frozenset(reckoning.UNARY), reckoning.UNARY
-    return sandbox
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     seen: list[str] = []
     try:
-        for _, kind, token in _sandbox().lex(text):
+        for _, kind, token in sandbox().lex(text):
             if kind in ("block_begin", "comment_begin", "raw_begin"):
                 raise _only_expressions(token)
             seen = [] if kind == "data" else [*seen[-20:], token]
@@ -177,18 +127,9 @@ def _quoting(source: str) -> Iterator[None]:
         raise ExpressionError(Code.CANNOT_CALCULATE, fact, hint) from None
 
 
-def _wrong_values(function: Callable[..., object]) -> ExpressionError:
-    """Return the error for a function that is called with too few values, too many, or with other names."""
-    given = signature(function).parameters.values()
-    needed = [value.name for value in given if value.default is value.empty]
-    others = [value.name for value in given if value.default is not value.empty]
-    hint = f"it needs {len(needed)}: {', '.join(needed)}" + (f"; it may have {', '.join(others)}" if others else "")
-    return ExpressionError(Code.CANNOT_CALCULATE, "a function has too few or too many values in its brackets", hint)
-
-
 @lru_cache(maxsize=1024)
 def _compiled(source: str) -> TemplateExpression:
-    return _sandbox().compile_expression(source, undefined_to_none=False)
+    return sandbox().compile_expression(source, undefined_to_none=False)
 
 
 @lru_cache(maxsize=16_384)
@@ -197,12 +138,28 @@ def _parsed(source: str) -> _Parsed:
         raise ExpressionError(
             Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
         )
-    parts = list(permitted(Parser(_sandbox(), source, state="variable").parse_expression()))
+    parts = list(permitted(Parser(sandbox(), source, state="variable").parse_expression()))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
-    return _Parsed(names, calls, divides)
+    return _Parsed(names, _paths(parts, callees), calls, divides)
+
+
+def _paths(parts: list[nodes.Node], callees: list[nodes.Expr]) -> frozenset[str]:
+    """Return the names that an expression uses, each with its parts: ``meeting.date`` is not ``meeting``."""
+    inner = [*callees, *(part.node for part in parts if isinstance(part, nodes.Getattr | nodes.Getitem))]
+    return frozenset(path for part in parts if (path := _path(part)) and not any(part is node for node in inner))
+
+
+def _path(node: nodes.Node) -> str:
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Getattr(node=below, attr=part) | nodes.Getitem(node=below, arg=nodes.Const(value=part)):
+            return f"{path}.{part}" if (path := _path(below)) else ""
+        case _:
+            return ""
 
 
 def _known(name: str, scope: Scope) -> object:
@@ -210,12 +167,14 @@ def _known(name: str, scope: Scope) -> object:
         fact = f'"{name}" is not for the public, so a part for the public cannot use it'
         raise ExpressionError(Code.TAKEN_FROM_CLOSED, fact, "remove the expression")
     if name in scope.names:
-        scope.used.add(name)
         return scope.names[name]
     if name in scope.functions:
         raise ExpressionError(
             Code.UNKNOWN_NAME, f'"{name}" is a function', f"write {name}(…) with its values in the brackets"
         )
+    if name in scope.elsewhere:
+        hint = f"a layout can print it: {{field: {name}}}; names that texts can use: {', '.join(sorted(scope.names))}"
+        raise ExpressionError(Code.UNKNOWN_NAME, f'texts cannot use "{name}"', hint)
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):
         hint = f"put words in quotation marks: \"{name}\", or '{name}' in a text in double quotes; {hint}"
@@ -228,32 +187,6 @@ def _function(name: str, scope: Scope) -> object:
     raise ExpressionError(
         Code.UNKNOWN_NAME, f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions")
     )
-
-
-def _part(value: object, name: str) -> object:
-    parts = _parts(value)
-    if name not in parts and not hasattr(type(value), "__missing__"):  # a value with __missing__ makes its own message
-        hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
-        raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
-    if name == "year" and isinstance(value, Year | Month):
-        return reckoning.CalendarYear(value.year)
-    return value[name] if isinstance(value, Mapping) else getattr(value, name)
-
-
-def _parts(value: object) -> list[str]:
-    """Return the names of a value's parts; names that begin with an underscore are private."""
-    kind = type(value)
-    if isinstance(value, Mapping):
-        names = [key for key in value if isinstance(key, str)]
-    else:
-        names = [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
-    return [name for name in names if not name.startswith("_")]
-
-
-def _upper(value: object) -> str:
-    if not isinstance(value, str):
-        raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes only text", "remove it")
-    return value.upper()
 
 
 def _dated(result: object, scope: Scope) -> object:
@@ -271,7 +204,7 @@ def _value(result: object, *, divides: bool) -> Value:
     if isinstance(result, str | date):
         return _text(str(result))
     if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
-        hint = f"name one of its parts: {listed(_parts(result))}" if _parts(result) else ""
+        hint = f"name one of its parts: {listed(parts_of(result))}" if parts_of(result) else ""
         raise ExpressionError(Code.NOT_PRINTABLE, "its value is not text or a number", hint)
     return _text(reckoning.printed(result, quotient=divides))
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks import Blocks, Inlines, Paragraph
-from csp_docs.blocks.walk import words
+from csp_docs.blocks.walk import texts, words
 from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
 from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate, judge
 from csp_docs.text.markup.simple import is_simple, simple_words
 
-__all__ = ["address", "blocks", "check", "inlines", "plain"]
+__all__ = ["address", "blocks", "check", "inlines", "linked", "linked_blocks", "plain"]
 
 Problems: TypeAlias = tuple[Problem, ...]
 
@@ -44,6 +44,28 @@ def address(url: str) -> str | None:
     from csp_docs.text.markup.markdown import address
 
     return address(url)
+
+
+def linked(inlines: Inlines) -> Inlines:
+    """Return words where addresses that are written without marks are links."""
+    if not _may_have_address(words(inlines)):
+        return inlines
+    from csp_docs.text.markup import bare
+
+    return bare.linked(inlines)
+
+
+def linked_blocks(blocks: Blocks) -> Blocks:
+    """Return paragraphs and lists where addresses that are written without marks are links."""
+    if not any(map(_may_have_address, texts(blocks))):
+        return blocks
+    from csp_docs.text.markup import bare
+
+    return bare.linked_blocks(blocks)
+
+
+def _may_have_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text.lower()
 
 
 def check(text: str) -> Problems:

@@ -33,6 +33,7 @@ from csp_docs.text.markup.slots import Slots, cut
 
 _DEEPEST_LIST = 6
 _SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
+_ATTRIBUTES = re.compile(r"(?<!\\)\[[^][\n]+\]\{[.#\w][^{}\n]*\}")
 _FLAT = str.maketrans("\n\t", "  ")
 
 
@@ -110,6 +111,9 @@ class Reader:
                 f'the address in "{written}" contains a space',
                 "write %20 for the space, or a backslash before the [",
             )
+        for marked in _ATTRIBUTES.finditer(self.slots.text):
+            fact = f'"{_short(self.slots.written(marked[0]))}" has attributes in braces'
+            self.problem(Code.MARK_NOT_ALLOWED, fact, "write only the words; a language of its own is for header lines")
         if "[^" in self.slots.text:
             self._read_footnotes(tree)
         return self._blocks(tree.children, numbered=numbered)

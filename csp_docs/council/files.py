@@ -1,0 +1,143 @@
+"""Finds council templates, shipped ones and files, and merges each with everything that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.languages import in_its_language
+from csp_docs.council.shipped import shipped
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
+from csp_docs.model import Language
+from csp_docs.reading.faults import found, shortened
+from csp_docs.reading.folder import Folder
+from csp_docs.reading.source import text_of
+from csp_docs.reading.tree import parse, read
+
+_WHAT = "council template"
+_CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEMPLATE_OUTSIDE}
+"""The codes that findings on a template's file have instead of those for any file."""
+
+
+def names() -> dict[str, str]:
+    """Return the shipped templates, in alphabetical order: the name of each with the name of its council."""
+    trees = {path.stem: _shipped(path) for path in _files()}
+    return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
+
+
+def usual_terms() -> Mapping[str, str]:
+    """Return the printed words of the default template."""
+    words: Mapping[str, str] = _shipped(_default())["terms"]
+    return words
+
+
+def extended(
+    council: str | Mapping[str, Any], folder: Folder, findings: list[Problem], template: type, language: str
+) -> Mapping[str, Any]:
+    """Return a template merged with everything that it extends. Every chain ends with the default template.
+
+    Texts that a template gives once are in its ``language``: English, or that of the document that gives the template.
+    Values of the ``template`` class that are not of the right kind for merging are refused. Raises TemplateError.
+    """
+    trees: list[Mapping[str, Any]] = []
+    seen: list[Path] = []
+    while _default() not in seen:
+        usual = language
+        if isinstance(council, str):
+            usual = Language.ENGLISH.value
+            path = _path(council, folder)
+            if path in seen:
+                fact = f"the template {path.name} extends itself"
+                raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "remove or change one `extends` in the circle")
+            seen.append(path)
+            council = _read(council, path, folder, findings)
+            folder = folder.of_file(path)
+        problems: list[Problem] = []
+        tree: Mapping[str, Any] = as_written(council, "council", problems)
+        problems += (*misplaced(tree, template), *_wrong_extends(tree))
+        if problems:
+            raise TemplateError(problems)
+        own = str(tree.get("language", usual))
+        trees.append(tree if own == language else in_its_language(tree, template, own))
+        council = tree.get("extends") or "default"
+    merged: Mapping[str, Any] = {}
+    for tree in reversed(trees):
+        merged = merged_with(merged, tree)
+    return merged
+
+
+def _wrong_extends(tree: Mapping[str, Any]) -> Iterator[Problem]:
+    if not isinstance(given := tree.get("extends", ""), str):
+        fact = f"this must be the name of a template or the path of its file, not {found(given)}"
+        yield Problem(Code.WRONG_TYPE, fact, "a template extends one other template", origin_of(given))
+
+
+def _path(council: str, folder: Folder) -> Path:
+    """Return the file of a template: a shipped one by its name, any other by its path from ``folder``."""
+    shipped = {path.stem: path for path in _files()}
+    if council in shipped:
+        return shipped[council]
+    if Path(council).suffix not in (".yaml", ".yml"):
+        hint = did_you_mean(council, names(), "shipped templates", "csp-docs councils")
+        raise _problem(
+            Code.UNKNOWN_COUNCIL,
+            council,
+            f'the council "{shortened(council)}" is not known',
+            f"{hint}; or give the path of a template's YAML file",
+        )
+    if problem := folder.problem(council, _WHAT):
+        raise TemplateError([evolve(problem, code=_CODES.get(problem.code, problem.code))])
+    return folder.path(council).resolve()
+
+
+def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
+    """Return the tree of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
+    if path.parent == _folder():
+        return _shipped(path)
+    try:
+        text = text_of(folder.read(council, _WHAT), str(path), findings)
+        tree, problems = parse(text, str(path), str(folder.of_file(path).within))
+    except CspDocsError as error:
+        raise TemplateError(error.findings) from error
+    if errors_in(problems):
+        raise TemplateError(problems)
+    findings += problems
+    return tree
+
+
+@cache
+def _shipped(path: Path) -> Mapping[str, Any]:
+    return read(path)
+
+
+def _folder() -> Path:
+    return shipped("councils")
+
+
+def _files() -> list[Path]:
+    """Return the files of the shipped templates, in alphabetical order."""
+    return sorted(_folder().glob("*.yaml"))
+
+
+def _default() -> Path:
+    return _folder() / "default.yaml"
+
+
+def merged_with(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``base`` with ``over`` merged into it: mappings key by key. Any other value is replaced."""
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.pop(key, None)
+        # The old key is removed first, so that the new one is kept, with the place where it was written.
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = merged_with(below, value) if both else value
+    return merged
+
+
+def _problem(code: Code, at: object, fact: str, hint: str) -> TemplateError:
+    return TemplateError([Problem(code, fact, hint, origin_of(at))])

@@ -1,0 +1,134 @@
+"""The rows and lines that layouts are made of: lines of a header, rows of a cover sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+import attrs
+from attrs import Attribute, frozen
+
+from csp_docs.errors import Code, did_you_mean
+from csp_docs.model import Contact, KeyDecision, Language
+from csp_docs.model.reach import types_of
+from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.text.expressions import names_in
+
+_ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
+_PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
+"""The fields whose parts a row can label, and these parts."""
+
+
+def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
+    return items(value, CoverRow)
+
+
+def _row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...]:
+    return items(value, RowPart)
+
+
+@frozen
+class HeaderLine:
+    """A line above the cover sheet, in another language if one is named."""
+
+    text: Markdown = attrs.field(metadata=SHORT_FORM)
+    language: Language | None = None
+
+
+@frozen(kw_only=True)
+class RowPart:
+    """A part of a field, printed on its own line after its label."""
+
+    field: str = attrs.field(metadata=SHORT_FORM)
+    label: Markdown = ""
+
+
+@frozen(kw_only=True)
+class CoverRow:
+    """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
+
+    ``keep`` prints the row with the text ``empty`` when its field is empty. ``parts`` labels parts of the field.
+    """
+
+    field: str = attrs.field(default="", metadata=SHORT_FORM)
+    label: Markdown = ""
+    parts: tuple[RowPart, ...] = attrs.field(default=(), converter=_row_parts)
+    keep: bool = False
+    empty: Markdown = ""
+    heading: Markdown = ""
+    row: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
+
+    @parts.validator
+    def _known(self, _: Attribute[Any], parts: tuple[RowPart, ...]) -> None:
+        known = _PARTS.get(self.field, ())
+        if parts and self.field and not known:
+            fact = f'the parts of "{self.field}" cannot have labels'
+            hint = f"remove `parts`; {' and '.join(f'`{name}`' for name in _PARTS)} can have them"
+            raise ModelError(Code.NO_EFFECT, fact, hint, ("parts",))
+        for position, part in enumerate(parts) if known else ():
+            if part.field not in known:
+                fact = f'"{self.field}" has no part "{part.field}" that can have a label'
+                hint = did_you_mean(part.field, known, "known parts")
+                raise ModelError(Code.UNKNOWN_PART, fact, hint, ("parts", position, "field"))
+        once("parts", ((part.field,) for part in parts))
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.field) + bool(self.heading) + bool(self.row) != 1:
+            raise ModelError(
+                Code.WRONG_ROW,
+                "a row of the cover sheet must be a field, a heading or a row",
+                "give just one of the three",
+            )
+        if len(self.row) not in (0, 2):
+            raise ModelError(
+                Code.WRONG_ROW,
+                f"the row has {len(self.row)} fields",
+                "give two fields, to be printed side by side",
+                ("row",),
+            )
+        if not all(inner.field for inner in self.row):
+            raise ModelError(
+                Code.WRONG_ROW,
+                "a row cannot have a heading or a row inside it",
+                "give two fields, to be printed side by side",
+                ("row",),
+            )
+        if not self.field:
+            alone(self, "heading" if self.heading else "row", ("label", "parts", "keep", "empty"))
+
+
+def alone(given: object, name: str, others: Iterable[str]) -> None:
+    """Refuse the ``others`` among the keys of a row or part that has ``name``: nothing would print them."""
+    for key in others:
+        if getattr(given, key):
+            fact = f'"{key}" has no effect next to "{name}"'
+            hint = "give it to the fields of the row, or remove it" if name == "row" else "remove it"
+            raise ModelError(Code.NO_EFFECT, fact, hint, (key,))
+
+
+def once(key: str, names: Iterable[Iterable[str]]) -> None:
+    """Refuse a name that the list ``key`` of a layout has twice, by the names of each item."""
+    seen: set[str] = set()
+    for position, own in enumerate(names):
+        for name in filter(None, own):
+            if name in seen:
+                fact = f'the layout names "{name}" twice in its `{key}`'
+                raise ModelError(Code.NAMED_TWICE, fact, "keep one of the two", (key, position))
+            seen.add(name)
+
+
+def fields_of(rows: Iterable[CoverRow]) -> Iterator[str]:
+    """Yield the names of all fields that rows print."""
+    for row in rows:
+        if row.field:
+            yield row.field
+        yield from fields_of(row.row)
+
+
+def names_of(rows: Iterable[CoverRow]) -> Iterator[str]:
+    """Yield the names of all that rows print: their fields, and what their headings and labels name."""
+    yield from fields_of(rows)
+    for row in rows:
+        for inner in (row, *row.row):
+            yield from names_in(inner.heading)
+            yield from names_in(inner.label)

@@ -1,0 +1,110 @@
+"""Jinja2's sandbox, where an expression reads values and compares them, and does nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from inspect import signature
+from typing import Any
+
+import attrs
+from jinja2 import StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from csp_docs.errors import Code, did_you_mean
+from csp_docs.model.dates import Month, Year
+from csp_docs.text import reckoning
+from csp_docs.text.expressions.comparing import compared
+from csp_docs.text.expressions.faults import ExpressionError
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, where a part of a value is only a field of an attrs class or a key of a mapping."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return _part(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return _part(obj, str(argument))
+
+    def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
+        try:
+            signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
+            return super().call(context, function, *args, **kwargs)
+        except TypeError:
+            raise _wrong_values(function) from None
+
+    compared = staticmethod(compared)
+
+
+class _Generator(CodeGenerator):
+    """Jinja2's compiler, with comparisons by value; ``x == none`` asks whether there is a value."""
+
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 (Jinja2's name)
+        if _asks_for_none(node):
+            super().visit_Compare(node, frame)
+            return
+        self.write("environment.compared(")
+        self.visit(node.expr, frame)
+        for operand in node.ops:
+            self.write(f", ({operand.op!r}, ")
+            self.visit(operand.expr, frame)
+            self.write(")")
+        self.write(")")
+
+
+def _asks_for_none(node: nodes.Compare) -> bool:
+    parts = (node.expr, *(operand.expr for operand in node.ops))
+    is_none = any(isinstance(part, nodes.Const) and part.value is None for part in parts)
+    return is_none and all(operand.op in ("eq", "ne") for operand in node.ops)
+
+
+@cache
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """Return the sandbox in which all expressions are read and run."""
+    # Nothing is calculated while compiling (optimized), and a line break at the end of a text is kept.
+    made = _Sandbox(undefined=StrictUndefined, optimized=False, keep_trailing_newline=True)
+    made.code_generator_class = _Generator
+    made.globals.clear()
+    made.tests.clear()
+    made.filters = {"upper": _upper}
+    made.intercepted_binops, made.binop_table = frozenset(reckoning.BINARY), reckoning.BINARY
+    made.intercepted_unops, made.unop_table = frozenset(reckoning.UNARY), reckoning.UNARY
+    return made
+
+
+def _part(value: object, name: str) -> object:
+    parts = parts_of(value)
+    if name not in parts and not hasattr(type(value), "__missing__"):  # a value with __missing__ makes its own message
+        hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
+        raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
+    if name == "year" and isinstance(value, Year | Month):
+        return reckoning.CalendarYear(value.year)
+    return value[name] if isinstance(value, Mapping) else getattr(value, name)
+
+
+def parts_of(value: object) -> list[str]:
+    """Return the names of a value's parts; names that begin with an underscore are private."""
+    kind = type(value)
+    if isinstance(value, Mapping):
+        names = [key for key in value if isinstance(key, str)]
+    else:
+        names = [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
+    return [name for name in names if not name.startswith("_")]
+
+
+def _upper(value: object) -> str:
+    if not isinstance(value, str):
+        raise ExpressionError(Code.NOT_PRINTABLE, "the filter upper changes only text", "remove it")
+    return value.upper()
+
+
+def _wrong_values(function: Callable[..., object]) -> ExpressionError:
+    """Return the error for a function that is called with too few values, too many, or with other names."""
+    given = signature(function).parameters.values()
+    needed = [value.name for value in given if value.default is value.empty]
+    others = [value.name for value in given if value.default is not value.empty]
+    hint = f"it needs {len(needed)}: {', '.join(needed)}" + (f"; it may have {', '.join(others)}" if others else "")
+    return ExpressionError(Code.CANNOT_CALCULATE, "a function has too few or too many values in its brackets", hint)

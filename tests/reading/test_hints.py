@@ -1,0 +1,83 @@
+"""Hints say what is really wrong: commas in braces, quotes inside quotes, keys of other kinds of document."""
+
+from __future__ import annotations
+
+import pytest
+
+from csp_docs.api import check, loads
+from csp_docs.errors import CspDocsError, LoadError
+
+PLAN = "kind: plan\ncouncil: {council: {name: A}}\n"
+OTHER_KIND = "only a plan can have"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "fact", "hint"),
+    [
+        ("title: T\nforeword: {content: [x], signed_by: {name: A, role: It costs £500,000.}}",
+         'the text "It costs £500,000." is split by its comma', "put a text with a comma in quotes"),
+        ("title: T\nforeword: {content: [x], signed_by: {name: A, role: One, two and three}}",
+         'the text "One, two and three" is split by its comma', "put a text with a comma in quotes"),
+        ("title: T\npartnership: {name: Safer, stronger, and fairer places, area: A}",
+         "there is no value", "put a text with a comma in quotes"),
+        ("title: T\npartnership: {name: A, area}", "there is no value", "write a value, or leave the key out"),
+        ("title: T\npartnership: {name: A, vision: It grew to 2,500 people}", "is split by its comma", "in quotes"),
+        ('title: "He said "yes" to us"', "this is not YAML", "a quotation mark inside quotes ends the text"),
+        ("title: 'It's here'", "this is not YAML", "a quotation mark inside quotes ends the text"),
+        ("title: T\nsections: [{title: 'It's here'}]", "this is not YAML", "a quotation mark inside quotes"),
+        ("title: T\nforeword: {content: |\n  text}", "this is not YAML", "cannot be inside { } or [ ]"),
+        ("title: T\nforeword: {content: [>\n  text]}", "this is not YAML", "cannot be inside { } or [ ]"),
+        ("title: T\nreport_number: 5", 'the key "report_number"', 'only a scrutiny report can have "report_number"'),
+        ("title: T\nrecommendations: [x]", 'the key "recommendations"',
+         "only a cabinet report, a scrutiny report or a strategic assessment can have"),
+        ("title: T\nformats: {date: plain}", 'the key "formats"', "is a key of a council template"),
+        ("title: T\nsectoins: []", 'the key "sectoins"', 'did you mean "sections"?'),
+    ],
+)  # fmt: skip
+def test_a_hint_says_what_is_wrong(yaml: str, fact: str, hint: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(PLAN + yaml)
+    assert any(fact in problem.fact and hint in problem.hint for problem in caught.value.problems), str(caught.value)
+
+
+def test_a_key_of_another_kind_inside_a_scrutiny_report_is_told_too() -> None:
+    yaml = "kind: scrutiny_report\ncouncil: harborough\ntitle: T\nmeeting: {body: P, date: 2024-01-01}\n"
+    with pytest.raises(LoadError, match=r'only a plan can have "priorities".* of this highlight report'):
+        loads(f"{yaml}highlight_reports: [{{title: H, priorities: [x]}}]")
+
+
+def test_a_number_with_a_comma_in_a_text_of_a_list_is_told() -> None:
+    with pytest.warns(UserWarning, match='"£500,000" is read as two values'):
+        loads(f"{PLAN}title: T\nsections: [{{title: S, content: [It costs £500,000 a year]}}]")
+
+
+WIDE = "[{field: name, label: Crimetypename}, {field: current, label: OctoberTwothousand}, {field: previous, label: "
+WIDE += "JanuaryTwothousand}, {field: baseline, label: FebruaryTwothousand}, {field: difference, label: Differences}]"
+MEASURES = "[{name: Allacquisitivecrime, current: 2, previous: 1, baseline: 3}]"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "turns"),
+    [(f"performance: {{columns: {WIDE}, measures: {MEASURES}}}", False),
+     (f"sections: [{{title: S, content: [performance: {{columns: {WIDE}, measures: {MEASURES}}}]}}]", True)],
+)  # fmt: skip
+def test_a_table_that_cannot_be_turned_has_no_such_hint(yaml: str, turns: bool) -> None:
+    document = loads(f"kind: highlight_report\ncouncil: {{council: {{name: A}}}}\ntitle: T\n{yaml}")
+    hints = [problem.hint for problem in check(document) if "too wide" in problem.fact]
+    assert ["landscape" in hint for hint in hints] == [turns]
+
+
+@pytest.mark.parametrize("written", ["{text: Cefndir, language: cy-GB}", "{en: A, fr: B}"])
+def test_what_cannot_be_said_in_a_title_is_told(written: str) -> None:
+    with pytest.raises(CspDocsError, match=r"sections\[0\]\.title: this must be a text"):
+        loads(f"{PLAN}title: T\nsections: [{{title: {written}, content: [x]}}]")
+
+
+def test_attributes_of_words_are_told() -> None:
+    with pytest.raises(LoadError, match="has attributes in braces"):
+        loads(f"{PLAN}title: T\nsections: [{{title: S, content: ['Mixed [Cymraeg]{{lang=cy}} text']}}]")
+
+
+def test_a_name_that_only_a_layout_can_print_is_told() -> None:
+    problems = check(loads(f"{PLAN}title: T\nsections: [{{title: S, content: ['{{{{ strapline }}}}']}}]"))
+    assert "a layout can print it: {field: strapline}" in problems[0].hint
