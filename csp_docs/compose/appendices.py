@@ -41,7 +41,7 @@ def marking(access: Access, context: Context) -> Blocks:
     words = access_marking(access, context)
     if not words:
         return ()
-    reason = context.blocks(access.reason) if access.reason else ()
+    reason = context.paragraphs(access.reason) if access.reason else ()
     return (b.Paragraph((b.Strong((b.Text(words),)),)), *reason)
 
 

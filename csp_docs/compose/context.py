@@ -81,8 +81,12 @@ class Context:
         return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
-        """Return a text's paragraphs and lists."""
+        """Return the paragraphs and lists of a text of content."""
         return self._noting(markup.blocks(text, self.scope, numbered=numbered))
+
+    def paragraphs(self, text: str, *, numbered: bool = False) -> Blocks:
+        """Return the paragraphs and lists of any other text, such as a cell: one line is never a list."""
+        return self._noting(markup.paragraphs(text, self.scope, numbered=numbered))
 
     def inlines(self, text: str) -> Inlines:
         """Return a text's words with their marks."""

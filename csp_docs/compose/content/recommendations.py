@@ -13,8 +13,8 @@ def recommendations(
     given: tuple[str, ...], style: RecommendationStyle, context: Context, *, numbered: bool = False
 ) -> Blocks:
     """Return the lead-in and the recommendations; paragraphs among them are numbered if ``numbered``."""
-    lead_in = context.blocks(style.lead_in, numbered=numbered) if style.lead_in else ()
+    lead_in = context.paragraphs(style.lead_in, numbered=numbered) if style.lead_in else ()
     if style.style in ("plain", "1.1"):
         as_paragraphs = numbered and style.style == "1.1"
-        return lead_in + tuple(block for text in given for block in context.blocks(text, numbered=as_paragraphs))
-    return (*lead_in, b.List(tuple(context.blocks(text) for text in given), list_marker(style.style, context)))
+        return lead_in + tuple(block for text in given for block in context.paragraphs(text, numbered=as_paragraphs))
+    return (*lead_in, b.List(tuple(context.paragraphs(text) for text in given), list_marker(style.style, context)))

@@ -18,13 +18,13 @@ _NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
 
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
-    rows = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
+    rows = tuple(tuple(context.paragraphs(cell) for cell in row) for row in given.rows)
     return b.Table(
         head=_head(given, context),
         groups=(b.RowGroup(rows),),
         aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, rows),
         row_headers=given.row_headers,
-        total=tuple(context.blocks(cell) for cell in given.total),
+        total=tuple(context.paragraphs(cell) for cell in given.total),
         widths=tuple(width / sum(given.widths) for width in given.widths),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=tuple(context.inlines(note) for note in given.notes),
@@ -36,7 +36,9 @@ def table(given: Table, context: Context) -> b.Table:
 
 def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:
     """Return labels with their texts as a table of two columns."""
-    rows = tuple(b.FactRow((b.Fact(context.inlines(label), context.blocks(text)),)) for label, text in facts.items())
+    rows = tuple(
+        b.FactRow((b.Fact(context.inlines(label), context.paragraphs(text)),)) for label, text in facts.items()
+    )
     return b.Facts(rows, summary)
 
 

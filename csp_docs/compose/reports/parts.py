@@ -62,6 +62,6 @@ def _group(group: tuple[b.Inlines, list[b.Block]] | None) -> list[b.Block]:
 
 def _implication(part: Part, context: ReportContext) -> Blocks:
     text = context.document.implications.get(part.field, "")
-    blocks = context.blocks(text, numbered=True) if text else ()
+    blocks = context.paragraphs(text, numbered=True) if text else ()
     label = part.label or part.field.replace("_", " ").capitalize()
     return (b.Section(context.inlines(label), blocks, numbered=part.numbered),) if blocks else ()

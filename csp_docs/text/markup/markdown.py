@@ -17,6 +17,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from csp_docs.text.markup.lines import Heads
+
 _DEEPEST_MARKS = 6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
@@ -54,12 +56,12 @@ class TooDeepError(ValueError):
 
 
 @lru_cache(maxsize=2048)
-def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
-    """Return the tree of ``text``. Without ``lists`` every line is words, even if it looks like an item of a list.
+def parse(text: str, heads: Heads) -> SyntaxTreeNode:
+    """Return the tree of ``text``; ``heads`` says what marks at the heads of its lines are.
 
     The text has only line feeds as line breaks. Raises TooDeepError.
     """
-    tokens = _parser(lists).parse(text)
+    tokens = _parser(heads).parse(text)
     if any(child.level > _DEEPEST_MARKS for token in tokens for child in token.children or ()):
         raise TooDeepError
     return SyntaxTreeNode(tokens)
@@ -85,13 +87,16 @@ class _CommonMark(MarkdownIt):
 
 
 @cache
-def _parser(lists: bool) -> MarkdownIt:
+def _parser(heads: Heads) -> MarkdownIt:
     parser = _CommonMark("commonmark")
     footnote_plugin(parser, inline=False, move_to_end=False)
     parser.inline.ruler.at("footnote_ref", _footnote_ref)
+    if heads is Heads.WORDS:
+        parser.block.ruler.enableOnly(["footnote_def", "paragraph"])
+        return parser
     parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.enable("table").disable("reference")
-    return parser if lists else parser.disable(["list", "code"])
+    return parser if heads is Heads.LISTS else parser.disable(["list", "code"])
 
 
 def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -24,10 +24,11 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.errors import Code, Origin, Problem, origin_of
+from csp_docs.errors import Code, Origin, Problem, Severity, origin_of
 from csp_docs.text.characters import clean
 from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.text.expressions.faults import ExpressionError
+from csp_docs.text.markup.lines import Heads, may_be_sign
 from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, parse
 from csp_docs.text.markup.slots import Slots, cut
 
@@ -96,10 +97,10 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- blocks
 
-    def document(self, *, lists: bool, numbered: bool) -> Blocks:
+    def document(self, heads: Heads, *, numbered: bool) -> Blocks:
         """Return the paragraphs of the text and, where they are allowed, its lists."""
         try:
-            tree = parse(self.slots.text, lists=lists)
+            tree = parse(self.slots.text, heads)
         except TooDeepError:
             self.problem(Code.MARKS_TOO_DEEP, "marks such as * are nested too deeply", "remove some of them")
             return ()
@@ -144,9 +145,18 @@ class Reader:
                 Code.EMPTY_ITEM, f'an item is empty in the list that begins "{self._quoted(node)}"', "give it words"
             )
         if node.type == "bullet_list":
+            self._warn_of_signs(node)
             return (List(items, origin=self.origin),)
         marker = NumberPattern.parse(f"1{node.markup}")
         return (List(items, marker, int(node.attrs.get("start", 1)), origin=self.origin),)
+
+    def _warn_of_signs(self, node: SyntaxTreeNode) -> None:
+        """Warn of bullets that may be meant as signs, because figures are all that is in the list."""
+        items = [self._quoted(item) for item in node.children]
+        if all(map(may_be_sign, items)):
+            fact = f'the "{node.markup}" of "{items[0]}" is printed as a bullet'
+            hint = f"if it is a sign, write a backslash before it: \\{node.markup}"
+            self.problems.append(Problem(Code.SIGN_OR_BULLET, fact, hint, self.origin, Severity.WARNING))
 
     # ------------------------------------------------------------------------------------------- inlines
 
