@@ -20,7 +20,7 @@ from csp_docs.model import Amount, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.measures import as_written, to_amount
 from csp_docs.model.values import shown
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import DataFrame, Series
@@ -179,7 +179,7 @@ def _words(column: str, row: int, value: object) -> str:
 
 def as_it_stands(value: object) -> str:
     """Return text that prints a value as it is written."""
-    return literal(_text(value))
+    return in_one_line(_text(value))
 
 
 def _text(value: object) -> str:

@@ -28,7 +28,7 @@ from csp_docs.model import (
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import NOT_AVAILABLE, AmountLike
 from csp_docs.model.values import items
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame
@@ -97,7 +97,7 @@ def table(
     (('Ashby',),)
     """
     sheet = Sheet.of(frame)
-    chosen = columns if isinstance(columns, Mapping) else {literal(n): n for n in items(columns) or sheet.columns}
+    chosen = columns if isinstance(columns, Mapping) else {in_one_line(n): n for n in items(columns) or sheet.columns}
     cells = each(sheet.__getitem__, chosen.values())
     rows = [
         [NOT_AVAILABLE if value is None else as_it_stands(value) for value in row] for row in zip(*cells, strict=True)
@@ -131,7 +131,7 @@ def chart(
     sheet = Sheet.of(frame)
     label = categories or next(iter(sheet.columns))
     others = [name for name in sheet.columns if name != label]
-    chosen = series if isinstance(series, Mapping) else {literal(name): name for name in items(series) or others}
+    chosen = series if isinstance(series, Mapping) else {in_one_line(name): name for name in items(series) or others}
     reading = [sheet.texts, *(sheet.amounts for _ in chosen)]
     labels, *numbers = each(call, reading, [label, *chosen.values()])
     by_name = dict(zip(chosen, numbers, strict=True))

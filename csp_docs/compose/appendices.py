@@ -12,6 +12,7 @@ from csp_docs.compose.content.values import access_marking, appendix_id
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
+from csp_docs.compose.scope import typeset
 from csp_docs.compose.sections import sections
 from csp_docs.council.template import read_council
 from csp_docs.errors import Code, CspDocsError, origin_of
@@ -60,7 +61,7 @@ def around_label(context: Context) -> tuple[str, str]:
             pattern,
         )
         return "", " "
-    return parts["prefix"], parts["suffix"]
+    return typeset(parts["prefix"], context.council), typeset(parts["suffix"], context.council)
 
 
 def _appendix(given: Appendix, prefix: str, suffix: str, context: Context) -> b.Appendix:

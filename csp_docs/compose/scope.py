@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
-from csp_docs.council.template import CouncilTemplate
+from csp_docs.council.formats import Typography
+from csp_docs.council.template import CouncilTemplate, Identity, Partnership
 from csp_docs.errors import errors_in, origin_of
 from csp_docs.measures import formats
-from csp_docs.model import CouncilDocument, Pending
+from csp_docs.model import CouncilDocument, Meeting, Pending
 from csp_docs.model.dates import first_day, to_day
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
+from csp_docs.text.typography import printed
 
+Names = TypeVar("Names", Identity, Partnership)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -26,7 +30,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     language = document.language.value
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
-        "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
+        "pending": lambda owner, what, due="": pending(_owed(owner, what, due, council), document, council),
         "longdate": lambda day: formats.longdate(day, language, council.formats.date.value),
         "weekday": lambda day: formats.weekday(day, language),
         "money": formats.money,
@@ -35,14 +39,17 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "change": lambda previous, current: formats.change(previous, current, language),
     }
     known = {
-        "council": council.council,
-        "partnership": council.partnership,
+        "council": _printed(council.council, council),
+        "partnership": _printed(council.partnership, council),
         "date": document.date,
         "measures": _measures(document, council),
         **names,
     }
-    scope = Scope(known, functions)
-    return evolve(scope, names={**known, "title": _title(document.title, scope)})
+    scope = Scope(known, functions, _as_typed(council))
+    written: dict[str, object] = {name: _words(value, scope) for name, value in names.items() if isinstance(value, str)}
+    if isinstance(meeting := names.get("meeting"), Meeting):
+        written["meeting"] = evolve(meeting, body=_words(meeting.body, scope))
+    return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
 
 
 def _reference(target: str, lower: bool = False, number: bool = False) -> b.Reference:
@@ -51,7 +58,7 @@ def _reference(target: str, lower: bool = False, number: bool = False) -> b.Refe
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:
     """Return a printed word of the council; ``values`` replace the names in its braces."""
-    words = " ".join(council.terms[name].split())
+    words = typeset(" ".join(council.terms[name].split()), council)
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 
@@ -68,6 +75,22 @@ def pending(given: Pending, document: CouncilDocument, council: CouncilTemplate)
     return b.Pending(text, comment, owner, what, due or "", by, origin=origin_of(given.what))
 
 
+def _as_typed(council: CouncilTemplate) -> bool:
+    return council.typography is Typography.AS_TYPED
+
+
+def typeset(text: str, council: CouncilTemplate) -> str:
+    """Return words of the template as they are printed."""
+    return text if _as_typed(council) else printed(text)
+
+
+def _printed(names: Names, council: CouncilTemplate) -> Names:
+    """Return the council or the partnership with its texts as they are printed."""
+    texts = {part.name: getattr(names, part.name) for part in fields(type(names))}
+    changes: dict[str, Any] = {name: typeset(text, council) for name, text in texts.items() if isinstance(text, str)}
+    return evolve(names, **changes)
+
+
 def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     rules, language = council.measures, document.language.value
     words = partial(term, council)
@@ -75,11 +98,11 @@ def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     return Measures((name, measured(measure, rules, words, language)) for name, measure in found)
 
 
-def _owed(owner: object, what: object, due: object) -> Pending:
-    return Pending(str(owner), str(what), to_day(str(due)) if due else None)
+def _owed(owner: object, what: object, due: object, council: CouncilTemplate) -> Pending:
+    return Pending(typeset(str(owner), council), typeset(str(what), council), to_day(str(due)) if due else None)
 
 
-def _title(title: str, scope: Scope) -> str:
-    """Return the title's words; what is wrong with it is reported where it is printed."""
-    words, problems = markup.plain(title, scope)
-    return title if errors_in(problems) else words
+def _words(text: str, scope: Scope) -> str:
+    """Return the words of a text of the document; what is wrong with it is reported where it is printed."""
+    words, problems = markup.plain(text, scope)
+    return text if errors_in(problems) else words

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from csp_docs import literal
 from csp_docs.api import load, loads
 from csp_docs.compose import compose
 from csp_docs.council.template import read_council
@@ -24,7 +25,7 @@ from tests.compose.heads import Heads, text_fields
 from tests.test_docs import ROOT, yaml_documents
 
 HEADS = ("- 5 ", "+5 ", "−5 ", "- ", "* ", "# ", "1. ", "1) ", "> ", "| ", "    ", "``` ", "=== ", "--- ")
-PRINTED = {"    ": ""}
+PRINTED = {"- 5 ": "− 5 ", "    ": ""}
 """How a head is printed that is not printed as it is written."""
 REST = """
 kind: plan
@@ -109,8 +110,18 @@ def test_heads_of_texts(documents: list[CouncilDocument], file_regression: FileR
     file_regression.check("".join(f"{outcome}\n{''.join(fields)}" for outcome, fields in alike.items()))
 
 
-def outcomes(head: str, document: CouncilDocument) -> Iterator[tuple[str, str]]:
-    """Yield what happens to each text of a document: its field, and how its head is printed."""
+@pytest.mark.parametrize("words", ["# It's *so* {{x}} <b> 5-10% & 10 km", "1. It's so", "- It's so"])
+def test_words_of_others_are_printed_in_every_text(words: str, documents: list[CouncilDocument]) -> None:
+    found: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for field, outcome in outcomes(f"{literal(words)} ", document, f"{words} "):
+            found[field].add(outcome)
+    assert {field: seen for field, seen in found.items() if "as written" not in seen} == {}
+    assert {outcome for seen in found.values() for outcome in seen} <= {"as written", "not printed"}
+
+
+def outcomes(head: str, document: CouncilDocument, shown: str = "") -> Iterator[tuple[str, str]]:
+    """Yield what happens to each text of a document: its field, and how its head is printed, as ``shown`` or not."""
     heads = Heads(head)
     whole = heads.document(document)
     blocks, problems = compose(whole, read_council(whole)[0])
@@ -118,7 +129,7 @@ def outcomes(head: str, document: CouncilDocument) -> Iterator[tuple[str, str]]:
     refused = {problem.fact for problem in problems if problem.code is Code.MARK_NOT_ALLOWED}
     for word, names in heads.fields.items():
         places = printed.split(word)[:-1]
-        as_written = all(place.endswith(PRINTED.get(head, head)) for place in places)
+        as_written = all(place.endswith(shown or PRINTED.get(head, head)) for place in places)
         outcome = "as written" if places and as_written else "list" if places else "not printed"
         if any(word in fact for fact in refused):
             outcome = "refused"

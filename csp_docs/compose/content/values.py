@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import fields, has
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks, Inlines
+from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
@@ -224,16 +224,18 @@ def contact_lines(contact: Contact, context: Context) -> b.Lines:
     """Return a contact as lines: name, role, team, organisation, phone, and links for email and website."""
     said = [context.inlines(text) for text in (contact.name, contact.role, contact.team, contact.organisation) if text]
     phone = [_after_term("phone", context.inlines(contact.phone), context)] if contact.phone else []
-    address = _address(contact.email, f"mailto:{contact.email}", context) if contact.email else ()
+    address = _address(contact.email, "mailto:", context) if contact.email else ()
     mail = [_after_term("email", address, context)] if address else []
-    site = [_address(contact.website, contact.website, context)] if contact.website else []
+    site = [_address(contact.website, "", context)] if contact.website else []
     return b.Lines(tuple(said + phone + mail + site))
 
 
-def _address(written: str, url: str, context: Context) -> Inlines:
+def _address(written: str, scheme: str, context: Context) -> Inlines:
     """Return a link to an address; pending words are not an address yet."""
     words = context.inlines(written)
-    return words if any(isinstance(inline, b.Pending) for inline in words) else context.link(written, url, written)
+    if any(isinstance(inline, b.Pending) for inline in words):
+        return words
+    return context.link(written, f"{scheme}{walk.words(words)}", written)
 
 
 def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
@@ -244,7 +246,7 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
 
 def _named(name: str, text: str, context: Context) -> Blocks:
     """Return a text after its name: an officer's comment."""
-    label = context.council.terms.get(name, name.replace("_", " ").capitalize())
+    label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
     return run_in((b.Text(label),), context.paragraphs(text))
 
 

@@ -14,7 +14,7 @@ from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import NoValue
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 _COMMAS = "separate columns with commas, not semicolons or tabs: save the file as CSV with commas"
 _ROWS = "name the columns in the first row, and add a row for each category, area or measure below it"
@@ -119,7 +119,7 @@ class Sheet:
 
 def as_plain_text(words: Located) -> Located:
     """Return words of the file as text without marks or expressions."""
-    return words if isinstance(words, NoValue) else Located.at(literal(words), words.origin)
+    return words if isinstance(words, NoValue) else Located.at(in_one_line(words), words.origin)
 
 
 def _told(origin: Origin) -> Located:

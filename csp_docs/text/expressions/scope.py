@@ -19,11 +19,12 @@ class Scope:
 
     Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
-    expressions use.
+    expressions use. With ``as_typed``, the characters of texts are printed as they are typed.
     """
 
     names: Mapping[str, object]
     functions: Mapping[str, Callable[..., object]]
+    as_typed: bool = False
     used: set[str] = attrs.field(factory=set, eq=False, repr=False)
 
 

@@ -25,7 +25,7 @@ def blocks(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, 
 
     ``numbered`` is for its paragraphs, not for those in lists.
     """
-    return _read(text, _evaluated(scope), Place.CONTENT, numbered=numbered)
+    return _read(text, _evaluated(scope), Place.CONTENT, numbered=numbered, as_typed=scope.as_typed)
 
 
 def paragraphs(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, Problems]:
@@ -33,7 +33,7 @@ def paragraphs(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Bloc
 
     One line is never a list: "1. first" and "- 149" are printed as they are.
     """
-    return _read(text, _evaluated(scope), Place.FIELD, numbered=numbered)
+    return _read(text, _evaluated(scope), Place.FIELD, numbered=numbered, as_typed=scope.as_typed)
 
 
 def inlines(text: str, scope: Scope) -> tuple[Inlines, Problems]:
@@ -41,7 +41,7 @@ def inlines(text: str, scope: Scope) -> tuple[Inlines, Problems]:
 
     What looks like a list ("1. Introduction") is printed as it is. In one line, so is what looks like a heading.
     """
-    found, problems = _read(text, _evaluated(scope), Place.LINE)
+    found, problems = _read(text, _evaluated(scope), Place.LINE, as_typed=scope.as_typed)
     return tuple(inline for block in found if isinstance(block, Paragraph) for inline in block.inlines), problems
 
 
@@ -63,15 +63,17 @@ def check(text: str, place: Place = Place.CONTENT) -> Problems:
     return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, place)[1])
 
 
-def _read(text: str, value_of: ValueOf, place: Place, *, numbered: bool = False) -> tuple[Blocks, Problems]:
+def _read(
+    text: str, value_of: ValueOf, place: Place, *, numbered: bool = False, as_typed: bool = False
+) -> tuple[Blocks, Problems]:
     marks = heads(text, place)
-    if (simple := simple_words(text, value_of, lists=marks is Heads.LISTS)) is not None:
+    if (simple := simple_words(text, value_of, lists=marks is Heads.LISTS, as_typed=as_typed)) is not None:
         return ((Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()), ()
     from csp_docs.text.markup.reader import (
         Reader,
     )  # imported late: it needs the Markdown parser, which many documents do not
 
-    reader = Reader.of(text, value_of)
+    reader = Reader.of(text, value_of, as_typed=as_typed)
     found = reader.document(marks, numbered=numbered)
     if place is Place.LINE and len(found) > 1:
         reader.problem(
