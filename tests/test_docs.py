@@ -80,6 +80,16 @@ def _documents(code: str) -> Iterator[str]:
             return
 
 
+def yaml_documents(page: Path) -> list[str]:
+    """Return the YAML documents of a page; the other files that it gives are written."""
+    found: list[str] = []
+    for block in _code_blocks(page):
+        if block.file:
+            Path(block.file).write_text(block.code, encoding="utf-8")
+        found += _documents(block.code) if block.language == "yaml" else ()
+    return found
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")

@@ -20,6 +20,7 @@ from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight
 from csp_docs.builders.plan import PlanBuilder, plan, priority
 from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
 from csp_docs.builders.strategic_assessment import StrategicAssessmentBuilder, strategic_assessment
+from csp_docs.text.literal import literal
 
 __all__ = [
     "CabinetReportBuilder",
@@ -38,6 +39,7 @@ __all__ = [
     "highlight_report",
     "landscape",
     "lines",
+    "literal",
     "numbered",
     "passage",
     "performance",

@@ -19,7 +19,7 @@ from csp_docs.model import Amount, ModelError
 from csp_docs.model.dates import Period
 from csp_docs.model.measures import NOT_AVAILABLE, as_written
 from csp_docs.model.values import a
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 Cell: TypeAlias = Any
 """A value of a column: a text, a boolean, a number, a day, a time or a period; None where it is missing."""
@@ -87,7 +87,7 @@ def words(value: Cell, *, timed: bool = False) -> str:
         case datetime() if timed or value.time() != time():
             return f"{_day(value.date().isoformat())}, {_clock(value)}"
         case str() | int() | float() | Decimal() | time():
-            return literal(plain(value))
+            return in_one_line(plain(value))
     return _day(plain(value))
 
 

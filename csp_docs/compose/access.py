@@ -125,13 +125,13 @@ def explained(access: Access, context: Context) -> Blocks:
     """Return what the whole edition says at the beginning of a part that is not for the public."""
     words = (b.Paragraph((b.Strong((b.Text(marking(access, context)),)),)),)
     reasons = (reason for reason in (access.reason, access.public_reason) if reason)
-    said = tuple(block for reason in reasons for block in context.blocks(reason))
+    said = tuple(block for reason in reasons for block in context.paragraphs(reason))
     return words + said + weighed(access, context)
 
 
 def notice(access: Access, subject: Inlines, context: Context) -> Blocks:
     """Return what the public edition prints in place of a part."""
-    said = context.for_public().blocks(access.public_reason) if access.public_reason else ()
+    said = context.for_public().paragraphs(access.public_reason) if access.public_reason else ()
     return (b.Paragraph(tuple(_left_out(access, subject, context))), *said, *weighed(access, context))
 
 

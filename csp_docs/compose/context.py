@@ -136,8 +136,16 @@ class Context:
         return evolve(self, scope=evolve(self.scope, used=set()))
 
     def blocks(self, text: str, *, numbered: bool = False) -> Blocks:
-        """Return a text's paragraphs and lists. Addresses in it are links."""
-        found = markup.linked_blocks(self._noting(markup.blocks(text, self.scope, numbered=numbered)))
+        """Return the paragraphs and lists of a text of content. Addresses in it are links."""
+        return self._linked(text, markup.blocks(text, self.scope, numbered=numbered))
+
+    def paragraphs(self, text: str, *, numbered: bool = False) -> Blocks:
+        """Return the paragraphs and lists of any other text, such as a cell: one line is never a list."""
+        return self._linked(text, markup.paragraphs(text, self.scope, numbered=numbered))
+
+    def _linked(self, text: str, read: tuple[Blocks, markup.Problems]) -> Blocks:
+        """Return the blocks that were read of a text, with its addresses as links, in its own language."""
+        found = markup.linked_blocks(self._noting(read))
         return self._in_language_of(text, found) if language_of(text) else found
 
     def inlines(self, text: str) -> Inlines:

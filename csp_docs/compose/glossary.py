@@ -11,7 +11,7 @@ from csp_docs.compose.context import Context
 def glossary(context: Context) -> Blocks:
     """Return the glossary as a table of terms and meanings; nothing if the document does not give one."""
     rows = tuple(
-        ((b.Paragraph(context.inlines(term)),), context.blocks(meaning))
+        ((b.Paragraph(context.inlines(term)),), context.paragraphs(meaning))
         for term, meaning in context.document.glossary.items()
     )
     head = tuple(b.HeaderCell(context.words(name)) for name in ("glossary_term", "glossary_meaning"))

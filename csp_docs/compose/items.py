@@ -57,7 +57,7 @@ def _part(item: Item, part: ItemPart, context: Context) -> Blocks:
         return ()
     if types_of(item.__class__)[part.field] != Content and isinstance(value, tuple):
         return _listed(value, part, context)
-    blocks = context.blocks(value, numbered=True) if isinstance(value, str) else content(value, context)
+    blocks = context.paragraphs(value, numbered=True) if isinstance(value, str) else content(value, context)
     return led_in(context.inlines(part.lead_in), blocks)
 
 

@@ -75,7 +75,7 @@ def _words(text: str, context: Context) -> str | Inlines:
 def bullets(texts: tuple[str, ...], lead_in: str, context: Context) -> b.List:
     """Return texts as bullets, each after ``lead_in``."""
     words = context.inlines(lead_in)
-    return b.List(tuple(led_in(words, context.blocks(text)) for text in texts))
+    return b.List(tuple(led_in(words, context.paragraphs(text)) for text in texts))
 
 
 def style_of(name: str, context: Context) -> ItemStyle | None:

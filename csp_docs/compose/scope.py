@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from csp_docs import blocks as b
 from csp_docs.compose.measured import Measures, by_id, measured
-from csp_docs.council.template import CouncilTemplate
+from csp_docs.council.formats import Typography
+from csp_docs.council.template import CouncilTemplate, Identity, Partnership
 from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
-from csp_docs.model import CouncilDocument, ModelError, Pending
+from csp_docs.model import CouncilDocument, Meeting, ModelError, Pending
 from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, Period, first_day, to_day
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import shown
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
+from csp_docs.text.typography import printed
 
+Names = TypeVar("Names", Identity, Partnership)
 _REF = 'write {{ ref("the-id") }}, {{ ref("the-id", lower=true) }} or {{ ref("the-id", number=true) }}'
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -30,7 +34,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     language, measures = document.language.value, _measures(document, council)
     functions: dict[str, Callable[..., object]] = {
         "ref": _reference,
-        "pending": lambda owner, what, due="": pending(_owed(owner, what, due), document, council),
+        "pending": lambda owner, what, due="": pending(_owed(owner, what, due, council), document, council),
         "longdate": lambda day: _dated(day, language, council.formats.date.value),
         "term": lambda name: _term(council, str(name)),
         "weekday": lambda day: formats.weekday(day, language),
@@ -40,14 +44,18 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "change": lambda previous, current: formats.change(previous, current, language),
     }
     known = {
-        "council": council.council,
-        "partnership": council.partnership,
+        "council": _printed(council.council, council),
+        "partnership": _printed(council.partnership, council),
         "date": document.date,
         "measures": measures.opened() if document.access.closed else measures,
         **names,
     }
-    scope = Scope(known, functions, elsewhere=frozenset(types_of(type(document))) - {"fields"})
-    return evolve(scope, names={**known, "title": _title(document.title, scope)})
+    elsewhere = frozenset(types_of(type(document))) - {"fields"}
+    scope = Scope(known, functions, _as_typed(council), elsewhere=elsewhere)
+    written: dict[str, object] = {name: _words(value, scope) for name, value in names.items() if isinstance(value, str)}
+    if isinstance(meeting := names.get("meeting"), Meeting):
+        written["meeting"] = evolve(meeting, body=_words(meeting.body, scope))
+    return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
 
 
 def _reference(target: object = None, lower: object = False, number: object = False) -> b.Reference:
@@ -62,7 +70,7 @@ def _reference(target: object = None, lower: object = False, number: object = Fa
 
 def term(council: CouncilTemplate, name: str, **values: str) -> str:
     """Return a printed word of the council; ``values`` replace the names in its braces."""
-    words = " ".join(council.terms[name].split())
+    words = typeset(" ".join(council.terms[name].split()), council)
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), words)
 
 
@@ -112,6 +120,22 @@ def for_open(scope: Scope, title: str, document: CouncilDocument, council: Counc
     return evolve(scope, names=names, withheld=withheld)
 
 
+def _as_typed(council: CouncilTemplate) -> bool:
+    return council.typography is Typography.AS_TYPED
+
+
+def typeset(text: str, council: CouncilTemplate) -> str:
+    """Return words of the template as they are printed."""
+    return text if _as_typed(council) else printed(text)
+
+
+def _printed(names: Names, council: CouncilTemplate) -> Names:
+    """Return the council or the partnership with its texts as they are printed."""
+    texts = {part.name: getattr(names, part.name) for part in fields(type(names))}
+    changes: dict[str, Any] = {name: typeset(text, council) for name, text in texts.items() if isinstance(text, str)}
+    return evolve(names, **changes)
+
+
 def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     rules, language = council.measures, document.language.value
     words, closed = partial(term, council), closed_measures(document)
@@ -122,11 +146,11 @@ def _measures(document: CouncilDocument, council: CouncilTemplate) -> Measures:
     )
 
 
-def _owed(owner: object, what: object, due: object) -> Pending:
-    return Pending(str(owner), str(what), to_day(str(due)) if due else None)
+def _owed(owner: object, what: object, due: object, council: CouncilTemplate) -> Pending:
+    return Pending(typeset(str(owner), council), typeset(str(what), council), to_day(str(due)) if due else None)
 
 
-def _title(title: str, scope: Scope) -> str:
-    """Return the title's words; what is wrong with it is reported where it is printed."""
-    words, problems = markup.plain(title, scope)
-    return title if errors_in(problems) else words
+def _words(text: str, scope: Scope) -> str:
+    """Return the words of a text of the document; what is wrong with it is reported where it is printed."""
+    words, problems = markup.plain(text, scope)
+    return text if errors_in(problems) else words

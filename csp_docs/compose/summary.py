@@ -33,7 +33,7 @@ def executive_summary(context: AssessmentContext) -> Blocks:
 
 def key_findings(context: AssessmentContext) -> Blocks:
     """Return the key findings as bullets; nothing if there are none."""
-    found = tuple(map(context.blocks, context.document.key_findings))
+    found = tuple(map(context.paragraphs, context.document.key_findings))
     return (b.List(found),) if found else ()
 
 

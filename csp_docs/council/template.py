@@ -14,6 +14,7 @@ from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
+from csp_docs.council.formats import Formats, Typography
 from csp_docs.council.given import as_written, misplaced
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.nations import Nation
@@ -82,20 +83,6 @@ class Look:
     page: Margins = Margins()
 
 
-class DateStyle(Enum):
-    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013"."""
-
-    PLAIN = "plain"
-    ORDINAL = "ordinal"
-
-
-@frozen(kw_only=True)
-class Formats:
-    """How dates are printed."""
-
-    date: DateStyle = DateStyle.PLAIN
-
-
 class ChartData(Enum):
     """Where people who cannot see a chart find its numbers."""
 
@@ -130,7 +117,8 @@ class CouncilTemplate:
     council: Identity = Identity()
     partnership: Partnership = Partnership()
     theme: Look = Look()
-    formats: Formats = Formats()
+    formats: Formats = field(factory=Formats)
+    typography: Typography = Typography.TYPOGRAPHIC
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)
     charts: ChartStyle = ChartStyle()

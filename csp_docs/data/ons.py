@@ -19,7 +19,7 @@ from csp_docs.data import months
 from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
 from csp_docs.errors import Code, Located, Problem, did_you_mean, origin_of
 from csp_docs.model import Month
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 _CODE, _NAME, _LAST_NAME = (
     "Community Safety Partnership code",
@@ -83,7 +83,7 @@ def read(path: str | os.PathLike[str], period: str = "") -> Partnerships:
     Raises LoadError with row and column.
     """
     sheet = table(path)
-    return (_long if _OFFENCE in sheet.names else _wide)(sheet, literal(period))
+    return (_long if _OFFENCE in sheet.names else _wide)(sheet, in_one_line(period))
 
 
 def _wide(sheet: Sheet, period: str) -> Partnerships:

@@ -125,6 +125,7 @@ class Code(Enum):
     WRONG_LINK = ("CSP414", "A link has no words, has a title, or holds another link.")
     WRONG_FOOTNOTE = ("CSP415", "A footnote and its mark do not match.")
     MORE_THAN_WORDS = ("CSP416", "A link, reference, footnote or pending text is used where only words can be printed.")
+    SIGN_OR_BULLET = ("CSP417", "A text of several lines has a bullet that may be meant as the sign of a figure.")
 
     # 5: what is wrong when the parts are put together
     UNKNOWN_FIELD = ("CSP501", "The council's template does not declare this name.")

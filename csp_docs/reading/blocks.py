@@ -34,10 +34,11 @@ from csp_docs.model import (
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import types_of
-from csp_docs.model.values import Markdown, ModelError
-from csp_docs.reading.faults import Refused, from_model, quoted, refused, shortened, unexpected
+from csp_docs.model.values import ModelError
+from csp_docs.reading.faults import Refused, checked, from_model, quoted, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
+from csp_docs.text.markup import Place
 
 Block: TypeAlias = Callable[["Reader", Any], Any]
 Blocks: TypeAlias = Mapping[str, Block]
@@ -46,25 +47,25 @@ _DOCS = "docs/format.md"
 
 
 def _content_item(reader: Reader, value: Any, _: Any) -> Any:
-    return _item(reader, value, _BLOCKS)
+    return _item(reader, value, _BLOCKS, Place.CONTENT)
 
 
 def _list_item(reader: Reader, value: Any, _: Any) -> Any:
-    return _item(reader, value, _LISTS)
+    return _item(reader, value, _LISTS, Place.FIELD)
 
 
-def _item(reader: Reader, value: Any, blocks: Blocks) -> Any:
+def _item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
     """Read one item of a section or a list: a text, a list of bullets, or a mapping whose one key names a block."""
     try:
-        return _read_item(reader, reader.edition(value), blocks)
+        return _read_item(reader, reader.edition(value), blocks, place)
     except ModelError as error:
         raise from_model(error, value) from None
 
 
-def _read_item(reader: Reader, value: Any, blocks: Blocks) -> Any:
+def _read_item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
     match value:
         case str():
-            return reader.read(value, Markdown)
+            return checked(value, place)
         case list() | tuple():
             return _bullets(reader, value)
         case Mapping() if len(value) == 1:
@@ -148,7 +149,7 @@ def _box(cls: Any) -> Block:
     def read(reader: Reader, value: Any) -> Any:
         value = reader.edition(value)
         if isinstance(value, str):
-            return cls((reader.read(value, Markdown),))
+            return cls((checked(value, Place.CONTENT),))
         if isinstance(value, list | tuple):
             return _made(cls, reader.read(value, tuple[ContentItem, ...]), value)
         return reader.read(_with_content_listed(reader, value), cls)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, origin_of
 from csp_docs.model.values import ModelError
+from csp_docs.text.markup import Place, check
 
 T = TypeVar("T")
 Step: TypeAlias = str | int
@@ -79,6 +80,13 @@ def load_error(code: Code, fact: str, hint: str, at: object) -> LoadError:
 def unexpected(value: object, expected: str, hint: str = "", code: Code = Code.WRONG_TYPE) -> Refused:
     """Return the error for a value of the wrong kind."""
     return refused(code, f"this must be {expected}, not {found(value)}", hint, at=value)
+
+
+def checked(text: str, place: Place) -> str:
+    """Return an author's text. Raises Refused with the problems of its Markdown and of its expressions."""
+    if problems := check(text, place):
+        raise Refused(((), problem) for problem in problems)
+    return text
 
 
 def from_model(error: ModelError, value: Any) -> Refused:

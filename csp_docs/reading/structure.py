@@ -19,11 +19,11 @@ import attrs
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, from_model, quoted, unexpected
+from csp_docs.reading.faults import Gathering, Refused, checked, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict, NumberOnly
-from csp_docs.text.markup import check
+from csp_docs.text.markup import Place
 
 T = TypeVar("T")
 
@@ -75,10 +75,7 @@ def _quoting(value: object) -> str:
 
 
 def _markdown(reader: Reader, value: Any, _: Any) -> str:
-    text = _text(reader, value, str)
-    if problems := check(text):
-        raise Refused(((), problem) for problem in problems)
-    return text
+    return checked(_text(reader, value, str), Place.FIELD)
 
 
 def _file(reader: Reader, value: Any, _: Any) -> str:

@@ -31,7 +31,7 @@ from csp_docs import (
 )
 from csp_docs.api import numbered
 from csp_docs.text.expressions import Scope
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 from csp_docs.text.markup import blocks, plain
 from csp_docs.writers.text import render_text
 
@@ -244,12 +244,17 @@ def test_without_narwhals_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPat
     [
         "Arson & damage (all)", "a{{ x }}", "{{{%#", "{% if %} {# c #}", "1. a", "2024. a", "3)",
         "[note 4] [a](http://b.org)", "<b> & &amp; &#65; <50 <http://a.org>", "# x", "a_b_ *c* `d` \\ \\*", "- x",
-        "-13%", "---", "+", "> q", ">90%", "x[^1]",
+        "---", "+", "> q", ">90%", "x[^1]",
         "~~~", "![a](b)", "***", "===", "a | b", "www.a.org http://a.org", "Total [x]",
     ],
 )  # fmt: skip
 def test_the_words_of_a_frame_print_as_they_stand(words: str) -> None:
     _prints_as_it_stands(words)
+
+
+@pytest.mark.parametrize(("figure", "shown"), [("-13%", "−13%"), ("- £5", "− £5"), ("+3.1%", "+3.1%")])
+def test_a_sign_before_a_figure_of_a_frame_is_a_sign(figure: str, shown: str) -> None:
+    assert plain(in_one_line(figure), Scope({}, {})) == (shown, ())
 
 
 @given(st.text("a1 {}%#*_`[]()<>&;!\\-+=~|.^:/\n\"'", max_size=30))
@@ -259,5 +264,5 @@ def test_nothing_in_the_words_of_a_frame_is_a_mark(words: str) -> None:
 
 def _prints_as_it_stands(words: str) -> None:
     scope, line = Scope({}, {}), " ".join(words.split())
-    assert plain(literal(words), scope) == (line, ())
-    assert len(blocks(literal(words), scope)[0]) == bool(line)
+    assert plain(in_one_line(words), scope) == (line, ())
+    assert len(blocks(in_one_line(words), scope)[0]) == bool(line)

@@ -62,7 +62,7 @@ def test_a_table_has_groups_over_its_columns_and_figures_to_the_right() -> None:
     assert content(table) == (
         "table\n  caption: Table 1: Crime\n  columns: left 43% right 14% right 14% right 14% right 14%\n"
         "  head:  | 2012 ×2 | 2013 ×2\n  head: Area | Number | Rate | Number | Rate\n"
-        "  row: p Ashby | p 1,204 | p -3.1% | p £12 | p 0\n  total: p All | p 1 | p 2 | p 3 | p 4\n"
+        "  row: p Ashby | p 1,204 | p −3.1% | p £12 | p 0\n  total: p All | p 1 | p 2 | p 3 | p 4\n"
         "  note: Provisional\n  source: Source: Police\n"
     )
 

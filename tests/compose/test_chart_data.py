@@ -93,8 +93,8 @@ def test_the_alternative_text_says_where_the_table_is() -> None:
 
 def test_a_welsh_edition_has_welsh_words() -> None:
     text = printed(plan(THEFTS, language="cy-GB"))
-    assert 'Mae ei rifau mewn tabl o dan "Data\'r siartiau".\n' in text
-    assert "head: Categori | 2022 | 2023\n" in behind(text, "appendix Atodiad A – Data'r siartiau")
+    assert 'Mae ei rifau mewn tabl o dan "Data’r siartiau".\n' in text
+    assert "head: Categori | 2022 | 2023\n" in behind(text, "appendix Atodiad A – Data’r siartiau")
 
 
 def test_nothing_changes_without_a_chart_or_where_the_house_style_does_not_ask_for_it() -> None:

@@ -115,7 +115,7 @@ def test_scripts_and_files_make_the_same_chart() -> None:
         ("{type: column, categories: [2023-11, 2023-12, 2024-01], series: {S: [9, 7, 5]}}",
          "Column chart of S. S fell from 9 (2023-11) to 5 (2024-01). "),
         ("{type: column, categories: [2010-11, 2011-12, 2012-13], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S fell from 9 (2010-11) to 5 (2012-13). "),
+         "Column chart of S. S fell from 9 (2010–11) to 5 (2012–13). "),
         ("{type: column, categories: [2023 Q3, 2023 Q4, 2024 Q1], series: {S: [9, 7, 5]}}",
          "Column chart of S. S fell from 9 (2023 Q3) to 5 (2024 Q1). "),
         ("{type: column, categories: [Q1 2024/25, Q4 2023/24], series: {S: [9, 7]}}",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from csp_docs.blocks import Block, Emphasis, Inline, LineBreak, Link, List, Note, Paragraph, Reference, Strong, Text
 from csp_docs.errors import Code, Located, Origin, Problem, Severity, errors_in
 from csp_docs.text.expressions import Scope
-from csp_docs.text.markup import blocks, check, inlines, plain
+from csp_docs.text.markup import Place, blocks, check, inlines, paragraphs, plain
 
 HERE = Origin("plan.yaml", 3, 5, "sections[2]")
 TAG = "to print the signs themselves, write a backslash before the first"
@@ -90,7 +90,7 @@ def problems(text: str) -> list[str]:
         ("one  \ntwo\\\nthree", "p('one' br 'two' br 'three')"),
         ("**strong** *stressed* ***both***", "p(b('strong') ' ' i('stressed') ' ' i(b('both')))"),
         ("snake_case_word, R&D, 3 < 4 > 2", "p('snake_case_word, R&D, 3 < 4 > 2')"),
-        ('&amp; &eacute; \\*not\\* \\# -- ... (c) "q"', "p('& é *not* # -- ... (c) \"q\"')"),
+        ('&amp; &eacute; \\*not\\* \\# -- ... (c) "q"', "p('& é *not* # -- ... (c) “q”')"),
         ("www.example.uk https://example.uk", "p('www.example.uk https://example.uk')"),
         ("a\tb", "p('a b')"),
         (">90%", "p('>90%')"),
@@ -120,7 +120,7 @@ def problems(text: str) -> list[str]:
         ("2013.\n2014.", "p('2013. 2014.')"),
         ("- 2013.", "•[p('2013.')]"),
         ("**", "p('**')"),
-        ("-5%", "p('-5%')"),
+        ("-5%", "p('−5%')"),
         ("#1", "p('#1')"),
         # footnotes
         (
@@ -330,6 +330,57 @@ def test_characters_from_values_and_entities_are_cleaned() -> None:
 def test_the_words_of_a_title(text: str, nodes: str, words: str) -> None:
     assert dump(inlines(text, SCOPE)[0]) == nodes
     assert plain(text, SCOPE) == (words, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 149", "+ 149", "-149", "+149", "- £5", "+ 3.1%", "* x", "- x", "+ x", "# x", "###", "1. x", "2024. A year",
+        "1) x", "> x", ">", "| x", "| a | b |", "```", "~~~ x", "===", "---", "***", "* * *", "- - x", "-", "2013.",
+        "[x]: https://a.uk", "=",
+    ],
+)  # fmt: skip
+def test_one_line_is_one_line(line: str) -> None:
+    words = repr(re.sub("^-(?= ?£?[0-9])", "−", line))
+    assert dump(paragraphs(line, SCOPE)[0]) == f"p({words})"
+    assert dump(paragraphs(f"\n    {line}\n", SCOPE, numbered=True)[0]) == f"1.1p({words})"
+    assert dump(inlines(line, SCOPE)[0]) == words
+    assert dump(paragraphs(f"{line} x[^1]\n\n[^1]: y", SCOPE)[0]) == f"p({words[:-1]} x' note('y'))"
+    assert check(line, Place.FIELD) == check(line, Place.LINE) == ()
+
+
+@pytest.mark.parametrize("line", ["- 149", "+ 149", "- £5", "+ .5%", "- 5 officers left"])
+def test_a_sign_before_a_figure_is_no_bullet_in_content(line: str) -> None:
+    assert dump(blocks(line, SCOPE)[0]) == f"p('{line.replace('-', '−')}')"
+
+
+@pytest.mark.parametrize("text", ["- a\n- b", "1. a\n2. b", "words\n- a", "- a\n\n  b"])
+def test_several_lines_make_lists_where_there_may_be_paragraphs(text: str) -> None:
+    assert paragraphs(text, SCOPE) == blocks(text, SCOPE)
+    assert "[" in dump(paragraphs(text, SCOPE)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Down\n- 149", ["- 149"]),
+        ("- 3.1%\n- £2,000", ["- 3.1%"]),
+        ("+ 149 since May\n+ 3 in June", ["+ 149 since May"]),
+        ("- 149\n- of them new", []),
+        ("- 5 officers\n- 3 cars", []),
+        ("1. 149\n2. 150", []),
+        ("* 149\n* 150", []),
+        ("- 149", []),
+    ],
+)
+def test_bullets_that_may_be_signs_are_reported(text: str, signs: list[str]) -> None:
+    for read in (blocks, paragraphs):
+        _, found = read(text, SCOPE)
+        assert [problem.severity for problem in found] == [Severity.WARNING] * len(signs)
+        assert [problem.fact for problem in found] == [
+            f'the "{sign[0]}" of "{sign}" is printed as a bullet' for sign in signs
+        ]
+    assert check(text) == ()
 
 
 def test_a_title_is_one_paragraph_without_blocks() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from csp_docs.blocks import Paragraph
 from csp_docs.text.expressions import Expression, Value
+from csp_docs.text.markup.lines import Heads
 from csp_docs.text.markup.reader import Reader
 from csp_docs.text.markup.simple import is_simple, simple_words
 
@@ -60,7 +61,7 @@ def test_simple_words_are_those_of_the_parser(lists: bool, text: str) -> None:
     simple = simple_words(text, value_of, lists=lists)
     if simple is not None:
         reader = Reader.of(text, value_of)
-        parsed = reader.document(lists=lists, numbered=False)
+        parsed = reader.document(Heads.LISTS if lists else Heads.REFUSED, numbered=False)
         assert not reader.problems
         assert (Paragraph(simple),) == parsed if simple else parsed == ()
 
@@ -69,7 +70,7 @@ def test_simple_words_are_those_of_the_parser(lists: bool, text: str) -> None:
 def test_simple_text_has_nothing_wrong(text: str) -> None:
     if is_simple(text, lists=False):
         reader = Reader.of(text, value_of)
-        reader.document(lists=True, numbered=False)
+        reader.document(Heads.LISTS, numbered=False)
         assert not reader.problems
 
 

@@ -48,7 +48,7 @@ def _bodies(names: tuple[str, ...], at: str, context: Context) -> tuple[Blocks, 
         hint = f"add `partnership: {{{at}: […]}}` to the document or to the council's template"
         context.problem(Code.PART_NOT_GIVEN, f'the partnership does not give "{at}"', hint, at)
     context.printed.add(f"partnership.{at}")
-    return tuple(context.blocks(name) for name in names)
+    return tuple(context.paragraphs(name) for name in names)
 
 
 def _priorities(plan: PlanContext) -> tuple[Blocks, ...]:
@@ -80,7 +80,7 @@ def _part(theme: CrossCuttingTheme, part: ItemPart, named: Context) -> Blocks:
     if isinstance(value, tuple):
         blocks: Blocks = (bullets(value, part.lead_in, named),)
     else:
-        blocks = led_in(named.inlines(part.lead_in), named.blocks(value))
+        blocks = led_in(named.inlines(part.lead_in), named.paragraphs(value))
     return run_in(named.inlines(part.label), blocks)
 
 

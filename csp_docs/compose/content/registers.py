@@ -35,11 +35,11 @@ def action_plan(given: ActionPlan, context: Context) -> b.Table:
         return _Column(term, tuple(map(cell, given.actions)))
 
     columns = (
-        column("action", lambda action: context.blocks(action.action)),
-        column("action_lead", lambda action: context.blocks(action.lead)),
+        column("action", lambda action: context.paragraphs(action.action)),
+        column("action_lead", lambda action: context.paragraphs(action.lead)),
         column("action_due", lambda action: _words(context.longdate(action.due)) if action.due else ()),
-        column("action_measure", lambda action: context.blocks(action.measure)),
-        column("action_progress", lambda action: context.blocks(action.progress)),
+        column("action_measure", lambda action: context.paragraphs(action.measure)),
+        column("action_progress", lambda action: context.paragraphs(action.progress)),
         column("action_rag", lambda action: _cell(rating(action.rag, context)) if action.rag else ()),
     )
     return _table(columns, given.actions[0].action, context)
@@ -58,12 +58,12 @@ def _risks(given: RiskRegister, context: Context) -> b.Table:
         return _Column(term, tuple(map(cell, given.risks)), align)
 
     columns = (
-        column("risk", lambda risk: _after_name(names[id(risk)], context.blocks(risk.risk))),
+        column("risk", lambda risk: _after_name(names[id(risk)], context.paragraphs(risk.risk))),
         column("risk_likelihood", lambda risk: _words(str(risk.likelihood)), b.Align.RIGHT),
         column("risk_impact", lambda risk: _words(str(risk.impact)), b.Align.RIGHT),
         column("risk_score", lambda risk: _score(risk, context)),
-        column("risk_mitigation", lambda risk: context.blocks(risk.mitigation)),
-        column("risk_owner", lambda risk: context.blocks(risk.owner)),
+        column("risk_mitigation", lambda risk: context.paragraphs(risk.mitigation)),
+        column("risk_owner", lambda risk: context.paragraphs(risk.owner)),
     )
     return _table(columns, given.risks[0].risk, context)
 

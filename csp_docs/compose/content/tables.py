@@ -20,8 +20,8 @@ _FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\
 
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
-    cells = tuple(tuple(context.blocks(cell) for cell in row) for row in given.rows)
-    rows, total = alike(given, cells, tuple(context.blocks(cell) for cell in given.total), context)
+    cells = tuple(tuple(context.paragraphs(cell) for cell in row) for row in given.rows)
+    rows, total = alike(given, cells, tuple(context.paragraphs(cell) for cell in given.total), context)
     _judge_figures(given, rows, context)
     return b.Table(
         head=_head(given, context),
@@ -40,7 +40,9 @@ def table(given: Table, context: Context) -> b.Table:
 
 def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:
     """Return labels with their texts as a table of two columns."""
-    rows = tuple(b.FactRow((b.Fact(context.inlines(label), context.blocks(text)),)) for label, text in facts.items())
+    rows = tuple(
+        b.FactRow((b.Fact(context.inlines(label), context.paragraphs(text)),)) for label, text in facts.items()
+    )
     return b.Facts(rows, summary)
 
 

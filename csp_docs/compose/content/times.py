@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[/–-]\s?(?:\d{4}|\d\d)(?!\d))?")
-_ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+_ISO_MONTH = re.compile(r"((?:19|20)\d\d)[-–](0[1-9]|1[0-2])")
 """Two years (2003-04) look the same: it is a month if all names can be months, and both readings rise together."""
 _QUARTER = re.compile(r"(?<![a-z])(?:q|ch)\s?([1-4])(?!\d)", re.IGNORECASE)
 """Q1, and in Welsh Ch1 (chwarter)."""

@@ -103,18 +103,23 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
         case None | "" | ():
             return ()
         case str() if row.field == "exemption_reason":
-            return context.blocks(value) + weighed(context.document.access, context)
+            return context.paragraphs(value) + weighed(context.document.access, context)
         case str():
-            return context.blocks(value, numbered=numbered)
+            return context.paragraphs(value, numbered=numbered)
         case Contact():
             return (contact_lines(value, context),)
         case tuple() if row.field == "recommendations":
             return recommendations(value, context.layout.recommendations, context, numbered=numbered)
-        case tuple() if row.field == "outcomes_sought" and numbered and numbers_paragraphs(context):
-            return tuple(block for text in value for block in context.blocks(text, numbered=True))
+        case tuple() if numbered and _in_paragraphs(row.field, context):
+            return tuple(block for text in value for block in context.paragraphs(text, numbered=True))
         case tuple():
             return _list(value, row.field, context)
     return _words(_scalar(value, row.field, context))
+
+
+def _in_paragraphs(field: str, context: ReportContext) -> bool:
+    """Tell whether each text of a list is a numbered paragraph, if the house style numbers paragraphs."""
+    return (field == "outcomes_sought" or field in context.document.fields) and numbers_paragraphs(context)
 
 
 def _scalar(value: Value, field: str, context: Context) -> str:
@@ -170,10 +175,15 @@ def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blo
     if decision.reason:
         lines.append(context.inlines(decision.reason))
     if decision.wards:
-        lines.append(context.inlines(", ".join(decision.wards)))
+        lines.append(_in_a_row([context.inlines(ward) for ward in decision.wards]))
     printed = given or (("key",) if decision.key is not None else ("financial", "community"))
     context.printed.update(f"key_decision.{name}" for name in (*printed, "reason", "wards"))
     return (b.Lines(tuple(lines)),) if len(lines) > 1 else (b.Paragraph(lines[0]),)
+
+
+def _in_a_row(texts: Sequence[Inlines]) -> Inlines:
+    """Return texts with commas between them."""
+    return tuple(inline for text in texts for inline in (b.Text(", "), *text))[1:]
 
 
 def _yes_no(answer: object, context: Context) -> str:
@@ -195,7 +205,7 @@ def _appendices(context: ReportContext) -> Blocks:
         items.append((_linked(HIGHLIGHTS, context.inlines(style.title), context), b.List(titles, style.pattern)))
     if has_tabled_charts(context):
         items.append((_linked(CHART_DATA, context.words("chart_data"), context),))
-    return _list_of(items)
+    return several(items)
 
 
 def _linked(target: str, title: Inlines, context: Context) -> b.Paragraph:
@@ -204,7 +214,7 @@ def _linked(target: str, title: Inlines, context: Context) -> b.Paragraph:
     return b.Paragraph((b.Reference(target), b.Text(after), *title))
 
 
-def _list_of(items: Sequence[Blocks]) -> Blocks:
+def several(items: Sequence[Blocks]) -> Blocks:
     """Return several items as bullets, a single one as it is."""
     if len(items) > 1:
         return (b.List(tuple(items)),)
@@ -215,7 +225,7 @@ def _list(values: tuple[Value, ...], field: str, context: Context) -> Blocks:
     """Return several values: contacts under each other, anything else as bullets, a single one as a paragraph."""
     if all(isinstance(value, Contact) for value in values):
         return tuple(contact_lines(value, context) for value in values if isinstance(value, Contact))
-    return _list_of([_list_item(value, field, context) for value in values])
+    return several([_list_item(value, field, context) for value in values])
 
 
 def _list_item(value: Value, field: str, context: Context) -> Blocks:
@@ -226,9 +236,9 @@ def _list_item(value: Value, field: str, context: Context) -> Blocks:
         case Option():
             preferred = (b.Text(f" ({context.term('preferred_option')})"),) if value.preferred else ()
             heading = b.Paragraph((b.Strong((*context.inlines(value.title), *preferred)),))
-            return (heading, *context.blocks(value.assessment))
+            return (heading, *context.paragraphs(value.assessment))
         case str():
-            return context.blocks(value)
+            return context.paragraphs(value)
     return _words(_scalar(value, field, context))
 
 
@@ -250,17 +260,19 @@ def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, In
         if text := getattr(contact, name):
             match name:
                 case "email":
-                    yield name, _address(text, f"mailto:{text}", context)
+                    yield name, _address(text, "mailto:", context)
                 case "website":
-                    yield name, _address(text, text, context)
+                    yield name, _address(text, "", context)
                 case _:
                     yield name, context.inlines(text)
 
 
-def _address(written: str, url: str, context: Context) -> Inlines:
+def _address(written: str, scheme: str, context: Context) -> Inlines:
     """Return a link to an address; pending words are not an address yet."""
     words = context.inlines(written)
-    return words if any(isinstance(inline, b.Pending) for inline in words) else context.link(written, url, written)
+    if any(isinstance(inline, b.Pending) for inline in words):
+        return words
+    return context.link(written, f"{scheme}{walk.words(words)}", written)
 
 
 def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
@@ -271,8 +283,8 @@ def _after_term(name: str, words: Inlines, context: Context) -> Inlines:
 
 def _named(name: str, text: str, context: Context) -> Blocks:
     """Return a text after its name: an officer's comment."""
-    label = context.council.terms.get(name, name.replace("_", " ").capitalize())
-    return run_in((b.Text(label),), context.blocks(text))
+    label = context.term(name) if name in context.council.terms else name.replace("_", " ").capitalize()
+    return run_in((b.Text(label),), context.paragraphs(text))
 
 
 def _labelled(label: str, words: Inlines, context: Context) -> Inlines:

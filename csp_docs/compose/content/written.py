@@ -60,9 +60,9 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
         case str():
             return context.blocks(item, numbered=numbered)
         case Paragraph():
-            return _identified(item, context.blocks(item.text, numbered=numbered), context)
+            return _identified(item, context.paragraphs(item.text, numbered=numbered), context)
         case Plain():
-            return context.blocks(item.text)
+            return context.paragraphs(item.text)
         case Pending():
             return (b.Paragraph((context.pending(item),), numbered),)
         case Bullets() | Numbered():
@@ -163,7 +163,7 @@ def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, 
     out: list[Blocks] = []
     for item in items:
         if isinstance(item, str):
-            out.append(context.blocks(item))
+            out.append(context.paragraphs(item))
         elif out:
             out[-1] = (*out[-1], _list(item, context))
         else:

@@ -89,7 +89,7 @@ def _value(row: CoverRow, context: ReportContext) -> Blocks:
 
 def _fact(row: CoverRow, blocks: Blocks, context: Context) -> tuple[b.Fact, ...]:
     if not blocks and row.empty:
-        blocks = context.blocks(row.empty)
+        blocks = context.paragraphs(row.empty)
     if not blocks and not row.keep:
         return ()
     return (b.Fact(context.inlines(row.label), blocks),)

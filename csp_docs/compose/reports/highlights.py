@@ -15,7 +15,7 @@ from csp_docs.compose.assembled import assembled
 from csp_docs.compose.chart_data import with_section
 from csp_docs.compose.content.measure_cells import rating
 from csp_docs.compose.content.performance import performance
-from csp_docs.compose.content.values import HIGHLIGHTS
+from csp_docs.compose.content.values import HIGHLIGHTS, several
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Compose, HighlightContext, ReportContext
 from csp_docs.compose.measured import Measures
@@ -135,13 +135,13 @@ def _fact(fact: HighlightFact, context: HighlightContext) -> Blocks:
     given = context.document
     match fact:
         case HighlightFact.PRIORITY:
-            return context.blocks(given.priority.title) if given.priority else ()
+            return context.paragraphs(given.priority.title) if given.priority else ()
         case HighlightFact.AIMS:
-            return content(_listed(given.priority.aims), context) if given.priority else ()
+            return several([*map(context.paragraphs, given.priority.aims)]) if given.priority else ()
         case HighlightFact.PERIOD:
             return _words(context.period(given.period)) if given.period else ()
         case HighlightFact.LEAD:
-            return context.blocks(given.lead)
+            return context.paragraphs(given.lead)
         case HighlightFact.RAG:
             return (b.Paragraph(rating(given.rag, context)),) if given.rag else ()
         case HighlightFact.STATUS:

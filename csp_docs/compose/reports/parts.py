@@ -67,7 +67,7 @@ def _group(group: tuple[Part, list[b.Block]] | None, context: ReportContext) -> 
 
 def _implication(part: Part, context: ReportContext) -> Blocks:
     text = context.document.implications.get(part.field, "")
-    blocks = context.blocks(text, numbered=True) if text else ()
+    blocks = context.paragraphs(text, numbered=True) if text else ()
     if blocks:
         context.printed.add(f"implications.{part.field}")
     label = part.label or part.field.replace("_", " ").capitalize()

@@ -15,7 +15,7 @@ from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import NoValue
-from csp_docs.text.literal import literal
+from csp_docs.text.literal import in_one_line
 
 _COMMAS = "separate columns with commas, not semicolons or tabs: save the file as CSV with commas"
 _ANOTHER = "add a column of numbers to the one of names"
@@ -131,7 +131,7 @@ def _judge_size(names: list[Located], rows: list[list[Located]], file: str, fewe
 
 def as_plain_text(words: Located) -> Located:
     """Return words of the file as text without marks or expressions."""
-    return words if isinstance(words, NoValue) else Located.at(literal(words), words.origin)
+    return words if isinstance(words, NoValue) else Located.at(in_one_line(words), words.origin)
 
 
 def _told(origin: Origin) -> Located:

@@ -19,12 +19,14 @@ class Scope:
 
     Expressions may read the public fields of attrs classes and the keys of mappings. A function is called with what
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
-    expressions use, each with its parts: ``meeting.date``. The names ``withheld`` are not among them, because they are
-    not for the public. ``elsewhere`` has names that only a layout can print.
+    expressions use, each with its parts: ``meeting.date``. With ``as_typed``, the characters of texts are printed as
+    they are typed. The names ``withheld`` are not among them, because they are not for the public. ``elsewhere`` has
+    names that only a layout can print.
     """
 
     names: Mapping[str, object]
     functions: Mapping[str, Callable[..., object]]
+    as_typed: bool = False
     used: set[str] = attrs.field(factory=set, eq=False, repr=False)
     withheld: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()

@@ -12,24 +12,36 @@ from csp_docs.blocks import Blocks, Inlines, Paragraph
 from csp_docs.blocks.walk import texts, words
 from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
 from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate, judge
+from csp_docs.text.markup.lines import Heads, Place, heads
 from csp_docs.text.markup.simple import is_simple, simple_words
 
-__all__ = ["address", "blocks", "check", "inlines", "linked", "linked_blocks", "plain"]
+__all__ = ["Place", "address", "blocks", "check", "inlines", "linked", "linked_blocks", "paragraphs", "plain"]
 
 Problems: TypeAlias = tuple[Problem, ...]
 
 
 def blocks(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, Problems]:
-    """Return the paragraphs and lists of ``text``. ``numbered`` is for its paragraphs, not for those in lists."""
-    return _read(text, _evaluated(scope), lists=True, numbered=numbered)
+    """Return the paragraphs and lists of a text of content.
+
+    ``numbered`` is for its paragraphs, not for those in lists.
+    """
+    return _read(text, _evaluated(scope), Place.CONTENT, numbered=numbered, as_typed=scope.as_typed)
+
+
+def paragraphs(text: str, scope: Scope, *, numbered: bool = False) -> tuple[Blocks, Problems]:
+    """Return the paragraphs and lists of a cell, an item of a list or another text that is not content.
+
+    One line is never a list: "1. first" and "- 149" are printed as they are.
+    """
+    return _read(text, _evaluated(scope), Place.FIELD, numbered=numbered, as_typed=scope.as_typed)
 
 
 def inlines(text: str, scope: Scope) -> tuple[Inlines, Problems]:
     """Return the words of a title, label or caption: one paragraph, where a line break is a space.
 
-    What looks like a list ("1. Introduction") is printed as it is.
+    What looks like a list ("1. Introduction") is printed as it is. In one line, so is what looks like a heading.
     """
-    found, problems = _read(text, _evaluated(scope), lists=False)
+    found, problems = _read(text, _evaluated(scope), Place.LINE, as_typed=scope.as_typed)
     return tuple(inline for block in found if isinstance(block, Paragraph) for inline in block.inlines), problems
 
 
@@ -68,21 +80,24 @@ def _may_have_address(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text.lower()
 
 
-def check(text: str) -> Problems:
+def check(text: str, place: Place = Place.CONTENT) -> Problems:
     """Return the errors of ``text``, for any values of its expressions. Its warnings are found when it is printed."""
-    return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, lists=True)[1])
+    return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, place)[1])
 
 
-def _read(text: str, value_of: ValueOf, *, lists: bool, numbered: bool = False) -> tuple[Blocks, Problems]:
-    if (simple := simple_words(text, value_of, lists=lists)) is not None:
+def _read(
+    text: str, value_of: ValueOf, place: Place, *, numbered: bool = False, as_typed: bool = False
+) -> tuple[Blocks, Problems]:
+    marks = heads(text, place)
+    if (simple := simple_words(text, value_of, lists=marks is Heads.LISTS, as_typed=as_typed)) is not None:
         return ((Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()), ()
     from csp_docs.text.markup.reader import (
         Reader,
     )  # imported late: it needs the Markdown parser, which many documents do not
 
-    reader = Reader.of(text, value_of)
-    found = reader.document(lists=lists, numbered=numbered)
-    if not lists and len(found) > 1:
+    reader = Reader.of(text, value_of, as_typed=as_typed)
+    found = reader.document(marks, numbered=numbered)
+    if place is Place.LINE and len(found) > 1:
         reader.problem(
             Code.SEVERAL_PARAGRAPHS,
             f"there are {len(found)} paragraphs where only one is allowed",

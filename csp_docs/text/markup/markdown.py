@@ -12,18 +12,22 @@ from attrs import frozen
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_block import StateBlock, blockquote
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from csp_docs.errors import CspDocsError
+from csp_docs.text.markup.lines import Heads
 
 _DEEPEST_MARKS = 6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 _HOST = r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?"
 _ADDRESS = re.compile(rf"https?://{_HOST}(:\d+)?([/?#][!-~]*)?|mailto:[!-~]+@{_HOST}(\?[!-~]*)?", re.IGNORECASE)
+_SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
 
 
 @frozen
@@ -56,12 +60,12 @@ class TooDeepError(CspDocsError):
 
 
 @lru_cache(maxsize=2048)
-def parse(text: str, *, lists: bool) -> SyntaxTreeNode:
-    """Return the tree of ``text``. Without ``lists`` every line is words, even if it looks like an item of a list.
+def parse(text: str, heads: Heads) -> SyntaxTreeNode:
+    """Return the tree of ``text``; ``heads`` says what marks at the heads of its lines are.
 
     The text has only line feeds as line breaks. Raises TooDeepError.
     """
-    tokens = _parser(lists).parse(text)
+    tokens = _parser(heads).parse(text)
     if any(child.level > _DEEPEST_MARKS for token in tokens for child in token.children or ()):
         raise TooDeepError
     return SyntaxTreeNode(tokens)
@@ -71,6 +75,29 @@ def address(url: str) -> str | None:
     """Return the address percent-encoded (RFC 3986), or None if it is not an http, https or mailto address."""
     encoded = normalizeLink(url)
     return encoded if _ADDRESS.fullmatch(encoded) and not _CONTROL.search(url) else None
+
+
+def markers(node: SyntaxTreeNode) -> str:
+    """Return the words of a list whose items are all empty. They only look like a list, as "2013." alone does."""
+    return " ".join(f"{item.info}{item.markup}" for item in node.children)
+
+
+def footnote_trouble(node: SyntaxTreeNode, *, given: bool, marked: bool) -> tuple[str, str] | None:
+    """Return what is wrong with a footnote, and a hint. Its label may be ``given`` already or not ``marked``."""
+    if given:
+        return "is given twice", "give each footnote its own mark"
+    if not marked:
+        return "has no mark in the text", "put the mark in the text, or remove the footnote"
+    if [child.type for child in node.children] != ["paragraph"]:
+        return "is not one paragraph", "write a footnote as one paragraph"
+    if any(inner.type == "footnote_ref" for inner in node.walk()):
+        return "contains another footnote", "put that one in the text"
+    return None
+
+
+def spaced_links(text: str) -> list[str]:
+    """Return what looks like links, with a space in the address: Markdown does not read these as links."""
+    return [link[0] for link in _SPACED_LINK.finditer(text)]
 
 
 class _CommonMark(MarkdownIt):
@@ -87,19 +114,41 @@ class _CommonMark(MarkdownIt):
 
 
 @cache
-def _parser(lists: bool) -> MarkdownIt:
+def _parser(heads: Heads) -> MarkdownIt:
     parser = _CommonMark("commonmark")
     footnote_plugin(parser, inline=False, move_to_end=False)
     parser.inline.ruler.at("footnote_ref", _footnote_ref)
+    parser.core.ruler.at("text_join", _text_join)
+    if heads is Heads.WORDS:
+        parser.block.ruler.enableOnly(["footnote_def", "paragraph"])
+        return parser
     parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.enable("table").disable("reference")
-    return parser if lists else parser.disable(["list", "code"])
+    return parser if heads is Heads.LISTS else parser.disable(["list", "code"])
 
 
 def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The rule for quotations, only where a space follows the sign: ">90%" is a figure."""
     sign = state.bMarks[start] + state.tShift[start]
     return state.src[sign + 1 : sign + 2] in ("", " ", "\n") and blockquote(state, start, end, silent)
+
+
+def _text_join(state: StateCore) -> None:
+    """Join words with their neighbours. The library's rule also joins characters after a backslash, and entities."""
+    for token in state.tokens:
+        token.children = token.children and _joined(token.children)
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    joined = tokens[:0]
+    for token in tokens:
+        if token.type == "text_special" and token.info == "escape" and len(token.content) > 1:
+            token.type = "text"  # a backslash that is only a word
+        if joined and joined[-1].type == token.type == "text":
+            joined[-1].content += token.content
+        else:
+            joined.append(token)
+    return joined
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:

@@ -11,7 +11,6 @@ from markdown_it.tree import SyntaxTreeNode
 from csp_docs.blocks import (
     Blocks,
     Emphasis,
-    Inline,
     Inlines,
     LineBreak,
     Link,
@@ -24,15 +23,16 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.errors import Code, Origin, Problem, origin_of
+from csp_docs.errors import Code, Origin, Problem, Severity, origin_of
 from csp_docs.text.characters import clean
 from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.text.expressions.faults import ExpressionError
-from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, parse
+from csp_docs.text.markup.lines import Heads, may_be_sign
+from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, footnote_trouble, markers, parse, spaced_links
 from csp_docs.text.markup.slots import Slots, cut
+from csp_docs.text.typography import Exact, exact, typeset
 
 _DEEPEST_LIST = 6
-_SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
 _ATTRIBUTES = re.compile(r"(?<!\\)\[[^][\n]+\]\{[.#\w][^{}\n]*\}")
 _FLAT = str.maketrans("\n\t", "  ")
 
@@ -43,7 +43,9 @@ class Reader:
 
     slots: Slots
     origin: Origin | None
+    as_typed: bool = False
     values: tuple[Value, ...] = ()
+    nodes: tuple[Inlines, ...] = ()
     problems: list[Problem] = attrs.field(factory=list)
     footnotes: dict[str, Inlines] = attrs.field(factory=dict)
     marked: set[str] = attrs.field(factory=set)
@@ -54,14 +56,20 @@ class Reader:
         return self.slots.text.split("\n")
 
     @classmethod
-    def of(cls, text: str, value_of: ValueOf) -> Reader:
-        """Return the reader of ``text`` with its expressions calculated. If one has no end, nothing is read."""
+    def of(cls, text: str, value_of: ValueOf, *, as_typed: bool = False) -> Reader:
+        """Return the reader of ``text`` with its expressions calculated. If one has no end, nothing is read.
+
+        With ``as_typed``, no character is replaced by one that is better print.
+        """
         origin, (cleaned, problems) = origin_of(text), clean(text)
         try:
-            reader = cls(cut(cleaned), origin, problems=list(problems))
+            reader = cls(cut(cleaned), origin, as_typed, problems=list(problems))
         except ExpressionError as error:
-            return cls(cut(""), origin, problems=[*problems, Problem(error.code, error.fact, error.hint, origin)])
+            return cls(
+                cut(""), origin, as_typed, problems=[*problems, Problem(error.code, error.fact, error.hint, origin)]
+            )
         reader.values = tuple(reader._value(expression, value_of) for expression in reader.slots.expressions)
+        reader.nodes = tuple(map(reader._node, reader.values))
         return reader
 
     def problem(self, code: Code, fact: str, hint: str) -> None:
@@ -97,15 +105,15 @@ class Reader:
 
     # -------------------------------------------------------------------------------------------- blocks
 
-    def document(self, *, lists: bool, numbered: bool) -> Blocks:
+    def document(self, heads: Heads, *, numbered: bool) -> Blocks:
         """Return the paragraphs of the text and, where they are allowed, its lists."""
         try:
-            tree = parse(self.slots.text, lists=lists)
+            tree = parse(self.slots.text, heads)
         except TooDeepError:
             self.problem(Code.MARKS_TOO_DEEP, "marks such as * are nested too deeply", "remove some of them")
             return ()
-        for link in _SPACED_LINK.finditer(self.slots.text):
-            written = _short(self.slots.written(link[0]))
+        for link in spaced_links(self.slots.text):
+            written = _short(self.slots.written(link))
             self.problem(
                 Code.NOT_AN_ADDRESS,
                 f'the address in "{written}" contains a space',
@@ -124,9 +132,9 @@ class Reader:
     def _block(self, node: SyntaxTreeNode, depth: int, numbered: bool) -> Blocks:
         match node.type:
             case "paragraph":
-                return (Paragraph(self._inlines(node.children[0].children), numbered, origin=self.origin),)
+                return (Paragraph(self._words(node.children[0].children), numbered, origin=self.origin),)
             case "bullet_list" | "ordered_list" if all(not item.children for item in node.children):
-                return (Paragraph(self._text(_markers(node)), numbered, origin=self.origin),)
+                return (Paragraph(self._set(self._text(markers(node))), numbered, origin=self.origin),)
             case "bullet_list" | "ordered_list":
                 return self._list(node, depth)
             case "footnote_reference":  # printed where its mark is
@@ -148,19 +156,37 @@ class Reader:
                 Code.EMPTY_ITEM, f'an item is empty in the list that begins "{self._quoted(node)}"', "give it words"
             )
         if node.type == "bullet_list":
+            self._warn_of_signs(node)
             return (List(items, origin=self.origin),)
         marker = NumberPattern.parse(f"1{node.markup}")
         return (List(items, marker, int(node.attrs.get("start", 1)), origin=self.origin),)
 
+    def _warn_of_signs(self, node: SyntaxTreeNode) -> None:
+        """Warn of bullets that may be meant as signs, because figures are all that is in the list."""
+        items = [self._quoted(item) for item in node.children]
+        if all(map(may_be_sign, items)):
+            fact = f'the "{node.markup}" of "{items[0]}" is printed as a bullet'
+            hint = f"if it is a sign, write a backslash before it: \\{node.markup}"
+            self.problems.append(Problem(Code.SIGN_OR_BULLET, fact, hint, self.origin, Severity.WARNING))
+
     # ------------------------------------------------------------------------------------------- inlines
 
+    def _words(self, nodes: Sequence[SyntaxTreeNode]) -> Inlines:
+        """Return a whole paragraph."""
+        return self._set(self._inlines(nodes))
+
+    def _set(self, inlines: Inlines) -> Inlines:
+        return typeset(inlines, as_typed=self.as_typed)
+
     def _inlines(self, nodes: Sequence[SyntaxTreeNode]) -> Inlines:
-        return _merged(tuple(inline for node in nodes for inline in self._inline(node)))
+        return tuple(inline for node in nodes for inline in self._inline(node))
 
     def _inline(self, node: SyntaxTreeNode) -> Inlines:
         match node.type:
             case "text":
                 return self._text(node.content)
+            case "text_special":  # a character after a backslash, or an entity
+                return (Exact(self._clean(node.content).translate(_FLAT), origin=self.origin),)
             case "softbreak":
                 return self._text(" ")
             case "hardbreak":
@@ -177,18 +203,24 @@ class Reader:
         return ()
 
     def _text(self, content: str) -> Inlines:
-        """Return words and the values in their slots. They are cleaned again: an entity may name any character."""
+        """Return words and the values in their slots."""
         return tuple(
-            inline for part in self.slots.filled(content, self.values) if part for inline in self._printed(part)
+            inline
+            for part in self.slots.filled(content, self.nodes)
+            for inline in (self._typed(part) if isinstance(part, str) else part)
         )
 
-    def _printed(self, part: Value) -> Inlines:
-        match part:
+    def _typed(self, words: str) -> Inlines:
+        return (Text(words.translate(_FLAT), origin=self.origin),) if words else ()
+
+    def _node(self, value: Value) -> Inlines:
+        """Return a value of an expression as it is printed."""
+        match value:
             case str():
-                return (Text(self._clean(part).translate(_FLAT), origin=self.origin),)
+                return (Exact(value.translate(_FLAT), origin=self.origin),) if value else ()
             case tuple():
-                return part
-        return (part,)
+                return exact(value)
+        return (value,)
 
     def _link(self, node: SyntaxTreeNode) -> Inlines:
         words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))
@@ -226,20 +258,10 @@ class Reader:
     def _read_footnote(self, node: SyntaxTreeNode, marks: set[str]) -> None:
         label = node.meta["label"]
         name = f'footnote "[^{_short(self.slots.written(label))}]"'
-        if label in self.footnotes:
-            self.problem(Code.WRONG_FOOTNOTE, f"the {name} is given twice", "give each footnote its own mark")
-        elif label not in marks:
-            self.problem(
-                Code.WRONG_FOOTNOTE,
-                f"the {name} has no mark in the text",
-                "put the mark in the text, or remove the footnote",
-            )
-        elif [child.type for child in node.children] != ["paragraph"]:
-            self.problem(Code.WRONG_FOOTNOTE, f"the {name} is not one paragraph", "write a footnote as one paragraph")
-        elif any(inner.type == "footnote_ref" for inner in node.walk()):
-            self.problem(Code.WRONG_FOOTNOTE, f"the {name} contains another footnote", "put that one in the text")
+        if trouble := footnote_trouble(node, given=label in self.footnotes, marked=label in marks):
+            self.problem(Code.WRONG_FOOTNOTE, f"the {name} {trouble[0]}", trouble[1])
         else:
-            self.footnotes[label] = self._inlines(node.children[0].children[0].children)
+            self.footnotes[label] = self._words(node.children[0].children[0].children)
         self.footnotes.setdefault(label, ())
 
     def _note(self, node: SyntaxTreeNode) -> Inlines:
@@ -267,22 +289,6 @@ class Reader:
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
         return _short(self.slots.written(line))
-
-
-def _markers(node: SyntaxTreeNode) -> str:
-    """Return the words of a list whose items are all empty. They only look like a list, as "2013." alone does."""
-    return " ".join(f"{item.info}{item.markup}" for item in node.children)
-
-
-def _merged(found: Inlines) -> Inlines:
-    merged: list[Inline] = []
-    for inline in found:
-        match merged, inline:
-            case [*_, Text() as last], Text():
-                merged[-1] = attrs.evolve(last, text=last.text + inline.text)
-            case _:
-                merged.append(inline)
-    return tuple(merged)
 
 
 def _short(text: str) -> str:

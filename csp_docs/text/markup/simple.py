@@ -10,8 +10,9 @@ import re
 
 from csp_docs.blocks import Emphasis, Inline, Inlines, Strong, Text
 from csp_docs.errors import Origin, origin_of
-from csp_docs.text.expressions import LONGEST, SIMPLE_SLOT, ValueOf, split
+from csp_docs.text.expressions import LONGEST, SIMPLE_SLOT, Expression, ValueOf, split
 from csp_docs.text.expressions.faults import ExpressionError
+from csp_docs.text.typography import Exact, typeset
 
 # Characters that accents do not combine with, without those that begin Markdown or `{{ }}`. Where lists are allowed, a
 # line that begins with a number (`_ITEM`) is a list.
@@ -34,27 +35,29 @@ def is_simple(text: str, *, lists: bool) -> bool:
     return len(text) <= LONGEST and bool((_WORDS if lists else _ITEM_OR_WORDS).fullmatch(text))
 
 
-def simple_words(text: str, value_of: ValueOf, *, lists: bool) -> Inlines | None:
+def simple_words(text: str, value_of: ValueOf, *, lists: bool, as_typed: bool = False) -> Inlines | None:
     """Return the words of a simple line with its values in place; None where the parser must read ``text``."""
-    origin = origin_of(text)
     if is_simple(text, lists=lists):
-        return _marked(text, origin)
-    filled = _filled(text, value_of) if "{" in text else None
-    return None if filled is None else (Text(filled, origin=origin),)
+        words: Inlines | None = _marked(text, origin_of(text))
+    else:
+        words = _filled(text, value_of) if "{" in text else None
+    return words and typeset(words, as_typed=as_typed)
 
 
-def _filled(text: str, value_of: ValueOf) -> str | None:
+def _filled(text: str, value_of: ValueOf) -> Inlines | None:
     """Return a line of words with the values of its names; None where there is anything else in it."""
     probe = SIMPLE_SLOT.sub("x", text)
     if "*" in probe or len(text) > LONGEST or not _WORDS.fullmatch(probe):
         return None
     try:
-        values = [part if isinstance(part, str) else value_of(part) for part in split(text)]
+        values = [(part, value_of(part)) if isinstance(part, Expression) else (None, part) for part in split(text)]
     except ExpressionError:
         return None
-    filled = [value for value in values if isinstance(value, str)]
-    whole = "".join(filled)
-    return whole if len(filled) == len(values) and _CLEAN.fullmatch(whole) else None
+    filled = [
+        (Exact if given else Text)(value, origin=origin_of(text)) for given, value in values if isinstance(value, str)
+    ]
+    whole = "".join(part.text for part in filled)
+    return tuple(filled) if len(filled) == len(values) and _CLEAN.fullmatch(whole) else None
 
 
 def _marked(text: str, origin: Origin | None) -> Inlines:

@@ -1,0 +1,28 @@
+"""How a council prints dates, and the characters of its texts."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+
+class DateStyle(Enum):
+    """``plain`` is "23 July 2013", ``ordinal`` "23rd July 2013"."""
+
+    PLAIN = "plain"
+    ORDINAL = "ordinal"
+
+
+@frozen(kw_only=True)
+class Formats:
+    """How dates are printed."""
+
+    date: DateStyle = DateStyle.PLAIN
+
+
+class Typography(Enum):
+    """``typographic`` prints straight quotation marks, hyphens of ranges and the like as a printer sets them."""
+
+    TYPOGRAPHIC = "typographic"
+    AS_TYPED = "as_typed"
