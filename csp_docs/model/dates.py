@@ -89,10 +89,10 @@ class Period:
             return cls(Year(int(years[1])), Year(int(years[2])))
         if financial := _FINANCIAL.fullmatch(text):
             return cls._financial_year(int(financial[1]), int(financial[2]))
-        start, _, end = (part.strip() for part in text.partition("/"))
-        if not (_DAY.fullmatch(start) and _DAY.fullmatch(end or start)):
+        days = [part.strip() for part in text.split("/", 1)]
+        if not all(map(_DAY.fullmatch, days)):
             raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period', _FORMS)
-        return cls(to_day(start), to_day(end or start))
+        return cls(to_day(days[0]), to_day(days[-1]))
 
     @classmethod
     def _financial_year(cls, start: int, end: int) -> Period:

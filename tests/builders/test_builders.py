@@ -588,3 +588,19 @@ def test_slips_of_a_script_are_told_in_plain_words(wrong: Callable[[], object], 
 def test_a_bare_text_for_a_list_and_other_slips_are_refused(wrong: object) -> None:
     with pytest.raises(ModelError):
         wrong()  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("soon", '"soon" is not a period'),
+        ("2013/", '"2013/" is not a period'),
+        ("2013-02-30/2013-03-01", "2013-02-30 is not a valid date"),
+        ("2014-01/2013-01", "a period ends before it begins"),
+        ("2013/15", '"2013/15" is not a financial year'),
+    ],
+)
+def test_a_period_that_cannot_be_read_has_one_reason(period: str, said: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        plan("Safer Anytown", council="harborough", period=period)
+    assert caught.value.fact == said

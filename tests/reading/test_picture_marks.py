@@ -78,6 +78,7 @@ PLANTED = {
     "a comment": in_jpeg(segment(0xFE, BYTES)),
     "a comment between scans": PROGRESSIVE[:_SCANS] + segment(0xFE, BYTES) + PROGRESSIVE[_SCANS:],
     "a table that nothing uses": in_jpeg(segment(0xDB, b"\3" + (BYTES * 5)[:64])),
+    "after the pixels of a JPEG": JPEG[:-2] + BYTES + JPEG[-2:],
     "after a JPEG": JPEG + BYTES,
     "a second picture": JPEG + in_jpeg(segment(0xFE, BYTES)),
     "a profile of a JPEG": stored(SEEN, "JPEG", icc_profile=NAMED_PROFILE),

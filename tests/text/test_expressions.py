@@ -151,7 +151,10 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
         ("“words”", '"{{ “words” }}" cannot be read', SYNTAX),
         ("", '"{{ }}" cannot be read', SYNTAX),
         ('money("lots")', '"{{ money("lots") }}" cannot be calculated: "lots" is not a number', ""),
-        ("longdate()", "\"{{ longdate() }}\" cannot be calculated: missing a required argument: 'day'", ""),
+        *(
+            (call, f'"{{{{ {call} }}}}": a function has too few or too many values in its brackets', "give it: day")
+            for call in ("longdate()", "longdate(1, 2)", "longdate(month=1)")
+        ),
         ("1 / 0", '"{{ 1 / 0 }}": it divides by 0', 'print words in that case: {{ a / b if b else "n/a" }}'),
         (
             "share + 1",

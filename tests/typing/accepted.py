@@ -118,6 +118,7 @@ whole_plan = Plan(
             "How we work",
             [
                 Figure(file="map.png", alt="A map"),
+                Figure(file=b"the content of a file", alt="A map"),
                 Figure(pending=Pending("The police", "a map", date(2011, 3, 1))),
                 Diagram("tree", ["Board", ["Group", ["Team"]]]),
                 Chart("line", ["2023", "2024"], {"By day": [91, "92.5%"], "After dark": [None, 71.5]}, target=75),

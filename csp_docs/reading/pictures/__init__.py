@@ -105,8 +105,9 @@ def _jpeg(data: bytes, called: str) -> Picture:
     _judge_size(image, called)
     image.load()
     seen = _upright(in_srgb(image), image)
-    kept = seen is image and image.mode in _COLOURS_OF_A_SCREEN and _has_no_spare_table(image)
-    content = jpeg.only_picture(data if kept else _stored_anew(seen, image))
+    content = jpeg.only_picture(data)
+    if seen is not image or image.mode not in _COLOURS_OF_A_SCREEN or _holds_more(content, image):
+        content = jpeg.only_picture(_stored_anew(seen, image))
     return Picture(content, PictureFormat.JPEG, seen.width, seen.height)
 
 
@@ -128,9 +129,14 @@ def _upright(shown: Image.Image, image: Image.Image) -> Image.Image:
     return shown if turned is None else shown.transpose(turned)
 
 
-def _has_no_spare_table(image: JpegImageFile) -> bool:
-    """Tell whether a JPEG uses all its tables of quantization: a table that nothing uses could hold any bytes."""
-    return set(image.quantization) == {table for _, _, _, table in image.layer}
+def _holds_more(content: bytes, image: JpegImageFile) -> bool:
+    """Tell whether a JPEG has more than its picture: a table of quantization, or an end, that changes nothing seen."""
+    if set(image.quantization) - {table for _, _, _, table in image.layer}:
+        return True
+    try:
+        return JpegImageFile(BytesIO(jpeg.without_end(content))).tobytes() == image.tobytes()
+    except OSError:  # the end is missed
+        return False
 
 
 def _stored_anew(seen: Image.Image, image: JpegImageFile) -> bytes:

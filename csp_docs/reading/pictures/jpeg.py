@@ -18,6 +18,9 @@ _ALONE = (0x00, 0x01, *range(0xD0, 0xD8))
 _NEXT = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """The marker that ends the coded pixels of a scan: in them, 0xFF has a 0 or a restart marker after it."""
 
+_LAST = 4
+"""Bytes without which a picture changes, if they code pixels."""
+
 # Each says how the colours are coded, and nothing else: no density, no thumbnail, no program.
 _YCBCR = b"JFIF\0\1\1\0\0\1\0\1\0\0"
 _RGB = b"Adobe\0\x64\0\0\0\0\0"
@@ -54,6 +57,11 @@ def _colours(segments: list[_Segment]) -> _Segment:
     names = frame[6 : 6 + 3 * frame[5] : 3]
     is_rgb = adobe[11:12] == b"\0" if adobe.startswith(b"Adobe") else names == b"RGB"
     return _Segment(_ADOBE, _RGB) if is_rgb and len(names) == 3 and not jfif else _Segment(_JFIF, _YCBCR)
+
+
+def without_end(data: bytes) -> bytes:
+    """Return what ``only_picture`` returns without the last bytes of its coded pixels."""
+    return data[: -len(_END) - _LAST] + _END
 
 
 def _segments(data: bytes) -> Iterator[_Segment]:

@@ -106,5 +106,5 @@ def _wrong_values(function: Callable[..., object]) -> ExpressionError:
     given = signature(function).parameters.values()
     needed = [value.name for value in given if value.default is value.empty]
     others = [value.name for value in given if value.default is not value.empty]
-    hint = f"it needs {len(needed)}: {', '.join(needed)}" + (f"; it may have {', '.join(others)}" if others else "")
+    hint = f"give it: {', '.join(needed) or 'nothing'}" + (f"; it may also have: {', '.join(others)}" if others else "")
     return ExpressionError(Code.CANNOT_CALCULATE, "a function has too few or too many values in its brackets", hint)
