@@ -225,7 +225,7 @@ def test_topics_writes_an_assessment_that_builds_at_once(
     assert (result.exit_code, result.stdout) == (0, "topics.yaml\n")
     [note, hint] = result.stderr.splitlines()
     assert note.startswith("note: rows of the files name no place, so that no district has them: 2 in the latest year")
-    assert hint == "  hint: the document says so beside each change"
+    assert hint == "  hint: the document says so with each change"
     built = run(tmp_path, "build", "topics.yaml")
     assert (built.exit_code, built.stdout, built.stderr) == (0, "topics.docx\ntopics.pdf\n", "")
     assert verapdf([tmp_path / "topics.pdf"]) == []

@@ -70,18 +70,16 @@ def performance(
 
     ``name`` to ``measure_id`` name columns with these parts of a measure; a row without a target has none. ``group``
     names that with the titles of groups, whose rows are together, in the order of the titles, after those without one.
-    Numbers are rounded to ``decimals`` places. All else is the table's own. Raises ModelError; ModuleNotFoundError
-    without narwhals.
+    Numbers have ``decimals`` places at most. All else is the table's own. Raises ModelError, ModuleNotFoundError.
 
     >>> crime = polars.DataFrame({"Crime": ["Burglary"], "2013": [31]})
     >>> performance(crime, name="Crime", current="2013").measures[0].name
     'Burglary'
     """
+    sheet = Sheet.of(frame, decimals)
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    sheet = Sheet.of(frame, decimals)
-    measures = sheet.measures({part: column for part, column in named.items() if column})
-    listed = _grouped(measures, sheet.titles(group)) if group else measures
+    listed = _measures(sheet, {part: column for part, column in named.items() if column}, group)
     return Performance(
         listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
     )
@@ -199,9 +197,10 @@ def area_map(
     )  # fmt: skip
 
 
-def _grouped(measures: list[Measure], titles: list[str]) -> list[Measure | MeasureGroup]:
-    """Return measures by the titles of their groups; those without a title are not grouped."""
-    loose, groups = by_title(measures, titles)
+def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:
+    """Return measures by the titles in the column ``group``; those without a title are not grouped."""
+    measures = sheet.measures(columns)
+    loose, groups = by_title(measures, sheet.titles(group)) if group else (measures, {})
     return [*loose, *map(MeasureGroup, groups, groups.values())]
 
 

@@ -93,7 +93,7 @@ def findings(figures: Figures) -> Iterator[Problem]:
     if latest or earlier:
         parts = f"{_number(latest)} in the latest year, {_number(earlier)} before it"
         fact = f"rows of the files name no place, so that no district has them: {parts}"
-        yield _note(Code.WITHOUT_PLACE, fact, "the document says so beside each change")
+        yield _note(Code.WITHOUT_PLACE, fact, "the document says so with each change")
     for kind in _types(figures):
         if first := beginning(figures, kind):
             fact = f'the type "{kind}" first appears in {name(figures.months[first])}'
