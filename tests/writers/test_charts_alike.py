@@ -61,7 +61,12 @@ def charts(draw: st.DrawFn) -> Chart:
 
 
 def placed(chart: Chart, place: str) -> ContentItem:
-    return {"page": chart, "column": Grid([GridCell("Cell", [chart])]), "turned": Landscape([chart])}[place]
+    found: dict[str, ContentItem] = {
+        "page": chart,
+        "column": Grid([GridCell("Cell", [chart])]),
+        "turned": Landscape([chart]),
+    }
+    return found[place]
 
 
 def plan(*content: ContentItem) -> Plan:
