@@ -40,9 +40,9 @@ def risks(count: int) -> RiskRegister:
     [
         (STEPS, "the words of the diagram would be 7.5 point", "use fewer or shorter words, or split the diagram"),
         (
-            Landscape([Diagram("steps", ["Several words in one step"] * 24)]),
+            Landscape([Diagram("steps", ["Several words in one step"] * 28)]),
             "the words of the diagram would be 7.5 point",
-            "put it outside the grid or the landscape page; or use fewer or shorter words, or split the diagram",
+            "put it on an upright page; or use fewer or shorter words, or split the diagram",
         ),
         (risks(150), "the words of the risk matrix would be 3.0 point", "divide the risks into two registers"),
     ],
