@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
-from csp_docs.compose.content.described import kind_in_words, value_in_words
+from csp_docs.compose.content.in_words.charts import kind_in_words, value_in_words
 from csp_docs.compose.content.values import CHART_DATA
 from csp_docs.compose.context import Context
 from csp_docs.compose.numbering import around_label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import accumulate
 
 from csp_docs.blocks import MatrixCell, RiskMatrix
 from csp_docs.drawing.shapes import Box, Drawing
@@ -17,16 +17,16 @@ _GAP = 10.0
 
 
 def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
-    """Return the drawing of ``matrix``, ``width`` points wide, as high as its cells need."""
+    """Return the drawing of ``matrix``, ``width`` points wide; each row is as high as its cells need."""
     size, leading = theme.body.size, theme.cell.leading
     side = metrics.width(matrix.likelihood, bold=True) * size + _GAP
     left = side + metrics.width("0") * size + _GAP
     across = min(_WIDEST, (width - left) / len(matrix.rows[0]))
     lines = [[_lines(cell, across / size) for cell in row] for row in matrix.rows]
-    high = max(_LOWEST, max(len(one) for row in lines for one in row) * leading + 2 * _PADDING)
-    foot = high * len(matrix.rows)
+    heights = [max(_LOWEST, max(map(len, row)) * leading + 2 * _PADDING) for row in lines]
+    *tops, foot = accumulate(heights, initial=0.0)
     cells = [
-        _cell(cell, (left + place * across, level * high, across, high), lines[level][place])
+        _cell(cell, (left + place * across, tops[level], across, heights[level]), lines[level][place])
         for level, row in enumerate(matrix.rows)
         for place, cell in enumerate(row)
     ]
@@ -34,8 +34,14 @@ def draw_matrix(matrix: RiskMatrix, width: float, theme: Theme) -> Drawing:
         _words(matrix.likelihood, 0, foot / 2 - leading / 2, side, leading, bold=True),
         _words(matrix.impact, left, foot + leading, across * len(matrix.rows[0]), leading, bold=True),
     ]
-    numbers = _numbers(matrix, (side, left), across, high, leading)
-    return Drawing(width, foot + 2 * leading, (*cells, *words, *numbers), size, leading)
+    likelihoods = [
+        _words(str(len(tops) - level), side, top + (height - leading) / 2, left - side, leading)
+        for level, (top, height) in enumerate(zip(tops, heights, strict=True))
+    ]
+    impacts = [
+        _words(str(place + 1), left + place * across, foot, across, leading) for place in range(len(matrix.rows[0]))
+    ]
+    return Drawing(width, foot + 2 * leading, (*cells, *words, *likelihoods, *impacts), size, leading)
 
 
 def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
@@ -45,18 +51,6 @@ def _lines(cell: MatrixCell, room: float) -> tuple[str, ...]:
 
 def _cell(cell: MatrixCell, place: tuple[float, float, float, float], lines: tuple[str, ...]) -> Box:
     return Box(*place, lines, cell.level.value, "text", outline="white", bold=True)
-
-
-def _numbers(
-    matrix: RiskMatrix, sides: tuple[float, float], across: float, high: float, leading: float
-) -> Iterator[Box]:
-    """Yield the numbers of both scales, from 1."""
-    start, left = sides
-    count = len(matrix.rows)
-    for level in range(count):
-        yield _words(str(count - level), start, level * high + (high - leading) / 2, left - start, leading)
-    for place in range(len(matrix.rows[0])):
-        yield _words(str(place + 1), left + place * across, count * high, across, leading)
 
 
 def _words(text: str, x: float, y: float, width: float, height: float, *, bold: bool = False) -> Box:

@@ -17,8 +17,8 @@ from tests.judges.tools import SHARED
 
 CASE = SHARED / "cases" / "004-harborough-assessment-2011.yaml"
 COLUMNS = ["Ethnic group", "Number", "Proportion", "Population", "Proportion", "Proportion Difference"]
-WHITE = ["White", "647", "92.0%", "63067", "90.6%", "1.4%"]
-TOTAL = ["Total", "703", "100.0%", "69638", "100.0%", "0.0%"]
+WHITE = ["White", "647", "92.0%", "63,067", "90.6%", "1.4%"]
+TOTAL = ["Total", "703", "100.0%", "69,638", "100.0%", "0.0%"]
 
 Built = Callable[[Path], dict[str, Path]]
 

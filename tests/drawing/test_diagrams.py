@@ -178,6 +178,7 @@ def test_a_risk_matrix_has_a_cell_for_each_pair_and_all_names_fit(names: list[li
     matrix = RiskMatrix("Likelihood", "Impact", tuple(tuple(cells[row * 5 : row * 5 + 5]) for row in range(5)))
     drawing = draw(matrix, width, THEME)
     filled = [box for box in boxes(drawing) if box.fill]
+    assert drawing.height <= THEME.tallest_figure + SLACK
     assert len(filled) == 25
     assert [" ".join(box.lines) for box in filled] == [f"■ {cell.text}".strip() for cell in cells]
     for box in boxes(drawing):

@@ -61,7 +61,12 @@ def charts(draw: st.DrawFn) -> Chart:
 
 
 def placed(chart: Chart, place: str) -> ContentItem:
-    return {"page": chart, "column": Grid([GridCell("Cell", [chart])]), "turned": Landscape([chart])}[place]
+    found: dict[str, ContentItem] = {
+        "page": chart,
+        "column": Grid([GridCell("Cell", [chart])]),
+        "turned": Landscape([chart]),
+    }
+    return found[place]
 
 
 def plan(*content: ContentItem) -> Plan:
@@ -150,7 +155,7 @@ def assert_pdf_has(data: bytes, graph: Graph, width: float) -> None:
         (
             Chart("bar", [f"Ward {n}" for n in range(18)], {f"Year {n}": [1] * 18 for n in range(6)}),
             "turned",
-            "put it outside the grid or the landscape page; "
+            "put it on an upright page; "
             "or make a table of the numbers, or show fewer series or categories",
         ),
     ],

@@ -46,9 +46,11 @@ def _remedy(shown: b.Chart | Drawable, context: Context) -> str:
 
 
 def _roomier(context: Context) -> Iterator[tuple[str, Theme]]:
+    usual = context.on(None).theme
     if context.page:
-        yield "put it outside the grid or the landscape page", context.on(None).theme
-    yield "put it on a landscape page", context.on(context.on(None).theme.page.turned()).theme
+        turned = context.page.width > context.page.height
+        yield "put it on an upright page" if turned else "put it outside the grid", usual
+    yield "put it on a landscape page", context.on(usual.page.turned()).theme
 
 
 def _smaller(shown: b.Chart | Drawable) -> str:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
+from csp_docs.compose.content.in_words.maps import MapWords, Ranked
 from csp_docs.compose.content.legible import check_words
-from csp_docs.compose.content.map_words import MapWords, Ranked
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected

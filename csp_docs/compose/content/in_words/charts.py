@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from csp_docs.blocks import Chart, ChartKind, Series
-from csp_docs.compose.content.times import is_rising, says_time, times
+from csp_docs.compose.content.in_words.times import is_rising, says_time, times
 from csp_docs.drawing.scale import axis_title, exact, exact_target
 from csp_docs.drawing.shares import shares
 from csp_docs.measures.formats import number_word

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from csp_docs.compose.content.described import SPOKEN, sentences
+from csp_docs.compose.content.in_words.charts import SPOKEN, sentences
 from csp_docs.measures.amounts import amount, common_places
 
 _ENGLISH = {
