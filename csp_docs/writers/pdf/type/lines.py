@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from attrs import define, field
 
+from csp_docs.typesetting import breaks
 from csp_docs.writers.pdf.type.fonts import SOFT_HYPHEN, Part
 from csp_docs.writers.pdf.type.shapes import Piece, Run
 
 FORCED_BREAK = "\n"
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
-_ADDRESS_SIGNS = "/?&=.-_"
-"""An address that is wider than a line is cut after one of these characters."""
 
 
 @define(eq=False)
@@ -170,7 +171,7 @@ def break_lines(runs: list[Run], width: float, first: float = 0) -> list[list[Pi
 
 
 def _fitting(run: Run, text: str, room: float, whole: bool) -> str:
-    """Return the start of ``text`` that fits, cut after a character of ``_ADDRESS_SIGNS`` if there is one near.
+    """Return the start of ``text`` that fits, up to a place where the word may be divided, if there is one.
 
     It has at least one character if the ``whole`` line is free, because otherwise there would be no end.
     """
@@ -180,7 +181,5 @@ def _fitting(run: Run, text: str, room: float, whole: bool) -> str:
         if used > room + _TOLERANCE:
             break
         count += 1
-    cut = max(text.rfind(sign, 0, count) for sign in _ADDRESS_SIGNS) + 1
-    if cut > count / 2:
-        return text[:cut]
-    return text[: max(count, int(whole))]
+    ends = accumulate(map(len, breaks.parts(text)))
+    return text[: max((end for end in ends if end <= count), default=max(count, int(whole)))]
