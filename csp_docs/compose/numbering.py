@@ -54,48 +54,42 @@ def _check_heading(context: Context) -> None:
 
 
 def _check(found: Numbering, parts: Collection[str], context: Context) -> None:
-    """Note paragraph numbers that depend on headings without numbers, and restarts at parts that do not exist."""
+    """Note numbers that depend on headings without numbers, numbers of the same form, and restarts that cannot be."""
     style = context.layout.numbering
     needed = found.headings[: found.paragraphs.parents] if found.paragraphs else ()
     if found.paragraphs and (len(needed) < found.paragraphs.parents or None in needed):
         hint = "number the headings above them too, or write `paragraphs: continuous`"
-        context.problem(
-            Code.NUMBERS_WITHOUT_PARENT,
-            f'the paragraph numbers "{style.paragraphs}" need numbered headings',
-            hint,
-            style.paragraphs,
-        )
+        fact = f'the paragraph numbers "{style.paragraphs}" need numbered headings'
+        context.problem(Code.NUMBERS_WITHOUT_PARENT, fact, hint, style.paragraphs)
+    _check_levels(found, context)
+    if found.paragraphs and not found.continuous and found.paragraphs in found.headings:
+        hint = 'number paragraphs one level deeper, such as "1.1.1", or number only one of the two'
+        fact = f'headings and paragraphs both use the numbers "{style.paragraphs}"'
+        context.problem(Code.NUMBERS_CLASH, fact, hint, style.paragraphs)
+    _check_restarts(found, parts, context)
+
+
+def _check_levels(found: Numbering, context: Context) -> None:
+    style = context.layout.numbering
     for level, pattern in enumerate(found.headings):
         if pattern and (level < pattern.parents or None in found.headings[level - pattern.parents : level]):
             shown = pattern.format(*[1] * (pattern.parents + 1))
+            fact = f'the headings "{shown}" of level {level + 1} count within levels that have no number'
             hint = "number the levels above too, or show fewer numbers in the pattern"
             written = style.headings if isinstance(style.headings, str) else style.headings[level]
-            context.problem(
-                Code.NUMBERS_WITHOUT_PARENT,
-                f'the headings "{shown}" of level {level + 1} count within levels that have no number',
-                hint,
-                written,
-            )
-    if found.paragraphs and not found.continuous and found.paragraphs in found.headings:
-        hint = 'number paragraphs one level deeper, such as "1.1.1", or number only one of the two'
-        context.problem(
-            Code.NUMBERS_CLASH,
-            f'headings and paragraphs both use the numbers "{style.paragraphs}"',
-            hint,
-            style.paragraphs,
-        )
+            context.problem(Code.NUMBERS_WITHOUT_PARENT, fact, hint, written)
+
+
+def _check_restarts(found: Numbering, parts: Collection[str], context: Context) -> None:
+    style = context.layout.numbering
     if style.restart and not found.continuous:
-        hint = "write `paragraphs: continuous`, or remove `restart`"
         fact = "only paragraphs that are numbered through the complete report can restart"
+        hint = "write `paragraphs: continuous`, or remove `restart`"
         context.problem(Code.NO_EFFECT, fact, hint, style.restart[0])
     for name in style.restart:
         if name not in parts:
-            context.problem(
-                Code.UNKNOWN_PART,
-                f'there is no part "{name}" to restart at',
-                did_you_mean(name, parts, "parts with labels"),
-                name,
-            )
+            hint = did_you_mean(name, parts, "parts with labels")
+            context.problem(Code.UNKNOWN_PART, f'there is no part "{name}" to restart at', hint, name)
 
 
 def _levels(patterns: Patterns, context: Context) -> tuple[NumberPattern | None, ...]:

@@ -223,6 +223,10 @@ def test_comments_on_the_cover_are_not_printed_again_but_the_others_are() -> Non
             'numbers "1.1.1" need numbered headings',
         ),
         ({"layout": {"numbering": {"paragraphs": "continuous", "restart": ["nowhere"]}}}, 'no part "nowhere"'),
+        (
+            {"layout": {"numbering": {"paragraphs": "no", "restart": ["background_papers"]}}},
+            "only paragraphs that are numbered through the complete report can restart",
+        ),
         ({"layout": {"numbering": {"headings": ["no", "1.1"]}}}, 'headings "1.1" of level 2 count within levels'),
         (
             {

@@ -50,7 +50,10 @@ def _unprinted(context: PublicationContext, name: str) -> tuple[str, str]:
     kind, (head, _, part) = context.document.kind.replace("_", " "), name.partition(".")
     if head == "partnership":
         return not_printed(name), f"write {{{{ {name} }}}} in a text, or remove it"
-    if (style := style_of(head, context)) and part in parts_of(style.kind) and part not in style.fields:
+    style = style_of(head, context)
+    if style and part in ("title", "heading"):
+        return not_printed(name), f"write {{{{ {part} }}}} in a pattern of the layout, or remove it"
+    if style and part in parts_of(style.kind) and part not in style.fields:
         return not_printed(name), f'add "{part}" to the `parts` that the layout gives these items'
     if name in {page.value for page in FrontPage}:
         return not_printed(name), f"add `{name}` to the layout's `front`"
