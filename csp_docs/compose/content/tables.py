@@ -11,7 +11,7 @@ from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.model import ColumnGroup, Table
 
-_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
+_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
 _NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
 """What is written in a column of figures where there is none: it does not change the column's alignment."""
 
