@@ -11,6 +11,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from functools import partial
 from itertools import count, groupby
+from operator import or_
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -26,6 +27,7 @@ from csp_docs.model.values import shown
 T = TypeVar("T")
 _MOST_REPORTED = 10
 _YEARS = re.compile(r"\b(years?|blwyddyn|blynyddoedd)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _MOST_PLACES = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -133,6 +135,12 @@ class Sheet:
             return figure(cell, style, places)
 
         return _read(column, cell_as_printed)
+
+    def aligns(self, names: Iterable[str], printed: Iterable[list[str]]) -> list[str]:
+        """Return how columns with these cells are aligned, if any has years; a table would take them for numbers."""
+        years = [any(map(_YEAR.fullmatch, cells)) for cells in printed]
+        words = [not all(cell is None or is_number(cell) for cell in self[name].cells) for name in names]
+        return ["left" if either else "right" for either in map(or_, years, words)] if any(years) else []
 
     def groups(self, names: Iterable[str]) -> list[ColumnGroup]:
         """Return a header for each run of columns with the same outer levels in their names. Raises ModelError."""

@@ -120,6 +120,7 @@ def table(
         list(columns) if renamed else [sheet[name].label for name in names],
         list(map(list, zip(*cells, strict=True))),
         groups=[] if renamed else sheet.groups(names),
+        align=sheet.aligns(names, cells),
         row_headers=first.of_index if row_headers is None else row_headers,
         id=id, caption=caption, notes=notes, source=source,
     )  # fmt: skip

@@ -67,6 +67,21 @@ def test_a_table_has_groups_over_its_columns_and_figures_to_the_right() -> None:
     )
 
 
+def test_a_figure_with_its_sign_apart_is_a_figure() -> None:
+    table = Table(["Area", "Change"], [["Ashby", "- 149"], ["Measham", "+ 149"], ["Thringstone", "-149"]])
+    out = printed({}, sections=[section("S", table)])
+    assert " right " in out
+    assert "row: p Ashby | p − 149\n" in out
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown"), [("1.1", "p 1.1 One\n  p 1.2 Two"), ("no", "bullets\n    • p One\n    • p Two")]
+)
+def test_texts_of_a_councils_own_field_are_numbered_where_paragraphs_are(paragraphs: str, shown: str) -> None:
+    layout = {"parts": [{"field": "context", "label": "C"}], "numbering": {"headings": "1.", "paragraphs": paragraphs}}
+    assert printed(layout, fields={"context": ["One", "Two"]}) == f"section 1. C\n  {shown}\n"
+
+
 def test_sections_nest_and_go_on_behind_their_subsections() -> None:
     out = printed({}, sections=[section("A", "one", section("B", "two"), "three")])
     assert out == "section A\n  p one\n  section B\n    p two\n  section\n    p three\n"

@@ -62,11 +62,15 @@ class _Figure:
     whole: str
     decimals: str
     after: str
+    comma: bool = False
 
     @classmethod
     def of(cls, cell: Blocks) -> _Figure | None:
         found = _NUMBER.fullmatch(_words(cell))
-        return found and cls(found["before"], found["whole"].replace(",", ""), found["decimals"] or "", found["after"])
+        if not found:
+            return None
+        whole = found["whole"]
+        return cls(found["before"], whole.replace(",", ""), found["decimals"] or "", found["after"], "," in whole)
 
     @property
     def unit(self) -> str:
@@ -74,7 +78,7 @@ class _Figure:
 
     @property
     def may_be_year(self) -> bool:
-        alone = not (self.before or self.decimals or self.after)
+        alone = not (self.before or self.decimals or self.after or self.comma)
         return alone and len(self.whole) == len(str(_LAST)) and _FIRST <= int(self.whole) <= _LAST
 
     def printed(self, places: int) -> str:

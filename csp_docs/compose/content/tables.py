@@ -15,7 +15,7 @@ from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
 
-_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
+_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
 
 
 def table(given: Table, context: Context) -> b.Table:
