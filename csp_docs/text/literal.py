@@ -33,8 +33,6 @@ def literal(words: str) -> str:
     and after an empty line a new paragraph begins; spaces around a line are left out. The text can be used on its own
     or as a part of another one, wherever texts may have marks: not in an ``id``, an address or the name of a file.
 
-    >>> literal("5 * 3 isn't *much*")
-    "5 \\* 3 isn\\'t \\*much\\*"
     >>> print(f"They said: {literal('[see below]')}")
     They said: \[see below]
     """
