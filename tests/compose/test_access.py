@@ -264,7 +264,7 @@ def test_a_document_in_an_exempt_appendix_is_exempt_with_all_its_appendices() ->
 
 def test_pages_are_marked_for_every_reason_why_they_are_exempt() -> None:
     first, seventh = (f"paragraph {n} of" for n in (1, 7))
-    inner = [Section("S", access=Access([7]), content=["Words."])]
+    inner: list[Section | Generated] = [Section("S", access=Access([7]), content=["Words."])]
     for given in (
         {"access": Access([1]), "sections": inner},
         {"sections": [Section("T", [], inner, access=Access([1]))]},
