@@ -27,7 +27,7 @@ from csp_docs.model.values import shown
 T = TypeVar("T")
 _MOST_REPORTED = 10
 _YEARS = re.compile(r"\b(years?|blwyddyn|blynyddoedd)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEAR = re.compile(r"""\d{4}|\{\{ longdate\("\d{4}"\) \}\}""", re.ASCII)
 _MOST_PLACES = 6
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 

@@ -8,8 +8,8 @@ from attrs import fields
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Inlines
+from csp_docs.blocks.run_in import led_in
 from csp_docs.compose.context import AssessmentContext, Context, PlanContext
-from csp_docs.compose.run_in import led_in
 from csp_docs.council.layouts import ItemStyle, parts_of
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import formats

@@ -7,12 +7,14 @@ such as ``meeting.body``; ``meeting`` stands for all of its parts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 
 from attrs import NOTHING, Attribute, fields, has
 
 from csp_docs.compose.context import Context
-from csp_docs.errors import Code, Located
+from csp_docs.errors import Code, Located, Origin, errors_in
 from csp_docs.model import CouncilDocument, Language, Report
 from csp_docs.model.parts import every_part
 
@@ -47,9 +49,10 @@ def warn_of_unprinted(
     given = document or context.document
     printed = {path_of(name, given) for name in (*context.printed, *context.scope.used)}
     heads = {head for path in printed for head in _heads(path)}
+    wrong = partial(_is_wrong, places={problem.origin for problem in errors_in(context.problems)})
     for field in fields(type(given)):
         parts = _given(field, given)
-        lost = {path: value for path, value in parts.items() if printed.isdisjoint(_heads(path))}
+        lost = {path: value for path, value in parts.items() if printed.isdisjoint(_heads(path)) and not wrong(value)}
         whole = lost and field.name not in heads and "by_name" not in field.metadata
         for path, value in ({field.name: lost} if whole else lost).items():
             place = _place(value) or _place(getattr(given, field.name)) or given.title
@@ -95,6 +98,15 @@ def _is_given(value: object, field: Attribute[Any]) -> bool:
     return value not in ("", (), {}, None) and (field.default is NOTHING or value != field.default)
 
 
+def _is_wrong(value: object, places: set[Origin | None]) -> bool:
+    """Tell whether a value has an error of its own: it is not printed for that, and not for its layout."""
+    return any(isinstance(part, Located) and part.origin in places for part in _texts(value))
+
+
+def _texts(value: object) -> Iterator[object]:
+    return chain((value,), every_part(value, lambda _: True))
+
+
 def _place(value: object) -> str | None:
     """Return the first text of a value whose place in the file is known."""
-    return next((part for part in (value, *every_part(value, lambda _: True)) if isinstance(part, Located)), None)
+    return next((part for part in _texts(value) if isinstance(part, Located)), None)

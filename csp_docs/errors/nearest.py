@@ -60,9 +60,9 @@ class _Names:
 
     @cached_property
     def by_slips(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+        found = {name: [name] for name in self.sorted}  # a name is nearer to itself than those that are like it
         for name in self.sorted:
-            for slip in _slips(name):
+            for slip in _slips(name) - {name}:
                 names = found.setdefault(slip, [])
                 if len(names) < _NEIGHBOURS:
                     names.append(name)

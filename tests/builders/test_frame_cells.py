@@ -42,7 +42,9 @@ def documented() -> Iterator[tuple[str, str]]:
 
 
 def printed(block: Table | Chart | Performance, language: str = "en-GB") -> str:
-    document = highlight_report("F", council="harborough").position(block).build()
+    document = (
+        highlight_report("F", council={"council": {"name": "Anytown", "name_cy": "Unrhyw"}}).position(block).build()
+    )
     return render_text(numbered(evolve(document, language=Language(language)))[0])
 
 

@@ -298,7 +298,7 @@ def test_the_cover_says_that_a_paper_is_part_exempt_in_every_kind() -> None:
     passage, meeting = Section("S", [Passage(["x"], EXEMPT)]), Meeting("Panel", date(2026, 3, 10))
     papers = [
         small_report(sections=[passage]),
-        small_report(sections=[passage], layouts={"cabinet_report": {"header": [], "cover": []}}),
+        small_report(sections=[passage], layouts={"cabinet_report": {"header": [], "cover": ["title"]}}),
         ScrutinyReport("S", council=COUNCIL, meeting=meeting, period="2025", outcomes_sought=["x"], sections=[passage]),
         ScrutinyReport(
             "S",

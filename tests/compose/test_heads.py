@@ -42,7 +42,9 @@ sections:
   - {generate: achievements, title: P2}
   - {generate: partners, title: P3}
   - title: Figures
+    access: {exempt: [3], reason: AR, public_title: APT, public_reason: APR}
     content:
+      - passage: {access: {exempt: [3]}, content: [PC]}
       - landscape: [Wide]
       - chart: {type: column, categories: [C1, C2], series: {S1: [1, 2]}, alt: CA}
       - map: {areas: examples/neighbourhoods.geojson, key: code, values: {N01: 1, N02: 2}, values_only: yes, alt: MA}

@@ -49,7 +49,7 @@ def column(head: str, *cells: str, names: tuple[str, ...] = (), **keys: Any) -> 
         ("Number", ["1999", "2001"], ["1,999", "2,001"]),
         ("Households", ["2000", "93800"], ["2,000", "93,800"]),
         ("Score", ["5250.0", "34,200", "[x]", ""], ["5,250.0", "34,200.0", "[x]", ""]),
-        ("Score", ["-1234.5", "+7", "(12%)"], ["-1,234.5", "+7.0", "(12%)"]),
+        ("Score", ["-1234.5", "+7", "(12%)"], ["−1,234.5", "+7.0", "(12%)"]),
         ("Score", ["85.5%", "9%", "1200"], ["85.5%", "9.0%", "1,200"]),
         ("Cost", ["£1234.5", "£12"], ["£1,234.50", "£12.00"]),
         ("Cost", ["£1234m", "£12.5m"], ["£1,234.0m", "£12.5m"]),
@@ -106,5 +106,5 @@ def test_the_numbers_of_a_column_have_commas_and_the_same_decimal_places(cells: 
     assert codes == []
     assert not any(re.search(r"\d{4}", figure.partition(".")[0]) for figure in figures)
     assert len({len(figure.strip("%").partition(".")[2]) for figure in figures}) <= 1
-    values = [Decimal(figure.replace(",", "").strip("£%")) for figure in figures]
+    values = [Decimal(figure.replace(",", "").replace("−", "-").strip("£%")) for figure in figures]
     assert values == [Decimal(cell) for cell in cells if cell != "[x]"]

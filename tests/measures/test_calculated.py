@@ -232,7 +232,7 @@ def test_the_house_style_says_how_near_is_amber() -> None:
     strict = Rules(amber=Amount.parse("1%"))
     assert rating(measure(current=105, target=100), strict) is Rag.RED
     with pytest.raises(ModelError):
-        Rules(amber=Amount.parse("5"))
+        Rules(amber=Amount.parse("£5"))
 
 
 def test_progress_is_how_much_of_the_way_is_done() -> None:

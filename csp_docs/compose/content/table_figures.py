@@ -20,7 +20,7 @@ from csp_docs.model import Table
 Cells = tuple[Blocks, ...]
 
 _NUMBER = re.compile(
-    r"(?P<before>[<>≤≥~]?\s?[-+−]?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
+    r"(?P<before>[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
     r"(?P<after>\s?(?:%|pp|[kmbn]{1,2})?\)?)",
     re.ASCII,
 )

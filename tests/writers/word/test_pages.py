@@ -24,6 +24,7 @@ from csp_docs.blocks import (
     List,
     PageBreak,
     Paragraph,
+    Part,
     Pending,
     Reference,
     Section,
@@ -86,6 +87,15 @@ def test_headers_and_footers_that_are_equal_are_one_part() -> None:
 
 def _different(word_file: WordFile, kind: str) -> set[bytes]:
     return {word_file.parts[name] for name in word_file.parts if name.startswith(f"word/{kind}")}
+
+
+def test_the_pages_of_a_part_have_its_marking_and_the_heading_above_it_is_on_the_first_of_them() -> None:
+    part = Part((p("Secret."), Landscape((p("Secret too."),))), "Exempt", None)
+    word_file = _opened(p("Open."), Section(t("Bids"), (part,)), p("Open again."))
+    heads = [_furniture(word_file, section)[0] for section in _sections(word_file)]
+    assert ["Exempt" in head for head in heads] == [False, True, True, False]
+    ends = [text(holder) for holder in word_file.paragraphs() if find_all(holder, "w:pPr/w:sectPr")]
+    assert ends == ["Open.", "Secret.", "Secret too."]
 
 
 def test_a_cover_has_neither_running_head_nor_page_label() -> None:
