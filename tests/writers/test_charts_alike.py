@@ -155,8 +155,7 @@ def assert_pdf_has(data: bytes, graph: Graph, width: float) -> None:
         (
             Chart("bar", [f"Ward {n}" for n in range(18)], {f"Year {n}": [1] * 18 for n in range(6)}),
             "turned",
-            "put it on an upright page; "
-            "or make a table of the numbers, or show fewer series or categories",
+            "put it on an upright page; or make a table of the numbers, or show fewer series or categories",
         ),
     ],
 )
