@@ -12,7 +12,7 @@ from types import FrameType
 from typing import ParamSpec, TypeVar
 
 from csp_docs.blocks import Document
-from csp_docs.documents.load import read_file, read_text
+from csp_docs.documents.load import UNNAMED, read_file, read_text
 from csp_docs.errors import (
     CheckError,
     Code,
@@ -49,7 +49,7 @@ def load(path: str | os.PathLike[str]) -> CouncilDocument:
     return _settled(read_file, path)
 
 
-def loads(text: str, name: str = "document.yaml") -> CouncilDocument:
+def loads(text: str, name: str = UNNAMED) -> CouncilDocument:
     r"""Return the document that a YAML text describes, as if it was in the file ``name``.
 
     Raises LoadError with every problem, and issues a DocumentWarning for what was left out.

@@ -8,12 +8,7 @@ from csp_docs.blocks.run_in import led_in
 from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
-<<<<<<< HEAD
 from csp_docs.compose.patterns import Item, bullets, check_labels, naming, note_title, title_of
-from csp_docs.compose.run_in import led_in
-=======
-from csp_docs.compose.patterns import Item, bullets, naming, title_of, warn_of_lost_parts
->>>>>>> access
 from csp_docs.council.layouts import ItemPart, ItemStyle
 from csp_docs.errors import origin_of
 from csp_docs.model import CrossCuttingTheme, Measure, Performance

@@ -20,6 +20,9 @@ from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
 
+UNNAMED = "document.yaml"
+"""The file of a text that is given without one."""
+
 
 def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Problem, ...]]:
     """Return the document that a YAML file describes, and warnings.
@@ -37,8 +40,9 @@ def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...
     Raises LoadError.
     """
     findings: list[Problem] = []
+    file = name or UNNAMED  # words without a file are those of a script, which may name any file
     with keeping(findings):
-        return _document(readable(text, name, findings), name, findings), tuple(findings)
+        return _document(readable(text, file, findings), file, findings), tuple(findings)
 
 
 def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:

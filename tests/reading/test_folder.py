@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from csp_docs import loads
 from csp_docs.errors import Code, LoadError, Located, Origin
 from csp_docs.reading.folder import Folder
 
@@ -93,3 +94,15 @@ def test_without_one_it_is_seen_from_where_it_runs_or_where_it_was_given(
     assert problem
     assert problem.code is Code.TWO_FILES
     assert problem.hint == "name it by its absolute path, or say which folder is meant: save(…, folder=…)"
+
+
+@pytest.mark.parametrize("name", ["", "document.yaml", "sub/plan.yaml"])
+def test_a_yaml_text_stays_in_its_folder_whatever_it_is_called(
+    name: str, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(papers)
+    for file in ("../secret.png", str(papers.parent / "secret.png")):
+        text = "kind: plan\ntitle: T\ncouncil: harborough\nsections:\n- content:\n  - figure: {file: %s, alt: It}\n"
+        with pytest.raises(LoadError) as caught:
+            loads(text % file, name)
+        assert {problem.code for problem in caught.value.problems} == {Code.FILE_OUTSIDE}

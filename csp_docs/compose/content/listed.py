@@ -8,14 +8,8 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import led_in, run_in
 from csp_docs.compose.context import Context, PlanContext
-<<<<<<< HEAD
 from csp_docs.compose.patterns import bullets, naming, note_title, plan_with
-from csp_docs.compose.run_in import led_in, run_in
 from csp_docs.council.layouts import ItemPart
-=======
-from csp_docs.compose.patterns import bullets, naming, plan_with, warn_of_lost_parts
-from csp_docs.council.layouts import ItemPart, parts_of
->>>>>>> access
 from csp_docs.errors import Code
 from csp_docs.model import CrossCuttingTheme, ListOf, ModelList
 

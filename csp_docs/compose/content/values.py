@@ -9,22 +9,13 @@ from typing import TypeAlias
 from attrs import fields, has
 
 from csp_docs import blocks as b
-<<<<<<< HEAD
 from csp_docs.blocks import Blocks, Inlines, walk
-=======
-from csp_docs.blocks import Blocks, Inlines
 from csp_docs.blocks.run_in import run_in
->>>>>>> access
 from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
-<<<<<<< HEAD
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
-from csp_docs.compose.run_in import run_in
-=======
-from csp_docs.compose.numbering import numbers_paragraphs
->>>>>>> access
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import (

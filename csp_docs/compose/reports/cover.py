@@ -12,12 +12,7 @@ from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.values import look_up, value_blocks
 from csp_docs.compose.context import Context, ReportContext
-<<<<<<< HEAD
-from csp_docs.compose.run_in import run_in
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
-=======
-from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine, fields_of
->>>>>>> access
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
