@@ -62,16 +62,22 @@ def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
         if point and value is not None:
             before = points[place - 1] if place else None
             after = points[place + 1] if place + 1 < len(points) else None
-            label = _point_label(point, before, after, canvas.printed(value), canvas)
+            label = _point_label(point, before, after, canvas.printed(value), canvas, plot.bottom)
             yield evolve(label, value=(0, place))
 
 
-def _point_label(point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas) -> Label:
-    """Return a number below its point if the line goes up, or above it; at one side if the line would cross it."""
+def _point_label(
+    point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas, bottom: float
+) -> Label:
+    """Return a number below its point if the line goes up, or above it; at one side if the line would cross it.
+
+    A number below a point at the ``bottom`` would be over the name of its category.
+    """
     x, y = point
     near, room = canvas.theme.chart.marker / 2 + _NEAR, canvas.type.width(text)
     neighbours = [other for other in (before, after) if other]
-    if neighbours and all(other[1] < y for other in neighbours):
+    is_valley = neighbours and all(other[1] < y for other in neighbours)
+    if is_valley and y + near + canvas.type.leading <= bottom:
         return Label(x, y + near, (text,), Anchor.MIDDLE)
     top = y - near - canvas.type.leading
     if before and after and before[1] > y > after[1]:

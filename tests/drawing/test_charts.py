@@ -215,6 +215,14 @@ def test_lines_rise_with_their_numbers() -> None:
     assert low - high == pytest.approx(2 * (low - middle))
 
 
+@pytest.mark.parametrize("numbers", [(64, 71), (5, 0, 5)])
+def test_the_number_of_a_point_on_the_axis_is_above_it(numbers: tuple[int, ...]) -> None:
+    marks = drawn(column(*numbers, kind=ChartKind.LINE)).marks
+    [lowest] = [mark for mark in marks if isinstance(mark, Label) and mark.value and mark.lines == (str(min(numbers)),)]
+    axis = max(y for mark in marks if isinstance(mark, Line) for _, y in mark.points)
+    assert lowest.y < axis - THEME.body.size
+
+
 def test_lines_differ_in_colour_dash_and_marker() -> None:
     assert len({look.dash for look in SERIES}) == len({look.colour for look in SERIES}) == len(SERIES)
     assert len({(look.marker, look.hollow) for look in SERIES}) == len(SERIES)

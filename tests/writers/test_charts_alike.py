@@ -168,7 +168,7 @@ def test_a_chart_that_no_page_can_hold_is_an_error_that_says_what_to_do(chart: C
 
 def test_columns_of_many_wards_are_bars_in_both_files_and_in_words() -> None:
     wards, years = [f"Ward {n}" for n in range(1, 15)], range(2020, 2025)
-    chart = Chart("column", wards, {str(year): list(range(14)) for year in years}, caption="Five years")
+    chart = Chart("column", wards, {str(year): [n + year for n in range(14)] for year in years}, caption="Five years")
     blocks, theme = numbered(plan(chart))
     [figure] = [one for one in walk.every_block(blocks.blocks) if isinstance(one, Figure)]
     assert isinstance(figure.content, Shown)

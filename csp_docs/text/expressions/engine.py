@@ -7,12 +7,12 @@ and no loops. An expression can only read and print what the scope gives it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 import attrs
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
@@ -26,7 +26,7 @@ from csp_docs.model.values import ModelError
 from csp_docs.text import reckoning
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 from csp_docs.text.expressions.permitted import permitted
-from csp_docs.text.expressions.sandbox import parts_of, sandbox
+from csp_docs.text.expressions.sandbox import called, constants_of, parts_of, sandbox
 from csp_docs.text.expressions.scope import Expression, Scope, Value
 
 _LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
@@ -38,8 +38,13 @@ def evaluate(source: str, scope: Scope) -> Value:
         parsed = _parsed(source)
         known = {name: _known(name, scope) for name in parsed.names}
         scope.used.update(parsed.paths)
-        called = {name: _function(name, scope) for name in parsed.calls}
-        return _value(_dated(_compiled(source)(known | called), scope), divides=parsed.divides)
+        functions = {name: _function(name, scope) for name in parsed.calls}
+        if parsed.values:
+            [function] = functions.values()
+            result = called(function, *parsed.values)
+        else:
+            result = _compiled(source)(known | functions)
+        return _value(_dated(result, scope), divides=parsed.divides)
 
 
 def split(text: str) -> list[str | Expression]:
@@ -80,12 +85,16 @@ def paths(source: str) -> frozenset[str]:
 
 @attrs.frozen
 class _Parsed:
-    """What an expression needs that is safe to run, and what it uses of that (``meeting.date``)."""
+    """What an expression needs that is safe to run, and what it uses of that (``meeting.date``).
+
+    An expression that is one call has the ``values`` in its brackets, if they are written there.
+    """
 
     names: frozenset[str]
     paths: frozenset[str]
     calls: frozenset[str]
     divides: bool
+    values: tuple[list[Any], dict[str, Any]] | None
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -138,12 +147,13 @@ def _parsed(source: str) -> _Parsed:
         raise ExpressionError(
             Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
         )
-    parts = list(permitted(Parser(sandbox(), source, state="variable").parse_expression()))
+    whole = Parser(sandbox(), source, state="variable").parse_expression()
+    parts = list(permitted(whole))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]
     names = frozenset(part.name for part in parts if isinstance(part, nodes.Name) and part not in callees)
     calls = frozenset(callee.name for callee in callees if isinstance(callee, nodes.Name))
     divides = any(isinstance(part, nodes.Div) for part in parts)
-    return _Parsed(names, _paths(parts, callees), calls, divides)
+    return _Parsed(names, _paths(parts, callees), calls, divides, constants_of(whole))
 
 
 def _paths(parts: list[nodes.Node], callees: list[nodes.Expr]) -> frozenset[str]:
@@ -181,7 +191,7 @@ def _known(name: str, scope: Scope) -> object:
     raise ExpressionError(Code.UNKNOWN_NAME, f'there is no name "{name}"', hint)
 
 
-def _function(name: str, scope: Scope) -> object:
+def _function(name: str, scope: Scope) -> Callable[..., object]:
     if name in scope.functions:
         return scope.functions[name]
     raise ExpressionError(

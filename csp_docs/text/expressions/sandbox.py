@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from inspect import signature
 from typing import Any
@@ -30,13 +31,36 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return _part(obj, str(argument))
 
     def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
-        try:
-            signature(function).bind(*args, **kwargs)  # its error names the value that is missing or too many
+        with _right_values(function):
+            signature(function).bind(*args, **kwargs)
             return super().call(context, function, *args, **kwargs)
-        except TypeError:
-            raise _wrong_values(function) from None
 
     compared = staticmethod(compared)
+
+
+@contextmanager
+def _right_values(function: Callable[..., object]) -> Iterator[None]:
+    try:
+        yield
+    except TypeError:
+        raise _wrong_values(function) from None
+
+
+def constants_of(node: nodes.Expr) -> tuple[list[Any], dict[str, Any]] | None:
+    """Return the values of a call whose values are all written in it; None for any other expression."""
+    if not isinstance(node, nodes.Call):
+        return None
+    args = [value.value for value in node.args if isinstance(value, nodes.Const)]
+    kwargs = {given.key: given.value.value for given in node.kwargs if isinstance(given.value, nodes.Const)}
+    whole = len(args) == len(node.args) and len(kwargs) == len(node.kwargs)
+    return (args, kwargs) if whole else None
+
+
+def called(function: Callable[..., object], args: list[Any], kwargs: Mapping[str, Any]) -> object:
+    """Return what the sandbox returns for a call with these values, without compiling it. Raises ExpressionError."""
+    with _right_values(function):
+        signature(function).bind(*args, **kwargs)
+        return function(*args, **kwargs)
 
 
 class _Generator(CodeGenerator):
