@@ -16,7 +16,7 @@ from tests.random_closed import reports
 from tests.tagtree import Tag, read
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
-MARKING = re.compile("Exempt from publication|Confidential, not for publication")
+MARKING = re.compile("Not for publication: ")
 OPEN, CLOSED = re.compile(r"open\d+x"), re.compile(rf"zq\d+x|{MARKING.pattern}")
 
 

@@ -63,7 +63,7 @@ def text(document: Any, **how: Any) -> str:
 def test_the_nation_of_the_council_decides_what_is_cited(nation: str, paragraph: int, marking: str) -> None:
     council = {"council": {"name": "Anytown", "nation": nation}}
     report = small_report(council=council, access=Access([paragraph]))
-    assert numbered(report)[0].marking == f"Exempt from publication: {marking}"
+    assert numbered(report)[0].marking == f"Not for publication: exempt under {marking}"
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_an_open_appendix_of_an_exempt_paper_is_open_and_others_are_exempt() -> 
     assert "Appendix B – Opened\n  section\n    p Open words." in public
     assert "Secret" not in public
     marked = [" ".join(words) for words in read(render(report, "pdf")).artifacts]
-    assert ["Exempt from publication" in words for words in marked] == [True, True, False]
+    assert ["Not for publication: exempt" in words for words in marked] == [True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_a_document_in_an_exempt_appendix_is_exempt_with_all_its_appendices() ->
     report = small_report(title="Open", appendices=[Appendix("Secret app", access=EXEMPT, document=inner)])
     assert "Secret" not in text(report, public=True)
     pages = [" ".join(words) for words in read(render(report, "pdf")).artifacts]
-    assert ["Exempt from publication" in words for words in pages] == [False, True, True]
+    assert ["Not for publication: exempt" in words for words in pages] == [False, True, True]
 
 
 def test_pages_are_marked_for_every_reason_why_they_are_exempt() -> None:
@@ -294,7 +294,7 @@ def test_an_access_that_cannot_be_printed_is_refused(make: Any, code: Code) -> N
 
 
 def test_the_cover_says_that_a_paper_is_part_exempt_in_every_kind() -> None:
-    words = "Part exempt: some of this paper is not for the public. Exempt from publication: paragraph 3 of"
+    words = "Part exempt: some of this paper is not for the public. Not for publication: exempt under paragraph 3 of"
     passage, meeting = Section("S", [Passage(["x"], EXEMPT)]), Meeting("Panel", date(2026, 3, 10))
     papers = [
         small_report(sections=[passage]),

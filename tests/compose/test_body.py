@@ -191,13 +191,14 @@ def test_a_draft_and_an_exempt_paper_are_marked_on_every_page() -> None:
 
     document, _ = prepared(small_report(status="draft", access=Access([3], "Money")))
     assert document.marking == (
-        "DRAFT – Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+        "DRAFT – Not for publication: exempt under paragraph 3 "
+        "of Part 1 of Schedule 12A to the Local Government Act 1972"
     )
 
 
 def test_an_appendix_that_is_exempt_says_so() -> None:
     out = printed({}, appendices=[Appendix("Prices", access=Access([3], "Trade."), content=["Words."])])
-    words = "Exempt from publication: paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+    words = "Not for publication: exempt under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
     assert out.split("\n") == [
         "masthead",
         f"  Part exempt: some of this paper is not for the public. {words}",

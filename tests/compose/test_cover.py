@@ -30,7 +30,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
         (
             "access",
             Access([1, 3, 5]),
-            "p Exempt from publication: paragraphs 1, 3 and 5 of Part 1 of Schedule 12A "
+            "p Not for publication: exempt under paragraphs 1, 3 and 5 of Part 1 of Schedule 12A "
             "to the Local Government Act 1972",
         ),
         (

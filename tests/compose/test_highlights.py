@@ -170,7 +170,7 @@ def test_parts_stand_side_by_side_only_where_both_are_texts() -> None:
 def test_an_exempt_highlight_report_is_marked_where_the_report_around_it_is_open() -> None:
     text = built(OUTER, "highlight_reports: [{title: Homes, access: {exempt: [3], reason: It names prices.}}]")
     inside = text.split("section a. Homes")[1]
-    assert "p **Exempt from publication: paragraph 3" in inside
+    assert "p **Not for publication: exempt under paragraph 3" in inside
     assert "p It names prices." in inside
 
 

@@ -273,7 +273,7 @@ def test_a_document_inside_brings_its_problems_and_its_markings() -> None:
     inner = Plan("Inner", council=COUNCIL, status="draft", sections=[Section("S", ["One."])])
     outer = Plan("Outer", council=COUNCIL, appendices=[Appendix("A", document=inner, access=Access([3]))])
     text = render_text(numbered(outer)[0])
-    assert "    marking: DRAFT – Exempt from publication: paragraph 3 of Part 1" in text
+    assert "    marking: DRAFT – Not for publication: exempt under paragraph 3 of Part 1" in text
     assert "    watermark: DRAFT\n" in text
     assert "\nmarking" not in text
 
