@@ -13,7 +13,7 @@ from numbers import Integral, Real
 from typing import Any, TypeAlias
 
 from csp_docs.errors import Code
-from csp_docs.measures import formats
+from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import is_whole, rounded
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.dates import Period
@@ -122,15 +122,15 @@ def is_number(value: Cell) -> bool:
 
 def figure(value: float | Decimal, style: str, places: int) -> str:
     """Return a number as a cell of a table prints it, with ``places`` decimal places. Raises ModelError."""
-    number = rounded(number_of(value) * (100 if style == "share" else 1), places)
+    number = number_of(value) * (100 if style == "share" else 1)
     match style:
         case "plain":
-            return f"{number:f}"
+            return f"{rounded(number, places):f}"
         case "money":
-            return formats.money(number)
+            return amount(number, "£", places)
         case "percent" | "share":
-            return formats.percent(number)
-    return formats.number(number)
+            return amount(number, "%", places)
+    return amount(number, places=places)
 
 
 def missing_or(value: Cell, written: str) -> str:

@@ -14,22 +14,22 @@ from itertools import count, groupby
 from operator import or_
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from csp_docs.builders.frame_cells import Cell, amount_of, figure, is_number, missing_or, number_of, plain, words
 from csp_docs.builders.frame_columns import Column, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
-from csp_docs.measures.rounding import is_whole
+from csp_docs.measures.amounts import common_places, decimals
+from csp_docs.measures.heads import has_years, may_be_year, names_things
+from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.values import shown
 
 T = TypeVar("T")
 _MOST_REPORTED = 10
-_YEARS = re.compile(r"\b(years?|blwyddyn|blynyddoedd)\b", re.IGNORECASE)
 _YEAR = re.compile(r"""\d{4}|\{\{ longdate\("\d{4}"\) \}\}""", re.ASCII)
 _MOST_PLACES = 6
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 @frozen
@@ -121,26 +121,38 @@ class Sheet:
     def printed(self, name: str, form: Form) -> list[str]:
         """Return the cells of a column as a table prints them. Raises ModelError."""
         column = self[name]
-        numbers = _read(column, lambda cell: number_of(cell) if is_number(cell) else None)
-        known = [number for number in numbers if number is not None]
-        style = "plain" if form.style == "number" and _names_rows(column, known) else form.style
-        exact = max((-int(number.as_tuple().exponent) for number in known), default=0)  # a number has no sign for NaN
-        own = max(0, exact - (2 if style == "share" else 0))
-        places = own if form.places is None or not (form.whole or exact > 0) else form.places
+        places = _places(self.numbers(name), form)
         timed = any(isinstance(cell, datetime) and cell.time() != time() for cell in column.cells)
 
         def cell_as_printed(cell: Cell) -> str:
             if cell is None or not is_number(cell):
                 return missing_or(cell, "" if cell is None else words(cell, timed=timed))
-            return figure(cell, style, places)
+            return figure(cell, form.style, places)
 
         return _read(column, cell_as_printed)
 
-    def aligns(self, names: Iterable[str], printed: Iterable[list[str]]) -> list[str]:
-        """Return how columns with these cells are aligned, if any has years; a table would take them for numbers."""
-        years = [any(map(_YEAR.fullmatch, cells)) for cells in printed]
+    def numbers(self, name: str) -> list[Decimal]:
+        """Return the numbers among the cells of a column. Raises ModelError."""
+        found = _read(self[name], lambda cell: number_of(cell) if is_number(cell) else None)
+        return [number for number in found if number is not None]
+
+    def named(self, name: str, head: str, form: Form, *, is_first: bool) -> Form:
+        """Return how a column below ``head`` is printed: ``plain`` if it has names or years. Raises ModelError."""
+        numbers, said = self.numbers(name), f"{head} {name}"
+        if form.style != "number" or not numbers:
+            return form
+        years = all(map(may_be_year, numbers)) and has_years(said, all_may_be=True)
+        kept = self[name].of_index or names_things(said) or (is_first if years is None else years)
+        return evolve(form, style="plain") if kept else form
+
+    def aligns(self, names: Iterable[str], forms: Iterable[Form], printed: Iterable[list[str]]) -> list[str]:
+        """Return how columns are aligned, if any has numbers that are names: a table would give them commas."""
+        kept = [
+            form.style == "plain" or any(map(_YEAR.fullmatch, cells))
+            for form, cells in zip(forms, printed, strict=True)
+        ]
         words = [not all(cell is None or is_number(cell) for cell in self[name].cells) for name in names]
-        return ["left" if either else "right" for either in map(or_, years, words)] if any(years) else []
+        return ["left" if either else "right" for either in map(or_, kept, words)] if any(kept) else []
 
     def groups(self, names: Iterable[str]) -> list[ColumnGroup]:
         """Return a header for each run of columns with the same outer levels in their names. Raises ModelError."""
@@ -217,7 +229,9 @@ def _said(cell: Cell) -> str:
     return words(cell)
 
 
-def _names_rows(column: Column, numbers: list[Decimal]) -> bool:
-    """Tell whether the numbers of a column are labels, or years by its name: these have no commas."""
-    years = all(is_whole(number) and _FIRST_YEAR <= number <= _LAST_YEAR for number in numbers)
-    return column.of_index or (years and bool(_YEARS.search(column.name)))
+def _places(numbers: list[Decimal], form: Form) -> int:
+    """Return the decimal places of all numbers of a column; pounds have pence if any of them has."""
+    exact = max(map(decimals, numbers), default=0)
+    own = max(0, exact - (2 if form.style == "share" else 0))
+    places = own if form.places is None or not (form.whole or exact > 0) else form.places
+    return common_places((rounded(number, places) for number in numbers), "£") if form.style == "money" else places

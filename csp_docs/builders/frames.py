@@ -103,9 +103,9 @@ def table(
     ``columns`` are the names of some columns, or printed names with columns; all without it. Numbers have commas from
     1,000, and all of a column as many decimal places as the most exact one. ``decimals`` is the number of places of all
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
-    gives columns by name another style: ``plain`` (without commas), ``money`` (pounds), ``percent``, or ``share`` (0.85
-    is 85%). The index has ``row_headers`` unless that is False. Raises ModelError, and ModuleNotFoundError without
-    narwhals.
+    gives columns by name another style: ``plain`` (names, without commas), ``money`` (pounds), ``percent``, or
+    ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False. Raises ModelError, and
+    ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
@@ -114,13 +114,16 @@ def table(
     names = list(columns.values() if isinstance(columns, Mapping) else items(columns) or sheet.columns)
     first, *_ = each(sheet.__getitem__, names)
     forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent), "percent"), **(formats or {})})
-    cells = each(lambda name: sheet.printed(name, forms.get(name, Form())), names)
     renamed = isinstance(columns, Mapping)
+    heads = list(columns) if renamed else [sheet[name].label for name in names]
+    styled = [sheet.named(name, head, forms.get(name, Form()), is_first=name == names[0])
+              for name, head in zip(names, heads, strict=True)]  # fmt: skip
+    cells = each(sheet.printed, names, styled)
     return Table(
-        list(columns) if renamed else [sheet[name].label for name in names],
+        heads,
         list(map(list, zip(*cells, strict=True))),
         groups=[] if renamed else sheet.groups(names),
-        align=sheet.aligns(names, cells),
+        align=sheet.aligns(names, styled, cells),
         row_headers=first.of_index if row_headers is None else row_headers,
         id=id, caption=caption, notes=notes, source=source,
     )  # fmt: skip

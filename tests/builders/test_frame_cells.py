@@ -15,7 +15,7 @@ import pandas as pd
 import polars as pl
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_docs import Chart, ModelError, Performance, Table, area_map, chart, highlight_report, performance, table
@@ -155,9 +155,38 @@ def test_every_function_reads_an_index_and_a_series() -> None:
 def test_columns_have_the_format_that_is_asked_for() -> None:
     frame = pl.DataFrame({"a": [0.5, 0.25], "b": [3.14159, 2.0], "c": [1234, 5], "d": [1234.5, 2], "e": [12.5, 0]})
     made = table(frame, decimals=1, percent=["e"], formats={"a": "share", "c": "plain", "d": "money"})
-    assert made.rows == (("50.0%", "3.1", "1234", "£1,234.50", "12.5%"), ("25.0%", "2.0", "5", "£2", "0.0%"))
+    assert made.rows == (("50.0%", "3.1", "1234", "£1,234.50", "12.5%"), ("25.0%", "2.0", "5", "£2.00", "0.0%"))
     assert table(frame, columns=["b"], decimals={"b": 3}).rows == (("3.142",), ("2.000",))
     assert str(chart(frame, "bar", categories="c", series=["b"], decimals=2).series["b"][0].value) == "3.14"
+
+
+HEADS = ("n", "Year", "Opened", "Crimes per year", "Rate", "Reference", "Zone", "2023")
+NUMBERS = st.one_of(st.integers(1900, 2100), st.integers(-(10**7), 10**7), st.decimals(-5000, 5000, places=2))
+
+
+@pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+@settings(max_examples=60)
+@given(st.data())
+def test_a_page_has_the_figures_of_a_frame_as_the_table_has_them(data: st.DataObject) -> None:
+    heads = data.draw(st.lists(st.sampled_from(HEADS), min_size=1, max_size=3, unique=True))
+    size = data.draw(st.integers(1, 3))
+    frame = pd.DataFrame({head: data.draw(st.lists(NUMBERS, min_size=size, max_size=size)) for head in heads})
+    index = data.draw(st.sampled_from([None, ["Zone"], ["Zone", "Code"]]))
+    if index:
+        frame.index = pd.MultiIndex.from_tuples([(10_000 + row,) * len(index) for row in range(size)], names=index)
+        frame = frame.drop(columns=index, errors="ignore")
+    style = st.sampled_from(["plain", "money", "percent", "share"])
+    formats = data.draw(st.dictionaries(st.sampled_from(list(frame.columns)), style)) if len(frame.columns) else {}
+    made = table(frame, formats=formats, row_headers=data.draw(st.sampled_from([None, False])))
+    shown = [[cell.strip("*") for cell in row] for row in cells(made)]
+    assert shown == [[cell.replace("-", "−") for cell in row] for row in made.rows]
+
+
+def test_names_and_years_of_a_frame_have_no_commas() -> None:
+    frame = pl.DataFrame({"Opened": [2012], "UPRN": [100012345], "Zone": [20112], "n": [2012], "Visits a year": [2013]})
+    made = table(frame, formats={"Zone": "plain"})
+    assert made.rows == (("2012", "100012345", "20112", "2,012", "2,013"),)
+    assert table(frame, columns={"Since": "n"}).rows == (("2012",),)
 
 
 PYTHON = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
@@ -15,42 +16,25 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
+from csp_docs.measures import heads
+from csp_docs.measures.heads import may_be_year, names_things, names_time, said, word_set
 from csp_docs.model import Table
 
 Cells = tuple[Blocks, ...]
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?P<before>[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
     r"(?P<after>\s?(?:%|pp|[kmbn]{1,2})?\)?)",
     re.ASCII,
 )
+"""A figure in a cell, with its sign, £ and unit."""
 NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
 """What is written in a column of figures where there is none."""
-_FIRST, _LAST = 1900, 2100
-"""The numbers that may be years."""
-_PERIOD = re.compile(r"\b(19|20)\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_YEARS = _set("year years blwyddyn blynyddoedd")
-_TIMES = _set(
-    "date period since founded established opened built adopted published due start end dyddiad cyfnod ers sefydlwyd"
-)
-"""With these words a head says that its numbers are years, if all of them can be."""
-_COMPARED = _set("last this previous prior next each per before after now change difference")
-"""With these words a head says which year its figures are for: they are not years themselves."""
-_COUNTED = _set(
-    "number numbers count counts total totals offences crimes incidents cases people residents population households "
-    "calls visits reports amount nifer cyfanswm troseddau poblogaeth"
-)
-"""With these words a head says that its numbers are counts."""
-_ANYTHING = _set("value values detail details answer fact facts information data gwerth")
+_ANYTHING = word_set("value values detail details answer fact facts information data gwerth")
 """With only these words a head says nothing about its column."""
-_NAMED = _set("ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn")
+_NAMED = word_set(
+    "ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn"
+)
 """With these words a head says that its numbers are names of things, which have no commas."""
 
 
@@ -66,7 +50,7 @@ class _Figure:
 
     @classmethod
     def of(cls, cell: Blocks) -> _Figure | None:
-        found = _NUMBER.fullmatch(_words(cell))
+        found = NUMBER.fullmatch(_words(cell))
         if not found:
             return None
         whole = found["whole"]
@@ -79,7 +63,7 @@ class _Figure:
     @property
     def may_be_year(self) -> bool:
         alone = not (self.before or self.decimals or self.after or self.comma)
-        return alone and len(self.whole) == len(str(_LAST)) and _FIRST <= int(self.whole) <= _LAST
+        return alone and not self.whole.startswith("0") and may_be_year(Decimal(self.whole))
 
     def printed(self, places: int) -> str:
         decimals = f".{self.decimals.ljust(places, '0')}" if places else ""
@@ -104,30 +88,27 @@ class _Column:
     def is_of_numbers(self) -> bool:
         """Whether the column has only numbers that can have commas."""
         filled = [_Figure.of(cell) for cell in self.cells if not _is_empty(cell)]
-        return all(one and not re.match("0.", one.whole) for one in filled) and not self._says(_NAMED)
+        return all(one and not re.match("0.", one.whole) for one in filled) and not names_things(self.head)
 
     @property
     def has_years(self) -> bool | None:
         """Whether the numbers that may be years are years; None if nothing in the column says so."""
         known = [one for one in self.figures if one]
-        if self.has_total or self._says(_COUNTED | _COMPARED) or _PERIOD.search(self.head):
-            return False
-        if self._says(_YEARS):
-            return True
-        if all(one.may_be_year for one in known):
-            return True if self.is_first or self._says(_TIMES) else None
-        of_one_kind = len({one.unit for one in known}) == 1 and _said(self.head) - _ANYTHING
+        all_may_be = all(one.may_be_year for one in known)
+        by_words = False if self.has_total else heads.has_years(self.head, all_may_be=all_may_be)
+        if by_words is not None:
+            return by_words
+        if all_may_be:
+            return True if self.is_first else None
+        of_one_kind = len({one.unit for one in known}) == 1 and said(self.head) - _ANYTHING
         return False if of_one_kind else None
-
-    def _says(self, words: frozenset[str]) -> bool:
-        return bool(words & _said(self.head))
 
     @property
     def unclear(self) -> str:
         """The first number that may be a year or not; empty if there is none."""
         if self.has_years is not None:
             return ""
-        return next((one.whole for one, name in self._named() if one and one.may_be_year and not _says_year(name)), "")
+        return next((one.whole for one, name in self._named() if one and one.may_be_year and not names_time(name)), "")
 
     def reprinted(self) -> Iterator[Blocks]:
         """Yield the cells with commas, and the same decimal places for figures of one unit."""
@@ -143,7 +124,7 @@ class _Column:
 
     def _is_kept(self, figure: _Figure, name: str) -> bool:
         """Return whether a number is printed as it is written: it is a year, or may be one."""
-        return figure.may_be_year and (self.has_years is None or _says_year(name))
+        return figure.may_be_year and (self.has_years is None or names_time(name))
 
     def _places(self, unit: str) -> int:
         most = max((len(one.decimals) for one in self.figures if one and one.unit == unit), default=0)
@@ -177,14 +158,6 @@ def _head(given: Table, place: int) -> str:
     """Return the words at the head of a column, with those of a group above it."""
     name = given.columns[place]
     return " ".join((*(group.title for group in given.groups if name in group.columns), name))
-
-
-def _says_year(name: str) -> bool:
-    return bool((_YEARS | _TIMES) & _said(name))
-
-
-def _said(words: str) -> set[str]:
-    return set(_WORD.findall(words.casefold()))
 
 
 def _is_empty(cell: Blocks) -> bool:

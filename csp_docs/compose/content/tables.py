@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
-from csp_docs.compose.content.table_figures import NO_FIGURE, alike
+from csp_docs.compose.content.table_figures import NO_FIGURE, NUMBER, alike
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
-
-_FIGURE = re.compile(r"[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?\d[\d,]*(\.\d+)?\s?(%|pp|[kmbn]{1,2})?\)?")
 
 
 def table(given: Table, context: Context) -> b.Table:
@@ -123,4 +120,4 @@ def _value(cell: str) -> Decimal | None:
 
 def _figures(cells: tuple[str, ...]) -> bool:
     filled = [cell for cell in cells if cell and not NO_FIGURE.fullmatch(cell)]
-    return bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)
+    return bool(filled) and all(NUMBER.fullmatch(cell) for cell in filled)
