@@ -116,12 +116,10 @@ def table(
     forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent), "percent"), **(formats or {})})
     renamed = isinstance(columns, Mapping)
     heads = list(columns) if renamed else [sheet[name].label for name in names]
-    styled = [sheet.named(name, head, forms.get(name, Form()), is_first=name == names[0])
-              for name, head in zip(names, heads, strict=True)]  # fmt: skip
+    styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
     cells = each(sheet.printed, names, styled)
     return Table(
-        heads,
-        list(map(list, zip(*cells, strict=True))),
+        heads, list(map(list, zip(*cells, strict=True))),
         groups=[] if renamed else sheet.groups(names),
         align=sheet.aligns(names, styled, cells),
         row_headers=first.of_index if row_headers is None else row_headers,

@@ -30,6 +30,7 @@ from csp_docs.model import (
     ScrutinyReport,
     Section,
     StrategicAssessment,
+    Table,
 )
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL, small_report
@@ -210,6 +211,17 @@ def test_an_open_report_cannot_use_the_figures_of_an_exempt_highlight_report() -
         outcomes_sought=["{{ measures.bids.current }}"], highlight_reports=[inside],
     )  # fmt: skip
     assert codes(report) == [Code.TAKEN_FROM_CLOSED]
+
+
+def test_passages_of_several_highlight_reports_are_named_by_their_captions() -> None:
+    passage = Passage([Table(["Ward", "Firm"], [["Ashby", "A"]], caption="Bids")], access=EXEMPT)
+    report = ScrutinyReport(
+        "S", council=COUNCIL, meeting=Meeting("Panel", date(2026, 3, 10)), period="2025/26",
+        outcomes_sought=["Better"], highlight_reports=[HighlightReport(name, position=[passage]) for name in "AB"],
+    )  # fmt: skip
+    assert codes(report) == []
+    found = text(report, public=True).replace("\u00a0", " ")
+    assert all(f"Table {number} is exempt" in found for number in (1, 2))
 
 
 @pytest.mark.parametrize(

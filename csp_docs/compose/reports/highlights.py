@@ -95,6 +95,7 @@ def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContex
     inner = evolve(
         highlight_context(whole, council, context.compose, context),
         tabled=context.tabled,
+        passages=context.passages,
         part_closed=context.closed or given.access.closed,
     )
     section = highlight_section(inner)
