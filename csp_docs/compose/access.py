@@ -48,13 +48,7 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
 
 def marking(access: Access, context: Context) -> str:
     """Return why something is not for the public, in the council's words; empty if it is."""
-    found = []
-    if access.confidential:
-        found.append(context.term("access_confidential", section=_section(context)))
-    if access.exempt:
-        words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
-        found.append(context.term("access_exempt", **words))
-    return " – ".join(found)
+    return " – ".join(_grounds("access", access, context))
 
 
 def access_of_paper(context: Context) -> str:
@@ -201,14 +195,17 @@ def _joined(marking: str, words: str) -> str:
     return marking if words in marking else f"{marking} – {words}".removeprefix(" – ")
 
 
-def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.Inline]:
-    found = []
+def _grounds(name: str, access: Access, context: Context) -> Iterator[str]:
+    """Yield the council's words called ``name`` for each ground why something is not for the public."""
     if access.confidential:
-        found.append(context.term("left_out_confidential", section=_section(context)))
+        yield context.term(f"{name}_confidential", section=_section(context))
     if access.exempt:
         words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
-        found.append(context.term("left_out_exempt", **words))
-    for place, sentence in enumerate(found):
+        yield context.term(f"{name}_exempt", **words)
+
+
+def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.Inline]:
+    for place, sentence in enumerate(_grounds("left_out", access, context)):
         before, _, after = sentence.partition("{part}")
         yield b.Text(f" {before}" if place else before)
         yield from subject

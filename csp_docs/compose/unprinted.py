@@ -1,7 +1,7 @@
 """What a document gives and nothing prints: its author is warned in the same way for every kind of document.
 
 Whatever prints a field notes its name in ``Context.printed``, and every ``{{ }}`` notes what it uses. Names are paths
-such as ``meeting.body``; ``meeting`` stands for all of its parts.
+such as ``meeting.body``; ``meeting`` means all of its parts.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from csp_docs.text.markup import Place, check
 
 T = TypeVar("T")
 Step: TypeAlias = str | int
-_MOST_TOLD = 10
+_MOST_REPORTED = 10
 """How many problems of one kind are reported separately."""
 
 
@@ -125,11 +125,14 @@ def _keys(value: Mapping[Any, Any]) -> str:
 
 def first_of(problems: Iterable[Problem], count: int, what: str) -> Iterator[Problem]:
     """Return the first of ``count`` problems of one kind, and how many more there are. Often they have one cause."""
-    told = list(islice(problems, _MOST_TOLD))
-    yield from told
-    if count > len(told):
+    reported = list(islice(problems, _MOST_REPORTED))
+    yield from reported
+    if count > len(reported):
         yield Problem(
-            Code.MORE_OF_THE_SAME, f"there are {count - len(told)} more {what} of the same kind", "", told[-1].origin
+            Code.MORE_OF_THE_SAME,
+            f"there are {count - len(reported)} more {what} of the same kind",
+            "",
+            reported[-1].origin,
         )
 
 

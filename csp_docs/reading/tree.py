@@ -189,7 +189,7 @@ class _Builder:
         values = LocatedDict()
         values.origin = origin
         readable = True
-        told = len(self.problems)
+        reported = len(self.problems)
         for event in self._until(MappingEndEvent):
             if isinstance(event, ScalarEvent):
                 self._pair(values, event, depth, in_braces)
@@ -199,13 +199,13 @@ class _Builder:
         for value in values.values():
             if isinstance(value, _Split):
                 self._refuse(Code.SPLIT_NUMBER, *commas.split(value), value.origin)
-        nothing_left = not values and len(self.problems) > told
+        nothing_left = not values and len(self.problems) > reported
         return values if readable and not nothing_left else NoValue.at("", origin)
 
     def _pair(self, values: LocatedDict, key_event: ScalarEvent, depth: int, in_braces: bool) -> None:
         key = self._clean(key_event, self._origin(key_event, values.origin.path))
         self._refuse_tag_and_anchor(key_event, key.origin)
-        told = len(self.problems)
+        reported = len(self.problems)
         event = self._next()
         if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and not key_event.style:
             last, before = next(reversed(values.items()), ("", None))
@@ -216,10 +216,10 @@ class _Builder:
         # Parsers do not agree on the place of an empty value, so it has the place of its key.
         at = key_event if isinstance(event, ScalarEvent) and _is_empty(event) else event
         value = self._node(event, self._origin(at, path), depth + 1, key)
-        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and len(self.problems) == told + 1:
-            self.problems[told] = evolve(self.problems[told], hint=commas.FORGOTTEN)
+        if in_braces and isinstance(event, ScalarEvent) and _is_empty(event) and len(self.problems) == reported + 1:
+            self.problems[reported] = evolve(self.problems[reported], hint=commas.FORGOTTEN)
         if key == "<<" and not key_event.style:
-            del self.problems[told:]
+            del self.problems[reported:]
             self._refuse(Code.YAML_FEATURE, 'merge keys are not allowed: "<<"', "write the keys in full", key.origin)
         elif key in values:
             first = next(known for known in values if known == key)
@@ -233,10 +233,10 @@ class _Builder:
 
     def _unreadable_pair(self, key_event: Event, origin: Origin, depth: int) -> None:
         """Skip a pair whose key is not a text, as in ``{{ council.name }}`` without quotes."""
-        told = len(self.problems)
+        reported = len(self.problems)
         self._node(key_event, origin, depth + 1)
         self._node(self._next(), origin, depth + 1)
-        del self.problems[told:]
+        del self.problems[reported:]
         hint = 'put a text that begins with "{", "[" or "*" in quotes: "{{ … }}"'
         self._refuse(Code.NOT_A_KEY, "a key must be a text", hint, origin)
 
