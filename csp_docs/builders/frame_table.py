@@ -5,13 +5,11 @@ Problems are reported as one ModelError, each with its column and its row, count
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time
 from decimal import Decimal
 from functools import partial
 from itertools import count, groupby
-from operator import or_
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
@@ -28,7 +26,6 @@ from csp_docs.model.values import shown
 
 T = TypeVar("T")
 _MOST_REPORTED = 10
-_YEAR = re.compile(r"""\d{4}|\{\{ longdate\("\d{4}"\) \}\}""", re.ASCII)
 _MOST_PLACES = 6
 
 
@@ -145,14 +142,11 @@ class Sheet:
         kept = self[name].of_index or names_things(said) or (is_first if years is None else years)
         return evolve(form, style="plain") if kept else form
 
-    def aligns(self, names: Iterable[str], forms: Iterable[Form], printed: Iterable[list[str]]) -> list[str]:
-        """Return how columns are aligned, if any has numbers that are names: a table would give them commas."""
-        kept = [
-            form.style == "plain" or any(map(_YEAR.fullmatch, cells))
-            for form, cells in zip(forms, printed, strict=True)
-        ]
-        words = [not all(cell is None or is_number(cell) for cell in self[name].cells) for name in names]
-        return ["left" if either else "right" for either in map(or_, kept, words)] if any(kept) else []
+    def align(self, name: str, form: Form) -> str:
+        """Return how a column is aligned: texts and names as words, because a table would change them as figures."""
+        numbers = any(map(is_number, self[name].cells))
+        words = form.style == "plain" or not all(cell is None or is_number(cell) for cell in self[name].cells)
+        return "right" if numbers and not words else "left"
 
     def groups(self, names: Iterable[str]) -> list[ColumnGroup]:
         """Return a header for each run of columns with the same outer levels in their names. Raises ModelError."""

@@ -121,7 +121,7 @@ def table(
     return Table(
         heads, list(map(list, zip(*cells, strict=True))),
         groups=[] if renamed else sheet.groups(names),
-        align=sheet.aligns(names, styled, cells),
+        align=each(sheet.align, names, styled),
         row_headers=first.of_index if row_headers is None else row_headers,
         id=id, caption=caption, notes=notes, source=source,
     )  # fmt: skip

@@ -31,7 +31,8 @@ def literal(words: str) -> str:
 
     Nothing in them is Markdown or an expression, and no quotation mark, hyphen or space is replaced. Lines stay lines,
     and after an empty line a new paragraph begins; spaces around a line are left out. The text can be used on its own
-    or as a part of another one, wherever texts may have marks: not in an ``id``, an address or the name of a file.
+    or as a part of another one, wherever texts may have marks: not in an ``id``, an address or the name of a file. A
+    number in a column of figures gets its comma all the same: ``align`` the column to the left to keep it as it is.
 
     >>> print(f"They said: {literal('[see below]')}")
     They said: \[see below]

@@ -182,6 +182,13 @@ def test_a_page_has_the_figures_of_a_frame_as_the_table_has_them(data: st.DataOb
     assert shown == [[cell.replace("-", "−") for cell in row] for row in made.rows]
 
 
+@pytest.mark.parametrize("texts", [["12345", "7"], ["3.9", "3.10"], ["£1204", "£2.5"], ["2011", "10000"]])
+def test_texts_of_a_frame_are_printed_as_they_are(texts: list[str]) -> None:
+    made = table(pl.DataFrame({"n": [1, 2], "Text": texts}))
+    assert [row[1] for row in cells(made)] == texts
+    assert made.align == ("right", "left")
+
+
 def test_names_and_years_of_a_frame_have_no_commas() -> None:
     frame = pl.DataFrame({"Opened": [2012], "UPRN": [100012345], "Zone": [20112], "n": [2012], "Visits a year": [2013]})
     made = table(frame, formats={"Zone": "plain"})
