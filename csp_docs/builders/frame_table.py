@@ -19,6 +19,7 @@ from attrs import field, frozen
 from csp_docs.builders.frame_cells import Cell, amount_of, figure, is_number, missing_or, number_of, plain, words
 from csp_docs.builders.frame_columns import Column, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
+from csp_docs.measures.amounts import column_places, common_places, decimals
 from csp_docs.measures.rounding import is_whole
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
@@ -36,7 +37,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 class Form:
     """How a column of a table prints its numbers: ``places`` decimal places in a ``style``.
 
-    Without ``places`` it is as many as the most exact number has. ``whole`` is whether it has them if all are whole.
+    Without ``places`` it is as many as the most exact number has, or each keeps its own where counts are among rates.
+    ``whole`` is whether it has them if all are whole.
     """
 
     style: str = "number"
@@ -124,15 +126,13 @@ class Sheet:
         numbers = _read(column, lambda cell: number_of(cell) if is_number(cell) else None)
         known = [number for number in numbers if number is not None]
         style = "plain" if form.style == "number" and _names_rows(column, known) else form.style
-        exact = max((-int(number.as_tuple().exponent) for number in known), default=0)  # a number has no sign for NaN
-        own = max(0, exact - (2 if style == "share" else 0))
-        places = own if form.places is None or not (form.whole or exact > 0) else form.places
+        places = _places(known, style, form)
         timed = any(isinstance(cell, datetime) and cell.time() != time() for cell in column.cells)
 
         def cell_as_printed(cell: Cell) -> str:
             if cell is None or not is_number(cell):
                 return missing_or(cell, "" if cell is None else words(cell, timed=timed))
-            return figure(cell, style, places)
+            return figure(cell, style, decimals(number_of(cell)) if places is None else places)
 
         return _read(column, cell_as_printed)
 
@@ -159,10 +159,10 @@ class Sheet:
         return _read(self[name], lambda cell: None if cell is None else written(cell))
 
 
-def judge_places(decimals: object) -> None:
+def judge_places(places: object) -> None:
     """Refuse what is not a number of decimal places, or None. Raises ModelError."""
-    if decimals is not None and (type(decimals) is not int or not 0 <= decimals <= _MOST_PLACES):
-        fact, hint = f"`decimals` cannot be {shown(decimals)}", f"give a whole number from 0 to {_MOST_PLACES}"
+    if places is not None and (type(places) is not int or not 0 <= places <= _MOST_PLACES):
+        fact, hint = f"`decimals` cannot be {shown(places)}", f"give a whole number from 0 to {_MOST_PLACES}"
         raise ModelError(Code.OUT_OF_RANGE, fact, hint)
 
 
@@ -215,6 +215,16 @@ def _said(cell: Cell) -> str:
     if cell is None:
         raise ModelError(Code.EMPTY_TEXT, "the text is missing", "say what the numbers of this row are about")
     return words(cell)
+
+
+def _places(numbers: list[Decimal], style: str, form: Form) -> int | None:
+    """Return the number of decimal places of a column in a style; None if each number keeps its own."""
+    exact = common_places(numbers)
+    if form.places is not None and (form.whole or exact > 0):
+        return form.places
+    if style in ("number", "plain"):
+        return column_places(numbers)
+    return max(0, exact - (2 if style == "share" else 0))
 
 
 def _names_rows(column: Column, numbers: list[Decimal]) -> bool:

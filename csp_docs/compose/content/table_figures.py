@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
@@ -15,6 +16,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
+from csp_docs.measures.amounts import PENCE, column_places, decimals
 from csp_docs.model import Table
 
 Cells = tuple[Blocks, ...]
@@ -81,8 +83,13 @@ class _Figure:
         alone = not (self.before or self.decimals or self.after or self.comma)
         return alone and len(self.whole) == len(str(_LAST)) and _FIRST <= int(self.whole) <= _LAST
 
-    def printed(self, places: int) -> str:
-        decimals = f".{self.decimals.ljust(places, '0')}" if places else ""
+    @property
+    def value(self) -> Decimal:
+        return Decimal(f"{self.whole}.{self.decimals}")
+
+    def printed(self, places: int | None) -> str:
+        decimals = self.decimals if places is None else self.decimals.ljust(places, "0")
+        decimals = f".{decimals}" if decimals else ""
         return f"{self.before}{int(self.whole):,}{decimals}{self.after}"
 
 
@@ -130,7 +137,7 @@ class _Column:
         return next((one.whole for one, name in self._named() if one and one.may_be_year and not _says_year(name)), "")
 
     def reprinted(self) -> Iterator[Blocks]:
-        """Yield the cells with commas, and the same decimal places for figures of one unit."""
+        """Yield the cells with commas, and the same decimal places for figures of one kind."""
         for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
             if figure and not self._is_kept(figure, name):
                 yield _with(cell, figure.printed(self._places(figure.unit)))
@@ -145,9 +152,9 @@ class _Column:
         """Return whether a number is printed as it is written: it is a year, or may be one."""
         return figure.may_be_year and (self.has_years is None or _says_year(name))
 
-    def _places(self, unit: str) -> int:
-        most = max((len(one.decimals) for one in self.figures if one and one.unit == unit), default=0)
-        return 2 if unit == "£" and most else most
+    def _places(self, unit: str) -> int | None:
+        found = [one.value for one in self.figures if one and one.unit == unit]
+        return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
 
 
 def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
