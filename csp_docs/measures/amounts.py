@@ -43,7 +43,7 @@ def column_places(values: Sequence[Decimal], unit: str = "") -> int | None:
     """Return the number of decimal places of the figures of a column that have one unit; None if each keeps its own.
 
     Figures of one kind have as many as the most exact of them. They are of one kind if they have a unit, or if most of
-    them have decimal places, the largest too: 12.4, 17.0, 3.1. Other columns mix rates and counts, and nobody counts
+    them have decimal places, the largest too: 12.4, 7.0, 31.5. Other columns mix rates and counts, and nobody counts
     2,024.00 offences.
     """
     exact = [value for value in values if decimals(value)]
