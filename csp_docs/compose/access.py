@@ -48,13 +48,15 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
 
 def marking(access: Access, context: Context) -> str:
     """Return why something is not for the public, in the council's words; empty if it is."""
-    found = []
+    return " – ".join(_reasons(access, context))
+
+
+def _reasons(access: Access, context: Context) -> Iterator[str]:
     if access.confidential:
-        found.append(context.term("access_confidential", section=_section(context)))
+        yield context.term("access_confidential", section=_section(context))
     if access.exempt:
         words = {"paragraphs": _paragraphs(access, context), "schedule": _schedule(context)}
-        found.append(context.term("access_exempt", **words))
-    return " – ".join(found)
+        yield context.term("access_exempt", **words)
 
 
 def access_of_paper(context: Context) -> str:
@@ -69,7 +71,8 @@ def part_marking(context: Context) -> str:
     found = () if context.document.access.closed else closed_accesses(context.document)
     numbers = tuple(sorted({number for access in found for number in access.exempt}))
     whole = Access(numbers, confidential=any(access.confidential for access in found))
-    return context.term("access_part", access=marking(whole, context)) if whole.closed else ""
+    reasons = ". ".join(_reasons(whole, context))  # Each begins a sentence: those of "access_part" come before.
+    return context.term("access_part", access=reasons) if reasons else ""
 
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:
