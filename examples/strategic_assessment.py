@@ -201,7 +201,7 @@ out, since it is not counted by district. Rates are offences for each 1,000 resi
 
 [^recorded]: Police recorded crime is official statistics, not accredited official statistics. More reports
     can mean that people trust the police more, and not that there is more crime.
-[^rates]: Newer estimates of the population had not been published when the rates were worked out.
+[^rates]: Newer estimates of the population had not been published when the rates were calculated.
 """
 
 report = (
@@ -262,7 +262,7 @@ report = (
         section(
             "How it was done",
             HOW_IT_WAS_DONE,
-            "Differences and percentages are worked out from the counts. Where a count is below 50, a percentage would "
+            "Differences and percentages are calculated from the counts. Where a count is below 50, a percentage would "
             'mislead, and {{ ref("all-kinds", lower=true) }} leaves it out.',
             '{{ ref("answers") }} asks six questions of the four kinds of crime that moved most:',
             numbered(

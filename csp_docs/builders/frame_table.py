@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from csp_docs.builders.frame_cells import Cell, amount_of, figure, is_number, missing_or, number_of, plain, words
 from csp_docs.builders.frame_columns import Column, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
-from csp_docs.measures.amounts import common_places, decimals
+from csp_docs.measures.amounts import column_places, common_places, decimals
 from csp_docs.measures.heads import has_years, may_be_year, names_things
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
@@ -33,7 +33,8 @@ _MOST_PLACES = 6
 class Form:
     """How a column of a table prints its numbers: ``places`` decimal places in a ``style``.
 
-    Without ``places`` it is as many as the most exact number has. ``whole`` is whether it has them if all are whole.
+    Without ``places`` it is as many as the most exact number has, or each keeps its own where counts are among rates.
+    ``whole`` is whether it has them if all are whole.
     """
 
     style: str = "number"
@@ -124,7 +125,7 @@ class Sheet:
         def cell_as_printed(cell: Cell) -> str:
             if cell is None or not is_number(cell):
                 return missing_or(cell, "" if cell is None else words(cell, timed=timed))
-            return figure(cell, form.style, places)
+            return figure(cell, form.style, decimals(number_of(cell)) if places is None else places)
 
         return _read(column, cell_as_printed)
 
@@ -165,10 +166,10 @@ class Sheet:
         return _read(self[name], lambda cell: None if cell is None else written(cell))
 
 
-def judge_places(decimals: object) -> None:
+def judge_places(places: object) -> None:
     """Refuse what is not a number of decimal places, or None. Raises ModelError."""
-    if decimals is not None and (type(decimals) is not int or not 0 <= decimals <= _MOST_PLACES):
-        fact, hint = f"`decimals` cannot be {shown(decimals)}", f"give a whole number from 0 to {_MOST_PLACES}"
+    if places is not None and (type(places) is not int or not 0 <= places <= _MOST_PLACES):
+        fact, hint = f"`decimals` cannot be {shown(places)}", f"give a whole number from 0 to {_MOST_PLACES}"
         raise ModelError(Code.OUT_OF_RANGE, fact, hint)
 
 
@@ -223,9 +224,13 @@ def _said(cell: Cell) -> str:
     return words(cell)
 
 
-def _places(numbers: list[Decimal], form: Form) -> int:
-    """Return the decimal places of all numbers of a column; pounds have pence if any of them has."""
+def _places(numbers: list[Decimal], form: Form) -> int | None:
+    """Return the decimal places of a column; None if each number keeps its own. Pounds have pence if any has."""
     exact = max(map(decimals, numbers), default=0)
-    own = max(0, exact - (2 if form.style == "share" else 0))
-    places = own if form.places is None or not (form.whole or exact > 0) else form.places
+    if form.places is not None and (form.whole or exact > 0):
+        places = form.places
+    elif form.style in ("number", "plain"):
+        return column_places(numbers)
+    else:
+        places = max(0, exact - (2 if form.style == "share" else 0))
     return common_places((rounded(number, places) for number in numbers), "£") if form.style == "money" else places

@@ -63,7 +63,10 @@ def part_marking(context: Context) -> str:
     found = () if context.document.access.closed else closed_accesses(context.document)
     numbers = tuple(sorted({number for access in found for number in access.exempt}))
     whole = Access(numbers, confidential=any(access.confidential for access in found))
-    return context.term("access_part", access=marking(whole, context)) if whole.closed else ""
+    reasons = ". ".join(
+        _grounds("access", whole, context)
+    )  # Each begins a sentence: those of "access_part" come before.
+    return context.term("access_part", access=reasons) if reasons else ""
 
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:

@@ -6,7 +6,7 @@ Years are not amounts: they are dates, or the names of columns, categories and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from csp_docs.measures.rounding import is_whole, rounded
@@ -37,6 +37,19 @@ def common_places(values: Iterable[Decimal], unit: str = "") -> int:
     if unit == "£":
         return 0 if all(is_whole(rounded(value, PENCE)) for value in values) else PENCE
     return max((decimals(value) for value in values), default=0)
+
+
+def column_places(values: Sequence[Decimal], unit: str = "") -> int | None:
+    """Return the number of decimal places of the figures of a column that have one unit; None if each keeps its own.
+
+    Figures of one kind have as many as the most exact of them. They are of one kind if they have a unit, or if most of
+    them have decimal places, the largest too: 12.4, 7.0, 31.5. Other columns mix rates and counts, and nobody counts
+    2,024.00 offences.
+    """
+    exact = [value for value in values if decimals(value)]
+    if unit or (2 * len(exact) > len(values) and decimals(max(values, key=abs))):
+        return common_places(values, unit)
+    return None if exact else 0
 
 
 def decimals(value: Decimal) -> int:

@@ -36,6 +36,10 @@ _NAMED = word_set(
     "ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn"
 )
 """With these words a head says that its numbers are names of things, which have no commas."""
+_NUMBER_OF_A_THING = re.compile(
+    r"\b(?!total|average|mean|whole)[^\W\d_]+ (?:number|no\.?)$|^rhif [^\W\d_]+$", re.IGNORECASE
+)
+"""A "house number" is a name, a "number of houses" is a count."""
 
 
 def may_be_year(number: Decimal) -> bool:
@@ -54,8 +58,13 @@ def names_time(words: str) -> bool:
 
 
 def names_things(head: str) -> bool:
-    """Tell whether the ``head`` of a column says that its numbers are names, such as "Reference"."""
-    return not said(head).isdisjoint(_NAMED)
+    """Tell whether the ``head`` of a column says that its numbers are names, such as "Reference" or "House number"."""
+    return not said(head).isdisjoint(_NAMED) or bool(_NUMBER_OF_A_THING.search(head))
+
+
+def counts(head: str) -> bool:
+    """Tell whether the ``head`` of a column says that its numbers are counts: "Offences", "Last year", "2024/25"."""
+    return not said(head).isdisjoint(_COUNTED | _COMPARED) or bool(_PERIOD.search(head))
 
 
 def has_years(head: str, *, all_may_be: bool) -> bool | None:
@@ -67,7 +76,7 @@ def has_years(head: str, *, all_may_be: bool) -> bool | None:
     [True, True, False, None]
     """
     words = said(head)
-    if words & (_COUNTED | _COMPARED) or _PERIOD.search(head):
+    if counts(head):
         return False
     if words & _YEARS:
         return True

@@ -21,6 +21,8 @@ _LONG = 0.45
 """A cell asks for no more than this share of the page, because its text can wrap."""
 _LONG_WORD = 0.25
 """A word that takes more than this share of the page is divided at its own signs, if it has any."""
+_IN_TWO = 2 / 3
+"""A column with this share of the room of its longest word, sides included, has room for half of the word."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -36,9 +38,9 @@ def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
     """Return the shares of the columns of ``table``, which add up to 1: each column fits its longest word.
 
     The rest follows the length of the cells, or the shares that the author gave. A column's name may take several
-    lines, so that a long name above figures leaves room for columns of words. Addresses and other long words may be
-    divided after their own signs; figures are not divided. If words do not fit side by side, the widest are divided,
-    which is a warning. If figures do not fit either, that is an error.
+    lines, so that a long name above figures leaves room for columns of words; it gets what these do not need.
+    Addresses and other long words may be divided after their own signs; figures are not divided. If words do not
+    fit side by side, the widest are divided, which is a warning. If figures do not fit either, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
     return _Columns(Cells.of_table(table, theme), theme, table.widths, table.turns).widths(name, table.origin)
@@ -72,8 +74,7 @@ class _Columns:
         """Return the shares of the columns of the table called ``name``."""
         for cells, least in self._measured():
             if sum(least) <= self.page + _TOLERANCE:
-                wanted = [share * self.page for share in self.given] or self._wanted(cells, least)
-                return self._shares(_spread(least, wanted, self.page)), self._changed(name, least, origin)
+                return self._shares(self._fitted(cells, least)), self._changed(name, least, origin)
         return self._squeezed(least, name, origin)
 
     def _measured(self) -> Iterator[tuple[Cells, list[float]]]:
@@ -101,13 +102,22 @@ class _Columns:
     def _long_parts(self, word: Words) -> list[Words]:
         return _parts(word) if word.room(self.theme) > _LONG_WORD * self.page else [word]
 
-    def _wanted(self, cells: Cells, least: list[float]) -> list[float]:
-        """Return the room of each column for its cells on one line, without its name."""
+    def _fitted(self, cells: Cells, least: list[float]) -> list[float]:
+        """Return the room of each column: the given one, or what its cells want, and then its name."""
+        if self.given:
+            return _spread(least, [share * self.page for share in self.given], self.page)
+        whole = self._wanted(cells, least, most=self.page)
+        if sum(whole) <= self.page:
+            return _spread(whole, self._wanted(cells, whole, most=self.page, names=True), self.page)
+        return _spread(least, self._wanted(cells, least, most=_LONG * self.page), self.page)
+
+    def _wanted(self, cells: Cells, least: list[float], *, most: float, names: bool = False) -> list[float]:
+        """Return the room of each column for its cells, or for its name, on one line, but ``most`` for each."""
         wanted = list(least)
         for cell in cells.cells:
-            if cell.span == 1 and not cell.name:
+            if cell.span == 1 and cell.name is names:
                 asked = max((line.room(self.theme) for line in cell.lines), default=0)
-                wanted[cell.column] = max(wanted[cell.column], min(asked, _LONG * self.page))
+                wanted[cell.column] = max(wanted[cell.column], min(asked, most))
         return wanted
 
     def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
@@ -117,6 +127,7 @@ class _Columns:
             rooms = self._rooms(self.cells, figures)
             kept = [max(room, min(wide, floor)) for room, wide in zip(rooms, least, strict=True)]
             if sum(kept) <= self.page + _TOLERANCE:
+                kept = _undivided(kept, least, self.page)
                 return self._shares(_capped(kept, least, self.page)), self._too_wide(name, origin)
         return self._shares(least), self._impossible(name, origin)
 
@@ -166,6 +177,17 @@ def _spread(least: list[float], wanted: list[float], page: float) -> list[float]
     more = [max(one - narrow, 0) for narrow, one in zip(least, wanted, strict=True)]
     share = min((page - sum(least)) / sum(more), 1) if sum(more) else 0
     return [narrow + share * one for narrow, one in zip(least, more, strict=True)]
+
+
+def _undivided(kept: list[float], least: list[float], page: float) -> list[float]:
+    """Return the rooms to keep if as few columns as can be are divided: the widest, so that a word takes two lines."""
+    narrow = [max(keep, _IN_TWO * wide) for keep, wide in zip(kept, least, strict=True)]
+    rooms = list(least)
+    for column in sorted(range(len(least)), key=least.__getitem__, reverse=True):
+        rooms[column] = narrow[column]
+        if sum(rooms) <= page:
+            return rooms
+    return kept
 
 
 def _capped(kept: list[float], least: list[float], page: float) -> list[float]:

@@ -88,12 +88,12 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
     "aggregates": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}),
         " | n ×2\n      head: Offence | sum | mean",
-        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
+        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300"]],
     ),
     "aggregates without an index": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}).reset_index(),
         " | n ×2\n      head: Offence | sum | mean",
-        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
+        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300"]],
     ),
     "pivot with margins": (
         CRIMES.pivot_table(index="Offence", columns="y", values="n", aggfunc="sum", margins=True),

@@ -305,6 +305,15 @@ def test_an_access_that_cannot_be_printed_is_refused(make: Any, code: Code) -> N
     assert caught.value.code is code
 
 
+def test_the_cover_gives_two_reasons_as_two_sentences() -> None:
+    secret = Appendix("A", access=Access(confidential=True), content=["x"])
+    paper = small_report(sections=[Section("S", [Passage(["x"], EXEMPT)])], appendices=[secret])
+    assert (
+        "Part exempt: some of this paper is not for the public. Not for publication: confidential under section "
+        "100A(3) of the Local Government Act 1972. Not for publication: exempt under paragraph 3 of"
+    ) in text(paper)
+
+
 def test_the_cover_says_that_a_paper_is_part_exempt_in_every_kind() -> None:
     words = "Part exempt: some of this paper is not for the public. Not for publication: exempt under paragraph 3 of"
     passage, meeting = Section("S", [Passage(["x"], EXEMPT)]), Meeting("Panel", date(2026, 3, 10))

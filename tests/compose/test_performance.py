@@ -129,7 +129,7 @@ def test_a_note_takes_the_place_of_difference_and_change(fields: tuple[str, ...]
     assert text.partition("    note")[1:] == note.partition("    note")[1:]
 
 
-def test_figures_have_commas_from_one_thousand_on_and_one_number_of_decimals_in_a_column() -> None:
+def test_figures_have_commas_from_one_thousand_on_and_those_of_one_kind_in_a_column_the_same_decimals() -> None:
     given = [
         Measure("A", 1159, 2778.5),
         Measure("B", 321, 6),
@@ -140,7 +140,7 @@ def test_figures_have_commas_from_one_thousand_on_and_one_number_of_decimals_in_
     columns = [PerformanceColumn(name) for name in ("previous", "current", "difference", "change", "target")]
     assert rows(printed(Performance(given, columns=columns))) == [
         ["2,778.5", "1,159", "−1,619.5", "−58.3", "–"],
-        ["6.0", "321", "315.0", "5,250.0", "–"],
+        ["6", "321", "315", "5,250.0", "–"],
         ["85.5%", "88.00%", "2.50 pp", "2.50 pp", "–"],
         ["7.0%", "7.25%", "0.25 pp", "0.25 pp", "2.5%"],
         ["£9.50", "£1,200", "£1,190.50", "12,531.6", "−13.0%"],

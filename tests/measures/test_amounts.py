@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.measures.amounts import amount, common_places
+from csp_docs.measures.amounts import amount, column_places, common_places
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,27 @@ def test_figures_next_to_each_other_have_the_same_decimal_places(
     numbers = [Decimal(value) for value in values]
     places = common_places(numbers, unit)
     assert [amount(number, unit, places) for number in numbers] == printed
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "places"),
+    [
+        (["2024", "7.25"], "", None),
+        (["2024", "7.25", "3.5"], "", None),
+        (["2024", "-3.5", "-3000.5"], "", 1),
+        (["12.4", "17", "3.15"], "", None),
+        (["12.4", "17", "23.15"], "", 2),
+        (["12.4", "17"], "", None),
+        (["12.4", "17"], "%", 1),
+        (["12.4", "17"], "£", 2),
+        (["12", "17"], "", 0),
+        ([], "", 0),
+    ],
+)
+def test_figures_of_one_kind_in_a_column_have_the_same_decimal_places(
+    values: list[str], unit: str, places: int | None
+) -> None:
+    assert column_places([Decimal(value) for value in values], unit) == places
 
 
 @given(st.lists(st.decimals(-(10**9), 10**9, places=3) | st.integers().map(Decimal), min_size=1))

@@ -1,4 +1,4 @@
-"""What is worked out from measures: differences, percentages, progress and ratings."""
+"""What is calculated from measures: differences, percentages, progress and ratings."""
 
 from __future__ import annotations
 

@@ -87,3 +87,30 @@ def test_a_table_too_wide_for_the_page_is_told() -> None:
     assert problem
     assert (problem.code, problem.severity) == (Code.TABLE_TOO_WIDE, Severity.WARNING)
     assert 'the table "Wide" is too wide for the page' in problem.fact
+
+
+def test_as_few_columns_as_can_be_are_divided() -> None:
+    names = ["Acquisitive", "October", "January", "February", "Differences", "Changes", "Targets"]
+    given = table(names, ["x", "1", "2", "3", "4", "5", "6"])
+    widths, problem = column_widths(given, THEME)
+    rooms = [share * THEME.page.text_width - 2 * THEME.cell_padding[0] for share in widths]
+    divided = [name for name, room in zip(names, rooms, strict=True) if width(name, bold=True) * THEME.cell.size > room]
+    assert problem
+    assert divided == ["Differences"]
+    assert 2 * rooms[4] > width("Differences", bold=True) * THEME.cell.size
+
+
+@pytest.mark.parametrize(
+    ("cells", "whole"),
+    [
+        (["R1: Money ends", "4", "Bid", "Leader"], True),
+        (["A text that is so long that it needs all the room that there is on the page, and a second line too", "4",
+          "Another text that needs as much room as the first", "Leader"], False),
+    ],
+)  # fmt: skip
+def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: bool) -> None:
+    name = "What we will do about it soon"
+    widths, problem = column_widths(table(["Risk", name, "Mitigation", "Owner"], cells), THEME)
+    room = widths[1] * THEME.page.text_width - 2 * THEME.cell_padding[0]
+    assert problem is None
+    assert (width(name, bold=True) * THEME.cell.size <= room) is whole

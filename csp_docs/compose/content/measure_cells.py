@@ -15,7 +15,7 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
-from csp_docs.measures.amounts import amount, common_places
+from csp_docs.measures.amounts import amount, column_places
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Measure, MeasureField, PerformanceColumn, Rag
@@ -37,13 +37,12 @@ def rating(level: Rag, context: Context) -> Inlines:
 class Cells:
     """The cells of a table. ``used`` gathers the names of the notes that explain what they print.
 
-    ``places`` says how many decimal places the figures of a column have, by their unit: those of one unit have the same
-    number.
+    ``places`` says how many decimal places the figures of a column have, by their unit; None if each keeps its own.
     """
 
     context: Context
     columns: tuple[PerformanceColumn, ...]
-    places: Mapping[tuple[MeasureField, str], int]
+    places: Mapping[tuple[MeasureField, str], int | None]
     used: set[str] = field(factory=set)
 
     @classmethod
@@ -54,7 +53,7 @@ class Cells:
             number, unit = _number(measure, column.field, context.council.measures)
             if isinstance(number, Decimal):
                 together.setdefault((column.field, unit), []).append(number)
-        places = {(name, unit): common_places(numbers, unit) for (name, unit), numbers in together.items()}
+        places = {(name, unit): column_places(numbers, unit) for (name, unit), numbers in together.items()}
         return cls(context, columns, places)
 
     def of(self, measure: Measure, column: PerformanceColumn) -> Inlines:
@@ -116,8 +115,9 @@ class Cells:
 
     def _change(self, measure: Measure, column: PerformanceColumn) -> Inlines:
         result, unit = _number(measure, column.field, self.context.council.measures)
-        if isinstance(result, Decimal):
-            result = rounded(result, self.places[column.field, unit])
+        places = self.places.get((column.field, unit))
+        if isinstance(result, Decimal) and places is not None:
+            result = rounded(result, places)
         if unit == POINTS and isinstance(result, Decimal):
             self.used.add("note_points")
         elif "%" in walk.words(self.label(column)):

@@ -17,6 +17,7 @@ from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import heads
+from csp_docs.measures.amounts import PENCE, column_places, decimals
 from csp_docs.measures.heads import may_be_year, names_things, names_time, said, word_set
 from csp_docs.model import Table
 
@@ -30,6 +31,8 @@ NUMBER = re.compile(
 """A figure in a cell, with its sign, £ and unit."""
 NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
 """What is written in a column of figures where there is none."""
+_SHORT = 3
+"""Numbers of so many digits have no comma."""
 _ANYTHING = word_set("value values detail details answer fact facts information data gwerth")
 """With only these words a head says nothing about its column."""
 _NAMED = word_set(
@@ -61,12 +64,21 @@ class _Figure:
         return "£" * ("£" in self.before) + self.after.strip(" )")
 
     @property
-    def may_be_year(self) -> bool:
-        alone = not (self.before or self.decimals or self.after or self.comma)
-        return alone and not self.whole.startswith("0") and may_be_year(Decimal(self.whole))
+    def is_alone(self) -> bool:
+        """Whether there are digits and nothing else."""
+        return not (self.before or self.decimals or self.after or self.comma)
 
-    def printed(self, places: int) -> str:
-        decimals = f".{self.decimals.ljust(places, '0')}" if places else ""
+    @property
+    def may_be_year(self) -> bool:
+        return self.is_alone and not self.whole.startswith("0") and may_be_year(Decimal(self.whole))
+
+    @property
+    def value(self) -> Decimal:
+        return Decimal(f"{self.whole}.{self.decimals}")
+
+    def printed(self, places: int | None) -> str:
+        decimals = self.decimals if places is None else self.decimals.ljust(places, "0")
+        decimals = f".{decimals}" if decimals else ""
         return f"{self.before}{int(self.whole):,}{decimals}{self.after}"
 
 
@@ -104,14 +116,22 @@ class _Column:
         return False if of_one_kind else None
 
     @property
+    def may_be_names(self) -> bool:
+        """Whether all numbers have one length, as those of beats or accounts, and no word says that they are counts."""
+        known = [one for one in self.figures if one]
+        lengths = {len(one.whole) for one in known if one.is_alone}
+        is_long = len(lengths) == 1 and max(lengths) > _SHORT and all(one.is_alone for one in known)
+        return is_long and self.has_years is False and not self.has_total and not heads.counts(self.head)
+
+    @property
     def unclear(self) -> str:
-        """The first number that may be a year or not; empty if there is none."""
+        """The first number that may be a year, or a name, or a count; empty if there is none."""
         if self.has_years is not None:
-            return ""
+            return next((one.whole for one in self.figures if one), "") if self.may_be_names else ""
         return next((one.whole for one, name in self._named() if one and one.may_be_year and not names_time(name)), "")
 
     def reprinted(self) -> Iterator[Blocks]:
-        """Yield the cells with commas, and the same decimal places for figures of one unit."""
+        """Yield the cells with commas, and the same decimal places for figures of one kind."""
         for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
             if figure and not self._is_kept(figure, name):
                 yield _with(cell, figure.printed(self._places(figure.unit)))
@@ -124,11 +144,15 @@ class _Column:
 
     def _is_kept(self, figure: _Figure, name: str) -> bool:
         """Return whether a number is printed as it is written: it is a year, or may be one."""
-        return figure.may_be_year and (self.has_years is None or names_time(name))
+        return self.may_be_names or (figure.may_be_year and (self.has_years is None or names_time(name)))
 
-    def _places(self, unit: str) -> int:
-        most = max((len(one.decimals) for one in self.figures if one and one.unit == unit), default=0)
-        return 2 if unit == "£" and most else most
+    def _places(self, unit: str) -> int | None:
+        known = [one for one in self.figures if one and one.unit == unit]
+        found = [one.value for one in known]
+        places = {len(one.decimals) for one in known}
+        if not unit and len(places) > 1 and any(one.decimals.endswith("0") for one in known):
+            return None  # "2.1" and "2.10" are two names; whoever writes zeros means them
+        return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
 
 
 def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
@@ -148,8 +172,11 @@ def _column(given: Table, place: int, rows: Sequence[Cells], has_total: bool, co
     if is_named or is_of_words or not column.is_of_numbers or column.has_years:
         return cells
     if unclear := column.unclear:
-        fact = f'in the column "{given.columns[place]}", {unclear} may be a year or a number, so it is printed as it is'
-        hint = f'write a number with a comma, "{int(unclear):,}"; align a column of years to the left with `align`'
+        fact = f'in the column "{given.columns[place]}", {unclear} may be a year, a name or a number'
+        hint = (
+            f'it is printed as it is: write a number with a comma, "{int(unclear):,}"; '
+            "align a column of years or names to the left with `align`"
+        )
         context.warn(Code.YEAR_OR_NUMBER, fact, hint, given.columns[place])
     return tuple(column.reprinted())
 
