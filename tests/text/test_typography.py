@@ -54,6 +54,7 @@ def test_what_stays_the_same(typed: str) -> None:
 PIECES = [
     *("it's", "a", "A", "5", "2019", "2024", "25", "-", "–", "'", '"', "’", "“", " ", "\u00a0", "%", "£", "km", "pp."),
     *("(", ")", ".", ",", ":", "/", "am", "'90s", "https://a.uk/b'c", "a@b.uk", "x.pdf", "Ref ", "pages ", "years"),
+    *("rhif ", "tud. ", " a ", ", ", "munud", "em", "http://a.uk/"),
 ]  # fmt: skip
 TYPED = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 

@@ -9,38 +9,56 @@ MINUS, DASH, SPACE = "−", "–", "\u00a0"
 
 _MONEY = "[£$€]"
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
-_SCALE = r"(?:k|m|bn|\s?(?:thousand|million|billion|trillion))?"
+_SCALES = "thousand|[mb]illion|trillion|mil|[mfb]iliwn|[td]riliwn"
+_SCALE = rf"(?:k|m|bn|\s?(?:{_SCALES}))?"
 _UNIT = r"(?:%|°C|mm|cm|m|km|ha|kg|g|ml|l|mph|km/h|kW|kWh|MWh|GWh|MB|GB|pp)"
-_SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|litres?|people|points?)"
+_SPAN = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|litres?|people|points?"
+    r"|(?:o\s)?(?:oed|[bmf]lwydd|[bmf]lyn(?:edd|yddoedd)|[mf]is(?:oedd)?|wythnos(?:au)?"
+    r"|(?:dd?|n)iwrnod(?:au)?|awr|oriau|[mf]unud(?:au)?"
+    r"|[mf]illtir(?:oedd)?|[mf]etr(?:au)?|litr(?:au)?|[bp]obl|[bp]wynt(?:iau)?))"
+)
+_PAGES = r"(?:pp?\.|pages?|(?:[td]|th|nh)ud(?:alen(?:nau)?\b|\.|\b))"
+_AGED = r"(?:aged?|ages|oed(?:ran(?:nau)?)?)"
+_AND = "(?:and|or|neu|ac?)"
+_HALF = "(?:[ap]m|y[bph])"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
 _BEFORE = r"(?<![\w./:#@–−+-])(?<!\d,)"
 _AFTER = r"(?![\w–−-]|[.,:/]\d)"
 _REFERENCE = re.compile(
-    r"\b(?:ref|reference|no|number|application|case|invoice|order|tel|telephone|phone)[.:]*\s*$", re.I
+    r"\b(?:refs?|references?|nos?|number|application|case|invoice|order|tel|telephone|phone"
+    r"|(?:[cg]|ch|ngh)yf(?:eirnod(?:au)?)?|rh?if|(?:[cg]|ch|ngh)ais|achos|anfoneb|archeb|ffôn|teleffon)"
+    rf"[.:]*\s*(?:[\d/–-]+(?:,|\s&|\s{_AND})\s*)*$",
+    re.IGNORECASE,
 )
+"""What is before a reference: its word, in English or Welsh, and other references."""
 
 _HEAD = re.compile(rf"-(?=\s?[<>~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
 _SIGN = re.compile(rf"(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}])-(?={_MONEY}?\.?\d)(?!\d+-)")
+_FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
 _YEARS = re.compile(rf"{_BEFORE}({_YEAR})-({_YEAR}|\d\d){_AFTER}")
+_NUMBERS = r"\d+(?:[-–]\d+)?(?![\w–−-]|[.:/]\d)"
+_AMOUNTS = rf"{_AMOUNT}[-–]{_AMOUNT}"
 _RISING = (
-    re.compile(rf"\b(?:pp?\.|pages?|aged?|ages)\s?(\d+)-(\d+){_AFTER}", re.IGNORECASE),
-    re.compile(rf"{_BEFORE}{_MONEY}({_AMOUNT})-({_AMOUNT}){_SCALE}{_AFTER}"),
-    re.compile(rf"{_BEFORE}({_AMOUNT})-({_AMOUNT})(?:\s?{_UNIT}|\s{_SPAN}){_AFTER}"),
+    re.compile(rf"\b(?:{_PAGES}|{_AGED})\s?{_NUMBERS}(?:(?:,\s?|\s?&\s?|\s{_AND}\s){_NUMBERS})*", re.IGNORECASE),
+    re.compile(rf"{_BEFORE}{_MONEY}{_AMOUNT}-{_AMOUNT}{_SCALE}{_AFTER}"),
+    re.compile(rf"{_BEFORE}{_AMOUNTS}(?:\s{_AND}\s{_AMOUNTS})*(?:\s?{_UNIT}|\s{_SPAN}){_AFTER}"),
 )
-"""Ranges that only a rise tells from other numbers with a hyphen: "24-7", "9-1"."""
+"""Where ranges are that only a rise tells from other numbers with a hyphen: "24-7", "9-1"."""
+_RANGE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)-(\d+(?:,\d{3})*(?:\.\d+)?)")
+_FINANCIAL_YEARS = re.compile(rf"{_BEFORE}{_YEAR}/\d\d(-){_YEAR}/\d\d{_AFTER}")
 _RANGES = (
-    re.compile(rf"{_BEFORE}{_YEAR}/\d\d(-){_YEAR}/\d\d{_AFTER}"),
     re.compile(rf"{_BEFORE}{_CLOCK}(-){_CLOCK}{_AFTER}"),
-    re.compile(rf"{_BEFORE}{_HOUR}\s?[ap]m(-){_HOUR}\s?[ap]m{_AFTER}"),
-    re.compile(rf"{_BEFORE}{_HOUR}(-){_HOUR}\s?[ap]m{_AFTER}"),
+    re.compile(rf"{_BEFORE}{_HOUR}\s?{_HALF}(-){_HOUR}\s?{_HALF}{_AFTER}"),
+    re.compile(rf"{_BEFORE}{_HOUR}(-){_HOUR}\s?{_HALF}{_AFTER}"),
     re.compile(rf"{_BEFORE}{_MONEY}{_AMOUNT}{_SCALE}(-){_MONEY}{_AMOUNT}{_SCALE}{_AFTER}"),
-    re.compile(rf"{_BEFORE}{_AMOUNT}({_UNIT})(?P<dash>-){_AMOUNT}\1{_AFTER}"),
+    re.compile(rf"{_BEFORE}{_AMOUNT}({_UNIT}|['\"′″])(?P<dash>-){_AMOUNT}\1{_AFTER}"),
 )
 _SPACES = (
-    re.compile(rf"(?<=\d)[ ](?=(?:{_UNIT}|thousand|million|billion|trillion|[ap]m)(?!\w))"),
-    re.compile(r"(?<=\b[Pp]\.)[ ](?=\d)|(?<=\b[Pp]p\.)[ ](?=\d)|(?<=\bNo\.)[ ](?=\d)|(?<=\bpara\.)[ ](?=\d)"),
+    re.compile(rf"(?<=\d)[ ](?=(?:{_UNIT}|{_SCALES}|{_HALF})(?!\w))"),
+    re.compile(r"(?:(?<=\b[Pp]\.)|(?<=\b[Pp]p\.)|(?<=\b[Tt]ud\.)|(?<=\bNo\.)|(?<=\bpara\.))[ ](?=\d)"),
 )
 
 
@@ -63,7 +81,7 @@ def _minuses(text: str) -> Iterator[int]:
     if _HEAD.match(text):
         yield 0
     for found in _SIGN.finditer(text):
-        if not text[: found.start()].rstrip()[-1:].isdigit():
+        if not _FIGURE_BEFORE.search(text, 0, found.start()):
             yield found.start()
 
 
@@ -71,10 +89,13 @@ def _dashes(text: str) -> Iterator[int]:
     for found in _YEARS.finditer(text):
         if _are_years(found[1], found[2]) and not _REFERENCE.search(text, 0, found.start()):
             yield found.end(1)
+    for found in _FINANCIAL_YEARS.finditer(text):
+        if not _REFERENCE.search(text, 0, found.start()):
+            yield found.start(1)
     for rising in _RISING:
-        for found in rising.finditer(text):
-            if _number(found[1]) < _number(found[2]):
-                yield found.end(1)
+        for listed in rising.finditer(text):
+            ranges = _RANGE.finditer(text, *listed.span())
+            yield from (found.end(1) for found in ranges if _number(found[1]) < _number(found[2]))
     for pattern in _RANGES:
         for found in pattern.finditer(text):
             yield found.start("dash" if "dash" in pattern.groupindex else 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = r"[^\s<>\"“”]*[^\s<>\"“”'‘’.,;:!?()\[\]]"
+_END = r"(?:[^\s<>\"“”]|\"(?=[\w%+]|-\w))*[^\s<>\"“”'‘’.,;:!?()\[\]]"
 _UNTOUCHED = re.compile(
     rf"""(?:https?://|www\.|mailto:){_END}                      # web addresses
     | [\w.!#$%&'*+/=?^`{{|}}~-]+@[\w-]+(?:\.[\w-]+)+            # email addresses
@@ -17,4 +17,12 @@ _UNTOUCHED = re.compile(
 
 def untouched(text: str) -> frozenset[int]:
     """Return the places of the characters that stay as they are typed."""
-    return frozenset(place for found in _UNTOUCHED.finditer(text) for place in range(*found.span()))
+    return frozenset(place for found in _UNTOUCHED.finditer(text) for place in range(found.start(), _end(text, found)))
+
+
+def _end(text: str, found: re.Match[str]) -> int:
+    """Return where an address ends: with the mark after it if that closes one in the address, as in a.uk/?q="b"."""
+    start, end = found.span()
+    mark = text[end : end + 1]
+    is_closed = mark in ("'", '"') and text.count(mark, start, end) % 2 == 1 and text[start - 1 : start] != mark
+    return end + 1 if is_closed else end
