@@ -29,6 +29,7 @@ class Column:
     levels: tuple[Cell, ...]
     cells: list[Cell]
     of_index: bool = False
+    is_series: bool = False
 
     @property
     def name(self) -> str:
@@ -42,8 +43,22 @@ class Column:
             return words(self.levels[-1])
         if self.of_index:
             return _NAMELESS_INDEX
-        hint = 'name it: `.rename("Number")` for a series, `.rename(columns={…})` for a frame'
-        raise ModelError(Code.NAMELESS_COLUMN, "a column of the frame has no name", hint)
+        raise self.nameless
+
+    @property
+    def nameless(self) -> ModelError:
+        """The error for a column or a series without a name."""
+        fact, hint = "a column of the frame has no name", "name it: `.rename(columns={…})`"
+        if self.is_series:
+            fact, hint = "the series has no name", 'name it: `.rename("Number")`'
+        return ModelError(Code.NAMELESS_COLUMN, fact, hint)
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        if self.levels:
+            return f'column "{self.name}"'
+        return "the index" if self.of_index else "the series" if self.is_series else "the column without a name"
 
     @property
     def whole_label(self) -> str:
@@ -60,7 +75,8 @@ def columns_of(frame: Any) -> list[Column]:
     if not is_series and names and names == list(range(len(names))) and getattr(frame.columns, "name", None) is None:
         hint = "name them: `pd.DataFrame(rows, columns=[…])`"
         raise ModelError(Code.NAMELESS_COLUMN, "the columns of the frame have only numbers from 0", hint)
-    return [*index, *(Column(_levels(name), found) for name, found in zip(names, cells, strict=True))]
+    named = zip(map(_levels, names), cells, strict=True)
+    return [*index, *(Column(levels, found, is_series=is_series) for levels, found in named)]
 
 
 def _read(frame: Any) -> tuple[DataFrame[Any], bool]:

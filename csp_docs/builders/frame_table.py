@@ -59,8 +59,7 @@ class Sheet:
         found = columns_of(frame)
         columns = {column.name: column for column in found}
         if len(columns) < len(found):
-            fact, hint = "two columns of the frame have the same name", "give each a different name"
-            raise ModelError(Code.GIVEN_TWICE, fact, hint)
+            raise _one_name(found)
         if not all([columns, *(column.cells for column in found)]):
             raise ModelError(Code.NOT_A_FRAME, "the frame has no rows", "give it one row or more")
         return cls(columns, decimals)
@@ -100,7 +99,7 @@ class Sheet:
         keys = _read(self[area], lambda cell: None if cell is None else plain(cell))
         numbers = self.amounts(values or others[0])
         if None in keys or len(set(keys)) < len(numbers):
-            fact = f'column "{area}": an area is missing or appears twice'
+            fact = f"{self[area].called}: an area is missing or appears twice"
             raise ModelError(Code.GIVEN_TWICE, fact, "give each area one row")
         return {str(name): number for name, number in zip(keys, numbers, strict=True)}
 
@@ -166,6 +165,17 @@ class Sheet:
         return _read(self[name], lambda cell: None if cell is None else written(cell))
 
 
+def _one_name(columns: list[Column]) -> ModelError:
+    """Return the error for columns of which two have the same name, or no name."""
+    nameless = [column for column in columns if not column.name]
+    if len(nameless) < 2:
+        return ModelError(Code.GIVEN_TWICE, "two columns of the frame have the same name", "give each a different name")
+    if all(column.of_index for column in nameless):
+        hint = "name them: `.rename_axis([…])`"
+        return ModelError(Code.NAMELESS_COLUMN, f"{len(nameless)} levels of the index have no name", hint)
+    return next(column for column in nameless if not column.of_index).nameless
+
+
 def judge_places(places: object) -> None:
     """Refuse what is not a number of decimal places, or None. Raises ModelError."""
     if places is not None and (type(places) is not int or not 0 <= places <= _MOST_PLACES):
@@ -203,7 +213,7 @@ def _read(column: Column, read: Callable[[Cell], T]) -> list[T]:
         try:
             return read(cell)
         except ModelError as error:
-            fact = f'column "{column.name}", row {row}: {error.fact}'
+            fact = f"{column.called}, row {row}: {error.fact}"
             raise ModelError(error.code, fact, error.hint) from None
 
     return each(placed, count(1), column.cells)

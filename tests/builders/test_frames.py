@@ -183,7 +183,18 @@ def test_years_may_be_the_names_of_columns() -> None:
             "two columns of the frame have the same",
         ),
         (lambda _: table([1]), "this must be a frame of pandas, polars or pyarrow, not a list"),  # type: ignore[arg-type]
-        (lambda _: table(pd.Series([1])), "a column of the frame has no name"),
+        (lambda _: table(pd.Series([1])), "the series has no name (name it: `.rename("),
+        (lambda _: table(pd.Series([1, 2], index=["a", "b"])), "the series has no name"),
+        (lambda _: chart(pd.Series([1, 2], index=["a", "b"]), "bar"), "the series has no name"),
+        (lambda _: table(pd.DataFrame({"n": [1], None: [2]}, index=["a"])), "a column of the frame has no name"),
+        (
+            lambda _: table(pd.DataFrame({"n": [1]}, index=pd.MultiIndex.from_tuples([("a", "b")]))),
+            "2 levels of the index have no name",
+        ),
+        (
+            lambda _: table(pd.DataFrame({"n": [1]}, index=pd.to_timedelta([1], unit="D"))),
+            "the index, row 1: a Timedelta cannot be printed",
+        ),
         (lambda _: table(pd.DataFrame([[1, 2]])), "the columns of the frame have only numbers from 0"),
         (lambda _: table(pd.DataFrame({"n": [1]}, index=[2023])), "and its numbers look like years"),
         (lambda _: chart(pd.DataFrame({"n": [[1]]}, index=["a"]), "bar"), 'column "n", row 1: a list cannot'),

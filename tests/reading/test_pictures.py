@@ -9,6 +9,7 @@ import zlib
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -155,6 +156,30 @@ def test_other_files_are_refused_whatever_their_name(data: bytes, tmp_path: Path
 )
 def test_a_damaged_picture_is_told(data: bytes, tmp_path: Path) -> None:
     assert told(tmp_path, data) == 'the picture "map.png" is damaged'
+
+
+NOISE = Image.frombytes("RGB", (120, 80), random.Random(1).randbytes(3 * 120 * 80))
+STORED: tuple[dict[str, Any], ...] = ({}, {"progressive": True}, {"restart_marker_rows": 1}, {"optimize": True})
+
+
+@pytest.mark.parametrize("options", STORED, ids=str)
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_a_jpeg_with_an_end_but_not_all_of_its_pixels_is_damaged(
+    mode: str, options: dict[str, Any], tmp_path: Path
+) -> None:
+    data = stored(NOISE.convert(mode), "JPEG", **options)
+    scan = data.index(b"\xff\xda")
+    for part in (0.3, 0.6, 0.9, 0.98):
+        cut = data[: scan + int((len(data) - scan) * part)].rstrip(b"\xff") + b"\xff\xd9"
+        assert told(tmp_path, cut).startswith('the picture "map.png" is damaged')
+
+
+@pytest.mark.parametrize("options", STORED, ids=str)
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_a_whole_jpeg_is_taken(mode: str, options: dict[str, Any], tmp_path: Path) -> None:
+    for image in (NOISE, two_colours().resize((333, 77)), Image.new("RGB", (9, 17), RED)):
+        assert read(tmp_path, stored(image.convert(mode), "JPEG", **options)).width == image.width
+        assert read(tmp_path, stored(image.convert(mode), "JPEG", **options) + b"more").width == image.width
 
 
 @pytest.mark.parametrize("size", [(1, 51), (5_100, 100)])

@@ -354,6 +354,21 @@ def test_a_sign_before_a_figure_is_no_bullet_in_content(line: str) -> None:
     assert dump(blocks(line, SCOPE)[0]) == f"p('{line.replace('-', '−')}')"
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("- - 5", "- 5"), ("* - £5", "- £5"), ("+ + 5%", "+ 5%"), ("- - 5\n- - 6", "- 5|- 6"),
+        ("- - 5 left\n", "- 5 left"),
+        ("- + 5\n\n- - 6", "+ 5|- 6"),
+    ],
+)  # fmt: skip
+def test_a_sign_before_a_figure_in_an_item_is_no_bullet(text: str, items: str) -> None:
+    [found], problems = blocks(text, SCOPE)
+    assert isinstance(found, List)
+    assert [dump(item) for item in found.items] == [f"p({item.replace('-', '−')!r})" for item in items.split("|")]
+    assert problems == ()
+
+
 @pytest.mark.parametrize("text", ["- a\n- b", "1. a\n2. b", "words\n- a", "- a\n\n  b"])
 def test_several_lines_make_lists_where_there_may_be_paragraphs(text: str) -> None:
     assert paragraphs(text, SCOPE) == blocks(text, SCOPE)
@@ -371,6 +386,8 @@ def test_several_lines_make_lists_where_there_may_be_paragraphs(text: str) -> No
         ("1. 149\n2. 150", []),
         ("* 149\n* 150", []),
         ("- 149", []),
+        ("- - 149\n  - 150", ["- 149"]),
+        ("- a\n- - 149\n  - 150", ["- 149"]),
     ],
 )
 def test_bullets_that_may_be_signs_are_reported(text: str, signs: list[str]) -> None:

@@ -106,6 +106,8 @@ def _jpeg(data: bytes, called: str) -> Picture:
     image.load()
     seen = _upright(in_srgb(image), image)
     content = jpeg.only_picture(data)
+    if _ends_early(content, image):
+        raise PictureError(f"{called} is damaged: a part of it is missing", "open the original and save it again")
     if seen is not image or image.mode not in _COLOURS_OF_A_SCREEN or _holds_more(content, image):
         content = jpeg.only_picture(_stored_anew(seen, image))
     return Picture(content, PictureFormat.JPEG, seen.width, seen.height)
@@ -127,6 +129,15 @@ def _upright(shown: Image.Image, image: Image.Image) -> Image.Image:
     except Exception:  # what describes a picture may be damaged in any way
         return shown
     return shown if turned is None else shown.transpose(turned)
+
+
+def _ends_early(content: bytes, image: JpegImageFile) -> bool:
+    """Tell whether coded pixels of a JPEG are missing before its end: libjpeg makes them up, and raises no error."""
+    if jpeg.lacks_scans(content):
+        return True
+    # Without its application segments, a picture in other colours than those of a screen looks different.
+    whole = image if image.mode in _COLOURS_OF_A_SCREEN else JpegImageFile(BytesIO(content))
+    return JpegImageFile(BytesIO(jpeg.with_more(content))).tobytes() != whole.tobytes()
 
 
 def _holds_more(content: bytes, image: JpegImageFile) -> bool:

@@ -11,6 +11,8 @@ _START, _END = b"\xff\xd8", b"\xff\xd9"
 _JFIF, _ADOBE, _SCAN = 0xE0, 0xEE, 0xDA
 _FRAMES = (0xC0, 0xC1, 0xC2)
 """Baseline, extended and progressive frames: Word and readers of PDF show no others."""
+_PROGRESSIVE = 0xC2
+_LAST_COEFFICIENT = 63
 _KEPT = (*_FRAMES, 0xC4, 0xDB, 0xDD, _SCAN)
 """Also the tables of codes and of quantization, the restart interval, and scans: what a picture is decoded with."""
 _ALONE = (0x00, 0x01, *range(0xD0, 0xD8))
@@ -20,6 +22,8 @@ _NEXT = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 
 _LAST = 4
 """Bytes without which a picture changes, if they code pixels."""
+_MORE = b"".join(bytes(range(0x55, 0xFF)) + bytes([0xFF, restart]) for restart in range(0xD0, 0xD8))
+"""What would be decoded if pixels, or restart intervals, were missing."""
 
 # Each says how the colours are coded, and nothing else: no density, no thumbnail, no program.
 _YCBCR = b"JFIF\0\1\1\0\0\1\0\1\0\0"
@@ -62,6 +66,31 @@ def _colours(segments: list[_Segment]) -> _Segment:
 def without_end(data: bytes) -> bytes:
     """Return what ``only_picture`` returns without the last bytes of its coded pixels."""
     return data[: -len(_END) - _LAST] + _END
+
+
+def lacks_scans(data: bytes) -> bool:
+    """Tell whether a component of a picture has no scan, or none of its last scans (T.81, G.1.1.1)."""
+    segments = list(_segments(data))
+    frame = next(segment for segment in segments if segment.marker in _FRAMES)
+    finest = {(name, which) for segment in segments if segment.marker == _SCAN for name, which in _finest(segment.body)}
+    kinds = ("DC", "AC") if frame.marker == _PROGRESSIVE else ("any",)
+    return any((name, kind) not in finest for name in frame.body[6 : 6 + 3 * frame.body[5] : 3] for kind in kinds)
+
+
+def _finest(scan: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the components of a scan, with the coefficients of which it codes the last bits."""
+    first, last, bits = scan[-3:]
+    for name in scan[1 : 1 + 2 * scan[0] : 2]:
+        yield name, "any"
+        if not bits & 0x0F and first == 0:
+            yield name, "DC"
+        if not bits & 0x0F and last == _LAST_COEFFICIENT:
+            yield name, "AC"
+
+
+def with_more(data: bytes) -> bytes:
+    """Return what ``only_picture`` returns with more coded pixels, which change nothing seen if none are missing."""
+    return data[: -len(_END)] + _MORE + _END
 
 
 def _segments(data: bytes) -> Iterator[_Segment]:

@@ -40,9 +40,14 @@ def heads(text: str, place: Place) -> Heads:
     """Return what marks at the heads of the lines of ``text`` are. Footnotes below it are not lines of it."""
     line = text.strip()
     if "\n" not in line or "\n" not in _FOOTNOTE.split(line, maxsplit=1)[0].rstrip():
-        listed = place is Place.CONTENT and not _SIGNED_FIGURE.match(line)
+        listed = place is Place.CONTENT and not is_signed_figure(line, 0)
         return Heads.LISTS if listed else Heads.WORDS
     return Heads.REFUSED if place is Place.LINE else Heads.LISTS
+
+
+def is_signed_figure(text: str, place: int) -> bool:
+    """Tell whether a figure with its sign apart begins at a place of ``text``."""
+    return bool(_SIGNED_FIGURE.match(text, place))
 
 
 def may_be_sign(line: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.rules_block import StateBlock, blockquote
+from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from csp_docs.errors import CspDocsError
-from csp_docs.text.markup.lines import Heads
+from csp_docs.text.markup.lines import Heads, is_signed_figure
 
 _DEEPEST_MARKS = 6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -123,6 +123,7 @@ def _parser(heads: Heads) -> MarkdownIt:
         parser.block.ruler.enableOnly(["footnote_def", "paragraph"])
         return parser
     parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.enable("table").disable("reference")
     return parser if heads is Heads.LISTS else parser.disable(["list", "code"])
 
@@ -131,6 +132,16 @@ def _quotation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The rule for quotations, only where a space follows the sign: ">90%" is a figure."""
     sign = state.bMarks[start] + state.tShift[start]
     return state.src[sign + 1 : sign + 2] in ("", " ", "\n") and blockquote(state, start, end, silent)
+
+
+def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The rule for lists, but in an item of one line, such as "- - 5", a sign before a figure makes no other list."""
+    mark = state.bMarks[start] + state.tShift[start]
+    is_inside = bool(state.src[state.src.rfind("\n", 0, mark) + 1 : mark].strip())
+    is_one_line = start + 1 >= end or state.isEmpty(start + 1) or state.sCount[start + 1] < state.blkIndent
+    if is_inside and is_one_line and is_signed_figure(state.src, mark):
+        return False
+    return list_block(state, start, end, silent)
 
 
 def _text_join(state: StateCore) -> None:

@@ -163,7 +163,7 @@ class Reader:
 
     def _warn_of_signs(self, node: SyntaxTreeNode) -> None:
         """Warn of bullets that may be meant as signs, because figures are all that is in the list."""
-        items = [self._quoted(item) for item in node.children]
+        items = [self._item(item) for item in node.children]
         if all(map(may_be_sign, items)):
             fact = f'the "{node.markup}" of "{items[0]}" is printed as a bullet'
             hint = f"if it is a sign, write a backslash before it: \\{node.markup}"
@@ -285,6 +285,12 @@ class Reader:
             f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text',
             refusal.hint,
         )
+
+    def _item(self, item: SyntaxTreeNode) -> str:
+        """Return the first line of an item with its own bullet, without those of the lists around it."""
+        begins = item.children[0] if item.children else None
+        words = begins.children[0].content.split("\n")[0] if begins and begins.type == "paragraph" else ""
+        return _short(self.slots.written(f"{item.markup} {words}"))
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
