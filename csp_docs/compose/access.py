@@ -67,7 +67,7 @@ def access_of_paper(context: Context) -> str:
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
     found = () if context.document.access.closed else closed_accesses(context.document)
-    numbers = tuple(sorted({number for access in found for number in access.exempt}))
+    numbers = tuple({number for access in found for number in access.exempt})
     whole = Access(numbers, confidential=any(access.confidential for access in found))
     return context.term("access_part", access=marking(whole, context)) if whole.closed else ""
 
@@ -223,7 +223,7 @@ def weighed(access: Access, context: Context) -> Blocks:
 
 
 def _paragraphs(access: Access, context: Context) -> str:
-    numbers = [str(number) for number in access.exempt]
+    numbers = [str(number) for number in sorted(access.exempt)]
     listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
 

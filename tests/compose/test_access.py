@@ -9,7 +9,7 @@ import pytest
 
 from csp_docs import check, loads, render
 from csp_docs.api import numbered
-from csp_docs.errors import Code, LoadError
+from csp_docs.errors import Code, LoadError, Severity
 from csp_docs.model import (
     Access,
     Appendix,
@@ -38,6 +38,7 @@ from tests.tagtree import read
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 EXEMPT = Access([3])
 MEASURE = Measure("Bids", 30, 7, id="bids")
+HIDDEN = Measure("b", 7, access=EXEMPT)
 IN_APPENDIX = Appendix("Bids", id="app", access=EXEMPT, content=[Performance([MEASURE])])
 
 
@@ -139,6 +140,23 @@ TAKEN: dict[str, dict[str, Any]] = {
     "the total of a group": {
         "sections": [Section("S", [Performance([MeasureGroup("G", [Measure("b", 2, access=EXEMPT)], total="All")])])]
     },
+    "a row that is called a total": {
+        "sections": [Section("S", [Performance([Measure("a", 1), HIDDEN, Measure("Total", 8)])])]
+    },
+    "a row that is called a total in Welsh": {
+        "sections": [Section("S", [Performance([Measure("Cyfanswm", 9), HIDDEN, Measure("a", 1)])])]
+    },
+    "a row of a group that is called a total": {
+        "sections": [Section("S", [Performance([MeasureGroup("G", [HIDDEN, Measure("a", 1), Measure("All", 8)])])])]
+    },
+    "the total of all groups": {
+        "sections": [
+            Section(
+                "S",
+                [Performance([MeasureGroup("G", [HIDDEN]), MeasureGroup("H", [Measure("a", 1), Measure("Total", 8)])])],
+            )
+        ]
+    },
     "the title of a section": {
         "purpose": "See {{ ref('secret') }}.",
         "sections": [Section("Secret", ["Words."], id="secret", access=EXEMPT)],
@@ -158,6 +176,25 @@ TAKEN: dict[str, dict[str, Any]] = {
 def test_what_is_taken_from_a_part_that_is_not_for_the_public_is_an_error(given: dict[str, Any]) -> None:
     for public in (False, True):
         assert Code.TAKEN_FROM_CLOSED in codes(small_report(**given), public=public)
+
+
+@pytest.mark.parametrize(
+    ("measures", "found"),
+    [
+        ([Measure("a", 10), HIDDEN, Measure("Crime", 17)], [Code.TAKEN_FROM_CLOSED]),
+        ([Measure("a", 3), Measure("c", 4), HIDDEN], [Code.TAKEN_FROM_CLOSED]),
+        ([Measure("a", 10), HIDDEN, Measure("Crime", 18)], []),
+        ([Measure("a", 10), Measure("c", 7), HIDDEN, Measure("Crime", 17)], []),
+        ([Measure("a", 10), HIDDEN, Measure("Total solved", 17, unit="%")], []),
+        ([HIDDEN, MeasureGroup("G", [Measure("a", 1), Measure("c", 3), Measure("Total", 4)])], []),
+    ],
+)
+def test_a_row_that_adds_an_exempt_one_is_a_warning(measures: list[Any], found: list[Code]) -> None:
+    report = small_report(sections=[Section("S", [Performance(measures)])])
+    findings = [finding for finding in check(report) if finding.code is not Code.NOT_FOR_PUBLIC]
+    assert [finding.code for finding in findings] == found
+    assert all(finding.severity is Severity.WARNING for finding in findings)
+    assert codes(small_report(sections=[Section("S", [Passage([Performance(measures)], EXEMPT)])])) == []
 
 
 def test_parts_that_are_not_for_the_public_may_use_everything() -> None:
