@@ -38,6 +38,7 @@ from tests.tagtree import read
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 EXEMPT = Access([3])
 MEASURE = Measure("Bids", 30, 7, id="bids")
+FOR_PUBLIC = Access([3], public_reason="Why, for the public.")
 HIDDEN = Measure("b", 7, access=EXEMPT)
 IN_APPENDIX = Appendix("Bids", id="app", access=EXEMPT, content=[Performance([MEASURE])])
 
@@ -195,6 +196,57 @@ def test_a_row_that_adds_an_exempt_one_is_a_warning(measures: list[Any], found: 
     assert [finding.code for finding in findings] == found
     assert all(finding.severity is Severity.WARNING for finding in findings)
     assert codes(small_report(sections=[Section("S", [Passage([Performance(measures)], EXEMPT)])])) == []
+
+
+SAID = Access([3], "Why, in our words.", public_reason="Why, for the public.")
+ROWS = {"cabinet_report": {"cover": ["title", "exemption_reason"]}}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        small_report(access=SAID, layouts=ROWS),
+        small_report(sections=[Section("S", ["x"], access=SAID)]),
+        small_report(sections=[Section("S", [Passage(["x"], SAID)])]),
+        small_report(sections=[Section("S", [Performance([Measure("a", 1, access=SAID)])])]),
+        small_report(appendices=[Appendix("A", content=["x"], access=SAID)]),
+        small_report(appendices=[Appendix("A", document=small_report(access=SAID, layouts=ROWS))]),
+    ],
+)
+def test_the_reasons_are_printed_in_the_editions_for_which_they_are(paper: Any) -> None:
+    assert codes(paper) == []
+    for public, counted in ((False, 1), (True, 0)):
+        words = text(paper, public=public)
+        assert [words.count("Why, in our words."), words.count("Why, for the public.")] == [counted, 1]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        small_report(access=FOR_PUBLIC),
+        small_report(access=FOR_PUBLIC, layouts={"cabinet_report": {"header": [], "cover": ["title"]}}),
+        small_report(access=FOR_PUBLIC, layouts=ROWS),
+        small_report(appendices=[Appendix("A", access=FOR_PUBLIC, document=small_report())]),
+        Plan("P", council=COUNCIL, period="2026-2029", access=FOR_PUBLIC),
+        HighlightReport("H", council=COUNCIL, access=FOR_PUBLIC, position=["x"]),
+    ],
+)
+def test_the_reason_for_the_public_is_in_both_editions_of_a_whole_document(paper: Any) -> None:
+    assert [text(paper, public=public).count("Why, for the public.") for public in (False, True)] == [1, 1]
+
+
+def test_the_public_edition_does_not_name_the_council_of_an_exempt_document_in_an_appendix() -> None:
+    inner = small_report(council={"council": {"name": "Other Council"}}, access=EXEMPT)
+    outer = small_report(appendices=[Appendix("A", document=inner)])
+    assert "Other Council" not in text(outer, public=True)
+    assert "Other Council" in text(inner, public=True)
+
+
+def test_the_grounds_of_measures_are_in_the_order_of_the_law() -> None:
+    measures = [Measure("a", 1, access=Access([7])), Measure("b", 1, access=EXEMPT), Measure("c", 4)]
+    whole = text(small_report(sections=[Section("S", [Performance(measures)])]))
+    assert "paragraphs 7 and 3" not in whole
+    assert whole.count("paragraphs 3 and 7") == 2
 
 
 def test_parts_that_are_not_for_the_public_may_use_everything() -> None:

@@ -147,10 +147,23 @@ def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
 
 
 def _grounds(found: list[Measure], context: Context) -> list[Inlines]:
-    """Return the notes that say why some measures are not for the public, where their figures are not shown."""
+    """Return the notes that say why some measures are not for the public: the grounds, where no figures are shown."""
     withheld = [measure.access for measure in found if measure.access and _is_withheld(measure, context)]
     said = (f"[{word_for(access, context)}]: {marking(access, context)}" for access in withheld)
-    return [(b.Text(words),) for words in dict.fromkeys(said)]
+    grounds: list[Inlines] = [(b.Text(words),) for words in dict.fromkeys(said)]
+    return grounds + [note for measure in found for note in _reasons(measure, context)]
+
+
+def _reasons(measure: Measure, context: Context) -> list[Inlines]:
+    """Return the notes with the author's words on why a measure is not for the public, after its name."""
+    access = measure.access
+    if not (access and access.closed):
+        return []
+    if _is_withheld(measure, context):
+        name, given = closed_words((), access, context).public, [access.public_reason]
+    else:
+        name, given = (*context.inlines(measure.name), suffix(access, context)), [access.reason, access.public_reason]
+    return [(*name, b.Text(": "), *context.inlines(reason)) for reason in given if reason]
 
 
 def _is_withheld(measure: Measure, context: Context) -> bool:

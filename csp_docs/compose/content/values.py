@@ -11,7 +11,7 @@ from attrs import fields, has
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
+from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
@@ -54,7 +54,7 @@ def look_up(name: str, context: ReportContext) -> Value:
         "council": context.council.council,
         "partnership": context.council.partnership,
         "exempt": access.closed or bool(part_marking(context)),
-        "exemption_reason": access.reason,
+        "exemption_reason": access.reason or access.public_reason,
     }
     head, _, rest = name.partition(".")
     context.taken(head, name)
@@ -103,7 +103,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
         case None | "" | ():
             return ()
         case str() if row.field == "exemption_reason":
-            return context.paragraphs(value) + weighed(context.document.access, context)
+            context.printed.add("access.public_reason")
+            return reasons(context.document.access, context) + weighed(context.document.access, context)
         case str():
             return context.paragraphs(value, numbered=numbered)
         case Contact():
