@@ -17,7 +17,7 @@ from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, errors_in
 from csp_docs.model import (
     Access,
     Appendix,
@@ -90,8 +90,9 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
         case dict() if row.field in marked(type(context.document), "declared"):
             context.printed.update(f"{row.field}.{name}" for name in value)
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
+    known = len(context.problems)
     blocks = _whole(value, row, context, numbered)
-    if blocks:
+    if blocks or errors_in(context.problems[known:]):  # what has an error is not left out by the layout
         context.printed.add(row.field)
     return blocks
 
