@@ -11,7 +11,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
-from csp_docs.errors import Code
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import Access, CouncilDocument, Status
 from csp_docs.model.closed import closed_accesses
 
@@ -43,7 +43,7 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
             hint = (
                 f"give paragraphs from {law.first} to {law.last}, or name the `nation` of the council in its template"
             )
-            context.problem(Code.WRONG_PARAGRAPH, fact, hint, at)
+            context.problem(Code.WRONG_PARAGRAPH, fact, hint, number if origin_of(number) else at)
 
 
 def marking(access: Access, context: Context) -> str:

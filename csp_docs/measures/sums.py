@@ -95,12 +95,12 @@ def is_sum_with(rows: Sequence[Row], place: int, hidden: Collection[int]) -> boo
 
 
 def _adds_up(figures: Figures, place: int, hidden: Collection[int]) -> bool:
-    known = [(at, figure) for at, figure in enumerate(figures) if figure and at != place]
+    aim, known = figures[place], [(at, figure) for at, figure in enumerate(figures) if figure and at != place]
     with localcontext(prec=EXACT):
         sums = list(accumulate((figure for _, figure in known), initial=Decimal(0)))
-        runs = ((start, end) for start, end in combinations(range(len(sums)), 2) if end - start >= _LISTED)
-        found = [known[start:end] for start, end in runs if figures[place] and sums[end] - sums[start] == figures[place]]
-    return any((place in hidden) is not any(at in hidden for at, _ in run) for run in found)
+        runs = [(a, z) for a, z in combinations(range(len(sums)), 2) if z - a >= _LISTED and sums[z] - sums[a] == aim]
+    reveals = ((place in hidden) is not any(at in hidden for at, _ in known[a:z]) for a, z in runs)
+    return bool(aim) and any(reveals)
 
 
 @frozen

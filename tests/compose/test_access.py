@@ -79,6 +79,23 @@ def test_a_paragraph_that_the_law_does_not_have_is_an_error(nation: str, paragra
     assert set(codes(small_report(council=council, **part))) == {Code.WRONG_PARAGRAPH}
 
 
+WRONG = """
+kind: cabinet_report
+council: {council: {name: Anytown}}
+title: T
+meeting: {body: Cabinet, date: 2026-03-10}
+recommendations: [x]
+access: {exempt: [3, 9]}
+"""
+
+
+def test_a_wrong_paragraph_is_reported_where_it_is_written() -> None:
+    (found,) = (finding for finding in check(loads(WRONG)) if finding.code is Code.WRONG_PARAGRAPH)
+    assert (found.line, found.column, found.path) == (7, 22, "access.exempt[1]")
+    passage = small_report(sections=[Section("S", [Passage(["x"], Access([9]))])])
+    assert [finding.path for finding in check(passage)][:1] == ["sections[0].content[0].access.exempt"]
+
+
 def test_a_template_cannot_cite_the_law_of_another_nation() -> None:
     terms = {"access_exempt": "Exempt: {paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972"}
     wales = {"council": {"name": "Anytown", "nation": "wales"}, "terms": terms}
