@@ -11,7 +11,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
-from csp_docs.errors import Code
+from csp_docs.errors import Code, origin_of
 from csp_docs.model import Access, CouncilDocument, Status
 from csp_docs.model.closed import closed_accesses
 
@@ -43,7 +43,7 @@ def check_paragraphs(access: Access, context: Context, at: str) -> None:
             hint = (
                 f"give paragraphs from {law.first} to {law.last}, or name the `nation` of the council in its template"
             )
-            context.problem(Code.WRONG_PARAGRAPH, fact, hint, at)
+            context.problem(Code.WRONG_PARAGRAPH, fact, hint, number if origin_of(number) else at)
 
 
 def marking(access: Access, context: Context) -> str:
@@ -61,7 +61,7 @@ def access_of_paper(context: Context) -> str:
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
     found = () if context.document.access.closed else closed_accesses(context.document)
-    numbers = tuple(sorted({number for access in found for number in access.exempt}))
+    numbers = tuple({number for access in found for number in access.exempt})
     whole = Access(numbers, confidential=any(access.confidential for access in found))
     reasons = ". ".join(
         _grounds("access", whole, context)
@@ -70,16 +70,26 @@ def part_marking(context: Context) -> str:
 
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:
-    """Return the blocks of a document whose first page says that parts of it are not for the public, if no row does."""
+    """Return the blocks of a document whose first page says that parts of it are not for the public, if no row does.
+
+    The first page of one that is not for the public says why in the words for the public, if no row does.
+    """
     words = "" if _ON_COVER in context.printed else part_marking(context)
+    reason = "" if "access.public_reason" in context.printed else context.document.access.public_reason
+    context.printed.add("access.public_reason")
+    return _on_first_page((b.Text(words),) if words else context.inlines(reason), blocks)
+
+
+def _on_first_page(words: Inlines, blocks: Blocks) -> Blocks:
+    """Return blocks with words on the cover, or below the lines at the top of the page."""
     match blocks:
         case _ if not words:
             return blocks
         case (b.Cover() as cover, *rest):
-            return (evolve(cover, lines=(*cover.lines, b.CoverLine(b.CoverRole.STATEMENT, (b.Text(words),)))), *rest)
+            return (evolve(cover, lines=(*cover.lines, b.CoverLine(b.CoverRole.STATEMENT, words))), *rest)
         case (b.Masthead() as masthead, *rest):
-            return (evolve(masthead, lines=(*masthead.lines, (b.Text(words),))), *rest)
-    return (b.Masthead(((b.Text(words),),)), *blocks)
+            return (evolve(masthead, lines=(*masthead.lines, words)), *rest)
+    return (b.Masthead((words,)), *blocks)
 
 
 def on_pages(access: Access, context: Context) -> str:
@@ -111,19 +121,27 @@ def part(blocks: Blocks, access: Access, subject: Inlines, context: Context) -> 
 
 
 def document_in(given: Document, access: Access, context: Context) -> Document:
-    """Return a document inside an appendix with ``access``: all its pages are marked for that, too."""
+    """Return a document inside an appendix with ``access``: all its pages are marked for that, the first says why."""
     words, own, language = marking(access, context), suffix(access, context), context.document.language.value
     said = own if given.language == language else b.InLanguage((own,), language)
     blocks = said_closed(_also_marked(given.blocks, words), said)
+    reason = context.inlines(access.public_reason)
+    if reason and given.language != language:
+        reason = (b.InLanguage(reason, language),)
+    blocks = _on_first_page(reason, blocks)
     return evolve(given, marking=_joined(given.marking, words), blocks=blocks)
 
 
 def explained(access: Access, context: Context) -> Blocks:
     """Return what the whole edition says at the beginning of a part that is not for the public."""
     words = (b.Paragraph((b.Strong((b.Text(marking(access, context)),)),)),)
-    reasons = (reason for reason in (access.reason, access.public_reason) if reason)
-    said = tuple(block for reason in reasons for block in context.paragraphs(reason))
-    return words + said + weighed(access, context)
+    return words + reasons(access, context) + weighed(access, context)
+
+
+def reasons(access: Access, context: Context) -> Blocks:
+    """Return why something is not for the public: in the council's words, and in those for the public."""
+    given = (reason for reason in (access.reason, access.public_reason) if reason)
+    return tuple(block for reason in given for block in context.paragraphs(reason))
 
 
 def notice(access: Access, subject: Inlines, context: Context) -> Blocks:
@@ -143,6 +161,15 @@ def withheld(given: CouncilDocument, context: Context) -> b.Withheld | None:
     said = notice(access, (b.Text(context.term("this_paper")),), context)
     blocks = (head, b.Section((b.Text(words),), said, numbered=False))
     return b.Withheld(words, blocks, on_pages(Access(), context), suffix(access, context))
+
+
+def embedded(given: Document) -> Document:
+    """Return a document for an appendix of another: in its place, the public edition does not name its council."""
+    if not given.withheld:
+        return given
+    left = tuple(block for block in given.withheld.blocks if not isinstance(block, b.Masthead))
+    blocks = said_closed(given.blocks, given.withheld.said)
+    return evolve(given, blocks=blocks, withheld=evolve(given.withheld, blocks=left))
 
 
 def said_closed(blocks: Blocks, said: b.Text | b.InLanguage) -> Blocks:
@@ -223,7 +250,7 @@ def weighed(access: Access, context: Context) -> Blocks:
 
 
 def _paragraphs(access: Access, context: Context) -> str:
-    numbers = [str(number) for number in access.exempt]
+    numbers = [str(number) for number in sorted(access.exempt)]
     listed = f" {context.term('and')} ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
     return f"{context.term('paragraph' if len(numbers) == 1 else 'paragraphs')} {listed}"
 

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.access import document_in, explained, inside, on_pages, part, said_closed
+from csp_docs.compose.access import document_in, embedded, explained, inside, on_pages, part
 from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
@@ -95,9 +95,7 @@ def _embedded(given: Appendix, document: CouncilDocument, context: Context) -> B
         return ()
     context.problems.extend((*left_out, *problems))
     _check_embedded(given, document, context)
-    if composed.withheld:
-        composed = evolve(composed, blocks=said_closed(composed.blocks, composed.withheld.said))
-    return (b.Embedded(composed, origin=origin_of(given.title)),)
+    return (b.Embedded(embedded(composed), origin=origin_of(given.title)),)
 
 
 def _check_embedded(given: Appendix, document: CouncilDocument, context: Context) -> None:

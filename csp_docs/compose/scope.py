@@ -50,7 +50,8 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
         "measures": measures.opened() if document.access.closed else measures,
         **names,
     }
-    elsewhere = frozenset(types_of(type(document))) - {"fields"}
+    own = next(iter(getattr(document, "fields", ())), "its_name")
+    elsewhere = {name: own if name == "fields" else name for name in types_of(type(document))}
     scope = Scope(known, functions, _as_typed(council), elsewhere=elsewhere)
     written: dict[str, object] = {name: _words(value, scope) for name, value in names.items() if isinstance(value, str)}
     if isinstance(meeting := names.get("meeting"), Meeting):

@@ -13,6 +13,7 @@ from csp_docs.errors.exceptions import (
 from csp_docs.errors.nearest import did_you_mean, listed, nearest
 from csp_docs.errors.problems import (
     Located,
+    LocatedNumber,
     Origin,
     Problem,
     Severity,
@@ -31,6 +32,7 @@ __all__ = [
     "DocumentWarning",
     "LoadError",
     "Located",
+    "LocatedNumber",
     "Origin",
     "Problem",
     "RenderError",

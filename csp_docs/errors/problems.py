@@ -55,6 +55,19 @@ class Located(str):
         return located
 
 
+class LocatedNumber(int):
+    """A whole number with the place where it was written. It equals the same number without a place."""
+
+    origin: Origin
+
+    @classmethod
+    def at(cls, number: int, origin: Origin) -> LocatedNumber:
+        """Return ``number`` with its place."""
+        located = cls(number)
+        located.origin = origin
+        return located
+
+
 def origin_of(value: object) -> Origin | None:
     """Return where ``value`` was given; None where that is not known."""
     return getattr(value, "origin", None)

@@ -7,9 +7,9 @@ sum of rows next to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal, localcontext
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from attrs import field, frozen
 
@@ -78,6 +78,29 @@ def same_numbers(columns: Iterable[Row]) -> Iterator[Problem]:
             fact = f'"{first.name}" and "{other.name}" have the same numbers'
             hint = "check that each has the numbers of its own column"
             yield Problem(Code.SAME_NUMBERS, fact, hint, origin_of(other.name), Severity.WARNING)
+
+
+def is_sum_of(row: Row, others: Sequence[Row]) -> bool:
+    """Tell whether the figures of a row are the sums of those of one or more of the others that follow each other."""
+    return _known([row, *others]).is_sum(0, range(1, len(others) + 1), fewest=1)
+
+
+def is_sum_with(rows: Sequence[Row], place: int, hidden: Collection[int]) -> bool:
+    """Tell whether a figure of a row is the sum of two or more rows that follow each other, so that one is revealed.
+
+    One of those rows is ``hidden``; if the row at ``place`` is hidden itself, none of them is.
+    """
+    columns = zip(*(row.figures for row in rows), strict=True)
+    return any(_adds_up(figures, place, hidden) for figures in columns)
+
+
+def _adds_up(figures: Figures, place: int, hidden: Collection[int]) -> bool:
+    aim, known = figures[place], [(at, figure) for at, figure in enumerate(figures) if figure and at != place]
+    with localcontext(prec=EXACT):
+        sums = list(accumulate((figure for _, figure in known), initial=Decimal(0)))
+        runs = [(a, z) for a, z in combinations(range(len(sums)), 2) if z - a >= _LISTED and sums[z] - sums[a] == aim]
+    reveals = ((place in hidden) is not any(at in hidden for at, _ in known[a:z]) for a, z in runs)
+    return bool(aim) and any(reveals)
 
 
 @frozen

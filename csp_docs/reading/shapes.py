@@ -7,9 +7,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from attrs import fields
+from attrs import evolve, fields
 
-from csp_docs.errors import Code
+from csp_docs.errors import Code, LocatedNumber, origin_of
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
@@ -27,7 +27,12 @@ def _access(reader: Reader, value: Any, _: Any) -> Any:
         if value == "open":
             return Access()
         raise unexpected(value, 'open, or the keys "exempt" and "reason"', 'write "access: {exempt: [3], reason: …}"')
-    return reader.read_class(value, Access)
+    access = reader.read_class(value, Access)
+    if access.exempt and access is not value:  # the law decides later which numbers are right
+        places = dict(zip(access.exempt, map(origin_of, dict.fromkeys(value["exempt"])), strict=False))
+        numbers = [LocatedNumber.at(number, place) if (place := places[number]) else number for number in places]
+        return evolve(access, exempt=numbers)
+    return access
 
 
 def _section_item(reader: Reader, value: Any, _: Any) -> Any:

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from attrs import NOTHING, Attribute, define, evolve, field, fields, has
 
-from csp_docs.errors import Located, Origin, Problem, file_of, origin_of
-from csp_docs.model import Amount, CouncilDocument
+from csp_docs.errors import Located, LocatedNumber, Origin, Problem, file_of, origin_of
+from csp_docs.model import Access, Amount, CouncilDocument
 from csp_docs.text.characters import clean
 
 D = TypeVar("D", bound=CouncilDocument)
@@ -38,6 +38,9 @@ class _Placing:
         match value:
             case Amount():
                 return value
+            case Access(exempt=[number, *_]) if not origin_of(number):
+                exempt = [LocatedNumber.at(one, Origin(path=f"{path}.exempt")) for one in value.exempt]
+                return self.object(evolve(value, exempt=exempt), path)
             case str():
                 return value if file_of(value) else self.text(value, path)
             case tuple() | list():

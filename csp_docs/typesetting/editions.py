@@ -69,7 +69,8 @@ def _open_block(block: Block) -> Blocks:
         case b.Part():
             return _open(block.blocks if block.notice is None else block.notice)
         case b.Embedded():
-            return (evolve(block, document=_public(block.document)),)
+            author = "" if block.document.withheld else block.document.author
+            return (evolve(block, document=evolve(_public(block.document), author=author)),)
     return (walk.rebuilt(block, _open, open_words),)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from csp_docs import check, loads, render
 from csp_docs.api import numbered
-from csp_docs.errors import Code, LoadError
+from csp_docs.errors import Code, LoadError, Severity
 from csp_docs.model import (
     Access,
     Appendix,
@@ -39,6 +39,8 @@ from tests.tagtree import read
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
 EXEMPT = Access([3])
 MEASURE = Measure("Bids", 30, 7, id="bids")
+FOR_PUBLIC = Access([3], public_reason="Why, for the public.")
+HIDDEN = Measure("b", 7, access=EXEMPT)
 IN_APPENDIX = Appendix("Bids", id="app", access=EXEMPT, content=[Performance([MEASURE])])
 
 
@@ -76,6 +78,23 @@ def test_a_paragraph_that_the_law_does_not_have_is_an_error(nation: str, paragra
     council, access = {"council": {"name": "Anytown", "nation": nation}}, Access([paragraph])
     part = {"access": access} if whole else {"sections": [Section("S", [Passage(["Words."], access)])]}
     assert set(codes(small_report(council=council, **part))) == {Code.WRONG_PARAGRAPH}
+
+
+WRONG = """
+kind: cabinet_report
+council: {council: {name: Anytown}}
+title: T
+meeting: {body: Cabinet, date: 2026-03-10}
+recommendations: [x]
+access: {exempt: [3, 9]}
+"""
+
+
+def test_a_wrong_paragraph_is_reported_where_it_is_written() -> None:
+    (found,) = (finding for finding in check(loads(WRONG)) if finding.code is Code.WRONG_PARAGRAPH)
+    assert (found.line, found.column, found.path) == (7, 22, "access.exempt[1]")
+    passage = small_report(sections=[Section("S", [Passage(["x"], Access([9]))])])
+    assert [finding.path for finding in check(passage)][:1] == ["sections[0].content[0].access.exempt"]
 
 
 def test_a_template_cannot_cite_the_law_of_another_nation() -> None:
@@ -140,6 +159,23 @@ TAKEN: dict[str, dict[str, Any]] = {
     "the total of a group": {
         "sections": [Section("S", [Performance([MeasureGroup("G", [Measure("b", 2, access=EXEMPT)], total="All")])])]
     },
+    "a row that is called a total": {
+        "sections": [Section("S", [Performance([Measure("a", 1), HIDDEN, Measure("Total", 8)])])]
+    },
+    "a row that is called a total in Welsh": {
+        "sections": [Section("S", [Performance([Measure("Cyfanswm", 9), HIDDEN, Measure("a", 1)])])]
+    },
+    "a row of a group that is called a total": {
+        "sections": [Section("S", [Performance([MeasureGroup("G", [HIDDEN, Measure("a", 1), Measure("All", 8)])])])]
+    },
+    "the total of all groups": {
+        "sections": [
+            Section(
+                "S",
+                [Performance([MeasureGroup("G", [HIDDEN]), MeasureGroup("H", [Measure("a", 1), Measure("Total", 8)])])],
+            )
+        ]
+    },
     "the title of a section": {
         "purpose": "See {{ ref('secret') }}.",
         "sections": [Section("Secret", ["Words."], id="secret", access=EXEMPT)],
@@ -159,6 +195,76 @@ TAKEN: dict[str, dict[str, Any]] = {
 def test_what_is_taken_from_a_part_that_is_not_for_the_public_is_an_error(given: dict[str, Any]) -> None:
     for public in (False, True):
         assert Code.TAKEN_FROM_CLOSED in codes(small_report(**given), public=public)
+
+
+@pytest.mark.parametrize(
+    ("measures", "found"),
+    [
+        ([Measure("a", 10), HIDDEN, Measure("Crime", 17)], [Code.TAKEN_FROM_CLOSED]),
+        ([Measure("a", 3), Measure("c", 4), HIDDEN], [Code.TAKEN_FROM_CLOSED]),
+        ([Measure("a", 10), HIDDEN, Measure("Crime", 18)], []),
+        ([Measure("a", 10), Measure("c", 7), HIDDEN, Measure("Crime", 17)], []),
+        ([Measure("a", 10), HIDDEN, Measure("Total solved", 17, unit="%")], []),
+        ([HIDDEN, MeasureGroup("G", [Measure("a", 1), Measure("c", 3), Measure("Total", 4)])], []),
+    ],
+)
+def test_a_row_that_adds_an_exempt_one_is_a_warning(measures: list[Any], found: list[Code]) -> None:
+    report = small_report(sections=[Section("S", [Performance(measures)])])
+    findings = [finding for finding in check(report) if finding.code is not Code.NOT_FOR_PUBLIC]
+    assert [finding.code for finding in findings] == found
+    assert all(finding.severity is Severity.WARNING for finding in findings)
+    assert codes(small_report(sections=[Section("S", [Passage([Performance(measures)], EXEMPT)])])) == []
+
+
+SAID = Access([3], "Why, in our words.", public_reason="Why, for the public.")
+ROWS = {"cabinet_report": {"cover": ["title", "exemption_reason"]}}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        small_report(access=SAID, layouts=ROWS),
+        small_report(sections=[Section("S", ["x"], access=SAID)]),
+        small_report(sections=[Section("S", [Passage(["x"], SAID)])]),
+        small_report(sections=[Section("S", [Performance([Measure("a", 1, access=SAID)])])]),
+        small_report(appendices=[Appendix("A", content=["x"], access=SAID)]),
+        small_report(appendices=[Appendix("A", document=small_report(access=SAID, layouts=ROWS))]),
+    ],
+)
+def test_the_reasons_are_printed_in_the_editions_for_which_they_are(paper: Any) -> None:
+    assert codes(paper) == []
+    for public, counted in ((False, 1), (True, 0)):
+        words = text(paper, public=public)
+        assert [words.count("Why, in our words."), words.count("Why, for the public.")] == [counted, 1]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        small_report(access=FOR_PUBLIC),
+        small_report(access=FOR_PUBLIC, layouts={"cabinet_report": {"header": [], "cover": ["title"]}}),
+        small_report(access=FOR_PUBLIC, layouts=ROWS),
+        small_report(appendices=[Appendix("A", access=FOR_PUBLIC, document=small_report())]),
+        Plan("P", council=COUNCIL, period="2026-2029", access=FOR_PUBLIC),
+        HighlightReport("H", council=COUNCIL, access=FOR_PUBLIC, position=["x"]),
+    ],
+)
+def test_the_reason_for_the_public_is_in_both_editions_of_a_whole_document(paper: Any) -> None:
+    assert [text(paper, public=public).count("Why, for the public.") for public in (False, True)] == [1, 1]
+
+
+def test_the_public_edition_does_not_name_the_council_of_an_exempt_document_in_an_appendix() -> None:
+    inner = small_report(council={"council": {"name": "Other Council"}}, access=EXEMPT)
+    outer = small_report(appendices=[Appendix("A", document=inner)])
+    assert "Other Council" not in text(outer, public=True)
+    assert "Other Council" in text(inner, public=True)
+
+
+def test_the_grounds_of_measures_are_in_the_order_of_the_law() -> None:
+    measures = [Measure("a", 1, access=Access([7])), Measure("b", 1, access=EXEMPT), Measure("c", 4)]
+    whole = text(small_report(sections=[Section("S", [Performance(measures)])]))
+    assert "paragraphs 7 and 3" not in whole
+    assert whole.count("paragraphs 3 and 7") == 2
 
 
 def test_parts_that_are_not_for_the_public_may_use_everything() -> None:

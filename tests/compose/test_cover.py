@@ -4,12 +4,24 @@ from typing import Any
 
 import pytest
 
+from csp_docs import check
 from csp_docs.api import numbered
-from csp_docs.errors import TemplateError
-from csp_docs.model import Access, Appendix, BackgroundPaper, Contact, KeyDecision, Option, Status
+from csp_docs.errors import Code, TemplateError
+from csp_docs.model import (
+    Access,
+    Appendix,
+    BackgroundPaper,
+    CabinetReport,
+    Contact,
+    KeyDecision,
+    Option,
+    Report,
+    ScrutinyReport,
+    Status,
+)
 from csp_docs.writers.text import render_text
 from tests.compose.printed import printed
-from tests.small import small_report
+from tests.small import COUNCIL, MEETING, small_report
 
 
 def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> str:
@@ -215,3 +227,28 @@ def test_the_date_is_that_of_the_meeting_in_rows_too() -> None:
 def test_a_printed_word_has_one_paragraph() -> None:
     said = refused({}, terms={"access_open": "PART 1\n\n(OPEN)"})
     assert 'the printed word "access_open" has several paragraphs' in said
+
+
+@pytest.mark.parametrize(
+    ("layout", "found"),
+    [
+        ({"cover": [{"heading": "{{ title }}"}, {"field": "wards", "label": "W"}]}, True),
+        ({"cover": [{"field": "wards", "label": "{{ title }}"}]}, True),
+        ({"cover": [{"field": "wards", "label": "{{ title }}"}], "cover_style": "stacked"}, True),
+        ({"cover": [{"field": "purpose"}], "parts": [{"field": "wards", "label": "{{ title }}"}]}, True),
+        ({"header": ['{{ title if 1 > 2 else "zz" }}'], "cover": [{"field": "meeting", "label": "m"}]}, True),
+        ({"header": ["{{ title | upper }}"], "cover": [{"field": "meeting"}]}, False),
+        ({"header": ["Report: {{ title }}"], "cover": [{"field": "meeting"}]}, False),
+        ({"cover": [{"heading": "{{ title }}"}, {"field": "meeting", "label": "m"}]}, False),
+        ({"cover": [{"field": "meeting", "label": "{{ title }}"}], "cover_style": "lines"}, False),
+        ({"cover": [{"field": "meeting"}], "closing": [{"field": "title"}]}, False),
+        ({"cover": [{"field": "meeting"}], "parts": [{"field": "purpose", "label": "{{ title }}"}]}, False),
+    ],
+)
+@pytest.mark.parametrize("kind", [CabinetReport, ScrutinyReport])
+def test_the_title_is_printed_or_that_is_an_error(kind: type[Report], layout: dict[str, Any], found: bool) -> None:
+    parts = [*layout.get("parts", []), "recommendations", "sections"]
+    given = {kind.kind: {**layout, "parts": parts}}
+    report = kind('"Safer" *streets*', council=COUNCIL, meeting=MEETING, purpose="Words.", recommendations=["Agree."],
+                  layouts=given)  # fmt: skip
+    assert (Code.NO_PLACE_FOR in [finding.code for finding in check(report)]) is found

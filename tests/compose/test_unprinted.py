@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from csp_docs.council.files import names
 from csp_docs.council.layouts import CoverField, FrontPage, HighlightFact, HighlightPart, parts_of
 from csp_docs.documents.kinds import KINDS
+from csp_docs.errors import Code
 from csp_docs.model import (
     Access,
     Achievement,
@@ -22,6 +23,7 @@ from csp_docs.model import (
     Contact,
     CouncilDocument,
     CrossCuttingTheme,
+    Figure,
     Foreword,
     Generated,
     HighlightPriority,
@@ -323,3 +325,52 @@ def test_a_document_inside_another_one_is_told_of_too(kind: type[CouncilDocument
     facts = {problem.fact for problem in checked(inner).findings}
     outer = Plan("T", council=COUNCIL, appendices=[Appendix("A", document=inner)])
     assert facts <= {problem.fact for problem in checked(outer).findings}
+
+
+def hints(document: CouncilDocument) -> list[str]:
+    return [problem.hint for problem in checked(document).findings]
+
+
+def test_the_hint_for_a_part_of_the_contacts_leads_to_a_layout_that_prints_it() -> None:
+    def report(*parts: str) -> CabinetReport:
+        row = {"field": "contacts", "parts": [{"field": part, "label": "L"} for part in parts]}
+        layouts = {"cabinet_report": {"cover": ["title", "meeting", row]}}
+        contacts = [Contact(name="A. Green", role="Officer")]
+        return CabinetReport("T", council=COUNCIL, meeting=Meeting("Cabinet", date(2035, 3, 9)), contacts=contacts,
+                             recommendations=["x"], layouts=layouts)  # fmt: skip
+
+    assert hints(report("name")) == ["add `{field: role}` to the `parts` of the row `contacts` in the layout"]
+    assert hints(report("name", "role")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "given", "expected"),
+    [
+        (Plan, "priority", {"priorities": [Priority("Burglary", heading="H", aims=["x"])]},
+         ["write {{ title }} in a pattern of the layout, or remove `heading`, which replaces it"]),
+        (Plan, "priority", {"priorities": [Priority("Burglary", aims=["x"])]}, []),
+        (StrategicAssessment, "topics", {"topics": [Topic("Burglary", trend=["x"])], "key_findings": ["x"]}, []),
+    ],
+)  # fmt: skip
+def test_the_hint_for_a_title_that_a_heading_replaces_does_not_remove_the_title(
+    kind: Any, style: str, given: dict[str, Any], expected: list[str]
+) -> None:
+    layouts = {kind.kind: {style: {"heading": "{{ heading }}", "parts": ["aims" if kind is Plan else "trend"]}}}
+    sections = [Generated(next(iter(given)))]
+    document = kind("T", council=COUNCIL, period="2032-2034", layouts=layouts, sections=sections, **given)
+    assert [hint for hint in hints(document) if "title" in hint] == expected
+
+
+@pytest.mark.parametrize(("own", "field"), [({"author": "A. Green"}, "author"), ({}, "its_name")])
+def test_the_hint_for_own_fields_in_a_text_names_the_field_that_a_layout_prints(own: Any, field: str) -> None:
+    layouts = {"cabinet_report": {"cover": ["title", "meeting", "author"]}}
+    report = CabinetReport("T", council=COUNCIL, meeting=Meeting("Cabinet", date(2035, 3, 9)), fields=own,
+                           purpose="By {{ fields.author }}", recommendations=["x"], layouts=layouts)  # fmt: skip
+    assert any(f"a layout can print it: {{field: {field}}}; names" in hint for hint in hints(report))
+
+
+@pytest.mark.parametrize("content", [[Figure(file=b"damaged", alt="x")], ["{{ unknown }}"]])
+def test_what_has_an_error_is_not_said_to_be_left_out(content: list[Any]) -> None:
+    document = HighlightReport("T", council=COUNCIL, position=content)
+    assert [problem.code for problem in checked(document).findings if problem.code is Code.NOT_PRINTED] == []
+    assert checked(document).findings

@@ -11,7 +11,7 @@ from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.access import closed_words, inside, marking, on_pages, suffix, word_for
 from csp_docs.compose.content.measure_cells import Cells
 from csp_docs.compose.content.tables import caption_of, source_of
-from csp_docs.compose.content.totals import total
+from csp_docs.compose.content.totals import check_withheld, total
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
 from csp_docs.measures.calculated import measures_of
@@ -42,7 +42,7 @@ def performance(given: Performance, context: Context, *, turns: bool = True) -> 
         return _table(given, context, turns)
     for measure in closed:
         inside(measure.access, context, measure.name)
-    numbers = tuple(dict.fromkeys(number for item in closed if item.access for number in item.access.exempt))
+    numbers = tuple({number for item in closed if item.access for number in item.access.exempt})
     whole = Access(numbers, confidential=any(item.access and item.access.confidential for item in closed))
     return (
         b.Part(_table(given, context.for_closed(), turns), on_pages(whole, context), _table(given, context, turns)),
@@ -61,6 +61,7 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     if not found:
         return ()
     shown = [measure for measure in found if not _is_withheld(measure, context)]
+    check_withheld([(group.title, group.measures) for group in groups], lambda m: _is_withheld(m, context), context)
     _warn_of_unrated(shown, context)
     _warn_of_same_figures(given, shown, context)
     whole = _total(given.total, found, fields, context)
@@ -146,10 +147,23 @@ def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
 
 
 def _grounds(found: list[Measure], context: Context) -> list[Inlines]:
-    """Return the notes that say why some measures are not for the public, where their figures are not shown."""
+    """Return the notes that say why some measures are not for the public: the grounds, where no figures are shown."""
     withheld = [measure.access for measure in found if measure.access and _is_withheld(measure, context)]
     said = (f"[{word_for(access, context)}]: {marking(access, context)}" for access in withheld)
-    return [(b.Text(words),) for words in dict.fromkeys(said)]
+    grounds: list[Inlines] = [(b.Text(words),) for words in dict.fromkeys(said)]
+    return grounds + [note for measure in found for note in _reasons(measure, context)]
+
+
+def _reasons(measure: Measure, context: Context) -> list[Inlines]:
+    """Return the notes with the author's words on why a measure is not for the public, after its name."""
+    access = measure.access
+    if not (access and access.closed):
+        return []
+    if _is_withheld(measure, context):
+        name, given = closed_words((), access, context).public, [access.public_reason]
+    else:
+        name, given = (*context.inlines(measure.name), suffix(access, context)), [access.reason, access.public_reason]
+    return [(*name, b.Text(": "), *context.inlines(reason)) for reason in given if reason]
 
 
 def _is_withheld(measure: Measure, context: Context) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
-from csp_docs.measures.sums import Row, parts_of
+from csp_docs.measures.sums import Row, is_called_total, is_sum_of, is_sum_with, parts_of
 from csp_docs.model import Measure, MeasureField
 
 _ADDED = ("baseline", "previous", "current")
@@ -27,6 +27,48 @@ def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], 
         return None
     context.problems.extend(found.findings)
     return measures.total(words, added)
+
+
+def check_withheld(
+    groups: Sequence[tuple[str, Sequence[Measure]]], is_withheld: Callable[[Measure], bool], context: Context
+) -> None:
+    """Note the rows from which figures that are not for the public follow; ``groups`` are titles with their measures.
+
+    A row that is called a total is a problem, as a `total` is. A row that is a sum without such a name is a warning.
+    """
+    found = [measure for _, group in groups for measure in group]
+    units = {measure.level_unit for measure in found if is_withheld(measure)} - {"%"}
+    totals = {
+        id(measure)
+        for title, group in groups
+        for measure in group
+        if measure.level_unit in units and _is_total(measure, title, group, is_withheld)
+    }
+    for measure in found:
+        if id(measure) in totals:
+            fact = f'"{measure.name}" is called a total, and the figures of a measure that is not for the public'
+            hint = "remove this row, give it another name if it is not a total, or put the table in a `passage`"
+            context.problem(Code.TAKEN_FROM_CLOSED, f"{fact} follow from it", hint, measure.name)
+    plain = [measure for measure in found if is_withheld(measure) or not is_called_total(measure.name)]
+    for unit in sorted(units):
+        _warn_of_sums([measure for measure in plain if measure.level_unit == unit], is_withheld, context)
+
+
+def _is_total(total: Measure, title: str, group: Sequence[Measure], is_withheld: Callable[[Measure], bool]) -> bool:
+    """Tell whether a row is called a total, and is not the sum of its own group, all of which is shown."""
+    if is_withheld(total) or not is_called_total(total.name) or not any(_row(total).figures):
+        return False
+    others = [_row(part) for part in group if not is_called_total(part.name)]
+    return not title or any(map(is_withheld, group)) or not is_sum_of(_row(total), others)
+
+
+def _warn_of_sums(found: Sequence[Measure], is_withheld: Callable[[Measure], bool], context: Context) -> None:
+    rows, hidden = [_row(measure) for measure in found], [at for at, part in enumerate(found) if is_withheld(part)]
+    for place, measure in enumerate(found):
+        if is_sum_with(rows, place, hidden):
+            fact = f'"{measure.name}" is the sum of other rows: the figures of a measure that is not for the public'
+            hint = "check it: if it is their total, remove it, or put the table in a `passage`"
+            context.warn(Code.TAKEN_FROM_CLOSED, f"{fact} follow from them", hint, measure.name)
 
 
 def _row(part: Measure) -> Row:

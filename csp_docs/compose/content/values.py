@@ -11,13 +11,13 @@ from attrs import fields, has
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.access import access_of_paper, part_marking, suffix, title_by_access, weighed
+from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, errors_in
 from csp_docs.model import (
     Access,
     Appendix,
@@ -54,7 +54,7 @@ def look_up(name: str, context: ReportContext) -> Value:
         "council": context.council.council,
         "partnership": context.council.partnership,
         "exempt": access.closed or bool(part_marking(context)),
-        "exemption_reason": access.reason,
+        "exemption_reason": access.reason or access.public_reason,
     }
     head, _, rest = name.partition(".")
     context.taken(head, name)
@@ -90,8 +90,9 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
         case dict() if row.field in marked(type(context.document), "declared"):
             context.printed.update(f"{row.field}.{name}" for name in value)
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
+    known = len(context.problems)
     blocks = _whole(value, row, context, numbered)
-    if blocks:
+    if blocks or errors_in(context.problems[known:]):  # what has an error is not left out by the layout
         context.printed.add(row.field)
     return blocks
 
@@ -103,7 +104,8 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
         case None | "" | ():
             return ()
         case str() if row.field == "exemption_reason":
-            return context.paragraphs(value) + weighed(context.document.access, context)
+            context.printed.add("access.public_reason")
+            return reasons(context.document.access, context) + weighed(context.document.access, context)
         case str():
             return context.paragraphs(value, numbered=numbered)
         case Contact():

@@ -21,7 +21,7 @@ from csp_docs.council.layouts import CoverField, FrontPage, parts_of
 from csp_docs.council.template import CouncilTemplate
 from csp_docs.measures import formats
 from csp_docs.model import ModelPart, Publication
-from csp_docs.text.expressions import Scope
+from csp_docs.text.expressions import Scope, names_in
 
 
 def publication_scope(given: Publication, council: CouncilTemplate) -> Scope:
@@ -51,8 +51,11 @@ def _unprinted(context: PublicationContext, name: str) -> tuple[str, str]:
     if head == "partnership":
         return not_printed(name), f"write {{{{ {name} }}}} in a text, or remove it"
     style = style_of(head, context)
-    if style and part in ("title", "heading"):
-        return not_printed(name), f"write {{{{ {part} }}}} in a pattern of the layout, or remove it"
+    if style and part == "title":  # every item must have one
+        or_else = ", or remove `heading`, which replaces it" if "heading" in names_in(style.heading) else ""
+        return not_printed(name), f"write {{{{ title }}}} in a pattern of the layout{or_else}"
+    if style and part == "heading":
+        return not_printed(name), "write {{ heading }} in a pattern of the layout, or remove it"
     if style and part in parts_of(style.kind) and part not in style.fields:
         return not_printed(name), f'add "{part}" to the `parts` that the layout gives these items'
     if name in {page.value for page in FrontPage}:

@@ -61,5 +61,8 @@ def _refuse_unknown(
 
 
 def _unprinted(name: str) -> tuple[str, str]:
+    if name.startswith("contacts."):  # the row of the contacts has parts, and others are left out
+        part = name.removeprefix("contacts.")
+        return not_printed(name), f"add `{{field: {part}}}` to the `parts` of the row `contacts` in the layout"
     field = {"access.reason": "exemption_reason"}.get(name, name.removeprefix("fields."))
     return not_printed(name), f"add `{{field: {field}}}` to the `cover`, the `parts` or the `closing` of the layout"

@@ -161,7 +161,7 @@ def _styled(style: PartStyle, context: HighlightContext) -> Blocks:
     """Return a part below its label; two short ones that share a row are side by side."""
     if style.field:
         blocks = _part(style.field, context)
-        context.printed.update([style.field.value] if blocks else [])
+        context.printed.add(style.field.value)  # where a picture of it cannot be read, that is reported
         return (b.Section(context.inlines(style.label), blocks),) if blocks and style.label else blocks
     parts = tuple(filter(None, (_styled(inner, context) for inner in style.row)))
     if len(parts) == 2 and all(map(_narrow, parts)):

@@ -183,7 +183,8 @@ def _known(name: str, scope: Scope) -> object:
             Code.UNKNOWN_NAME, f'"{name}" is a function', f"write {name}(…) with its values in the brackets"
         )
     if name in scope.elsewhere:
-        hint = f"a layout can print it: {{field: {name}}}; names that texts can use: {', '.join(sorted(scope.names))}"
+        field, known = scope.elsewhere[name], ", ".join(sorted(scope.names))
+        hint = f"a layout can print it: {{field: {field}}}; names that texts can use: {known}"
         raise ExpressionError(Code.UNKNOWN_NAME, f'texts cannot use "{name}"', hint)
     hint = did_you_mean(name, scope.names, "names")
     if not hint.startswith("did"):

@@ -21,7 +21,7 @@ class Scope:
     the author wrote, and raises ExpressionError or ValueError if that is wrong. ``used`` collects the names that
     expressions use, each with its parts: ``meeting.date``. With ``as_typed``, the characters of texts are printed as
     they are typed. The names ``withheld`` are not among them, because they are not for the public. ``elsewhere`` has
-    names that only a layout can print.
+    names that only a layout can print, each with the name of a field by which it does.
     """
 
     names: Mapping[str, object]
@@ -29,7 +29,7 @@ class Scope:
     as_typed: bool = False
     used: set[str] = attrs.field(factory=set, eq=False, repr=False)
     withheld: frozenset[str] = frozenset()
-    elsewhere: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @attrs.frozen
