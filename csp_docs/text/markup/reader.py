@@ -280,11 +280,8 @@ class Reader:
 
     def _refuse(self, node: SyntaxTreeNode) -> None:
         refusal = REFUSED[node.type]
-        self.problem(
-            Code.MARK_NOT_ALLOWED,
-            f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text',
-            refusal.hint,
-        )
+        fact = f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text'
+        self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.hint)
 
     def _item(self, item: SyntaxTreeNode) -> str:
         """Return the first line of an item with its own bullet, without those of the lists around it."""
