@@ -18,6 +18,7 @@ from csp_docs import (
     CheckError,
     Code,
     DocumentWarning,
+    Facts,
     Figure,
     LoadError,
     Meeting,
@@ -52,6 +53,22 @@ def test_check_returns_errors_warnings_and_notes_and_raises_nothing() -> None:
         (Code.PENDING, Severity.NOTE, "sections[0].content[2].what"),
         (Code.TABLE_TOO_WIDE, Severity.WARNING, "sections[0].content[1].columns[0]"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "code", "severity"),
+    [
+        ({"Internationalisation" * 4: "Confidentiality" * 5}, Code.TABLE_TOO_WIDE, Severity.WARNING),
+        ({"1" * 90: "2" * 60}, Code.FIGURES_TOO_WIDE, Severity.ERROR),
+    ],
+)
+def test_facts_that_are_too_wide_are_named_with_their_place(
+    facts: dict[str, str], code: Code, severity: Severity
+) -> None:
+    [found] = check(small_report(sections=[Section("A", [Facts(facts)])]))
+    assert (found.code, found.severity, found.path) == (code, severity, "sections[0].content[0].facts")
+    assert found.fact.startswith('the table "Facts" is too wide for the page')
+    assert found.hint == "give it shorter words and figures"
 
 
 def test_check_finds_nothing_in_a_finished_document() -> None:

@@ -22,19 +22,23 @@ from csp_docs.reading.faults import found
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue, NumberOnly
 
 
-def as_written(value: object, path: str, problems: list[Problem]) -> Any:
+def as_written(value: object, path: str, problems: list[Problem], around: tuple[object, ...] = ()) -> Any:
     """Return a value as the tree of a file would have it, with its ``path``; a value of a file stays the same.
 
-    What YAML has no text for is added to ``problems``.
+    What YAML has no text for is added to ``problems``, and what is in itself: in one of the values ``around`` it.
     """
     origin = Origin(path=path)
+    if any(value is outer for outer in around):
+        problems.append(Problem(Code.WRONG_TYPE, "this contains itself", "give it only its own keys", origin))
+        return NoValue.at("", origin)
     match value:
         case Located() | LocatedDict() | LocatedList():
             return value
         case Mapping():
-            return _mapping(value, origin, problems)
+            return _mapping(value, origin, problems, (*around, value))
         case list() | tuple():
-            values = LocatedList(as_written(item, f"{path}[{place}]", problems) for place, item in enumerate(value))
+            inside = (*around, value)
+            values = LocatedList(as_written(item, f"{path}[{n}]", problems, inside) for n, item in enumerate(value))
             values.origin = origin
             return values
         case float() if value.is_integer():
@@ -50,14 +54,16 @@ def as_written(value: object, path: str, problems: list[Problem]) -> Any:
     return NoValue.at("", origin)
 
 
-def _mapping(value: Mapping[Any, object], origin: Origin, problems: list[Problem]) -> LocatedDict:
+def _mapping(
+    value: Mapping[Any, object], origin: Origin, problems: list[Problem], around: tuple[object, ...]
+) -> LocatedDict:
     values = LocatedDict()
     values.origin = next((key.origin for key in value if isinstance(key, Located)), origin)
     for key, part in value.items():
         text = _text(key)
         name = str(key) if text is None else text
         path = f"{origin.path}.{name}".removeprefix(".")
-        values[key if isinstance(key, Located) else Located.at(name, origin)] = as_written(part, path, problems)
+        values[key if isinstance(key, Located) else Located.at(name, origin)] = as_written(part, path, problems, around)
     return values
 
 

@@ -61,7 +61,7 @@ def parts_of(rows: Sequence[Row], whole: str) -> Parts:
     if not plain:  # as in a list of "All burglary" and "All theft"
         plain = [at for at in called if not known.is_sum(at, [other for other in called if other != at])]
         called = [at for at in called if at not in plain]
-    sums = {place for place in called if known.is_sum(place, plain, fewest=1)}
+    sums = {place for place in called if known.is_sum(place, plain, fewest=1) or known.are_zeros([place, *plain])}
     totals = [at for at in called if at in sums or _TOTAL.search(rows[at].name) or known.is_largest(at, plain)]
     added = tuple(place for place in range(len(rows)) if place not in totals)
     found = [_left_out(rows[place], whole, place in sums) for place in totals]
@@ -116,6 +116,10 @@ class _Known:
             return False
         above, below = [at for at in others if at < place], [at for at in others if at > place]
         return any(self._has_run(aim, run, fewest) for run in (above, below, [*above, *below]))
+
+    def are_zeros(self, places: Iterable[int]) -> bool:
+        """Tell whether all figures of rows are 0, and none is unknown: each is then the sum of the others."""
+        return all(self.figures[at] and not any(self.figures[at]) for at in places)
 
     def is_largest(self, place: int, others: Sequence[int]) -> bool:
         """Tell whether no figure of a row is below that of one of the others."""

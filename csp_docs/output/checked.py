@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -11,13 +11,15 @@ from csp_docs.checks import findings
 from csp_docs.checks.pending import owed
 from csp_docs.compose import compose
 from csp_docs.council.template import read_council, theme_of
-from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, errors_in, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.text.placed import placed
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.numbering import resolve
+
+_NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
 
 @frozen
@@ -66,8 +68,15 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
     try:
         council, of_council = read_council(document)
     except CspDocsError as error:
-        raise TemplateError((*left_out, *error.findings)) from None
+        raise TemplateError((*left_out, *_not_said(error.findings, left_out))) from None
     blocks, problems = compose(document, council)
     look = theme_of(council.theme)
     theme = with_room_for(blocks, look.for_publication() if blocks.publication else look)
-    return Checked(blocks, theme, (*left_out, *of_council, *problems, *owed(document, blocks)))
+    found = _not_said((*of_council, *problems), left_out)
+    return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)))
+
+
+def _not_said(findings: Iterable[Problem], left_out: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Yield the findings but for files that do not exist because their names are damaged, which is an error already."""
+    damaged = {problem.path for problem in errors_in(left_out)}
+    return (found for found in findings if found.code not in _NOT_FOUND or found.path not in damaged)

@@ -28,9 +28,13 @@ def placed(document: D, folder: str = "") -> tuple[D, tuple[Problem, ...]]:
 
 @define
 class _Placing:
-    """Places the texts of a script; ``problems`` has what was left out of them."""
+    """Places the texts of a script; ``problems`` has what was left out of them.
+
+    ``around`` are the lists and mappings that the part is in.
+    """
 
     folder: str
+    around: list[Any] = field(factory=list)
     problems: list[Problem] = field(factory=list)
 
     def part(self, value: Any, path: str) -> Any:
@@ -43,11 +47,8 @@ class _Placing:
                 return self.object(evolve(value, exempt=exempt), path)
             case str():
                 return value if file_of(value) else self.text(value, path)
-            case tuple() | list():
-                parts = [self.part(part, f"{path}[{position}]") for position, part in enumerate(value)]
-                return type(value)(parts) if _differ(parts, value) else value
-            case Mapping():
-                return self.mapping(value, path)
+            case tuple() | list() | Mapping():
+                return self.container(value, path)
         return self.object(value, path) if has(type(value)) else value
 
     def text(self, text: str, path: str) -> Located:
@@ -56,6 +57,19 @@ class _Placing:
         cleaned, left_out = clean(str(text), place)
         self.problems += left_out
         return Located.at(cleaned, place)
+
+    def container(self, value: Any, path: str) -> Any:
+        """Return a list or mapping with its texts placed; one in itself stays the same, and its reader reports it."""
+        if any(value is outer for outer in self.around):
+            return value
+        self.around.append(value)
+        whole = self.mapping(value, path) if isinstance(value, Mapping) else self.items(value, path)
+        self.around.pop()
+        return whole
+
+    def items(self, value: list[Any] | tuple[Any, ...], path: str) -> list[Any] | tuple[Any, ...]:
+        parts = [self.part(part, f"{path}[{position}]") for position, part in enumerate(value)]
+        return type(value)(parts) if _differ(parts, value) else value
 
     def mapping(self, value: Mapping[str, Any], path: str) -> Mapping[str, Any]:
         """Return a mapping with its texts placed; its names have the path of the mapping."""

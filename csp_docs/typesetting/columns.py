@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csp_docs.blocks import Facts, Table, walk
 from csp_docs.errors import Code, Origin, Problem, Severity
@@ -49,8 +49,11 @@ def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
 def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
     """Return the shares of label and value, or of two labels and two values when any row holds two facts."""
     cells = Cells.of_facts(facts, theme)
-    widths, problem = _Columns(cells, theme, fact_shares(cells.columns, theme)).widths("a cover sheet", facts.origin)
-    return widths, None if problem and problem.code is Code.WIDTHS_CHANGED else problem
+    name = f'the table "{facts.summary}"'
+    widths, problem = _Columns(cells, theme, fact_shares(cells.columns, theme)).widths(name, facts.origin)
+    if not problem or problem.code is Code.WIDTHS_CHANGED:
+        return widths, None
+    return widths, evolve(problem, hint="give it shorter words and figures")
 
 
 @frozen

@@ -12,9 +12,10 @@ import pytest
 import yaml
 from attrs import fields, has, resolve_types
 
+from csp_docs.api import check
 from csp_docs.council.template import CouncilTemplate, council_for
-from csp_docs.errors import TemplateError
-from csp_docs.model import Amount, HighlightReport, Plan
+from csp_docs.errors import TemplateError, errors_in
+from csp_docs.model import Amount, Figure, HighlightReport, Plan
 
 TEMPLATES = Path(__file__).parents[2] / "templates/councils"
 NAMED: dict[str, Any] = {"council": {"name": "A"}}
@@ -149,6 +150,43 @@ def test_what_is_wrong_with_a_council_is_told(council: Any, said: str) -> None:
     with pytest.raises(TemplateError) as caught:
         template(council)
     assert said in str(caught.value)
+
+
+def in_itself(*keys: str, **more: Any) -> dict[str, Any]:
+    """Return a mapping that is in itself below ``keys``, in a list under the last."""
+    whole: dict[str, Any] = dict(more)
+    below = whole
+    for key in keys[:-1]:
+        below = below.setdefault(key, {})
+    below[keys[-1]] = [whole] if len(keys) > 1 else whole
+    return whole
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"council": in_itself("theme", **NAMED)}, ["council.theme.theme: this contains itself"]),
+        (
+            {"council": in_itself("layouts", "plan", "cover", **NAMED)},
+            ["council.layouts.plan.cover[0].layouts.plan.cover: this contains itself"],
+        ),
+        (
+            {"council": "harborough", "layouts": in_itself("plan", "cover")},
+            ["layouts.plan.cover[0].plan.cover[0].plan: this contains itself"],
+        ),
+        ({"council": "a\0.yaml"}, ['council: the character U+0000 after "a" cannot be printed']),
+        ({"council": "a\0"}, ['council: the character U+0000 after "a" cannot be printed']),
+        (
+            {"council": "harborough", "position": [Figure(file="a\0.png", alt="A map")]},
+            ['position[0].file: the character U+0000 after "a" cannot be printed'],
+        ),
+    ],
+)
+def test_one_fault_is_one_error(given: dict[str, Any], said: list[str]) -> None:
+    found = errors_in(check(HighlightReport(title="T", **given)))
+    assert [
+        str(problem).split(" [")[0] for problem in found if not re.search("is not known|is missing", problem.fact)
+    ] == said
 
 
 def test_a_text_for_the_keys_of_a_document_is_told_before_it_is_merged() -> None:

@@ -56,6 +56,8 @@ JUDGED: dict[str, tuple[dict[str, Any], tuple[int, ...], list[str]]] = {
     "a sum in one of two periods": ({"A": (1, 1), "B": (2, 2), "C": (3, 4)}, (0, 1, 2), []),
     "one as high as another": ({"A": 3, "B": 0, "C": 3}, (0, 1, 2), []),
     "zeros": ({"A": 0, "B": 0, "C": 0}, (0, 1, 2), []),
+    "a total of zeros": ({"Cyfanswm": 0, "B": 0, "C": 0}, (1, 2), ["note: CSP631"]),
+    "a total of zeros that are not all known": ({"Total": None, "B": 0, "C": 0}, (1, 2), ["warning: CSP631"]),
     "a period that one row lacks": ({"A": (1, None), "B": (2, 5), "Total": (3, 9)}, (0, 1), ["note: CSP631"]),
 }  # fmt: skip
 

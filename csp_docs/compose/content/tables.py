@@ -40,7 +40,7 @@ def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.F
     rows = tuple(
         b.FactRow((b.Fact(context.inlines(label), context.paragraphs(text)),)) for label, text in facts.items()
     )
-    return b.Facts(rows, summary)
+    return b.Facts(rows, summary, origin=origin_of(next(iter(facts))))
 
 
 def caption_of(caption: str, word: str, context: Context) -> b.Caption | None:
