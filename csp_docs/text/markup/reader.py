@@ -27,7 +27,7 @@ from csp_docs.errors import Code, Origin, Problem, Severity, origin_of
 from csp_docs.text.characters import clean
 from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.text.expressions.faults import ExpressionError
-from csp_docs.text.markup.lines import Heads, may_be_sign
+from csp_docs.text.markup.lines import Heads, first_line, may_be_sign
 from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, footnote_trouble, markers, parse, spaced_links
 from csp_docs.text.markup.slots import Slots, cut
 from csp_docs.text.typography import Exact, exact, typeset
@@ -163,7 +163,7 @@ class Reader:
 
     def _warn_of_signs(self, node: SyntaxTreeNode) -> None:
         """Warn of bullets that may be meant as signs, because figures are all that is in the list."""
-        items = [self._item(item) for item in node.children]
+        items = [_short(self.slots.written(f"{item.markup} {first_line(item)}")) for item in node.children]
         if all(map(may_be_sign, items)):
             fact = f'the "{node.markup}" of "{items[0]}" is printed as a bullet'
             hint = f"if it is a sign, write a backslash before it: \\{node.markup}"
@@ -282,12 +282,6 @@ class Reader:
         refusal = REFUSED[node.type]
         fact = f'"{self._quoted(node)}" is {refusal.name}, which is not allowed in text'
         self.problem(Code.MARK_NOT_ALLOWED, fact, refusal.hint)
-
-    def _item(self, item: SyntaxTreeNode) -> str:
-        """Return the first line of an item with its own bullet, without those of the lists around it."""
-        begins = item.children[0] if item.children else None
-        words = begins.children[0].content.split("\n")[0] if begins and begins.type == "paragraph" else ""
-        return _short(self.slots.written(f"{item.markup} {words}"))
 
     def _quoted(self, node: SyntaxTreeNode) -> str:
         line = self.lines[node.map[0]] if node.map else node.content or str(node.attrs.get("src"))
