@@ -43,7 +43,8 @@ class _Placing:
             case Amount():
                 return value
             case Access(exempt=[number, *_]) if not origin_of(number):
-                exempt = tuple(LocatedNumber.at(one, Origin(path=f"{path}.exempt")) for one in value.exempt)
+                place = Origin(path=f"{path}.exempt")
+                exempt = tuple(LocatedNumber.at(one, place) for one in value.exempt)
                 return self.object(evolve(value, exempt=exempt), path)
             case str():
                 return value if file_of(value) else self.text(value, path)
