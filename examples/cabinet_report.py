@@ -83,7 +83,7 @@ report: CabinetReport = (
     )
     .key_decision(financial=False, community=True)
     .contacts(
-        Contact(name="Councillor Trevor Pendleton", role="Portfolio Holder for Regeneration and Planning"),
+        Contact(name="Councillor Robin Ashdown", role="Portfolio Holder for Regeneration and Planning"),
         Contact(role="Director of Services", phone="01530 454555"),
         Contact(role="Head of Community Services", phone="01530 454832"),
     )
@@ -147,8 +147,8 @@ report: CabinetReport = (
         "Over the past year crime in the district fell by 11% and anti-social behaviour by almost 25%. Crime "
         "has now fallen for seven years in a row and anti-social behaviour for four: some 2,650 fewer people "
         "have become victims since 2004.",
-        "In November 2012 the county elected its first Police and Crime Commissioner, Sir Clive Loader. Money "
-        "for partnerships has passed through his office since, and there is less of it. "
+        "In November 2012 the county elected its first Police and Crime Commissioner. Money "
+        "for partnerships has passed through the new office since, and there is less of it. "
         '{{ ref("tab-funding") }} shows what this year\'s work can draw on.',
         FUNDING,
         "The commissioner's share may be spent only on what serves his Police and Crime Plan. From 2014 "

@@ -153,7 +153,7 @@ report: ScrutinyReport = (
     .report_number("2")
     .status("for_discussion")
     .report_of("Community Partnerships Manager")
-    .portfolio_holder("Councillor William Liquorish, Regulatory and Safety")
+    .portfolio_holder("Councillor Alex Fairweather, Regulatory and Safety")
     .where_from("{{ partnership.name }}")
     .period("2013/14")
     .objective(
