@@ -155,6 +155,9 @@ def test_what_an_expression_gives(source: str, value: object) -> None:
             (call, f'"{{{{ {call} }}}}": a function has too few or too many values in its brackets', "give it: day")
             for call in ("longdate()", "longdate(1, 2)", "longdate(month=1)")
         ),
+        ("1 + none", '"{{ 1 + none }}": a part of it has no value', "give it one, or leave the expression out"),
+        ("none - 1", '"{{ none - 1 }}": a part of it has no value', "give it one, or leave the expression out"),
+        ("-none", '"{{ -none }}": a part of it has no value', "give it one, or leave the expression out"),
         ("1 / 0", '"{{ 1 / 0 }}": it divides by 0', 'print words in that case: {{ a / b if b else "n/a" }}'),
         (
             "share + 1",
