@@ -185,6 +185,8 @@ def test_a_watermark_lies_aslant_under_the_text_and_keeps_out_of_the_margins(wat
             assert len(letters) >= len(watermark.replace(" ", ""))
             assert min(letter["x0"] for letter in letters) >= page.left - 5
             assert max(letter["x1"] for letter in letters) <= float(found.width) - page.right + 5
+            assert min(letter["top"] for letter in letters) >= page.top - 5
+            assert max(letter["bottom"] for letter in letters) <= float(found.height) - page.bottom + 5
             assert watermark not in found.extract_text()
     file = opened(data)
     assert b"/Subtype/Watermark" in file.pages[0].Contents.read_bytes()
