@@ -323,6 +323,7 @@ def test_a_function_words_its_own_refusal() -> None:
         evaluate("pending()", Scope({}, {"pending": pending}))
     assert (error.value.fact, error.value.hint) == ('"{{ pending() }}": nobody owes this', "name an owner")
     assert error.value.code is Code.UNKNOWN_NAME
+    assert [(problem.code, problem.hint) for problem in error.value.problems] == [(Code.UNKNOWN_NAME, "name an owner")]
 
 
 @pytest.mark.parametrize(
