@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.blocks import Paragraph
+from csp_docs.blocks import Link, Paragraph, Pending, Reference, Strong, Text
 from csp_docs.text.expressions import Expression, Value
-from csp_docs.text.markup.lines import Heads
+from csp_docs.text.markup.lines import Heads, Place, heads
 from csp_docs.text.markup.reader import Reader
 from csp_docs.text.markup.simple import is_simple, simple_words
 
@@ -47,33 +47,66 @@ PIECES = [
         " **b c**, ",
         "http://x.uk",
         "a@b.uk",
+        "[words](https://x.uk/a_b?c=d#e)",
+        "[w x](http://x.uk)",
+        "[words](HTTP://X.uk/%20)",
+        "(https://x.uk)",
+        "\n**bold**",
+        "\nlast",
+        "\n\n",
+        "\x1a",
+        "{{ ref('x') }}",
+        "{{ pending }}",
+        "{{ linked }}",
+        "{{ name | upper }}",
+        '{{ "}}" }}',
     ),
 ]
+VALUES: dict[str, Value] = {
+    "name": "the name",
+    "name.part": "e\u0301 & *more*",
+    "ref('x')": Reference("x"),
+    "pending": Pending("[to follow]", "a comment", "owner", "what"),
+    "linked": (Text("some "), Strong((Text("strong"),)), Link((Text("words"),), "https://y.uk")),
+}
 
 
 def value_of(expression: Expression) -> Value:
-    return f"the value of {expression.source.strip()}"
+    return VALUES.get(source := expression.source.strip(), f"the value of {source}")
 
 
-@pytest.mark.parametrize("lists", [True, False])
-@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
-def test_simple_words_are_those_of_the_parser(lists: bool, text: str) -> None:
-    simple = simple_words(text, value_of, lists=lists)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
+
+
+@pytest.mark.parametrize("place", Place)
+@given(TEXTS)
+def test_simple_words_are_those_of_the_parser(place: Place, text: str) -> None:
+    simple = simple_words(text, value_of, heads(text, place))
     if simple is not None:
         reader = Reader.of(text, value_of)
-        parsed = reader.document(Heads.LISTS if lists else Heads.REFUSED, numbered=False)
+        parsed = reader.document(heads(text, place), numbered=False)
         assert not reader.problems
         assert (Paragraph(simple),) == parsed if simple else parsed == ()
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
-def test_simple_text_has_nothing_wrong(text: str) -> None:
-    if is_simple(text, lists=False):
+@pytest.mark.parametrize("place", Place)
+@given(TEXTS)
+def test_simple_text_has_nothing_wrong(place: Place, text: str) -> None:
+    if is_simple(text, heads(text, place)):
         reader = Reader.of(text, value_of)
-        reader.document(Heads.LISTS, numbered=False)
+        reader.document(heads(text, place), numbered=False)
         assert not reader.problems
 
 
-@pytest.mark.parametrize("text", ["Crime fell by 11% (2,041).", "It **fell** by *far*.", "{{ name }} & others"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crime fell by 11% (2,041).",
+        "It **fell** by *far*.",
+        "{{ name }} & others",
+        "**{{ name }}**: {{ name | upper }}, see {{ ref('x') }} and [the Act](https://x.uk/1998).",
+        "Text of two lines\nof a file\n",
+    ],
+)
 def test_common_lines_need_no_parser(text: str) -> None:
-    assert simple_words(text, value_of, lists=True) is not None
+    assert simple_words(text, value_of, Heads.LISTS) is not None

@@ -7,18 +7,14 @@ and no loops. An expression can only read and print what the scope gives it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from contextlib import suppress
 
-import attrs
-
+from csp_docs.text.expressions import simple
 from csp_docs.text.expressions.faults import ExpressionError
 from csp_docs.text.expressions.scope import Expression, Scope, Value, ValueOf
 
 __all__ = [
     "LONGEST",
-    "SIMPLE_SLOT",
     "UNKNOWN",
     "Expression",
     "Scope",
@@ -31,10 +27,6 @@ __all__ = [
     "split",
 ]
 
-_WORD = r"(?!(?:not|and|or|in|is|if|else|true|false|none|True|False|None|self|loop)\b)[A-Za-z][A-Za-z0-9_]*"
-SIMPLE = re.compile(rf"\s*{_WORD}(?:\.[A-Za-z][A-Za-z0-9_]*)*\s*")
-SIMPLE_SLOT = re.compile(rf"\{{\{{({SIMPLE.pattern})\}}\}}")
-LONGEST_RESULT = 10_000
 LONGEST = 100_000  # characters of one text: about 30 pages
 UNKNOWN = "https://unknown"
 """Takes the place of a value that is not known. It is valid as words and as an address."""
@@ -42,43 +34,34 @@ UNKNOWN = "https://unknown"
 
 def evaluate(source: str, scope: Scope) -> Value:
     """Return the value of one expression: text, a node (a reference) or words with marks. Raises ExpressionError."""
-    if SIMPLE.fullmatch(source):
-        found = _simple(source.strip(), scope)
-        if isinstance(found, str) and found.strip() and len(found) < LONGEST_RESULT:
-            return str(found)
+    if (value := simple.evaluate(source, scope)) is not None:
+        return value
     from csp_docs.text.expressions import engine
 
     return engine.evaluate(source, scope)
-
-
-def _simple(source: str, scope: Scope) -> object:
-    """Return the value of names joined by full stops; None where the full engine is needed."""
-    first, *parts = source.split(".")
-    scope.used.add(source)
-    value = scope.names.get(first)
-    for part in parts:
-        if isinstance(value, Mapping):
-            value = value.get(part)
-        elif attrs.has(kind := type(value)) and part in attrs.fields_dict(kind):
-            value = getattr(value, part)
-        else:
-            return None
-    return value
 
 
 def split(text: str) -> list[str | Expression]:
     """Return the literal parts of ``text`` and its expressions, in order. Raises ExpressionError."""
     if "{" not in text:
         return [text] if text else []
-    literals, names = (parts := SIMPLE_SLOT.split(text))[::2], parts[1::2]
-    if not any("{" in literal or "}" in literal for literal in literals):
-        found: list[str | Expression] = [literals[0]]
-        for name, literal in zip(names, literals[1:], strict=True):
-            found += [Expression(name), literal]
-        return [part for part in found if part]
+    if (parts := _simple_parts(text)) is not None:
+        return parts
     from csp_docs.text.expressions import engine
 
-    return engine.split(text)
+    return list(engine.split(text))
+
+
+def _simple_parts(text: str) -> list[str | Expression] | None:
+    """Return the parts of a text where all braces are those of simple expressions."""
+    parts: list[str | Expression] = []
+    end = 0
+    for found in simple.SLOT.finditer(text):
+        parts += [text[end : found.start()], Expression(found["source"])]
+        end = found.end()
+    parts.append(text[end:])
+    braces = any("{" in part or "}" in part for part in parts if isinstance(part, str))
+    return None if braces else [part for part in parts if part]
 
 
 def check(text: str) -> None:
@@ -102,8 +85,8 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def _names(source: str) -> frozenset[str]:
-    if SIMPLE.fullmatch(source):
-        return frozenset({source.strip()})
+    if (names := simple.names_in(source)) is not None:
+        return names
     from csp_docs.text.expressions import engine
 
     return engine.paths(source)
@@ -111,7 +94,7 @@ def _names(source: str) -> frozenset[str]:
 
 def judge(expression: Expression) -> None:
     """Raise ExpressionError if no scope could print ``expression``."""
-    if not SIMPLE.fullmatch(expression.source):
+    if not simple.is_simple(expression.source):
         from csp_docs.text.expressions import engine
 
         engine.check(expression.source)

@@ -9,27 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeGuard
+from typing import Any
 
 import attrs
 from jinja2 import TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
 from jinja2.environment import TemplateExpression
 from jinja2.parser import Parser
 
-from csp_docs.blocks import Inline, Inlines
-from csp_docs.errors import Code, did_you_mean, listed
-from csp_docs.model.dates import Day
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import ModelError
-from csp_docs.text import reckoning
 from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
 from csp_docs.text.expressions.permitted import permitted
-from csp_docs.text.expressions.sandbox import called, constants_of, parts_of, sandbox
+from csp_docs.text.expressions.printed import no_value, printed
+from csp_docs.text.expressions.sandbox import called, constants_of, sandbox
 from csp_docs.text.expressions.scope import Expression, Scope, Value
 
-_LONGEST_SOURCE, _LONGEST_RESULT = 500, 10_000
+_LONGEST_SOURCE = 500
 
 
 def evaluate(source: str, scope: Scope) -> Value:
@@ -44,10 +40,13 @@ def evaluate(source: str, scope: Scope) -> Value:
             result = called(function, *parsed.values)
         else:
             result = _compiled(source)(known | functions)
-        return _value(_dated(result, scope), divides=parsed.divides)
+        if isinstance(result, Undefined):
+            raise no_value()
+        return printed(result, scope, divides=parsed.divides)
 
 
-def split(text: str) -> list[str | Expression]:
+@lru_cache(maxsize=4096)
+def split(text: str) -> tuple[str | Expression, ...]:
     """Return the literal parts of ``text`` and its expressions, in order. Raises ExpressionError.
 
     Jinja2's own lexer finds the ends, so an expression may contain a text with ``}}`` in it.
@@ -68,7 +67,7 @@ def split(text: str) -> list[str | Expression]:
         raise ExpressionError(
             Code.NOT_AN_EXPRESSION, f'"{_short("{{" + "".join(source))}" is not closed', "write }} at its end"
         )
-    return parts
+    return tuple(parts)
 
 
 def check(source: str) -> None:
@@ -198,46 +197,6 @@ def _function(name: str, scope: Scope) -> Callable[..., object]:
     raise ExpressionError(
         Code.UNKNOWN_NAME, f'there is no function "{name}"', did_you_mean(name, scope.functions, "functions")
     )
-
-
-def _dated(result: object, scope: Scope) -> object:
-    """Return a date as the council prints it, if the scope has a function for that; any other value unchanged."""
-    longdate = scope.functions.get("longdate")
-    return longdate(result) if longdate and isinstance(result, Day) else result
-
-
-def _value(result: object, *, divides: bool) -> Value:
-    """Return the result as it is printed: plain text, numbers and dates (ISO 8601), and figures as in tables."""
-    if result is None or isinstance(result, Undefined | reckoning.Missing):
-        raise _no_value(str(result) if isinstance(result, reckoning.Missing) else "it has no value")
-    if isinstance(result, Inline) or _is_words(result):
-        return result
-    if isinstance(result, str | date):
-        return _text(str(result))
-    if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
-        hint = f"name one of its parts: {listed(parts_of(result))}" if parts_of(result) else ""
-        raise ExpressionError(Code.NOT_PRINTABLE, "its value is not text or a number", hint)
-    return _text(reckoning.printed(result, quotient=divides))
-
-
-def _is_words(result: object) -> TypeGuard[Inlines]:
-    return isinstance(result, tuple) and bool(result) and all(isinstance(part, Inline) for part in result)
-
-
-def _text(text: str) -> str:
-    if not text.strip():
-        raise _no_value()
-    if len(text) > _LONGEST_RESULT:
-        raise ExpressionError(
-            Code.TEXT_TOO_LONG,
-            f"its value has more than {_LONGEST_RESULT:,} characters",
-            "print less with one expression",
-        )
-    return text
-
-
-def _no_value(fact: str = "it has no value") -> ExpressionError:
-    return ExpressionError(Code.EXPRESSION_WITHOUT_VALUE, fact, "give it one, or leave the expression out")
 
 
 def _short(text: str) -> str:

@@ -8,27 +8,26 @@ from functools import cache
 from inspect import signature
 from typing import Any
 
-import attrs
 from jinja2 import StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from csp_docs.errors import Code, did_you_mean
-from csp_docs.model.dates import Month, Year
+from csp_docs.errors import Code
 from csp_docs.text import reckoning
 from csp_docs.text.expressions.comparing import compared
 from csp_docs.text.expressions.faults import ExpressionError
+from csp_docs.text.expressions.parts import part_of
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's sandbox, where a part of a value is only a field of an attrs class or a key of a mapping."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        return _part(obj, attribute)
+        return part_of(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        return _part(obj, str(argument))
+        return part_of(obj, str(argument))
 
     def call(self, context: Context, function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
         with _right_values(function):
@@ -97,26 +96,6 @@ def sandbox() -> ImmutableSandboxedEnvironment:
     made.intercepted_binops, made.binop_table = frozenset(reckoning.BINARY), reckoning.BINARY
     made.intercepted_unops, made.unop_table = frozenset(reckoning.UNARY), reckoning.UNARY
     return made
-
-
-def _part(value: object, name: str) -> object:
-    parts = parts_of(value)
-    if name not in parts and not hasattr(type(value), "__missing__"):  # a value with __missing__ makes its own message
-        hint = did_you_mean(name, parts, "parts") if parts or isinstance(value, Mapping) else "print the value itself"
-        raise ExpressionError(Code.UNKNOWN_NAME, f'there is no part "{name}"', hint)
-    if name == "year" and isinstance(value, Year | Month):
-        return reckoning.CalendarYear(value.year)
-    return value[name] if isinstance(value, Mapping) else getattr(value, name)
-
-
-def parts_of(value: object) -> list[str]:
-    """Return the names of a value's parts; names that begin with an underscore are private."""
-    kind = type(value)
-    if isinstance(value, Mapping):
-        names = [key for key in value if isinstance(key, str)]
-    else:
-        names = [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
-    return [name for name in names if not name.startswith("_")]
 
 
 def _upper(value: object) -> str:

@@ -12,7 +12,7 @@ from csp_docs.blocks import Blocks, Inlines, Paragraph
 from csp_docs.blocks.walk import texts, words
 from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
 from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate, judge
-from csp_docs.text.markup.lines import Heads, Place, heads
+from csp_docs.text.markup.lines import Place, heads
 from csp_docs.text.markup.simple import is_simple, simple_words
 
 __all__ = ["Place", "address", "blocks", "check", "inlines", "linked", "linked_blocks", "paragraphs", "plain"]
@@ -82,14 +82,14 @@ def _may_have_address(text: str) -> bool:
 
 def check(text: str, place: Place = Place.CONTENT) -> Problems:
     """Return the errors of ``text``, for any values of its expressions. Its warnings are found when it is printed."""
-    return () if is_simple(text, lists=False) else errors_in(_read(text, _unknown, place)[1])
+    return () if is_simple(text, heads(text, place)) else errors_in(_read(text, _unknown, place)[1])
 
 
 def _read(
     text: str, value_of: ValueOf, place: Place, *, numbered: bool = False, as_typed: bool = False
 ) -> tuple[Blocks, Problems]:
     marks = heads(text, place)
-    if (simple := simple_words(text, value_of, lists=marks is Heads.LISTS, as_typed=as_typed)) is not None:
+    if (simple := simple_words(text, value_of, marks, as_typed=as_typed)) is not None:
         return ((Paragraph(simple, numbered, origin=origin_of(text)),) if simple else ()), ()
     from csp_docs.text.markup.reader import (
         Reader,

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from markdown_it.tree import SyntaxTreeNode
-
 _FOOTNOTE = re.compile(r"\n[ ]{0,3}\[\^[^\]\s]{1,100}\]:")
 _SIGNED_FIGURE = re.compile(r"[-+][ \t]+[<>~]?[£$€]?[.]?\d(?!\d{0,8}[.)](?:\s|$))")
 _ONLY_A_FIGURE = re.compile(r"-\s+[£$€]?[\d,]*[.]?\d+\s?(%|pp|[kmbn]{1,2}|million|billion)?|[+]\s+[£$€]?[.]?\d.*")
@@ -55,9 +53,3 @@ def is_signed_figure(text: str, place: int) -> bool:
 def may_be_sign(line: str) -> bool:
     """Tell whether the bullet of a line may be meant as a sign: "-" before only a figure, "+" before any figure."""
     return bool(_ONLY_A_FIGURE.fullmatch(line))
-
-
-def first_line(item: SyntaxTreeNode) -> str:
-    """Return the first line of an item of a list, without bullets; "" if it does not begin with words."""
-    begins = item.children[0] if item.children else None
-    return begins.children[0].content.split("\n")[0] if begins and begins.type == "paragraph" else ""

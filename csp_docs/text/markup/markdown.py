@@ -82,6 +82,12 @@ def markers(node: SyntaxTreeNode) -> str:
     return " ".join(f"{item.info}{item.markup}" for item in node.children)
 
 
+def first_line(item: SyntaxTreeNode) -> str:
+    """Return the first line of an item of a list, without bullets; "" if it does not begin with words."""
+    begins = item.children[0] if item.children else None
+    return begins.children[0].content.split("\n")[0] if begins and begins.type == "paragraph" else ""
+
+
 def footnote_trouble(node: SyntaxTreeNode, *, given: bool, marked: bool) -> tuple[str, str] | None:
     """Return what is wrong with a footnote, and a hint. Its label may be ``given`` already or not ``marked``."""
     if given:

@@ -17,7 +17,6 @@ from csp_docs.blocks import (
     List,
     Note,
     Paragraph,
-    Pending,
     Reference,
     Strong,
     Text,
@@ -27,14 +26,23 @@ from csp_docs.errors import Code, Origin, Problem, Severity, origin_of
 from csp_docs.text.characters import clean
 from csp_docs.text.expressions import UNKNOWN, Expression, Value, ValueOf
 from csp_docs.text.expressions.faults import ExpressionError
-from csp_docs.text.markup.lines import Heads, first_line, may_be_sign
-from csp_docs.text.markup.markdown import REFUSED, TooDeepError, address, footnote_trouble, markers, parse, spaced_links
+from csp_docs.text.markup.lines import Heads, may_be_sign
+from csp_docs.text.markup.markdown import (
+    REFUSED,
+    TooDeepError,
+    address,
+    first_line,
+    footnote_trouble,
+    markers,
+    parse,
+    spaced_links,
+)
 from csp_docs.text.markup.slots import Slots, cut
-from csp_docs.text.typography import Exact, exact, typeset
+from csp_docs.text.markup.values import FLAT, as_printed, placed
+from csp_docs.text.typography import Exact, typeset
 
 _DEEPEST_LIST = 6
 _ATTRIBUTES = re.compile(r"(?<!\\)\[[^][\n]+\]\{[.#\w][^{}\n]*\}")
-_FLAT = str.maketrans("\n\t", "  ")
 
 
 @attrs.define
@@ -69,7 +77,7 @@ class Reader:
                 cut(""), origin, as_typed, problems=[*problems, Problem(error.code, error.fact, error.hint, origin)]
             )
         reader.values = tuple(reader._value(expression, value_of) for expression in reader.slots.expressions)
-        reader.nodes = tuple(map(reader._node, reader.values))
+        reader.nodes = tuple(as_printed(value, origin) for value in reader.values)
         return reader
 
     def problem(self, code: Code, fact: str, hint: str) -> None:
@@ -82,21 +90,7 @@ class Reader:
         except ExpressionError as error:
             self.problem(error.code, error.fact, error.hint)
             return UNKNOWN
-        match value:
-            case str():
-                return self._clean(value)
-            case tuple():  # words of another text, which have their own place
-                return value
-            case Pending():  # its words may come from an expression
-                return attrs.evolve(
-                    value,
-                    text=self._clean(value.text),
-                    comment=self._clean(value.comment),
-                    owner=self._clean(value.owner),
-                    what=self._clean(value.what),
-                    origin=self.origin,
-                )
-        return attrs.evolve(value, origin=self.origin)
+        return placed(value, self.origin, self._clean)
 
     def _clean(self, text: str) -> str:
         cleaned, problems = clean(text, self.origin)
@@ -186,7 +180,7 @@ class Reader:
             case "text":
                 return self._text(node.content)
             case "text_special":  # a character after a backslash, or an entity
-                return (Exact(self._clean(node.content).translate(_FLAT), origin=self.origin),)
+                return (Exact(self._clean(node.content).translate(FLAT), origin=self.origin),)
             case "softbreak":
                 return self._text(" ")
             case "hardbreak":
@@ -211,16 +205,7 @@ class Reader:
         )
 
     def _typed(self, words: str) -> Inlines:
-        return (Text(words.translate(_FLAT), origin=self.origin),) if words else ()
-
-    def _node(self, value: Value) -> Inlines:
-        """Return a value of an expression as it is printed."""
-        match value:
-            case str():
-                return (Exact(value.translate(_FLAT), origin=self.origin),) if value else ()
-            case tuple():
-                return exact(value)
-        return (value,)
+        return (Text(words.translate(FLAT), origin=self.origin),) if words else ()
 
     def _link(self, node: SyntaxTreeNode) -> Inlines:
         words, written = self._inlines(node.children), self.slots.written(str(node.attrs["href"]))

@@ -1,75 +1,99 @@
-"""Reads one line of words without a parser. It may have strong or emphasised words, and names in ``{{ }}``.
+"""Reads a paragraph without a parser. It may have strong or emphasised words, links, and ``{{ }}`` of every kind.
 
-Most texts are such lines. The result is the same as from the parser, which tests with random texts prove. If a text may
-be anything else, the parser reads it.
+Most texts are of this kind. The result is the same as from the parser, which tests with random texts prove. If a text
+may be anything else, the parser reads it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from csp_docs.blocks import Emphasis, Inline, Inlines, Strong, Text
+from csp_docs.blocks import Emphasis, Inline, Inlines, Link, Strong, Text
 from csp_docs.errors import Origin, origin_of
-from csp_docs.text.expressions import LONGEST, SIMPLE_SLOT, Expression, ValueOf, split
+from csp_docs.text.characters import is_clean
+from csp_docs.text.expressions import LONGEST, Expression, ValueOf, split
 from csp_docs.text.expressions.faults import ExpressionError
-from csp_docs.text.typography import Exact, typeset
+from csp_docs.text.markup.lines import Heads
+from csp_docs.text.markup.values import FLAT, as_printed, placed
+from csp_docs.text.typography import typeset
 
-# Characters that accents do not combine with, without those that begin Markdown or `{{ }}`. Where lists are allowed, a
-# line that begins with a number (`_ITEM`) is a list.
-_WIDE = r"\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-_CLEAN = re.compile(rf"[ -~{_WIDE}]*")
-_LINE = rf"(?:[ -%'-)+-;=-Z\]^a-z|}}~{_WIDE}]|&(?= ))++"
-_START, _ITEM = r"(?!\d{1,9}[.)](?:\s|$)|[-+#>~= ])", r"\d{1,9}[.)] "
-_OPENS, _CLOSES = (
-    r"(?:(?<=[ (])|(?<![^\n]))(?P<mark>\*\*?)(?=[A-Za-z0-9])",
-    r"(?<=[A-Za-z0-9.,:;!?)%])(?P=mark)(?=[ .,;:)]|$)",
+_SLOT = "\x1a"
+"""Takes the place of an expression. For the marks next to it, it is a letter."""
+# Characters that accents do not combine with, without those that begin Markdown or `{{ }}`.
+_SIGN = r"[ -%'-)+-;=-Z^a-z|}~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|&(?= )"
+_PLAIN = rf"(?:{_SIGN}|[\]{_SLOT}])++"
+_LETTER = rf"A-Za-z0-9{_SLOT}"
+_STRONG, _EMPHASIS = (
+    rf"(?:(?<=[ (])|(?<![^\n])){mark}(?=[{_LETTER}])(?P<{name}>{_PLAIN})(?<=[{_LETTER}.,:;!?)%]){mark}(?=[ .,;:)\n]|$)"
+    for name, mark in (("strong", r"\*\*"), ("emphasised", r"\*"))
 )
-_MARKED = rf"{_OPENS}({_LINE}){_CLOSES}"
-_WORDS = re.compile(rf"{_START}(?:{_LINE}|{_MARKED})*+(?<! )")
-_ITEM_OR_WORDS = re.compile(rf"(?:{_ITEM})?{_WORDS.pattern}")
-_MARKS = re.compile(_MARKED)
+_HOST, _REST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", r"(?:/[\w/.~=,;:@+-]*)?(?:\?[\w.~=+-]*)?(?:\#[\w.~-]*)?"
+_LINK = rf"(?<!!)\[(?=[A-Za-z0-9])(?P<linked>(?:{_SIGN})++)\]\((?P<address>https?://{_HOST}{_REST})\)"
+_MARK = rf"{_STRONG}|{_EMPHASIS}|{_LINK}"
+_LINE = re.sub(r"\?P<\w+>", "?:", rf"(?:{_PLAIN}|{_MARK})*+(?<! )")
+_FIRST = r"\A(?P<head>(?=\d{1,9}[.)](?:\s|$)|[-+#>~=]))?(?![ \n])"
+_NEXT = r"(?!\A)\n(?!\d{1,9}[.)](?:\s|$)|[-+#>~= :|\n])"
+_PARAGRAPH = re.compile(rf"(?:(?:{_FIRST}|{_NEXT}){_LINE})*+\n*", re.ASCII)
+_MARKED = re.compile(_MARK, re.ASCII)
 
 
-def is_simple(text: str, *, lists: bool) -> bool:
-    """Tell whether ``text`` is a line of words without values to fill in and, with ``lists``, not an item of a list."""
-    return len(text) <= LONGEST and bool((_WORDS if lists else _ITEM_OR_WORDS).fullmatch(text))
+def is_simple(text: str, heads: Heads) -> bool:
+    """Tell whether ``text`` is a paragraph without values; ``heads`` says what a mark at its head is."""
+    return len(text) <= LONGEST and _SLOT not in text and _is_paragraph(text, heads)
 
 
-def simple_words(text: str, value_of: ValueOf, *, lists: bool, as_typed: bool = False) -> Inlines | None:
-    """Return the words of a simple line with its values in place; None where the parser must read ``text``."""
-    if is_simple(text, lists=lists):
-        words: Inlines | None = _marked(text, origin_of(text))
-    else:
-        words = _filled(text, value_of) if "{" in text else None
-    return words and typeset(words, as_typed=as_typed)
-
-
-def _filled(text: str, value_of: ValueOf) -> Inlines | None:
-    """Return a line of words with the values of its names; None where there is anything else in it."""
-    probe = SIMPLE_SLOT.sub("x", text)
-    if "*" in probe or len(text) > LONGEST or not _WORDS.fullmatch(probe):
+def simple_words(text: str, value_of: ValueOf, heads: Heads, *, as_typed: bool = False) -> Inlines | None:
+    """Return the words of a simple paragraph with its values in place; None where the parser must read ``text``."""
+    if _SLOT in text or len(text) > LONGEST:
         return None
+    origin = origin_of(text)
     try:
-        values = [(part, value_of(part)) if isinstance(part, Expression) else (None, part) for part in split(text)]
-    except ExpressionError:
+        parts = split(text)
+        words = "".join(part if isinstance(part, str) else _SLOT for part in parts)
+        if not _is_paragraph(words, heads):
+            return None
+        values = [placed(value_of(part), origin, _clean) for part in parts if isinstance(part, Expression)]
+    except (ExpressionError, _NotCleanError):
         return None
-    filled = [
-        (Exact if given else Text)(value, origin=origin_of(text)) for given, value in values if isinstance(value, str)
-    ]
-    whole = "".join(part.text for part in filled)
-    return tuple(filled) if len(filled) == len(values) and _CLEAN.fullmatch(whole) else None
+    filled = iter([as_printed(value, origin) for value in values])
+    return typeset(tuple(_inlines(words.rstrip("\n"), filled, origin)), as_typed=as_typed)
 
 
-def _marked(text: str, origin: Origin | None) -> Inlines:
-    """Return one line of words, some of which may be strong or emphasised."""
-    if "*" not in text:
-        return (Text(str(text), origin=origin),) if text else ()
-    found: list[Inline] = []
-    parts = iter(_MARKS.split(text))
-    for plain in parts:
-        if plain:
-            found.append(Text(plain, origin=origin))
-        if mark := next(parts, ""):
-            words = (Text(next(parts), origin=origin),)
-            found.append((Strong if mark == "**" else Emphasis)(words, origin=origin))
-    return tuple(found)
+def _is_paragraph(words: str, heads: Heads) -> bool:
+    found = _PARAGRAPH.fullmatch(words)
+    return found is not None and (found["head"] is None or heads is Heads.WORDS)
+
+
+class _NotCleanError(Exception):
+    """A value has characters that cannot be printed: the parser reports them."""
+
+
+def _clean(text: str) -> str:
+    if not is_clean(text):
+        raise _NotCleanError
+    return text
+
+
+def _inlines(words: str, values: Iterator[Inlines], origin: Origin | None) -> Iterator[Inline]:
+    """Yield the words of a paragraph with their marks, and ``values`` in the slots."""
+    end = 0
+    for found in _MARKED.finditer(words):
+        yield from _filled(words[end : found.start()], values, origin)
+        strong, emphasised, linked, address = found.groups()
+        inside = tuple(_filled(strong or emphasised or linked, values, origin))
+        if address:
+            yield Link(inside, address, origin=origin)
+        else:
+            yield (Strong if strong else Emphasis)(inside, origin=origin)
+        end = found.end()
+    yield from _filled(words[end:], values, origin)
+
+
+def _filled(words: str, values: Iterator[Inlines], origin: Origin | None) -> Iterator[Inline]:
+    """Yield words without marks, with ``values`` in the slots."""
+    for position, part in enumerate(words.split(_SLOT)):
+        if position:
+            yield from next(values)
+        if part:
+            yield Text(str(part).translate(FLAT), origin=origin)
