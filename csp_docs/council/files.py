@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
 from csp_docs.council.given import as_written, misplaced
-from csp_docs.council.languages import in_its_language
+from csp_docs.council.layers import Layer, in_language_of, read_layer
 from csp_docs.council.shipped import shipped
-from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, errors_in, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, origin_of
 from csp_docs.model import Language
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.folder import Folder
-from csp_docs.reading.source import text_of
-from csp_docs.reading.tree import parse, read
 
 _WHAT = "council template"
 _CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEMPLATE_OUTSIDE}
@@ -26,28 +23,28 @@ _CODES = {Code.FILE_NOT_FOUND: Code.UNKNOWN_COUNCIL, Code.FILE_OUTSIDE: Code.TEM
 
 def names() -> dict[str, str]:
     """Return the shipped templates, in alphabetical order: the name of each with the name of its council."""
-    trees = {path.stem: _shipped(path) for path in _files()}
+    trees = {path.stem: _shipped(path).tree for path in _files()}
     return {name: str(tree.get("council", {}).get("name", "")) for name, tree in trees.items()}
 
 
 def usual_terms() -> Mapping[str, str]:
     """Return the printed words of the default template."""
-    words: Mapping[str, str] = _shipped(_default())["terms"]
+    words: Mapping[str, str] = _shipped(_default()).tree["terms"]
     return words
 
 
 def extended(
     council: str | Mapping[str, Any], folder: Folder, findings: list[Problem], template: type, language: str
-) -> Mapping[str, Any]:
-    """Return a template merged with everything that it extends. Every chain ends with the default template.
+) -> tuple[Layer, ...]:
+    """Return the layers of a template, and of everything that it extends: the first is the default template's.
 
     Texts that a template gives once are in its ``language``: English, or that of the document that gives the template.
     Values of the ``template`` class that are not of the right kind for merging are refused. Raises TemplateError.
     """
-    trees: list[Mapping[str, Any]] = []
+    layers: list[Layer] = []
     seen: list[Path] = []
     while _default() not in seen:
-        usual = language
+        usual, layer = language, None
         if isinstance(council, str):
             usual = Language.ENGLISH.value
             path = _path(council, folder)
@@ -55,20 +52,17 @@ def extended(
                 fact = f"the template {path.name} extends itself"
                 raise _problem(Code.TEMPLATES_IN_CIRCLE, council, fact, "remove or change one `extends` in the circle")
             seen.append(path)
-            council = _read(council, path, folder, findings)
+            layer = _read(council, path, folder, findings)
             folder = folder.of_file(path)
         problems: list[Problem] = []
-        tree: Mapping[str, Any] = as_written(council, "council", problems)
-        problems += (*misplaced(tree, template), *_wrong_extends(tree))
+        layer = layer or Layer.given(as_written(council, "council", problems))
+        problems += (*misplaced(layer.tree, template), *_wrong_extends(layer.tree))
         if problems:
             raise TemplateError(problems)
-        own = str(tree.get("language", usual))
-        trees.append(tree if own == language else in_its_language(tree, template, own))
-        council = tree.get("extends") or "default"
-    merged: Mapping[str, Any] = {}
-    for tree in reversed(trees):
-        merged = merged_with(merged, tree)
-    return merged
+        own = str(layer.tree.get("language", usual))
+        layers.append(layer if own == language else in_language_of(layer, template, own))
+        council = layer.tree.get("extends") or "default"
+    return tuple(reversed(layers))
 
 
 def _wrong_extends(tree: Mapping[str, Any]) -> Iterator[Problem]:
@@ -95,24 +89,20 @@ def _path(council: str, folder: Folder) -> Path:
     return folder.path(council).resolve()
 
 
-def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Mapping[str, Any]:
-    """Return the tree of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
+def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> Layer:
+    """Return the layer of a template's file; add what is left out of it to ``findings``. Raises TemplateError."""
     if path.parent == _folder():
         return _shipped(path)
     try:
-        text = text_of(folder.read(council, _WHAT), str(path), findings)
-        tree, problems = parse(text, str(path), str(folder.of_file(path).within))
+        layer, problems = read_layer(folder.read(council, _WHAT), str(path), str(folder.of_file(path).within))
     except CspDocsError as error:
         raise TemplateError(error.findings) from error
-    if errors_in(problems):
-        raise TemplateError(problems)
     findings += problems
-    return tree
+    return layer
 
 
-@cache
-def _shipped(path: Path) -> Mapping[str, Any]:
-    return read(path)
+def _shipped(path: Path) -> Layer:
+    return read_layer(path.read_bytes(), str(path), "")[0]
 
 
 def _folder() -> Path:

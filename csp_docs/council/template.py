@@ -6,8 +6,9 @@ way.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from attrs import Attribute, asdict, evolve, field, fields, frozen
@@ -16,6 +17,7 @@ from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
 from csp_docs.council.formats import Formats, Typography
 from csp_docs.council.given import as_written, misplaced
+from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
 from csp_docs.council.nations import Nation
 from csp_docs.council.terms import law_problems, term_problems, unknown_terms
@@ -146,26 +148,48 @@ def read_council(document: CouncilDocument) -> tuple[CouncilTemplate, tuple[Prob
     findings: list[Problem] = []
     folder, language = Folder.of(_named_at(document)), document.language.value
     with keeping(findings):
-        tree = extended(document.council, folder, findings, CouncilTemplate, language)
+        layers = extended(document.council, folder, findings, CouncilTemplate, language)
     problems: list[Problem] = []
-    overrides = {key: as_written(getattr(document, key), key, problems) for key in _overridden()}
-    problems += misplaced(overrides, CouncilTemplate)
-    usual = usual_terms()
-    problems += unknown_terms({**tree.get("terms", {}), **overrides["terms"]}, usual)
-    try:
-        template = structure(merged_with(tree, overrides), CouncilTemplate, language=document.language.value)
-    except CspDocsError as error:
-        raise TemplateError([*findings, *problems, *error.findings]) from error
-    problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
-    problems += law_problems(template.terms, template.council.nation)
-    if not template.council.name:
+    given = {key: as_written(getattr(document, key), key, problems) for key in _overridden()}
+    overrides = Layer.given(given, also=tuple(_missing_files(layers)))
+    template, wrong = _merged(layers, overrides, language)
+    problems += wrong
+    if template and not template.council.name:
         hint = "add `council: {name: …}` to the template, or name the template of a council"
         problems.append(
             Problem(Code.NAMELESS_COUNCIL, "the template does not name the council", hint, origin_of(document.council))
         )
-    if problems:
+    if problems or not template:
         raise TemplateError([*findings, *problems])
     return _in_welsh(template) if document.language is Language.WELSH else template, tuple(findings)
+
+
+def _missing_files(layers: Iterable[Layer]) -> Iterator[Problem | None]:
+    """Yield what is wrong with each file that a template names: that may change while the template does not."""
+    for layer in layers:
+        logo = layer.tree.get("council", {}).get("logo", "")
+        for name in logo.values() if isinstance(logo, Mapping) else [logo]:
+            yield Folder.of(name).problem(name) if name and isinstance(name, str) else None
+
+
+@lru_cache(maxsize=64)
+def _merged(
+    layers: tuple[Layer, ...], overrides: Layer, language: str
+) -> tuple[CouncilTemplate | None, tuple[Problem, ...]]:
+    """Return the template that layers come to, and what is wrong with it; None if it cannot be read."""
+    merged: Mapping[str, Any] = {}
+    for layer in layers:
+        merged = merged_with(merged, layer.tree)
+    usual = usual_terms()
+    problems = [*misplaced(overrides.tree, CouncilTemplate)]
+    problems += unknown_terms({**merged.get("terms", {}), **overrides.tree["terms"]}, usual)
+    try:
+        template = structure(merged_with(merged, overrides.tree), CouncilTemplate, language=language)
+    except CspDocsError as error:
+        return None, (*problems, *error.findings)
+    problems += (*term_problems(template.terms, usual), *colour_problems(template.theme.colours))
+    problems += law_problems(template.terms, template.council.nation)
+    return template, tuple(problems)
 
 
 def _named_at(document: CouncilDocument) -> str:
