@@ -29,7 +29,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[type]:
 
 
 def report(council: str | dict[str, object]) -> CouncilDocument:
-    return Plan(title="A plan", council=council, period="2024-2027")  # type: ignore[arg-type]
+    return Plan(title="A plan", council=council, period="2024-2027")
 
 
 def written(folder: Path, name: str) -> CouncilDocument:
