@@ -68,6 +68,27 @@ def told(folder: Path, data: bytes, name: str = "map.png") -> str:
     return caught.value.fact
 
 
+PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""Where the pixels of each pass of an interlaced PNG are: its first column and row, and the steps (PNG, 8.2)."""
+
+
+def interlaced(width: int, height: int) -> bytes:
+    """Return a red PNG in seven passes, which Pillow reads but does not write."""
+    rows = b"".join(
+        b"\0" + b"\xff\0\0" * len(range(left, width, across))
+        for left, top, across, down in PASSES
+        for _ in range(top, height, down)
+        if left < width
+    )
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 1)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(3, 3), (8, 5), (17, 40), (33, 2)])
+def test_an_interlaced_png_is_taken_as_it_is(size: tuple[int, int], tmp_path: Path) -> None:
+    assert read(tmp_path, interlaced(*size)).data == interlaced(*size)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_a_png_is_taken_as_it_is(mode: str, tmp_path: Path) -> None:
     data = stored(two_colours(mode) if mode != "I;16" else Image.new("I;16", (64, 32)), "PNG")

@@ -150,3 +150,7 @@ def test_literal_words_are_printed_as_they_are(text: str) -> None:
 
 def lines(found: Inlines) -> str:
     return "".join("\n" if isinstance(inline, LineBreak) else walk.words((inline,)) for inline in found)
+
+
+def test_inches_after_a_quotation_that_is_closed() -> None:
+    assert printed('the "first" and "second" are 6" long') == "the “first” and “second” are 6″ long"

@@ -168,3 +168,13 @@ ROOMS: dict[str, tuple[Block, str]] = {
 def test_only_words_that_do_not_fit_may_be_divided(name: str) -> None:
     block, text = ROOMS[name]
     assert text in words_of(block)
+
+
+def test_an_address_in_the_title_of_a_group_may_be_broken() -> None:
+    row = ((p("A"),), (p("B"),))
+    found, _ = fitted(Table((), (RowGroup((row,), t(ADDRESS)),), (Align.LEFT,) * 2))
+    assert isinstance(found, Table)
+    assert wide(Words(ADDRESS, bold=True), ADDRESS) > PAGE
+    [words] = found.groups[0].title
+    assert isinstance(words, Text)
+    assert walk.ZERO_WIDTH_SPACE in words.text

@@ -128,8 +128,8 @@ def _parser(heads: Heads) -> MarkdownIt:
     if heads is Heads.WORDS:
         parser.block.ruler.enableOnly(["footnote_def", "paragraph"])
         return parser
-    parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("blockquote", _quotation, {"alt": ["paragraph", "list"]})
+    parser.block.ruler.at("list", _list, {"alt": ["paragraph"]})
     parser.enable("table").disable("reference")
     return parser if heads is Heads.LISTS else parser.disable(["list", "code"])
 
