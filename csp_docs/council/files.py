@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +57,19 @@ def extended(
             folder = folder.of_file(path)
         problems: list[Problem] = []
         layer = layer or Layer.given(as_written(council, "council", problems))
-        problems += (*misplaced(layer.tree, template), *_wrong_extends(layer.tree))
+        problems += _wrong(layer, template)
         if problems:
             raise TemplateError(problems)
         own = str(layer.tree.get("language", usual))
         layers.append(layer if own == language else in_language_of(layer, template, own))
         council = layer.tree.get("extends") or "default"
     return tuple(reversed(layers))
+
+
+@lru_cache(maxsize=64)
+def _wrong(layer: Layer, template: type) -> tuple[Problem, ...]:
+    """Return what merging could not use of a layer of a ``template``."""
+    return (*misplaced(layer.tree, template), *_wrong_extends(layer.tree))
 
 
 def _wrong_extends(tree: Mapping[str, Any]) -> Iterator[Problem]:
