@@ -11,7 +11,7 @@ from attrs import evolve
 
 from csp_docs.council.given import as_written, misplaced
 from csp_docs.council.layers import Layer, in_language_of, read_layer
-from csp_docs.council.shipped import shipped
+from csp_docs.council.shipped import content, shipped
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, did_you_mean, origin_of
 from csp_docs.model import Language
 from csp_docs.reading.faults import found, shortened
@@ -109,7 +109,7 @@ def _read(council: str, path: Path, folder: Folder, findings: list[Problem]) -> 
 
 
 def _shipped(path: Path) -> Layer:
-    return read_layer(path.read_bytes(), str(path), "")[0]
+    return read_layer(content(path), str(path), "")[0]
 
 
 def _folder() -> Path:

@@ -12,3 +12,8 @@ def shipped(folder: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / "templates"
     return (inside if inside.is_dir() else package.parent / "templates") / folder
+
+
+def content(path: Path) -> bytes:
+    """Return the content of a shipped file."""
+    return path.read_bytes()
