@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -20,6 +19,8 @@ from csp_docs.output.formats import FORMATS
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 _FILE = click.Path(path_type=Path)
+_NEW_OBJECTS = 50_000
+"""After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
 _PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
@@ -27,8 +28,7 @@ _PUBLIC = click.option("--public", is_flag=True, help="The edition for the publi
 @click.version_option(package_name="csp-docs")
 def main() -> None:
     """Write council documents as Word and as accessible PDF."""
-    # A document is millions of objects that all stay until it is written: looking for garbage among them finds little.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 @main.command()
@@ -64,6 +64,8 @@ def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> No
     by_file = {file: _findings(partial(_check, file, public)) for file in files}
     found = in_order(chain(*by_file.values()))
     if shape == "json":
+        import json
+
         placed = in_order(finding for file, findings in by_file.items() for finding in _placed(file, findings))
         _say(json.dumps([_as_json(finding) for finding in placed], ensure_ascii=False, indent=2))
     else:

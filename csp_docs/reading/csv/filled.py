@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from attrs import asdict, frozen
+from attrs import asdict
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, listed, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.reach import marked
-from csp_docs.reading.blocks import BLOCKS
+from csp_docs.reading.blocks import FILLED
 from csp_docs.reading.csv.table import Column, Sheet, as_plain_text
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.structure import edition, structure
 from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
+from csp_docs.records import record
 
 Given: TypeAlias = Mapping[str, Any]
 """The keys of a block as they are written."""
@@ -99,7 +100,7 @@ def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
 
 
-@frozen
+@record
 class _MeasureColumns:
     """The columns with the parts of measures, and the titles of their groups."""
 
@@ -164,4 +165,3 @@ _FILLINGS: dict[type, Callable[[Sheet, Given], tuple[Node, ...]]] = {
     Table: _table,
 }
 """The readers of blocks with content in a file. Each returns what it puts in the fields that are marked for this."""
-FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
