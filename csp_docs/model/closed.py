@@ -35,6 +35,8 @@ def closed_names(document: CouncilDocument) -> frozenset[str]:
 
 def closed_measures(document: CouncilDocument) -> frozenset[str]:
     """Return the ids of the measures that a document has in parts that are not for the public."""
+    if not document.defined_measures:
+        return frozenset()
     names, closed = closed_names(document), document.access.closed
     fields_of = ((field.name, getattr(document, field.name)) for field in fields(type(document)))
     found = (item for name, value in fields_of for item in _by_access(value, closed=closed or name in names))

@@ -20,7 +20,8 @@ def every_part(value: object, enters: Callable[[object], bool]) -> Iterator[obje
         part = waiting.pop()
         if enters(part):
             yield part
-            waiting.extend(reversed(parts_of(part)))
+            if below := parts_of(part):
+                waiting += reversed(below)
 
 
 def first_located(value: object) -> Located | None:
@@ -41,5 +42,5 @@ def _parts_of_kind(kind: type) -> _Parts:
         return tuple
     if issubclass(kind, Mapping):
         return lambda value: tuple(value.values())
-    names = [part.name for part in fields(kind)] if has(kind) else ()
-    return lambda value: tuple([getattr(value, name) for name in names])
+    names = [part.name for part in fields(kind)] if has(kind) else []
+    return (lambda value: tuple([getattr(value, name) for name in names])) if names else lambda _: ()
