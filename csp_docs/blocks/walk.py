@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import is_not
 from typing import Any, TypeAlias, TypeVar, assert_never, cast
 
 from attrs import evolve
@@ -21,15 +20,13 @@ ZERO_WIDTH_SPACE = "\u200b"
 """It marks a place where a word may be divided that is wider than its line."""
 
 
-def mapped(change: Callable[..., _T], values: tuple[_T, ...], *others: Iterable[Any]) -> tuple[_T, ...]:
-    """Return each of ``values`` changed; the same tuple if nothing changes, so that its owner stays the same too.
-
-    ``change`` is also given one of each of ``others``, as with ``map``.
-    """
-    if not values:
-        return values
-    new = tuple(map(change, values, *others))
-    return new if any(map(is_not, new, values)) else values
+def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Return each of ``values`` changed; the same tuple if nothing changes, so that its owner stays the same too."""
+    for place, value in enumerate(values):
+        new = change(value)
+        if new is not value:
+            return (*values[:place], new, *map(change, values[place + 1 :]))
+    return values
 
 
 def changed(node: _T, **changes: Any) -> _T:

@@ -69,8 +69,8 @@ class _Line:
 
     def divided(self, text: str) -> str:
         """Return ``text`` with places to divide the words that do not fit; ``text`` itself if all do."""
-        longest = max(map(len, text.split(" ")))
-        if longest * _WIDEST * self.size <= self.room:
+        longest = self.room / (_WIDEST * self.size)
+        if len(text) <= longest or max(map(len, text.split(" "))) <= longest:
             return text
         words = " ".join(map(self._word, text.split(" ")))
         return text if words == text else words
@@ -105,6 +105,8 @@ class _Fitter:
     def block(self, block: Block) -> Block:
         theme = self.theme
         match block:
+            case b.Paragraph():
+                return self._below(block, self.room)
             case b.Table():
                 return self._table(block)
             case b.Facts():
@@ -181,4 +183,5 @@ class _Fitter:
 
 def _row(row: tuple[Blocks, ...], cells: list[_Fitter]) -> tuple[Blocks, ...]:
     """Return the cells of a row, each fitted in its column."""
-    return walk.mapped(lambda blocks, cell: cell.blocks(blocks), row, cells)
+    columns = iter(cells)
+    return walk.mapped(lambda blocks: next(columns).blocks(blocks), row)
