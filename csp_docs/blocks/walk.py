@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from operator import is_not
-from typing import Any, TypeVar, assert_never, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar, assert_never, cast
 
 from attrs import evolve
 
@@ -13,15 +12,21 @@ from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines
 
 OnBlocks = Callable[[Blocks], Blocks]
 OnInlines = Callable[[Inlines], Inlines]
+N = TypeVar("N")
 _T = TypeVar("_T")
+_Part: TypeAlias = Callable[[Any, OnBlocks, OnInlines], Any]
+"""What changes a part of a node."""
 ZERO_WIDTH_SPACE = "\u200b"
 """It marks a place where a word may be divided that is wider than its line."""
 
 
 def mapped(change: Callable[[Any], _T], values: tuple[_T, ...]) -> tuple[_T, ...]:
     """Return each of ``values`` changed; the same tuple if nothing changes, so that its owner stays the same too."""
-    new = tuple(map(change, values))
-    return new if any(map(is_not, new, values)) else values
+    for place, value in enumerate(values):
+        new = change(value)
+        if new is not value:
+            return (*values[:place], new, *map(change, values[place + 1 :]))
+    return values
 
 
 def changed(node: _T, **changes: Any) -> _T:
@@ -32,54 +37,30 @@ def changed(node: _T, **changes: Any) -> _T:
     return node
 
 
-def rebuilt(block: Block, on_blocks: OnBlocks, on_inlines: OnInlines) -> Block:  # noqa: C901 (a case for each)
-    """Return ``block`` with each list of child blocks and of inlines replaced, in reading order."""
-    match block:
-        case b.Paragraph() | b.BlankPage():
-            return changed(block, inlines=on_inlines(block.inlines))
-        case b.Lines() | b.Masthead():
-            return changed(block, lines=mapped(on_inlines, block.lines))
-        case b.List():
-            return changed(block, items=mapped(on_blocks, block.items))
-        case b.Section() | b.Appendix() | b.Callout():
-            return changed(block, title=on_inlines(block.title), blocks=on_blocks(block.blocks))
-        case b.Quote():
-            return changed(block, blocks=on_blocks(block.blocks), title=on_inlines(block.title))
-        case b.Grid():
-            return changed(block, cells=mapped(lambda cell: _grid_cell(cell, on_blocks, on_inlines), block.cells))
-        case b.Landscape() | b.Part():
-            return changed(block, blocks=on_blocks(block.blocks))
-        case b.Embedded():
-            return changed(block, document=changed(block.document, blocks=on_blocks(block.document.blocks)))
-        case b.Cover():
-            return changed(
-                block, lines=mapped(lambda line: changed(line, inlines=on_inlines(line.inlines)), block.lines)
-            )
-        case b.Contents():
-            return changed(block, title=on_inlines(block.title))
-        case b.Signature():
-            return _signature(block, on_blocks, on_inlines)
-        case b.Figure():
-            return _figure(block, on_inlines)
-        case b.Facts():
-            return changed(block, rows=mapped(lambda row: _row(row, on_blocks, on_inlines), block.rows))
-        case b.Table():
-            return _table(block, on_blocks, on_inlines)
-        case b.PageBreak():
-            return block
-        case _:
-            assert_never(block)
+def same(inlines: Inlines) -> Inlines:
+    """Return ``inlines``: they stay as they are."""
+    return inlines
+
+
+def rebuilt(node: N, on_blocks: OnBlocks, on_inlines: OnInlines = same, **changes: Any) -> N:
+    """Return ``node`` with each list of child blocks and of inlines replaced, in reading order.
+
+    ``changes`` are those of its other fields. It is the node itself if nothing changes.
+    """
+    for name, part in _PARTS[node.__class__]:
+        old = getattr(node, name)
+        new = part(old, on_blocks, on_inlines)
+        if new is not old:
+            changes[name] = new
+    return changed(node, **changes) if changes else node
 
 
 def inline_rebuilt(inline: Inline, on_inlines: OnInlines) -> Inline:
     """Return ``inline`` with the inlines inside it replaced."""
-    match inline:
-        case b.Strong() | b.Emphasis() | b.Link() | b.Note() | b.InLanguage() | b.Closed():
-            return changed(inline, inlines=on_inlines(inline.inlines))
-        case b.Text() | b.Reference() | b.LineBreak() | b.Pending() | b.Rating():
-            return inline
-        case _:
-            assert_never(inline)
+    if inline.__class__ in _AROUND_INLINES:
+        around = cast(b.Strong, inline)
+        return changed(around, inlines=on_inlines(around.inlines))
+    return inline
 
 
 def words(inlines: Inlines) -> str:
@@ -133,7 +114,25 @@ def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block
         for block in below:
             found.append(block)
             if block.__class__ is not b.Paragraph and (embedded or not isinstance(block, b.Embedded)):
-                rebuilt(block, on_blocks, lambda inlines: inlines)
+                rebuilt(block, on_blocks)
+        return below
+
+    on_blocks(tuple(blocks))
+    return found
+
+
+def in_flow(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks and those below them, but not those in boxes, lists, cells or figures, in reading order.
+
+    Among them is all that has pages of its own, and all that contents list but captions.
+    """
+    found: list[Block] = []
+
+    def on_blocks(below: Blocks) -> Blocks:
+        for block in below:
+            found.append(block)
+            if block.__class__ in FLOWING:
+                rebuilt(block, on_blocks)
         return below
 
     on_blocks(tuple(blocks))
@@ -142,7 +141,7 @@ def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block
 
 def documents(document: Document) -> list[Document]:
     """Return ``document`` and all that are embedded in it, each after the one around it."""
-    return [document, *(block.document for block in every_block(document.blocks) if isinstance(block, b.Embedded))]
+    return [document, *(block.document for block in in_flow(document.blocks) if isinstance(block, b.Embedded))]
 
 
 def ids(blocks: Iterable[Block]) -> list[str]:
@@ -156,10 +155,7 @@ def every_inline(blocks: Iterable[Block]) -> list[Inline]:
     found: list[Inline] = []
 
     def on_inlines(inlines: Inlines) -> Inlines:
-        for inline in inlines:
-            found.append(inline)
-            if inline.__class__ is not b.Text:
-                inline_rebuilt(inline, on_inlines)
+        found.extend(inlines_in(inlines))
         return inlines
 
     def on_blocks(below: Blocks) -> Blocks:
@@ -171,54 +167,84 @@ def every_inline(blocks: Iterable[Block]) -> list[Inline]:
     return found
 
 
-def _grid_cell(cell: b.GridCell, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.GridCell:
-    return changed(cell, title=on_inlines(cell.title), blocks=on_blocks(cell.blocks))
+def inlines_in(inlines: Inlines) -> list[Inline]:
+    """Return ``inlines`` and all inside them, in reading order."""
+    found: list[Inline] = []
+    for inline in inlines:
+        found.append(inline)
+        if inline.__class__ in _AROUND_INLINES:
+            found += inlines_in(cast(b.Strong, inline).inlines)
+    return found
 
 
-def _signature(block: b.Signature, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Signature:
-    portrait, signature = _alone(block.portrait, on_blocks), _alone(block.signature, on_blocks)
-    name, lines = on_inlines(block.name), mapped(on_inlines, block.lines)
-    return changed(block, portrait=portrait, signature=signature, name=name, lines=lines)
+def _blocks(blocks: Blocks, on_blocks: OnBlocks, _: OnInlines) -> Blocks:
+    return on_blocks(blocks)
 
 
-def _alone(figure: b.Figure | None, on_blocks: OnBlocks) -> b.Figure | None:
+def _inlines(inlines: Inlines, _: OnBlocks, on_inlines: OnInlines) -> Inlines:
+    return on_inlines(inlines)
+
+
+def _node(node: Any, on_blocks: OnBlocks, on_inlines: OnInlines) -> Any:
+    return rebuilt(node, on_blocks, on_inlines) if node else node
+
+
+def _each(part: _Part) -> _Part:
+    """Return what changes each of several parts."""
+    return lambda values, on_blocks, on_inlines: mapped(lambda value: part(value, on_blocks, on_inlines), values)
+
+
+def _alone(figure: b.Figure | None, on_blocks: OnBlocks, _: OnInlines) -> b.Figure | None:
     changed = on_blocks((figure,)) if figure else ()
     return next((block for block in changed if isinstance(block, b.Figure)), None)
 
 
-def _figure(figure: b.Figure, on_inlines: OnInlines) -> b.Figure:
-    content = figure.content
+def _content(content: b.FigureContent, _: OnBlocks, on_inlines: OnInlines) -> b.FigureContent:
+    """Return the content of a figure as it is; what an empty frame waits for is read."""
     if isinstance(content, b.Frame):
         on_inlines((content.pending,))
-    caption = figure.caption and changed(figure.caption, inlines=on_inlines(figure.caption.inlines))
-    return changed(figure, caption=caption, source=on_inlines(figure.source))
+    return content
 
 
-def _row(row: b.FactRow | b.FactHeading, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.FactRow | b.FactHeading:
-    match row:
-        case b.FactHeading():
-            return changed(row, title=on_inlines(row.title))
-        case b.FactRow():
-
-            def on_fact(fact: b.Fact) -> b.Fact:
-                return changed(fact, label=on_inlines(fact.label), blocks=on_blocks(fact.blocks))
-
-            return changed(row, facts=mapped(on_fact, row.facts))
-        case _:
-            assert_never(row)
-
-
-def _table(table: b.Table, on_blocks: OnBlocks, on_inlines: OnInlines) -> b.Table:
-    caption = table.caption and changed(table.caption, inlines=on_inlines(table.caption.inlines))
-    head = mapped(lambda row: mapped(lambda cell: changed(cell, inlines=on_inlines(cell.inlines)), row), table.head)
-    groups = mapped(
-        lambda group: changed(
-            group, title=on_inlines(group.title), rows=mapped(lambda row: mapped(on_blocks, row), group.rows)
-        ),
-        table.groups,
-    )
-    total = mapped(on_blocks, table.total)
-    notes = mapped(on_inlines, table.notes)
-    return changed(
-        table, caption=caption, head=head, groups=groups, total=total, notes=notes, source=on_inlines(table.source)
-    )
+FLOWING = frozenset({b.Section, b.Appendix, b.Embedded, b.Landscape, b.Part})
+"""What has blocks that are one below the other on the page, as those around it."""
+_AROUND_INLINES = frozenset({b.Strong, b.Emphasis, b.Link, b.Note, b.InLanguage, b.Closed})
+_PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
+    b.Paragraph: (("inlines", _inlines),),
+    b.BlankPage: (("inlines", _inlines),),
+    b.Lines: (("lines", _each(_inlines)),),
+    b.Masthead: (("lines", _each(_inlines)),),
+    b.List: (("items", _each(_blocks)),),
+    b.Section: (("title", _inlines), ("blocks", _blocks)),
+    b.Appendix: (("title", _inlines), ("blocks", _blocks)),
+    b.Callout: (("title", _inlines), ("blocks", _blocks)),
+    b.Quote: (("blocks", _blocks), ("title", _inlines)),
+    b.Grid: (("cells", _each(_node)),),
+    b.GridCell: (("title", _inlines), ("blocks", _blocks)),
+    b.Landscape: (("blocks", _blocks),),
+    b.Part: (("blocks", _blocks),),
+    b.Embedded: (("document", _node),),
+    b.Document: (("blocks", _blocks),),
+    b.Cover: (("lines", _each(_node)),),
+    b.CoverLine: (("inlines", _inlines),),
+    b.Contents: (("title", _inlines),),
+    b.Signature: (("portrait", _alone), ("signature", _alone), ("name", _inlines), ("lines", _each(_inlines))),
+    b.Figure: (("content", _content), ("caption", _node), ("source", _inlines)),
+    b.Facts: (("rows", _each(_node)),),
+    b.FactHeading: (("title", _inlines),),
+    b.FactRow: (("facts", _each(_node)),),
+    b.Fact: (("label", _inlines), ("blocks", _blocks)),
+    b.Table: (
+        ("caption", _node),
+        ("head", _each(_each(_node))),
+        ("groups", _each(_node)),
+        ("total", _each(_blocks)),
+        ("notes", _each(_inlines)),
+        ("source", _inlines),
+    ),
+    b.HeaderCell: (("inlines", _inlines),),
+    b.RowGroup: (("title", _inlines), ("rows", _each(_each(_blocks)))),
+    b.Caption: (("inlines", _inlines),),
+    b.PageBreak: (),
+}
+"""The parts of each node that hold blocks or inlines, in reading order."""

@@ -27,8 +27,9 @@ class Owed(Problem):
 
 def owed(document: CouncilDocument, composed: b.Document) -> Iterator[Owed]:
     """Find what is pending, in reading order, once even if it is printed in several places."""
-    final = set(_in_final(document, composed))
-    for key in dict.fromkeys(map(_key, _pending(composed))):
+    found = dict.fromkeys(map(_key, _pending(composed)))
+    final = found if document.status is Status.FINAL else set(_in_final(document, composed))
+    for key in found:
         yield _finding(key[1], is_final=key in final)
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from csp_docs.errors import Code, Problem, Severity, origin_of
-from csp_docs.measures.calculated import measures_of
 from csp_docs.measures.sums import is_called_total
 from csp_docs.model import Appendix, CouncilDocument
 from csp_docs.model.parts import every_part
@@ -18,7 +17,7 @@ _MEASURE = re.compile(r"(?:^|\+)[\s(]*measures\.(\w+)\.|measures\.(\w+)\.\w+[\s)
 
 def totals_in_expressions(document: CouncilDocument) -> Iterator[Problem]:
     """Find expressions that add a measure that is called a total to one that is not."""
-    names = {measure.id: measure.name for measure in measures_of(document) if measure.id}
+    names = {measure.id: measure.name for measure in document.defined_measures if measure.id}
     if not any(map(is_called_total, names.values())):
         return
     for text in every_part(document, lambda part: not (isinstance(part, Appendix) and part.document)):

@@ -6,7 +6,6 @@ from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
-from csp_docs.measures.calculated import measures_of
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
 
@@ -42,7 +41,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
 def _check_ids(context: Context) -> None:
     """Note measures that have the same id as another: a text that names it could mean either."""
     known: set[str] = set()
-    for measure in measures_of(context.document):
+    for measure in context.document.defined_measures:
         if measure.id in known:
             hint = "name the first one by its id only, or give this one a different id"
             context.problem(Code.ID_TWICE, f'two measures have the id "{measure.id}"', hint, measure.id)

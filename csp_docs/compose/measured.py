@@ -62,7 +62,7 @@ class Measures(dict[str, Measured]):
 def by_id(document: CouncilDocument) -> Mapping[str, Measure]:
     """Return the measures of a document that have an id; of two with the same one, the first."""
     found: dict[str, Measure] = {}
-    for measure in measures.measures_of(document):
+    for measure in document.defined_measures:
         if measure.id:
             found.setdefault(measure.id, measure)
     return found

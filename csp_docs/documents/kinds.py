@@ -83,11 +83,11 @@ def body_keys(cls: type[CouncilDocument]) -> frozenset[str]:
 
 
 def _mappings(node: object, language: str) -> Iterator[Mapping[str, Any]]:
-    if language:
-        node = in_edition(node, language)
-    if isinstance(node, Mapping):
-        yield node
-        node = list(node.values())
-    if isinstance(node, list):
-        for part in node:
-            yield from _mappings(part, language)
+    waiting = [node]
+    while waiting:
+        node = in_edition(waiting.pop(), language) if language else waiting.pop()
+        if isinstance(node, Mapping):
+            yield node
+            node = list(node.values())
+        if isinstance(node, list):
+            waiting += reversed(node)

@@ -6,7 +6,7 @@ where the measure does not have the values that are needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
@@ -15,8 +15,7 @@ from attrs import Attribute, field, fields
 
 from csp_docs.errors import Code
 from csp_docs.measures.rounding import EXACT, rounded
-from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
-from csp_docs.model.parts import every_part
+from csp_docs.model import Amount, Better, Measure, ModelError, Rag, Risk
 from csp_docs.model.registers import HIGHEST
 from csp_docs.records import record
 
@@ -186,12 +185,6 @@ def _sum(amounts: list[Amount | None]) -> Amount | None:
     known = [amount.value for amount in given if amount.value is not None]
     with localcontext(prec=EXACT):
         return Amount(sum(known, Decimal(0)) if len(known) == len(given) else None)
-
-
-def measures_of(document: CouncilDocument) -> Iterator[Measure]:
-    """Yield the measures that a document defines, in its order. A document in an appendix has its own measures."""
-    parts = every_part(document, lambda part: not (isinstance(part, Appendix) and part.document))
-    return (part for part in parts if isinstance(part, Measure))
 
 
 def _of_both(a: Amount | None, b: Amount | None, work_out: Callable[[Decimal, Decimal], Result]) -> Result:

@@ -29,14 +29,14 @@ def closed_accesses(document: CouncilDocument) -> tuple[Access, ...]:
 
 def closed_names(document: CouncilDocument) -> frozenset[str]:
     """Return the names of what a document prints in parts that are not for the public, such as its priorities."""
-    accesses = ((appendix.sections, access_of(appendix, document)) for appendix in document.appendices)
-    sections = ((document.sections, document.access), *accesses)
-    found = (item for part, access in sections for item in _by_access(part, closed=bool(access and access.closed)))
+    found = _by_access((document.sections, document.appendices), closed=document.access.closed)
     return frozenset(part.generate for part, closed in found if closed and isinstance(part, Generated))
 
 
 def closed_measures(document: CouncilDocument) -> frozenset[str]:
     """Return the ids of the measures that a document has in parts that are not for the public."""
+    if not document.defined_measures:
+        return frozenset()
     names, closed = closed_names(document), document.access.closed
     fields_of = ((field.name, getattr(document, field.name)) for field in fields(type(document)))
     found = (item for name, value in fields_of for item in _by_access(value, closed=closed or name in names))
@@ -48,10 +48,13 @@ def _by_access(value: object, *, closed: bool) -> Iterator[tuple[Any, bool]]:
 
     What is inside a part that is not for the public is not either, except an appendix of a document that is opened.
     """
-    for part in parts_of(value):
-        access: Access | None = getattr(part, "access", None)
-        own = bool(access and access.closed)
-        inside = own if isinstance(part, Appendix) and access else closed or own
-        yield part, inside
-        if not (isinstance(value, Appendix) and isinstance(part, CouncilDocument)):
-            yield from _by_access(part, closed=inside)
+    waiting = [(value, closed)]
+    while waiting:
+        around, closed = waiting.pop()
+        for part in parts_of(around):
+            access: Access | None = getattr(part, "access", None)
+            own = bool(access and access.closed)
+            inside = own if isinstance(part, Appendix) and access else closed or own
+            yield part, inside
+            if not (isinstance(around, Appendix) and isinstance(part, CouncilDocument)):
+                waiting.append((part, inside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from os import PathLike
 from typing import Any, ClassVar, Protocol
 
@@ -14,6 +15,8 @@ from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
+from csp_docs.model.measures import Measure
+from csp_docs.model.parts import every_part
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
     BY_NAME,
@@ -163,3 +166,9 @@ class CouncilDocument:
     appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True, metadata=OF_THE_WHOLE)
     glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=OF_THE_WHOLE)
     contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)
+
+    @cached_property
+    def defined_measures(self) -> tuple[Measure, ...]:
+        """The measures that the document defines, in its order. A document in an appendix has its own measures."""
+        parts = every_part(self, lambda part: not (isinstance(part, Appendix) and part.document))
+        return tuple(part for part in parts if isinstance(part, Measure))

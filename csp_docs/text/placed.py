@@ -40,14 +40,14 @@ class _Placing:
     def part(self, value: Any, path: str) -> Any:
         """Return a part of the model with its texts placed; the part itself if nothing in it changes."""
         match value:
+            case str():
+                return value if file_of(value) else self.text(value, path)
             case Amount():
                 return value
             case Access(exempt=[number, *_]) if not origin_of(number):
                 place = Origin(path=f"{path}.exempt")
                 exempt = tuple(LocatedNumber.at(one, place) for one in value.exempt)
                 return self.object(evolve(value, exempt=exempt), path)
-            case str():
-                return value if file_of(value) else self.text(value, path)
             case tuple() | list() | Mapping():
                 return self.container(value, path)
         return self.object(value, path) if has(type(value)) else value

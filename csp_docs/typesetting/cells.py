@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from attrs import evolve
+from typing import NamedTuple
 
 from csp_docs.blocks import (
     Block,
@@ -12,10 +11,10 @@ from csp_docs.blocks import (
     FactHeading,
     FactRow,
     Facts,
+    Inline,
     Inlines,
     List,
     Note,
-    Paragraph,
     Strong,
     Table,
     Text,
@@ -32,8 +31,7 @@ _CLOSE = 0.5
 """Room that a cell has beyond what its words need, because Word rounds widths."""
 
 
-@record
-class Words:
+class Words(NamedTuple):
     """Words of a cell that no space divides, or all its words; ``inset`` is the indent of the list that they are in."""
 
     text: str
@@ -46,11 +44,10 @@ class Words:
 
     def each(self, texts: Iterable[str]) -> list[Words]:
         """Return words with each of ``texts`` that look like these."""
-        return [evolve(self, text=text) for text in texts]
+        return [Words(text, self.bold, self.inset) for text in texts]
 
 
-@record
-class Cell:
+class Cell(NamedTuple):
     """The words of one cell over ``span`` columns, from ``column`` on; ``name`` marks the name of a column."""
 
     lines: tuple[Words, ...]
@@ -65,7 +62,7 @@ class Cell:
 
     def all_bold(self) -> Cell:
         """Return the cell with its words in bold."""
-        return evolve(self, lines=tuple(evolve(line, bold=True) for line in self.lines))
+        return self._replace(lines=tuple(line._replace(bold=True) for line in self.lines))
 
 
 @record
@@ -111,7 +108,7 @@ def _fact_cells(row: FactRow | FactHeading, columns: int, theme: Theme) -> Itera
         if fact.label:
             yield Cell((_words(fact.label, bold=True),), start)
             start += 1
-        yield evolve(_cell(fact.blocks, start, theme), span=end - start)
+        yield _cell(fact.blocks, start, theme)._replace(span=end - start)
 
 
 def _cell(blocks: Blocks, column: int, theme: Theme, *, bold: bool = False) -> Cell:
@@ -142,10 +139,14 @@ def _texts(block: Block, bold: bool) -> list[tuple[str, bool]]:
 
 def _words(inlines: Inlines, *, bold: bool) -> Words:
     """Return the words of ``inlines``, all in bold if any of them is, with room for the marks of notes."""
-    strong = any(isinstance(inline, Strong) for inline in walk.every_inline((Paragraph(inlines),)))
+    strong = any(isinstance(inline, Strong) for inline in walk.inlines_in(inlines))
     return Words(walk.words(_with_marks(inlines)), bold or strong)
 
 
 def _with_marks(inlines: Inlines) -> Inlines:
     """Return ``inlines`` with text as wide as the marks of notes, which do not have their numbers yet."""
-    return tuple(_MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks) for inline in inlines)
+    return walk.mapped(_with_mark, inlines)
+
+
+def _with_mark(inline: Inline) -> Inline:
+    return _MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks)

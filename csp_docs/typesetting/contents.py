@@ -18,70 +18,80 @@ def with_entries(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     Headings and captions without an id get one, so that an entry can lead to them. The problems are contents without
     entries.
     """
-    if not has_contents(document):
-        return document, ()
+    listed = {block.of for block in walk.in_flow(document.blocks) if isinstance(block, Contents)}
     problems: list[Problem] = []
-    filled = _filled(evolve(document, blocks=_identified(document.blocks, count(1))), problems)
-    return filled, tuple(problems)
+    if Listing.HEADINGS in listed:
+        document = walk.changed(document, blocks=_with_ids(document.blocks, count(1)))
+    if listed & _OF_CAPTIONS.keys():
+        document = walk.changed(document, blocks=_with_ids_of_captions(document.blocks, count(1)))
+    return _filled(document, problems) if listed else document, tuple(problems)
 
 
 def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
     """Return ``document`` with the page of each entry: ``pages`` has the page of each thing by its id."""
 
     def on_blocks(blocks: Blocks) -> Blocks:
-        return walk.mapped(lambda block: walk.rebuilt(paged(block), on_blocks, lambda inlines: inlines), blocks)
+        return walk.mapped(on_block, blocks)
 
-    def paged(block: Block) -> Block:
-        if not isinstance(block, Contents):
-            return block
-        return evolve(block, entries=tuple(evolve(entry, page=pages[entry.target]) for entry in block.entries))
+    def on_block(block: Block) -> Block:
+        if isinstance(block, Contents):
+            return evolve(block, entries=tuple(evolve(entry, page=pages[entry.target]) for entry in block.entries))
+        return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
 
-    return evolve(document, blocks=on_blocks(document.blocks)) if has_contents(document) else document
+    return walk.changed(document, blocks=on_blocks(document.blocks))
 
 
 def has_contents(document: Document) -> bool:
     """Return whether ``document``, or a document embedded in it, has contents."""
-    return any(isinstance(block, Contents) for block in walk.every_block(document.blocks))
+    return any(isinstance(block, Contents) for block in walk.in_flow(document.blocks))
 
 
-def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
+def _with_ids(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
+    """Return ``blocks`` with an id for each heading in the flow that has none."""
+
     def on_blocks(below: Blocks) -> Blocks:
-        return walk.mapped(lambda block: walk.rebuilt(identified(block), on_blocks, lambda inlines: inlines), below)
+        return walk.mapped(on_block, below)
 
-    def identified(block: Block) -> Block:
-        match block:
-            case b.Section(id="") | b.Appendix(id="") if block.title:
-                return evolve(block, id=f"heading #{next(fresh)}")
-            case b.Table(id="", caption=b.Caption()) | b.Figure(id="", caption=b.Caption()):
-                return evolve(block, id=f"caption #{next(fresh)}")
-        return block
+    def on_block(block: Block) -> Block:
+        if isinstance(block, b.Section | b.Appendix) and block.title and not block.id:
+            return walk.rebuilt(block, on_blocks, id=f"heading #{next(fresh)}")
+        return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
+
+    return on_blocks(blocks)
+
+
+def _with_ids_of_captions(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
+    """Return ``blocks`` with an id for each table and figure with a caption that has none."""
+
+    def on_blocks(below: Blocks) -> Blocks:
+        return walk.mapped(on_block, below)
+
+    def on_block(block: Block) -> Block:
+        if isinstance(block, b.Table | b.Figure) and block.caption and not block.id:
+            return walk.rebuilt(block, on_blocks, id=f"caption #{next(fresh)}")
+        return walk.rebuilt(block, on_blocks)
 
     return on_blocks(blocks)
 
 
 def _filled(document: Document, problems: list[Problem]) -> Document:
     """Return ``document`` with its entries, and each document inside it with the entries of that document."""
-    entries = {
-        Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
-        Listing.FIGURES: _captions(document, b.Figure),
-        Listing.TABLES: _captions(document, b.Table),
-    }
 
     def on_blocks(blocks: Blocks) -> Blocks:
-        return walk.mapped(filled, blocks)
+        return walk.mapped(on_block, blocks)
 
-    def filled(block: Block) -> Block:
+    def on_block(block: Block) -> Block:
         match block:
             case b.Embedded():
-                return evolve(block, document=_filled(block.document, problems))
+                return walk.changed(block, document=_filled(block.document, problems))
             case Contents():
-                listed = entries[block.of]
+                listed = _listed(block.of, document)
                 if not listed:
                     problems.append(Problem(Code.EMPTY_CONTENTS, *_MISSING[block.of], block.origin, Severity.WARNING))
                 return evolve(block, entries=tuple(entry for entry in listed if entry.level <= block.levels))
-        return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
+        return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
 
-    return evolve(document, blocks=on_blocks(document.blocks))
+    return walk.changed(document, blocks=on_blocks(document.blocks))
 
 
 _MISSING = {
@@ -89,6 +99,15 @@ _MISSING = {
     Listing.FIGURES: ("there is no figure that the list could name", "give figures a caption, or remove the list"),
     Listing.TABLES: ("there is no table that the list could name", "give tables a caption, or remove the list"),
 }
+
+_OF_CAPTIONS: dict[Listing, type[b.Table | b.Figure]] = {Listing.FIGURES: b.Figure, Listing.TABLES: b.Table}
+
+
+def _listed(listing: Listing, document: Document) -> tuple[ContentsEntry, ...]:
+    """Return all entries that contents of a document could have."""
+    if listing is Listing.HEADINGS:
+        return tuple(_entries(document.blocks, 1))
+    return _captions(document, _OF_CAPTIONS[listing])
 
 
 def _captions(document: Document, kind: type[b.Table | b.Figure]) -> tuple[ContentsEntry, ...]:

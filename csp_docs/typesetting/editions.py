@@ -23,9 +23,16 @@ def public_edition(document: Document) -> Document:
 
 def has_closed_parts(document: Document) -> bool:
     """Return whether anything in ``document`` is not for the public."""
-    blocks = walk.every_block(document.blocks)
-    parts = any(isinstance(block, b.Part) and block.notice is not None for block in blocks)
-    return parts or any(one.withheld for one in walk.documents(document))
+    return bool(document.withheld) or any(map(_is_closed, walk.in_flow(document.blocks)))
+
+
+def _is_closed(block: Block) -> bool:
+    match block:
+        case b.Part():
+            return block.notice is not None
+        case b.Embedded():
+            return bool(block.document.withheld)
+    return False
 
 
 def open_words(inlines: Inlines) -> Inlines:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, dropwhile
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -70,29 +70,30 @@ class _Keeper:
     def blocks(self, blocks: Blocks) -> Blocks:
         """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page."""
         kept = walk.mapped(self.block, blocks)
-        broken = [_break_before(block) for block in kept]
-        return tuple(chain(*broken)) if any(len(parts) > 1 for parts in broken) else kept
+        return tuple(chain(*map(_break_before, kept))) if any(map(_begins_page, kept)) else kept
 
     def block(self, block: Block) -> Block:
         match block:
+            case Paragraph():
+                return block
             case Landscape():
                 return self._below(block, self.theme.page.turned())
             case Grid():
                 column = self.theme.page.column(self.theme.grid_gutter)
-                return evolve(self._below(block, column), keeps=self._grid(block, column.text_width))
+                return self._below(block, column, keeps=self._grid(block, column.text_width))
             case Table():
                 return self._table(self._below(block))
             case Facts():
                 return self._facts(self._below(block))
             case Callout():
-                return evolve(self._below(block), whole=self._is_whole(block))
+                return self._below(block, whole=self._is_whole(block))
             case Appendix():
                 return _without_break(self._below(block))  # it begins a page of its own
         return self._below(block)
 
-    def _below(self, block: B, page: Page | None = None) -> B:
+    def _below(self, block: B, page: Page | None = None, **changes: Any) -> B:
         inside = _Keeper(evolve(self.theme, page=page)) if page else self
-        return cast(B, walk.rebuilt(block, inside.blocks, lambda inlines: inlines))
+        return walk.rebuilt(block, inside.blocks, **changes)
 
     def _table(self, table: Table) -> Table:
         """Return ``table`` with the rules for its rows at the end of a page.
@@ -148,11 +149,15 @@ class _Keeper:
         return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
 
 
+def _begins_page(block: Block) -> bool:
+    """Return whether ``block`` is a section with a heading that begins with a page break."""
+    return isinstance(block, Section) and bool(block.title) and isinstance(next(iter(block.blocks), None), PageBreak)
+
+
 def _break_before(block: Block) -> Blocks:
     """Return a section that begins with a page break as the break and the section; other blocks alone."""
-    if isinstance(block, Section) and block.title:
-        section = _without_break(block)
-        return (block.blocks[0], section) if section is not block else (block,)
+    if isinstance(block, Section) and _begins_page(block):
+        return block.blocks[0], _without_break(block)
     return (block,)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from csp_docs.blocks import Document, Part, walk
+from csp_docs.blocks import Document, Embedded, Part, walk
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import head_height
 
@@ -14,8 +14,10 @@ _TO_EDGE = 28.0
 
 def with_room_for(document: Document, theme: Theme) -> Theme:
     """Return ``theme`` with a top margin for the marking of ``document``, of its parts, and of documents in it."""
-    parts = (block.marking for block in walk.every_block(document.blocks) if isinstance(block, Part))
-    needed = max(_height(marking, theme) for marking in (*(one.marking for one in walk.documents(document)), *parts))
+    inside = walk.in_flow(document.blocks)
+    documents = (block.document.marking for block in inside if isinstance(block, Embedded))
+    parts = (block.marking for block in inside if isinstance(block, Part))
+    needed = max(_height(marking, theme) for marking in (document.marking, *documents, *parts))
     return evolve(theme, page=evolve(theme.page, top=max(theme.page.top, needed)))
 
 

@@ -6,6 +6,8 @@ so that they give the same numbers.
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 from attrs import define, evolve, field
 
 from csp_docs import blocks as b
@@ -18,6 +20,8 @@ from csp_docs.typesetting.keeps import with_keeps
 from csp_docs.typesetting.references import References, Target
 from csp_docs.typesetting.sizes import figure_size, picture_size
 from csp_docs.typesetting.widths import with_widths
+
+B = TypeVar("B", bound=Block)
 
 
 def resolve(document: Document, theme: Theme, *, public: bool = False) -> tuple[Document, tuple[Problem, ...]]:
@@ -97,7 +101,7 @@ class _Counter:
                 return self.section(block)
             case b.Section():
                 self.target(block.id, "", block.origin)
-                return self.below(evolve(block, id=self.own(block.id)))
+                return self.below(block, id=self.own(block.id))
             case b.Appendix():
                 return self.appendix(block)
             case b.Paragraph() if block.numbered or block.id:
@@ -118,16 +122,18 @@ class _Counter:
                 return self.embedded(block)
         return self.below(block)
 
-    def below(self, block: Block) -> Block:
-        return walk.rebuilt(block, self.blocks, self.inlines)
+    def below(self, block: B, **changes: Any) -> B:
+        return walk.rebuilt(block, self.blocks, self.inlines, **changes)
 
     def section(self, section: b.Section) -> Block:
-        numbered = evolve(section, number=self.heading_number(section), id=self.own(section.id))
+        number = self.heading_number(section)
         if section.restart:
             self.at.paragraphs = 0
-        self.target(section.id, walk.words(section.title), section.origin, numbered.number, self.public(section.title))
-        self.at.above.append(bool(numbered.number))
-        resolved = self.below(numbered)
+        if section.id:
+            words, public = walk.words(section.title), self.public(section.title)
+            self.target(section.id, words, section.origin, number, public)
+        self.at.above.append(bool(number))
+        resolved = self.below(section, number=number, id=self.own(section.id))
         self.at.above.pop()
         return resolved
 
@@ -155,7 +161,7 @@ class _Counter:
     def paragraph(self, paragraph: b.Paragraph) -> Block:
         number = self.paragraph_number() if paragraph.numbered else ""
         self.target(paragraph.id, number.rstrip("."), paragraph.origin, number)
-        return self.below(evolve(paragraph, number=number, id=self.own(paragraph.id)))
+        return self.below(paragraph, number=number, id=self.own(paragraph.id))
 
     def appendix(self, appendix: b.Appendix) -> Block:
         self.appendices += 1
@@ -170,7 +176,7 @@ class _Counter:
         self.labels.add(label)
         self.target(appendix.id, f"{appendix.prefix}{label}".strip().replace(" ", "\u00a0"), appendix.origin)
         around, self.at = self.at, _Level()
-        resolved = self.below(evolve(appendix, label=label, id=self.own(appendix.id)))
+        resolved = self.below(appendix, label=label, id=self.own(appendix.id))
         self.at = around
         return resolved
 
@@ -237,18 +243,19 @@ class _Counter:
 
     def own(self, name: str) -> str:
         """Return an id that is unique in the file."""
-        return f"{self.prefix}{name}" if name else ""
+        return f"{self.prefix}{name}" if name and self.prefix else name
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return walk.mapped(lambda inline: walk.inline_rebuilt(self.note(inline), self.inlines), inlines)
+        return walk.mapped(self.inline, inlines)
 
-    def note(self, inline: Inline) -> Inline:
-        if not isinstance(inline, b.Note):
-            return inline
-        if not inline.repeated:
+    def inline(self, inline: Inline) -> Inline:
+        return walk.inline_rebuilt(self.note(inline) if isinstance(inline, b.Note) else inline, self.inlines)
+
+    def note(self, note: b.Note) -> b.Note:
+        if not note.repeated:
             self.notes.last += 1
-            self.notes.numbers[inline.inlines] = self.notes.last
-        return evolve(inline, number=self.notes.numbers[inline.inlines])
+            self.notes.numbers[note.inlines] = self.notes.last
+        return evolve(note, number=self.notes.numbers[note.inlines])
 
     def target(
         self, name: str, printed: str, origin: Origin | None, number: str = "", public: str | None = None

@@ -56,20 +56,22 @@ class References:
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """Return ``inlines`` with their references in place."""
-        return walk.mapped(lambda inline: walk.inline_rebuilt(self.reference(inline), self.inlines), inlines)
+        return walk.mapped(self.inline, inlines)
 
-    def reference(self, inline: Inline) -> Inline:
-        """Return a reference with its words; any other inline unchanged."""
-        if not isinstance(inline, b.Reference):
-            return inline
-        target = self.targets.get(inline.target)
+    def inline(self, inline: Inline) -> Inline:
+        """Return an inline with the references in it in place, or a reference with its words."""
+        return self.reference(inline) if isinstance(inline, b.Reference) else walk.inline_rebuilt(inline, self.inlines)
+
+    def reference(self, reference: b.Reference) -> b.Reference:
+        """Return a reference with its words."""
+        target = self.targets.get(reference.target)
         words = target and (target.printed if self.closed else target.public)
-        printed = target and (target.number if inline.number else words)
+        printed = target and (target.number if reference.number else words)
         if not printed:
-            self.problems.append(self.missing(inline))
-            return inline
-        text = printed[:1].lower() + printed[1:] if inline.lower else printed
-        return evolve(inline, text=text, target=f"{self.prefix}{inline.target}")
+            self.problems.append(self.missing(reference))
+            return reference
+        text = printed[:1].lower() + printed[1:] if reference.lower else printed
+        return evolve(reference, text=text, target=f"{self.prefix}{reference.target}")
 
     def missing(self, reference: b.Reference) -> Problem:
         """Return why a reference has no words."""

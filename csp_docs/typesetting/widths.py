@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from attrs import evolve, field
 
@@ -46,16 +46,32 @@ def _room(document: Document, theme: Theme) -> float:
 
 @record
 class _Line:
-    """A line that is ``room`` points wide, and the look of its words."""
+    """A line that is ``room`` points wide, and the look of its words; that of its footnotes is in ``theme``."""
 
+    theme: Theme
     room: float
     size: float
     bold: bool = False
 
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return walk.mapped(self._inline, inlines)
+
+    def _inline(self, inline: Inline) -> Inline:
+        match inline:
+            case b.Text():
+                return walk.changed(inline, text=self.divided(inline.text))
+            case b.Note():
+                inside = _Line(self.theme, self.theme.page.text_width, self.theme.note.size)
+            case b.Strong():
+                inside = evolve(self, bold=True)
+            case _:
+                inside = self
+        return walk.inline_rebuilt(inline, inside.inlines)
+
     def divided(self, text: str) -> str:
         """Return ``text`` with places to divide the words that do not fit; ``text`` itself if all do."""
-        longest = max(map(len, text.split(" ")))
-        if longest * _WIDEST * self.size <= self.room:
+        longest = self.room / (_WIDEST * self.size)
+        if len(text) <= longest or max(map(len, text.split(" "))) <= longest:
             return text
         words = " ".join(map(self._word, text.split(" ")))
         return text if words == text else words
@@ -78,6 +94,11 @@ class _Fitter:
     room: float
     bold: bool = False
     problems: list[Problem] = field(factory=list)
+    line: _Line = field(init=False)
+
+    @line.default
+    def _as_wide(self) -> _Line:
+        return _Line(self.theme, self.room, self.theme.body.size, self.bold)
 
     def blocks(self, blocks: Blocks) -> Blocks:
         return walk.mapped(self.block, blocks)
@@ -85,6 +106,8 @@ class _Fitter:
     def block(self, block: Block) -> Block:
         theme = self.theme
         match block:
+            case b.Paragraph():
+                return self._below(block, self.room)
             case b.Table():
                 return self._table(block)
             case b.Facts():
@@ -104,24 +127,11 @@ class _Fitter:
         return self._below(block, self.room)
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return self._inlines(inlines, _Line(self.room, self.theme.body.size, self.bold))
-
-    def _inlines(self, inlines: Inlines, line: _Line) -> Inlines:
-        return walk.mapped(lambda inline: self._inline(inline, line), inlines)
-
-    def _inline(self, inline: Inline, line: _Line) -> Inline:
-        match inline:
-            case b.Text():
-                return walk.changed(inline, text=line.divided(inline.text))
-            case b.Note():
-                line = _Line(self.theme.page.text_width, self.theme.note.size)
-            case b.Strong():
-                line = evolve(line, bold=True)
-        return walk.inline_rebuilt(inline, lambda inside: self._inlines(inside, line))
+        return self.line.inlines(inlines)
 
     def _below(self, block: B, room: float) -> B:
-        inside = evolve(self, room=room)
-        return cast(B, walk.rebuilt(block, inside.blocks, inside.inlines))
+        inside = self if room == self.room else evolve(self, room=room)
+        return walk.rebuilt(block, inside.blocks, inside.line.inlines)
 
     def _on(self, block: B, page: Page) -> B:
         """Fit the content of a block with pages or columns of its own."""
@@ -130,13 +140,14 @@ class _Fitter:
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
         self.problems.extend(filter(None, (problem,)))
+        cells = [self._cell(share) for share in widths]
         inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
         return evolve(
             inside,
             widths=widths,
             head=tuple(tuple(self._header_cells(row, widths)) for row in table.head),
-            groups=tuple(self._group(group, widths) for group in table.groups),
-            total=self._row(table.total, widths, bold=True),
+            groups=tuple(self._group(group, cells) for group in table.groups),
+            total=_row(table.total, [self._cell(share, bold=True) for share in widths]),
         )
 
     def _header_cells(self, row: tuple[b.HeaderCell, ...], widths: Widths) -> Iterator[b.HeaderCell]:
@@ -146,12 +157,9 @@ class _Fitter:
             yield walk.changed(cell, inlines=self._cell(share, bold=True).inlines(cell.inlines))
             column += cell.span
 
-    def _group(self, group: b.RowGroup, widths: Widths) -> b.RowGroup:
-        title = self._cell(1, bold=True).inlines(group.title)
-        return evolve(group, title=title, rows=tuple(self._row(row, widths) for row in group.rows))
-
-    def _row(self, row: tuple[Blocks, ...], widths: Widths, *, bold: bool = False) -> tuple[Blocks, ...]:
-        return tuple(self._cell(share, bold=bold).blocks(blocks) for blocks, share in zip(row, widths, strict=False))
+    def _group(self, group: b.RowGroup, cells: list[_Fitter]) -> b.RowGroup:
+        title = self._cell(1, bold=True).inlines(group.title) if group.title else ()
+        return walk.changed(group, title=title, rows=walk.mapped(lambda row: _row(row, cells), group.rows))
 
     def _cell(self, share: float, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page."""
@@ -172,3 +180,9 @@ class _Fitter:
     def _fact(self, fact: b.Fact, label: float, value: float) -> b.Fact:
         labelled = self._cell(label, bold=True).inlines(fact.label)
         return evolve(fact, label=labelled, blocks=self._cell(value).blocks(fact.blocks))
+
+
+def _row(row: tuple[Blocks, ...], cells: list[_Fitter]) -> tuple[Blocks, ...]:
+    """Return the cells of a row, each fitted in its column."""
+    columns = iter(cells)
+    return walk.mapped(lambda blocks: next(columns).blocks(blocks), row)

@@ -12,7 +12,6 @@ from csp_docs.api import load
 from csp_docs.documents import kinds
 from csp_docs.documents.kinds import KINDS, body_keys
 from csp_docs.errors import LoadError
-from csp_docs.measures.calculated import measures_of
 from csp_docs.model import CouncilDocument, Figure, Measure, Picture
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.reach import classes_in, types_of
@@ -99,7 +98,7 @@ def test_a_file_whose_field_does_not_say_so_is_no_way_out_of_the_folder(folder: 
 
 def test_the_parts_of_a_mapping_are_found() -> None:
     leaflet = Leaflet(title="T", council="x", counted={"a": Measure("Burglary", 12, id="b")})
-    assert [measure.id for measure in measures_of(leaflet)] == ["b"]
+    assert [measure.id for measure in leaflet.defined_measures] == ["b"]
 
 
 @pytest.mark.parametrize("cls", ALL, ids=lambda cls: cls.__name__)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.measures.calculated import Gap, Rules, change, difference, measures_of, progress, rating, target_level
+from csp_docs.measures.calculated import Gap, Rules, change, difference, progress, rating, target_level
 from csp_docs.model import (
     Action,
     Amount,
@@ -252,7 +252,7 @@ def test_the_measures_of_a_document_are_found_wherever_they_stand() -> None:
         sections=[Section("S", [Landscape([table("b")])], [Section("T", [table("c")])])],
         appendices=[Appendix("Own", content=[table("d")]), Appendix("Other", document=other)],
     )
-    assert [found.name for found in measures_of(document)] == ["b", "c", "d"]
+    assert [found.name for found in document.defined_measures] == ["b", "c", "d"]
 
 
 def test_changes_are_those_that_ons_published(shared: Path) -> None:

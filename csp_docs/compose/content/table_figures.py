@@ -7,8 +7,10 @@ Where nothing says so it is printed as it is written, with a warning.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import evolve
 
@@ -23,6 +25,7 @@ from csp_docs.model import Table
 from csp_docs.records import record
 
 Cells = tuple[Blocks, ...]
+Words = tuple[str, ...]
 
 NUMBER = re.compile(
     r"(?P<before>[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
@@ -53,8 +56,8 @@ class _Figure:
     comma: bool = False
 
     @classmethod
-    def of(cls, cell: Blocks) -> _Figure | None:
-        found = NUMBER.fullmatch(_words(cell))
+    def of(cls, words: str) -> _Figure | None:
+        found = NUMBER.fullmatch(words)
         if not found:
             return None
         whole = found["whole"]
@@ -85,25 +88,23 @@ class _Figure:
 
 @record
 class _Column:
-    """A column: the words at its head, its cells with that of the total, and the words that name its rows."""
+    """A column: the words at its head, its cells with that of the total, their words, and those that name its rows."""
 
     head: str
     cells: Cells
-    names: tuple[str, ...]
+    words: Words
+    figures: tuple[_Figure | None, ...]
+    names: Words
     is_first: bool
     has_total: bool
 
     @property
-    def figures(self) -> list[_Figure | None]:
-        return [_Figure.of(cell) for cell in self.cells]
-
-    @property
     def is_of_numbers(self) -> bool:
         """Whether the column has only numbers that can have commas."""
-        filled = [_Figure.of(cell) for cell in self.cells if not _is_empty(cell)]
+        filled = (one for one, words in zip(self.figures, self.words, strict=True) if not _is_empty(words))
         return all(one and not re.match("0.", one.whole) for one in filled) and not names_things(self.head)
 
-    @property
+    @cached_property
     def has_years(self) -> bool | None:
         """Whether the numbers that may be years are years; None if nothing in the column says so."""
         known = [one for one in self.figures if one]
@@ -116,7 +117,7 @@ class _Column:
         of_one_kind = len({one.unit for one in known}) == 1 and said(self.head) - _ANYTHING
         return False if of_one_kind else None
 
-    @property
+    @cached_property
     def may_be_names(self) -> bool:
         """Whether all numbers have one length, as those of beats or accounts, and no word says that they are counts."""
         known = [one for one in self.figures if one]
@@ -135,7 +136,7 @@ class _Column:
         """Yield the cells with commas, and the same decimal places for figures of one kind."""
         for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
             if figure and not self._is_kept(figure, name):
-                yield _with(cell, figure.printed(self._places(figure.unit)))
+                yield _with(cell, figure.printed(self._places[figure.unit]))
             else:
                 yield cell
 
@@ -147,27 +148,39 @@ class _Column:
         """Return whether a number is printed as it is written: it is a year, or may be one."""
         return self.may_be_names or (figure.may_be_year and (self.has_years is None or names_time(name)))
 
-    def _places(self, unit: str) -> int | None:
-        known = [one for one in self.figures if one and one.unit == unit]
-        found = [one.value for one in known]
-        places = {len(one.decimals) for one in known}
-        if not unit and len(places) > 1 and any(one.decimals.endswith("0") for one in known):
-            return None  # "2.1" and "2.10" are two names; whoever writes zeros means them
-        return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
+    @cached_property
+    def _places(self) -> dict[str, int | None]:
+        """The decimal places of the figures with each unit."""
+        known = defaultdict[str, list[_Figure]](list)
+        for one in filter(None, self.figures):
+            known[one.unit].append(one)
+        return {unit: _places_of(figures, unit) for unit, figures in known.items()}
+
+
+def _places_of(known: list[_Figure], unit: str) -> int | None:
+    """Return the decimal places of the figures with one unit; None if each keeps its own."""
+    found = [one.value for one in known]
+    places = {len(one.decimals) for one in known}
+    if not unit and len(places) > 1 and any(one.decimals.endswith("0") for one in known):
+        return None  # "2.1" and "2.10" are two names; whoever writes zeros means them
+    return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
 
 
 def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
     """Return the rows and the total of a table with the figures of each column in one form."""
     whole = [*rows, *([total] if total else [])]
-    columns = [_column(given, place, whole, bool(total), context) for place in range(len(given.columns))]
+    words = [tuple(map(_words, row)) for row in whole]
+    columns = [_column(given, place, whole, words, context) for place in range(len(given.columns))]
     found = tuple(zip(*columns, strict=True))
     return (found[:-1], found[-1]) if total else (found, ())
 
 
-def _column(given: Table, place: int, rows: Sequence[Cells], has_total: bool, context: Context) -> Cells:
-    cells = tuple(row[place] for row in rows)
-    column = _Column(_head(given, place), cells, tuple(_words(row[0]) for row in rows), place == 0,
-                     has_total and bool(_Figure.of(cells[-1])))  # fmt: skip
+def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Words], context: Context) -> Cells:
+    """Return the cells of a column of ``rows``, the total among them; ``words`` are those of their cells."""
+    cells, own = tuple(row[place] for row in rows), tuple(row[place] for row in words)
+    figures, names = tuple(map(_Figure.of, own)), tuple(row[0] for row in words)
+    has_total = bool(given.total and figures[-1])
+    column = _Column(_head(given, place), cells, own, figures, names, place == 0, has_total)
     is_named = given.row_headers and place == 0
     is_of_words = bool(given.align) and given.align[place] != "right"
     if is_named or is_of_words or not column.is_of_numbers or column.has_years:
@@ -188,8 +201,7 @@ def _head(given: Table, place: int) -> str:
     return " ".join((*(group.title for group in given.groups if name in group.columns), name))
 
 
-def _is_empty(cell: Blocks) -> bool:
-    words = _words(cell)
+def _is_empty(words: str) -> bool:
     return not words or bool(NO_FIGURE.fullmatch(words))
 
 
