@@ -8,52 +8,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, field
-
 from csp_docs.writers.pdf.objects import Objects, text_string
 
 
-@define(eq=False)
 class Content:
     """A leaf: painted words of one element, by page (from 0) and number on that page (MCID)."""
 
-    element: Element
-    marks: list[tuple[int, int]] = field(factory=list)
+    __slots__ = ("element", "marks")
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.marks: list[tuple[int, int]] = []
 
 
-@define(eq=False)
 class Annotation:
     """A link's active area on one page; ``number`` is its object in the file."""
 
-    page: int
-    rectangle: tuple[float, float, float, float]
-    link: Link
-    number: int = 0
+    __slots__ = ("link", "number", "page", "rectangle")
+
+    def __init__(self, page: int, rectangle: tuple[float, float, float, float], link: Link) -> None:
+        self.page, self.rectangle, self.link, self.number = page, rectangle, link, 0
 
 
-@define(eq=False)
 class Anchor:
     """A place that links and bookmarks lead to: placing sets the page (from 0), painting sets the height."""
 
-    page: int = -1
-    top: float = 0
+    __slots__ = ("page", "top")
+
+    def __init__(self) -> None:
+        self.page, self.top = -1, 0.0
 
 
-@define(eq=False)
 class Element:
     """A structure element; ``attributes`` are written as they are (``/O/Table/Scope/Row``).
 
-    ``alt`` is read instead of the content of the element.
+    ``alt`` is read instead of the content of the element; ``number`` is its object in the file.
     """
 
-    tag: str
-    parent: Element | None = None
-    attributes: str = ""
-    language: str = ""
-    id: str = ""
-    alt: str = ""
-    kids: list[Element | Content | Annotation] = field(factory=list, init=False)
-    number: int = field(default=0, init=False)
+    __slots__ = ("alt", "attributes", "id", "kids", "language", "number", "parent", "tag")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Element | None = None,
+        attributes: str = "",
+        language: str = "",
+        id: str = "",  # noqa: A002
+        alt: str = "",
+    ) -> None:
+        self.tag, self.parent, self.attributes = tag, parent, attributes
+        self.language, self.id, self.alt, self.number = language, id, alt, 0
+        self.kids: list[Element | Content | Annotation] = []
 
     def child(
         self, tag: str, attributes: str = "", language: str = "", id: str = "", alt: str = ""  # noqa: A002
@@ -80,14 +85,13 @@ class Element:
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
-@define(eq=False)
 class Link:
     """The target of a Link element: a place in the document or an address; ``contents`` is read aloud."""
 
-    element: Element
-    contents: str
-    anchor: Anchor | None = None
-    url: str = ""
+    __slots__ = ("anchor", "contents", "element", "url")
+
+    def __init__(self, element: Element, contents: str, anchor: Anchor | None = None, url: str = "") -> None:
+        self.element, self.contents, self.anchor, self.url = element, contents, anchor, url
 
 
 def write_tree(objects: Objects, elements: list[Element], pages: list[int], leaves: list[list[Content]]) -> int:

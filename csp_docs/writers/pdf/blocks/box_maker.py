@@ -6,8 +6,6 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from csp_docs.blocks import Align, Block, Blocks, Inlines, Text
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
@@ -56,17 +54,27 @@ class Place(NamedTuple):
 WriteBlock: TypeAlias = Callable[["BoxMaker", Place, Block], list[AnyBox]]
 
 
-@frozen
 class BoxMaker:
     """Makes boxes and tags; ``write`` makes those of one block, and may call back for its content."""
 
-    setting: Setting
-    write: WriteBlock
+    __slots__ = ("setting", "write")
+
+    def __init__(self, setting: Setting, write: WriteBlock) -> None:
+        self.setting, self.write = setting, write
+
+    def within(self, setting: Setting) -> BoxMaker:
+        """Return a maker of the boxes of another document, of a part, or of other pages."""
+        return BoxMaker(setting, self.write)
 
     @property
     def page_style(self) -> PageStyle:
         """The style of the current pages."""
         return PageStyle(self.setting.document, self.setting.theme, self.setting.marking)
+
+    @property
+    def cover_style(self) -> PageStyle:
+        """The style of a cover among the current pages."""
+        return PageStyle(self.setting.document, self.setting.theme, self.setting.marking, cover=True)
 
     def start(self, root: Element, level: int = 1) -> Place:
         """Return the place where the blocks of a document begin; its headings are of ``level`` and deeper."""
@@ -103,7 +111,7 @@ class BoxMaker:
         runs = self.runs(place, title, element, style)
         lines = hang_text(label, runs, style, place.left, place.width, place.indent)
         anchor = self.setting.targets.get(target) or Anchor()
-        lines[0].anchors.append(anchor)
+        lines[0].anchors += (anchor,)
         for line in lines:
             line.keep = True
         self.setting.headings.append(Heading(place.level, number + words(title), anchor))
@@ -114,13 +122,15 @@ class BoxMaker:
         if not style.rule:
             return []
         distance, thickness = self.setting.theme.heading_rule
-        rule = Frame(place.left, place.width, bar=place.width, colour=self.setting.theme.colour(style.rule))
+        rule = Frame(place.left, place.width, place.width, self.setting.theme.colour(style.rule))
         line.after = 0
-        return [Blank(height=thickness, drop=distance, after=style.after, keep=True, frames=(rule,))]
+        below = Blank(thickness, after=style.after, keep=True)
+        below.drop, below.frames = distance, (rule,)
+        return [below]
 
     def marked(self, boxes: list[AnyBox], target: str) -> list[AnyBox]:
         """Return ``boxes``; references to ``target`` lead to the first of them."""
         first = next((box for box in boxes if not isinstance(box, Break)), None)
         if first and target:
-            first.anchors.append(self.setting.targets[target])
+            first.anchors += (self.setting.targets[target],)
         return boxes

@@ -75,7 +75,7 @@ def block_boxes(maker: BoxMaker, place: Place, block: Block) -> list[AnyBox]:  #
         case Callout():
             return callout_boxes(maker, place.indented(), block)
         case PageBreak():
-            return [Break(style=maker.page_style)]
+            return [Break(maker.page_style)]
         case Embedded():
             return embedded_boxes(maker, place, block)
         case Cover():

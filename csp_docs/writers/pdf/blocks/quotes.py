@@ -26,7 +26,7 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     if boxes:
         boxes[0].before = max(boxes[0].before, theme.body.after)
         boxes[-1].after = theme.below_table
-    return framed(boxes, Frame(place.left, place.width, bar=theme.quote_bar, colour=theme.colours.rule))
+    return framed(boxes, Frame(place.left, place.width, theme.quote_bar, theme.colours.rule))
 
 
 def signature_boxes(maker: BoxMaker, place: Place, signature: Signature) -> list[AnyBox]:

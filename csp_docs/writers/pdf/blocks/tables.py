@@ -57,7 +57,7 @@ class _TableWriter:
         (body or head)[-1].height += self.theme.rule  # the rule below the table
         boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
         boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
-        boxes[0].anchors.append(self.maker.setting.targets.get(self.table.id) or Anchor())
+        boxes[0].anchors += (self.maker.setting.targets.get(self.table.id) or Anchor(),)
         return boxes
 
     def _caption(self) -> list[AnyBox]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
-
 from csp_docs.blocks import Document
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.structure import Anchor
@@ -13,18 +11,19 @@ from csp_docs.writers.pdf.type.rows import split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
 
 
-@define(eq=False)
 class Page:
     """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows.
 
     ``first`` marks the first page of a document, which has no running head.
     """
 
-    style: PageStyle
-    first: bool = False
-    boxes: list[Placed] = field(factory=list)
-    repeated: list[Placed] = field(factory=list)
-    notes: list[Line] = field(factory=list)
+    __slots__ = ("boxes", "first", "notes", "repeated", "style")
+
+    def __init__(self, style: PageStyle) -> None:
+        self.style, self.first = style, False
+        self.boxes: list[Placed] = []
+        self.repeated: list[Placed] = []
+        self.notes: list[Line] = []
 
 
 def place(boxes: list[AnyBox]) -> list[Page]:

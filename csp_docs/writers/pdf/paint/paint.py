@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from csp_docs.blocks import Picture
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.objects import operands
@@ -18,12 +16,12 @@ FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 
 
-@define(eq=False)
 class Resources:
     """The faces and pictures that a document has used so far; equal pictures are stored once."""
 
-    subsets: dict[Face, Subset] = field(factory=dict)
-    images: dict[Picture, Image] = field(factory=dict)
+    def __init__(self) -> None:
+        self.subsets: dict[Face, Subset] = {}
+        self.images: dict[Picture, Image] = {}
 
     def subset(self, face: Face) -> Subset:
         """Return the part of ``face`` that is embedded."""
@@ -40,20 +38,18 @@ class Resources:
         return image
 
 
-@define(eq=False)
 class Painter:
     """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers."""
 
-    theme: Theme
-    resources: Resources
-    page: int
-    operators: list[str] = field(factory=list)
-    leaves: list[Content] = field(factory=list)
-    annotations: list[Annotation] = field(factory=list)
-    artifact: str = ""
-    _mark: Content | str | None = None
-    _font: tuple[Face, float] | None = None
-    _colour: str = ""
+    def __init__(self, theme: Theme, resources: Resources, page: int) -> None:
+        self.theme, self.resources, self.page = theme, resources, page
+        self.operators: list[str] = []
+        self.leaves: list[Content] = []
+        self.annotations: list[Annotation] = []
+        self.artifact = ""
+        self._mark: Content | str | None = None
+        self._font: tuple[Face, float] | None = None
+        self._colour = ""
 
     def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
         """Show ``text``; ``x`` from the left margin, ``y`` from the bottom of the page."""

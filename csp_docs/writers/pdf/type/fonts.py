@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +56,21 @@ class Words(dict[str, tuple[Part, ...]]):
         return Part(text, self.face.width(text), tail)
 
 
+class WholeWords(dict[str, float]):
+    """The widths of words at size 1; infinite if a line may end inside, and for the gap between two spaces."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        [first, *others] = self.words[word]
+        width = self[word] = first.width if word and not others else inf
+        return width
+
+
 class Widths(dict[str, float]):
     """The widths of characters at size 1; a character that the face does not have has no width."""
 
@@ -69,13 +85,14 @@ class Face:
     ``capital`` the height of capital letters, ``space`` the width of a space.
     """
 
-    __slots__ = ("ascent", "capital", "descent", "name", "printable", "space", "widths", "words")
+    __slots__ = ("ascent", "capital", "descent", "name", "printable", "space", "whole", "widths", "words")
 
     def __init__(self, name: str, widths: Widths, ascent: float, descent: float, capital: float) -> None:
         self.name, self.ascent, self.descent, self.capital = name, ascent, descent, capital
         self.widths, self.printable = widths, frozenset(widths)
         self.space = self.width(" ")
         self.words = Words(self)
+        self.whole = WholeWords(self.words)
 
     @classmethod
     def read(cls, path: Path) -> Face:
