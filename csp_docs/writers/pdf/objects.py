@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from itertools import accumulate
+from struct import Struct
 
+_ROW = Struct(">BIH")
+"""A row of the cross-reference stream: the kind of an object, where it is, its place in an object stream (7.5.8.2)."""
 _CHUNK = 200
 """The number of objects in one object stream: readers unpack the complete stream to get one of them."""
 
@@ -21,7 +25,7 @@ class Objects:
 
     def __init__(self) -> None:
         self._count = 0
-        self._plain: dict[int, bytes] = {}
+        self._plain: dict[int, str] = {}
         self._streams: dict[int, bytes] = {}
 
     def reserve(self) -> int:
@@ -31,7 +35,7 @@ class Objects:
 
     def put(self, number: int, body: str) -> None:
         """Set the object ``number``."""
-        self._plain[number] = body.encode("ascii")
+        self._plain[number] = body
 
     def add(self, body: str) -> int:
         """Return the number of a new object."""
@@ -48,39 +52,33 @@ class Objects:
     def file(self, catalog: int, info: int) -> bytes:
         """Return the complete file. Its ID is calculated from its content: the same content gives the same file."""
         out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
+        rows = {0: _ROW.pack(0, 0, 0xFFFF)}
         for number, body in [*self._streams.items(), *self._packed(rows)]:
-            rows[number] = (1, len(out), 0)
+            rows[number] = _ROW.pack(1, len(out), 0)
             out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
         start, number = len(out), self.reserve()
-        rows[number] = (1, start, 0)
+        rows[number] = _ROW.pack(1, start, 0)
         digest = hashlib.sha256(out).hexdigest()[:32].upper()
         entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]"
-        table = b"".join(_row(*rows[row]) for row in range(number + 1))
+        table = b"".join([rows[row] for row in range(number + 1)])
         out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(entries, table, True), start)
         return bytes(out)
 
-    def _packed(self, rows: dict[int, tuple[int, int, int]]) -> list[tuple[int, bytes]]:
+    def _packed(self, rows: dict[int, bytes]) -> list[tuple[int, bytes]]:
         plain, packed = list(self._plain.items()), []
         for first in range(0, len(plain), _CHUNK):
             chunk, number = plain[first : first + _CHUNK], self.reserve()
             packed.append((number, _object_stream(chunk)))
-            rows.update({member: (2, number, index) for index, (member, _) in enumerate(chunk)})
+            rows.update({member: _ROW.pack(2, number, index) for index, (member, _) in enumerate(chunk)})
         return packed
 
 
-def _row(kind: int, where: int, index: int) -> bytes:
-    return bytes((kind,)) + where.to_bytes(4, "big") + index.to_bytes(2, "big")
-
-
-def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
-    heads, position = [], 0
-    for number, body in chunk:
-        heads.append(b"%d %d" % (number, position))
-        position += len(body) + 1
-    head = b" ".join(heads) + b"\n"
+def _object_stream(chunk: list[tuple[int, str]]) -> bytes:
+    bodies = [body for _, body in chunk]
+    starts = accumulate((len(body) + 1 for body in bodies), initial=0)
+    head = " ".join([f"{number} {start}" for (number, _), start in zip(chunk, starts, strict=False)]) + "\n"
     entries = f"/Type/ObjStm/N {len(chunk)}/First {len(head)}"
-    return _stream(entries, head + b"\n".join(body for _, body in chunk) + b"\n", True)
+    return _stream(entries, (head + "\n".join(bodies) + "\n").encode("ascii"), True)
 
 
 def _stream(entries: str, data: bytes, compress: bool) -> bytes:

@@ -20,6 +20,15 @@ class Content:
         self.element = element
         self.marks: list[tuple[int, int]] = []
 
+    def written(self, page: int, pages: list[int]) -> str:
+        """Return the leaf as a kid of its element, which is on ``page``; empty if nothing of it was painted."""
+        return " ".join(
+            [
+                str(mark) if where == page else f"<</Type/MCR/Pg {pages[where]} 0 R/MCID {mark}>>"
+                for where, mark in self.marks
+            ]
+        )
+
 
 class Annotation:
     """A link's active area on one page; ``number`` is its object in the file."""
@@ -28,6 +37,10 @@ class Annotation:
 
     def __init__(self, page: int, rectangle: tuple[float, float, float, float], link: Link) -> None:
         self.page, self.rectangle, self.link, self.number = page, rectangle, link, 0
+
+    def written(self, page: int, pages: list[int]) -> str:  # noqa: ARG002 (of all kids)
+        """Return the area as a kid of its element."""
+        return f"<</Type/OBJR/Pg {pages[self.page]} 0 R/Obj {self.number} 0 R>>"
 
 
 class Anchor:
@@ -76,6 +89,10 @@ class Element:
         assert isinstance(leaf, Content)  # noqa: S101
         return leaf
 
+    def written(self, page: int, pages: list[int]) -> str:  # noqa: ARG002 (of all kids)
+        """Return the element as a kid of the one above it."""
+        return f"{self.number} 0 R"
+
     def walk(self) -> Iterator[Element]:
         """Yield this element and all elements below it, in reading order."""
         waiting = [self]
@@ -94,18 +111,20 @@ class Link:
         self.element, self.contents, self.anchor, self.url = element, contents, anchor, url
 
 
-def write_tree(objects: Objects, elements: list[Element], pages: list[int], leaves: list[list[Content]]) -> int:
+def write_tree(
+    objects: Objects, elements: list[Element], areas: list[Annotation], pages: list[int], leaves: list[list[Content]]
+) -> int:
     """Return the number of the StructTreeRoot object.
 
-    ``elements`` has all elements in reading order, ``pages`` has object numbers, and ``leaves`` has the leaves of each
-    page.
+    ``elements`` has all elements in reading order, and ``areas`` those of their links; ``pages`` has object numbers,
+    and ``leaves`` has the leaves of each page.
     """
     tree = objects.reserve()
     for element in elements:
         element.number = objects.reserve()
     for element in elements:
         objects.put(element.number, _element(element, tree, pages))
-    parents = "\n".join(_parents(elements, leaves))
+    parents = "\n".join(_parents(areas, leaves))
     ids = sorted((element.id, element.number) for element in elements if element.id)
     names = "".join(f"{text_string(name)}{number} 0 R " for name, number in ids)
     id_tree = f"/IDTree<</Names[{names}]>>" if ids else ""
@@ -114,43 +133,35 @@ def write_tree(objects: Objects, elements: list[Element], pages: list[int], leav
     return tree
 
 
-def annotation_keys(elements: list[Element], first: int) -> Iterator[tuple[int, Annotation]]:
-    """Yield each annotation with its key in the parent tree; keys follow those of the pages."""
-    found = (kid for element in elements for kid in element.kids if isinstance(kid, Annotation))
-    return enumerate(found, first)
-
-
-def _parents(elements: list[Element], leaves: list[list[Content]]) -> Iterator[str]:
+def _parents(areas: list[Annotation], leaves: list[list[Content]]) -> Iterator[str]:
+    """Yield the entries of the parent tree: one for each page, then one for each link's area, in their orders."""
     for page, contents in enumerate(leaves):
-        yield f"{page}[{' '.join(f'{content.element.number} 0 R' for content in contents)}]"
-    for key, annotation in annotation_keys(elements, len(leaves)):
-        yield f"{key} {annotation.link.element.number} 0 R"
+        yield f"{page}[{' '.join([f'{content.element.number} 0 R' for content in contents])}]"
+    for key, area in enumerate(areas, len(leaves)):
+        yield f"{key} {area.link.element.number} 0 R"
 
 
 def _element(element: Element, tree: int, pages: list[int]) -> str:
     page = _first_page(element)
-    parent = element.parent.number if element.parent else tree
-    kids = " ".join(text for kid in element.kids for text in _kid(kid, page, pages))
-    entries = (
-        f"/Pg {pages[page]} 0 R" if page >= 0 else "",
-        f"/K[{kids}]" if kids else "",
-        f"/A<<{element.attributes}>>" if element.attributes else "",
-        f"/Lang{text_string(element.language)}" if element.language else "",
-        f"/ID{text_string(element.id)}" if element.id else "",
-        f"/Alt{text_string(element.alt)}" if element.alt else "",
-    )
-    return f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{''.join(entries)}>>"
+    kids = " ".join([text for kid in element.kids if (text := kid.written(page, pages))])
+    body = f"<</Type/StructElem/S/{element.tag}/P {element.parent.number if element.parent else tree} 0 R"
+    if page >= 0:
+        body += f"/Pg {pages[page]} 0 R"
+    if kids:
+        body += f"/K[{kids}]"
+    if element.attributes:
+        body += f"/A<<{element.attributes}>>"
+    if element.language:
+        body += f"/Lang{text_string(element.language)}"
+    if element.id:
+        body += f"/ID{text_string(element.id)}"
+    if element.alt:
+        body += f"/Alt{text_string(element.alt)}"
+    return f"{body}>>"
 
 
 def _first_page(element: Element) -> int:
-    return next((page for kid in element.kids if isinstance(kid, Content) for page, _ in kid.marks), -1)
-
-
-def _kid(kid: Element | Content | Annotation, page: int, pages: list[int]) -> Iterator[str]:
-    if isinstance(kid, Element):
-        yield f"{kid.number} 0 R"
-    elif isinstance(kid, Annotation):
-        yield f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
-    else:
-        for where, mark in kid.marks:
-            yield str(mark) if where == page else f"<</Type/MCR/Pg {pages[where]} 0 R/MCID {mark}>>"
+    for kid in element.kids:
+        if isinstance(kid, Content) and kid.marks:
+            return kid.marks[0][0]
+    return -1

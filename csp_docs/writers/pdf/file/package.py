@@ -6,7 +6,7 @@ from csp_docs.writers.pdf.file.metadata import write_info, write_output_intent, 
 from csp_docs.writers.pdf.file.outline import destination, write_outline
 from csp_docs.writers.pdf.objects import Objects, text_string
 from csp_docs.writers.pdf.paint.paint import Painter, Resources
-from csp_docs.writers.pdf.structure import Annotation, Element, annotation_keys, write_tree
+from csp_docs.writers.pdf.structure import Annotation, Element, write_tree
 from csp_docs.writers.pdf.type.setting import Setting
 
 
@@ -15,10 +15,11 @@ def package(setting: Setting, painters: list[Painter], resources: Resources, roo
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
     elements = list(root.walk())
-    for key, annotation in annotation_keys(elements, len(painters)):
-        annotation.number = objects.add(_annotation(annotation, key, pages))
+    areas = [kid for element in elements for kid in element.kids if isinstance(kid, Annotation)]
+    for key, area in enumerate(areas, len(painters)):
+        area.number = objects.add(_annotation(area, key, pages))
     tree = _page_tree(objects, painters, pages, objects.add(_resources(objects, resources)))
-    structure = write_tree(objects, elements, pages, [painter.leaves for painter in painters])
+    structure = write_tree(objects, elements, areas, pages, [painter.leaves for painter in painters])
     catalog = objects.add(_catalog(setting, objects, tree, structure, pages))
     return objects.file(catalog, write_info(objects, setting.document))
 

@@ -66,9 +66,10 @@ def line(painter: Painter, line: Line, top: float) -> None:
     for piece in line.pieces:
         if piece.run.underlined:
             _underline(painter, piece, base)
-    for link, linked in groupby([*line.pieces, *end], lambda piece: piece.run.link):
-        if link and not painter.artifact:
-            _annotate(painter, link, list(linked), base)
+    linked = [piece for piece in (*line.pieces, *end) if piece.run.link and not painter.artifact]
+    for link, pieces in groupby(linked, lambda piece: piece.run.link):
+        if link:
+            _annotate(painter, link, list(pieces), base)
 
 
 def _text(painter: Painter, piece: Piece, base: float) -> None:

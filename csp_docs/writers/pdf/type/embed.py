@@ -36,18 +36,22 @@ end
 """
 
 
-class Subset(dict[int, str]):
-    """A table for ``str.translate``: each character has a CID in hexadecimal, which it gets at first use."""
+class Subset(dict[int, int]):
+    """A table for ``str.translate``: each character has a CID, which it gets at first use."""
 
     def __init__(self, face: Face, resource: str) -> None:
         super().__init__()
         self.face, self.resource = face, resource
         self.characters: list[str] = []
 
-    def __missing__(self, code: int) -> str:
+    def __missing__(self, code: int) -> int:
         self.characters.append(chr(code))
-        cid = self[code] = f"{len(self.characters):04X}"
+        cid = self[code] = len(self.characters)
         return cid
+
+    def hexadecimal(self, text: str) -> str:
+        """Return the CIDs of ``text``, four digits each: a CID has two bytes, as a character of UTF-16 has."""
+        return text.translate(self).encode("utf-16-be").hex().upper()
 
     def write(self, objects: Objects) -> int:
         """Return the number of the font object."""
