@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from functools import lru_cache
 from itertools import accumulate
 from struct import Struct
 
@@ -87,6 +88,7 @@ def _stream(entries: str, data: bytes, compress: bool) -> bytes:
     return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("ascii"), len(data), data)
 
 
+@lru_cache
 def operands(colour: str) -> str:
     """Return six hexadecimal digits as the operands of a colour operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))

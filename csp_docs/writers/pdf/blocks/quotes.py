@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Lines, Quote, Signature, Strong, Text
-from csp_docs.writers.pdf.blocks.figures import content_boxes
 from csp_docs.writers.pdf.type.shapes import AnyBox, Frame, framed, keep_together, keep_with_next
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
 
 def signature_boxes(maker: BoxMaker, place: Place, signature: Signature) -> list[AnyBox]:
     """Return the boxes of a signature, on one page: portrait, picture of the signature, name, lines."""
+    from csp_docs.writers.pdf.blocks.figures import content_boxes  # a document without signatures may draw nothing
+
     theme = maker.setting.theme
     inside = place.below(place.parent.child("Div"))
     figures = filter(None, (signature.portrait, signature.signature))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import assert_never
 
-from csp_docs.writers.pdf.paint.art import paint_art, paint_dashes
 from csp_docs.writers.pdf.paint.paint import LAYOUT, Painter
 from csp_docs.writers.pdf.structure import Annotation, Link
 from csp_docs.writers.pdf.type.shapes import (
@@ -43,15 +42,22 @@ def _box(painter: Painter, box: AnyBox, top: float) -> None:
             line(painter, box, top)
         case Row():
             _row(painter, box, top)
-        case Art():
-            paint_art(painter, box, top)
-        case DashedFrame():
-            paint_dashes(painter, box, top)
-            stack(painter, box.words, top)
+        case Art() | DashedFrame():
+            _figure(painter, box, top)
         case Blank() | Break():
             return
         case _:
             assert_never(box)
+
+
+def _figure(painter: Painter, figure: Art | DashedFrame, top: float) -> None:
+    from csp_docs.writers.pdf.paint.art import paint_art, paint_dashes  # many documents need nothing that draws
+
+    if isinstance(figure, Art):
+        paint_art(painter, figure, top)
+    else:
+        paint_dashes(painter, figure, top)
+        stack(painter, figure.words, top)
 
 
 def line(painter: Painter, line: Line, top: float) -> None:
