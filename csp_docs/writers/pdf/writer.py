@@ -20,4 +20,5 @@ def write(layout: Layout) -> bytes:
     painters = [Painter(page.style.theme, resources, number) for number, page in enumerate(pages)]
     for page, painter in zip(pages, painters, strict=True):
         writer.paint(page, painter)
+        page.clear()
     return package(setting, painters, resources, layout.root)

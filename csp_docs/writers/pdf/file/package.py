@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_docs.writers.pdf.file.metadata import write_info, write_output_intent, write_xmp
 from csp_docs.writers.pdf.file.outline import destination, write_outline
-from csp_docs.writers.pdf.objects import Objects, text_string
+from csp_docs.writers.pdf.objects import COMPRESSED, Objects, text_string
 from csp_docs.writers.pdf.paint.paint import Painter, Resources
 from csp_docs.writers.pdf.structure import Annotation, Element, write_tree
 from csp_docs.writers.pdf.type.setting import Setting
@@ -43,7 +43,7 @@ def _resources(objects: Objects, resources: Resources) -> str:
 def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], resources: int) -> int:
     tree = objects.reserve()
     for painter, number in zip(painters, pages, strict=True):
-        stream = objects.stream("", "\n".join(painter.operators).encode("ascii"))
+        stream = objects.stream(COMPRESSED, painter.content, compress=False)
         size = painter.theme.page
         box = f"/MediaBox[0 0 {size.width:g} {size.height:g}]"
         links = " ".join(f"{annotation.number} 0 R" for annotation in painter.annotations)

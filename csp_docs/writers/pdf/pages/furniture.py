@@ -47,7 +47,7 @@ class PageWriter:
         stack(painter, page.boxes, top)
         self._notes(page, painter)
         self._footer(page, painter)
-        painter.mark(None)
+        painter.end()
 
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:

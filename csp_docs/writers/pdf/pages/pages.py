@@ -24,6 +24,11 @@ class Page:
         self.repeated: list[Placed] = []
         self.notes: list[Line] = []
 
+    def clear(self) -> None:
+        """Remove the boxes, which are not needed after they are painted: those of a long document are many."""
+        for boxes in (self.boxes, self.repeated, self.notes):
+            boxes.clear()
+
 
 def place(boxes: list[AnyBox]) -> list[Page]:
     """Return the pages that hold ``boxes`` in their order, at least one; ``boxes`` begin with a break.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from csp_docs.blocks import Picture
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.objects import operands
@@ -39,11 +41,15 @@ class Resources:
 
 
 class Painter:
-    """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers."""
+    """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers.
+
+    ``content`` is the compressed content stream, after the page has ended.
+    """
 
     def __init__(self, theme: Theme, resources: Resources, page: int) -> None:
         self.theme, self.left, self.resources, self.page = theme, theme.page.left, resources, page
         self.operators: list[str] = []
+        self.content = b""
         self.leaves: list[Content] = []
         self.annotations: list[Annotation] = []
         self.artifact = ""
@@ -60,6 +66,12 @@ class Painter:
             self._subset = subset
             font = f"/{subset.resource} {size:g} Tf "
         self.operators.append(f"BT {font}{x + self.left:.2f} {y:.2f} Td<{subset.hexadecimal(text)}>Tj ET")
+
+    def end(self) -> None:
+        """End the page; of its operators, only their compressed stream is kept."""
+        self.mark(None)
+        self.content = zlib.compress("\n".join(self.operators).encode("ascii"))
+        self.operators.clear()
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
         """Paint a horizontal rule in the colour of rules, or in the colour of text if it is strong."""
