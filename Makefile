@@ -46,7 +46,7 @@ lowest: .venv-lowest/installed
 	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/typing
 
 clean:
-	rm -rf .venv .venv-lowest build dist out .*_cache csp_docs/writers/pdf/data/*.ttf
+	rm -rf .venv .venv-lowest build dist out .*_cache csp_docs/writers/pdf/data/*.ttf csp_docs/writers/pdf/data/*.json
 
 # A file beside each environment says that it is up to date, so that a second call is quick.
 .venv/installed: $(BUILD_FILES)

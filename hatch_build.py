@@ -1,7 +1,8 @@
-"""Build step: the four static faces of Arimo, made from the variable fonts of the package ``fontpkg-arimo``."""
+"""Build step: the four static faces of Arimo and their measures, from the variable fonts of ``fontpkg-arimo``."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,19 @@ class FontHook(BuildHookInterface[Any]):
     """Puts the fonts into the package before it is packed; hatchling finds this class by its base class."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Make the faces that do not exist yet and name them as artifacts of the build."""
-        folder = Path(self.root) / DATA
-        for style, source, weight in FACES:
-            target = folder / f"Arimo-{style}.ttf"
-            if not target.exists():
-                make_face(source, weight, target)
-        build_data["artifacts"].append(f"/{DATA.as_posix()}/*.ttf")
+        """Make the files that do not exist yet and name them as artifacts of the build."""
+        make_files(Path(self.root) / DATA)
+        build_data["artifacts"] += [f"/{DATA.as_posix()}/*.ttf", f"/{DATA.as_posix()}/*.json"]
+
+
+def make_files(folder: Path) -> None:
+    """Write each face and its measures into ``folder``, except those that exist."""
+    for style, source, weight in FACES:
+        face, measures = (folder / f"Arimo-{style}{ending}" for ending in (".ttf", ".json"))
+        if not face.exists():
+            make_face(source, weight, face)
+        if not measures.exists():
+            measure_face(face, measures)
 
 
 def make_face(source: str, weight: int, target: Path) -> None:
@@ -41,4 +48,23 @@ def make_face(source: str, weight: int, target: Path) -> None:
             del face[table]
     unfinished = target.with_suffix(".part")
     face.save(unfinished)
+    unfinished.replace(target)
+
+
+def measure_face(source: Path, target: Path) -> None:
+    """Write to ``target`` what laying out needs to know about the face in ``source``, in units of the font."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(source) as face:
+        names, advances, look = face.getBestCmap(), face["hmtx"], face["OS/2"]
+        measures = {
+            "units": face["head"].unitsPerEm,
+            "ascent": look.sTypoAscender,
+            "descent": -look.sTypoDescender,
+            "capital": look.sCapHeight,
+            "characters": "".join(map(chr, names)),
+            "widths": [advances[name][0] for name in names.values()],
+        }
+    unfinished = target.with_suffix(".part")
+    unfinished.write_text(json.dumps(measures, ensure_ascii=False), encoding="utf-8")
     unfinished.replace(target)

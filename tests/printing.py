@@ -18,7 +18,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
-    return pdf.render_pdf(_kept(document, theme), theme)
+    return pdf.write(pdf.lay_out(_kept(document, theme), theme))
 
 
 def page_map(document: Document, theme: Theme) -> dict[str, int]:

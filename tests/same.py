@@ -40,7 +40,7 @@ def main(commit: str, files: list[Path]) -> int:
 def copy_fonts(tree: Path) -> None:
     """Give ``tree`` the fonts of this folder, which git does not keep: they are made at installation."""
     target = next(tree.rglob("sRGB.icc")).parent
-    for font in HERE.glob("csp_docs/**/Arimo-*.ttf"):
+    for font in HERE.glob("csp_docs/**/Arimo-*.*"):
         shutil.copy(font, target)
 
 

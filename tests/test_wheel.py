@@ -40,7 +40,7 @@ def _run(*command: str | Path) -> str:
 
 def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {f"csp_docs/writers/pdf/data/Arimo-{face}.ttf" for face in FACES} < names
+    assert {f"csp_docs/writers/pdf/data/Arimo-{face}.{end}" for face in FACES for end in ("ttf", "json")} < names
     assert {"csp_docs/writers/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
     assert "csp_docs/templates/documents/three-year-plan.yaml" in names
     licences = {name.rpartition("licenses/")[2] for name in names if "/licenses/" in name}

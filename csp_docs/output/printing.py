@@ -39,6 +39,6 @@ class Printing:
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
-        from csp_docs.writers.pdf import paint
+        from csp_docs.writers.pdf import write
 
-        return paint(self.layout)
+        return write(self.layout)

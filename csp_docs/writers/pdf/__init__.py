@@ -1,6 +1,17 @@
 """The PDF writer: from the block tree to boxes, pages and painting, in one pass; always PDF/UA-1 and PDF/A-2a."""
 
 from csp_docs.writers.pdf.layout import Layout, lay_out
-from csp_docs.writers.pdf.writer import paint, render_pdf
 
-__all__ = ["Layout", "lay_out", "paint", "render_pdf"]
+
+def write(layout: Layout) -> bytes:
+    """Return the PDF file of a layout: the same bytes for the same document and theme.
+
+    Painting changes the layout, so a layout can be painted only once. Raises RenderError with a problem for each
+    character that the theme's font cannot print.
+    """
+    from csp_docs.writers.pdf import writer  # the page numbers of a Word file need only the layout
+
+    return writer.write(layout)
+
+
+__all__ = ["Layout", "lay_out", "write"]

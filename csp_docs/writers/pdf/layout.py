@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from csp_docs.blocks import Document
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker
 from csp_docs.writers.pdf.blocks.boxes import block_boxes
@@ -13,8 +14,7 @@ from csp_docs.writers.pdf.type.setting import Setting
 from csp_docs.writers.pdf.type.shapes import Break
 
 
-@record
-class Layout:
+class Layout(NamedTuple):
     """A document on its pages: the places in its ``setting`` have their pages, and ``root`` is its tag tree."""
 
     setting: Setting
@@ -34,4 +34,4 @@ def lay_out(document: Document, theme: Theme) -> Layout:
     setting = Setting.of(document, theme)
     maker, root = BoxMaker(setting, block_boxes), Element("Document", language=document.language)
     boxes = maker.flow(maker.start(root), document.blocks)
-    return Layout(setting, root, place([Break(style=maker.page_style), *boxes]))
+    return Layout(setting, root, place([Break(maker.page_style), *boxes]))

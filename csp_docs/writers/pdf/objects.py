@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from functools import lru_cache
+from itertools import accumulate
+from struct import Struct
 
+_ROW = Struct(">BIH")
+"""A row of the cross-reference stream: the kind of an object, where it is, its place in an object stream (7.5.8.2)."""
+COMPRESSED = "/Filter/FlateDecode"
+"""The entry of the dictionary of a compressed stream."""
 _CHUNK = 200
 """The number of objects in one object stream: readers unpack the complete stream to get one of them."""
 
@@ -17,12 +24,16 @@ def text_string(text: str) -> str:
 
 
 class Objects:
-    """The objects of one file, numbered from 1 in the order in which they are requested."""
+    """The objects of one file, numbered from 1 in the order in which they are requested.
+
+    They are compressed as soon as possible, because the objects of a long document need much memory.
+    """
 
     def __init__(self) -> None:
         self._count = 0
-        self._plain: dict[int, bytes] = {}
-        self._streams: dict[int, bytes] = {}
+        self._waiting: list[tuple[int, str]] = []
+        self._packed: list[tuple[list[int], bytes]] = []
+        self._streams: list[tuple[int, bytes]] = []
 
     def reserve(self) -> int:
         """Return the number of an object that is set later."""
@@ -30,8 +41,10 @@ class Objects:
         return self._count
 
     def put(self, number: int, body: str) -> None:
-        """Set the object ``number``."""
-        self._plain[number] = body.encode("ascii")
+        """Set the object ``number``, once."""
+        self._waiting.append((number, body))
+        if len(self._waiting) == _CHUNK:
+            self._pack()
 
     def add(self, body: str) -> int:
         """Return the number of a new object."""
@@ -42,53 +55,57 @@ class Objects:
     def stream(self, entries: str, data: bytes, compress: bool = True) -> int:
         """Return the number of a new stream; ``entries`` go into its dictionary."""
         number = self.reserve()
-        self._streams[number] = _stream(entries, data, compress)
+        self._streams.append((number, _stream(entries, data, compress)))
         return number
 
     def file(self, catalog: int, info: int) -> bytes:
         """Return the complete file. Its ID is calculated from its content: the same content gives the same file."""
+        self._pack()
         out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
-        for number, body in [*self._streams.items(), *self._packed(rows)]:
-            rows[number] = (1, len(out), 0)
-            out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        table = bytearray(_ROW.size * (self._count + len(self._packed) + 2))
+        _ROW.pack_into(table, 0, 0, 0, 0xFFFF)
+        for number, body in self._streams:
+            _write(out, table, number, body)
+        for members, body in self._packed:
+            number = self.reserve()
+            _write(out, table, number, body)
+            for index, member in enumerate(members):
+                _ROW.pack_into(table, member * _ROW.size, 2, number, index)
         start, number = len(out), self.reserve()
-        rows[number] = (1, start, 0)
+        _ROW.pack_into(table, number * _ROW.size, 1, start, 0)
         digest = hashlib.sha256(out).hexdigest()[:32].upper()
         entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]"
-        table = b"".join(_row(*rows[row]) for row in range(number + 1))
-        out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(entries, table, True), start)
+        out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, _stream(entries, bytes(table), True), start)
         return bytes(out)
 
-    def _packed(self, rows: dict[int, tuple[int, int, int]]) -> list[tuple[int, bytes]]:
-        plain, packed = list(self._plain.items()), []
-        for first in range(0, len(plain), _CHUNK):
-            chunk, number = plain[first : first + _CHUNK], self.reserve()
-            packed.append((number, _object_stream(chunk)))
-            rows.update({member: (2, number, index) for index, (member, _) in enumerate(chunk)})
-        return packed
+    def _pack(self) -> None:
+        """Put the objects that wait into an object stream, which gets its number at the end."""
+        if self._waiting:
+            self._packed.append(([number for number, _ in self._waiting], _object_stream(self._waiting)))
+            self._waiting = []
 
 
-def _row(kind: int, where: int, index: int) -> bytes:
-    return bytes((kind,)) + where.to_bytes(4, "big") + index.to_bytes(2, "big")
+def _write(out: bytearray, table: bytearray, number: int, body: bytes) -> None:
+    """Add an object to the file, and its place to the ``table`` of objects."""
+    _ROW.pack_into(table, number * _ROW.size, 1, len(out), 0)
+    out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
 
 
-def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
-    heads, position = [], 0
-    for number, body in chunk:
-        heads.append(b"%d %d" % (number, position))
-        position += len(body) + 1
-    head = b" ".join(heads) + b"\n"
+def _object_stream(chunk: list[tuple[int, str]]) -> bytes:
+    bodies = [body for _, body in chunk]
+    starts = accumulate((len(body) + 1 for body in bodies), initial=0)
+    head = " ".join([f"{number} {start}" for (number, _), start in zip(chunk, starts, strict=False)]) + "\n"
     entries = f"/Type/ObjStm/N {len(chunk)}/First {len(head)}"
-    return _stream(entries, head + b"\n".join(body for _, body in chunk) + b"\n", True)
+    return _stream(entries, (head + "\n".join(bodies) + "\n").encode("ascii"), True)
 
 
 def _stream(entries: str, data: bytes, compress: bool) -> bytes:
     if compress:
-        entries, data = entries + "/Filter/FlateDecode", zlib.compress(data)
+        entries, data = f"{entries}{COMPRESSED}", zlib.compress(data)
     return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("ascii"), len(data), data)
 
 
+@lru_cache
 def operands(colour: str) -> str:
     """Return six hexadecimal digits as the operands of a colour operator."""
     return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (0, 2, 4))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import frozen
-
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import fitted, marking_lines
 
 
-@frozen(eq=False, repr=False)
 class PageStyle:
     """The style of pages that follow each other; ``theme`` has the orientation of their paper.
 
@@ -19,10 +16,8 @@ class PageStyle:
     background.
     """
 
-    document: Document
-    theme: Theme
-    marked: str
-    cover: bool = False
+    def __init__(self, document: Document, theme: Theme, marked: str, *, cover: bool = False) -> None:
+        self.document, self.theme, self.marked, self.cover = document, theme, marked, cover
 
     def is_like(self, other: PageStyle) -> bool:
         """Return whether the pages of ``other`` look the same and belong to the same document."""

@@ -8,52 +8,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, field
-
 from csp_docs.writers.pdf.objects import Objects, text_string
 
 
-@define(eq=False, repr=False)
 class Content:
     """A leaf: painted words of one element, by page (from 0) and number on that page (MCID)."""
 
-    element: Element
-    marks: list[tuple[int, int]] = field(factory=list)
+    __slots__ = ("element", "marks")
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.marks: list[tuple[int, int]] = []
+
+    def written(self, page: int, pages: list[int]) -> str:
+        """Return the leaf as a kid of its element, which is on ``page``; empty if nothing of it was painted."""
+        return " ".join(
+            [
+                str(mark) if where == page else f"<</Type/MCR/Pg {pages[where]} 0 R/MCID {mark}>>"
+                for where, mark in self.marks
+            ]
+        )
 
 
-@define(eq=False, repr=False)
 class Annotation:
     """A link's active area on one page; ``number`` is its object in the file."""
 
-    page: int
-    rectangle: tuple[float, float, float, float]
-    link: Link
-    number: int = 0
+    __slots__ = ("link", "number", "page", "rectangle")
+
+    def __init__(self, page: int, rectangle: tuple[float, float, float, float], link: Link) -> None:
+        self.page, self.rectangle, self.link, self.number = page, rectangle, link, 0
+
+    def written(self, page: int, pages: list[int]) -> str:  # noqa: ARG002 (of all kids)
+        """Return the area as a kid of its element."""
+        return f"<</Type/OBJR/Pg {pages[self.page]} 0 R/Obj {self.number} 0 R>>"
 
 
-@define(eq=False, repr=False)
 class Anchor:
     """A place that links and bookmarks lead to: placing sets the page (from 0), painting sets the height."""
 
-    page: int = -1
-    top: float = 0
+    __slots__ = ("page", "top")
+
+    def __init__(self) -> None:
+        self.page, self.top = -1, 0.0
 
 
-@define(eq=False, repr=False)
 class Element:
     """A structure element; ``attributes`` are written as they are (``/O/Table/Scope/Row``).
 
-    ``alt`` is read instead of the content of the element.
+    ``alt`` is read instead of the content of the element; ``number`` is its object in the file.
     """
 
-    tag: str
-    parent: Element | None = None
-    attributes: str = ""
-    language: str = ""
-    id: str = ""
-    alt: str = ""
-    kids: list[Element | Content | Annotation] = field(factory=list, init=False)
-    number: int = field(default=0, init=False)
+    __slots__ = ("alt", "attributes", "id", "kids", "language", "number", "parent", "tag")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Element | None = None,
+        attributes: str = "",
+        language: str = "",
+        id: str = "",  # noqa: A002
+        alt: str = "",
+    ) -> None:
+        self.tag, self.parent, self.attributes = tag, parent, attributes
+        self.language, self.id, self.alt, self.number = language, id, alt, 0
+        self.kids: list[Element | Content | Annotation] = []
 
     def child(
         self, tag: str, attributes: str = "", language: str = "", id: str = "", alt: str = ""  # noqa: A002
@@ -71,6 +89,10 @@ class Element:
         assert isinstance(leaf, Content)  # noqa: S101
         return leaf
 
+    def written(self, page: int, pages: list[int]) -> str:  # noqa: ARG002 (of all kids)
+        """Return the element as a kid of the one above it."""
+        return f"{self.number} 0 R"
+
     def walk(self) -> Iterator[Element]:
         """Yield this element and all elements below it, in reading order."""
         waiting = [self]
@@ -80,28 +102,29 @@ class Element:
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
-@define(eq=False, repr=False)
 class Link:
     """The target of a Link element: a place in the document or an address; ``contents`` is read aloud."""
 
-    element: Element
-    contents: str
-    anchor: Anchor | None = None
-    url: str = ""
+    __slots__ = ("anchor", "contents", "element", "url")
+
+    def __init__(self, element: Element, contents: str, anchor: Anchor | None = None, url: str = "") -> None:
+        self.element, self.contents, self.anchor, self.url = element, contents, anchor, url
 
 
-def write_tree(objects: Objects, elements: list[Element], pages: list[int], leaves: list[list[Content]]) -> int:
+def write_tree(
+    objects: Objects, elements: list[Element], areas: list[Annotation], pages: list[int], leaves: list[list[Content]]
+) -> int:
     """Return the number of the StructTreeRoot object.
 
-    ``elements`` has all elements in reading order, ``pages`` has object numbers, and ``leaves`` has the leaves of each
-    page.
+    ``elements`` has all elements in reading order, and ``areas`` those of their links; ``pages`` has object numbers,
+    and ``leaves`` has the leaves of each page.
     """
     tree = objects.reserve()
     for element in elements:
         element.number = objects.reserve()
     for element in elements:
         objects.put(element.number, _element(element, tree, pages))
-    parents = "\n".join(_parents(elements, leaves))
+    parents = "\n".join(_parents(areas, leaves))
     ids = sorted((element.id, element.number) for element in elements if element.id)
     names = "".join(f"{text_string(name)}{number} 0 R " for name, number in ids)
     id_tree = f"/IDTree<</Names[{names}]>>" if ids else ""
@@ -110,43 +133,35 @@ def write_tree(objects: Objects, elements: list[Element], pages: list[int], leav
     return tree
 
 
-def annotation_keys(elements: list[Element], first: int) -> Iterator[tuple[int, Annotation]]:
-    """Yield each annotation with its key in the parent tree; keys follow those of the pages."""
-    found = (kid for element in elements for kid in element.kids if isinstance(kid, Annotation))
-    return enumerate(found, first)
-
-
-def _parents(elements: list[Element], leaves: list[list[Content]]) -> Iterator[str]:
+def _parents(areas: list[Annotation], leaves: list[list[Content]]) -> Iterator[str]:
+    """Yield the entries of the parent tree: one for each page, then one for each link's area, in their orders."""
     for page, contents in enumerate(leaves):
-        yield f"{page}[{' '.join(f'{content.element.number} 0 R' for content in contents)}]"
-    for key, annotation in annotation_keys(elements, len(leaves)):
-        yield f"{key} {annotation.link.element.number} 0 R"
+        yield f"{page}[{' '.join([f'{content.element.number} 0 R' for content in contents])}]"
+    for key, area in enumerate(areas, len(leaves)):
+        yield f"{key} {area.link.element.number} 0 R"
 
 
 def _element(element: Element, tree: int, pages: list[int]) -> str:
     page = _first_page(element)
-    parent = element.parent.number if element.parent else tree
-    kids = " ".join(text for kid in element.kids for text in _kid(kid, page, pages))
-    entries = (
-        f"/Pg {pages[page]} 0 R" if page >= 0 else "",
-        f"/K[{kids}]" if kids else "",
-        f"/A<<{element.attributes}>>" if element.attributes else "",
-        f"/Lang{text_string(element.language)}" if element.language else "",
-        f"/ID{text_string(element.id)}" if element.id else "",
-        f"/Alt{text_string(element.alt)}" if element.alt else "",
-    )
-    return f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{''.join(entries)}>>"
+    kids = " ".join([text for kid in element.kids if (text := kid.written(page, pages))])
+    body = f"<</Type/StructElem/S/{element.tag}/P {element.parent.number if element.parent else tree} 0 R"
+    if page >= 0:
+        body += f"/Pg {pages[page]} 0 R"
+    if kids:
+        body += f"/K[{kids}]"
+    if element.attributes:
+        body += f"/A<<{element.attributes}>>"
+    if element.language:
+        body += f"/Lang{text_string(element.language)}"
+    if element.id:
+        body += f"/ID{text_string(element.id)}"
+    if element.alt:
+        body += f"/Alt{text_string(element.alt)}"
+    return f"{body}>>"
 
 
 def _first_page(element: Element) -> int:
-    return next((page for kid in element.kids if isinstance(kid, Content) for page, _ in kid.marks), -1)
-
-
-def _kid(kid: Element | Content | Annotation, page: int, pages: list[int]) -> Iterator[str]:
-    if isinstance(kid, Element):
-        yield f"{kid.number} 0 R"
-    elif isinstance(kid, Annotation):
-        yield f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
-    else:
-        for where, mark in kid.marks:
-            yield str(mark) if where == page else f"<</Type/MCR/Pg {pages[where]} 0 R/MCID {mark}>>"
+    for kid in element.kids:
+        if isinstance(kid, Content) and kid.marks:
+            return kid.marks[0][0]
+    return -1

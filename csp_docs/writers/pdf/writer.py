@@ -1,26 +1,15 @@
-"""The steps from a document to a PDF file."""
+"""The steps from a layout to a PDF file."""
 
 from __future__ import annotations
 
-from csp_docs.blocks import Document
-from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.file.package import package
-from csp_docs.writers.pdf.layout import Layout, lay_out
+from csp_docs.writers.pdf.layout import Layout
 from csp_docs.writers.pdf.pages.furniture import PageWriter, check_furniture
 from csp_docs.writers.pdf.paint.paint import Painter, Resources
 
 
-def render_pdf(document: Document, theme: Theme) -> bytes:
-    """Return the bytes of ``document`` as PDF/UA-1 and PDF/A-2a: the same for the same document and theme.
-
-    The numbers in ``document`` are already resolved. Raises RenderError with a problem for each character that the
-    theme's font cannot print.
-    """
-    return paint(lay_out(document, theme))
-
-
-def paint(layout: Layout) -> bytes:
-    """Return the PDF file of a layout; painting changes the layout, so a layout can be painted only once.
+def write(layout: Layout) -> bytes:
+    """Return the PDF file of a layout, which painting changes.
 
     Raises RenderError with a problem for each character that the theme's font cannot print.
     """
@@ -31,4 +20,5 @@ def paint(layout: Layout) -> bytes:
     painters = [Painter(page.style.theme, resources, number) for number, page in enumerate(pages)]
     for page, painter in zip(pages, painters, strict=True):
         writer.paint(page, painter)
+        page.clear()
     return package(setting, painters, resources, layout.root)

@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeAlias
 from csp_docs.blocks import Align, Block, Blocks, Inlines, Text
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
-from csp_docs.records import record
 from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.pdf.page_style import PageStyle
@@ -25,52 +24,68 @@ class Place(NamedTuple):
 
     ``hang`` is the width of the column of numbers, which numbered paragraphs and headings use. ``indent`` is the indent
     of text without a number. ``origin`` is where the author wrote the nearest block around.
+
+    Each block and each cell has a place, so places are not made with ``_replace``, which is slow.
     """
 
     parent: Element
+    origin: Origin | None
     left: float
     width: float
+    hang: float
+    indent: float
     body: TextStyle
     item: TextStyle
     align: Align = Align.LEFT
     level: int = 1
-    hang: float = 0
-    indent: float = 0
     list_depth: int = 0
-    origin: Origin | None = None
 
     def below(self, parent: Element) -> Place:
         """Return the same place below another element."""
-        return self._replace(parent=parent)
+        return Place(parent, *self[1:])
+
+    def of(self, block: Block) -> Place:
+        """Return the place of a block here."""
+        return Place(self.parent, block.origin, *self[2:]) if block.origin else self
 
     def indented(self) -> Place:
         """Return the place of text next to the column of numbers, without a column of numbers of its own."""
-        return self._replace(left=self.left + self.indent, width=self.width - self.indent, hang=0, indent=0)
+        return self.narrowed(self.indent) if self.hang or self.indent else self
 
     def narrowed(self, left: float, right: float = 0) -> Place:
         """Return the place with ``left`` and ``right`` points removed from its sides, without a column of numbers."""
-        return self._replace(left=self.left + left, width=self.width - left - right, hang=0, indent=0)
+        return Place(self.parent, self.origin, self.left + left, self.width - left - right, 0, 0, *self[6:])
 
 
 WriteBlock: TypeAlias = Callable[["BoxMaker", Place, Block], list[AnyBox]]
 
 
-@record
 class BoxMaker:
     """Makes boxes and tags; ``write`` makes those of one block, and may call back for its content."""
 
-    setting: Setting
-    write: WriteBlock
+    __slots__ = ("setting", "write")
+
+    def __init__(self, setting: Setting, write: WriteBlock) -> None:
+        self.setting, self.write = setting, write
+
+    def within(self, setting: Setting) -> BoxMaker:
+        """Return a maker of the boxes of another document, of a part, or of other pages."""
+        return BoxMaker(setting, self.write)
 
     @property
     def page_style(self) -> PageStyle:
         """The style of the current pages."""
         return PageStyle(self.setting.document, self.setting.theme, self.setting.marking)
 
+    @property
+    def cover_style(self) -> PageStyle:
+        """The style of a cover among the current pages."""
+        return PageStyle(self.setting.document, self.setting.theme, self.setting.marking, cover=True)
+
     def start(self, root: Element, level: int = 1) -> Place:
         """Return the place where the blocks of a document begin; its headings are of ``level`` and deeper."""
         theme, hang = self.setting.theme, self.setting.number_width
-        return Place(root, 0, theme.page.text_width, theme.body, theme.list_item, level=level, hang=hang)
+        return Place(root, None, 0, theme.page.text_width, hang, 0, theme.body, theme.list_item, level=level)
 
     def flow(self, place: Place, blocks: Blocks) -> list[AnyBox]:
         """Return the boxes of ``blocks``, one below the other."""
@@ -84,7 +99,7 @@ class BoxMaker:
 
     def block(self, place: Place, block: Block) -> list[AnyBox]:
         """Return the boxes of one block."""
-        return self.write(self, place._replace(origin=block.origin or place.origin), block)
+        return self.write(self, place.of(block), block)
 
     def runs(self, place: Place, inlines: Inlines, element: Element, style: TextStyle) -> list[Run]:
         """Return the runs of ``inlines``; their notes are read after the block, or at the end of a cell or caption."""
@@ -102,7 +117,7 @@ class BoxMaker:
         runs = self.runs(place, title, element, style)
         lines = hang_text(label, runs, style, place.left, place.width, place.indent)
         anchor = self.setting.targets.get(target) or Anchor()
-        lines[0].anchors.append(anchor)
+        lines[0].anchors += (anchor,)
         for line in lines:
             line.keep = True
         self.setting.headings.append(Heading(place.level, number + words(title), anchor))
@@ -113,13 +128,15 @@ class BoxMaker:
         if not style.rule:
             return []
         distance, thickness = self.setting.theme.heading_rule
-        rule = Frame(place.left, place.width, bar=place.width, colour=self.setting.theme.colour(style.rule))
+        rule = Frame(place.left, place.width, place.width, self.setting.theme.colour(style.rule))
         line.after = 0
-        return [Blank(height=thickness, drop=distance, after=style.after, keep=True, frames=(rule,))]
+        below = Blank(thickness, after=style.after, keep=True)
+        below.drop, below.frames = distance, (rule,)
+        return [below]
 
     def marked(self, boxes: list[AnyBox], target: str) -> list[AnyBox]:
         """Return ``boxes``; references to ``target`` lead to the first of them."""
         first = next((box for box in boxes if not isinstance(box, Break)), None)
         if first and target:
-            first.anchors.append(self.setting.targets[target])
+            first.anchors += (self.setting.targets[target],)
         return boxes

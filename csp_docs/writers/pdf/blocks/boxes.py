@@ -35,7 +35,6 @@ from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
 from csp_docs.writers.pdf.blocks.facts import facts_boxes
-from csp_docs.writers.pdf.blocks.figures import figure_boxes
 from csp_docs.writers.pdf.blocks.grids import grid_boxes
 from csp_docs.writers.pdf.blocks.lists import list_boxes
 from csp_docs.writers.pdf.blocks.new_pages import (
@@ -75,7 +74,7 @@ def block_boxes(maker: BoxMaker, place: Place, block: Block) -> list[AnyBox]:  #
         case Callout():
             return callout_boxes(maker, place.indented(), block)
         case PageBreak():
-            return [Break(style=maker.page_style)]
+            return [Break(maker.page_style)]
         case Embedded():
             return embedded_boxes(maker, place, block)
         case Cover():
@@ -97,6 +96,8 @@ def block_boxes(maker: BoxMaker, place: Place, block: Block) -> list[AnyBox]:  #
 def _set_apart(maker: BoxMaker, place: Place, block: Figure | Grid | Quote | Signature) -> list[AnyBox]:
     match block:
         case Figure():
+            from csp_docs.writers.pdf.blocks.figures import figure_boxes  # many documents need nothing that draws
+
             return figure_boxes(maker, place, block)
         case Grid():
             return grid_boxes(maker, place, block)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import define, field
-
 from csp_docs.blocks import Contents, ContentsEntry, Text
 from csp_docs.blocks.walk import words
 from csp_docs.typesetting.labels import number_columns
@@ -47,14 +45,12 @@ def _line_for_number(lines: list[Line], page: Run, style: TextStyle) -> list[Lin
     return own
 
 
-@define(eq=False, repr=False)
 class _EntryWriter:
     """Writes entries one after the other; ``tocs`` has the elements around the last one, outermost first."""
 
-    maker: BoxMaker
-    place: Place
-    columns: dict[int, float]
-    tocs: list[Element] = field(factory=list)
+    def __init__(self, maker: BoxMaker, place: Place, columns: dict[int, float]) -> None:
+        self.maker, self.place, self.columns = maker, place, columns
+        self.tocs: list[Element] = []
 
     def lines(self, entry: ContentsEntry) -> list[Line]:
         """Return the lines of an entry; the page number is filled in when they are painted."""

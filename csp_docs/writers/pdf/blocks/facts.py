@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, RowKeep
-from csp_docs.records import record
 from csp_docs.writers.pdf.blocks.tables import columns_of, scope
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Element
@@ -28,12 +27,9 @@ def facts_boxes(maker: BoxMaker, place: Place, facts: Facts) -> list[AnyBox]:
     return boxes
 
 
-@record
 class _FactsWriter:
-    maker: BoxMaker
-    place: Place
-    grid: Grid
-    body: Element
+    def __init__(self, maker: BoxMaker, place: Place, grid: Grid, body: Element) -> None:
+        self.maker, self.place, self.grid, self.body = maker, place, grid, body
 
     def row(self, row: FactRow | FactHeading, keep: RowKeep) -> Row:
         """Return the box of one row."""

@@ -24,7 +24,7 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
     theme = maker.setting.theme
     inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
     boxes = content_boxes(maker, inside, figure)
-    boxes[0].anchors.append(maker.setting.targets.get(figure.id) or Anchor())
+    boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
     shown = len(boxes)
     if figure.caption:
         boxes += caption_lines(maker, inside, figure.caption, inside.parent)
@@ -65,7 +65,7 @@ def _art(
     maker: BoxMaker, place: Place, figure: Figure, shown: Picture | Drawing | Graph, width: float, height: float
 ) -> Art:
     leaf = None if figure.decorative else place.parent.child("Figure", alt=figure.alt).content()
-    return Art(height=height, left=place.left, width=width, shown=shown, family=maker.setting.family, content=leaf)
+    return Art(height, place.left, width, shown, maker.setting.family, leaf)
 
 
 def _check_glyphs(maker: BoxMaker, place: Place, drawing: Drawing | Graph) -> None:
@@ -89,4 +89,4 @@ def _frame(maker: BoxMaker, place: Place, frame: Frame, width: float, height: fl
     height = max(height, inner + 2 * ends)
     if height > theme.tallest_figure:
         return [*words]
-    return [DashedFrame(height=height, left=place.left, width=width, words=stack([*words], (height - inner) / 2))]
+    return [DashedFrame(height, place.left, width, stack([*words], (height - inner) / 2))]

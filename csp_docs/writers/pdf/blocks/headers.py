@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, field
-
 from csp_docs.blocks import Table
 from csp_docs.writers.pdf.objects import text_string
 
@@ -13,21 +11,18 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.type.setting import Setting
 
 
-@define(eq=False, repr=False)
 class CellHeaders:
     """The headers of each cell of a table with more than one row of headers (ISO 32000-1, table 349).
 
     In simpler tables, readers find headers by their scope.
     """
 
-    setting: Setting
-    table: Table
-    columns: list[list[str]] = field(init=False)
-    group: list[str] = field(factory=list)
-    row: list[str] = field(factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        self.columns = [[] for _ in self.table.aligns]
+    def __init__(self, setting: Setting, table: Table) -> None:
+        self.setting = setting
+        self.needed = len(table.head) > 1 or any(group.title for group in table.groups)
+        self.columns: list[list[str]] = [[] for _ in table.aligns]
+        self.group: list[str] = []
+        self.row: list[str] = []
 
     def of_columns(self, first: int, span: int) -> str:
         """Return the ID of a header over ``span`` columns; empty if none is needed."""
@@ -52,13 +47,9 @@ class CellHeaders:
 
     def above(self, column: int) -> str:
         """Return the attributes of a data cell."""
-        if not self._needed:
+        if not self.needed:
             return ""
         return f"/O/Table/Headers[{''.join(map(text_string, (*self.columns[column], *self.group, *self.row)))}]"
 
-    @property
-    def _needed(self) -> bool:
-        return len(self.table.head) > 1 or any(group.title for group in self.table.groups)
-
     def _id(self) -> str:
-        return self.setting.header_id() if self._needed else ""
+        return self.setting.header_id() if self.needed else ""

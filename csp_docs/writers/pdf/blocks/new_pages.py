@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Part, Text
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Line, stack_height
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -21,7 +21,7 @@ def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[An
     title = (Text(appendix.printed_label), *appendix.title)
     heading = maker.heading(inside, "", title, maker.setting.theme.appendix, appendix.id)
     below = maker.flow(inside._replace(level=place.level + 1), appendix.blocks)
-    return [Break(style=maker.page_style), *headed(maker, heading, below)]
+    return [Break(maker.page_style), *headed(maker, heading, below)]
 
 
 def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:
@@ -48,16 +48,16 @@ def _widen_rule(last: AnyBox, first: Break) -> None:
     if isinstance(last, Blank):
         [rule] = last.frames
         width = first.style.theme.page.text_width - rule.left
-        last.frames = (evolve(rule, width=width, bar=width),)
+        last.frames = (Frame(rule.left, width, width, rule.colour),)
 
 
 def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:
     """Return the boxes of a complete document, on its own pages, between those of the document around it."""
     document, around = embedded.document, maker.setting.document
-    inside = evolve(maker, setting=evolve(maker.setting, document=document, marking=document.marking))
+    inside = maker.within(evolve(maker.setting, document=document, marking=document.marking))
     language = document.language if document.language != around.language else ""
     start = inside.start(place.parent.child("Part", language=language), place.level)
-    return [Break(style=inside.page_style), *inside.flow(start, document.blocks), Break(style=maker.page_style)]
+    return [Break(inside.page_style), *inside.flow(start, document.blocks), Break(maker.page_style)]
 
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
@@ -65,7 +65,7 @@ def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
     boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(maker, place, line)]
     for first in boxes[:1]:
         first.drop = first.before
-    return [Break(style=evolve(maker.page_style, cover=True)), *boxes, Break(style=maker.page_style)]
+    return [Break(maker.cover_style), *boxes, Break(maker.page_style)]
 
 
 def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
@@ -78,21 +78,21 @@ def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[An
     style, middle = maker.page_style, place._replace(align=Align.CENTRE)
     lines: list[AnyBox] = [*maker.line_boxes(middle, blank.inlines, place.parent.child("P"), place.body)]
     lines[0].drop = (style.room - stack_height(lines)) / 2
-    return [Break(style=style), *lines, Break(style=style)]
+    return [Break(style), *lines, Break(style)]
 
 
 def landscape_boxes(maker: BoxMaker, place: Place, landscape: Landscape) -> list[AnyBox]:
     """Return the boxes of landscape pages; their text is wider, because the paper is."""
     theme = maker.setting.theme
     turned = evolve(theme, page=theme.page.turned())
-    inside = evolve(maker, setting=evolve(maker.setting, theme=turned))
+    inside = maker.within(evolve(maker.setting, theme=turned))
     wider = place._replace(width=place.width + turned.page.width - theme.page.width)
-    return [Break(style=inside.page_style), *inside.flow(wider, landscape.blocks), Break(style=maker.page_style)]
+    return [Break(inside.page_style), *inside.flow(wider, landscape.blocks), Break(maker.page_style)]
 
 
 def part_boxes(maker: BoxMaker, place: Place, part: Part) -> list[AnyBox]:
     """Return the boxes of a part with its own access, on pages with its marking."""
     if part.marking == maker.setting.marking:
         return maker.flow(place, part.blocks)
-    inside = evolve(maker, setting=evolve(maker.setting, marking=part.marking))
-    return [Break(style=inside.page_style), *inside.flow(place, part.blocks), Break(style=maker.page_style)]
+    inside = maker.within(evolve(maker.setting, marking=part.marking))
+    return [Break(inside.page_style), *inside.flow(place, part.blocks), Break(maker.page_style)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Lines, Quote, Signature, Strong, Text
-from csp_docs.writers.pdf.blocks.figures import content_boxes
 from csp_docs.writers.pdf.type.shapes import AnyBox, Frame, framed, keep_together, keep_with_next
 
 if TYPE_CHECKING:
@@ -26,11 +25,13 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
     if boxes:
         boxes[0].before = max(boxes[0].before, theme.body.after)
         boxes[-1].after = theme.below_table
-    return framed(boxes, Frame(place.left, place.width, bar=theme.quote_bar, colour=theme.colours.rule))
+    return framed(boxes, Frame(place.left, place.width, theme.quote_bar, theme.colours.rule))
 
 
 def signature_boxes(maker: BoxMaker, place: Place, signature: Signature) -> list[AnyBox]:
     """Return the boxes of a signature, on one page: portrait, picture of the signature, name, lines."""
+    from csp_docs.writers.pdf.blocks.figures import content_boxes  # a document without signatures may draw nothing
+
     theme = maker.setting.theme
     inside = place.below(place.parent.child("Div"))
     figures = filter(None, (signature.portrait, signature.signature))

@@ -13,6 +13,7 @@ from csp_docs.writers.pdf.type.rows import Grid
 from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
 
 if TYPE_CHECKING:
+    from csp_docs.theme.theme import TextStyle
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
@@ -41,8 +42,9 @@ class _TableWriter:
     def __init__(self, maker: BoxMaker, place: Place, table: Table) -> None:
         self.maker, self.place, self.table = maker, place, table
         self.theme = maker.setting.theme
-        self.total_style = evolve(self.theme.cell, bold=True)
         self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
+        self.cells = self._cells(self.theme.cell)
+        self.totals = self._cells(evolve(self.theme.cell, bold=True))
         self.keeps = iter(table.keeps)
         self.element = place.parent.child("Table")
         self.headers = CellHeaders(maker.setting, table)
@@ -57,7 +59,7 @@ class _TableWriter:
         (body or head)[-1].height += self.theme.rule  # the rule below the table
         boxes: list[AnyBox] = [*caption, *head, *body, *self._below()]
         boxes[-1].after = max(boxes[-1].after, self.theme.below_table)
-        boxes[0].anchors.append(self.maker.setting.targets.get(self.table.id) or Anchor())
+        boxes[0].anchors += (self.maker.setting.targets.get(self.table.id) or Anchor(),)
         return boxes
 
     def _caption(self) -> list[AnyBox]:
@@ -102,18 +104,24 @@ class _TableWriter:
 
     def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = 0) -> Row:
         tr = body.child("TR")
-        boxes = [self._cell(tr, blocks, column, bold) for column, blocks in enumerate(cells)]
+        places = self.totals if bold else self.cells
+        boxes = [self._cell(tr, blocks, column, places[column]) for column, blocks in enumerate(cells)]
         return self.grid.row(boxes, next(self.keeps), rule=rule)
 
-    def _cell(self, tr: Element, blocks: Blocks, column: int, bold: bool) -> list[AnyBox]:
+    def _cells(self, style: TextStyle) -> list[Place]:
+        """Return the place of the cells of each column, in ``style``."""
+        places = (self.place.narrowed(*self.grid.inset(column)) for column in range(len(self.table.aligns)))
+        return [
+            place._replace(body=style, item=style, align=align)
+            for place, align in zip(places, self.table.aligns, strict=True)
+        ]
+
+    def _cell(self, tr: Element, blocks: Blocks, column: int, place: Place) -> list[AnyBox]:
         if self.table.row_headers and column == 0:
             element = tr.child("TH", scope("Row"), id=self.headers.of_row())
         else:
             element = tr.child("TD", self.headers.above(column))
-        style = self.total_style if bold else self.theme.cell
-        inside = self.place.narrowed(*self.grid.inset(column))
-        align = self.table.aligns[column]
-        return self.maker.flow(inside._replace(parent=element, body=style, item=style, align=align), blocks)
+        return self.maker.flow(place.below(element), blocks)
 
     def _total(self) -> list[Row]:
         if not self.table.total:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from csp_docs.writers.pdf.objects import Objects, text_string
 from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.setting import Heading
 
 
-@define(eq=False, repr=False)
 class _Entry:
-    heading: Heading | None
-    number: int
-    children: list[_Entry] = field(factory=list)
+    __slots__ = ("children", "heading", "number")
+
+    def __init__(self, heading: Heading | None, number: int) -> None:
+        self.heading, self.number = heading, number
+        self.children: list[_Entry] = []
 
     def count(self) -> int:
         """The number of entries that are visible below this one when all are open."""

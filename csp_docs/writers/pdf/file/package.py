@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from csp_docs.writers.pdf.file.metadata import write_info, write_output_intent, write_xmp
 from csp_docs.writers.pdf.file.outline import destination, write_outline
-from csp_docs.writers.pdf.objects import Objects, text_string
+from csp_docs.writers.pdf.objects import COMPRESSED, Objects, text_string
 from csp_docs.writers.pdf.paint.paint import Painter, Resources
-from csp_docs.writers.pdf.structure import Annotation, Element, annotation_keys, write_tree
+from csp_docs.writers.pdf.structure import Annotation, Element, write_tree
 from csp_docs.writers.pdf.type.setting import Setting
 
 
@@ -15,10 +15,11 @@ def package(setting: Setting, painters: list[Painter], resources: Resources, roo
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
     elements = list(root.walk())
-    for key, annotation in annotation_keys(elements, len(painters)):
-        annotation.number = objects.add(_annotation(annotation, key, pages))
+    areas = [kid for element in elements for kid in element.kids if isinstance(kid, Annotation)]
+    for key, area in enumerate(areas, len(painters)):
+        area.number = objects.add(_annotation(area, key, pages))
     tree = _page_tree(objects, painters, pages, objects.add(_resources(objects, resources)))
-    structure = write_tree(objects, elements, pages, [painter.leaves for painter in painters])
+    structure = write_tree(objects, elements, areas, pages, [painter.leaves for painter in painters])
     catalog = objects.add(_catalog(setting, objects, tree, structure, pages))
     return objects.file(catalog, write_info(objects, setting.document))
 
@@ -42,7 +43,7 @@ def _resources(objects: Objects, resources: Resources) -> str:
 def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], resources: int) -> int:
     tree = objects.reserve()
     for painter, number in zip(painters, pages, strict=True):
-        stream = objects.stream("", "\n".join(painter.operators).encode("ascii"))
+        stream = objects.stream(COMPRESSED, painter.content, compress=False)
         size = painter.theme.page
         box = f"/MediaBox[0 0 {size.width:g} {size.height:g}]"
         links = " ".join(f"{annotation.number} 0 R" for annotation in painter.annotations)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import HEAD_TOP, MARKING_TOP, foot_height
 from csp_docs.writers.pdf.pages.ground import paint_ground
@@ -30,12 +29,11 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
             setting.check_glyphs(text, bold, None)
 
 
-@record
 class PageWriter:
     """Paints pages with their furniture; ``pages`` is the number of pages."""
 
-    family: Family
-    pages: int
+    def __init__(self, family: Family, pages: int) -> None:
+        self.family, self.pages = family, pages
 
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint the complete ``page``."""
@@ -49,7 +47,7 @@ class PageWriter:
         stack(painter, page.boxes, top)
         self._notes(page, painter)
         self._footer(page, painter)
-        painter.mark(None)
+        painter.end()
 
     def _notes(self, page: Page, painter: Painter) -> None:
         if not page.notes:

@@ -36,7 +36,7 @@ def _watermark(text: str, face: Face, painter: Painter) -> None:
 
     page, look = painter.theme.page, painter.theme.watermark
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
-    wide, high = face.width(text), face.ttf.capHeight / 1000
+    wide, high = face.width(text), face.capital
     room = page.text_width, page.height - page.top - page.bottom
     size = min(look.size, room[0] / (wide * along + high * up), room[1] / (wide * up + high * along))
     x = page.width / 2 - (wide * along - high * up) * size / 2

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from attrs import define, field
+from collections.abc import Iterable, Sequence
 
 from csp_docs.blocks import Document
 from csp_docs.writers.pdf.page_style import PageStyle
-from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.rows import split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
 
 
-@define(eq=False, repr=False)
 class Page:
     """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows.
 
     ``first`` marks the first page of a document, which has no running head.
     """
 
-    style: PageStyle
-    first: bool = False
-    boxes: list[Placed] = field(factory=list)
-    repeated: list[Placed] = field(factory=list)
-    notes: list[Line] = field(factory=list)
+    __slots__ = ("boxes", "first", "notes", "repeated", "style")
+
+    def __init__(self, style: PageStyle) -> None:
+        self.style, self.first = style, False
+        self.boxes: list[Placed] = []
+        self.repeated: list[Placed] = []
+        self.notes: list[Line] = []
+
+    def clear(self) -> None:
+        """Remove the boxes, which are not needed after they are painted: those of a long document are many."""
+        for boxes in (self.boxes, self.repeated, self.notes):
+            boxes.clear()
 
 
 def place(boxes: list[AnyBox]) -> list[Page]:
@@ -41,7 +44,9 @@ def place(boxes: list[AnyBox]) -> list[Page]:
     pages = [page for style, members in chapters if members for page in _chapter(members, style)]
     pages = pages or [Page(chapters[0][0])]
     _tell_first(pages, chapters[0][0].document)
-    _tell_anchors(pages)
+    for number, page in enumerate(pages):
+        _tell_anchors((placed.box for placed in page.boxes), number)
+        _tell_anchors(page.notes, number)
     return pages
 
 
@@ -70,18 +75,14 @@ def _tell_first(pages: list[Page], outermost: Document) -> None:
             begun.append(page.style.document)
 
 
-def _tell_anchors(pages: list[Page]) -> None:
-    for number, page in enumerate(pages):
-        for anchor in (*_anchors(page.boxes), *(anchor for note in page.notes for anchor in note.anchors)):
-            anchor.page = number
-
-
-def _anchors(boxes: list[Placed]) -> Iterator[Anchor]:
-    for _, box in boxes:
-        yield from box.anchors
+def _tell_anchors(boxes: Iterable[AnyBox], page: int) -> None:
+    """Tell the anchors of ``boxes`` their page."""
+    for box in boxes:
+        for anchor in box.anchors:
+            anchor.page = page
         if isinstance(box, Row):
             for cell in box.cells:
-                yield from _anchors(cell)
+                _tell_anchors((placed.box for placed in cell), page)
 
 
 def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
@@ -94,7 +95,7 @@ def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
     while end < len(boxes):
         box = boxes[end]
         used += gap(boxes[end - 1], box) if end > start else 0
-        below = notes + notes_height(box.notes, 0 if notes else rule)
+        below = notes + notes_height(box.notes, 0 if notes else rule) if box.notes else notes
         if used + box.height + below > room:
             free = room - used - notes - (0 if notes else rule)
             if isinstance(box, Row) and (parts := _split(box, free, first=end == start)):

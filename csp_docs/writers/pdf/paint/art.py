@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Picture
 from csp_docs.drawing import Box, Drawing, Graph, Path, Region
-from csp_docs.records import record
 from csp_docs.writers.pdf.objects import operands
 from csp_docs.writers.pdf.paint.graphs import GraphCanvas
 from csp_docs.writers.pdf.paint.paint import Painter
@@ -57,15 +56,11 @@ def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:
     painter.operators.append(f"{colour} RG {_EDGE:g} w [4 3] 0 d {rectangle} S [] 0 d")
 
 
-@record
 class _Canvas:
     """A drawing with its top left corner at ``left`` and ``top`` of the page."""
 
-    painter: Painter
-    drawing: Drawing
-    family: Family
-    left: float
-    top: float
+    def __init__(self, painter: Painter, drawing: Drawing, family: Family, left: float, top: float) -> None:
+        self.painter, self.drawing, self.family, self.left, self.top = painter, drawing, family, left, top
 
     def paint(self) -> None:
         for shape in self.drawing.shapes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line
-from csp_docs.records import record
 from csp_docs.writers.pdf.objects import operands
 from csp_docs.writers.pdf.paint.paint import Painter
 
@@ -17,15 +16,11 @@ _SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 """The share of a line that is before the point of its label."""
 
 
-@record
 class GraphCanvas:
     """A chart with its top left corner at ``left`` and ``top`` of the page."""
 
-    painter: Painter
-    graph: Graph
-    family: Family
-    left: float
-    top: float
+    def __init__(self, painter: Painter, graph: Graph, family: Family, left: float, top: float) -> None:
+        self.painter, self.graph, self.family, self.left, self.top = painter, graph, family, left, top
 
     def paint(self) -> None:
         """Paint all marks, from back to front."""

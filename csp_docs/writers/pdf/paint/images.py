@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Picture, PictureFormat
-from csp_docs.records import record
 from csp_docs.writers.pdf.objects import Objects
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ _DEEP = 256
 """The number of 16-bit values for each 8-bit value."""
 
 
-@record
-class Image:
+class Image(NamedTuple):
     """A picture, and the name of its ``resource`` on pages."""
 
     resource: str

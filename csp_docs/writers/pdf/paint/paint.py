@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+import zlib
 
 from csp_docs.blocks import Picture
 from csp_docs.theme.theme import Theme
@@ -18,12 +18,12 @@ FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 
 
-@define(eq=False, repr=False)
 class Resources:
     """The faces and pictures that a document has used so far; equal pictures are stored once."""
 
-    subsets: dict[Face, Subset] = field(factory=dict)
-    images: dict[Picture, Image] = field(factory=dict)
+    def __init__(self) -> None:
+        self.subsets: dict[Face, Subset] = {}
+        self.images: dict[Picture, Image] = {}
 
     def subset(self, face: Face) -> Subset:
         """Return the part of ``face`` that is embedded."""
@@ -40,28 +40,38 @@ class Resources:
         return image
 
 
-@define(eq=False, repr=False)
 class Painter:
-    """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers."""
+    """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers.
 
-    theme: Theme
-    resources: Resources
-    page: int
-    operators: list[str] = field(factory=list)
-    leaves: list[Content] = field(factory=list)
-    annotations: list[Annotation] = field(factory=list)
-    artifact: str = ""
-    _mark: Content | str | None = None
-    _font: tuple[Face, float] | None = None
-    _colour: str = ""
+    ``content`` is the compressed content stream, after the page has ended.
+    """
+
+    def __init__(self, theme: Theme, resources: Resources, page: int) -> None:
+        self.theme, self.left, self.resources, self.page = theme, theme.page.left, resources, page
+        self.operators: list[str] = []
+        self.content = b""
+        self.leaves: list[Content] = []
+        self.annotations: list[Annotation] = []
+        self.artifact = ""
+        self._mark: Content | str | None = None
+        self._subset: Subset | None = None
+        self._size = 0.0
+        self._colour = ""
 
     def text(self, x: float, y: float, face: Face, size: float, text: str) -> None:
         """Show ``text``; ``x`` from the left margin, ``y`` from the bottom of the page."""
-        subset, font = self.resources.subset(face), ""
-        if self._font != (face, size):
-            self._font = (face, size)
+        subset, font = self._subset, ""
+        if subset is None or subset.face is not face or size != self._size:
+            subset, self._size = self.resources.subset(face), size
+            self._subset = subset
             font = f"/{subset.resource} {size:g} Tf "
-        self.operators.append(f"BT {font}{self._x(x)} {y:.2f} Td<{text.translate(subset)}>Tj ET")
+        self.operators.append(f"BT {font}{x + self.left:.2f} {y:.2f} Td<{subset.hexadecimal(text)}>Tj ET")
+
+    def end(self) -> None:
+        """End the page; of its operators, only their compressed stream is kept."""
+        self.mark(None)
+        self.content = zlib.compress("\n".join(self.operators).encode("ascii"))
+        self.operators.clear()
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
         """Paint a horizontal rule in the colour of rules, or in the colour of text if it is strong."""
@@ -73,7 +83,7 @@ class Painter:
 
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a rectangle in the current colour."""
-        self.operators.append(f"{self._x(x)} {y:.2f} {width:.2f} {height:.2f} re f")
+        self.operators.append(f"{x + self.left:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def shape(self, path: str, matrix: tuple[float, ...]) -> None:
         """Paint a path in the current colour, moved and turned by ``matrix`` (from the page's corner)."""
@@ -103,6 +113,3 @@ class Painter:
             self.leaves.append(mark)
             mark.marks.append((self.page, number))
             self.operators.append(f"/{mark.element.tag}<</MCID {number}>>BDC")
-
-    def _x(self, x: float) -> str:
-        return f"{x + self.theme.page.left:.2f}"

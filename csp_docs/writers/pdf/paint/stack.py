@@ -42,19 +42,22 @@ def _box(painter: Painter, box: AnyBox, top: float) -> None:
             line(painter, box, top)
         case Row():
             _row(painter, box, top)
-        case Art():
-            from csp_docs.writers.pdf.paint.art import paint_art
-
-            paint_art(painter, box, top)
-        case DashedFrame():
-            from csp_docs.writers.pdf.paint.art import paint_dashes
-
-            paint_dashes(painter, box, top)
-            stack(painter, box.words, top)
+        case Art() | DashedFrame():
+            _figure(painter, box, top)
         case Blank() | Break():
             return
         case _:
             assert_never(box)
+
+
+def _figure(painter: Painter, figure: Art | DashedFrame, top: float) -> None:
+    from csp_docs.writers.pdf.paint.art import paint_art, paint_dashes  # many documents need nothing that draws
+
+    if isinstance(figure, Art):
+        paint_art(painter, figure, top)
+    else:
+        paint_dashes(painter, figure, top)
+        stack(painter, figure.words, top)
 
 
 def line(painter: Painter, line: Line, top: float) -> None:
@@ -69,9 +72,10 @@ def line(painter: Painter, line: Line, top: float) -> None:
     for piece in line.pieces:
         if piece.run.underlined:
             _underline(painter, piece, base)
-    for link, linked in groupby([*line.pieces, *end], lambda piece: piece.run.link):
-        if link and not painter.artifact:
-            _annotate(painter, link, list(linked), base)
+    linked = [piece for piece in (*line.pieces, *end) if piece.run.link and not painter.artifact]
+    for link, pieces in groupby(linked, lambda piece: piece.run.link):
+        if link:
+            _annotate(painter, link, list(pieces), base)
 
 
 def _text(painter: Painter, piece: Piece, base: float) -> None:

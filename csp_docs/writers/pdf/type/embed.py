@@ -7,14 +7,17 @@ correctly from the file.
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from threading import Lock
 
+from reportlab.pdfbase.ttfonts import TTFontFace
+
 from csp_docs.writers.pdf.objects import Objects
-from csp_docs.writers.pdf.type.fonts import Face
+from csp_docs.writers.pdf.type.fonts import DATA, Face
 
 _SYMBOLIC, _ITALIC = 4, 64
 _SUBSETTING = Lock()
-"""Making a subset moves reportlab's read position in the face, which threads share."""
+"""Making a subset moves reportlab's read position in the font, which threads share."""
 
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -33,58 +36,70 @@ end
 """
 
 
-class Subset(dict[int, str]):
-    """A table for ``str.translate``: each character has a CID in hexadecimal, which it gets at first use."""
+class Subset(dict[int, int]):
+    """A table for ``str.translate``: each character has a CID, which it gets at first use."""
 
     def __init__(self, face: Face, resource: str) -> None:
         super().__init__()
         self.face, self.resource = face, resource
         self.characters: list[str] = []
 
-    def __missing__(self, code: int) -> str:
+    def __missing__(self, code: int) -> int:
         self.characters.append(chr(code))
-        cid = self[code] = f"{len(self.characters):04X}"
+        cid = self[code] = len(self.characters)
         return cid
+
+    def hexadecimal(self, text: str) -> str:
+        """Return the CIDs of ``text``, four digits each: a CID has two bytes, as a character of UTF-16 has."""
+        return text.translate(self).encode("utf-16-be").hex().upper()
 
     def write(self, objects: Objects) -> int:
         """Return the number of the font object."""
-        codes = [self.face.glyphs[character] for character in self.characters]
+        codes = list(map(ord, self.characters))
         with _SUBSETTING:
-            program: bytes = self.face.ttf.makeSubset(codes)
+            font = _read_font(self.face.name)
+            program: bytes = font.makeSubset(codes)
         tag = hashlib.sha256(repr(codes).encode()).digest()[:6]
         name = "".join(chr(ord("A") + byte % 26) for byte in tag) + "+" + self.face.name
-        descendant = self._descendant(objects, name, codes, program)
+        descendant = self._descendant(objects, name, font, program)
         unicode = objects.stream("", to_unicode(self.characters))
         return objects.add(
             f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
             f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
         )
 
-    def _descendant(self, objects: Objects, name: str, codes: list[int], program: bytes) -> int:
-        widths = " ".join(f"{self.face.ttf.charWidths[code]:.3f}" for code in codes)
-        glyphs = objects.stream("", b"\0\0" + b"".join(n.to_bytes(2, "big") for n in self._glyph_numbers(codes)))
-        descriptor = self._descriptor(objects, name, program)
+    def _descendant(self, objects: Objects, name: str, font: TTFontFace, program: bytes) -> int:
+        widths = " ".join(f"{self.face.widths[character] * 1000:.3f}" for character in self.characters)
+        glyphs = objects.stream("", b"\0\0" + b"".join(n.to_bytes(2, "big") for n in self._glyph_numbers(font)))
+        descriptor = _descriptor(objects, name, font, program)
         system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         return objects.add(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}{system}/FontDescriptor {descriptor} 0 R"
             f"/CIDToGIDMap {glyphs} 0 R/W[1[{widths}]]>>"
         )
 
-    def _glyph_numbers(self, codes: list[int]) -> list[int]:
-        """The subset numbers glyphs from 1 in the order in which the codes first use them."""
+    def _glyph_numbers(self, font: TTFontFace) -> list[int]:
+        """The subset numbers glyphs from 1 in the order in which the characters first use them."""
         numbers: dict[int, int] = {}
-        return [numbers.setdefault(self.face.ttf.charToGlyph[code], len(numbers) + 1) for code in codes]
+        glyphs = (font.charToGlyph[ord(character)] for character in self.characters)
+        return [numbers.setdefault(glyph, len(numbers) + 1) for glyph in glyphs]
 
-    def _descriptor(self, objects: Objects, name: str, program: bytes) -> int:
-        ttf = self.face.ttf
-        file = objects.stream(f"/Length1 {len(program)}", program)
-        box = " ".join(f"{value:.0f}" for value in ttf.bbox)
-        flags = _SYMBOLIC | (_ITALIC if ttf.italicAngle else 0)
-        return objects.add(
-            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {ttf.italicAngle:g}"
-            f"/Ascent {ttf.ascent:.0f}/Descent {ttf.descent:.0f}/CapHeight {ttf.capHeight:.0f}"
-            f"/StemV {ttf.stemV:.0f}/FontFile2 {file} 0 R>>"
-        )
+
+@cache
+def _read_font(name: str) -> TTFontFace:
+    """Return the font of a face. It does not enter reportlab's registry, which all users of reportlab share."""
+    return TTFontFace(str(DATA / f"{name}.ttf"))
+
+
+def _descriptor(objects: Objects, name: str, font: TTFontFace, program: bytes) -> int:
+    file = objects.stream(f"/Length1 {len(program)}", program)
+    box = " ".join(f"{value:.0f}" for value in font.bbox)
+    flags = _SYMBOLIC | (_ITALIC if font.italicAngle else 0)
+    return objects.add(
+        f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {font.italicAngle:g}"
+        f"/Ascent {font.ascent:.0f}/Descent {font.descent:.0f}/CapHeight {font.capHeight:.0f}"
+        f"/StemV {font.stemV:.0f}/FontFile2 {file} 0 R>>"
+    )
 
 
 def to_unicode(characters: list[str]) -> bytes:

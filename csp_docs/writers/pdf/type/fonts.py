@@ -1,25 +1,22 @@
-"""Font families: the glyphs of a face, and the widths of its words.
+"""Font families: the characters of a face, and the widths of its words.
 
-Nothing here is added to reportlab's registry of fonts, because all users of reportlab in the process share it.
+The measures of a face are stored in a file next to it when the package is installed, so that laying out a document does
+not read the font.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from attrs import define, field
-from reportlab.pdfbase.ttfonts import TTFontFace
-
 from csp_docs.errors import Code, Problem, RenderError
-from csp_docs.records import record
 
 DATA = Path(__file__).parents[1] / "data"
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
-STAND_INS = {"\u00a0": " ", "\u00ad": "-", "\u2009": " ", "\u2011": "-", "\u202f": " "}
-"""Replacements for characters that the font does not have and that a reader would not miss."""
 
 _BREAKS = re.compile(r"\u200b|(?<=\u00ad)|(?<=[^\W\d_]{3}[-–—])(?=[^\W\d_])")
 """The places inside a word where a line may end: after a hyphen or dash between words. 2011-14 and re-use are not
@@ -59,45 +56,61 @@ class Words(dict[str, tuple[Part, ...]]):
         return Part(text, self.face.width(text), tail)
 
 
-@define(eq=False, repr=False)
+class WholeWords(dict[str, float]):
+    """The widths of words at size 1; infinite if a line may end inside, and for the gap between two spaces."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        [first, *others] = self.words[word]
+        width = self[word] = first.width if word and not others else inf
+        return width
+
+
+class Widths(dict[str, float]):
+    """The widths of characters at size 1; a character that the face does not have has no width."""
+
+    def __missing__(self, character: str) -> float:
+        return 0.0
+
+
 class Face:
     """One face of a family. Words are kept between documents; all lengths are at size 1.
 
-    ``glyphs`` has the characters that can be printed, with the code that is painted for each; ``descent`` is the depth
-    below the baseline (positive), ``space`` the width of a space.
+    ``printable`` has the characters that can be printed; ``descent`` is the depth below the baseline (positive),
+    ``capital`` the height of capital letters, ``space`` the width of a space.
     """
 
-    name: str
-    ttf: TTFontFace
-    glyphs: dict[str, int]
-    printable: frozenset[str]
-    ascent: float = field(init=False)
-    descent: float = field(init=False)
-    space: float = field(init=False)
-    words: Words = field(init=False)
+    __slots__ = ("ascent", "capital", "descent", "name", "printable", "space", "whole", "widths", "words")
 
-    def __attrs_post_init__(self) -> None:
-        self.ascent, self.descent = self.ttf.ascent / 1000, -self.ttf.descent / 1000
+    def __init__(self, name: str, widths: Widths, ascent: float, descent: float, capital: float) -> None:
+        self.name, self.ascent, self.descent, self.capital = name, ascent, descent, capital
+        self.widths, self.printable = widths, frozenset(widths)
         self.space = self.width(" ")
         self.words = Words(self)
+        self.whole = WholeWords(self.words)
 
     @classmethod
     def read(cls, path: Path) -> Face:
-        """Return the face in the TrueType file at ``path``."""
-        ttf = TTFontFace(str(path))
-        glyphs = {chr(code): code for code in ttf.charToGlyph if not _FROM_THE_RIGHT.match(chr(code))}
-        for character, other in STAND_INS.items():
-            glyphs.setdefault(character, ord(other))
-        return cls(path.stem, ttf, glyphs, frozenset(glyphs) | {ZERO_WIDTH_SPACE})
+        """Return the face whose measures are in the file at ``path``, in units of the font."""
+        found = json.loads(path.read_text(encoding="utf-8"))
+        units, characters = found["units"], found["characters"]
+        widths = Widths(zip(characters, (width / units for width in found["widths"]), strict=True))
+        for character in _FROM_THE_RIGHT.findall(characters):
+            del widths[character]
+        widths[ZERO_WIDTH_SPACE] = 0.0
+        return cls(path.stem, widths, *(found[name] / units for name in ("ascent", "descent", "capital")))
 
     def width(self, text: str) -> float:
-        """Return the width of ``text`` at size 1; a character that the face does not have has no width."""
-        widths, codes = self.ttf.charWidths, map(self.glyphs.get, text.replace(ZERO_WIDTH_SPACE, ""))
-        return float(sum(widths.get(code, 0) for code in codes)) / 1000
+        """Return the width of ``text`` at size 1."""
+        return sum(map(self.widths.__getitem__, text), 0.0)
 
 
-@record
-class Family:
+class Family(NamedTuple):
     """The four faces of a family; each is read at first use."""
 
     name: str
@@ -109,7 +122,7 @@ class Family:
 
 def load_family(name: str) -> Family:
     """Return the family called ``name``. Raises RenderError when it is not part of the package."""
-    paths = [_path(name, style) for style in _STYLES.values()]
+    paths = [DATA / f"{name}-{style}{ending}" for style in _STYLES.values() for ending in _ENDINGS]
     missing = [
         Problem(Code.NO_FONT_FILE, f'the font file "{path.name}" is missing', _HINT)
         for path in paths
@@ -121,13 +134,10 @@ def load_family(name: str) -> Family:
 
 
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+_ENDINGS = (".ttf", ".json")
 _HINT = "install the package again: the build of the package makes its fonts"
-
-
-def _path(name: str, style: str) -> Path:
-    return DATA / f"{name}-{style}.ttf"
 
 
 @cache
 def _read_face(name: str, style: str) -> Face:
-    return Face.read(_path(name, style))
+    return Face.read(DATA / f"{name}-{style}.json")

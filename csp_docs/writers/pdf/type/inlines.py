@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
-from attrs import evolve
+from typing import NamedTuple, assert_never
 
 from csp_docs.blocks import (
     Closed,
@@ -23,7 +21,6 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
-from csp_docs.records import record
 from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.pdf import structure
 from csp_docs.writers.pdf.structure import Element
@@ -38,11 +35,10 @@ MARK_SIZE, MARK_RISE = 0.65, 0.35
 _CLEAN = str.maketrans({"\t": " ", "\r": " ", "\n": " ", **dict.fromkeys("\u200c\u200d\u200e\u200f\u2060\ufeff")})
 
 
-@record
-class Look:
+class Look(NamedTuple):
     """The look of the current words, and what they are part of."""
 
-    style: TextStyle
+    size: float
     bold: bool
     italic: bool = False
     colour: str = ""
@@ -51,17 +47,17 @@ class Look:
     highlight: str = ""
 
 
-@record
 class InlineWriter:
     """Makes the runs of one block. ``notes_in`` is the element for the text of its footnotes."""
 
-    setting: Setting
-    style: TextStyle
-    notes_in: Element
+    __slots__ = ("notes_in", "setting", "style")
+
+    def __init__(self, setting: Setting, style: TextStyle, notes_in: Element) -> None:
+        self.setting, self.style, self.notes_in = setting, style, notes_in
 
     def runs(self, inlines: Inlines, element: Element, origin: Origin | None) -> list[Run]:
         """Return the runs of ``inlines``, with words in ``element``; ``origin`` is that of the block around."""
-        look = Look(self.style, self.style.bold, colour=self.setting.theme.colour(self.style.colour))
+        look = Look(self.style.size, self.style.bold, colour=self.setting.theme.colour(self.style.colour))
         return self._many(inlines, element, look, origin)
 
     def _many(self, inlines: Inlines, element: Element, look: Look, origin: Origin | None) -> list[Run]:
@@ -72,9 +68,9 @@ class InlineWriter:
             case Text():
                 return self._text(inline.text, element, look, origin)
             case Strong():
-                return self._many(inline.inlines, element, evolve(look, bold=True), origin)
+                return self._many(inline.inlines, element, look._replace(bold=True), origin)
             case Emphasis():
-                return self._many(inline.inlines, element, evolve(look, italic=True), origin)
+                return self._many(inline.inlines, element, look._replace(italic=True), origin)
             case Link():
                 return self._link(inline, element, look, origin)
             case Reference():
@@ -98,28 +94,27 @@ class InlineWriter:
     def _text(self, text: str, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         face = self.setting.family.face(look.bold, look.italic)
         if text != FORCED_BREAK:
-            text = text.translate(_CLEAN)
+            text = text if text.isprintable() else text.translate(_CLEAN)
             self.setting.check_glyphs(text, face, origin)
-        content = element.content()
-        run = Run(text, face, look.style.size, look.colour, content, link=look.link)
-        run.underlined, run.highlight = look.underlined, look.highlight
+        run = Run(text, face, look.size, look.colour, element.content())
+        run.link, run.underlined, run.highlight = look.link, look.underlined, look.highlight
         return [run]
 
     def _pending(self, pending: Pending, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return words on a highlight; the words say that they are pending, and who owes what."""
-        return self._text(pending.text, element, evolve(look, highlight=self.setting.theme.colours.pending), origin)
+        return self._text(pending.text, element, look._replace(highlight=self.setting.theme.colours.pending), origin)
 
     def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return a rating on its tint; screen readers read only its word, not its sign."""
         highlight = self.setting.theme.colour(rating.level.value)
         span = element.child("Span", alt=rating.text)
-        return self._text(rating.printed, span, evolve(look, highlight=highlight), origin)
+        return self._text(rating.printed, span, look._replace(highlight=highlight), origin)
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Link")
         target = structure.Link(child, words(link.inlines), url=link.url)
         colour = self.setting.theme.colours.link
-        return self._many(link.inlines, child, evolve(look, link=target, colour=colour, underlined=True), origin)
+        return self._many(link.inlines, child, look._replace(link=target, colour=colour, underlined=True), origin)
 
     def _reference(self, reference: Reference, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         anchor = self.setting.targets.get(reference.target)
@@ -127,13 +122,13 @@ class InlineWriter:
             return self._text(reference.text, element, look, origin)
         child = element.child("Link")
         target = structure.Link(child, reference.text, anchor)
-        return self._text(reference.text, child, evolve(look, link=target), origin)
+        return self._text(reference.text, child, look._replace(link=target), origin)
 
     def _note(self, note: Note, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         child = element.child("Reference").child("Link")
         anchor = self.setting.note_anchor(note)
         target = structure.Link(child, words(note.inlines), anchor)
-        [mark] = self._text(str(note.number), child, evolve(look, link=target), origin)
+        [mark] = self._text(str(note.number), child, look._replace(link=target), origin)
         _raise_mark(mark)
         if not note.repeated:
             mark.notes = self._note_lines(note, anchor, origin)
@@ -148,7 +143,7 @@ class InlineWriter:
             _raise_mark(mark)
         runs = writer.runs((Text(" "), *note.inlines), element, origin)
         lines = set_text([*label, *runs], style, 0, self.setting.theme.page.text_width)
-        lines[0].anchors.append(anchor)
+        lines[0].anchors += (anchor,)
         return tuple(line for own in lines for line in (own, *own.notes))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from attrs import define, field
-
 from csp_docs.typesetting import breaks
 from csp_docs.writers.pdf.type.fonts import SOFT_HYPHEN, Part
 from csp_docs.writers.pdf.type.shapes import Piece, Run
@@ -15,17 +13,6 @@ _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
 
-@define(eq=False, repr=False)
-class _Stretch:
-    """Words of one run that are together in a line."""
-
-    x: float
-    run: Run
-    text: str
-    end: float
-
-
-@define(eq=False, repr=False)
 class _Setter:
     """The current line, and the unit after it: everything since the last place where the line may end.
 
@@ -33,16 +20,14 @@ class _Setter:
     between them if the line ends there, and ``unit_tail`` is the same for the end of the unit.
     """
 
-    width: float
-    x: float
-    lines: list[list[Piece]] = field(factory=list)
-    line: list[_Stretch] = field(factory=list)
-    unit: list[tuple[Run, str, float]] = field(factory=list)
-    unit_width: float = 0
-    unit_tail: str = ""
-    space: float = 0
-    space_of: Run | None = None
-    tail: str = ""
+    def __init__(self, width: float, x: float) -> None:
+        self.width, self.limit, self.x = width, width + _TOLERANCE, x
+        self.lines: list[list[Piece]] = []
+        self.line: list[Piece] = []
+        self.unit: list[tuple[Run, str, float]] = []
+        self.unit_width = self.space = 0.0
+        self.space_of: Run | None = None
+        self.unit_tail = self.tail = ""
 
     def add(self, run: Run) -> None:
         """Add the words of ``run``; its first and last may be part of words in the runs next to it."""
@@ -55,30 +40,40 @@ class _Setter:
         space, at = run.face.space * run.size, 1
         while at < len(words):
             self.commit()
+            at = self.take_whole(run, words, at, space)
             self.space, self.space_of, self.tail = space, run, ""
-            at = self.take_whole(run, words, at)
             self.add_word(run, words[at])
             at += 1
 
-    def take_whole(self, run: Run, words: list[str], at: int) -> int:
-        """Set the words from ``at`` on that fit and have spaces on both sides; return the place of the next word.
+    def take_whole(self, run: Run, words: list[str], at: int, space: float) -> int:
+        """Set the words from ``at`` on, line by line, up to the first that needs more care; return its place.
 
-        Most words are like this, and do not need the care that the others do.
+        Most words have spaces on both sides, fit in a line and have no place where a line may end.
         """
         if not (self.line and self.line[-1].run is run):
             return at
-        known, size, limit = run.face.words, run.size, self.width + _TOLERANCE
-        x, end, last = self.x, at, len(words) - 1
-        while end < last:
-            parts = known[words[end]]
-            x += self.space + parts[0].width * size
-            if x > limit or len(parts) > 1 or not words[end]:
+        widths, size, x, first = run.face.whole, run.size, self.x, at
+        for word in words[at:-1]:
+            width = widths[word] * size
+            if width > self.limit:
                 break
-            self.x, end = x, end + 1
-        if end > at:
-            self.line[-1].text += " " + " ".join(words[at:end])
-            self.line[-1].end = self.x
-        return end
+            end = x + (space + width)
+            if end > self.limit:
+                self._extend(words[first:at], x)
+                self.end_line(" ")
+                self.line.append(Piece(0, run, word, width))
+                end, first = width, at + 1
+            x, at = end, at + 1
+        self._extend(words[first:at], x)
+        return at
+
+    def _extend(self, words: list[str], x: float) -> None:
+        """Add whole words to the last piece of the line, which ends at ``x`` then."""
+        if words:
+            piece = self.line[-1]
+            piece.text = " ".join((piece.text, *words))
+            piece.width = x - piece.x
+        self.x = x
 
     def add_word(self, run: Run, word: str) -> None:
         """Add ``word``; the next text decides whether the line may end after it."""
@@ -102,9 +97,9 @@ class _Setter:
             return
         tail, last = self.unit_tail, self.unit[-1][0]
         width = self.unit_width + (last.face.width(tail) * last.size if tail else 0)
-        if self.line and self.x + self.space + width > self.width + _TOLERANCE:
+        if self.line and self.x + self.space + width > self.limit:
             self.end_line(self.tail or (" " if self.space else ""))
-        if self.x + width > self.width + _TOLERANCE and not self.line:
+        if self.x + width > self.limit and not self.line:
             self._cut_unit()
         self._set_unit()
         self.tail = tail
@@ -115,12 +110,11 @@ class _Setter:
             self._set_space()
             x += self.space
         for run, text, width in self.unit:
-            if line and line[-1].run is run:
-                line[-1].text += text
-                line[-1].end = x + width
-            else:
-                line.append(_Stretch(x, run, text, x + width))
-            x += width
+            if not line or line[-1].run is not run:
+                line.append(Piece(x, run, "", 0))
+            piece, x = line[-1], x + width
+            piece.text += text
+            piece.width = x - piece.x
         self.x, self.space = x, 0
         self.unit, self.unit_width = [], 0
 
@@ -128,7 +122,7 @@ class _Setter:
         """Set a space in the run that contains it, so that a link contains only its words."""
         following = self.unit[0][0] if self.unit else None
         if following and following is self.space_of and following is not self.line[-1].run:
-            self.line.append(_Stretch(self.x, following, " ", self.x + self.space))
+            self.line.append(Piece(self.x, following, " ", self.space))
         else:
             self.line[-1].text += " "
 
@@ -136,7 +130,7 @@ class _Setter:
         """Set a unit that is wider than a line in lines of its own, until the rest fits in one."""
         unit, self.unit, self.unit_width = self.unit, [], 0
         for run, text, width in unit:
-            while text and self.x + self.unit_width + width > self.width + _TOLERANCE:
+            while text and self.x + self.unit_width + width > self.limit:
                 head = _fitting(run, text, self.width - self.x - self.unit_width, not self.unit)
                 if head:
                     self.unit.append((run, head, run.face.width(head) * run.size))
@@ -154,8 +148,8 @@ class _Setter:
             last = self.line[-1]
             last.text += ending
             if ending == SOFT_HYPHEN:
-                last.end += last.run.face.width(SOFT_HYPHEN) * last.run.size
-        self.lines.append([Piece(s.x, s.run, s.text, s.end - s.x) for s in self.line])
+                last.width = self.x + last.run.face.width(SOFT_HYPHEN) * last.run.size - last.x
+        self.lines.append(self.line)
         self.line, self.x, self.space, self.tail = [], 0, 0, ""
 
 

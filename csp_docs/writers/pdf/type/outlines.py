@@ -19,7 +19,7 @@ def outlines(text: str, face: Face) -> str:
         glyphs, names, scale = font.getGlyphSet(), font.getBestCmap(), 1 / font["head"].unitsPerEm
         pen, start = _PathPen(glyphs, scale), 0.0
         for character in text:
-            glyph = glyphs[names[face.glyphs[character]]]
+            glyph = glyphs[names[ord(character)]]
             pen.start = start
             glyph.draw(pen)
             start += glyph.width * scale

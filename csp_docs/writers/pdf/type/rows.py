@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from csp_docs.blocks import RowKeep
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, stack, stack_height
 
 
-@record
 class Grid:
-    """The measures of one table; ``columns`` are the widths of its columns."""
+    """The measures of one table; ``columns`` are the widths of its columns, ``width`` that of the complete table."""
 
-    theme: Theme
-    left: float
-    columns: tuple[float, ...]
-
-    @property
-    def width(self) -> float:
-        """The width of the complete table."""
-        return sum(self.columns)
+    def __init__(self, theme: Theme, left: float, columns: tuple[float, ...]) -> None:
+        self.theme, self.left, self.columns = theme, left, columns
+        self.width = sum(columns)
 
     def inset(self, column: int, span: int = 1) -> tuple[float, float]:
         """Return the distances of the text of a cell from the left and the right side of the table."""
@@ -39,15 +32,10 @@ def set_row(
 ) -> Row:
     """Return a row with content at least ``least`` points high, without ``padding`` and the ``rule`` above."""
     top = rule + padding
-    return Row(
-        height=max(least, *map(stack_height, cells)) + top + padding,
-        cells=[stack(boxes, top) for boxes in cells],
-        left=left,
-        width=width,
-        padding=padding,
-        rule_above=rule,
-        notes=tuple(note for boxes in cells for box in boxes for note in box.notes),
-    )
+    height = max(least, *map(stack_height, cells)) + top + padding
+    row = Row(height, [stack(boxes, top) for boxes in cells], left, width, padding, rule)
+    row.notes = tuple(note for boxes in cells for box in boxes for note in box.notes)
+    return row
 
 
 def split_row(row: Row, room: float, *, must: bool) -> tuple[Row, Row] | None:

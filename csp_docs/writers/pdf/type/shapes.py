@@ -4,60 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from attrs import define, field, frozen
-
-from csp_docs.blocks import Picture
-from csp_docs.writers.pdf.page_style import PageStyle
-from csp_docs.writers.pdf.structure import Anchor, Content, Link
-from csp_docs.writers.pdf.type.fonts import Face, Family
+if TYPE_CHECKING:
+    from csp_docs.blocks import Picture
+    from csp_docs.drawing import Drawing, Graph
+    from csp_docs.writers.pdf.page_style import PageStyle
+    from csp_docs.writers.pdf.structure import Anchor, Content, Link
+    from csp_docs.writers.pdf.type.fonts import Face, Family
 
 if TYPE_CHECKING:
     from csp_docs.drawing import Drawing, Graph
 
 
-@define(eq=False, repr=False)
 class Run:
     """Words of one look, in one leaf of the tag tree. ``notes`` has the lines of the footnote, if this is its mark.
 
     ``highlight`` is the colour that the words are printed on, or empty.
     """
 
-    text: str
-    face: Face
-    size: float
-    colour: str
-    content: Content
-    rise: float = 0
-    link: Link | None = None
-    underlined: bool = False
-    highlight: str = ""
-    notes: tuple[Line, ...] = ()
+    __slots__ = ("colour", "content", "face", "highlight", "link", "notes", "rise", "size", "text", "underlined")
+
+    def __init__(self, text: str, face: Face, size: float, colour: str, content: Content) -> None:
+        self.text, self.face, self.size, self.colour, self.content = text, face, size, colour, content
+        self.rise = 0.0
+        self.link: Link | None = None
+        self.underlined, self.highlight = False, ""
+        self.notes: tuple[Line, ...] = ()
 
 
-class Piece(NamedTuple):
+class Piece:
     """The part of a run in one line; ``x`` is from the left margin; ``width`` is without the space at its end."""
 
-    x: float
-    run: Run
-    text: str
-    width: float
+    __slots__ = ("run", "text", "width", "x")
+
+    def __init__(self, x: float, run: Run, text: str, width: float) -> None:
+        self.x, self.run, self.text, self.width = x, run, text, width
 
 
-@frozen(eq=False, repr=False)
 class Frame:
     """The background of boxes that belong together: a bar at their left, and a shade or none.
 
     ``left`` is measured from the left margin; ``bar`` is the bar's width, ``colour`` its colour.
     """
 
-    left: float
-    width: float
-    bar: float
-    colour: str
-    shade: str = ""
+    __slots__ = ("bar", "colour", "left", "shade", "width")
+
+    def __init__(self, left: float, width: float, bar: float, colour: str, shade: str = "") -> None:
+        self.left, self.width, self.bar, self.colour, self.shade = left, width, bar, colour, shade
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Box:
     """The base of boxes. ``keep`` keeps a box on one page with the next; ``repeat`` is printed above it on a new page.
 
@@ -69,34 +63,34 @@ class Box:
     ``drop``, if it is set, is the exact distance from the box above it, or from the top of the page.
     """
 
-    height: float
-    before: float = 0
-    after: float = 0
-    drop: float = 0
-    keep: bool = False
-    keep_lines: bool = False
-    notes: tuple[Line, ...] = ()
-    anchors: list[Anchor] = field(factory=list)
-    repeat: tuple[Row, ...] = ()
-    frames: tuple[Frame, ...] = ()
+    __slots__ = (
+        "after", "anchors", "before", "drop", "frames", "height", "keep", "keep_lines", "notes", "repeat",
+    )  # fmt: skip
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.before = self.after = self.drop = 0.0
+        self.keep = self.keep_lines = False
+        self.notes: tuple[Line, ...] = ()
+        self.anchors: tuple[Anchor, ...] = ()
+        self.repeat: tuple[Row, ...] = ()
+        self.frames: tuple[Frame, ...] = ()
 
 
 PAGE_COLUMN = 26.0
 """The room for page numbers at the right of the contents, enough for three digits."""
 
 
-@frozen(eq=False, repr=False)
 class Leader:
     """The end of a line of the contents: dots, then the page number of ``anchor``, which ends at ``right``.
 
     ``number`` has its look and its leaf; ``dots`` is the face of the dots, which begin at ``left`` without a title.
     """
 
-    number: Run
-    dots: Face
-    anchor: Anchor
-    left: float
-    right: float
+    __slots__ = ("anchor", "dots", "left", "number", "right")
+
+    def __init__(self, number: Run, dots: Face, anchor: Anchor, left: float, right: float) -> None:
+        self.number, self.dots, self.anchor, self.left, self.right = number, dots, anchor, left, right
 
     def piece(self) -> Piece:
         """Return the page number, after all boxes are placed; the space before it separates it from the title."""
@@ -117,17 +111,18 @@ _LEAST_GAP = 3.0
 """The least space between a title and the first dot, which would otherwise look like a full stop."""
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Line(Box):
     """A line of text; ``baseline`` is from its top. ``opens`` marks the first line of a paragraph."""
 
-    baseline: float
-    opens: bool = False
-    pieces: list[Piece]
-    leader: Leader | None = None
+    __slots__ = ("baseline", "leader", "opens", "pieces")
+
+    def __init__(self, height: float, baseline: float, pieces: list[Piece]) -> None:
+        super().__init__(height)
+        self.baseline, self.pieces = baseline, pieces
+        self.opens = False
+        self.leader: Leader | None = None
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Row(Box):
     """A table row: the boxes of its cells are side by side, with ``padding`` below the rule above and at the row's end.
 
@@ -135,50 +130,66 @@ class Row(Box):
     between two pages.
     """
 
-    cells: list[list[Placed]]
-    left: float
-    width: float
-    padding: float = 0
-    shade: str = ""
-    rule_above: float = 0
-    rule_below: float = 0
-    breaks: bool = False
+    __slots__ = ("breaks", "cells", "left", "padding", "rule_above", "rule_below", "shade", "width")
+
+    def __init__(
+        self, height: float, cells: list[list[Placed]], left: float, width: float, padding: float, rule_above: float
+    ) -> None:
+        super().__init__(height)
+        self.cells, self.left, self.width = cells, left, width
+        self.padding, self.rule_above, self.rule_below = padding, rule_above, 0.0
+        self.shade, self.breaks = "", False
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Blank(Box):
     """Empty space that belongs to the box around it: the padding of a callout."""
 
+    __slots__ = ()
 
-@define(eq=False, repr=False, kw_only=True)
+    def __init__(self, height: float, *, before: float = 0, after: float = 0, keep: bool = False) -> None:
+        super().__init__(height)
+        self.before, self.after, self.keep = before, after, keep
+
+
 class Break(Box):
     """A break: the next box begins on a new page of this ``style``."""
 
-    height: float = 0
-    style: PageStyle
+    __slots__ = ("style",)
+
+    def __init__(self, style: PageStyle) -> None:
+        super().__init__(0)
+        self.style = style
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Art(Box):
     """A picture or a drawing, with words in ``family``. ``content`` is its leaf; without one it is an artifact."""
 
-    left: float
-    width: float
-    shown: Picture | Drawing | Graph
-    family: Family
-    content: Content | None
+    __slots__ = ("content", "family", "left", "shown", "width")
+
+    def __init__(
+        self,
+        height: float,
+        left: float,
+        width: float,
+        shown: Picture | Drawing | Graph,
+        family: Family,
+        content: Content | None,
+    ) -> None:
+        super().__init__(height)
+        self.left, self.width, self.shown, self.family, self.content = left, width, shown, family, content
 
 
-@define(eq=False, repr=False, kw_only=True)
 class DashedFrame(Box):
     """The empty place of a picture, with ``words`` in its middle."""
 
-    left: float
-    width: float
-    words: list[Placed]
+    __slots__ = ("left", "width", "words")
+
+    def __init__(self, height: float, left: float, width: float, words: list[Placed]) -> None:
+        super().__init__(height)
+        self.left, self.width, self.words = left, width, words
 
 
-AnyBox: TypeAlias = Line | Row | Blank | Break | Art | DashedFrame
+AnyBox: TypeAlias = "Line | Row | Blank | Break | Art | DashedFrame"
 
 
 class Placed(NamedTuple):

@@ -17,16 +17,13 @@ def set_text(
     runs: list[Run], style: TextStyle, left: float, width: float, first: float = 0, align: Align = Align.LEFT
 ) -> list[Line]:
     """Return the lines of ``runs``, the first of them indented by ``first``."""
-    baseline, marked = _baseline(runs, style), set[Run]()
-    lines = [
-        Line(
-            height=style.leading,
-            baseline=baseline,
-            pieces=_shifted(pieces, left, width, _SHIFT[align]),
-            notes=_notes(pieces, marked),
-        )
-        for pieces in break_lines(runs, width, first)
-    ]
+    baseline, share = _baseline(runs, style), _SHIFT[align]
+    broken = break_lines(runs, width, first)
+    for pieces in broken:
+        _shift(pieces, left, width, share)
+    lines = [Line(style.leading, baseline, pieces) for pieces in broken]
+    if any(run.notes for run in runs):
+        _add_notes(lines)
     lines[0].before, lines[-1].after, lines[0].opens = style.before, style.after, True
     _keep_ends(lines)
     return lines
@@ -56,17 +53,21 @@ def label_pieces(label: list[Run], x: float) -> list[Piece]:
     return [Piece(x, run, run.text, run.face.width(run.text.rstrip()) * run.size) for run in label]
 
 
-def _shifted(pieces: list[Piece], left: float, width: float, share: float) -> list[Piece]:
+def _shift(pieces: list[Piece], left: float, width: float, share: float) -> None:
+    """Move a line to its place, with ``share`` of the free width to the left of it."""
     if share and pieces:
         left += (width - pieces[-1].x - pieces[-1].width) * share
-    return [Piece(piece.x + left, piece.run, piece.text, piece.width) for piece in pieces]
+    for piece in pieces:
+        piece.x += left
 
 
-def _notes(pieces: list[Piece], marked: set[Run]) -> tuple[Line, ...]:
-    """Return the notes of a line's marks; if a narrow column cuts a mark, the note belongs to its first line."""
-    new = [piece.run for piece in pieces if piece.run.notes and piece.run not in marked]
-    marked.update(new)
-    return tuple(line for run in new for line in run.notes)
+def _add_notes(lines: list[Line]) -> None:
+    """Give each line the notes of its marks; if a narrow column cuts a mark, the note belongs to its first line."""
+    marked = set[Run]()
+    for line in lines:
+        new = [piece.run for piece in line.pieces if piece.run.notes and piece.run not in marked]
+        marked.update(new)
+        line.notes = tuple(note for run in new for note in run.notes)
 
 
 def _baseline(runs: list[Run], style: TextStyle) -> float:
