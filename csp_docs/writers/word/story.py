@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 
 from attrs import define, evolve, field, frozen
-from lxml import etree
 
 from csp_docs.blocks import (
     Appendix,
@@ -24,7 +23,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.comments import Comments
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.package import Links, Media
 from csp_docs.writers.word.styles.listed import Listed, listed
 from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
@@ -63,7 +62,7 @@ class Story:
     captions: dict[str, int] = field(factory=dict)
     links: Links = field(factory=Links)
     note_links: Links = field(factory=Links)
-    notes: list[etree._Element] = field(factory=list)
+    notes: list[Xml] = field(factory=list)
     media: Media = field(factory=Media)
     comments: Comments = field(factory=Comments)
     appendices: int = 0
@@ -103,12 +102,12 @@ class Story:
         """Return a number that no other bookmark or content control of the text has."""
         return next(self._ids)
 
-    def bookmark(self, name: str, content: list[etree._Element]) -> list[etree._Element]:
+    def bookmark(self, name: str, content: list[Xml]) -> list[Xml]:
         """Return ``content`` between the ends of a bookmark."""
         number = self.number()
         return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
-    def marked(self, target: str, content: list[etree._Element]) -> list[etree._Element]:
+    def marked(self, target: str, content: list[Xml]) -> list[Xml]:
         """Return ``content``, inside bookmarks if references or contents lead to ``target``."""
         if target in self.targets:
             content = self.bookmark(self.targets[target].bookmark, content)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from attrs import evolve
-from lxml import etree
 
 from csp_docs.blocks import (
     Appendix,
@@ -40,7 +39,8 @@ from csp_docs.writers.word.blocks.page_blocks import write_pages
 from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
@@ -113,7 +113,7 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     writer.pages.wanted = page_kind
 
 
-def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
+def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml]) -> None:
     page_kind = writer.pages.wanted
     writer.pages.open(block)
     writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
@@ -137,10 +137,10 @@ def _callout(writer: BodyWriter, callout: Callout) -> None:
     writer.flow.new_page, writer.flow.gap = False, 0
 
 
-def write_body(story: Story, pages: Pages) -> list[etree._Element]:
+def write_body(story: Story, pages: Pages) -> list[Xml]:
     """Return the paragraphs and tables of the complete document, and the section of its last pages."""
     flow = Flow(pages=pages)
     BodyWriter(story, flow, pages, story.zones.page, story.theme.page.text_width, write_block).blocks(
         story.document.blocks
     )
-    return [*flow.finish(), pages.section()]
+    return [*map(xml_of, flow.finish()), pages.section()]

@@ -10,7 +10,7 @@ from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape, Par
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
-from csp_docs.writers.word.file.language import set_language
+from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.pages import PageKind
 from csp_docs.writers.word.styles.page_styles import COVER_STYLES
@@ -85,9 +85,10 @@ def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     writer.pages.wanted = PageKind.of(document)
     begun, notes = len(elements), len(story.notes)
     evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
-    for element in (*elements[begun:], *story.notes[notes:]):
-        set_language(element, document.language, around.document.language)
+    languages = document.language, around.document.language
+    elements[begun:] = [written_in(element, *languages) for element in elements[begun:]]
+    story.notes[notes:] = [set_language(note, *languages) for note in story.notes[notes:]]
     if has_contents(document):
         start, end = story.bookmark(story.range, [])
         elements.insert(begun, start)
-        writer.flow.end_in_paragraph().append(end)
+        writer.flow.end_in_paragraph().content.append(end)

@@ -7,11 +7,10 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from attrs import frozen
-from lxml import etree
 
 from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.typesetting.keeps import leads
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.inline.inlines import InlineWriter
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -49,11 +48,11 @@ class BodyWriter:
         """Write one block."""
         self.write(self, block, leads)
 
-    def inlines(self, inlines: Inlines) -> list[etree._Element]:
+    def inlines(self, inlines: Inlines) -> list[Xml]:
         """Return the runs of ``inlines``."""
         return InlineWriter(self.story, self.story.links).runs(inlines)
 
-    def text(self, inlines: Inlines, *properties: etree._Element) -> None:
+    def text(self, inlines: Inlines, *properties: Xml) -> None:
         """Write a paragraph in the style of the zone."""
         alignment = [w("jc", val=self.align)] if self.align else []
         self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *self.zone.place(), *alignment)

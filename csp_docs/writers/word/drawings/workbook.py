@@ -19,7 +19,8 @@ from docx.package import Package as OpcPackage
 from lxml import etree
 
 from csp_docs.writers.word.file.archive import archive
-from csp_docs.writers.word.file.elements import R_NAMESPACE, related, to_bytes
+from csp_docs.writers.word.file.elements import R_NAMESPACE
+from csp_docs.writers.word.file.trees import related, to_bytes
 
 Cell: TypeAlias = str | Decimal | None
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
-from lxml import etree
 
 from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import foot_height, head_height
-from csp_docs.writers.word.file.elements import related, w
+from csp_docs.writers.word.file.elements import Xml, related, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
 
@@ -83,7 +82,7 @@ class Pages:
         for first in blocks[:1]:
             self.open(first)
 
-    def turn(self) -> etree._Element | None:
+    def turn(self) -> Xml | None:
         """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""
         ended = self.section() if self._at else None
         self._at, self._opened, self.opening = self.wanted, self.opening, False
@@ -94,7 +93,7 @@ class Pages:
         if self._at:
             self.wanted, self.opening = self._at, False
 
-    def section(self) -> etree._Element:
+    def section(self) -> Xml:
         """Return ``w:sectPr`` of the pages begun last."""
         page_kind = self._at or self.wanted
         theme = page_kind.theme(self.theme)
@@ -107,11 +106,11 @@ class Pages:
         return w("sectPr", *references, *_paper(page_kind, theme), w("cols", space=twips(36)), *title)
 
 
-def _reference(part: str, kind: str, relationship: str) -> etree._Element:
+def _reference(part: str, kind: str, relationship: str) -> Xml:
     return related(w(f"{part}Reference", type=kind), relationship)
 
 
-def _paper(page_kind: PageKind, theme: Theme) -> tuple[etree._Element, etree._Element]:
+def _paper(page_kind: PageKind, theme: Theme) -> tuple[Xml, Xml]:
     page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
     head = twips(max(page.top - head_height(page_kind.furniture.marking, theme), 0))

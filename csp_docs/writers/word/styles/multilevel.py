@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
-from lxml import etree
 
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
-from csp_docs.writers.word.file.elements import run_properties, w
+from csp_docs.writers.word.file.elements import Xml, run_properties, w
 from csp_docs.writers.word.file.measures import indent
 from csp_docs.writers.word.styles.zones import Zone
 
@@ -43,7 +42,7 @@ class Level:
     spaced: bool = True
     plain: bool = False
 
-    def element(self, depth: int) -> etree._Element:
+    def element(self, depth: int) -> Xml:
         """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
         bullet = "bullet" if self.text else "none"
         children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
@@ -58,7 +57,7 @@ class Level:
             children.append(run_properties([w("b", val=0), w("bCs", val=0), w("i", val=0), w("iCs", val=0)]))
         return w("lvl", *children, ilvl=depth)
 
-    def _place(self) -> etree._Element:
+    def _place(self) -> Xml:
         """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""
         return w("pPr", indent(self.left, self.hanging))
 
@@ -67,7 +66,7 @@ UNUSED = Level(tabbed=False, spaced=False)
 """A level without a printed number."""
 
 
-def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
+def abstract_list(number: int, levels: Sequence[Level]) -> Xml:
     """Return ``w:abstractNum`` with ``levels``, filled up to nine.
 
     ``w:nsid`` tells Word which lists are the same when text is pasted; it has to differ between lists.

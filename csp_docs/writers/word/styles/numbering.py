@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
-from lxml import etree
 
 from csp_docs.blocks import Appendix, Document, Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, root, w
 from csp_docs.writers.word.styles.multilevel import (
     Level,
     abstract_list,
@@ -64,8 +63,8 @@ class Lists:
 
     _theme: Theme
     of_documents: list[DocumentLists] = field(factory=list)
-    _abstracts: list[etree._Element] = field(factory=list)
-    _nums: list[etree._Element] = field(factory=list)
+    _abstracts: list[Xml] = field(factory=list)
+    _nums: list[Xml] = field(factory=list)
     _abstract_of: dict[int, int] = field(factory=dict)
     _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
 
@@ -110,15 +109,15 @@ class Lists:
         level = label_level(text, CounterStyle.DECIMAL).element(0)
         return self._add_num(self._abstract_of[document_lists.appendices], w("lvlOverride", level, ilvl=0))
 
-    def part(self) -> etree._Element:
+    def part(self) -> Xml:
         """Return the root of the numbering part."""
-        return w("numbering", *self._abstracts, *self._nums)
+        return root("numbering", *self._abstracts, *self._nums)
 
     def _add(self, levels: list[Level]) -> int:
         self._abstracts.append(abstract_list(len(self._abstracts), levels))
         return self._add_num(len(self._abstracts) - 1)
 
-    def _add_num(self, abstract: int, *overrides: etree._Element) -> int:
+    def _add_num(self, abstract: int, *overrides: Xml) -> int:
         number = len(self._nums) + 1
         self._abstract_of[number] = abstract
         self._nums.append(w("num", w("abstractNumId", val=abstract), *overrides, numId=number))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrs import define, evolve
-from lxml import etree
 
 from csp_docs.blocks import Paragraph, Section
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.styles.multilevel import count_with_headings
 from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.style import number_reference
@@ -41,7 +41,7 @@ class ParagraphNumbers:
         """Return the count that continues from the one before the appendix."""
         return evolve(self, afresh=self._apart)
 
-    def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[etree._Element]]:
+    def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[Xml]]:
         """Return the style of a numbered paragraph, and its list if that is not the style's list."""
         depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"

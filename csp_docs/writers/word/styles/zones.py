@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from attrs import frozen
-from lxml import etree
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import indent
 
 STYLED_DEPTHS = 3
@@ -29,7 +29,7 @@ class Zone:
     items: str = ""
     moved: bool = False
 
-    def place(self) -> list[etree._Element]:
+    def place(self) -> list[Xml]:
         """Return the property that moves a paragraph in the style of this zone to its left edge."""
         return [indent(self.indent)] if self.moved else []
 
