@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from attrs import define, evolve, field, frozen
@@ -10,10 +10,10 @@ from attrs import define, evolve, field, frozen
 from csp_docs.blocks import (
     Appendix,
     Block,
-    Blocks,
     Caption,
     Document,
     Figure,
+    Inline,
     Numbering,
     Paragraph,
     Reference,
@@ -76,7 +76,8 @@ class Story:
         document_lists = lists.lists_of(document, zones.section.indent, 0)
         lists.tie(zones)
         numbers = ParagraphNumbers(lists, document_lists)
-        leads = targets(document.blocks), listed(document, theme)
+        blocks = walk.every_block(document.blocks)
+        leads = targets(blocks, walk.every_inline(document.blocks)), listed(document, blocks, theme)
         return cls(document, theme, zones, lists, document_lists, numbers, *leads, numbering)
 
     def inside(self, document: Document) -> Story:
@@ -116,19 +117,13 @@ class Story:
         return content
 
 
-def targets(blocks: Blocks) -> dict[str, Target]:
+def targets(blocks: Iterable[Block], inlines: Iterable[Inline]) -> dict[str, Target]:
     """Return the targets of references, by id. Word hides bookmarks with names that begin with "_"."""
     found: dict[str, Target] = {}
-    wanted = {inline.target for inline in walk.every_inline(blocks) if isinstance(inline, Reference)}
-
-    def on_blocks(below: Blocks) -> Blocks:
-        for block in below:
-            if (printed := _printed(block)) and printed[0] in wanted:
-                found[printed[0]] = Target(f"_Ref{len(found) + 1:08}", *printed[1:])
-            walk.rebuilt(block, on_blocks, lambda inlines: inlines)
-        return below
-
-    on_blocks(blocks)
+    wanted = {inline.target for inline in inlines if isinstance(inline, Reference)}
+    for block in blocks if wanted else ():
+        if (printed := _printed(block)) and printed[0] in wanted:
+            found[printed[0]] = Target(f"_Ref{len(found) + 1:08}", *printed[1:])
     return found
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from attrs import evolve
-
 from csp_docs.blocks import (
     Appendix,
     BlankPage,
@@ -94,9 +92,9 @@ def _paragraph(writer: BodyWriter, paragraph: Paragraph, leads: bool) -> None:
 
 
 def _section(writer: BodyWriter, section: Section) -> None:
-    inside = evolve(writer, zone=writer.story.zones.section)
+    inside = writer._replace(zone=writer.story.zones.section)
     if section.title:
-        inside = evolve(inside, level=writer.level + 1)
+        inside = inside._replace(level=writer.level + 1)
         style, properties = section_style(writer.story, section, inside.level, writer.appendix)
         _heading(writer, section, style, properties)
     writer.story.numbers.enter(section, inside.level)
@@ -108,7 +106,7 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     style, properties = appendix_style(writer.story, appendix)
     _heading(writer, appendix, style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
-    evolve(writer, level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
+    writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
     writer.pages.wanted = page_kind
 
@@ -129,7 +127,7 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
 def _callout(writer: BodyWriter, callout: Callout) -> None:
     """Write a box of paragraphs on one page; the last of them has the space below it."""
     flow = begin_box(writer.flow, writer.story.theme, "Callout", "CalloutList")
-    inside = evolve(writer, flow=flow, zone=writer.story.zones.callout)
+    inside = writer._replace(flow=flow, zone=writer.story.zones.callout)
     if callout.title:
         inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
     inside.blocks(callout.blocks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -31,12 +32,7 @@ class Grid:
 
     def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: str = "") -> Xml:
         """Return ``w:tc`` that begins in ``column`` (from 0)."""
-        properties = [w("tcW", w=sum(self.widths[column : column + span]), type="dxa")]
-        if span > 1:
-            properties.append(w("gridSpan", val=span))
-        if shade:
-            properties.append(shading(shade))
-        return w("tc", w("tcPr", *properties), *content)
+        return w("tc", _cell_properties(sum(self.widths[column : column + span]), span, shade), *content)
 
     def table(self, rows: Iterable[Xml], looks: Sequence[str], title: str = "", description: str = "") -> Xml:
         """Return ``w:tbl``; ``looks`` has its special parts (firstRow, lastRow, firstColumn)."""
@@ -52,6 +48,16 @@ class Grid:
             properties.append(w("tblDescription", val=description))
         columns = (w("gridCol", w=width) for width in self.widths)
         return w("tbl", w("tblPr", *properties), w("tblGrid", *columns), *rows)
+
+
+@lru_cache(maxsize=1024)
+def _cell_properties(width: int, span: int, shade: str) -> Xml:
+    properties = [w("tcW", w=width, type="dxa")]
+    if span > 1:
+        properties.append(w("gridSpan", val=span))
+    if shade:
+        properties.append(shading(shade))
+    return w("tcPr", *properties)
 
 
 def row(cells: Iterable[Xml], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> Xml:

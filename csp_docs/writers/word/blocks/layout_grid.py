@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from csp_docs.blocks import Grid, GridCell, Section
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
@@ -43,7 +41,7 @@ def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iter
 
 def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[Xml]:
     room = (writer.measure - writer.story.theme.grid_gutter) / 2
-    inside = evolve(writer, flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
+    inside = writer._replace(flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
     if cell.title:
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)

@@ -53,7 +53,7 @@ def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
     pages = writer.pages
     around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
     measure = pages.wanted.theme(writer.story.theme).page.text_width
-    evolve(writer, measure=measure).blocks(landscape.blocks)
+    writer._replace(measure=measure).blocks(landscape.blocks)
     pages.wanted, writer.flow.new_page = around, True
 
 
@@ -84,7 +84,7 @@ def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     story, elements = around.inside(document), writer.flow.elements
     writer.pages.wanted = PageKind.of(document)
     begun, notes = len(elements), len(story.notes)
-    evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
+    writer._replace(story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
     languages = document.language, around.document.language
     elements[begun:] = [written_in(element, *languages) for element in elements[begun:]]
     story.notes[notes:] = [set_language(note, *languages) for note in story.notes[notes:]]

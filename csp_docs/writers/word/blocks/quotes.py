@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from csp_docs.blocks import Quote, Signature, Strong, Text
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.blocks.callouts import begin_box
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
     """Write a quotation; the line that says whose words they are is kept with the last of them."""
     box = begin_box(writer.flow, writer.story.theme, "Quote", "QuoteSource")
-    inside = evolve(writer, flow=box, zone=writer.story.zones.quote)
+    inside = writer._replace(flow=box, zone=writer.story.zones.quote)
     inside.blocks(quote.blocks)
     if quote.title:
         if inside.flow.elements:

@@ -95,7 +95,7 @@ def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", a
     zone = writer.story.zones.cell
     if style != zone.text:
         zone = evolve(zone, text=style)
-    inside = evolve(writer, flow=Flow(), zone=zone, align=align)
+    inside = writer._replace(flow=Flow(), zone=zone, align=align)
     inside.blocks(blocks)
     if not blocks:
         inside.text(())

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import zip_longest
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.typesetting.keeps import leads
@@ -20,8 +18,7 @@ from csp_docs.writers.word.styles.zones import Zone
 WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 
 
-@frozen
-class BodyWriter:
+class BodyWriter(NamedTuple):
     """Writes blocks into ``flow``; ``write`` writes one block, and may call back for its content.
 
     ``level`` is the depth of the sections around; ``align`` is the alignment of a table's column.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -34,12 +35,17 @@ _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
     """Return the element called ``name`` ("a:off") with ``children``; attributes have no namespace."""
-    prefix, _, tag = name.partition(":")
-    element = etree.Element(f"{{{_PREFIXES[prefix]}}}{tag}", nsmap={prefix: _PREFIXES[prefix]})
-    for key, value in attributes.items():
-        element.set(key, str(value))
+    tag, prefixes = _named(name)
+    element = etree.Element(tag, {key: str(value) for key, value in attributes.items()}, prefixes)
     element.extend(children)
     return element
+
+
+@cache
+def _named(name: str) -> tuple[str, dict[str, str]]:
+    """Return the full name of the element called ``name``, and what its prefix means."""
+    prefix, _, tag = name.partition(":")
+    return f"{{{_PREFIXES[prefix]}}}{tag}", {prefix: _PREFIXES[prefix]}
 
 
 def part_root(name: str, *children: etree._Element) -> etree._Element:

@@ -25,6 +25,7 @@ from csp_docs.writers.word.file.trees import related, to_bytes
 Cell: TypeAlias = str | Decimal | None
 
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PREFIXES: dict[str, str] = {None: _S, "r": R_NAMESPACE}  # type: ignore[dict-item]
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
 """The longest name of a column of a table, in units of UTF-16: Excel reports a file with a longer one as damaged."""
@@ -186,9 +187,8 @@ def _letters(column: int) -> str:
 
 
 def _s(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
-    element = etree.Element(f"{{{_S}}}{tag}", nsmap={None: _S, "r": R_NAMESPACE})  # type: ignore[dict-item]
-    for name, value in attributes.items():
-        element.set(name, str(value))
+    given = {name: str(value) for name, value in attributes.items()}
+    element = etree.Element(f"{{{_S}}}{tag}", given, _PREFIXES)
     element.extend(children)
     return element
 

@@ -27,7 +27,6 @@ _RUN_ORDER = (
     "vertAlign", "rtl", "lang",
 )  # fmt: skip
 """The order of the properties of paragraphs and of runs in the schema (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
-_ORDERS = {"pPr": _PARAGRAPH_ORDER, "rPr": _RUN_ORDER}
 _TAG = re.compile(r"<w:(\w+)")
 
 _SPECIAL = re.compile("([\u00ad\u2011])")
@@ -68,18 +67,23 @@ def tag_of(element: Xml) -> str:
 
 def paragraph_properties(elements: Iterable[Xml]) -> Xml:
     """Return ``w:pPr`` with ``elements`` in the schema's order."""
-    return _in_order("pPr", tuple(elements))
+    return w("pPr", *sorted(elements, key=lambda element: _PARAGRAPH_ORDER.index(tag_of(element))))
 
 
 def run_properties(elements: Iterable[Xml]) -> Xml:
     """Return ``w:rPr`` with ``elements`` in the schema's order."""
-    return _in_order("rPr", tuple(elements))
+    return w("rPr", *sorted(elements, key=lambda element: _RUN_ORDER.index(tag_of(element))))
 
 
 def run(properties: Iterable[Xml], *content: Xml) -> Xml:
     """Return a run; without ``properties`` it looks like its paragraph."""
-    elements = tuple(properties)
-    return w("r", run_properties(elements), *content) if elements else w("r", *content)
+    inside = _look(tuple(properties)) + "".join(content)
+    return Xml(f"<w:r>{inside}</w:r>" if inside else "<w:r/>")
+
+
+@lru_cache(maxsize=1024)
+def _look(properties: tuple[Xml, ...]) -> str:
+    return run_properties(properties) if properties else ""
 
 
 def text_content(text: str) -> list[Xml]:
@@ -129,9 +133,3 @@ def _escaped(text: str) -> str:
 def _attribute(value: object) -> str:
     text = str(value)
     return text if text.isalnum() else text.translate(_IN_ATTRIBUTES)
-
-
-@lru_cache(maxsize=4096)
-def _in_order(tag: str, elements: tuple[Xml, ...]) -> Xml:
-    order = _ORDERS[tag]
-    return w(tag, *sorted(elements, key=lambda element: order.index(tag_of(element))))

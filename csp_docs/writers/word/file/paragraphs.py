@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, tag_of, w, with_attribute
@@ -26,8 +27,7 @@ class Paragraph:
 
     def xml(self) -> Xml:
         """Return ``w:p``."""
-        properties = paragraph_properties((w("pStyle", val=self.style), *self.properties))
-        return Xml(f"<w:p>{properties}{''.join(self.content)}</w:p>")
+        return Xml(f"<w:p>{_properties(self.style, tuple(self.properties))}{''.join(self.content)}</w:p>")
 
     def space_below(self, after: int) -> None:
         """Give the paragraph ``after`` twips of space below it."""
@@ -37,6 +37,11 @@ class Paragraph:
                 self.properties[place] = with_attribute(one, "after", after)
                 return
         self.properties.append(w("spacing", after=after))
+
+
+@lru_cache(maxsize=4096)
+def _properties(style: str, others: tuple[Xml, ...]) -> Xml:
+    return paragraph_properties((w("pStyle", val=style), *others))
 
 
 Written: TypeAlias = Paragraph | Xml

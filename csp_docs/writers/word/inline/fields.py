@@ -13,6 +13,7 @@ from csp_docs.writers.word.file.elements import Xml, instruction, run, text_cont
 
 _PLACEHOLDER = re.compile(r"\{(pages?)\}")
 _PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_BEGIN, _SEPARATE, _END = (run((), w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
 
 
 def field(code: str, result: str, properties: tuple[Xml, ...] = ()) -> list[Xml]:
@@ -22,13 +23,12 @@ def field(code: str, result: str, properties: tuple[Xml, ...] = ()) -> list[Xml]
 
 def begun(code: str) -> list[Xml]:
     """Return the runs of a field before its result."""
-    kinds = (w("fldChar", fldCharType="begin"), instruction(code), w("fldChar", fldCharType="separate"))
-    return [run((), kind) for kind in kinds]
+    return [_BEGIN, run((), instruction(code)), _SEPARATE]
 
 
 def ended() -> Xml:
     """Return the run after the result of a field."""
-    return run((), w("fldChar", fldCharType="end"))
+    return _END
 
 
 def page_label(label: str) -> Iterable[Xml]:

@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from attrs import frozen
-
 from csp_docs.blocks import (
     Closed,
     Emphasis,
@@ -64,8 +62,10 @@ class Look(NamedTuple):
         return tuple(found)
 
 
-@frozen
-class InlineWriter:
+_PLAIN = Look()
+
+
+class InlineWriter(NamedTuple):
     """Makes the runs of one part of the file; ``links`` are that part's.
 
     ``commented`` says whether Word shows comments there.
@@ -75,7 +75,7 @@ class InlineWriter:
     links: Links
     commented: bool = True
 
-    def runs(self, inlines: Inlines, look: Look = Look()) -> list[Xml]:
+    def runs(self, inlines: Inlines, look: Look = _PLAIN) -> list[Xml]:
         """Return the runs of ``inlines``, and the elements between runs."""
         return [element for inline in inlines for element in self._one(inline, look)]
 

@@ -63,7 +63,7 @@ class Pages:
     @property
     def ahead(self) -> bool:
         """Whether the next element begins new pages."""
-        return self.opening or self.wanted != self._at
+        return self.opening or (self.wanted is not self._at and self.wanted != self._at)
 
     def open(self, block: Block) -> None:
         """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
