@@ -19,7 +19,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
     Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
     """
-    story, pages = Story.of(document, theme), Pages.of(document, theme)
+    story, pages = Story(document, theme), Pages(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
     styles = styles_of(document.numbering, document.language, theme, tuple(story.lists.of_documents))
     package = Package(styles.part_in(body), story.links)

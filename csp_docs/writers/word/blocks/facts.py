@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
 from csp_docs.writers.word.blocks.grid import Grid, row
@@ -23,8 +21,7 @@ def facts_table(writer: BodyWriter, facts: Facts) -> Xml:
     return table.grid.table(rows, ["firstColumn"], description=facts.summary)
 
 
-@frozen
-class _FactsWriter:
+class _FactsWriter(NamedTuple):
     writer: BodyWriter
     grid: Grid
 

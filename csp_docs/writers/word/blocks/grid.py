@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from csp_docs.blocks import RowKeep
 from csp_docs.writers.word.file.elements import Xml, w
@@ -18,8 +17,7 @@ _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
 _WITHOUT_BANDS = 0x0600
 
 
-@frozen
-class Grid:
+class Grid(NamedTuple):
     """The columns of a table, in twips."""
 
     widths: tuple[int, ...]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
 from csp_docs.typesetting.keeps import kept_items, leads
@@ -40,8 +38,7 @@ def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> i
     return lists.numbered(block.marker, writer.zone, width, depth, block.start)
 
 
-@frozen
-class _ListWriter:
+class _ListWriter(NamedTuple):
     """Writes the items of one list; ``number`` is the list in Word's numbering.
 
     Its levels and styles have steps of one width; below a wider label, paragraphs have their own indent.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import evolve
-
 from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape, Part
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.writers.word.blocks.contents import write_contents
@@ -41,7 +39,7 @@ def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | Part |
 def _cover(writer: BodyWriter, cover: Cover) -> None:
     """Write a cover; the next block begins on a new page."""
     pages = writer.pages
-    around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
+    around, pages.wanted = pages.wanted, pages.wanted._replace(cover=True)
     for line in cover.lines:
         style, _ = COVER_STYLES[line.role]
         writer.flow.paragraph(style, writer.inlines(line.inlines))
@@ -51,7 +49,7 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
 def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
     """Write blocks on landscape pages; the next block begins on a new page."""
     pages = writer.pages
-    around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
+    around, pages.wanted = pages.wanted, pages.wanted._replace(turned=True)
     measure = pages.wanted.theme(writer.story.theme).page.text_width
     writer._replace(measure=measure).blocks(landscape.blocks)
     pages.wanted, writer.flow.new_page = around, True

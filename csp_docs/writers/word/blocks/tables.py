@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
 from csp_docs.writers.word.blocks.captions import caption, write_below
@@ -30,8 +28,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
         write_below(writer, below)
 
 
-@frozen
-class _TableWriter:
+class _TableWriter(NamedTuple):
     writer: BodyWriter
     source: Table
     grid: Grid
@@ -94,7 +91,7 @@ def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", a
     """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
     zone = writer.story.zones.cell
     if style != zone.text:
-        zone = evolve(zone, text=style)
+        zone = zone._replace(text=style)
     inside = writer._replace(flow=Flow(), zone=zone, align=align)
     inside.blocks(blocks)
     if not blocks:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
+
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Series
@@ -19,8 +20,7 @@ _HUNDREDTHS = 100
 """The units of type size in DrawingML: hundredths of a point."""
 
 
-@frozen
-class ChartSetting:
+class ChartSetting(NamedTuple):
     """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows."""
 
     chart: Chart

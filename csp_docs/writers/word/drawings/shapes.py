@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Figure
@@ -34,8 +33,7 @@ def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) ->
     return alternative(inline(figure, size, group, "Diagram", content), "wpg")
 
 
-@frozen
-class _ShapeWriter:
+class _ShapeWriter(NamedTuple):
     media: Media
     theme: Theme
     drawing: Drawing

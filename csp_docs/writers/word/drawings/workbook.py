@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -39,8 +38,7 @@ _FIRST_WIDTH, _WIDTH = 24, 16
 """The widths of the columns of categories and of numbers, in characters."""
 
 
-@frozen
-class Workbook:
+class Workbook(NamedTuple):
     """The data for editing: rows of cells below the ``names`` of the columns; the first column has the categories."""
 
     names: tuple[str, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from csp_docs.blocks import Document, Pending
 from csp_docs.writers.word.file.elements import Xml, root, run, text_content, w
 from csp_docs.writers.word.file.paragraphs import paragraph
@@ -12,11 +10,11 @@ _LONGEST_INITIALS = 9
 """The longest initials: Word does not open a file with longer ones."""
 
 
-@define
 class Comments:
     """The comments of one file, in reading order."""
 
-    written: list[Xml] = field(factory=list)
+    def __init__(self) -> None:
+        self.written: list[Xml] = []
 
     def on(self, content: list[Xml], pending: Pending, document: Document) -> list[Xml]:
         """Return ``content`` with a comment that says who owes ``pending``."""

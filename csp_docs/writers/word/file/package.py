@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date, datetime, time
+from typing import NamedTuple
 
-from attrs import define, field, frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
@@ -55,19 +55,18 @@ WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
 """The ids of a chart's relationships to its workbook, and to the shapes on it."""
 
 
-@define
 class Links:
     """The addresses in the links of one part, each with the id of its relationship."""
 
-    ids: dict[str, str] = field(factory=dict)
+    def __init__(self) -> None:
+        self.ids: dict[str, str] = {}
 
     def id(self, url: str) -> str:
         """Return the id of the relationship to ``url``."""
         return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
 
 
-@frozen(eq=False)
-class ChartPart:
+class ChartPart(NamedTuple):
     """A chart's part, the workbook that it takes its numbers from, and the part of the shapes drawn on it."""
 
     content: bytes
@@ -75,16 +74,16 @@ class ChartPart:
     shapes: bytes | None = None
 
 
-@define
 class Media:
     """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 
     Each chart has its own part, even if it is like another, so that nobody changes two charts at once.
     """
 
-    ids: dict[Picture, str] = field(factory=dict)
-    charts: list[ChartPart] = field(factory=list)
-    _numbers: int = 0
+    def __init__(self) -> None:
+        self.ids: dict[Picture, str] = {}
+        self.charts: list[ChartPart] = []
+        self._numbers = 0
 
     def id(self, picture: Picture) -> str:
         """Return the id of the relationship to the file of ``picture``."""

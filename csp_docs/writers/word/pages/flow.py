@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.paragraphs import Paragraph, Written, kept_with_next, none_kept, xml_of
@@ -13,7 +11,6 @@ _THIN = 1.0
 """The height, in points, of a paragraph that only separates blocks that Word would join, such as two tables."""
 
 
-@define(eq=False)
 class Flow:
     """The elements written so far. ``new_page`` and ``gap`` (points) apply to the next paragraph.
 
@@ -21,11 +18,13 @@ class Flow:
     text of the body. ``in_cell`` is set for the content of a cell of a grid.
     """
 
-    elements: list[Written] = field(factory=list)
-    new_page: bool = False
-    gap: float = 0
-    pages: Pages | None = None
-    in_cell: bool = False
+    __slots__ = ("elements", "gap", "in_cell", "new_page", "pages")
+
+    def __init__(
+        self, *, new_page: bool = False, gap: float = 0, pages: Pages | None = None, in_cell: bool = False
+    ) -> None:
+        self.elements: list[Written] = []
+        self.new_page, self.gap, self.pages, self.in_cell = new_page, gap, pages, in_cell
 
     def turn(self) -> bool:
         """Go on to the wanted pages; return whether the next element begins a page."""

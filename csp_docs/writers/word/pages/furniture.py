@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from attrs import define, field, frozen
+from typing import NamedTuple
 
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
@@ -16,8 +15,7 @@ from csp_docs.writers.word.inline.fields import page_label
 from csp_docs.writers.word.pages.ground import backdrop, watermark
 
 
-@frozen
-class Furniture:
+class Furniture(NamedTuple):
     """The words of a document on all its pages; ``running_head`` is not on its first page or on a cover."""
 
     language: str
@@ -32,8 +30,7 @@ class Furniture:
         return cls(document.language, document.running_head, document.page_label, document.marking, document.watermark)
 
 
-@frozen
-class FurniturePart:
+class FurniturePart(NamedTuple):
     """A part of the file that sections refer to; ``kind`` is header or footer."""
 
     kind: str
@@ -42,13 +39,13 @@ class FurniturePart:
     content: bytes
 
 
-@define(eq=False)
 class FurnitureParts:
     """The headers and footers of a file, each once; ``language`` is that of the file."""
 
-    language: str
-    parts: list[FurniturePart] = field(factory=list)
-    _ids: dict[tuple[str, Xml], str] = field(factory=dict)
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.parts: list[FurniturePart] = []
+        self._ids: dict[tuple[str, Xml], str] = {}
 
     def header(self, furniture: Furniture, theme: Theme, *, first: bool, cover: bool) -> str:
         """Return the id of a header on the paper of ``theme``; the ``first`` page and a cover have no running head."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
@@ -12,8 +14,7 @@ from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
 
 
-@frozen
-class PageKind:
+class PageKind(NamedTuple):
     """The common properties of pages: their furniture, whether they are landscape, and whether they are a cover."""
 
     furniture: Furniture
@@ -30,35 +31,27 @@ class PageKind:
         """Return the kind of the first page of ``document``."""
         page_kind = cls.of(document)
         first = document.blocks[0] if document.blocks else None
-        return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
+        return page_kind._replace(turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
 
     def marked(self, marking: str) -> PageKind:
         """Return this kind with another marking."""
-        return evolve(self, furniture=evolve(self.furniture, marking=marking))
+        return self._replace(furniture=self.furniture._replace(marking=marking))
 
     def theme(self, theme: Theme) -> Theme:
         """Return ``theme`` with the orientation of this paper."""
         return evolve(theme, page=theme.page.turned()) if self.turned else theme
 
 
-@define(eq=False)
 class Pages:
     """The pages of the text. ``wanted`` is the kind of page for the next element.
 
     ``opening`` says that a document begins with it; its first page has no running head.
     """
 
-    theme: Theme
-    wanted: PageKind
-    parts: FurnitureParts
-    opening: bool = True
-    _at: PageKind | None = None
-    _opened: bool = field(default=False, init=False)
-
-    @classmethod
-    def of(cls, document: Document, theme: Theme) -> Pages:
-        """Return the pages of ``document``, before the first one."""
-        return cls(theme, PageKind.of(document), FurnitureParts(document.language))
+    def __init__(self, document: Document, theme: Theme) -> None:
+        self.theme, self.wanted, self.parts = theme, PageKind.of(document), FurnitureParts(document.language)
+        self.opening, self._opened = True, False
+        self._at: PageKind | None = None
 
     @property
     def ahead(self) -> bool:
@@ -71,7 +64,7 @@ class Pages:
             case Embedded():
                 self.wanted, self.opening = PageKind.first_of(block.document), True
             case Landscape():
-                self.wanted = evolve(self.wanted, turned=True)
+                self.wanted = self.wanted._replace(turned=True)
             case Part():
                 self.wanted = self.wanted.marked(block.marking)
                 self._open_first(block.blocks)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from csp_docs.blocks import Appendix, Block, Contents, Document, Figure, Section, Table
 from csp_docs.blocks.walk import documents, every_block
@@ -13,8 +12,7 @@ from csp_docs.writers.word.styles.multilevel import is_worded
 from csp_docs.writers.word.styles.zones import text_column
 
 
-@frozen
-class Listed:
+class Listed(NamedTuple):
     """A heading or a caption that contents list. Between number and title is a tab if the heading has one."""
 
     bookmark: str

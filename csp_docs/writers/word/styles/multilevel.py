@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from attrs import frozen
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
@@ -25,8 +25,7 @@ _FORMATS = {
 }
 
 
-@frozen
-class Level:
+class Level(NamedTuple):
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
     After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``).
@@ -66,7 +65,8 @@ UNUSED = Level(tabbed=False, spaced=False)
 """A level without a printed number."""
 
 
-def abstract_list(number: int, levels: Sequence[Level]) -> Xml:
+@lru_cache(maxsize=256)
+def abstract_list(number: int, levels: tuple[Level, ...]) -> Xml:
     """Return ``w:abstractNum`` with ``levels``, filled up to nine.
 
     ``w:nsid`` tells Word which lists are the same when text is pasted; it has to differ between lists.

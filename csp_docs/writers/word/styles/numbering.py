@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from csp_docs.blocks import Appendix, Document, Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
@@ -25,8 +27,7 @@ BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
 _PLAIN = NumberPattern.parse("1.")
 
 
-@frozen
-class DocumentLists:
+class DocumentLists(NamedTuple):
     """The lists of one document of a file: their numbers, and the pattern of the labels of appendices.
 
     ``place`` counts the documents of the file from 0. ``shift`` is the number of documents that this one is embedded
@@ -57,16 +58,16 @@ def style_prefix(place: int) -> str:
     return f"Embedded{place}" if place else ""
 
 
-@define
 class Lists:
     """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue."""
 
-    _theme: Theme
-    of_documents: list[DocumentLists] = field(factory=list)
-    _abstracts: list[Xml] = field(factory=list)
-    _nums: list[Xml] = field(factory=list)
-    _abstract_of: dict[int, int] = field(factory=dict)
-    _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.of_documents: list[DocumentLists] = []
+        self._abstracts: list[Xml] = []
+        self._nums: list[Xml] = []
+        self._abstract_of: dict[int, int] = {}
+        self._items: dict[tuple[NumberPattern | None, str, float, float], int] = {}
 
     def lists_of(self, document: Document, column: float, shift: int) -> DocumentLists:
         """Return the lists of ``document``; the first document has the usual styles."""
@@ -114,7 +115,7 @@ class Lists:
         return root("numbering", *self._abstracts, *self._nums)
 
     def _add(self, levels: list[Level]) -> int:
-        self._abstracts.append(abstract_list(len(self._abstracts), levels))
+        self._abstracts.append(abstract_list(len(self._abstracts), tuple(levels)))
         return self._add_num(len(self._abstracts) - 1)
 
     def _add_num(self, abstract: int, *overrides: Xml) -> int:

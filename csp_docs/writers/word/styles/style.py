@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, run_properties, w
@@ -11,8 +11,7 @@ from csp_docs.writers.word.file.measures import rule, spacing, type_face
 HEADING_LEVELS = 6
 
 
-@frozen
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """A paragraph style. ``name`` is Word's name for a built-in style; ``own`` marks other styles."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import Theme
@@ -13,8 +13,7 @@ STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
 
 
-@frozen
-class Zone:
+class Zone(NamedTuple):
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
     ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
@@ -38,8 +37,7 @@ class Zone:
         return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
 
 
-@frozen
-class Zones:
+class Zones(NamedTuple):
     """The zones of one document."""
 
     page: Zone
