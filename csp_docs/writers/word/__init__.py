@@ -7,12 +7,11 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.blocks.body import write_body
 from csp_docs.writers.word.drawings.drawings import document_root
 from csp_docs.writers.word.file import parts
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import to_bytes, w
 from csp_docs.writers.word.file.package import Package
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
-from csp_docs.writers.word.styles.toggles import keep_on
-from csp_docs.writers.word.stylesheet import styles_part
+from csp_docs.writers.word.stylesheet import styles_of
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:
@@ -20,22 +19,21 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
     Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
     """
-    story, pages = Story.of(document, theme), Pages.of(document, theme)
+    story, pages = Story(document, theme), Pages(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
-    styles = styles_part(document, theme, story.lists.of_documents)
-    keep_on(styles, body, *story.notes, *(part.root for part in pages.parts.parts))
-    package = Package(body, story.links)
-    package.add("styles", styles)
-    package.add("numbering", story.lists.part())
+    styles = styles_of(document.numbering, document.language, theme, tuple(story.lists.of_documents))
+    package = Package(styles.part_in(body), story.links)
+    package.add("styles", styles.part)
+    package.add("numbering", to_bytes(story.lists.part()))
     package.add("settings", parts.settings_part(document))
     package.add("fontTable", parts.font_table_part(theme))
     package.add("theme", parts.theme_part(theme), name="theme/theme1")
-    package.add("footnotes", parts.footnotes_part(story.notes), story.note_links)
+    package.add("footnotes", styles.part_in(parts.footnotes_part(story.notes)), story.note_links)
     if story.comments.written:
-        package.add("comments", story.comments.part())
+        package.add("comments", to_bytes(story.comments.part()))
     package.add_pictures(story.media)
     package.add_charts(story.media)
     for part in pages.parts.parts:
-        package.add(part.kind, part.root, name=part.name, id=part.id)
+        package.add(part.kind, part.content, name=part.name, id=part.id)
     package.describe(document, parts.extended_properties_part())
     return package.to_bytes()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
-from lxml import etree
 
-from csp_docs.blocks import Document
+from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
-from csp_docs.writers.word.file.elements import paragraph_properties, run_properties, w
+from csp_docs.writers.word.file.elements import Xml, paragraph_properties, root, run_properties, to_bytes, w
 from csp_docs.writers.word.file.measures import indent, rule, shading, twips
 from csp_docs.writers.word.styles import numbering as lists
 from csp_docs.writers.word.styles.numbered_styles import heading_variant, numbered_styles
@@ -20,24 +21,45 @@ from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
 from csp_docs.writers.word.styles.table_style import table_styles
+from csp_docs.writers.word.styles.toggles import Toggles, keep_on, toggles_of
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style, text_column
 
 
-def styles_part(document: Document, theme: Theme, of_documents: Sequence[DocumentLists]) -> etree._Element:
-    """Return the root of the styles part; ``of_documents`` has the lists of each document, its own first."""
+class Styles(NamedTuple):
+    """The styles of a file: the part that holds them, and which of them make words bold or italic."""
+
+    part: bytes
+    toggles: Toggles
+
+    def part_in(self, xml: Xml) -> bytes:
+        """Return the bytes of another part, ``xml``, in these styles."""
+        return to_bytes(keep_on(self.toggles, xml))
+
+
+@lru_cache(maxsize=16)
+def styles_of(numbering: Numbering, language: str, theme: Theme, of_documents: tuple[DocumentLists, ...]) -> Styles:
+    """Return the styles; ``of_documents`` has the lists of each document in the file, its own first.
+
+    They are kept, because documents of one council and kind have the same.
+    """
+    styles = _styles(numbering, language, theme, of_documents)
+    return Styles(to_bytes(styles), toggles_of(styles))
+
+
+def _styles(numbering: Numbering, language: str, theme: Theme, of_documents: Sequence[DocumentLists]) -> Xml:
     paragraphs = (
-        *_text_styles(document, theme),
+        *_text_styles(numbering, theme),
         *_heading_styles(of_documents[0], theme),
         *(style for one in of_documents for style in numbered_styles(one, theme)),
-        *_list_styles(document, theme),
+        *_list_styles(numbering, theme),
         *_table_styles(theme),
         *_figure_styles(theme),
         *page_styles(of_documents, theme),
         *_furniture_styles(theme),
     )
-    return w(
+    return root(
         "styles",
-        _defaults(document),
+        _defaults(language),
         *(style.element(theme) for style in paragraphs),
         *_character_styles(theme),
         *table_styles(theme),
@@ -47,19 +69,19 @@ def styles_part(document: Document, theme: Theme, of_documents: Sequence[Documen
     )  # fmt: skip
 
 
-def _defaults(document: Document) -> etree._Element:
+def _defaults(language: str) -> Xml:
     latin, others = {"asciiTheme": "minorHAnsi", "hAnsiTheme": "minorHAnsi"}, {"eastAsiaTheme": "minorEastAsia"}
     fonts = w("rFonts", **latin, **others, cstheme="minorBidi")
-    language = w("lang", val=document.language, eastAsia="en-GB", bidi="ar-SA")
+    proofing = w("lang", val=language, eastAsia="en-GB", bidi="ar-SA")
     return w(
         "docDefaults",
-        w("rPrDefault", run_properties([fonts, language])),
+        w("rPrDefault", run_properties([fonts, proofing])),
         w("pPrDefault", paragraph_properties([w("widowControl")])),
     )
 
 
-def _text_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
-    column = text_column(document.numbering, theme)
+def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]:
+    column = text_column(numbering, theme)
     yield ParagraphStyle("Normal", "Normal", look=theme.body, priority=0)
     yield ParagraphStyle("BodyText", "Body Text", properties=(indent(column),), priority=1)
     yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="Masthead", priority=10, own=True,
@@ -84,7 +106,7 @@ def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
 
 
-def _inside_box(column: float, theme: Theme) -> etree._Element:
+def _inside_box(column: float, theme: Theme) -> Xml:
     left = twips(callout_edge(column, theme))
     return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
 
@@ -102,14 +124,14 @@ def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[Par
             yield heading_variant(f"Heading{level}Unnumbered", name, level, "BodyText", *plain)
 
 
-def _heading(level: int, below: str, place: etree._Element, theme: Theme) -> ParagraphStyle:
+def _heading(level: int, below: str, place: Xml, theme: Theme) -> ParagraphStyle:
     properties = (w("keepNext"), w("keepLines"), place, w("outlineLvl", val=level - 1))
     look = theme.heading(level)
     return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, below, properties, 9)
 
 
-def _list_styles(document: Document, theme: Theme) -> Iterator[ParagraphStyle]:
-    column = text_column(document.numbering, theme)
+def _list_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]:
+    column = text_column(numbering, theme)
     yield from _lists("List", "Normal", theme.list_item, column, (lists.BULLETS, lists.NUMBERS), theme)
     yield from _lists("Table", "TableText", theme.cell, 0, (lists.CELL_BULLETS, lists.CELL_NUMBERS), theme)
 
@@ -154,7 +176,7 @@ def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
 
 
-def _character_styles(theme: Theme) -> Iterator[etree._Element]:
+def _character_styles(theme: Theme) -> Iterator[Xml]:
     yield w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
             type="character", default=1, styleId="DefaultParagraphFont")  # fmt: skip
     yield _character("Strong", "Strong", (w("b"), w("bCs")))
@@ -165,7 +187,7 @@ def _character_styles(theme: Theme) -> Iterator[etree._Element]:
     yield _character("FootnoteReference", "footnote reference", (w("vertAlign", val="superscript"),))
 
 
-def _character(id_: str, name: str, properties: tuple[etree._Element, ...]) -> etree._Element:
+def _character(id_: str, name: str, properties: tuple[Xml, ...]) -> Xml:
     return w(
         "style",
         w("name", val=name),

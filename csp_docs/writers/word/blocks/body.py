@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from attrs import evolve
-from lxml import etree
-
 from csp_docs.blocks import (
     Appendix,
     BlankPage,
@@ -40,7 +37,8 @@ from csp_docs.writers.word.blocks.page_blocks import write_pages
 from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
@@ -94,9 +92,9 @@ def _paragraph(writer: BodyWriter, paragraph: Paragraph, leads: bool) -> None:
 
 
 def _section(writer: BodyWriter, section: Section) -> None:
-    inside = evolve(writer, zone=writer.story.zones.section)
+    inside = writer._replace(zone=writer.story.zones.section)
     if section.title:
-        inside = evolve(inside, level=writer.level + 1)
+        inside = inside._replace(level=writer.level + 1)
         style, properties = section_style(writer.story, section, inside.level, writer.appendix)
         _heading(writer, section, style, properties)
     writer.story.numbers.enter(section, inside.level)
@@ -108,12 +106,12 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     style, properties = appendix_style(writer.story, appendix)
     _heading(writer, appendix, style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
-    evolve(writer, level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
+    writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
     writer.pages.wanted = page_kind
 
 
-def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[etree._Element]) -> None:
+def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml]) -> None:
     page_kind = writer.pages.wanted
     writer.pages.open(block)
     writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
@@ -129,7 +127,7 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
 def _callout(writer: BodyWriter, callout: Callout) -> None:
     """Write a box of paragraphs on one page; the last of them has the space below it."""
     flow = begin_box(writer.flow, writer.story.theme, "Callout", "CalloutList")
-    inside = evolve(writer, flow=flow, zone=writer.story.zones.callout)
+    inside = writer._replace(flow=flow, zone=writer.story.zones.callout)
     if callout.title:
         inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
     inside.blocks(callout.blocks)
@@ -137,10 +135,10 @@ def _callout(writer: BodyWriter, callout: Callout) -> None:
     writer.flow.new_page, writer.flow.gap = False, 0
 
 
-def write_body(story: Story, pages: Pages) -> list[etree._Element]:
+def write_body(story: Story, pages: Pages) -> list[Xml]:
     """Return the paragraphs and tables of the complete document, and the section of its last pages."""
     flow = Flow(pages=pages)
     BodyWriter(story, flow, pages, story.zones.page, story.theme.page.text_width, write_block).blocks(
         story.document.blocks
     )
-    return [*flow.finish(), pages.section()]
+    return [*map(xml_of, flow.finish()), pages.section()]

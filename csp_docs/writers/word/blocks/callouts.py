@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import paragraph_properties, w, w_name
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule
-from csp_docs.writers.word.pages.flow import Flow, keep_with_next
-
-_STYLE, _VALUE = f"{w_name('pPr')}/{w_name('pStyle')}", w_name("val")
+from csp_docs.writers.word.file.paragraphs import Paragraph, Written, kept_with_next
+from csp_docs.writers.word.pages.flow import Flow
 
 
 def begin_box(flow: Flow, theme: Theme, *styles: str) -> Flow:
     """Return a flow for the content of a box after ``flow``, separated from a box right above it with ``styles``."""
     begins = flow.turn()
-    above = flow.elements[-1].find(_STYLE) if flow.elements else None
-    if above is not None and above.get(_VALUE) in styles:
-        flow.separate()
+    above = flow.elements[-1] if flow.elements else None
+    if isinstance(above, Paragraph) and above.style in styles:
+        flow.separate(above)
         return Flow(new_page=flow.new_page)
     return Flow(new_page=flow.new_page, gap=0 if begins else max(flow.gap, theme.body.after))
 
 
-def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[etree._Element]:
+def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[Written]:
     """Return the elements of a callout, on one page if it is ``whole``; the last has the space below it."""
     flow.end_with(theme.body.after + theme.list_item.after)
     elements = flow.finish()
     if whole:
-        for element in elements[:-1]:
-            keep_with_next(element)
-        last = elements[-1]
-        last[0] = paragraph_properties([*last[0], w("keepLines")])
+        elements[:-1] = map(kept_with_next, elements[:-1])
+        flow.end_in_paragraph().properties.append(w("keepLines"))
     return elements
 
 
-def box(theme: Theme) -> etree._Element:
+def box(theme: Theme) -> Xml:
     """Return the border of a callout: rules in the colour of the shade extend the shade up to them."""
     shade, padding = theme.colours.shade, theme.callout_padding
     return w(

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from csp_docs.blocks import Caption, Inlines
-from csp_docs.writers.word.file.elements import run, text_content
+from csp_docs.writers.word.file.elements import Xml, run, text_content
+from csp_docs.writers.word.file.paragraphs import kept_with_next
 from csp_docs.writers.word.inline.fields import field
-from csp_docs.writers.word.pages.flow import Flow, keep_with_next
+from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
     from csp_docs.writers.word.story import Story
 
 
-def caption(writer: BodyWriter, target: str, given: Caption) -> list[etree._Element]:
+def caption(writer: BodyWriter, target: str, given: Caption) -> list[Xml]:
     """Return the content of a caption; its number is a field, so that Word can list it in lists of tables."""
     word = run((), *text_content(f"{given.word}\u00a0"))
     counter = field(_counter(writer.story, given), str(given.number))
@@ -45,7 +44,6 @@ def write_below(writer: BodyWriter, below: list[Inlines]) -> None:
     for inlines in below:
         notes.paragraph("TableNote", writer.inlines(inlines))
     notes.end_with(writer.space_below_tables)
-    for paragraph in notes.elements[:-1]:
-        keep_with_next(paragraph)
-    writer.flow.elements += notes.elements
+    *others, last = notes.elements
+    writer.flow.elements += (*map(kept_with_next, others), last)
     writer.flow.gap = 0

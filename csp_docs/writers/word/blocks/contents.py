@@ -6,14 +6,13 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from csp_docs.blocks import Contents, ContentsEntry, Listing
 from csp_docs.typesetting.labels import number_columns, number_room
 from csp_docs.writers.word.blocks.captions import sequence
-from csp_docs.writers.word.file.elements import run, text_content, w
+from csp_docs.writers.word.file.elements import Xml, run, text_content, w
 from csp_docs.writers.word.file.language import set_language
 from csp_docs.writers.word.file.measures import indent, twips
+from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.inline.fields import begun, ended, field
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.page_styles import toc_heading
@@ -58,11 +57,10 @@ def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
         place = _place(writer, entry, columns)
         inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *place)
         before = []
-    inside.thin_paragraph()
-    inside.elements[-1].extend([*before, ended()])
+    inside.thin_paragraph().content.extend([*before, ended()])
     kind = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
     properties = w("sdtPr", w("id", val=writer.story.number()), kind)
-    writer.flow.elements.append(w("sdt", properties, w("sdtContent", *inside.elements)))
+    writer.flow.elements.append(w("sdt", properties, w("sdtContent", *map(xml_of, inside.elements))))
     writer.flow.new_page, writer.flow.gap = False, 0
 
 
@@ -81,7 +79,7 @@ def _look(writer: BodyWriter, entry: ContentsEntry) -> TextStyle:
     return writer.story.theme.contents_entry(_level(writer, entry.level))
 
 
-def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[etree._Element]:
+def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[Xml]:
     """Return the indent of a title after its number, and the tab stop for it; Word's own entries are at the margin."""
     if not entry.number:
         return []
@@ -94,7 +92,7 @@ def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) 
     return [*hanging, w("tabs", w("tab", val="left", pos=twips(stop)))]
 
 
-def _link(writer: BodyWriter, entry: ContentsEntry) -> etree._Element:
+def _link(writer: BodyWriter, entry: ContentsEntry) -> Xml:
     """Return an entry as Word makes it: all of it is a link to the heading; page numbers are hidden on the web."""
     listed = writer.story.listed[entry.target]
     between = [w("tab")] if listed.tabbed else text_content(" ")

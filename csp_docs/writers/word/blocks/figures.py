@@ -12,9 +12,10 @@ from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.word.blocks.captions import caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
-from csp_docs.writers.word.drawings.drawings import Size
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.drawings.drawings import Size, in_body
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent, rule, twips
+from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
     """Write the content of a figure, ``left`` points from the margin; ``keep`` keeps it with the next paragraph."""
     size, theme = in_room(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
-    match figure.content:
+    match figure.content:  # what draws is loaded when it is needed
         case Picture() as picture:
             from csp_docs.writers.word.drawings.pictures import picture_run
 
@@ -69,19 +70,21 @@ def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> No
     properties = [w("keepNext")] if keep else []
     if left:
         properties.append(indent(left))
-    flow.paragraph("Figure", [shown], *properties)
+    flow.paragraph("Figure", [in_body(shown)], *properties)
 
 
-def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> etree._Element:
+def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> Xml:
     """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place."""
     inside = Flow()
     middle = w("jc", val="center"), w("spacing", after=0)
     inside.paragraph("TableText", writer.inlines(words), *middle, *([w("keepNext")] if keep else []))
-    cell = layout_cell(twips(size[0]), inside.elements, *_edges(writer.story.theme), w("vAlign", val="center"))
+    cell = layout_cell(
+        twips(size[0]), map(xml_of, inside.elements), *_edges(writer.story.theme), w("vAlign", val="center")
+    )
     return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1] - _EDGE)], left)
 
 
-def _edges(theme: Theme) -> tuple[etree._Element, etree._Element]:
+def _edges(theme: Theme) -> tuple[Xml, Xml]:
     """Return the rules around an empty frame, and the distance of its words from them."""
     rules = (rule(side, theme.colours.rule, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
     margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
-
-from lxml import etree
+from typing import NamedTuple
 
 from csp_docs.blocks import RowKeep
-from csp_docs.records import record
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import shading, twips
-from csp_docs.writers.word.pages.flow import keep_with_next
+from csp_docs.writers.word.file.paragraphs import all_kept
 from csp_docs.writers.word.styles.table_style import TABLE_STYLE
 
 _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
 _WITHOUT_BANDS = 0x0600
 
 
-@record
-class Grid:
+class Grid(NamedTuple):
     """The columns of a table, in twips."""
 
     widths: tuple[int, ...]
@@ -30,18 +28,11 @@ class Grid:
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
         return cls(tuple(right - left for left, right in pairwise(edges)))
 
-    def cell(self, content: Iterable[etree._Element], column: int, span: int = 1, shade: str = "") -> etree._Element:
+    def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: str = "") -> Xml:
         """Return ``w:tc`` that begins in ``column`` (from 0)."""
-        properties = [w("tcW", w=sum(self.widths[column : column + span]), type="dxa")]
-        if span > 1:
-            properties.append(w("gridSpan", val=span))
-        if shade:
-            properties.append(shading(shade))
-        return w("tc", w("tcPr", *properties), *content)
+        return w("tc", _cell_properties(sum(self.widths[column : column + span]), span, shade), *content)
 
-    def table(
-        self, rows: Iterable[etree._Element], looks: Sequence[str], title: str = "", description: str = ""
-    ) -> etree._Element:
+    def table(self, rows: Iterable[Xml], looks: Sequence[str], title: str = "", description: str = "") -> Xml:
         """Return ``w:tbl``; ``looks`` has its special parts (firstRow, lastRow, firstColumn)."""
         properties = [
             w("tblStyle", val=TABLE_STYLE),
@@ -57,7 +48,17 @@ class Grid:
         return w("tbl", w("tblPr", *properties), w("tblGrid", *columns), *rows)
 
 
-def row(cells: Iterable[etree._Element], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> etree._Element:
+@lru_cache(maxsize=1024)
+def _cell_properties(width: int, span: int, shade: str) -> Xml:
+    properties = [w("tcW", w=width, type="dxa")]
+    if span > 1:
+        properties.append(w("gridSpan", val=span))
+    if shade:
+        properties.append(shading(shade))
+    return w("tcPr", *properties)
+
+
+def row(cells: Iterable[Xml], keep: RowKeep, *, repeated: bool = False, height: float = 0) -> Xml:
     """Return ``w:tr``, at least ``height`` points high; a ``repeated`` row is at the top of the table on each page."""
     properties = [] if keep.breaks else [w("cantSplit")]
     if height:
@@ -65,10 +66,10 @@ def row(cells: Iterable[etree._Element], keep: RowKeep, *, repeated: bool = Fals
     if repeated:
         properties.append(w("tblHeader"))
     made = w("tr", *([w("trPr", *properties)] if properties else []), *cells)
-    return keep_with_next(made) if keep.keep else made
+    return all_kept(made) if keep.keep else made
 
 
-def _look(names: Sequence[str]) -> etree._Element:
+def _look(names: Sequence[str]) -> Xml:
     value = sum(_LOOK_BITS[name] for name in names) + _WITHOUT_BANDS
     flags = {name: int(name in names) for name in ("firstRow", "lastRow", "firstColumn", "lastColumn")}
     return w("tblLook", val=f"{value:04X}", **flags, noHBand=1, noVBand=1)

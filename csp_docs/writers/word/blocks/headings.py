@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from csp_docs.blocks import Appendix, Numbering, Section
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, number_reference
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
 
 
-def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[etree._Element]]:
+def section_style(story: Story, section: Section, depth: int, in_appendix: bool) -> tuple[str, list[Xml]]:
     """Return the style of a heading ``depth`` sections deep, and the differences from it.
 
     In an appendix it is one level lower, and one more for each document around its own.
@@ -32,7 +31,7 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
     return level <= min(len(numbering.headings), HEADING_LEVELS) and numbering.headings[level - 1] is not None
 
 
-def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[etree._Element]]:
+def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[Xml]]:
     """Return the style of an appendix's heading, and its list if its label is not the next one of that style."""
     story.appendices += 1
     style = f"{story.document_lists.prefix}AppendixHeading"

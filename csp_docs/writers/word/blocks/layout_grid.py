@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-from lxml import etree
-
 from csp_docs.blocks import Grid, GridCell, Section
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
-from csp_docs.writers.word.pages.flow import Flow, begin_unkept, without_keep
+from csp_docs.writers.word.file.paragraphs import first_unkept
+from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -32,7 +30,7 @@ def write_grid(writer: BodyWriter, grid: Grid) -> None:
     writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.below_table)
 
 
-def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[etree._Element]:
+def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[Xml]:
     """Yield the two cells of a row with ``below`` points of space below them."""
     gutter = writer.story.theme.grid_gutter / 2
     left, right = (*pair, _NOTHING)[:2]
@@ -41,14 +39,14 @@ def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iter
         yield layout_cell(twips(writer.measure / 2), _content(writer, cell, below), margin)
 
 
-def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[etree._Element]:
+def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[Xml]:
     room = (writer.measure - writer.story.theme.grid_gutter) / 2
-    inside = evolve(writer, flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
+    inside = writer._replace(flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
     if cell.title:
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
     inside.blocks(cell.blocks)
     inside.flow.end_with(below)
-    elements = without_keep(inside.flow.finish())
+    first, *others = inside.flow.finish_cell()
     if isinstance(next(iter(cell.blocks), None), Section):
-        begin_unkept(elements)
-    return elements
+        first = first_unkept(first)
+    return [first, *others]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from lxml import etree
-
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
 
 LAYOUT_STYLE = "LayoutTable"
 
 
-def layout_table(widths: Sequence[int], rows: Iterable[etree._Element], left: float = 0) -> etree._Element:
+def layout_table(widths: Sequence[int], rows: Iterable[Xml], left: float = 0) -> Xml:
     """Return ``w:tbl`` with columns of ``widths`` (twips), ``left`` points from the margin, without special parts."""
     none = dict.fromkeys(("firstRow", "lastRow", "firstColumn", "lastColumn"), 0)
     properties = w(
@@ -26,12 +24,12 @@ def layout_table(widths: Sequence[int], rows: Iterable[etree._Element], left: fl
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
 
-def layout_cell(width: int, content: Iterable[etree._Element], *properties: etree._Element) -> etree._Element:
+def layout_cell(width: int, content: Iterable[Xml], *properties: Xml) -> Xml:
     """Return ``w:tc``, ``width`` twips wide; ``properties`` in the schema's order (ECMA-376 part 1, 17.4.69)."""
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), *properties), *content)
 
 
-def layout_style() -> etree._Element:
+def layout_style() -> Xml:
     """Return the style of these tables: no rules, and no margins in cells."""
     margins = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
     return w(

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
-from csp_docs.records import record
 from csp_docs.typesetting.keeps import kept_items, leads
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent
-from csp_docs.writers.word.pages.flow import keep_with_next
 from csp_docs.writers.word.styles.style import number_reference
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS
 
@@ -30,7 +26,7 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
     for place, blocks in enumerate(block.items):
         list_writer.item(blocks)
         if place in kept:
-            keep_with_next(writer.flow.elements[-1])
+            writer.flow.keep_last()
     if block.items and not depth and writer.zone.name != "cell":
         writer.flow.end_with(writer.story.theme.body.after)
 
@@ -42,8 +38,7 @@ def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> i
     return lists.numbered(block.marker, writer.zone, width, depth, block.start)
 
 
-@record
-class _ListWriter:
+class _ListWriter(NamedTuple):
     """Writes the items of one list; ``number`` is the list in Word's numbering.
 
     Its levels and styles have steps of one width; below a wider label, paragraphs have their own indent.
@@ -94,7 +89,7 @@ class _ListWriter:
         place = [] if by_style else [indent(zone.indent + self.inset + self.width)]
         self._paragraph(zone.list_style("Continue", self.depth), inlines, leads, *place)
 
-    def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: etree._Element) -> None:
+    def _paragraph(self, style: str, inlines: Inlines, leads: bool, *properties: Xml) -> None:
         keep = [w("keepNext")] if leads else []
         self.writer.flow.paragraph(style, self.writer.inlines(inlines), *keep, *properties)
 

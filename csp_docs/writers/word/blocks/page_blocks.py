@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import evolve
-
 from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape, Part
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
-from csp_docs.writers.word.file.language import set_language
+from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.pages import PageKind
 from csp_docs.writers.word.styles.page_styles import COVER_STYLES
@@ -41,7 +39,7 @@ def write_pages(writer: BodyWriter, block: Cover | Contents | Landscape | Part |
 def _cover(writer: BodyWriter, cover: Cover) -> None:
     """Write a cover; the next block begins on a new page."""
     pages = writer.pages
-    around, pages.wanted = pages.wanted, evolve(pages.wanted, cover=True)
+    around, pages.wanted = pages.wanted, pages.wanted._replace(cover=True)
     for line in cover.lines:
         style, _ = COVER_STYLES[line.role]
         writer.flow.paragraph(style, writer.inlines(line.inlines))
@@ -51,9 +49,9 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
 def _landscape(writer: BodyWriter, landscape: Landscape) -> None:
     """Write blocks on landscape pages; the next block begins on a new page."""
     pages = writer.pages
-    around, pages.wanted = pages.wanted, evolve(pages.wanted, turned=True)
+    around, pages.wanted = pages.wanted, pages.wanted._replace(turned=True)
     measure = pages.wanted.theme(writer.story.theme).page.text_width
-    evolve(writer, measure=measure).blocks(landscape.blocks)
+    writer._replace(measure=measure).blocks(landscape.blocks)
     pages.wanted, writer.flow.new_page = around, True
 
 
@@ -84,10 +82,11 @@ def _embedded(writer: BodyWriter, embedded: Embedded) -> None:
     story, elements = around.inside(document), writer.flow.elements
     writer.pages.wanted = PageKind.of(document)
     begun, notes = len(elements), len(story.notes)
-    evolve(writer, story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
-    for element in (*elements[begun:], *story.notes[notes:]):
-        set_language(element, document.language, around.document.language)
+    writer._replace(story=story, zone=story.zones.page, level=0, appendix=False).blocks(document.blocks)
+    languages = document.language, around.document.language
+    elements[begun:] = [written_in(element, *languages) for element in elements[begun:]]
+    story.notes[notes:] = [set_language(note, *languages) for note in story.notes[notes:]]
     if has_contents(document):
         start, end = story.bookmark(story.range, [])
         elements.insert(begun, start)
-        writer.flow.end_in_paragraph().append(end)
+        writer.flow.end_in_paragraph().content.append(end)

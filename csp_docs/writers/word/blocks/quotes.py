@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-from lxml import etree
-
 from csp_docs.blocks import Quote, Signature, Strong, Text
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.blocks.callouts import begin_box
 from csp_docs.writers.word.blocks.figures import write_content
 from csp_docs.writers.word.blocks.lists import joined
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule
-from csp_docs.writers.word.pages.flow import keep_with_next
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -23,11 +19,11 @@ if TYPE_CHECKING:
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
     """Write a quotation; the line that says whose words they are is kept with the last of them."""
     box = begin_box(writer.flow, writer.story.theme, "Quote", "QuoteSource")
-    inside = evolve(writer, flow=box, zone=writer.story.zones.quote)
+    inside = writer._replace(flow=box, zone=writer.story.zones.quote)
     inside.blocks(quote.blocks)
     if quote.title:
-        for last in inside.flow.elements[-1:]:
-            keep_with_next(last)
+        if inside.flow.elements:
+            inside.flow.keep_last()
         words = writer.inlines((Text("– "), *quote.title))
         inside.flow.paragraph("QuoteSource", words, *inside.zone.place())
     inside.flow.end_with(writer.story.theme.below_table)
@@ -35,7 +31,7 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
     writer.flow.new_page, writer.flow.gap = False, 0
 
 
-def rule_at_left(theme: Theme) -> etree._Element:
+def rule_at_left(theme: Theme) -> Xml:
     """Return the border of a quotation: a rule at its left."""
     bar = theme.quote_bar
     return w("pBdr", rule("left", theme.colours.rule, bar, theme.quote_indent - bar))

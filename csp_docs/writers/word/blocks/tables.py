@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from attrs import evolve
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
-from csp_docs.records import record
 from csp_docs.writers.word.blocks.captions import caption, write_below
 from csp_docs.writers.word.blocks.grid import Grid, row
-from csp_docs.writers.word.file.elements import w
-from csp_docs.writers.word.pages.flow import Flow, without_keep
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.paragraphs import paragraph
+from csp_docs.writers.word.pages.flow import Flow
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -31,8 +28,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
         write_below(writer, below)
 
 
-@record
-class _TableWriter:
+class _TableWriter(NamedTuple):
     writer: BodyWriter
     source: Table
     grid: Grid
@@ -41,13 +37,13 @@ class _TableWriter:
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
         return cls(writer, table, Grid.of(table.widths, writer.measure))
 
-    def table(self) -> etree._Element:
+    def table(self) -> Xml:
         """Return the complete table."""
         head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
         body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
         return self.grid.table([*head, *body], self._looks(), title=self._title())
 
-    def _body(self) -> Iterator[list[etree._Element]]:
+    def _body(self) -> Iterator[list[Xml]]:
         """Yield the cells of each row below the header."""
         for group in self.source.groups:
             if group.title:
@@ -69,7 +65,7 @@ class _TableWriter:
         names = (walk.words(cell.inlines) for cells in self.source.head[-1:] for cell in cells)
         return ", ".join(filter(None, names))
 
-    def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> etree._Element:
+    def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> Xml:
         """Return a header row, with a shade after the first: the table's style shades only the first row."""
         shade = "" if first else self.writer.story.theme.colours.shade
         column, found = 0, []
@@ -79,27 +75,25 @@ class _TableWriter:
             column += cell.span
         return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
 
-    def _heading(self, inlines: Inlines, align: Align) -> etree._Element:
-        flow = Flow()
+    def _heading(self, inlines: Inlines, align: Align) -> Xml:
         alignment = [w("jc", val=_ALIGNMENTS[align])] if _ALIGNMENTS[align] else []
-        flow.paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
-        return flow.elements[0]
+        return paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
 
-    def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[etree._Element]:
+    def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[Xml]:
         return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
 
-    def _cell(self, blocks: Blocks, column: int, style: str) -> etree._Element:
+    def _cell(self, blocks: Blocks, column: int, style: str) -> Xml:
         align = _ALIGNMENTS[self.source.aligns[column]]
         return self.grid.cell(cell_content(self.writer, blocks, style, align), column)
 
 
-def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[etree._Element]:
+def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[Xml]:
     """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
     zone = writer.story.zones.cell
     if style != zone.text:
-        zone = evolve(zone, text=style)
-    inside = evolve(writer, flow=Flow(), zone=zone, align=align)
+        zone = zone._replace(text=style)
+    inside = writer._replace(flow=Flow(), zone=zone, align=align)
     inside.blocks(blocks)
     if not blocks:
         inside.text(())
-    return without_keep(inside.flow.finish())
+    return inside.flow.finish_cell()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import zip_longest
-from typing import TypeAlias
-
-from lxml import etree
+from typing import NamedTuple, TypeAlias
 
 from csp_docs.blocks import Block, Blocks, Inlines
-from csp_docs.records import record
 from csp_docs.typesetting.keeps import leads
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.inline.inlines import InlineWriter
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -21,8 +18,7 @@ from csp_docs.writers.word.styles.zones import Zone
 WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 
 
-@record
-class BodyWriter:
+class BodyWriter(NamedTuple):
     """Writes blocks into ``flow``; ``write`` writes one block, and may call back for its content.
 
     ``level`` is the depth of the sections around; ``align`` is the alignment of a table's column.
@@ -49,11 +45,11 @@ class BodyWriter:
         """Write one block."""
         self.write(self, block, leads)
 
-    def inlines(self, inlines: Inlines) -> list[etree._Element]:
+    def inlines(self, inlines: Inlines) -> list[Xml]:
         """Return the runs of ``inlines``."""
         return InlineWriter(self.story, self.story.links).runs(inlines)
 
-    def text(self, inlines: Inlines, *properties: etree._Element) -> None:
+    def text(self, inlines: Inlines, *properties: Xml) -> None:
         """Write a paragraph in the style of the zone."""
         alignment = [w("jc", val=self.align)] if self.align else []
         self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *self.zone.place(), *alignment)

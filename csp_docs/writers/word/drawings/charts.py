@@ -19,8 +19,8 @@ from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, tar
 from csp_docs.writers.word.drawings.chart_target import target_shapes
 from csp_docs.writers.word.drawings.drawings import d, inline, part_root
 from csp_docs.writers.word.drawings.workbook import Workbook
-from csp_docs.writers.word.file.elements import related, run
 from csp_docs.writers.word.file.package import SHAPES_ID, WORKBOOK_ID, ChartPart
+from csp_docs.writers.word.file.trees import related, to_bytes
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import Theme
@@ -30,12 +30,11 @@ if TYPE_CHECKING:
 def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> etree._Element:
     """Return the run that shows ``chart``, ``width`` points wide and as high as in the PDF, on a page of ``theme``."""
     setting = ChartSetting.of(chart, width, theme, story.document.language)
-    part = ChartPart(
-        chart_space(setting), workbook(setting).to_bytes(), target_shapes(setting) if setting.has_shape else None
-    )
+    shapes = to_bytes(target_shapes(setting)) if setting.has_shape else None
+    part = ChartPart(to_bytes(chart_space(setting)), workbook(setting).to_bytes(), shapes)
     content = related(d("c:chart"), story.media.chart(part))
     size = setting.graph.width, setting.graph.height
-    return run((), inline(figure, size, story.media.number(), "Chart", content))
+    return d("w:r", inline(figure, size, story.media.number(), "Chart", content))
 
 
 def workbook(setting: ChartSetting) -> Workbook:

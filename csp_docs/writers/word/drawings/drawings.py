@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
 
 from csp_docs.blocks import Figure
-from csp_docs.writers.word.file.elements import NAMESPACES, run, w, w_name
+from csp_docs.writers.word.file.elements import NAMESPACES, Xml, root
+from csp_docs.writers.word.file.trees import written
 
 Size: TypeAlias = tuple[float, float]
 """Width and height in points."""
 
-_NAMESPACES = {
+_NAMESPACES = NAMESPACES | {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
@@ -20,7 +22,6 @@ _NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
-    "r": NAMESPACES["r"],
 }
 _PREFIXES = _NAMESPACES | {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -34,27 +35,35 @@ _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
     """Return the element called ``name`` ("a:off") with ``children``; attributes have no namespace."""
-    prefix, _, tag = name.partition(":")
-    element = etree.Element(f"{{{_PREFIXES[prefix]}}}{tag}", nsmap={prefix: _PREFIXES[prefix]})
-    for key, value in attributes.items():
-        element.set(key, str(value))
+    tag, prefixes = _named(name)
+    element = etree.Element(tag, {key: str(value) for key, value in attributes.items()}, prefixes)
     element.extend(children)
     return element
+
+
+@cache
+def _named(name: str) -> tuple[str, dict[str, str]]:
+    """Return the full name of the element called ``name``, and what its prefix means."""
+    prefix, _, tag = name.partition(":")
+    return f"{{{_PREFIXES[prefix]}}}{tag}", {prefix: _PREFIXES[prefix]}
 
 
 def part_root(name: str, *children: etree._Element) -> etree._Element:
     """Return the root of a separate part, with the prefixes of everything in it."""
     prefixes = (name.partition(":")[0], "a", "r")
-    root = etree.Element(d(name).tag, nsmap={prefix: _PREFIXES[prefix] for prefix in prefixes})
-    root.extend(children)
-    return root
+    whole = etree.Element(d(name).tag, nsmap={prefix: _PREFIXES[prefix] for prefix in prefixes})
+    whole.extend(children)
+    return whole
 
 
-def document_root(body: etree._Element) -> etree._Element:
+def document_root(body: Xml) -> Xml:
     """Return ``w:document``; some programs find drawings only by the prefixes on this element."""
-    root = etree.Element(w_name("document"), nsmap=NAMESPACES | _NAMESPACES)
-    root.append(body)
-    return root
+    return root("document", body, prefixes=_NAMESPACES)
+
+
+def in_body(drawing: etree._Element) -> Xml:
+    """Return ``drawing`` as text for the body."""
+    return written(drawing, _NAMESPACES)
 
 
 def embedded(relationship: str) -> etree._Element:
@@ -93,7 +102,7 @@ def inline(figure: Figure, size: Size, number: int, kind: str, content: etree._E
         properties.set("descr", figure.alt)
     graphic = d("a:graphic", d("a:graphicData", content, uri=etree.QName(content).namespace))
     margins = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
-    return w("drawing", d("wp:inline", extent("wp:extent", size), properties, graphic, **margins))
+    return d("w:drawing", d("wp:inline", extent("wp:extent", size), properties, graphic, **margins))
 
 
 def decorative(properties: etree._Element) -> etree._Element:
@@ -110,4 +119,4 @@ def alternative(drawing: etree._Element, requires: str) -> etree._Element:
         nsmap={prefix: _NAMESPACES[prefix] for prefix in ("mc", requires)},
     )
     choice.append(drawing)
-    return run((), d("mc:AlternateContent", choice))
+    return d("w:r", d("mc:AlternateContent", choice))

@@ -8,7 +8,6 @@ from lxml import etree
 
 from csp_docs.blocks import Figure, Picture
 from csp_docs.writers.word.drawings.drawings import Size, d, embedded, frame, inline, preset
-from csp_docs.writers.word.file.elements import run
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
@@ -20,4 +19,4 @@ def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> e
     names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))
     fill = d("pic:blipFill", embedded(story.media.id(picture)), d("a:stretch", d("a:fillRect")))
     shape = d("pic:spPr", frame((0, 0), size), preset("rect"))
-    return run((), inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape)))
+    return d("w:r", inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape)))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from lxml import etree
 
 from csp_docs.blocks import Figure
 from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
-from csp_docs.writers.word.file.elements import paragraph_properties, run, text_content, w
+from csp_docs.writers.word.file.elements import Xml, run, text_content, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.package import Media
+from csp_docs.writers.word.file.paragraphs import paragraph
+from csp_docs.writers.word.file.trees import parsed
 
 _OUTLINE = 1.0
 """The width of a box's outline, in points."""
@@ -32,8 +33,7 @@ def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) ->
     return alternative(inline(figure, size, group, "Diagram", content), "wpg")
 
 
-@record
-class _ShapeWriter:
+class _ShapeWriter(NamedTuple):
     media: Media
     theme: Theme
     drawing: Drawing
@@ -61,7 +61,7 @@ class _ShapeWriter:
         place = frame((box.x, box.y), (box.width, box.height))
         line = self._line(box.outline, _OUTLINE) if box.outline else d("a:ln", d("a:noFill"))
         look = d("wps:spPr", place, _rectangle(box), self._fill(box.fill) if box.fill else d("a:noFill"), line)
-        words = d("wps:txbx", w("txbxContent", self._words(box)))
+        words = d("wps:txbx", parsed(w("txbxContent", self._words(box))))
         room = d("wps:bodyPr", d("a:noAutofit"), lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr")
         return d("wps:wsp", *self._names("Box", "wps:cNvSpPr"), look, words, room)
 
@@ -88,7 +88,7 @@ class _ShapeWriter:
         chosen = (d(name, d("a:srgbClr", val=self.theme.colour(colour))) for name, colour in colours.items())
         return d("a:pattFill", *chosen, prst="ltUpDiag")
 
-    def _words(self, box: Box) -> etree._Element:
+    def _words(self, box: Box) -> Xml:
         """Return words with the line breaks that they were measured with.
 
         LibreOffice ignores the alignment of a style if the shape is in a table, so it is set here.
@@ -100,7 +100,7 @@ class _ShapeWriter:
         look = [*weight, colour, w("sz", val=size), w("szCs", val=size)]
         words = (element for line in box.lines for element in (w("br"), *text_content(line)))
         _, *content = words
-        return w("p", paragraph_properties([w("pStyle", val="DiagramText"), *lines]), run(look, *content))
+        return paragraph("DiagramText", [run(look, *content)], *lines)
 
     def _names(self, kind: str, properties: str) -> tuple[etree._Element, etree._Element]:
         number = self.media.number()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -17,13 +17,14 @@ from docx.opc.part import Part
 from docx.package import Package as OpcPackage
 from lxml import etree
 
-from csp_docs.records import record
 from csp_docs.writers.word.file.archive import archive
-from csp_docs.writers.word.file.elements import R_NAMESPACE, related, to_bytes
+from csp_docs.writers.word.file.elements import R_NAMESPACE
+from csp_docs.writers.word.file.trees import related, to_bytes
 
 Cell: TypeAlias = str | Decimal | None
 
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PREFIXES: dict[str, str] = {None: _S, "r": R_NAMESPACE}  # type: ignore[dict-item]
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
 """The longest name of a column of a table, in units of UTF-16: Excel reports a file with a longer one as damaged."""
@@ -37,8 +38,7 @@ _FIRST_WIDTH, _WIDTH = 24, 16
 """The widths of the columns of categories and of numbers, in characters."""
 
 
-@record
-class Workbook:
+class Workbook(NamedTuple):
     """The data for editing: rows of cells below the ``names`` of the columns; the first column has the categories."""
 
     names: tuple[str, ...]
@@ -185,9 +185,8 @@ def _letters(column: int) -> str:
 
 
 def _s(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
-    element = etree.Element(f"{{{_S}}}{tag}", nsmap={None: _S, "r": R_NAMESPACE})  # type: ignore[dict-item]
-    for name, value in attributes.items():
-        element.set(name, str(value))
+    given = {name: str(value) for name, value in attributes.items()}
+    element = etree.Element(f"{{{_S}}}{tag}", given, _PREFIXES)
     element.extend(children)
     return element
 

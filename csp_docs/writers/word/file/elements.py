@@ -1,17 +1,22 @@
-"""WordprocessingML elements, made one by one; text goes in as text and is never parsed."""
+"""WordprocessingML as text: all that is not markup is escaped here, and nowhere else.
+
+Text is written many times faster than elements of lxml, which are made one by one and moved with every parent. Word's
+drawings, which mix namespaces, are elements (see ``drawings``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NewType
 
-from lxml import etree
+Xml = NewType("Xml", str)
+"""An element with all in it, as text."""
 
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": W_NAMESPACE, "r": R_NAMESPACE}
-_W, _R = f"{{{W_NAMESPACE}}}", f"{{{R_NAMESPACE}}}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing",
@@ -22,79 +27,109 @@ _RUN_ORDER = (
     "vertAlign", "rtl", "lang",
 )  # fmt: skip
 """The order of the properties of paragraphs and of runs in the schema (ECMA-376 part 1, 17.3.1 and 17.3.2)."""
+_TAG = re.compile(r"<w:(\w+)")
 
 _SPECIAL = re.compile("([\u00ad\u2011])")
 _SPECIAL_ELEMENTS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
-_BLANKS = str.maketrans("\t\n", "  ")
+_IN_ATTRIBUTES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_FORBIDDEN = bytes({*range(32)} - set(b"\t\n\r"))
+"""The characters that XML forbids. (UTF-8 itself refuses halves of characters.)"""
 
 
-def w(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
+def w(tag: str, /, *children: Xml, **attributes: object) -> Xml:
     """Return the element ``w:tag`` with ``children``; every attribute is also in Word's namespace."""
-    element = etree.Element(_W + tag, nsmap=NAMESPACES)
-    for name, value in attributes.items():
-        element.set(_W + name, str(value))
-    element.extend(children)
-    return element
+    start = f"<w:{tag}" + "".join([f' w:{name}="{_attribute(value)}"' for name, value in attributes.items()])
+    inside = "".join(children)
+    return Xml(f"{start}>{inside}</w:{tag}>" if inside else f"{start}/>")
 
 
-def w_name(tag: str) -> str:
-    """Return the full name of ``w:tag``, for searches."""
-    return _W + tag
-
-
-def related(element: etree._Element, relationship: str) -> etree._Element:
+def related(element: Xml, relationship: str) -> Xml:
     """Return ``element``, pointing to another part or an address by the id of a relationship."""
-    element.set(_R + "id", relationship)
-    return element
+    return _with_attribute(element, "r:id", relationship)
 
 
-def paragraph_properties(elements: Iterable[etree._Element]) -> etree._Element:
+def with_attribute(element: Xml, name: str, value: object) -> Xml:
+    """Return ``element``, a property, with ``w:name`` as ``value``, in its place if it has one already."""
+    given = re.compile(f' w:{name}="[^"]*"')
+    if given.search(element):
+        return Xml(given.sub(f' w:{name}="{_attribute(value)}"', element, count=1))
+    return _with_attribute(element, f"w:{name}", value)
+
+
+def tag_of(element: Xml) -> str:
+    """Return the name of ``element`` without its prefix."""
+    found = _TAG.match(element)
+    return found[1] if found else ""
+
+
+def paragraph_properties(elements: Iterable[Xml]) -> Xml:
     """Return ``w:pPr`` with ``elements`` in the schema's order."""
-    return w("pPr", *_ordered(elements, _PARAGRAPH_ORDER))
+    return w("pPr", *sorted(elements, key=lambda element: _PARAGRAPH_ORDER.index(tag_of(element))))
 
 
-def run_properties(elements: Iterable[etree._Element]) -> etree._Element:
+def run_properties(elements: Iterable[Xml]) -> Xml:
     """Return ``w:rPr`` with ``elements`` in the schema's order."""
-    return w("rPr", *_ordered(elements, _RUN_ORDER))
+    return w("rPr", *sorted(elements, key=lambda element: _RUN_ORDER.index(tag_of(element))))
 
 
-def run(properties: Iterable[etree._Element], *content: etree._Element) -> etree._Element:
+def run(properties: Iterable[Xml], *content: Xml) -> Xml:
     """Return a run; without ``properties`` it looks like its paragraph."""
-    elements = tuple(properties)
-    return w("r", run_properties(elements), *content) if elements else w("r", *content)
+    inside = _look(tuple(properties)) + "".join(content)
+    return Xml(f"<w:r>{inside}</w:r>" if inside else "<w:r/>")
 
 
-def text_content(text: str) -> list[etree._Element]:
+@lru_cache(maxsize=1024)
+def _look(properties: tuple[Xml, ...]) -> str:
+    return run_properties(properties) if properties else ""
+
+
+def text_content(text: str) -> list[Xml]:
     """Return the content of a run that prints ``text``: Word has its own elements for no-break and soft hyphens."""
-    parts = _SPECIAL.split(text.translate(_BLANKS))
+    plain = text.replace("\t", " ").replace("\n", " ")
+    if "\u00ad" not in plain and "\u2011" not in plain:
+        return [_text(plain)] if plain else []
+    parts = _SPECIAL.split(plain)
     return [w(_SPECIAL_ELEMENTS[part]) if part in _SPECIAL_ELEMENTS else _text(part) for part in parts if part]
 
 
-def _text(text: str) -> etree._Element:
-    element = w("t")
-    element.text = text
-    if text != text.strip() or "  " in text:
-        element.set(_SPACE, "preserve")
-    return element
-
-
-def instruction(text: str) -> etree._Element:
+def instruction(text: str) -> Xml:
     """Return the instruction of a field, such as ``PAGE``."""
-    element = w("instrText")
-    element.text = f" {text} "
-    element.set(_SPACE, "preserve")
-    return element
+    return Xml(f'<w:instrText xml:space="preserve"> {_escaped(text)} </w:instrText>')
 
 
-def to_bytes(root: etree._Element) -> bytes:
-    """Return the bytes of a part."""
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+def root(tag: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
+    """Return ``w:tag`` as the root of a part, which says what ``prefixes`` mean."""
+    meanings = "".join([f' xmlns:{prefix}="{namespace}"' for prefix, namespace in prefixes.items()])
+    return Xml(f"<w:{tag}{meanings}>{''.join(children)}</w:{tag}>")
 
 
-def _ordered(elements: Iterable[etree._Element], order: tuple[str, ...]) -> list[etree._Element]:
-    return sorted(elements, key=lambda element: order.index(etree.QName(element).localname))
+def to_bytes(root: Xml) -> bytes:
+    """Return the bytes of a part. Raises ValueError if it has a character that no XML can have."""
+    written = (_DECLARATION + root).encode()
+    if len(written.translate(None, _FORBIDDEN)) != len(written):
+        raise ValueError("a text has a control character, which XML cannot have")
+    return written
 
 
-def paragraph(style: str, content: Iterable[etree._Element], *properties: etree._Element) -> etree._Element:
-    """Return ``w:p`` in ``style``; ``properties`` has the differences from it."""
-    return w("p", paragraph_properties([w("pStyle", val=style), *properties]), *content)
+def _with_attribute(element: Xml, name: str, value: object) -> Xml:
+    """Return ``element`` with one more attribute; what closes its start tag is the first such sign in it."""
+    end = element.index(">")
+    end -= element[end - 1] == "/"
+    return Xml(f'{element[:end]} {name}="{_attribute(value)}"{element[end:]}')
+
+
+def _text(text: str) -> Xml:
+    kept = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
+    return Xml(f"<w:t{kept}>{_escaped(text)}</w:t>")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def _attribute(value: object) -> str:
+    text = str(value)
+    return text if text.isalnum() else text.translate(_IN_ATTRIBUTES)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 
 
 def twips(points: float) -> int:
@@ -23,7 +21,7 @@ def eighths(points: float) -> int:
     return round(points * 8)
 
 
-def spacing(style: TextStyle) -> etree._Element:
+def spacing(style: TextStyle) -> Xml:
     """Return the space above, below and from line to line.
 
     The rule "at least" gives the exact leading, but increases with larger type when somebody edits the style.
@@ -37,14 +35,14 @@ def spacing(style: TextStyle) -> etree._Element:
     )
 
 
-def type_face(style: TextStyle, theme: Theme) -> list[etree._Element]:
+def type_face(style: TextStyle, theme: Theme) -> list[Xml]:
     """Return the run properties of ``style``: size, weight and colour."""
     size = half_points(style.size)
     weight = [w("b"), w("bCs")] if style.bold else []
     return [*weight, w("color", val=theme.colour(style.colour)), w("sz", val=size), w("szCs", val=size)]
 
 
-def indent(left: float, hanging: float = 0) -> etree._Element:
+def indent(left: float, hanging: float = 0) -> Xml:
     """Return the indent of a paragraph in points; ``hanging`` is how far the first line hangs left.
 
     Edges that are the same in points are the same in twips, so that Word joins the boxes of paragraphs.
@@ -54,11 +52,11 @@ def indent(left: float, hanging: float = 0) -> etree._Element:
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
-def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> etree._Element:
+def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
     """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
     return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
 
 
-def shading(colour: str) -> etree._Element:
+def shading(colour: str) -> Xml:
     """Return a plain background."""
     return w("shd", val="clear", color="auto", fill=colour)

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date, datetime, time
+from typing import NamedTuple
 
-from attrs import define, field, frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package as OpcPackage
-from lxml import etree
 
 from csp_docs.blocks import Document, Picture, PictureFormat
 from csp_docs.writers.word.file.archive import archive
-from csp_docs.writers.word.file.elements import to_bytes
 
 UNDATED = date(2000, 1, 1)
 """The date in the properties of a document without one: a clock would give different bytes each time."""
@@ -57,36 +55,35 @@ WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
 """The ids of a chart's relationships to its workbook, and to the shapes on it."""
 
 
-@define(eq=False, repr=False)
 class Links:
     """The addresses in the links of one part, each with the id of its relationship."""
 
-    ids: dict[str, str] = field(factory=dict)
+    def __init__(self) -> None:
+        self.ids: dict[str, str] = {}
 
     def id(self, url: str) -> str:
         """Return the id of the relationship to ``url``."""
         return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
 
 
-@frozen(eq=False, repr=False)
-class ChartPart:
+class ChartPart(NamedTuple):
     """A chart's part, the workbook that it takes its numbers from, and the part of the shapes drawn on it."""
 
-    root: etree._Element
+    content: bytes
     workbook: bytes
-    shapes: etree._Element | None = None
+    shapes: bytes | None = None
 
 
-@define(eq=False, repr=False)
 class Media:
     """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 
     Each chart has its own part, even if it is like another, so that nobody changes two charts at once.
     """
 
-    ids: dict[Picture, str] = field(factory=dict)
-    charts: list[ChartPart] = field(factory=list)
-    _numbers: int = 0
+    def __init__(self) -> None:
+        self.ids: dict[Picture, str] = {}
+        self.charts: list[ChartPart] = []
+        self._numbers = 0
 
     def id(self, picture: Picture) -> str:
         """Return the id of the relationship to the file of ``picture``."""
@@ -106,14 +103,14 @@ class Media:
 class Package:
     """A Word file that is being made: the body, and the parts that belong to it."""
 
-    def __init__(self, body: etree._Element, links: Links) -> None:
+    def __init__(self, body: bytes, links: Links) -> None:
         self._opc = OpcPackage()
         self._body = self._part("document", "", body, links)
         self._opc.relate_to(self._body, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
-    def add(self, kind: str, root: etree._Element, links: Links | None = None, *, name: str = "", id: str = "") -> None:  # noqa: A002
+    def add(self, kind: str, content: bytes, links: Links | None = None, *, name: str = "", id: str = "") -> None:  # noqa: A002
         """Add a part of ``kind`` ("styles"); ``id`` is that of its relationship, if the body refers to it."""
-        part = self._part(kind, name, root, links)
+        part = self._part(kind, name, content, links)
         if id:
             self._body.load_rel(_RELATIONSHIPS[kind], part, id)
         else:
@@ -129,31 +126,31 @@ class Package:
     def add_charts(self, media: Media) -> None:
         """Add the charts that the body shows, each with its workbook."""
         for place, chart in enumerate(media.charts, 1):
-            part = self._chart_part(f"charts/chart{place}.xml", CONTENT_TYPE.DML_CHART, to_bytes(chart.root))
+            part = self._chart_part(f"charts/chart{place}.xml", CONTENT_TYPE.DML_CHART, chart.content)
             workbook = self._chart_part(f"embeddings/chart{place}.xlsx", CONTENT_TYPE.SML_SHEET, chart.workbook)
             part.load_rel(RELATIONSHIP_TYPE.PACKAGE, workbook, WORKBOOK_ID)
             if chart.shapes is not None:
-                shapes = f"drawings/drawing{place}.xml", CONTENT_TYPE.DML_CHARTSHAPES, to_bytes(chart.shapes)
+                shapes = f"drawings/drawing{place}.xml", CONTENT_TYPE.DML_CHARTSHAPES, chart.shapes
                 part.load_rel(RELATIONSHIP_TYPE.CHART_USER_SHAPES, self._chart_part(*shapes), SHAPES_ID)
             self._body.load_rel(RELATIONSHIP_TYPE.CHART, part, f"rIdChart{place}")
 
     def _chart_part(self, name: str, kind: str, content: bytes) -> Part:
         return Part(PackURI(f"/word/{name}"), kind, content, self._opc)
 
-    def describe(self, document: Document, application: etree._Element) -> None:
+    def describe(self, document: Document, application: bytes) -> None:
         """Add the properties of ``document``: those about its content, and those of the ``application``."""
         uri = PackURI("/docProps/core.xml")
         core = XmlPart(uri, CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(document), self._opc)
         self._opc.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
         uri, kind = PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES
-        self._opc.relate_to(Part(uri, kind, to_bytes(application), self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+        self._opc.relate_to(Part(uri, kind, application, self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
     def to_bytes(self) -> bytes:
         """Return the file."""
         return archive(self._opc)
 
-    def _part(self, kind: str, name: str, root: etree._Element, links: Links | None) -> Part:
-        part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], to_bytes(root), self._opc)
+    def _part(self, kind: str, name: str, content: bytes, links: Links | None) -> Part:
+        part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], content, self._opc)
         for url, relationship in (links.ids if links else {}).items():
             part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, url, relationship, is_external=True)
         return part

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from lxml import etree
 
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import paragraph, run, w
+from csp_docs.writers.word.file import trees
+from csp_docs.writers.word.file.elements import Xml, root, run, to_bytes, w
+from csp_docs.writers.word.file.paragraphs import paragraph
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
@@ -35,11 +39,11 @@ _MAPPING = {
 }
 
 
-def settings_part(document: Document) -> etree._Element:
-    """Return the root of the settings part."""
+def settings_part(document: Document) -> bytes:
+    """Return the settings part."""
     uri = "http://schemas.microsoft.com/office/word"
     modes = (w("compatSetting", name=name, uri=uri, val=value) for name, value in _COMPATIBILITY.items())
-    return w(
+    settings = root(
         "settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
@@ -51,28 +55,30 @@ def settings_part(document: Document) -> etree._Element:
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     )
+    return to_bytes(settings)
 
 
-def footnotes_part(notes: list[etree._Element]) -> etree._Element:
+def footnotes_part(notes: list[Xml]) -> Xml:
     """Return the root of the footnotes part: the two rules that Word expects, then ``notes``."""
     rules = (_note_rule(number, kind) for number, kind in enumerate(("separator", "continuationSeparator"), -1))
-    return w("footnotes", *rules, *notes)
+    return root("footnotes", *rules, *notes)
 
 
-def _note_rule(number: int, kind: str) -> etree._Element:
+def _note_rule(number: int, kind: str) -> Xml:
     return w("footnote", paragraph("FootnoteSeparator", [run((), w(kind))]), type=kind, id=number)
 
 
-def font_table_part(theme: Theme) -> etree._Element:
-    """Return the root of the font table, which gives a fallback for a missing font."""
+def font_table_part(theme: Theme) -> bytes:
+    """Return the font table, which gives a fallback for a missing font."""
     hints = w("charset", val="00"), w("family", val="swiss"), w("pitch", val="variable")
-    return w("fonts", w("font", *hints, name=theme.fonts.word))
+    return to_bytes(root("fonts", w("font", *hints, name=theme.fonts.word)))
 
 
-def theme_part(theme: Theme) -> etree._Element:
-    """Return the root of the theme part: the fonts and colours that Word offers to authors."""
-    root = _a("theme", name="Council")
-    elements = _add(root, "themeElements")
+@lru_cache(maxsize=16)
+def theme_part(theme: Theme) -> bytes:
+    """Return the theme part: the fonts and colours that Word offers to authors."""
+    whole = _a("theme", name="Council")
+    elements = _add(whole, "themeElements")
     _colours(_add(elements, "clrScheme", name="Council"), theme)
     fonts = _add(elements, "fontScheme", name="Council")
     for kind in ("majorFont", "minorFont"):
@@ -80,15 +86,16 @@ def theme_part(theme: Theme) -> etree._Element:
         for script, face in (("latin", theme.fonts.word), ("ea", ""), ("cs", "")):
             _add(font, script, typeface=face)
     _formats(_add(elements, "fmtScheme", name="Council"))
-    return root
+    return trees.to_bytes(whole)
 
 
-def extended_properties_part() -> etree._Element:
-    """Return the root of the application's properties: they name Word, so that its layout rules apply."""
-    root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
+@cache
+def extended_properties_part() -> bytes:
+    """Return the application's properties: they name Word, so that its layout rules apply."""
+    whole = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
     for name, text in (("Application", "csp_docs"), ("AppVersion", "1.0000")):
-        etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
-    return root
+        etree.SubElement(whole, f"{{{EXTENDED}}}{name}").text = text
+    return trees.to_bytes(whole)
 
 
 def _colours(scheme: etree._Element, theme: Theme) -> None:

@@ -9,31 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lxml import etree
-
-from csp_docs.writers.word.file.elements import instruction, run, text_content, w
+from csp_docs.writers.word.file.elements import Xml, instruction, run, text_content, w
 
 _PLACEHOLDER = re.compile(r"\{(pages?)\}")
 _PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_BEGIN, _SEPARATE, _END = (run((), w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
 
 
-def field(code: str, result: str, properties: tuple[etree._Element, ...] = ()) -> list[etree._Element]:
+def field(code: str, result: str, properties: tuple[Xml, ...] = ()) -> list[Xml]:
     """Return the runs of a field with the last ``result``; ``properties`` are those of the result."""
     return [*begun(code), run(properties, *text_content(result)), ended()]
 
 
-def begun(code: str) -> list[etree._Element]:
+def begun(code: str) -> list[Xml]:
     """Return the runs of a field before its result."""
-    kinds = (w("fldChar", fldCharType="begin"), instruction(code), w("fldChar", fldCharType="separate"))
-    return [run((), kind) for kind in kinds]
+    return [_BEGIN, run((), instruction(code)), _SEPARATE]
 
 
-def ended() -> etree._Element:
+def ended() -> Xml:
     """Return the run after the result of a field."""
-    return run((), w("fldChar", fldCharType="end"))
+    return _END
 
 
-def page_label(label: str) -> Iterable[etree._Element]:
+def page_label(label: str) -> Iterable[Xml]:
     """Yield the runs of a label such as ``Page {page} of {pages}``."""
     for place, part in enumerate(_PLACEHOLDER.split(label)):
         if place % 2:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, assert_never
-
-from attrs import evolve, frozen
-from lxml import etree
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from csp_docs.blocks import (
     Closed,
@@ -25,7 +23,7 @@ from csp_docs.blocks import (
     Text,
     walk,
 )
-from csp_docs.writers.word.file.elements import related, run, text_content, w
+from csp_docs.writers.word.file.elements import Xml, related, run, text_content, w
 from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.inline import notes
 from csp_docs.writers.word.inline.fields import field
@@ -37,8 +35,7 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@frozen
-class Look:
+class Look(NamedTuple):
     """The look of the current words: strong, stressed, in another language, part of a link; and their background."""
 
     strong: bool = False
@@ -47,7 +44,8 @@ class Look:
     link: bool = False
     shade: str = ""
 
-    def properties(self, right_to_left: bool = False) -> tuple[etree._Element, ...]:
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value without a past: the same words have the same properties
+    def properties(self, right_to_left: bool = False) -> tuple[Xml, ...]:
         """Return the run properties: a character style, and direct properties instead of a second style."""
         style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
         found = [w("rStyle", val=style)] if style else []
@@ -64,8 +62,10 @@ class Look:
         return tuple(found)
 
 
-@frozen
-class InlineWriter:
+_PLAIN = Look()
+
+
+class InlineWriter(NamedTuple):
     """Makes the runs of one part of the file; ``links`` are that part's.
 
     ``commented`` says whether Word shows comments there.
@@ -75,18 +75,18 @@ class InlineWriter:
     links: Links
     commented: bool = True
 
-    def runs(self, inlines: Inlines, look: Look = Look()) -> list[etree._Element]:
+    def runs(self, inlines: Inlines, look: Look = _PLAIN) -> list[Xml]:
         """Return the runs of ``inlines``, and the elements between runs."""
         return [element for inline in inlines for element in self._one(inline, look)]
 
-    def _one(self, inline: Inline, look: Look) -> list[etree._Element]:
+    def _one(self, inline: Inline, look: Look) -> list[Xml]:
         match inline:
             case Text():
                 return _text(inline.text, look)
             case Strong():
-                return self.runs(inline.inlines, evolve(look, strong=True))
+                return self.runs(inline.inlines, look._replace(strong=True))
             case Emphasis():
-                return self.runs(inline.inlines, evolve(look, emphasis=True))
+                return self.runs(inline.inlines, look._replace(emphasis=True))
             case Link():
                 return self._link(inline, look)
             case Reference():
@@ -94,11 +94,11 @@ class InlineWriter:
             case Note():
                 return self._note(inline)
             case InLanguage():
-                return self.runs(inline.inlines, evolve(look, language=inline.language))
+                return self.runs(inline.inlines, look._replace(language=inline.language))
             case Pending():
                 return self._pending(inline, look)
             case Rating():
-                return _text(inline.printed, evolve(look, shade=self.story.theme.colour(inline.level.value)))
+                return _text(inline.printed, look._replace(shade=self.story.theme.colour(inline.level.value)))
             case Closed():
                 return self.runs(inline.inlines, look)
             case LineBreak():
@@ -106,7 +106,7 @@ class InlineWriter:
             case _:
                 assert_never(inline)
 
-    def _note(self, note: Note) -> list[etree._Element]:
+    def _note(self, note: Note) -> list[Xml]:
         """Return a note; Word ignores comments inside notes, so they are at its mark ([MS-OI29500], 2.1.315)."""
         words = InlineWriter(self.story, self.story.note_links, commented=False).runs(note.inlines)
         mark = notes.mark(self.story, note, words)
@@ -114,15 +114,15 @@ class InlineWriter:
             mark = self.story.comments.on(mark, pending, self.story.document)
         return mark
 
-    def _pending(self, pending: Pending, look: Look) -> list[etree._Element]:
-        runs = _text(pending.text, evolve(look, shade=self.story.theme.colours.pending))
+    def _pending(self, pending: Pending, look: Look) -> list[Xml]:
+        runs = _text(pending.text, look._replace(shade=self.story.theme.colours.pending))
         return self.story.comments.on(runs, pending, self.story.document) if self.commented else runs
 
-    def _link(self, link: Link, look: Look) -> list[etree._Element]:
-        runs = self.runs(link.inlines, evolve(look, link=True))
+    def _link(self, link: Link, look: Look) -> list[Xml]:
+        runs = self.runs(link.inlines, look._replace(link=True))
         return [related(w("hyperlink", *runs, history=1), self.links.id(link.url))]
 
-    def _reference(self, reference: Reference, look: Look) -> list[etree._Element]:
+    def _reference(self, reference: Reference, look: Look) -> list[Xml]:
         """Return a field if Word would print the same words, otherwise a link to the same place."""
         target, text = self.story.targets.get(reference.target), reference.text
         if target is None:
@@ -139,6 +139,6 @@ def _owed(note: Note) -> list[Pending]:
     return [inline for inline in walk.every_inline((Paragraph(note.inlines),)) if isinstance(inline, Pending)]
 
 
-def _text(text: str, look: Look) -> list[etree._Element]:
-    properties = look.properties(right_to_left=bool(_RIGHT_TO_LEFT.search(text)))
-    return [run(properties, *text_content(text))] if text else []
+def _text(text: str, look: Look) -> list[Xml]:
+    right_to_left = not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+    return [run(look.properties(right_to_left), *text_content(text))] if text else []

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from csp_docs.blocks import Note
-from csp_docs.writers.word.file.elements import paragraph_properties, run, text_content, w
+from csp_docs.writers.word.file.elements import Xml, run, text_content, w
+from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.inline.fields import field
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
 
 
-def mark(story: Story, note: Note, words: list[etree._Element]) -> list[etree._Element]:
+def mark(story: Story, note: Note, words: list[Xml]) -> list[Xml]:
     """Return the mark of ``note``; its ``words`` go to the foot of the page.
 
     A repeated mark is a field that prints the number of the note before. Word counts the notes; where some are left
@@ -28,16 +26,16 @@ def mark(story: Story, note: Note, words: list[etree._Element]) -> list[etree._E
     story.notes.append(_footnote(place, own or [w("footnoteRef")], words))
     custom = {"customMarkFollows": 1} if own else {}
     reference = w("footnoteReference", **custom, id=place)
-    return story.bookmark(_bookmark(note), [run([_superscript()], reference, *copy.deepcopy(own))])
+    return story.bookmark(_bookmark(note), [run([_superscript()], reference, *own)])
 
 
-def _footnote(place: int, mark: list[etree._Element], words: list[etree._Element]) -> etree._Element:
-    style = paragraph_properties([w("pStyle", val="FootnoteText")])
+def _footnote(place: int, mark: list[Xml], words: list[Xml]) -> Xml:
     label = run([_superscript()], *mark)
-    return w("footnote", w("p", style, label, run((), *text_content(" ")), *words), id=place)
+    content = [label, run((), *text_content(" ")), *words]
+    return w("footnote", paragraph("FootnoteText", content), id=place)
 
 
-def _superscript() -> etree._Element:
+def _superscript() -> Xml:
     return w("rStyle", val="FootnoteReference")
 
 

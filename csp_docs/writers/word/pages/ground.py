@@ -9,7 +9,8 @@ from lxml import etree
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import alternative, d, decorative, extent, frame, preset
-from csp_docs.writers.word.file.elements import run, w
+from csp_docs.writers.word.file.elements import Xml, run, w
+from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
 """The first numbers of drawings in headers, so that none has the same number as a drawing in the text."""
@@ -38,14 +39,14 @@ _VML = {
 }
 
 
-def watermark(text: str, theme: Theme, number: int) -> etree._Element:
+def watermark(text: str, theme: Theme, number: int) -> Xml:
     """Return the content control of a watermark; no other header of the file has its ``number``."""
     properties = w(
         "sdtPr",
         w("id", val=_FIRST_CONTROL + number),
         w("docPartObj", w("docPartGallery", val="Watermarks"), w("docPartUnique")),
     )
-    picture = w("pict", etree.fromstring(_WORDART), _shape(text, theme, number))
+    picture = w("pict", written(etree.fromstring(_WORDART)), written(_shape(text, theme, number)))
     return w("sdt", properties, w("sdtContent", run([w("noProof")], picture)))
 
 
@@ -87,12 +88,12 @@ def _vml(name: str, **attributes: str) -> etree._Element:
     return etree.Element(f"{{{_VML[prefix]}}}{tag}", attributes, nsmap=_VML)
 
 
-def backdrop(theme: Theme, number: int) -> list[etree._Element]:
+def backdrop(theme: Theme, number: int) -> list[Xml]:
     """Return the runs with the tint of a cover and its bar, under the text."""
     page, look = theme.page, theme.cover
     tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
     bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
-    return [tint, bar]
+    return [written(tint), written(bar)]
 
 
 def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> etree._Element:
@@ -116,7 +117,7 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
         layoutInCell=0,
         allowOverlap=1,
     )
-    return alternative(w("drawing", anchor), "wps")
+    return alternative(d("w:drawing", anchor), "wps")
 
 
 def _at(axis: str) -> etree._Element:

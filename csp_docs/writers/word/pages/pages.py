@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
-from lxml import etree
+from typing import NamedTuple
+
+from attrs import evolve
 
 from csp_docs.blocks import Appendix, Block, Blocks, Cover, Document, Embedded, Landscape, Part, Section
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import foot_height, head_height
-from csp_docs.writers.word.file.elements import related, w
+from csp_docs.writers.word.file.elements import Xml, related, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.furniture import Furniture, FurnitureParts
 
 
-@frozen
-class PageKind:
+class PageKind(NamedTuple):
     """The common properties of pages: their furniture, whether they are landscape, and whether they are a cover."""
 
     furniture: Furniture
@@ -31,40 +31,32 @@ class PageKind:
         """Return the kind of the first page of ``document``."""
         page_kind = cls.of(document)
         first = document.blocks[0] if document.blocks else None
-        return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
+        return page_kind._replace(turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
 
     def marked(self, marking: str) -> PageKind:
         """Return this kind with another marking."""
-        return evolve(self, furniture=evolve(self.furniture, marking=marking))
+        return self._replace(furniture=self.furniture._replace(marking=marking))
 
     def theme(self, theme: Theme) -> Theme:
         """Return ``theme`` with the orientation of this paper."""
         return evolve(theme, page=theme.page.turned()) if self.turned else theme
 
 
-@define(eq=False, repr=False)
 class Pages:
     """The pages of the text. ``wanted`` is the kind of page for the next element.
 
     ``opening`` says that a document begins with it; its first page has no running head.
     """
 
-    theme: Theme
-    wanted: PageKind
-    parts: FurnitureParts
-    opening: bool = True
-    _at: PageKind | None = None
-    _opened: bool = field(default=False, init=False)
-
-    @classmethod
-    def of(cls, document: Document, theme: Theme) -> Pages:
-        """Return the pages of ``document``, before the first one."""
-        return cls(theme, PageKind.of(document), FurnitureParts(document.language))
+    def __init__(self, document: Document, theme: Theme) -> None:
+        self.theme, self.wanted, self.parts = theme, PageKind.of(document), FurnitureParts(document.language)
+        self.opening, self._opened = True, False
+        self._at: PageKind | None = None
 
     @property
     def ahead(self) -> bool:
         """Whether the next element begins new pages."""
-        return self.opening or self.wanted != self._at
+        return self.opening or (self.wanted is not self._at and self.wanted != self._at)
 
     def open(self, block: Block) -> None:
         """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
@@ -72,7 +64,7 @@ class Pages:
             case Embedded():
                 self.wanted, self.opening = PageKind.first_of(block.document), True
             case Landscape():
-                self.wanted = evolve(self.wanted, turned=True)
+                self.wanted = self.wanted._replace(turned=True)
             case Part():
                 self.wanted = self.wanted.marked(block.marking)
                 self._open_first(block.blocks)
@@ -83,7 +75,7 @@ class Pages:
         for first in blocks[:1]:
             self.open(first)
 
-    def turn(self) -> etree._Element | None:
+    def turn(self) -> Xml | None:
         """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""
         ended = self.section() if self._at else None
         self._at, self._opened, self.opening = self.wanted, self.opening, False
@@ -94,7 +86,7 @@ class Pages:
         if self._at:
             self.wanted, self.opening = self._at, False
 
-    def section(self) -> etree._Element:
+    def section(self) -> Xml:
         """Return ``w:sectPr`` of the pages begun last."""
         page_kind = self._at or self.wanted
         theme = page_kind.theme(self.theme)
@@ -107,11 +99,11 @@ class Pages:
         return w("sectPr", *references, *_paper(page_kind, theme), w("cols", space=twips(36)), *title)
 
 
-def _reference(part: str, kind: str, relationship: str) -> etree._Element:
+def _reference(part: str, kind: str, relationship: str) -> Xml:
     return related(w(f"{part}Reference", type=kind), relationship)
 
 
-def _paper(page_kind: PageKind, theme: Theme) -> tuple[etree._Element, etree._Element]:
+def _paper(page_kind: PageKind, theme: Theme) -> tuple[Xml, Xml]:
     page = theme.page
     sides = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
     head = twips(max(page.top - head_height(page_kind.furniture.marking, theme), 0))

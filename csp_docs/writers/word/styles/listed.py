@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from csp_docs.blocks import Appendix, Contents, Document, Figure, Section, Table
+from csp_docs.blocks import Appendix, Block, Contents, Document, Figure, Section, Table
 from csp_docs.blocks.walk import documents, every_block
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.styles.multilevel import is_worded
 from csp_docs.writers.word.styles.zones import text_column
 
 
-@record
-class Listed:
+class Listed(NamedTuple):
     """A heading or a caption that contents list. Between number and title is a tab if the heading has one."""
 
     bookmark: str
@@ -21,12 +20,15 @@ class Listed:
     language: str
 
 
-def listed(document: Document, theme: Theme) -> dict[str, Listed]:
-    """Return the headings and captions that contents list, by id; bookmarks have names like Word's own."""
-    blocks = every_block(document.blocks)
+def listed(document: Document, blocks: Iterable[Block], theme: Theme) -> dict[str, Listed]:
+    """Return the headings and captions that contents list, by id; bookmarks have names like Word's own.
+
+    ``blocks`` are all of ``document``.
+    """
     wanted = (entry.target for block in blocks if isinstance(block, Contents) for entry in block.entries)
-    looks = dict(_looks(document, theme))
-    return {target: Listed(f"_Toc{place:08}", *looks[target]) for place, target in enumerate(dict.fromkeys(wanted), 1)}
+    targets = dict.fromkeys(wanted)
+    looks = dict(_looks(document, theme)) if targets else {}
+    return {target: Listed(f"_Toc{place:08}", *looks[target]) for place, target in enumerate(targets, 1)}
 
 
 def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from lxml import etree
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
-from csp_docs.records import record
-from csp_docs.writers.word.file.elements import run_properties, w
+from csp_docs.writers.word.file.elements import Xml, run_properties, w
 from csp_docs.writers.word.file.measures import indent
 from csp_docs.writers.word.styles.zones import Zone
 
@@ -26,8 +25,7 @@ _FORMATS = {
 }
 
 
-@record
-class Level:
+class Level(NamedTuple):
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 
     After the number is a tab, a space, or nothing (neither ``tabbed`` nor ``spaced``).
@@ -43,7 +41,7 @@ class Level:
     spaced: bool = True
     plain: bool = False
 
-    def element(self, depth: int) -> etree._Element:
+    def element(self, depth: int) -> Xml:
         """Return ``w:lvl``; ``depth`` counts from 0. The schema sets the order."""
         bullet = "bullet" if self.text else "none"
         children = [w("start", val=1), w("numFmt", val=_FORMATS[self.counter] if self.counter else bullet)]
@@ -58,7 +56,7 @@ class Level:
             children.append(run_properties([w("b", val=0), w("bCs", val=0), w("i", val=0), w("iCs", val=0)]))
         return w("lvl", *children, ilvl=depth)
 
-    def _place(self) -> etree._Element:
+    def _place(self) -> Xml:
         """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""
         return w("pPr", indent(self.left, self.hanging))
 
@@ -67,7 +65,8 @@ UNUSED = Level(tabbed=False, spaced=False)
 """A level without a printed number."""
 
 
-def abstract_list(number: int, levels: Sequence[Level]) -> etree._Element:
+@lru_cache(maxsize=256)
+def abstract_list(number: int, levels: tuple[Level, ...]) -> Xml:
     """Return ``w:abstractNum`` with ``levels``, filled up to nine.
 
     ``w:nsid`` tells Word which lists are the same when text is pasted; it has to differ between lists.

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent
 from csp_docs.writers.word.styles.multilevel import count_with_headings
 from csp_docs.writers.word.styles.numbering import DocumentLists
@@ -32,7 +30,7 @@ def numbered_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[Par
         yield ParagraphStyle(id_, f"{name}{kind} Paragraph", following=id_, properties=properties, priority=1, own=True)
 
 
-def heading_variant(id_: str, name: str, level: int, below: str, *properties: etree._Element) -> ParagraphStyle:
+def heading_variant(id_: str, name: str, level: int, below: str, *properties: Xml) -> ParagraphStyle:
     """Return a style with the look of headings of ``level``."""
     return ParagraphStyle(id_, name, f"Heading{level}", None, below, properties, 9, own=True)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
-from lxml import etree
+from typing import NamedTuple
+
+from attrs import evolve
 
 from csp_docs.blocks import Appendix, Document, Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, root, w
 from csp_docs.writers.word.styles.multilevel import (
     Level,
     abstract_list,
@@ -27,8 +27,7 @@ BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
 _PLAIN = NumberPattern.parse("1.")
 
 
-@record
-class DocumentLists:
+class DocumentLists(NamedTuple):
     """The lists of one document of a file: their numbers, and the pattern of the labels of appendices.
 
     ``place`` counts the documents of the file from 0. ``shift`` is the number of documents that this one is embedded
@@ -59,16 +58,16 @@ def style_prefix(place: int) -> str:
     return f"Embedded{place}" if place else ""
 
 
-@define(eq=False, repr=False)
 class Lists:
     """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue."""
 
-    _theme: Theme
-    of_documents: list[DocumentLists] = field(factory=list)
-    _abstracts: list[etree._Element] = field(factory=list)
-    _nums: list[etree._Element] = field(factory=list)
-    _abstract_of: dict[int, int] = field(factory=dict)
-    _items: dict[tuple[NumberPattern | None, str, float, float], int] = field(factory=dict)
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.of_documents: list[DocumentLists] = []
+        self._abstracts: list[Xml] = []
+        self._nums: list[Xml] = []
+        self._abstract_of: dict[int, int] = {}
+        self._items: dict[tuple[NumberPattern | None, str, float, float], int] = {}
 
     def lists_of(self, document: Document, column: float, shift: int) -> DocumentLists:
         """Return the lists of ``document``; the first document has the usual styles."""
@@ -111,15 +110,15 @@ class Lists:
         level = label_level(text, CounterStyle.DECIMAL).element(0)
         return self._add_num(self._abstract_of[document_lists.appendices], w("lvlOverride", level, ilvl=0))
 
-    def part(self) -> etree._Element:
+    def part(self) -> Xml:
         """Return the root of the numbering part."""
-        return w("numbering", *self._abstracts, *self._nums)
+        return root("numbering", *self._abstracts, *self._nums)
 
     def _add(self, levels: list[Level]) -> int:
-        self._abstracts.append(abstract_list(len(self._abstracts), levels))
+        self._abstracts.append(abstract_list(len(self._abstracts), tuple(levels)))
         return self._add_num(len(self._abstracts) - 1)
 
-    def _add_num(self, abstract: int, *overrides: etree._Element) -> int:
+    def _add_num(self, abstract: int, *overrides: Xml) -> int:
         number = len(self._nums) + 1
         self._abstract_of[number] = abstract
         self._nums.append(w("num", w("abstractNumId", val=abstract), *overrides, numId=number))

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve
-from lxml import etree
-
 from csp_docs.blocks import Paragraph, Section
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.styles.multilevel import count_with_headings
 from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.style import number_reference
 
 
-@define(eq=False, repr=False)
 class ParagraphNumbers:
     """The current count of paragraphs. ``number`` is that of the list in use, or 0 for the list of their style.
 
     ``afresh`` asks for a new list, which continues from ``count``.
     """
 
-    lists: Lists
-    document_lists: DocumentLists
-    number: int = 0
-    count: int = 0
-    afresh: bool = False
+    def __init__(
+        self, lists: Lists, document_lists: DocumentLists, number: int = 0, count: int = 0, *, afresh: bool = False
+    ) -> None:
+        self.lists, self.document_lists = lists, document_lists
+        self.number, self.count, self.afresh = number, count, afresh
 
     def enter(self, section: Section, level: int) -> None:
         """Record a section: its heading may restart the paragraphs in a way that Word's list does not do."""
@@ -35,13 +32,13 @@ class ParagraphNumbers:
 
     def in_appendix(self) -> ParagraphNumbers:
         """Return the count for an appendix, which starts again."""
-        return evolve(self, number=0, count=0, afresh=self._apart)
+        return ParagraphNumbers(self.lists, self.document_lists, afresh=self._apart)
 
     def after_appendix(self) -> ParagraphNumbers:
         """Return the count that continues from the one before the appendix."""
-        return evolve(self, afresh=self._apart)
+        return ParagraphNumbers(self.lists, self.document_lists, self.number, self.count, afresh=self._apart)
 
-    def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[etree._Element]]:
+    def place(self, paragraph: Paragraph, in_appendix: bool) -> tuple[str, list[Xml]]:
         """Return the style of a numbered paragraph, and its list if that is not the style's list."""
         depth = 0 if self._apart else len(self.document_lists.numbering.headings) + in_appendix
         style = "AppendixParagraph" if in_appendix and not self._apart else "NumberedParagraph"

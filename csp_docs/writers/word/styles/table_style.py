@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
 
 TABLE_STYLE = "ReportTable"
 
 
-def table_styles(theme: Theme) -> tuple[etree._Element, ...]:
+def table_styles(theme: Theme) -> tuple[Xml, ...]:
     """Return Word's plain table and the one of this document."""
     plain = w(
         "style",
@@ -26,7 +24,7 @@ def table_styles(theme: Theme) -> tuple[etree._Element, ...]:
     return plain, _report_table(theme)
 
 
-def _report_table(theme: Theme) -> etree._Element:
+def _report_table(theme: Theme) -> Xml:
     colour = theme.colours.rule
     borders = w("tblBorders", *(rule(side, colour, theme.rule) for side in ("top", "bottom", "insideH")))
     return w(
@@ -44,11 +42,11 @@ def _report_table(theme: Theme) -> etree._Element:
     )
 
 
-def _part(name: str, properties: etree._Element) -> etree._Element:
+def _part(name: str, properties: Xml) -> Xml:
     return w("tblStylePr", properties, type=name)
 
 
-def _cell_margins(theme: Theme) -> etree._Element:
+def _cell_margins(theme: Theme) -> Xml:
     across, along = theme.cell_padding
     below = along - theme.cell.after
     sides = {"top": along, "left": across, "bottom": below, "right": across}

@@ -2,57 +2,60 @@
 
 Bold and italic are toggle properties: if the style of a paragraph and the style of a run in it both have one, the run
 does not (ECMA-376 part 1, 17.7.3). A property that the run has itself always counts. Table styles of this writer do not
-have any.
+have any, and no run has a property that its own style has.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TypeAlias
+
 from lxml import etree
 
-from csp_docs.writers.word.file.elements import run_properties, w, w_name
+from csp_docs.writers.word.file.elements import W_NAMESPACE, Xml, w
+
+Toggles: TypeAlias = Mapping[str, frozenset[str]]
+"""The toggle properties that each style has, by its id."""
 
 _TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "vanish")
 _OFF = ("0", "false")
-_PARAGRAPH, _RUN, _STYLE = w_name("p"), w_name("r"), w_name("style")
-_PARAGRAPH_STYLE, _RUN_STYLE = f"{w_name('pPr')}/{w_name('pStyle')}", f"{w_name('rPr')}/{w_name('rStyle')}"
-_BASED, _VALUE = w_name("basedOn"), w_name("val")
+_W = f"{{{W_NAMESPACE}}}"
+_PARAGRAPH_STYLE, _RUN_STYLE, _END = '<w:pStyle w:val="', '<w:rStyle w:val="', '"/>'
 
 
-def keep_on(styles: etree._Element, *roots: etree._Element) -> None:
-    """Give each run in ``roots`` the toggle properties that its own style and that of its paragraph both have."""
-    on = _on(styles)
-    for root in roots:
-        for paragraph in root.iter(_PARAGRAPH):
-            if around := on.get(_value(paragraph, _PARAGRAPH_STYLE)):
-                for run in paragraph.iter(_RUN):
-                    _keep_on(run, around & on.get(_value(run, _RUN_STYLE), frozenset()))
+def keep_on(toggles: Toggles, xml: Xml) -> Xml:
+    """Return ``xml`` with the toggle properties in each run that its own style and that of its paragraph both have."""
+    return Xml(_RUN_STYLE.join(_kept_on(toggles, xml)))
 
 
-def _keep_on(run: etree._Element, both: frozenset[str]) -> None:
-    missing = [tag for tag in _TOGGLES if tag in both and run[0].find(w_name(tag)) is None]
-    if missing:
-        run[0] = run_properties([*run[0], *map(w, missing)])
+def _kept_on(toggles: Toggles, xml: Xml) -> Iterator[str]:
+    """Yield the text between the starts of the styles of runs; the properties follow these styles in the schema."""
+    parts, none, around = xml.split(_RUN_STYLE), frozenset[str](), frozenset[str]()
+    yield parts[0]
+    for before, part in pairwise(parts):
+        _, found, style = before.rpartition(_PARAGRAPH_STYLE)
+        around = toggles.get(style.partition('"')[0], none) if found else around
+        own, end, rest = part.partition(_END)
+        both = around & toggles.get(own, none)
+        yield "".join((own, end, *(w(tag) for tag in _TOGGLES if tag in both), rest)) if both else part
 
 
-def _on(styles: etree._Element) -> dict[str, frozenset[str]]:
+def toggles_of(styles: Xml) -> Toggles:
     """Return the toggle properties that each style has, by itself or from those that it is based on."""
-    by_id = {style.get(w_name("styleId"), ""): style for style in styles.iter(_STYLE)}
+    by_id = {style.get(f"{_W}styleId", ""): style for style in etree.fromstring(styles).iter(f"{_W}style")}
 
     def on(id_: str) -> frozenset[str]:
         style = by_id.get(id_)
         if style is None:
             return frozenset()
-        based = on(_value(style, _BASED))
-        return frozenset(tag for tag in _TOGGLES if _has(style, tag, tag in based))
+        based = style.find(f"{_W}basedOn")
+        others = on(based.get(f"{_W}val", "")) if based is not None else frozenset[str]()
+        return frozenset(tag for tag in _TOGGLES if _has(style, tag, tag in others))
 
     return {id_: on(id_) for id_ in by_id}
 
 
 def _has(style: etree._Element, tag: str, based: bool) -> bool:
-    own = style.find(f"{w_name('rPr')}/{w_name(tag)}")
-    return based if own is None else own.get(_VALUE) not in _OFF
-
-
-def _value(element: etree._Element, path: str) -> str:
-    found = element.find(path)
-    return "" if found is None else found.get(_VALUE, "")
+    own = style.find(f"{_W}rPr/{_W}{tag}")
+    return based if own is None else own.get(f"{_W}val") not in _OFF

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
-from csp_docs.records import record
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import indent
 
 STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
 
 
-@record
-class Zone:
+class Zone(NamedTuple):
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
     ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
@@ -29,7 +28,7 @@ class Zone:
     items: str = ""
     moved: bool = False
 
-    def place(self) -> list[etree._Element]:
+    def place(self) -> list[Xml]:
         """Return the property that moves a paragraph in the style of this zone to its left edge."""
         return [indent(self.indent)] if self.moved else []
 
@@ -38,8 +37,7 @@ class Zone:
         return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
 
 
-@record
-class Zones:
+class Zones(NamedTuple):
     """The zones of one document."""
 
     page: Zone
