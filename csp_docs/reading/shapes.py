@@ -13,6 +13,7 @@ from csp_docs.errors import Code, LocatedNumber, origin_of
 from csp_docs.model import Access, Amount, ChartTarget, Generated, Measure, MeasureGroup, Month, Period, Section, Year
 from csp_docs.model.dates import to_day
 from csp_docs.model.measures import NOT_AVAILABLE, MeasureItem, MeasureOrId, TextOrMeasure
+from csp_docs.model.reach import types_of
 from csp_docs.model.sections import SectionItem
 from csp_docs.model.values import Markdown, ModelError
 from csp_docs.reading.faults import from_model, refused, unexpected
@@ -35,9 +36,13 @@ def _access(reader: Reader, value: Any, _: Any) -> Any:
     return access
 
 
+_OF_SECTIONS = frozenset(types_of(Section))
+
+
 def _section_item(reader: Reader, value: Any, _: Any) -> Any:
     # A section with a misspelt "generate" is read as a Section, which reports the unknown key.
-    generated = isinstance(value, Mapping) and any(get_close_matches(key, ("generate",)) for key in value)
+    others = value.keys() - _OF_SECTIONS if isinstance(value, Mapping) else ()
+    generated = any(get_close_matches(key, ("generate",)) for key in others)
     return reader.read(value, Generated if generated else Section)
 
 

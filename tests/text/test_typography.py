@@ -66,6 +66,13 @@ def test_what_is_printed_does_not_change_again(text: str) -> None:
     assert len(once) == len(text)
 
 
+@given(TYPED, st.booleans())
+def test_a_text_is_printed_as_it_is_in_several_parts(text: str, as_typed: bool) -> None:
+    """One text and several take different ways; a text that follows "" is one of several."""
+    alone, after = (typeset(given, as_typed=as_typed) for given in ((Text(text),), (Text(""), Text(text))))
+    assert alone == after
+
+
 @given(st.text(max_size=40))
 def test_letters_and_digits_never_change(text: str) -> None:
     pairs = [(old, new) for old, new in zip(text, printed(text), strict=True) if old != new]

@@ -78,7 +78,7 @@ def _clean(text: str) -> str:
 def _inlines(words: str, values: Iterator[Inlines], origin: Origin | None) -> Iterator[Inline]:
     """Yield the words of a paragraph with their marks, and ``values`` in the slots."""
     end = 0
-    for found in _MARKED.finditer(words):
+    for found in _MARKED.finditer(words) if "*" in words or "[" in words else ():
         yield from _filled(words[end : found.start()], values, origin)
         strong, emphasised, linked, address = found.groups()
         inside = tuple(_filled(strong or emphasised or linked, values, origin))

@@ -37,6 +37,7 @@ _REFERENCE = re.compile(
 
 _HEAD = re.compile(rf"-(?=\s?[<>~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
 _SIGN = re.compile(rf"(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}])-(?={_MONEY}?\.?\d)(?!\d+-)")
+_DIGIT = re.compile(r"\d")
 _FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
 _YEARS = re.compile(rf"{_BEFORE}({_YEAR})-({_YEAR}|\d\d){_AFTER}")
 _NUMBERS = r"\d+(?:[-–]\d+)?(?![\w–−-]|[.:/]\d)"
@@ -64,6 +65,8 @@ _SPACES = (
 
 def with_figures(text: str, kept: Set[int]) -> str:
     """Return ``text`` with the signs and spaces of its figures replaced, but for the places that are ``kept``."""
+    if not _DIGIT.search(text):
+        return text
     changes = {place: sign for place, sign in _changes(text) if place not in kept}
     return "".join(changes.get(place, sign) for place, sign in enumerate(text)) if changes else text
 
