@@ -82,8 +82,9 @@ class _Placing:
         return dict(zip(names, parts, strict=True)) if _differ([*names, *parts], [*value, *value.values()]) else value
 
     def object(self, value: Any, path: str) -> Any:
+        kind: type = type(value)
         changes: dict[str, Any] = {}
-        for name, alias, has_default in _given_fields(type(value)):
+        for name, alias, has_default in _given_fields(kind):
             old = getattr(value, name)
             if old or not has_default:
                 new = self.part(old, f"{path}.{name}".removeprefix("."))
@@ -93,7 +94,7 @@ class _Placing:
 
 
 @cache
-def _given_fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
+def _given_fields(kind: type) -> tuple[tuple[str, str, bool], ...]:
     """Return the name and the alias of each field that a script can give, and whether it can leave it out."""
     return tuple((part.name, part.alias, part.default is not NOTHING) for part in fields(kind) if part.init)
 
