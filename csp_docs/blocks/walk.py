@@ -47,7 +47,7 @@ def rebuilt(node: N, on_blocks: OnBlocks, on_inlines: OnInlines = same, **change
 
     ``changes`` are those of its other fields. It is the node itself if nothing changes.
     """
-    for name, part in _PARTS[node.__class__]:
+    for name, part in PARTS[node.__class__]:
         old = getattr(node, name)
         new = part(old, on_blocks, on_inlines)
         if new is not old:
@@ -209,7 +209,7 @@ def _content(content: b.FigureContent, _: OnBlocks, on_inlines: OnInlines) -> b.
 FLOWING = frozenset({b.Section, b.Appendix, b.Embedded, b.Landscape, b.Part})
 """What has blocks that are one below the other on the page, as those around it."""
 _AROUND_INLINES = frozenset({b.Strong, b.Emphasis, b.Link, b.Note, b.InLanguage, b.Closed})
-_PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
+PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
     b.Paragraph: (("inlines", _inlines),),
     b.BlankPage: (("inlines", _inlines),),
     b.Lines: (("lines", _each(_inlines)),),

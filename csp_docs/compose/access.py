@@ -13,7 +13,6 @@ from csp_docs.compose.context import Context
 from csp_docs.council.nations import LAWS
 from csp_docs.errors import Code, origin_of
 from csp_docs.model import Access, CouncilDocument, Status
-from csp_docs.model.closed import closed_accesses
 
 C = TypeVar("C", bound=Context)
 _ON_COVER = "the access of the paper"
@@ -60,7 +59,7 @@ def access_of_paper(context: Context) -> str:
 
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
-    found = () if context.document.access.closed else closed_accesses(context.document)
+    found = () if context.document.access.closed else context.document.closed_parts
     numbers = tuple({number for access in found for number in access.exempt})
     whole = Access(numbers, confidential=any(access.confidential for access in found))
     reasons = ". ".join(

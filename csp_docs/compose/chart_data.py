@@ -36,6 +36,8 @@ def with_section(blocks: Blocks, context: Context) -> Blocks:
 
 
 def _tables(blocks: Blocks, context: Context) -> Blocks:
+    if not context.tabled:
+        return ()
     return tuple(_table(figure, chart, context) for figure, chart in _charts(blocks) if figure.id in context.tabled)
 
 

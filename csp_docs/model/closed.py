@@ -10,8 +10,10 @@ from attrs import fields
 from csp_docs.model.access import Access
 from csp_docs.model.document import Appendix, CouncilDocument
 from csp_docs.model.measures import Measure
-from csp_docs.model.parts import every_part, parts_of
-from csp_docs.model.sections import Generated
+from csp_docs.model.parts import parts_of
+from csp_docs.model.sections import Generated, Section
+
+_HOLD_SECTIONS = (tuple, Section, Appendix)
 
 
 def access_of(appendix: Appendix, document: CouncilDocument) -> Access | None:
@@ -21,32 +23,33 @@ def access_of(appendix: Appendix, document: CouncilDocument) -> Access | None:
     return appendix.access
 
 
-def closed_accesses(document: CouncilDocument) -> tuple[Access, ...]:
-    """Return why parts of a document are not for the public, those of documents inside it too."""
-    parts = (part for part in every_part(document, lambda _: True) if isinstance(part, Access) and part.closed)
-    return tuple(part for part in parts if part is not document.access)
-
-
 def closed_names(document: CouncilDocument) -> frozenset[str]:
     """Return the names of what a document prints in parts that are not for the public, such as its priorities."""
-    found = _by_access((document.sections, document.appendices), closed=document.access.closed)
+    if _is_open(document):
+        return frozenset()
+    found = _by_access((document.sections, document.appendices), _HOLD_SECTIONS, closed=document.access.closed)
     return frozenset(part.generate for part, closed in found if closed and isinstance(part, Generated))
 
 
 def closed_measures(document: CouncilDocument) -> frozenset[str]:
     """Return the ids of the measures that a document has in parts that are not for the public."""
-    if not document.defined_measures:
+    if _is_open(document):
         return frozenset()
     names, closed = closed_names(document), document.access.closed
     fields_of = ((field.name, getattr(document, field.name)) for field in fields(type(document)))
-    found = (item for name, value in fields_of for item in _by_access(value, closed=closed or name in names))
+    found = (item for name, value in fields_of for item in _by_access(value, object, closed=closed or name in names))
     return frozenset(part.id for part, inside in found if inside and isinstance(part, Measure))
 
 
-def _by_access(value: object, *, closed: bool) -> Iterator[tuple[Any, bool]]:
+def _is_open(document: CouncilDocument) -> bool:
+    return not (document.access.closed or document.closed_parts)
+
+
+def _by_access(value: object, entered: type | tuple[type, ...], *, closed: bool) -> Iterator[tuple[Any, bool]]:
     """Yield the objects below ``value``, each with whether it is not for the public; no document of an appendix.
 
-    What is inside a part that is not for the public is not either, except an appendix of a document that is opened.
+    They are looked for in those of the types ``entered``. What is inside a part that is not for the public is not
+    either, except an appendix of a document that is opened.
     """
     waiting = [(value, closed)]
     while waiting:
@@ -56,5 +59,5 @@ def _by_access(value: object, *, closed: bool) -> Iterator[tuple[Any, bool]]:
             own = bool(access and access.closed)
             inside = own if isinstance(part, Appendix) and access else closed or own
             yield part, inside
-            if not (isinstance(around, Appendix) and isinstance(part, CouncilDocument)):
+            if isinstance(part, entered) and not (isinstance(around, Appendix) and isinstance(part, CouncilDocument)):
                 waiting.append((part, inside))

@@ -172,3 +172,9 @@ class CouncilDocument:
         """The measures that the document defines, in its order. A document in an appendix has its own measures."""
         parts = every_part(self, lambda part: not (isinstance(part, Appendix) and part.document))
         return tuple(part for part in parts if isinstance(part, Measure))
+
+    @cached_property
+    def closed_parts(self) -> tuple[Access, ...]:
+        """Why parts of the document are not for the public, those of documents inside it too."""
+        parts = (part for part in every_part(self, lambda _: True) if isinstance(part, Access) and part.closed)
+        return tuple(part for part in parts if part is not self.access)

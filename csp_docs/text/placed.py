@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
-from attrs import NOTHING, Attribute, define, evolve, field, fields, has
+from attrs import NOTHING, define, evolve, field, fields, has
 
 from csp_docs.errors import Located, LocatedNumber, Origin, Problem, file_of, origin_of
 from csp_docs.model import Access, Amount, CouncilDocument
@@ -48,7 +49,9 @@ class _Placing:
                 place = Origin(path=f"{path}.exempt")
                 exempt = tuple(LocatedNumber.at(one, place) for one in value.exempt)
                 return self.object(evolve(value, exempt=exempt), path)
-            case tuple() | list() | Mapping():
+            case tuple():
+                return self.items(value, path)
+            case list() | Mapping():
                 return self.container(value, path)
         return self.object(value, path) if has(type(value)) else value
 
@@ -79,18 +82,21 @@ class _Placing:
         return dict(zip(names, parts, strict=True)) if _differ([*names, *parts], [*value, *value.values()]) else value
 
     def object(self, value: Any, path: str) -> Any:
+        kind: type = type(value)
         changes: dict[str, Any] = {}
-        for part in fields(type(value)):
-            old = getattr(value, part.name)
-            if part.init and not _left_out(old, part):
-                new = self.part(old, f"{path}.{part.name}".removeprefix("."))
-                changes |= {part.alias: new} if new is not old else {}
+        for name, alias, has_default in _given_fields(kind):
+            old = getattr(value, name)
+            if old or not has_default:
+                new = self.part(old, f"{path}.{name}".removeprefix("."))
+                if new is not old:
+                    changes[alias] = new
         return evolve(value, **changes) if changes else value
 
 
-def _left_out(part: object, field: Attribute[Any]) -> bool:
-    """Tell whether a field has only its default value."""
-    return not part and field.default is not NOTHING
+@cache
+def _given_fields(kind: type) -> tuple[tuple[str, str, bool], ...]:
+    """Return the name and the alias of each field that a script can give, and whether it can leave it out."""
+    return tuple((part.name, part.alias, part.default is not NOTHING) for part in fields(kind) if part.init)
 
 
 def _differ(parts: list[Any], before: list[Any] | tuple[Any, ...]) -> bool:

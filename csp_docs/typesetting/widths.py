@@ -130,8 +130,11 @@ class _Fitter:
         return self.line.inlines(inlines)
 
     def _below(self, block: B, room: float) -> B:
-        inside = self if room == self.room else evolve(self, room=room)
+        inside = self if room == self.room else self._in_room(room, self.bold)
         return walk.rebuilt(block, inside.blocks, inside.line.inlines)
+
+    def _in_room(self, room: float, bold: bool) -> _Fitter:
+        return _Fitter(self.theme, room, bold, self.problems)
 
     def _on(self, block: B, page: Page) -> B:
         """Fit the content of a block with pages or columns of its own."""
@@ -163,8 +166,7 @@ class _Fitter:
 
     def _cell(self, share: float, *, bold: bool = False) -> _Fitter:
         """Return the fitter for a cell with this ``share`` of the page."""
-        room = share * self.theme.page.text_width - 2 * self.theme.cell_padding[0]
-        return evolve(self, room=room, bold=bold)
+        return self._in_room(share * self.theme.page.text_width - 2 * self.theme.cell_padding[0], bold)
 
     def _facts(self, facts: b.Facts) -> Block:
         widths, problem = fact_widths(facts, self.theme)
