@@ -52,7 +52,7 @@ def make_face(source: str, weight: int, target: Path) -> None:
 
 
 def measure_face(source: Path, target: Path) -> None:
-    """Write to ``target`` what laying out needs to know about the face in ``source``, in units of the font."""
+    """Write to ``target`` the characters of the face in ``source``, their glyphs and widths, in units of the font."""
     from fontTools.ttLib import TTFont
 
     with TTFont(source) as face:
@@ -63,6 +63,7 @@ def measure_face(source: Path, target: Path) -> None:
             "descent": -look.sTypoDescender,
             "capital": look.sCapHeight,
             "characters": "".join(map(chr, names)),
+            "glyphs": [face.getGlyphID(name) for name in names.values()],
             "widths": [advances[name][0] for name in names.values()],
         }
     unfinished = target.with_suffix(".part")

@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 from csp_docs.errors import RenderError
 from csp_docs.writers.pdf.type import fonts
+from csp_docs.writers.pdf.type.embed import read_font
 from csp_docs.writers.pdf.type.fonts import DATA, ZERO_WIDTH_SPACE, load_family
 
 NO_CHARACTER = "\uffff"
@@ -27,6 +28,14 @@ def test_the_stored_measures_are_those_of_the_font(bold: bool, italic: bool) -> 
     assert {c: w for c, w in widths.items() if c not in missing} | {ZERO_WIDTH_SPACE: 0} == face.widths
     measures = [face.ascent, -face.descent, face.capital]
     assert measures == pytest.approx([value / 1000 for value in (font.ascent, font.descent, font.capHeight)])
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("italic", [False, True])
+def test_a_subset_is_that_of_the_library(bold: bool, italic: bool) -> None:
+    face = load_family("Arimo").face(bold, italic)
+    codes = sorted(map(ord, face.printable))
+    assert read_font(face).makeSubset(codes) == TTFontFace(str(DATA / f"{face.name}.ttf")).makeSubset(codes)
 
 
 def test_a_word_is_as_wide_as_its_characters() -> None:

@@ -63,18 +63,18 @@ def _figure(painter: Painter, figure: Art | DashedFrame, top: float) -> None:
 def line(painter: Painter, line: Line, top: float) -> None:
     """Paint the pieces of ``line`` and make its links active."""
     base = top - line.baseline
-    for piece in line.pieces:
+    adorned = [piece for piece in line.pieces if piece.run.highlight or piece.run.underlined or piece.run.link]
+    for piece in adorned:
         if piece.run.highlight:
             _highlight(painter, piece, base)
     for piece in line.pieces:
         _text(painter, piece, base)
     end = [_leader(painter, line.leader, line.pieces, base)] if line.leader else []
-    for piece in line.pieces:
+    for piece in adorned:
         if piece.run.underlined:
             _underline(painter, piece, base)
-    linked = [piece for piece in (*line.pieces, *end) if piece.run.link and not painter.artifact]
-    for link, pieces in groupby(linked, lambda piece: piece.run.link):
-        if link:
+    for link, pieces in groupby((*adorned, *end), lambda piece: piece.run.link):
+        if link and not painter.artifact:
             _annotate(painter, link, list(pieces), base)
 
 

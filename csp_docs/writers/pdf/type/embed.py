@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from struct import iter_unpack
 from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -16,6 +17,7 @@ from csp_docs.writers.pdf.objects import Objects
 from csp_docs.writers.pdf.type.fonts import DATA, Face
 
 _SYMBOLIC, _ITALIC = 4, 64
+_SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 _SUBSETTING = Lock()
 """Making a subset moves reportlab's read position in the font, which threads share."""
 
@@ -57,7 +59,7 @@ class Subset(dict[int, int]):
         """Return the number of the font object."""
         codes = list(map(ord, self.characters))
         with _SUBSETTING:
-            font = _read_font(self.face.name)
+            font = read_font(self.face)
             program: bytes = font.makeSubset(codes)
         tag = hashlib.sha256(repr(codes).encode()).digest()[:6]
         name = "".join(chr(ord("A") + byte % 26) for byte in tag) + "+" + self.face.name
@@ -85,10 +87,29 @@ class Subset(dict[int, int]):
         return [numbers.setdefault(glyph, len(numbers) + 1) for glyph in glyphs]
 
 
+class _Font(TTFontFace):
+    """A font without what reportlab reads number by number, which takes longer than laying out a short report.
+
+    The fonts of the package have a width for every glyph, and long places. A test compares them with what reportlab
+    reads.
+    """
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(str(DATA / f"{face.name}.ttf"))
+        advances, places = self.get_table("hmtx"), self.get_table("loca")  # type: ignore[no-untyped-call]
+        self.hmetrics = list(iter_unpack(">HH", advances))
+        self.glyphPos = [place for (place,) in iter_unpack(">L", places)]
+        self.charToGlyph = {ord(character): glyph for character, glyph in face.glyphs.items()}
+        self.charToGlyph[_NO_BREAK_SPACE] = self.charToGlyph[_SPACE]  # they look the same, and reportlab does so
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: ARG002, N802, N803 (reportlab's names)
+        super().extractInfo(charInfo=0)
+
+
 @cache
-def _read_font(name: str) -> TTFontFace:
+def read_font(face: Face) -> TTFontFace:
     """Return the font of a face. It does not enter reportlab's registry, which all users of reportlab share."""
-    return TTFontFace(str(DATA / f"{name}.ttf"))
+    return _Font(face)
 
 
 def _descriptor(objects: Objects, name: str, font: TTFontFace, program: bytes) -> int:

@@ -81,15 +81,17 @@ class Widths(dict[str, float]):
 class Face:
     """One face of a family. Words are kept between documents; all lengths are at size 1.
 
-    ``printable`` has the characters that can be printed; ``descent`` is the depth below the baseline (positive),
-    ``capital`` the height of capital letters, ``space`` the width of a space.
+    ``printable`` has the characters that can be printed, ``glyphs`` the numbers of their glyphs; ``descent`` is the
+    depth below the baseline (positive), ``capital`` the height of capital letters, ``space`` the width of a space.
     """
 
-    __slots__ = ("ascent", "capital", "descent", "name", "printable", "space", "whole", "widths", "words")
+    __slots__ = ("ascent", "capital", "descent", "glyphs", "name", "printable", "space", "whole", "widths", "words")
 
-    def __init__(self, name: str, widths: Widths, ascent: float, descent: float, capital: float) -> None:
+    def __init__(
+        self, name: str, glyphs: dict[str, int], widths: Widths, ascent: float, descent: float, capital: float
+    ) -> None:
         self.name, self.ascent, self.descent, self.capital = name, ascent, descent, capital
-        self.widths, self.printable = widths, frozenset(widths)
+        self.glyphs, self.widths, self.printable = glyphs, widths, frozenset(widths)
         self.space = self.width(" ")
         self.words = Words(self)
         self.whole = WholeWords(self.words)
@@ -103,7 +105,8 @@ class Face:
         for character in _FROM_THE_RIGHT.findall(characters):
             del widths[character]
         widths[ZERO_WIDTH_SPACE] = 0.0
-        return cls(path.stem, widths, *(found[name] / units for name in ("ascent", "descent", "capital")))
+        glyphs = dict(zip(characters, found["glyphs"], strict=True))
+        return cls(path.stem, glyphs, widths, *(found[name] / units for name in ("ascent", "descent", "capital")))
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` at size 1."""

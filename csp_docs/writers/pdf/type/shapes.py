@@ -217,8 +217,11 @@ def stack(boxes: list[AnyBox], top: float = 0) -> list[Placed]:
 
 def stack_height(boxes: list[AnyBox]) -> float:
     """Return the height of ``boxes`` one below the other."""
-    placed = stack(boxes)
-    return placed[-1].top + placed[-1].box.height if placed else 0.0
+    height = 0.0
+    for place, box in enumerate(boxes):
+        height += gap(boxes[place - 1], box) if place else 0
+        height += box.height
+    return height
 
 
 def keep_together(boxes: list[AnyBox]) -> None:
