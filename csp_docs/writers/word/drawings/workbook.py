@@ -7,8 +7,10 @@ stored as texts, and cells have no formulas.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -17,7 +19,7 @@ from docx.opc.part import Part
 from docx.package import Package as OpcPackage
 from lxml import etree
 
-from csp_docs.writers.word.file.archive import archive
+from csp_docs.writers.word.file.archive import archive, files_of
 from csp_docs.writers.word.file.elements import R_NAMESPACE
 from csp_docs.writers.word.file.trees import related, to_bytes
 
@@ -48,14 +50,10 @@ class Workbook(NamedTuple):
 
     def to_bytes(self) -> bytes:
         """Return the file (ISO/IEC 29500, SpreadsheetML)."""
-        package, strings = OpcPackage(), _Strings()
-        book, sheet = _part("workbook", _book(), package), _part("worksheets/sheet", self._sheet(strings), package)
-        package.relate_to(book, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-        book.load_rel(f"{R_NAMESPACE}/worksheet", sheet, "rId1")
-        book.load_rel(RELATIONSHIP_TYPE.STYLES, _part("styles", self._styles(), package), "rId2")
-        book.load_rel(RELATIONSHIP_TYPE.SHARED_STRINGS, _part("sharedStrings", strings.root(), package), "rId3")
-        sheet.load_rel(RELATIONSHIP_TYPE.TABLE, _part("tables/table", self._table(), package), "rId1")
-        return archive(package)
+        strings = _Strings()
+        parts = {"worksheets/sheet": self._sheet(strings), "sharedStrings": strings.root()}
+        parts |= {"styles": self._styles(), "tables/table": self._table()}
+        return archive({**_frame(), **{_uri(kind).membername: to_bytes(root) for kind, root in parts.items()}})
 
     @property
     def _headings(self) -> list[str]:
@@ -198,7 +196,6 @@ def _valued(tag: str, text: str) -> etree._Element:
 
 
 _TYPES = {
-    "workbook": CONTENT_TYPE.SML_SHEET_MAIN,
     "worksheets/sheet": CONTENT_TYPE.SML_WORKSHEET,
     "styles": CONTENT_TYPE.SML_STYLES,
     "sharedStrings": CONTENT_TYPE.SML_SHARED_STRINGS,
@@ -206,6 +203,19 @@ _TYPES = {
 }
 
 
-def _part(kind: str, root: etree._Element, package: OpcPackage) -> Part:
-    number = "1" if "/" in kind else ""
-    return Part(PackURI(f"/xl/{kind}{number}.xml"), _TYPES[kind], to_bytes(root), package)
+@cache
+def _frame() -> Mapping[str, bytes]:
+    """Return the files that are the same in each workbook: how its parts are related. The other parts are empty."""
+    package = OpcPackage()
+    parts = {kind: Part(_uri(kind), type_, b"", package) for kind, type_ in _TYPES.items()}
+    book = Part(_uri("workbook"), CONTENT_TYPE.SML_SHEET_MAIN, to_bytes(_book()), package)
+    package.relate_to(book, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    book.load_rel(f"{R_NAMESPACE}/worksheet", parts["worksheets/sheet"], "rId1")
+    book.load_rel(RELATIONSHIP_TYPE.STYLES, parts["styles"], "rId2")
+    book.load_rel(RELATIONSHIP_TYPE.SHARED_STRINGS, parts["sharedStrings"], "rId3")
+    parts["worksheets/sheet"].load_rel(RELATIONSHIP_TYPE.TABLE, parts["tables/table"], "rId1")
+    return MappingProxyType(files_of(package))
+
+
+def _uri(kind: str) -> PackURI:
+    return PackURI(f"/xl/{kind}{'1' if '/' in kind else ''}.xml")

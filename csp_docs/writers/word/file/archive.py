@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -20,17 +20,21 @@ _COMPRESSED = (".png", ".jpeg", ".xlsx")
 _TYPES = f"{{{NAMESPACE.OPC_CONTENT_TYPES}}}"
 
 
-def archive(package: OpcPackage) -> bytes:
-    """Return the file of ``package``: parts in the order of their names, without the time of writing."""
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of ``files`` in the order of their names, without the time of writing."""
     out = BytesIO()
     with ZipFile(out, "w") as target:
-        for name, content in sorted(_members(package), key=lambda member: _place(member[0])):
-            _write(target, name, content)
+        for name in sorted(files, key=_place):
+            _write(target, name, files[name])
     return out.getvalue()
 
 
-def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each file: the types of the parts, the parts, and what they relate to."""
+def files_of(package: OpcPackage) -> dict[str, bytes]:
+    """Return the files of ``package`` by their names: its parts, their types, and what each relates to."""
+    return dict(_files(package))
+
+
+def _files(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
     parts = package.parts
     yield CONTENT_TYPES_URI.membername, _types(parts)
     yield PACKAGE_URI.rels_uri.membername, package.rels.xml

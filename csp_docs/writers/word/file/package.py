@@ -18,7 +18,7 @@ from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package as OpcPackage
 
 from csp_docs.blocks import Document, Picture, PictureFormat
-from csp_docs.writers.word.file.archive import archive
+from csp_docs.writers.word.file.archive import archive, files_of
 
 UNDATED = date(2000, 1, 1)
 """The date in the properties of a document without one: a clock would give different bytes each time."""
@@ -147,7 +147,7 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the file."""
-        return archive(self._opc)
+        return archive(files_of(self._opc))
 
     def _part(self, kind: str, name: str, content: bytes, links: Links | None) -> Part:
         part = Part(PackURI(f"/word/{name or kind}.xml"), _CONTENT_TYPES[kind], content, self._opc)
