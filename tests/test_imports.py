@@ -43,7 +43,6 @@ NEVER = (
     "jinja2",
     "markdown_it",
     "mdit_py_plugins",
-    "babel",
     "csp_docs.builders",
     "csp_docs.compose.chart_data",
     "csp_docs.compose.content.charts",
@@ -68,7 +67,7 @@ BY_FORMAT = {
     "docx": ("PIL", "reportlab", "csp_docs.writers.pdf", "csp_docs.writers.word.drawings.charts"),
     "pdf": ("docx", "lxml", "csp_docs.writers.word", "csp_docs.writers.pdf.paint.art"),
 }
-BY_KIND = {"plan": ("csp_docs.compose.reports",), "cabinet_report": ("csp_docs.compose.publications",)}
+BY_KIND = {"plan": ("babel", "csp_docs.compose.reports"), "cabinet_report": ("csp_docs.compose.publications",)}
 MOST_OF_OURS, MOST = {"docx": 225, "pdf": 215}, {"docx": 630, "pdf": 570}
 """The most modules that may be loaded: of the library, and in all."""
 
