@@ -7,7 +7,7 @@ classes is imported.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import fields
@@ -42,11 +42,16 @@ class _Methods:
 
 
 def _compared(record: Any) -> tuple[Any, ...]:
-    return tuple(getattr(record, field.name) for field in fields(type(record)) if field.eq)
+    return tuple([getattr(record, name) for name in _compared_names(record.__class__)])
+
+
+@cache
+def _compared_names(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.eq)
 
 
 def _shown(record: Any) -> Iterator[str]:
-    for field in fields(type(record)):
+    for field in fields(record.__class__):
         if field.repr:
             show = field.repr if callable(field.repr) else repr
             yield f"{field.name}={show(getattr(record, field.name))}"
