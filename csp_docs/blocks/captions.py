@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from csp_docs.blocks.inline import Inlines
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Caption:
     """A caption; ``resolve`` sets ``number``. ``word`` ("Table") names the series that it counts in."""
 

@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import chain, count
 from typing import assert_never
 
-from attrs import frozen
+from csp_docs.records import record
 
 _PATTERN = re.compile(r"^(?P<prefix>.*?)(?P<parents>(?:1\.)*)(?P<own>[1aAiI])(?P<suffix>(?:\.0)?[^0-9A-Za-z]*)$")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -40,7 +40,7 @@ class CounterStyle(Enum):
                 assert_never(self)
 
 
-@frozen
+@record
 class NumberPattern:
     """The parts of a printed number: ``1.0`` is decimal with the suffix ``.0``; ``1.1`` has one parent."""
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks.counters import UPPER_LETTER, NumberPattern
+from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
     from csp_docs.blocks.inline import Text
 
 
-@frozen
+@record
 class Numbering:
     """What the house style numbers. ``headings`` has a pattern for each level, or None if the level has no number.
 
@@ -28,7 +27,7 @@ class Numbering:
     appendices: NumberPattern = UPPER_LETTER
 
 
-@frozen
+@record
 class Withheld:
     """What the public edition has of a document that is not for the public, besides its appendices.
 
@@ -41,7 +40,7 @@ class Withheld:
     said: Text
 
 
-@frozen
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 

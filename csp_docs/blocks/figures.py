@@ -6,11 +6,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.blocks.captions import Caption
 from csp_docs.blocks.inline import Inlines, Pending, RatingLevel
 from csp_docs.blocks.node import Node
+from csp_docs.records import record
 
 
 class PictureFormat(Enum):
@@ -20,7 +21,7 @@ class PictureFormat(Enum):
     JPEG = "jpeg"
 
 
-@frozen
+@record
 class Picture:
     """A picture that has been checked: the bytes of its file, and its size in pixels."""
 
@@ -38,7 +39,7 @@ class DiagramKind(Enum):
     TREE = "tree"
 
 
-@frozen
+@record
 class DiagramItem:
     """One box of a diagram; only the items of a tree have items below them."""
 
@@ -46,7 +47,7 @@ class DiagramItem:
     items: tuple[DiagramItem, ...] = ()
 
 
-@frozen
+@record
 class Diagram:
     """A diagram by its content; ``csp_docs.drawing`` lays it out for both writers."""
 
@@ -54,7 +55,7 @@ class Diagram:
     items: tuple[DiagramItem, ...]
 
 
-@frozen
+@record
 class Frame:
     """An empty frame in place of a picture that somebody still owes."""
 
@@ -72,7 +73,7 @@ class ChartKind(Enum):
     PIE = "pie"
 
 
-@frozen
+@record
 class Series:
     """The numbers of one series, one for each category, or None if it is missing."""
 
@@ -80,7 +81,7 @@ class Series:
     values: tuple[Decimal | None, ...]
 
 
-@frozen
+@record
 class Target:
     """A level that is drawn as a line across a chart, and its name."""
 
@@ -88,7 +89,7 @@ class Target:
     value: Decimal
 
 
-@frozen
+@record
 class Chart:
     """A chart by its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
 
@@ -103,7 +104,7 @@ class Chart:
     target: Target | None = None
 
 
-@frozen
+@record
 class MatrixCell:
     """A cell of a risk matrix: its band, and the risks in it ("R1, R3")."""
 
@@ -111,7 +112,7 @@ class MatrixCell:
     text: str
 
 
-@frozen
+@record
 class RiskMatrix:
     """Risks by ``likelihood``, which increases upwards, and ``impact``, which increases to the right.
 
@@ -128,7 +129,7 @@ Ring: TypeAlias = tuple[Point, ...]
 """The corners of an outline or a hole, in steps from the top left corner of the map, with y increasing downwards."""
 
 
-@frozen
+@record
 class MapArea:
     """An area: its rings, its class (0 is the lowest; None without a number), and its rank (0 if it is not shown)."""
 
@@ -138,7 +139,7 @@ class MapArea:
     rank: int = 0
 
 
-@frozen
+@record
 class AreaMap:
     """Areas coloured by the class of their number, on a map of ``size``.
 
@@ -156,7 +157,7 @@ class AreaMap:
 FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Frame
 
 
-@frozen
+@record
 class Figure(Node):
     """A picture, a diagram, a chart, a map or a frame, with its caption and source below it.
 

@@ -6,33 +6,32 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import frozen
-
 from csp_docs.blocks.node import Node
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Text(Node):
     """Characters as they are printed: cleaned, without markup."""
 
     text: str
 
 
-@frozen
+@record
 class Strong(Node):
     """Words with strong importance (bold)."""
 
     inlines: Inlines
 
 
-@frozen
+@record
 class Emphasis(Node):
     """Stressed words (italic)."""
 
     inlines: Inlines
 
 
-@frozen
+@record
 class Link(Node):
     """A link to an address outside the document; ``url`` is http, https or mailto, already percent-encoded."""
 
@@ -40,7 +39,7 @@ class Link(Node):
     url: str
 
 
-@frozen
+@record
 class Reference(Node):
     """A cross reference to the thing with the id ``target``; ``resolve`` sets ``text`` ("Appendix 1").
 
@@ -53,7 +52,7 @@ class Reference(Node):
     text: str = ""
 
 
-@frozen
+@record
 class Note(Node):
     """A footnote at its mark; ``resolve`` sets ``number``. A ``repeated`` mark points to an earlier note."""
 
@@ -62,7 +61,7 @@ class Note(Node):
     repeated: bool = False
 
 
-@frozen
+@record
 class InLanguage(Node):
     """Words in a language (``cy-GB``) other than the document's."""
 
@@ -70,12 +69,12 @@ class InLanguage(Node):
     language: str
 
 
-@frozen
+@record
 class LineBreak(Node):
     """A new line inside the same paragraph."""
 
 
-@frozen
+@record
 class Pending(Node):
     """Words that somebody still owes: ``text`` is highlighted in their place, ``comment`` says who owes what.
 
@@ -103,7 +102,7 @@ class RatingLevel(Enum):
         return {"green": "●", "amber": "▲", "red": "■"}[self.value]
 
 
-@frozen
+@record
 class Rating(Node):
     """A red, amber or green rating: a word after a sign with a shape of its own, on a tint of the rating's colour.
 
@@ -119,7 +118,7 @@ class Rating(Node):
         return f"{self.level.sign}\u00a0{self.text}"
 
 
-@frozen
+@record
 class Closed(Node):
     """Words that are not for the public: the public edition has ``public`` in their place.
 

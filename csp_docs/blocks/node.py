@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Origin
+from csp_docs.records import record
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Node:
     """The base of every node, which knows where its author wrote it. Comparison of nodes ignores the place."""
 

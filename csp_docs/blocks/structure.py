@@ -5,17 +5,16 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
+from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
     from csp_docs.blocks.document import Document
 
 
-@frozen
+@record
 class Section(Node):
     """A heading and the content below it. The depth of nesting is the heading level, so no level can be skipped.
 
@@ -30,7 +29,7 @@ class Section(Node):
     restart: bool = False
 
 
-@frozen
+@record
 class Appendix(Node):
     """An appendix with its own pages and its own numbering. Its heading has a prefix, a label, a suffix and a title.
 
@@ -50,7 +49,7 @@ class Appendix(Node):
         return f"{self.prefix}{self.label}{self.suffix}"
 
 
-@frozen
+@record
 class Embedded(Node):
     """A complete document inside an appendix, where it is the only block.
 
@@ -77,7 +76,7 @@ class CoverRole(Enum):
     """Sentences: the vision, a statutory note."""
 
 
-@frozen
+@record
 class CoverLine:
     """One line of a cover page; it may be a sentence or two."""
 
@@ -85,7 +84,7 @@ class CoverLine:
     inlines: Inlines
 
 
-@frozen
+@record
 class Cover(Node):
     """The first page. It holds nothing else, except the heading if the document is an appendix.
 
@@ -104,7 +103,7 @@ class Listing(Enum):
     TABLES = "tables"
 
 
-@frozen
+@record
 class ContentsEntry:
     """A line of the contents: the heading, figure or table with the id ``target``.
 
@@ -121,7 +120,7 @@ class ContentsEntry:
     series: str = ""
 
 
-@frozen
+@record
 class Contents(Node):
     """The contents page, or a list of figures or tables: a title, then entries. ``resolve`` sets ``entries``.
 
@@ -136,14 +135,14 @@ class Contents(Node):
     entries: tuple[ContentsEntry, ...] = ()
 
 
-@frozen
+@record
 class Landscape(Node):
     """Blocks on landscape pages; the next block begins on a new portrait page."""
 
     blocks: Blocks
 
 
-@frozen
+@record
 class Part(Node):
     """Blocks with their own access and pages: ``marking`` is on each of them, instead of the document's.
 
@@ -156,13 +155,13 @@ class Part(Node):
     notice: Blocks | None
 
 
-@frozen
+@record
 class BlankPage(Node):
     """A page left blank except for words in its middle that say so; the next block begins on a new page."""
 
     inlines: Inlines
 
 
-@frozen
+@record
 class PageBreak(Node):
     """A page break: the next block begins on a new page."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks.captions import Caption
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
+from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
 
 
-@frozen
+@record
 class RowKeep:
     """Rules for a row at the end of a page: ``keep`` it with the next row; it may be split if it ``breaks``."""
 
@@ -23,7 +22,7 @@ class RowKeep:
     breaks: bool = False
 
 
-@frozen
+@record
 class Fact:
     """A label and the value next to it; if the label is empty, the value has the complete row."""
 
@@ -31,21 +30,21 @@ class Fact:
     blocks: Blocks
 
 
-@frozen
+@record
 class FactRow:
     """One row of a cover sheet: one fact, or two side by side."""
 
     facts: tuple[Fact, ...]
 
 
-@frozen
+@record
 class FactHeading:
     """A heading row for the rows below it."""
 
     title: Inlines
 
 
-@frozen
+@record
 class Facts(Node):
     """The two-column label and value table: the cover sheet of a report. Labels are row headers.
 
@@ -67,7 +66,7 @@ class Align(Enum):
     CENTRE = "centre"
 
 
-@frozen
+@record
 class HeaderCell:
     """A column header; ``span`` is the number of columns that it covers."""
 
@@ -75,7 +74,7 @@ class HeaderCell:
     span: int = 1
 
 
-@frozen
+@record
 class RowGroup:
     """Rows of a table's body, which may have a title above them."""
 
@@ -83,7 +82,7 @@ class RowGroup:
     title: Inlines = ()
 
 
-@frozen
+@record
 class Table(Node):
     """A data table: cells of header rows may span columns; body cells hold blocks and do not span; no row has a gap.
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.blocks.inline import Inlines
 from csp_docs.blocks.node import Node
 from csp_docs.blocks.tables import RowKeep
+from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
     from csp_docs.blocks.figures import Figure
 
 
-@frozen
+@record
 class Paragraph(Node):
     """Running text. ``resolve`` sets ``number`` ("1.1") if it is ``numbered`` and the house style numbers paragraphs.
 
@@ -29,14 +28,14 @@ class Paragraph(Node):
     id: str = ""
 
 
-@frozen
+@record
 class Lines(Node):
     """Short lines that belong together, one below the other: an address, a contact."""
 
     lines: tuple[Inlines, ...]
 
 
-@frozen
+@record
 class List(Node):
     """A list; its items hold blocks, so lists nest. ``marker`` is None for bullets; numbers begin with ``start``."""
 
@@ -45,14 +44,14 @@ class List(Node):
     start: int = 1
 
 
-@frozen
+@record
 class Masthead(Node):
     """The lines at the top of the first page that say who wrote the paper and who it is for."""
 
     lines: tuple[Inlines, ...]
 
 
-@frozen
+@record
 class Callout(Node):
     """A box that stands out from the text: a notice, a key point. ``resolve`` sets ``whole`` if one page holds it."""
 
@@ -61,7 +60,7 @@ class Callout(Node):
     whole: bool = True
 
 
-@frozen
+@record
 class Quote(Node):
     """A quotation, set apart from the text; ``title`` says whose words they are, and is printed below them."""
 
@@ -69,7 +68,7 @@ class Quote(Node):
     title: Inlines = ()
 
 
-@frozen
+@record
 class GridCell:
     """One cell of a grid: a bold title, or none, and blocks below it, which may be a section with its heading."""
 
@@ -77,7 +76,7 @@ class GridCell:
     title: Inlines = ()
 
 
-@frozen
+@record
 class Grid(Node):
     """Cells side by side in two columns of equal width, read row by row. It is for layout; it is not a data table.
 
@@ -93,7 +92,7 @@ class Grid(Node):
         return tuple(self.cells[first : first + 2] for first in range(0, len(self.cells), 2))
 
 
-@frozen
+@record
 class Signature(Node):
     """The signature of the text above: a name in bold, then lines for role and organisation.
 

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs import blocks as b
 from csp_docs.blocks.walk import every_inline
 from csp_docs.errors import Code, Problem, Severity
 from csp_docs.model import CouncilDocument, Status
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Owed(Problem):
     """The finding that something is pending: its ``owner``, what it is, and its due date as printed and as a day."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Self, TypeAlias, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Document, Inlines, walk
@@ -35,6 +35,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.closed import closed_names
 from csp_docs.model.dates import Day, Period
+from csp_docs.records import record
 from csp_docs.text import markup
 from csp_docs.text.expressions import Scope
 from csp_docs.theme.theme import Page, Theme
@@ -54,7 +55,7 @@ _MORE_THAN_WORDS: dict[type[b.Inline], tuple[str, str]] = {
 }
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Context:
     """The context of one document. Problems are collected, so that all are reported at once.
 
@@ -259,7 +260,7 @@ class Context:
         return found
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ReportContext(Context):
     """The context of a report."""
 
@@ -267,7 +268,7 @@ class ReportContext(Context):
     layout: ReportLayout
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PublicationContext(Context):
     """The context of a publication."""
 
@@ -275,7 +276,7 @@ class PublicationContext(Context):
     layout: PublicationLayout
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class AssessmentContext(PublicationContext):
     """The context of a strategic assessment."""
 
@@ -283,7 +284,7 @@ class AssessmentContext(PublicationContext):
     layout: AssessmentLayout
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PlanContext(PublicationContext):
     """The context of a plan."""
 
@@ -291,7 +292,7 @@ class PlanContext(PublicationContext):
     layout: PlanLayout
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class HighlightContext(Context):
     """The context of a highlight report."""
 

@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from attrs import frozen
-
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.model import Amount, CouncilDocument, Measure, ModelError, Rag
+from csp_docs.records import record
 from csp_docs.text.reckoning import Missing
 
 Term: TypeAlias = Callable[[str], str]
@@ -26,7 +25,7 @@ POINTS = "\u00a0pp"
 _MARKS = {Gap.NOT_AVAILABLE: "[x]", Gap.SMALL_BASE: "[u]"}
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Measured:
     """The figures of a measure."""
 

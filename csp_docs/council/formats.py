@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from csp_docs.records import record
 
 
 class DateStyle(Enum):
@@ -14,7 +14,7 @@ class DateStyle(Enum):
     ORDINAL = "ordinal"
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Formats:
     """How dates are printed."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from csp_docs.records import record
 
 
 class Nation(Enum):
@@ -21,7 +21,7 @@ class Nation(Enum):
     NORTHERN_IRELAND = "northern_ireland"
 
 
-@frozen
+@record
 class Law:
     """The paragraphs of exempt information, ``first`` to ``last``.
 

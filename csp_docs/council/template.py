@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from attrs import Attribute, asdict, evolve, field, fields, frozen
+from attrs import Attribute, asdict, evolve, field, fields
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
@@ -25,6 +25,7 @@ from csp_docs.model import CouncilDocument, Language
 from csp_docs.model.values import FileName, Markdown, ModelError, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
+from csp_docs.records import record
 from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
 
 
@@ -37,7 +38,7 @@ def _between(least: float, most: float) -> Callable[[object, Attribute[Any], flo
     return check
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Identity:
     """The council. ``name_cy`` is its name in Welsh editions; ``nation`` says which law on access applies."""
 
@@ -52,7 +53,7 @@ class Identity:
     logo: FileName = ""
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Partnership:
     """The community safety partnership (Crime and Disorder Act 1998, section 5)."""
 
@@ -65,7 +66,7 @@ class Partnership:
     other_agencies: tuple[Markdown, ...] = field(default=(), converter=texts)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Margins:
     """The margins of a page in centimetres, with room for header and footer, and lines that are easy to read."""
 
@@ -75,7 +76,7 @@ class Margins:
     bottom: float = field(default=2.54, validator=_between(2, 6))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Look:
     """The design that a council may choose: colours (``"#00539F"``) by their use, and margins."""
 
@@ -90,14 +91,14 @@ class ChartData(Enum):
     APPENDIX = "appendix"
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ChartStyle:
     """How charts are printed: with their numbers in the alternative text, or as tables in a last appendix."""
 
     data: ChartData = ChartData.ALT
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Layouts:
     """One layout for each kind of document."""
 
@@ -108,7 +109,7 @@ class Layouts:
     strategic_assessment: AssessmentLayout = field(factory=AssessmentLayout)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from csp_docs.data.figures import Figures
 from csp_docs.data.months import YEAR, name
 from csp_docs.errors import Code, Problem, Severity
 from csp_docs.measures import formats
 from csp_docs.model import Month
+from csp_docs.records import record
 
 _FEWEST = 3
 """Fewer rows say nothing of when a type begins."""
@@ -18,7 +17,7 @@ _BY_CHANCE = 0.05
 """If rows are in the other months by chance less often than this, a type is new or renamed."""
 
 
-@frozen
+@record
 class Change:
     """The counts of a period and of the one before, and the rows of these that name no place."""
 

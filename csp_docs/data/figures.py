@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.data.months import compared, latest_year, name
 from csp_docs.errors import Code, Problem, did_you_mean
 from csp_docs.model import Month
+from csp_docs.records import record
 
 ANTI_SOCIAL = "Anti-social behaviour"
 """The type that is recorded as incidents: it is not crime, and not part of all crime."""
@@ -18,7 +19,7 @@ _FIRST = 5
 """Areas that a message lists: if one is missing, many may be."""
 
 
-@frozen
+@record
 class Area:
     """A lower layer super output area (LSOA), and what was counted in it in the latest year."""
 
@@ -27,7 +28,7 @@ class Area:
     count: int
 
 
-@frozen
+@record
 class Figures:
     """Counts of street files, whose ``months`` follow each other without a gap.
 

@@ -13,12 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from attrs import frozen
-
 from csp_docs.data import months
 from csp_docs.data.tables import Row, Sheet, each, needed, number, repeated, table
 from csp_docs.errors import Code, Located, Problem, did_you_mean, origin_of
 from csp_docs.model import Month
+from csp_docs.records import record
 from csp_docs.text.literal import in_one_line
 
 _CODE, _NAME, _LAST_NAME = (
@@ -49,7 +48,7 @@ OFFENCES = {
 Numbers = Mapping[str, Mapping[str, Decimal | None]]
 
 
-@frozen
+@record
 class Partnerships:
     """Recorded offences in a ``period``, by partnership and offence; ``rates`` for each 1,000 people may be empty."""
 

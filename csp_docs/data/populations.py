@@ -6,17 +6,16 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
-
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
 from csp_docs.data.tables import Row, each, needed, repeated, table, whole
 from csp_docs.errors import Code, LoadError, Problem, origin_of
+from csp_docs.records import record
 
 _CODE, _NAME, _NUMBER = "LSOA code", "LSOA name", "Population"
 
 
-@frozen
+@record
 class Populations:
     """People by district, and within it by the code of an LSOA."""
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
 from csp_docs.errors import Code, LoadError, Problem, keeping
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.folder import Folder
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Shapes:
     """A GeoJSON file as a document names it, its properties with the areas' codes and names, and its ``areas``.
 

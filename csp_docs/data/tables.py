@@ -8,13 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, did_you_mean, keeping, origin_of
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.measures import in_unit
 from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.source import source_text
+from csp_docs.records import record
 
 _MOST_BYTES = 32 * 2**20
 _MOST_PROBLEMS = 20
@@ -23,7 +24,7 @@ Item = TypeVar("Item")
 Row = dict[str, Located]
 
 
-@frozen
+@record
 class Sheet:
     """The names of a file's columns, and its rows by them; ``uneven`` are rows with another number of cells."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.records import record
 
 _NAMES = 0.4
 """The largest share of the width for the names of categories."""
@@ -27,7 +26,7 @@ _LONGER = 1.4
 """The factor by which a chart may be higher if that makes room for the numbers of its bars."""
 
 
-@frozen
+@record
 class _Rows:
     """The distance of rows: the most lines of a name, the space between names, and the least thickness of a bar."""
 

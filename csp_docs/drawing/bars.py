@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
 from csp_docs.blocks import Chart
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Label, Mark
 from csp_docs.drawing.palette import SERIES, ink
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _OUTLINE = 0.75
@@ -21,7 +20,7 @@ _INSIDE = 2.0
 """The space between the number of a part and its edges, in points."""
 
 
-@frozen
+@record
 class Bar:
     """One column or bar: its value, its place from start to end, and its length from ``base`` to ``tip``."""
 

@@ -6,21 +6,20 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from attrs import frozen
-
 from csp_docs.blocks import Chart
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
 from csp_docs.drawing.legend import legend
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
 from csp_docs.drawing.words import Type
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """The most lines for the name of a target."""
 
 
-@frozen
+@record
 class Canvas:
     """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it."""
 

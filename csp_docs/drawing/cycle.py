@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterator
 from itertools import combinations, dropwhile, pairwise
 
-from attrs import frozen
-
 from csp_docs.drawing.shapes import Box, Drawing, Path
 from csp_docs.drawing.sheet import Sheet
 from csp_docs.drawing.steps import draw_steps
+from csp_docs.records import record
 
 Point = tuple[float, float]
 
@@ -34,7 +33,7 @@ _FINE, _COARSE = 96, 8
 with."""
 
 
-@frozen
+@record
 class _Ellipse:
     """The curve through the middles of the boxes, by half its width and half its height."""
 

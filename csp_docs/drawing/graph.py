@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import Chart
+from csp_docs.records import record
 
 Point: TypeAlias = tuple[float, float]
 Plane: TypeAlias = tuple[float, float, float, float]
@@ -27,7 +28,7 @@ class Anchor(Enum):
     END = "end"
 
 
-@frozen
+@record
 class Area:
     """A filled shape with straight edges, three or more. Colours are named as in the theme; an outline can be empty."""
 
@@ -38,7 +39,7 @@ class Area:
     """The thickness of the outline."""
 
 
-@frozen
+@record
 class Line:
     """A line through points; ``dash`` has the lengths of dashes and gaps in turn, in points."""
 
@@ -48,7 +49,7 @@ class Line:
     dash: tuple[float, ...] = ()
 
 
-@frozen
+@record
 class Label:
     """Words in one or more lines; ``y`` is the top of the first, ``x`` is their start, middle or end."""
 
@@ -64,7 +65,7 @@ class Label:
 Mark: TypeAlias = Area | Line | Label
 
 
-@frozen
+@record
 class Graph:
     """The drawing of a chart: marks on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 

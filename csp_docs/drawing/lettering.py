@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from csp_docs.drawing.shapes import Box
+from csp_docs.records import record
 from csp_docs.theme import metrics
 
 PADDING = (10.0, 8.0)
@@ -18,7 +17,7 @@ _CLOSE = 1e-6
 """A tolerance, because sums of widths differ in their last digits."""
 
 
-@frozen
+@record
 class Lettering:
     """The type of a drawing's words, and the look of the boxes around them."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from csp_docs.blocks import AreaMap, MapArea
 from csp_docs.drawing.graph import CUT
 from csp_docs.drawing.inside import Rings, room_inside
 from csp_docs.drawing.palette import ink
 from csp_docs.drawing.shapes import Box, Drawing, Region, Shape
 from csp_docs.drawing.words import Type
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _EDGE = 0.75
@@ -41,7 +40,7 @@ def draw_map(shown: AreaMap, width: float, height: float, theme: Theme) -> Drawi
     return max(layouts, key=_worth).drawing()
 
 
-@frozen
+@record
 class _Layout:
     """A map in the top left corner of the drawing, with ``scale`` points for each of its steps.
 

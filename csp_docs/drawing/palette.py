@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
 from csp_docs.blocks import Chart, ChartKind
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme, contrast_to_white
 
 _READABLE = 4.5
@@ -38,7 +37,7 @@ class Marker(Enum):
     DIAMOND = "diamond"
 
 
-@frozen
+@record
 class SeriesLook:
     """The look of one series: ``colour`` is the name of a colour of the theme; a ``hollow`` marker is white inside."""
 

@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.shares import shares
+from csp_docs.records import record
 
 _STEP = 3
 """The angle of the straight parts of a slice's edge, in degrees."""
@@ -33,7 +32,7 @@ _EDGE = 1.5
 """The width of the white lines between slices, in points."""
 
 
-@frozen
+@record
 class _Slice:
     """A slice from one angle to another, in degrees clockwise from the top, with the lines of its words."""
 
@@ -51,7 +50,7 @@ class _Slice:
         return self.middle <= 180
 
 
-@frozen
+@record
 class _Pie:
     """A circle, by its middle and radius."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
 from csp_docs.drawing.graph import Anchor, Label, Line, Mark, Plane, Point
 from csp_docs.drawing.scale import Figures, Scale
 from csp_docs.drawing.words import Type
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 GAP = 6.0
@@ -18,7 +17,7 @@ _APART = 10.0
 """The space between two numbers side by side, in points."""
 
 
-@frozen
+@record
 class Plot:
     """A plane with ``count`` categories; values increase upwards or, ``across``, to the right."""
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from math import cos, radians
 from typing import TypeAlias
 
-from attrs import frozen
-
 from csp_docs.blocks import Ring
 from csp_docs.drawing.simplified import simplified
+from csp_docs.records import record
 
 Position: TypeAlias = tuple[float, float]
 Polygon: TypeAlias = Sequence[Sequence[Position]]
@@ -34,7 +33,7 @@ def projected(areas: Sequence[Sequence[Polygon]]) -> tuple[list[tuple[Ring, ...]
     return [tuple(next(kept) for _ in area) for area in rings], plane.size
 
 
-@frozen
+@record
 class _Plane:
     """An equirectangular projection: a degree of longitude is as long as at the middle latitude.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind, Target
 from csp_docs.measures.amounts import PENCE, amount, common_places
+from csp_docs.records import record
 
 STACKED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR)
 _STEPS = (1, 2, 5)
@@ -25,7 +26,7 @@ _DIGITS = 60
 """The digits of sums and quotients; the longest number of a document has 36."""
 
 
-@frozen
+@record
 class Scale:
     """The axis of values, from ``minimum`` to ``maximum``, with a tick at each whole multiple of ``step``."""
 
@@ -99,7 +100,7 @@ def places(chart: Chart) -> int:
     return min(max(_PLACES, scale(chart).places, small), max(map(_places, given), default=0))
 
 
-@frozen
+@record
 class Figures:
     """The format of all numbers of a chart; units other than % and £ are at the axis."""
 

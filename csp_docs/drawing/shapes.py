@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import frozen
-
+from csp_docs.records import record
 from csp_docs.theme import metrics
 
 _CLOSE = 1e-6
 """A tolerance, because sums of widths differ in their last digits."""
 
 
-@frozen
+@record
 class Box:
     """A rectangle with words in its middle, already broken into lines; ``radius`` rounds its corners.
 
@@ -32,7 +31,7 @@ class Box:
     bold: bool = False
 
 
-@frozen
+@record
 class Path:
     """A line through points, two or more; if it has a ``head``, it ends in an arrow head."""
 
@@ -42,7 +41,7 @@ class Path:
     width: float = 1.5
 
 
-@frozen
+@record
 class Region:
     """The area inside rings, with an outline; holes turn in the other direction."""
 
@@ -57,7 +56,7 @@ class Region:
 Shape: TypeAlias = Box | Path | Region
 
 
-@frozen
+@record
 class Drawing:
     """Shapes on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 

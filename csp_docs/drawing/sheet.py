@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.drawing.lettering import Lettering
 from csp_docs.drawing.shapes import Box, Drawing, Path, Region, Shape
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 
-@frozen
+@record
 class Sheet:
     """Room for a diagram: it is as wide as ``width``, and should be no higher than ``height``."""
 

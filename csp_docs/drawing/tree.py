@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import accumulate, groupby
 
-from attrs import frozen
-
 from csp_docs.blocks import DiagramItem
 from csp_docs.drawing.lettering import Lettering
 from csp_docs.drawing.shapes import Box, Drawing, Path
 from csp_docs.drawing.sheet import Sheet, middle
+from csp_docs.records import record
 
 _READABLE = 5
 """The most lines of words in a box of a tree that spreads; longer texts are easier to read in indented lines."""
@@ -26,7 +25,7 @@ _LINE_GAP = 9.0
 """The space between two lines of an indented tree, in points."""
 
 
-@frozen
+@record
 class _Place:
     """The place of one item: its level from 0, and the index of its parent among all places (-1: none)."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from attrs import frozen
-
 from csp_docs.drawing.graph import CUT, Anchor, Label
 from csp_docs.drawing.lettering import UNSEEN
+from csp_docs.records import record
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Theme
 
@@ -16,7 +15,7 @@ _CLOSE = 1e-6
 """A tolerance, because sums of widths differ in their last digits."""
 
 
-@frozen
+@record
 class Type:
     """The type of all words of a chart."""
 

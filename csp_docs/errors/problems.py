@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from csp_docs.errors.codes import Code
 from csp_docs.errors.visible import visible
+from csp_docs.records import record
 
 
 @define(unsafe_hash=True)
@@ -92,7 +93,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@frozen
+@record
 class Problem:
     """A finding: one fact with its value, where it is, and what to do about it.
 

@@ -11,13 +11,14 @@ from decimal import Decimal, localcontext
 from enum import Enum
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, field, fields
 
 from csp_docs.errors import Code
 from csp_docs.measures.rounding import EXACT, rounded
 from csp_docs.model import Amount, Appendix, Better, CouncilDocument, Measure, ModelError, Rag, Risk
 from csp_docs.model.parts import every_part
 from csp_docs.model.registers import HIGHEST
+from csp_docs.records import record
 
 
 class Gap(Enum):
@@ -31,7 +32,7 @@ class Gap(Enum):
 Result: TypeAlias = Decimal | Gap | None
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Rules:
     """The house style of measures. ``amber`` is how far from its target a measure may be, in percent of the target.
 
@@ -63,7 +64,7 @@ class Rules:
             )
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class RiskBands:
     """The lowest scores (likelihood times impact) of a ``medium`` and of a ``high`` risk."""
 

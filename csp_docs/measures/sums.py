@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal, localcontext
 from itertools import accumulate, combinations
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code, Problem, Severity, origin_of
 from csp_docs.measures.rounding import EXACT
+from csp_docs.records import record
 
 _TOTAL = re.compile(
     r"(?<![^\W_])(total|totals|subtotals?|sum|cyfanswm|gyfanswm|chyfanswm|nghyfanswm|cyfansymiau|swm)(?![^\W_])",
@@ -32,7 +33,7 @@ Figures = tuple[Decimal | None, ...]
 """The figures of a row, None where one is not known."""
 
 
-@frozen
+@record
 class Row:
     """A row that may be added up: its name, and its figures in the same order for all rows."""
 
@@ -40,7 +41,7 @@ class Row:
     figures: Figures
 
 
-@frozen
+@record
 class Parts:
     """The rows that a sum adds, by their places, and what is found about them and the others."""
 
@@ -103,7 +104,7 @@ def _adds_up(figures: Figures, place: int, hidden: Collection[int]) -> bool:
     return bool(aim) and any(reveals)
 
 
-@frozen
+@record
 class _Known:
     """The figures that all rows have, row by row."""
 

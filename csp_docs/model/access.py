@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import SETTING, Markdown, ModelError, items
+from csp_docs.records import record
 
 _FIELDS = {"reason": "reason", "public_title": "public title", "public_reason": "public reason"}
 
@@ -23,7 +24,7 @@ def _paragraphs(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     return numbers
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Access:
     """Open to the public, or not: ``exempt`` under paragraphs of a Schedule, ``confidential``, or both.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from csp_docs.model.checked import checked
 from csp_docs.model.report import Report
+from csp_docs.records import record
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class CabinetReport(Report):
     """A report that asks a cabinet (or another body of the council) for a decision.
 

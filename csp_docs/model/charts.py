@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
+from csp_docs.records import record
 
 _SERIES, _SLICES, MOST_BARS, _POINTS = 6, 6, 24, 120
 """With more, readers cannot tell them apart, or they do not fit on a page."""
@@ -68,7 +69,7 @@ def _level(value: AmountLike) -> Amount:
     return level
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class ChartTarget:
     """The level at which a line is drawn. Without a ``name`` it has the council's word for a target."""
 
@@ -94,7 +95,7 @@ def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
         seen.add(name)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 

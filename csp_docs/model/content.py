@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, TypeAlias, get_args
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access, of_one_part
@@ -18,6 +18,7 @@ from csp_docs.model.measures import Performance
 from csp_docs.model.registers import ActionPlan, RiskRegister
 from csp_docs.model.tables import Facts, Table
 from csp_docs.model.values import Markdown, ModelError, items, name_of, some, worded
+from csp_docs.records import record
 
 
 class ModelList(Enum):
@@ -53,14 +54,14 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) 
             )
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class ListOf:
     """A list generated from the model, such as the priorities; ``ModelList`` has the names."""
 
     name: str = field(converter=_model_list)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Callout:
     """A highlighted box, such as a notice or a key point. It contains texts and lists."""
 
@@ -71,7 +72,7 @@ class Callout:
         _boxed("callout", self.content, _WORDS)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Quote:
     """A quotation; ``title`` says whose words they are. It contains texts and lists."""
 
@@ -82,7 +83,7 @@ class Quote:
         _boxed("quote", self.content, _WORDS)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class GridCell:
     """A cell of a grid: texts, lists and figures below a title."""
 
@@ -101,14 +102,14 @@ def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]
     return items(value, GridCell)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Grid:
     """Cells in two columns, read row by row."""
 
     cells: tuple[GridCell, ...] = field(converter=_cells, validator=some)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Landscape:
     """Content on landscape pages, such as a table with many columns."""
 
@@ -119,7 +120,7 @@ class Landscape:
         _boxed("landscape page", self.content, kinds)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Passage:
     """Content that is not for the public: its ``access`` says why. It has pages of its own in the whole edition."""
 
@@ -133,12 +134,12 @@ class Passage:
             raise ModelError(Code.NO_EXEMPT_PARAGRAPH, "a passage does not say why it is not for the public", hint)
 
 
-@frozen
+@record
 class PageBreak:
     """A page break: the next block begins on a new page."""
 
 
-@frozen
+@record
 class BlankPage:
     """A page that only says that it is blank."""
 

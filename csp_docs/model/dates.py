@@ -6,11 +6,12 @@ import re
 from datetime import date
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import ModelError, shown
+from csp_docs.records import record
 
 _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
 _YEAR = r"([12]\d{3})"
@@ -19,14 +20,14 @@ _FINANCIAL = re.compile(rf"{_YEAR}/(\d{{2}})", re.ASCII)
 _DAY = re.compile(rf"{_YEAR}(?:-(\d{{2}}))?(?:-(\d{{2}}))?", re.ASCII)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Year:
     """A year as a date: the day and the month are not known."""
 
     year: int
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Month:
     """A month of a year as a date: the day is not known."""
 
@@ -69,7 +70,7 @@ def to_day(text: str) -> Day:
         raise ModelError(Code.NOT_A_DATE, f"{text} is not a valid date", "check the month and the day") from error
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Period:
     """A period from one date to another, including both. A ``financial`` year runs from 1 April to 31 March."""
 

@@ -7,7 +7,7 @@ from enum import Enum
 from os import PathLike
 from typing import Any, ClassVar, Protocol
 
-from attrs import astuple, field, frozen
+from attrs import astuple, field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
@@ -31,6 +31,7 @@ from csp_docs.model.values import (
     shown,
     words,
 )
+from csp_docs.records import record
 
 
 class Status(Enum):
@@ -50,7 +51,7 @@ class Language(Enum):
     WELSH = "cy-GB"
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class Contact:
     """The person or team to contact."""
 
@@ -89,7 +90,7 @@ def _document(value: CouncilDocument | Builder | None) -> CouncilDocument | None
     return None if value is None else document_of(value)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Appendix:
     """An appendix: its own content, or another complete ``document``.
 
@@ -136,7 +137,7 @@ def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mappi
     return path(value) if isinstance(value, str | PathLike) else value
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class CouncilDocument:
     """The keys of every document.
 

@@ -6,13 +6,14 @@ import re
 from enum import Enum
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
 from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path_or_content, some
+from csp_docs.records import record
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
@@ -20,7 +21,7 @@ _MOST_ITEMS = 50
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Pending:
     """Content that is still to come: ``what``, from ``owner``, by ``due`` if there is a date."""
 
@@ -39,7 +40,7 @@ class Pending:
                 )
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Picture:
     """The file of a picture (PNG or JPEG), with its alternative text. A script may give the content of the file."""
 
@@ -51,7 +52,7 @@ class Picture:
         _described(self.file, self.alt, self.decorative)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class Figure:
     """A picture with its caption and source, or a placeholder for one that is ``pending``.
 
@@ -122,7 +123,7 @@ def _type(value: DiagramType | str) -> DiagramType:
     return named(DiagramType, value)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Diagram:
     """A diagram drawn from words. In a tree, a list after an item has the items below it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
@@ -14,9 +14,10 @@ from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
 from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, named, texts
+from csp_docs.records import record
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class HighlightPriority:
     """The priority that a highlight report is about, and its aims."""
 
@@ -36,7 +37,7 @@ def _rag(value: Rag | str | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class HighlightReport(CouncilDocument):
     """The progress of a priority: measures, position, activity and next steps. Any part may be left out.
 

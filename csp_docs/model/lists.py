@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.values import Markdown, ModelError, items, said, some, texts, worded
+from csp_docs.records import record
 
 _LAST_START = 9999
 
@@ -19,7 +20,7 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     return worded(items(nested, (str, Bullets, Numbered)))
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Paragraph:
     """A text that references can refer to by its ``id``, if the house style numbers it."""
 
@@ -27,7 +28,7 @@ class Paragraph:
     id: str = field(validator=said)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Plain:
     """A text that the house style must not number."""
 
@@ -37,14 +38,14 @@ class Plain:
         worded((self.text,))
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Bullets:
     """A bullet list. A list among the items is nested below the item before it."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Numbered:
     """A numbered list. ``style`` shows the pattern (``1.``, ``(a)``, ``(i)``), and ``start`` is the first number."""
 
@@ -60,7 +61,7 @@ class Numbered:
             )
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Lines:
     """Short lines without bullets."""
 

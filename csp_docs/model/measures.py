@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
@@ -31,6 +31,7 @@ from csp_docs.model.values import (
     texts,
     worded,
 )
+from csp_docs.records import record
 
 NOT_AVAILABLE = "[x]"
 """The symbol for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -59,7 +60,7 @@ class Rag(Enum):
     RED = "red"
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Amount:
     """A number with its unit, ``""``, ``%`` or ``£``; ``value`` is None where the figure is not available."""
 
@@ -114,7 +115,7 @@ def _better(value: Better | str) -> Better:
     return named(Better, value)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Measure:
     """A number that is monitored: ``current`` compared with ``previous``, ``baseline`` and a target.
 
@@ -215,7 +216,7 @@ def _field(value: MeasureField | str) -> MeasureField:
     return named(MeasureField, value)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class PerformanceColumn:
     """A column of a performance table. Without a label it has the council's label."""
 
@@ -243,7 +244,7 @@ def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, 
     return _with_ids(items(value, (Measure, str)))
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class MeasureGroup:
     """Measures below their own ``title`` in a performance table; ``total`` names a row with their sum."""
 
@@ -264,7 +265,7 @@ def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[Pe
     return tuple(PerformanceColumn(item) if isinstance(item, str) else item for item in found)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Performance:
     """A table of measures. A text in ``measures`` is the id of a measure that is defined elsewhere in the document.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from attrs import frozen
+from csp_docs.records import record
 
 _NUMBER = re.compile(
     r"(?:(?P<sign>[-+])?(?P<pound>£)?|£(?P<inner>-))"
@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 _TRUE_MINUS = "\N{MINUS SIGN}"
 
 
-@frozen
+@record
 class Written:
     """A number as it is written, with ``£``, ``%`` or both for ``unit``, and the number of its digits."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
@@ -10,9 +10,10 @@ from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
 from csp_docs.model.values import FACT, Markdown, TextOrTexts, said, some, text_or_texts
+from csp_docs.records import record
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class Signatory:
     """The person who signs a foreword; ``role`` may have several lines."""
 
@@ -23,7 +24,7 @@ class Signatory:
     signature: Picture | None = None
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Foreword:
     """The text before the body, and the people who sign it."""
 
@@ -31,7 +32,7 @@ class Foreword:
     signed_by: Signatory | None = None
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class Publication(CouncilDocument):
     """The keys of every publication.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
@@ -21,9 +21,10 @@ from csp_docs.model.values import (
     texts,
     words,
 )
+from csp_docs.records import record
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Meeting:
     """The body that receives the paper, and the day."""
 
@@ -40,7 +41,7 @@ class Meeting:
             )
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class KeyDecision:
     """Whether the decision is a key decision (The Local Authorities (Executive Arrangements) Regulations 2012, reg. 8).
 
@@ -62,7 +63,7 @@ class KeyDecision:
             )
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Option:
     """An option that was considered."""
 
@@ -71,7 +72,7 @@ class Option:
     preferred: bool = False
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class BackgroundPaper:
     """A paper that the report relies on (Local Government Act 1972, section 100D)."""
 
@@ -97,7 +98,7 @@ def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str,
     return {name: text_or_texts(given) for name, given in value.items()}
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class Report(CouncilDocument):
     """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
 

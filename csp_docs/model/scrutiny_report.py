@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
@@ -14,6 +14,7 @@ from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
 from csp_docs.model.values import FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts
+from csp_docs.records import record
 
 
 def _highlight_reports(
@@ -22,7 +23,7 @@ def _highlight_reports(
     return items(tuple(map(document_of, items(value, object))), HighlightReport)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class ScrutinyReport(Report):
     """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.publication import Publication
 from csp_docs.model.values import NAMING, Markdown, ModelError, items, said, texts, words
+from csp_docs.records import record
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Topic:
     """A kind of crime or disorder, with the standard template's six questions. ``labels`` override the council's."""
 
@@ -37,7 +38,7 @@ def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:
     return items(value, Topic)
 
 
-@frozen(kw_only=True, field_transformer=checked)
+@record(kw_only=True, field_transformer=checked)
 class StrategicAssessment(Publication):
     """The evidence from which a partnership chooses its priorities.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
@@ -21,6 +21,7 @@ from csp_docs.model.values import (
     texts,
     words,
 )
+from csp_docs.records import record
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
@@ -30,7 +31,7 @@ def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnG
     return items(value, ColumnGroup)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class ColumnGroup:
     """A header over columns that are next to each other. It names these columns."""
 
@@ -38,7 +39,7 @@ class ColumnGroup:
     columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Table:
     """A table of texts. Every row must be as long as ``columns``; ``""`` is an empty cell.
 
@@ -95,7 +96,7 @@ class Table:
             )
 
 
-@frozen(field_transformer=checked)
+@record(field_transformer=checked)
 class Facts:
     """A table with two columns, labels and texts, in the given order."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import Document
 from csp_docs.checks import findings
@@ -13,6 +13,7 @@ from csp_docs.compose import compose
 from csp_docs.council.template import read_council, theme_of
 from csp_docs.errors import Code, CspDocsError, Problem, Severity, TemplateError, errors_in, origin_of
 from csp_docs.model import CouncilDocument
+from csp_docs.records import record
 from csp_docs.text.placed import placed
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.editions import has_closed_parts
@@ -22,7 +23,7 @@ from csp_docs.typesetting.numbering import resolve
 _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
 
-@frozen
+@record
 class Checked:
     """A document as blocks, the council's theme, and findings in the order in which they were made."""
 

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.errors import Code, Problem, RenderError, did_you_mean
+from csp_docs.records import record
 
 if TYPE_CHECKING:
     from csp_docs.output.printing import Printing
 
 
-@frozen
+@record
 class Format:
     """A format: its name, which its files end with, and what writes a document in it."""
 

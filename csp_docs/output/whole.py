@@ -22,7 +22,7 @@ from errno import EEXIST, EINVAL
 from pathlib import Path
 from tempfile import mkdtemp
 
-from attrs import frozen
+from csp_docs.records import record
 
 if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -70,7 +70,7 @@ def create(target: Path, content: bytes) -> None:
             file.place()
 
 
-@frozen
+@record
 class _Waiting:
     """A file that waits to be moved to ``target`` as ``new``; the last one is kept as ``old``, to undo that."""
 

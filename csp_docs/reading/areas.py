@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, did_you_mean, errors_in, listed, origin_of
 from csp_docs.model.measures import as_written
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
+from csp_docs.records import record
 from csp_docs.text.characters import clean
 
 Position: TypeAlias = tuple[float, float]
@@ -29,7 +30,7 @@ _SAVE = "save the areas as GeoJSON again, from the program that they come from"
 _WGS_84 = "save it in longitude and latitude (WGS 84, EPSG:4326), not in National Grid eastings and northings"
 
 
-@frozen
+@record
 class Area:
     """An area: its key in the data, the name that is printed, and its polygons.
 

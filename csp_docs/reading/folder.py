@@ -8,13 +8,12 @@ from __future__ import annotations
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
-from attrs import frozen
-
 from csp_docs.errors import Code, LoadError, Origin, Problem, file_of, origin_of
 from csp_docs.reading.faults import load_error, shortened
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Folder:
     """The folder ``here`` that file names are relative to.
 

@@ -5,12 +5,14 @@ All lengths are in points. No text is smaller than 12 pt (government guidance on
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
+
+from csp_docs.records import record
 
 POINTS_PER_CM = 72 / 2.54
 
 
-@frozen
+@record
 class TextStyle:
     """The look of text with one role; ``leading`` is the distance from line to line.
 
@@ -26,7 +28,7 @@ class TextStyle:
     rule: str = ""
 
 
-@frozen
+@record
 class Page:
     """Paper and margins; the default gives lines of about 70 characters on A4."""
 
@@ -56,7 +58,7 @@ class Page:
         return evolve(self, width=self.height, height=self.width)
 
 
-@frozen
+@record
 class Colours:
     """Colours in hexadecimal. ``accent`` and ``text`` need a contrast of 4.5 with white (WCAG 2.2, 1.4.3)."""
 
@@ -94,7 +96,7 @@ class Colours:
     white: str = "FFFFFF"
 
 
-@frozen
+@record
 class Fonts:
     """The family embedded in the PDF, and the family that Word names: they have the same widths."""
 
@@ -106,7 +108,7 @@ LEADING = 16.5
 """Body leading: 12 pt Arial at 1.2 lines (Word's single line is 1.149 of the size)."""
 
 
-@frozen
+@record
 class CoverLook:
     """The look of a cover page: text from the top of the text area, on a tint with a bar at the left edge."""
 
@@ -121,7 +123,7 @@ class CoverLook:
     """The width of the bar, which is as high as the paper."""
 
 
-@frozen
+@record
 class Watermark:
     """The word that marks a draft, slanted across the middle of the page: its size, and its angle in degrees."""
 
@@ -130,7 +132,7 @@ class Watermark:
     colour: str = "watermark"
 
 
-@frozen
+@record
 class ChartLook:
     """Lines and columns of charts. ``gap`` is the space between two categories, as a share of the width of a column."""
 
@@ -144,7 +146,7 @@ class ChartLook:
     """The thickness of a target's line."""
 
 
-@frozen
+@record
 class Theme:
     """Everything that a writer needs to know about the look of a document."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import (
     Block,
@@ -21,6 +21,7 @@ from csp_docs.blocks import (
     Text,
     walk,
 )
+from csp_docs.records import record
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room, labels
@@ -31,7 +32,7 @@ _CLOSE = 0.5
 """Room that a cell has beyond what its words need, because Word rounds widths."""
 
 
-@frozen
+@record
 class Words:
     """Words of a cell that no space divides, or all its words; ``inset`` is the indent of the list that they are in."""
 
@@ -48,7 +49,7 @@ class Words:
         return [evolve(self, text=text) for text in texts]
 
 
-@frozen
+@record
 class Cell:
     """The words of one cell over ``span`` columns, from ``column`` on; ``name`` marks the name of a column."""
 
@@ -67,7 +68,7 @@ class Cell:
         return evolve(self, lines=tuple(evolve(line, bold=True) for line in self.lines))
 
 
-@frozen
+@record
 class Cells:
     """All cells that decide about the widths of ``columns`` columns."""
 

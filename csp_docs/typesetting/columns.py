@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import Facts, Table, walk
 from csp_docs.errors import Code, Origin, Problem, Severity
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.cells import Cells, Words
@@ -56,7 +57,7 @@ def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
     return widths, evolve(problem, hint="give it shorter words and figures")
 
 
-@frozen
+@record
 class _Columns:
     """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit.
 

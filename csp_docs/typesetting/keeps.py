@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, dropwhile
 from typing import TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import (
     Appendix,
@@ -35,6 +35,7 @@ from csp_docs.blocks import (
     Table,
     walk,
 )
+from csp_docs.records import record
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.heights import blocks_height
 from csp_docs.typesetting.labels import fact_rooms
@@ -60,7 +61,7 @@ def with_keeps(document: Document, theme: Theme) -> Document:
     return walk.changed(document, blocks=_Keeper(theme).blocks(document.blocks))
 
 
-@frozen
+@record
 class _Keeper:
     """Sets what is kept together in blocks on the paper of ``theme``."""
 

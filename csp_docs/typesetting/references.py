@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Inline, Inlines, walk
 from csp_docs.errors import Code, Origin, Problem, did_you_mean
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Target:
     """What references to a thing print: its words, or its ``number`` as Word prints it: without a full stop.
 

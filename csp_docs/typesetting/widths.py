@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
 from csp_docs.errors import Problem
+from csp_docs.records import record
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting import breaks
@@ -43,7 +44,7 @@ def _room(document: Document, theme: Theme) -> float:
     return theme.page.text_width - (theme.number_width if document.numbering.paragraphs else 0)
 
 
-@frozen
+@record
 class _Line:
     """A line that is ``room`` points wide, and the look of its words."""
 
@@ -69,7 +70,7 @@ class _Line:
         return width(word, bold=self.bold) * self.size <= self.room + _TOLERANCE
 
 
-@frozen
+@record
 class _Fitter:
     """Fits blocks in ``room`` points; ``bold`` says that all their words are."""
 

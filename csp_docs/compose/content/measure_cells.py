@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import assert_never
 
-from attrs import field, frozen
+from attrs import field
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Inlines, walk
@@ -19,6 +19,7 @@ from csp_docs.measures.amounts import amount, column_places
 from csp_docs.measures.calculated import Gap, Result, Rules
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Measure, MeasureField, PerformanceColumn, Rag
+from csp_docs.records import record
 
 _COMPARED = (MeasureField.DIFFERENCE, MeasureField.CHANGE)
 """The columns that a measure's note replaces, unless notes have their own column."""
@@ -33,7 +34,7 @@ def rating(level: Rag, context: Context) -> Inlines:
     return (b.Rating(b.RatingLevel(level.value), context.term(f"rag_{level.value}")),)
 
 
-@frozen
+@record
 class Cells:
     """The cells of a table. ``used`` gathers the names of the notes that explain what they print.
 

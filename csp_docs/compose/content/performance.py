@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
@@ -18,12 +18,13 @@ from csp_docs.measures.calculated import measures_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Access, Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
+from csp_docs.records import record
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
 _MILLION = 1_000_000
 
 
-@frozen
+@record
 class _Group:
     """Measures below a title, or without one, and what sums them up."""
 

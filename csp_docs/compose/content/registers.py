@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
-
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.legible import check_words
@@ -15,11 +13,12 @@ from csp_docs.errors import origin_of
 from csp_docs.measures.calculated import band
 from csp_docs.model import Action, ActionPlan, Rag, Risk, RiskRegister
 from csp_docs.model.registers import HIGHEST
+from csp_docs.records import record
 
 _BANDS = {Rag.GREEN: "low", Rag.AMBER: "medium", Rag.RED: "high"}
 
 
-@frozen
+@record
 class _Column:
     """A column: the printed word at its head, its cells, and their alignment."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
@@ -20,6 +20,7 @@ from csp_docs.measures import heads
 from csp_docs.measures.amounts import PENCE, column_places, decimals
 from csp_docs.measures.heads import may_be_year, names_things, names_time, said, word_set
 from csp_docs.model import Table
+from csp_docs.records import record
 
 Cells = tuple[Blocks, ...]
 
@@ -41,7 +42,7 @@ _NAMED = word_set(
 """With these words a head says that its numbers are names of things, which have no commas."""
 
 
-@frozen
+@record
 class _Figure:
     """A number as it is written: its sign and £, its digits, and its unit."""
 
@@ -82,7 +83,7 @@ class _Figure:
         return f"{self.before}{int(self.whole):,}{decimals}{self.after}"
 
 
-@frozen
+@record
 class _Column:
     """A column: the words at its head, its cells with that of the total, and the words that name its rows."""
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from csp_docs.errors import Code
 from csp_docs.model.values import Markdown, ModelError, texts
+from csp_docs.records import record
 
 _DEEPEST_HEADING = 6
 _HEADING_LEVELS = f"use 1 to {_DEEPEST_HEADING} levels of headings"
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class AppendixStyle:
     """How appendices are numbered (``A``, ``1``, ``a``) and the pattern of their headings."""
 
@@ -25,7 +26,7 @@ class AppendixStyle:
 Patterns: TypeAlias = str | tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class NumberingStyle:
     """Patterns for headings (one, one for each level, or ``no``) and paragraphs (``1.1``, ``continuous`` or ``no``)."""
 
@@ -41,7 +42,7 @@ class NumberingStyle:
             )
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ContentsStyle:
     """How many levels of headings the contents page lists."""
 
@@ -55,7 +56,7 @@ class ContentsStyle:
             )
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Layout:
     """The layout settings that all kinds of document have."""
 

@@ -7,12 +7,13 @@ from enum import Enum
 from typing import Any
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, once
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.records import record
 
 
 class HighlightFact(Enum):
@@ -43,7 +44,7 @@ def _parts(value: list[PartStyle] | tuple[PartStyle, ...]) -> tuple[PartStyle, .
     return items(value, PartStyle)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PartStyle:
     """A part of the page, or two side by side (``row``). A part without a label has no heading."""
 
@@ -84,7 +85,7 @@ def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
     return items(value, CoverRow)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class HighlightLayout(Layout):
     """How a council prints a highlight report: a table of facts, then its parts.
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from csp_docs.council.layouts.rows import once
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.records import record
 from csp_docs.text.expressions import names_in
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ItemPart:
     """A part of a priority, a theme, an achievement or a topic, below ``label``. Without a label it has no heading.
 
@@ -41,7 +42,7 @@ def shows_title(_: object, attribute: Attribute[Any], pattern: str) -> None:
         raise ModelError(Code.NO_PLACE_FOR, fact, "write {{ title }} in it", (attribute.name,))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ItemStyle:
     """The heading of each item of a ``kind``, and its parts in order."""
 

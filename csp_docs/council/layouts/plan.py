@@ -5,43 +5,43 @@ from __future__ import annotations
 from typing import ClassVar
 
 import attrs
-from attrs import frozen
 
 from csp_docs.council.layouts.items import ItemStyle, shows_title
 from csp_docs.council.layouts.publication import PublicationLayout
 from csp_docs.model import Achievement, CrossCuttingTheme, Priority
 from csp_docs.model.values import Markdown
+from csp_docs.records import record
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ListedStyle(ItemStyle):
     """How items are printed in the body, and in lists: ``listed`` is the line for each."""
 
     listed: Markdown = attrs.field(default="{{ title }}", validator=shows_title)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PriorityStyle(ListedStyle):
     """How priorities are printed."""
 
     kind: ClassVar[type] = Priority
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ThemeStyle(ListedStyle):
     """How cross-cutting themes are printed."""
 
     kind: ClassVar[type] = CrossCuttingTheme
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class AchievementStyle(ItemStyle):
     """How achievements are printed."""
 
     kind: ClassVar[type] = Achievement
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PlanLayout(PublicationLayout):
     """How a council prints a plan: the pages before the body, and the parts that are generated from the model."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 import attrs
-from attrs import frozen
 
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.rows import once
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, ModelError, items
+from csp_docs.records import record
 
 
 class FrontPage(Enum):
@@ -38,7 +38,7 @@ class CoverField(Enum):
     STATEMENT = "statement"
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class CoverLine:
     """A line of the cover page."""
 
@@ -53,7 +53,7 @@ def _lines(value: list[CoverLine] | tuple[CoverLine, ...]) -> tuple[CoverLine, .
     return items(value, CoverLine)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class PublicationLayout(Layout):
     """The pages before the body, in order, and the lines of the cover."""
 

@@ -6,13 +6,14 @@ from enum import Enum
 from typing import Any
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, names_of, once
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.records import record
 from csp_docs.text.expressions import names_in
 
 
@@ -47,7 +48,7 @@ class CoverStyle(Enum):
     STACKED = "stacked"
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class Part:
     """A part of the body or one implication: a field, printed below ``label``, or a ``heading`` among implications."""
 
@@ -63,7 +64,7 @@ class Part:
             alone(self, "heading", ("label",))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class RecommendationStyle:
     """The words before the recommendations, and how each is numbered: ``1.``, ``1.1``, ``(a)`` or ``plain``."""
 
@@ -80,7 +81,7 @@ def _implications_below(_: object, attribute: Attribute[Any], parts: tuple[Part,
             raise ModelError(Code.NO_EFFECT, fact, hint, (attribute.name, position))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ReportLayout(Layout):
     """How a council prints a report to a meeting."""
 
@@ -123,7 +124,7 @@ class ReportLayout(Layout):
         return self.fields | {*header, *labels, *names_of(self.cover), *names_of(self.closing)}
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class CabinetLayout(ReportLayout):
     """How a council prints a cabinet report, which asks for a decision."""
 
@@ -138,7 +139,7 @@ class CabinetLayout(ReportLayout):
             raise ModelError(Code.NO_PLACE_FOR, fact, 'add "recommendations" to its `parts`', ("parts",))
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class HighlightsStyle:
     """The appendix for the highlight reports of a scrutiny report: its title, and how they are numbered (``a``)."""
 
@@ -165,7 +166,7 @@ class HighlightsStyle:
         return NumberPattern.parse(f"{self.label}." if self.label.isalnum() else self.label)
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class ScrutinyLayout(ReportLayout):
     """How a council prints a scrutiny report."""
 

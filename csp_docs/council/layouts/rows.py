@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model import Contact, KeyDecision, Language
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
+from csp_docs.records import record
 from csp_docs.text.expressions import names_in
 
 _ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
@@ -27,7 +28,7 @@ def _row_parts(value: list[RowPart] | tuple[RowPart, ...]) -> tuple[RowPart, ...
     return items(value, RowPart)
 
 
-@frozen
+@record
 class HeaderLine:
     """A line above the cover sheet, in another language if one is named."""
 
@@ -35,7 +36,7 @@ class HeaderLine:
     language: Language | None = None
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class RowPart:
     """A part of a field, printed on its own line after its label."""
 
@@ -43,7 +44,7 @@ class RowPart:
     label: Markdown = ""
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class CoverRow:
     """A row of the cover sheet: a field with its label, a ``heading``, or two fields side by side (``row``).
 

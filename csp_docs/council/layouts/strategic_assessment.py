@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import ClassVar
 
 import attrs
-from attrs import frozen
 
 from csp_docs.council.layouts.items import ItemStyle
 from csp_docs.council.layouts.publication import PublicationLayout
 from csp_docs.council.layouts.report import RecommendationStyle
 from csp_docs.model import Topic
+from csp_docs.records import record
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class TopicStyle(ItemStyle):
     """How topics are printed: the standard template of questions."""
 
     kind: ClassVar[type] = Topic
 
 
-@frozen(kw_only=True)
+@record(kw_only=True)
 class AssessmentLayout(PublicationLayout):
     """How a council prints a strategic assessment."""
 

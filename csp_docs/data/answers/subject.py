@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from csp_docs.data.changes import Change, change, renaming
 from csp_docs.data.figures import Figures
 from csp_docs.data.months import YEAR, span
@@ -11,9 +9,10 @@ from csp_docs.data.populations import Populations
 from csp_docs.data.shapes import Shapes
 from csp_docs.data.words import LICENCE
 from csp_docs.model import Month
+from csp_docs.records import record
 
 
-@frozen
+@record
 class Subject:
     """A type of crime, in ``area`` and in the ``peers`` that it is compared with, by what was counted."""
 

@@ -9,9 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from attrs import frozen
-
 from csp_docs.errors import Code, LoadError, Origin, Problem, did_you_mean
+from csp_docs.records import record
 
 MOST_PROBLEMS = 20
 """As many problems of one file are reported; if a file has more, they have one cause."""
@@ -20,7 +19,7 @@ _SAVED = "save the file as data.police.uk provides it: as UTF-8, separated by co
 _IN_FILE_NAME = re.compile(r"(\d{4}-\d{2})-.*-street\.csv", re.ASCII)
 
 
-@frozen
+@record
 class Column:
     """A column that is read: its name in the file, what its cells look like, and an example for messages."""
 

@@ -11,10 +11,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, NoReturn
 
-from attrs import frozen
-
 from csp_docs.errors import Code, LoadError, Problem
 from csp_docs.reading.faults import shortened
+from csp_docs.records import record
 
 ENDING = "-street.csv"
 """How data.police.uk names street files: ``2019-01-leicestershire-street.csv``."""
@@ -32,7 +31,7 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runti
 """What zipfile raises for a broken, an encrypted or an unknown packing, and for names that are not text."""
 
 
-@frozen
+@record
 class StreetFile:
     """A street file: its name in messages, and where it is: at a path, or as a member of a zip there."""
 
@@ -88,7 +87,7 @@ def _decodes(decoder: IncrementalDecoder, chunk: bytes, *, final: bool = False) 
     return True
 
 
-@frozen
+@record
 class Member:
     """Where a zip has a file, and the room that all files of the zip share."""
 

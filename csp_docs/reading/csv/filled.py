@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from attrs import asdict, frozen
+from attrs import asdict
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, listed, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
@@ -17,6 +17,7 @@ from csp_docs.reading.csv.table import Column, Sheet, as_plain_text
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.structure import edition, structure
 from csp_docs.reading.tree import LocatedDict, LocatedList, Node, NoValue
+from csp_docs.records import record
 
 Given: TypeAlias = Mapping[str, Any]
 """The keys of a block as they are written."""
@@ -99,7 +100,7 @@ def _table(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     return _list((name for name, _ in chosen), first.name.origin), _list(listed, first.name.origin)
 
 
-@frozen
+@record
 class _MeasureColumns:
     """The columns with the parts of measures, and the titles of their groups."""
 

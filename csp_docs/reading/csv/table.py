@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory
 
 from csp_docs.errors import Code, Located, Origin, Problem, did_you_mean, keeping, origin_of
 from csp_docs.reading.csv.rows import rows_of, uneven
@@ -15,6 +15,7 @@ from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
 from csp_docs.reading.structure import edition
 from csp_docs.reading.tree import NoValue
+from csp_docs.records import record
 from csp_docs.text.literal import in_one_line
 
 _COMMAS = "separate columns with commas, not semicolons or tabs: save the file as CSV with commas"
@@ -24,7 +25,7 @@ _ROWS = "name the columns in the first row, and add a row for each category, are
 _HOW = "name columns as in the first row of the file: a list of them, or `printed name: column`"
 
 
-@frozen
+@record
 class Column:
     """A column: its name in the first row, and its cells below. A cell without a value has already been reported."""
 
@@ -37,7 +38,7 @@ class Column:
         return as_plain_text(self.name)
 
 
-@frozen
+@record
 class Sheet:
     """The columns of a CSV file, for an edition in one language. All problems are collected and reported together."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from csp_docs.records import record
 
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _JFIF, _ADOBE, _SCAN = 0xE0, 0xEE, 0xDA
@@ -30,7 +30,7 @@ _YCBCR = b"JFIF\0\1\1\0\0\1\0\1\0\0"
 _RGB = b"Adobe\0\x64\0\0\0\0\0"
 
 
-@frozen
+@record
 class _Segment:
     marker: int
     body: bytes

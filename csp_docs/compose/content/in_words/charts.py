@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import frozen
-
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.compose.content.in_words.times import is_rising, says_time, times
 from csp_docs.drawing.scale import axis_title, exact, exact_target
 from csp_docs.drawing.shares import shares
 from csp_docs.measures.formats import number_word
+from csp_docs.records import record
 
 _ENGLISH = {
     "column": "Column chart of {what}",
@@ -113,7 +112,7 @@ def _kind(change: _Change) -> str:
     return "return" if change.between else "same"
 
 
-@frozen
+@record
 class _Words:
     chart: Chart
     language: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
 from csp_docs.compose.content.in_words.charts import SPOKEN, sentences
 from csp_docs.measures.amounts import amount, common_places
+from csp_docs.records import record
 
 _ENGLISH = {
     "one_area": "1 area",
@@ -53,7 +52,7 @@ _NAMED = 3
 """Areas that are named in a sentence; if there are more, it says how many."""
 
 
-@frozen
+@record
 class Ranked:
     """An area with its number and its class, from 0 (None without a number); equal numbers share a rank."""
 
@@ -64,7 +63,7 @@ class Ranked:
     rank: int
 
 
-@frozen
+@record
 class MapWords:
     """The words about areas, the highest first and those without a number last."""
 
