@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from csp_docs.blocks import Document
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker
 from csp_docs.writers.pdf.blocks.boxes import block_boxes
@@ -14,7 +13,7 @@ from csp_docs.writers.pdf.type.setting import Setting
 from csp_docs.writers.pdf.type.shapes import Break
 
 
-@frozen
+@record
 class Layout:
     """A document on its pages: the places in its ``setting`` have their pages, and ``root`` is its tag tree."""
 

@@ -11,7 +11,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import fitted, marking_lines
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class PageStyle:
     """The style of pages that follow each other; ``theme`` has the orientation of their paper.
 

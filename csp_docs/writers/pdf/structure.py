@@ -13,7 +13,7 @@ from attrs import define, field
 from csp_docs.writers.pdf.objects import Objects, text_string
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Content:
     """A leaf: painted words of one element, by page (from 0) and number on that page (MCID)."""
 
@@ -21,7 +21,7 @@ class Content:
     marks: list[tuple[int, int]] = field(factory=list)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Annotation:
     """A link's active area on one page; ``number`` is its object in the file."""
 
@@ -31,7 +31,7 @@ class Annotation:
     number: int = 0
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Anchor:
     """A place that links and bookmarks lead to: placing sets the page (from 0), painting sets the height."""
 
@@ -39,7 +39,7 @@ class Anchor:
     top: float = 0
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Element:
     """A structure element; ``attributes`` are written as they are (``/O/Table/Scope/Row``).
 
@@ -80,7 +80,7 @@ class Element:
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Link:
     """The target of a Link element: a place in the document or an address; ``contents`` is read aloud."""
 

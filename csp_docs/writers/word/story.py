@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 from lxml import etree
 
 from csp_docs.blocks import (
@@ -22,6 +22,7 @@ from csp_docs.blocks import (
     Table,
     walk,
 )
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import w
@@ -32,7 +33,7 @@ from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
 from csp_docs.writers.word.styles.zones import Zones
 
 
-@frozen
+@record
 class Target:
     """A target of references: its bookmark, the text inside it, and the number that Word's list gives it."""
 
@@ -41,7 +42,7 @@ class Target:
     number: str = ""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Story:
     """The state of one rendering. ``links`` has the links of the body, ``note_links`` the links inside footnotes.
 

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from csp_docs.blocks import Align, Block, Blocks, Inlines, Text
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
+from csp_docs.records import record
 from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.pdf.page_style import PageStyle
@@ -56,7 +55,7 @@ class Place(NamedTuple):
 WriteBlock: TypeAlias = Callable[["BoxMaker", Place, Block], list[AnyBox]]
 
 
-@frozen
+@record
 class BoxMaker:
     """Makes boxes and tags; ``write`` makes those of one block, and may call back for its content."""
 

@@ -47,7 +47,7 @@ def _line_for_number(lines: list[Line], page: Run, style: TextStyle) -> list[Lin
     return own
 
 
-@define
+@define(eq=False, repr=False)
 class _EntryWriter:
     """Writes entries one after the other; ``tocs`` has the elements around the last one, outermost first."""
 

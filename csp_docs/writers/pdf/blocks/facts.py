@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, RowKeep
+from csp_docs.records import record
 from csp_docs.writers.pdf.blocks.tables import columns_of, scope
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Element
@@ -29,7 +28,7 @@ def facts_boxes(maker: BoxMaker, place: Place, facts: Facts) -> list[AnyBox]:
     return boxes
 
 
-@frozen
+@record
 class _FactsWriter:
     maker: BoxMaker
     place: Place

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.type.setting import Setting
 
 
-@define
+@define(eq=False, repr=False)
 class CellHeaders:
     """The headers of each cell of a table with more than one row of headers (ISO 32000-1, table 349).
 

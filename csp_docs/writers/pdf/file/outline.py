@@ -9,7 +9,7 @@ from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.setting import Heading
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Entry:
     heading: Heading | None
     number: int

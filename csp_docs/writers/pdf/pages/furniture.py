@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.places import HEAD_TOP, MARKING_TOP, foot_height
 from csp_docs.writers.pdf.pages.ground import paint_ground
@@ -31,7 +30,7 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
             setting.check_glyphs(text, bold, None)
 
 
-@frozen
+@record
 class PageWriter:
     """Paints pages with their furniture; ``pages`` is the number of pages."""
 

@@ -13,7 +13,7 @@ from csp_docs.writers.pdf.type.rows import split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Page:
     """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows.
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from math import atan2, cos, sin
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import frozen
-
 from csp_docs.blocks import Picture
 from csp_docs.drawing import Box, Drawing, Graph, Path, Region
+from csp_docs.records import record
 from csp_docs.writers.pdf.objects import operands
 from csp_docs.writers.pdf.paint.graphs import GraphCanvas
 from csp_docs.writers.pdf.paint.paint import Painter
@@ -58,7 +57,7 @@ def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:
     painter.operators.append(f"{colour} RG {_EDGE:g} w [4 3] 0 d {rectangle} S [] 0 d")
 
 
-@frozen
+@record
 class _Canvas:
     """A drawing with its top left corner at ``left`` and ``top`` of the page."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import frozen
-
 from csp_docs.drawing.graph import Anchor, Area, Graph, Label, Line
+from csp_docs.records import record
 from csp_docs.writers.pdf.objects import operands
 from csp_docs.writers.pdf.paint.paint import Painter
 
@@ -18,7 +17,7 @@ _SHIFT = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 """The share of a line that is before the point of its label."""
 
 
-@frozen
+@record
 class GraphCanvas:
     """A chart with its top left corner at ``left`` and ``top`` of the page."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from csp_docs.blocks import Picture, PictureFormat
+from csp_docs.records import record
 from csp_docs.writers.pdf.objects import Objects
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ _DEEP = 256
 """The number of 16-bit values for each 8-bit value."""
 
 
-@frozen
+@record
 class Image:
     """A picture, and the name of its ``resource`` on pages."""
 

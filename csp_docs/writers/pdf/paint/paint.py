@@ -18,7 +18,7 @@ FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 WATERMARK = "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC"
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Resources:
     """The faces and pictures that a document has used so far; equal pictures are stored once."""
 
@@ -40,7 +40,7 @@ class Resources:
         return image
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Painter:
     """Paints one page; ``leaves`` has the leaves that its marked content belongs to, in the order of their numbers."""
 

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from csp_docs.errors import Code, Problem, RenderError
+from csp_docs.records import record
 
 DATA = Path(__file__).parents[1] / "data"
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
@@ -58,7 +59,7 @@ class Words(dict[str, tuple[Part, ...]]):
         return Part(text, self.face.width(text), tail)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Face:
     """One face of a family. Words are kept between documents; all lengths are at size 1.
 
@@ -95,7 +96,7 @@ class Face:
         return float(sum(widths.get(code, 0) for code in codes)) / 1000
 
 
-@frozen
+@record
 class Family:
     """The four faces of a family; each is read at first use."""
 

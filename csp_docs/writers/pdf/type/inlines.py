@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from csp_docs.blocks import (
     Closed,
@@ -23,6 +23,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
+from csp_docs.records import record
 from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.pdf import structure
 from csp_docs.writers.pdf.structure import Element
@@ -37,7 +38,7 @@ MARK_SIZE, MARK_RISE = 0.65, 0.35
 _CLEAN = str.maketrans({"\t": " ", "\r": " ", "\n": " ", **dict.fromkeys("\u200c\u200d\u200e\u200f\u2060\ufeff")})
 
 
-@frozen
+@record
 class Look:
     """The look of the current words, and what they are part of."""
 
@@ -50,7 +51,7 @@ class Look:
     highlight: str = ""
 
 
-@frozen
+@record
 class InlineWriter:
     """Makes the runs of one block. ``notes_in`` is the element for the text of its footnotes."""
 

@@ -15,7 +15,7 @@ _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Stretch:
     """Words of one run that are together in a line."""
 
@@ -25,7 +25,7 @@ class _Stretch:
     end: float
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Setter:
     """The current line, and the unit after it: everything since the last place where the line may end.
 

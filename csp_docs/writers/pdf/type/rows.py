@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from csp_docs.blocks import RowKeep
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, stack, stack_height
 
 
-@frozen
+@record
 class Grid:
     """The measures of one table; ``columns`` are the widths of its columns."""
 

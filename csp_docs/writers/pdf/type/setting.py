@@ -24,7 +24,7 @@ class Heading(NamedTuple):
     anchor: Anchor
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Setting:
     """The state of one rendering; ``targets`` has the places that references can lead to, by id.
 

@@ -13,7 +13,7 @@ from csp_docs.writers.pdf.structure import Anchor, Content, Link
 from csp_docs.writers.pdf.type.fonts import Face, Family
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Run:
     """Words of one look, in one leaf of the tag tree. ``notes`` has the lines of the footnote, if this is its mark.
 
@@ -41,7 +41,7 @@ class Piece(NamedTuple):
     width: float
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Frame:
     """The background of boxes that belong together: a bar at their left, and a shade or none.
 
@@ -55,7 +55,7 @@ class Frame:
     shade: str = ""
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Box:
     """The base of boxes. ``keep`` keeps a box on one page with the next; ``repeat`` is printed above it on a new page.
 
@@ -83,7 +83,7 @@ PAGE_COLUMN = 26.0
 """The room for page numbers at the right of the contents, enough for three digits."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Leader:
     """The end of a line of the contents: dots, then the page number of ``anchor``, which ends at ``right``.
 
@@ -115,7 +115,7 @@ _LEAST_GAP = 3.0
 """The least space between a title and the first dot, which would otherwise look like a full stop."""
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Line(Box):
     """A line of text; ``baseline`` is from its top. ``opens`` marks the first line of a paragraph."""
 
@@ -125,7 +125,7 @@ class Line(Box):
     leader: Leader | None = None
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Row(Box):
     """A table row: the boxes of its cells are side by side, with ``padding`` below the rule above and at the row's end.
 
@@ -143,12 +143,12 @@ class Row(Box):
     breaks: bool = False
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Blank(Box):
     """Empty space that belongs to the box around it: the padding of a callout."""
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Break(Box):
     """A break: the next box begins on a new page of this ``style``."""
 
@@ -156,7 +156,7 @@ class Break(Box):
     style: PageStyle
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class Art(Box):
     """A picture or a drawing, with words in ``family``. ``content`` is its leaf; without one it is an artifact."""
 
@@ -167,7 +167,7 @@ class Art(Box):
     content: Content | None
 
 
-@define(eq=False, kw_only=True)
+@define(eq=False, repr=False, kw_only=True)
 class DashedFrame(Box):
     """The empty place of a picture, with ``words`` in its middle."""
 

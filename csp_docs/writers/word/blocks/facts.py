@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
+from csp_docs.records import record
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.blocks.tables import cell_content
 from csp_docs.writers.word.pages.flow import Flow
@@ -23,7 +23,7 @@ def facts_table(writer: BodyWriter, facts: Facts) -> etree._Element:
     return table.grid.table(rows, ["firstColumn"], description=facts.summary)
 
 
-@frozen
+@record
 class _FactsWriter:
     writer: BodyWriter
     grid: Grid

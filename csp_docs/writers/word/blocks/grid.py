@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import RowKeep
+from csp_docs.records import record
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import shading, twips
 from csp_docs.writers.word.pages.flow import keep_with_next
@@ -18,7 +18,7 @@ _LOOK_BITS = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080}
 _WITHOUT_BANDS = 0x0600
 
 
-@frozen
+@record
 class Grid:
     """The columns of a table, in twips."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Block, Blocks, Inlines, LineBreak, Lines, List, Paragraph
+from csp_docs.records import record
 from csp_docs.typesetting.keeps import kept_items, leads
 from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.word.file.elements import w
@@ -42,7 +42,7 @@ def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> i
     return lists.numbered(block.marker, writer.zone, width, depth, block.start)
 
 
-@frozen
+@record
 class _ListWriter:
     """Writes the items of one list; ``number`` is the list in Word's numbering.
 

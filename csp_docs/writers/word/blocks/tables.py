@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
+from csp_docs.records import record
 from csp_docs.writers.word.blocks.captions import caption, write_below
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import w
@@ -30,7 +31,7 @@ def write_table(writer: BodyWriter, table: Table) -> None:
         write_below(writer, below)
 
 
-@frozen
+@record
 class _TableWriter:
     writer: BodyWriter
     source: Table

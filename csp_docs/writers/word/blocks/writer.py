@@ -6,10 +6,10 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import TypeAlias
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Block, Blocks, Inlines
+from csp_docs.records import record
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.inline.inlines import InlineWriter
@@ -21,7 +21,7 @@ from csp_docs.writers.word.styles.zones import Zone
 WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 
 
-@frozen
+@record
 class BodyWriter:
     """Writes blocks into ``flow``; ``write`` writes one block, and may call back for its content.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Series
@@ -11,6 +10,7 @@ from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import d, emu
 
@@ -19,7 +19,7 @@ _HUNDREDTHS = 100
 """The units of type size in DrawingML: hundredths of a point."""
 
 
-@frozen
+@record
 class ChartSetting:
     """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Figure
 from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
 from csp_docs.writers.word.file.elements import paragraph_properties, run, text_content, w
@@ -32,7 +32,7 @@ def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) ->
     return alternative(inline(figure, size, group, "Diagram", content), "wpg")
 
 
-@frozen
+@record
 class _ShapeWriter:
     media: Media
     theme: Theme

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from attrs import frozen
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package as OpcPackage
 from lxml import etree
 
+from csp_docs.records import record
 from csp_docs.writers.word.file.archive import archive
 from csp_docs.writers.word.file.elements import R_NAMESPACE, related, to_bytes
 
@@ -37,7 +37,7 @@ _FIRST_WIDTH, _WIDTH = 24, 16
 """The widths of the columns of categories and of numbers, in characters."""
 
 
-@frozen
+@record
 class Workbook:
     """The data for editing: rows of cells below the ``names`` of the columns; the first column has the categories."""
 

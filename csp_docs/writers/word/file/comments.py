@@ -12,7 +12,7 @@ _LONGEST_INITIALS = 9
 """The longest initials: Word does not open a file with longer ones."""
 
 
-@define
+@define(eq=False, repr=False)
 class Comments:
     """The comments of one file, in reading order."""
 

@@ -57,7 +57,7 @@ WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
 """The ids of a chart's relationships to its workbook, and to the shapes on it."""
 
 
-@define
+@define(eq=False, repr=False)
 class Links:
     """The addresses in the links of one part, each with the id of its relationship."""
 
@@ -68,7 +68,7 @@ class Links:
         return self.ids.setdefault(url, f"rIdLink{len(self.ids) + 1}")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class ChartPart:
     """A chart's part, the workbook that it takes its numbers from, and the part of the shapes drawn on it."""
 
@@ -77,7 +77,7 @@ class ChartPart:
     shapes: etree._Element | None = None
 
 
-@define
+@define(eq=False, repr=False)
 class Media:
     """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 

@@ -39,7 +39,7 @@ def begin_unkept(elements: list[etree._Element]) -> None:
     first[0] = paragraph_properties([*first[0], w("keepNext", val=0)])
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Flow:
     """The elements written so far. ``new_page`` and ``gap`` (points) apply to the next paragraph.
 

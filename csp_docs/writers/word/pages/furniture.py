@@ -42,7 +42,7 @@ class FurniturePart:
     root: etree._Element
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class FurnitureParts:
     """The headers and footers of a file, each once; ``language`` is that of the file."""
 

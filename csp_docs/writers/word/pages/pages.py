@@ -42,7 +42,7 @@ class PageKind:
         return evolve(theme, page=theme.page.turned()) if self.turned else theme
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Pages:
     """The pages of the text. ``wanted`` is the kind of page for the next element.
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from csp_docs.blocks import Appendix, Contents, Document, Figure, Section, Table
 from csp_docs.blocks.walk import documents, every_block
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.styles.multilevel import is_worded
 from csp_docs.writers.word.styles.zones import text_column
 
 
-@frozen
+@record
 class Listed:
     """A heading or a caption that contents list. Between number and title is a tab if the heading has one."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
+from csp_docs.records import record
 from csp_docs.writers.word.file.elements import run_properties, w
 from csp_docs.writers.word.file.measures import indent
 from csp_docs.writers.word.styles.zones import Zone
@@ -26,7 +26,7 @@ _FORMATS = {
 }
 
 
-@frozen
+@record
 class Level:
     """One level of a list. ``text`` prints ``%1`` as the count of the first level.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 from lxml import etree
 
 from csp_docs.blocks import Appendix, Document, Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.word.file.elements import w
@@ -26,7 +27,7 @@ BULLETS, NUMBERS, CELL_BULLETS, CELL_NUMBERS = range(4, 8)
 _PLAIN = NumberPattern.parse("1.")
 
 
-@frozen
+@record
 class DocumentLists:
     """The lists of one document of a file: their numbers, and the pattern of the labels of appendices.
 
@@ -58,7 +59,7 @@ def style_prefix(place: int) -> str:
     return f"Embedded{place}" if place else ""
 
 
-@define
+@define(eq=False, repr=False)
 class Lists:
     """The lists of one file: their definitions (abstract), and the lists in use, which start again or continue."""
 

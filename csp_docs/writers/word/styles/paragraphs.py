@@ -11,7 +11,7 @@ from csp_docs.writers.word.styles.numbering import DocumentLists, Lists
 from csp_docs.writers.word.styles.style import number_reference
 
 
-@define
+@define(eq=False, repr=False)
 class ParagraphNumbers:
     """The current count of paragraphs. ``number`` is that of the list in use, or 0 for the list of their style.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from attrs import frozen
 from lxml import etree
 
+from csp_docs.records import record
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.file.elements import paragraph_properties, run_properties, w
 from csp_docs.writers.word.file.measures import rule, spacing, type_face
@@ -14,7 +14,7 @@ from csp_docs.writers.word.file.measures import rule, spacing, type_face
 HEADING_LEVELS = 6
 
 
-@frozen
+@record
 class ParagraphStyle:
     """A paragraph style. ``name`` is Word's name for a built-in style; ``own`` marks other styles."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
 from lxml import etree
 
 from csp_docs.blocks import Numbering
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.measures import indent
 
@@ -13,7 +13,7 @@ STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
 
 
-@frozen
+@record
 class Zone:
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
@@ -38,7 +38,7 @@ class Zone:
         return list_style(self.lists, kind, depth) if self.lists else self.items or self.text
 
 
-@frozen
+@record
 class Zones:
     """The zones of one document."""
 
