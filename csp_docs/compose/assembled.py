@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.access import on_pages, withheld
-from csp_docs.compose.chart_data import with_appendix
-from csp_docs.compose.content.performance import check_ids
 from csp_docs.compose.context import Context
+from csp_docs.errors import Code
+from csp_docs.measures.calculated import measures_of
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
 
@@ -16,7 +16,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
 
     The numbers of its charts are in a last appendix if the house style puts them there.
     """
-    check_ids(context)
+    _check_ids(context)
     given, title = context.document, context.plain(context.document.title)
     context.printed.update(("title", "access.exempt"))  # on every page
     if given.status in (Status.DRAFT, Status.FINAL):  # a draft is marked; a final document is one without a mark
@@ -27,7 +27,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         language=given.language.value,
         author=context.plain(context.council.council.name),
         subject=context.unseen().plain(given.subtitle),
-        blocks=with_appendix(blocks, context),
+        blocks=_with_chart_data(blocks, context),
         numbering=numbering,
         running_head=title,
         page_label=context.term("page"),
@@ -37,3 +37,22 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         publication=isinstance(given, Publication),
         withheld=withheld(given, context),
     )
+
+
+def _check_ids(context: Context) -> None:
+    """Note measures that have the same id as another: a text that names it could mean either."""
+    known: set[str] = set()
+    for measure in measures_of(context.document):
+        if measure.id in known:
+            hint = "name the first one by its id only, or give this one a different id"
+            context.problem(Code.ID_TWICE, f'two measures have the id "{measure.id}"', hint, measure.id)
+        known |= {measure.id} if measure.id else set()
+
+
+def _with_chart_data(blocks: Blocks, context: Context) -> Blocks:
+    """Return ``blocks`` with the numbers of their charts in a last appendix, if any go into tables."""
+    if not context.tabled:
+        return blocks
+    from csp_docs.compose.chart_data import with_appendix
+
+    return with_appendix(blocks, context)

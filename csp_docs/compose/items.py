@@ -5,7 +5,6 @@ from __future__ import annotations
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import led_in
-from csp_docs.compose.content.performance import performance
 from csp_docs.compose.content.written import content
 from csp_docs.compose.context import Context
 from csp_docs.compose.patterns import Item, bullets, check_labels, naming, note_title, title_of
@@ -65,5 +64,11 @@ def _listed(value: tuple[str | Measure, ...], part: ItemPart, context: Context) 
     """Return texts as bullets, and any measures among them in a table below."""
     texts = tuple(item for item in value if isinstance(item, str))
     measures = tuple(item for item in value if isinstance(item, Measure))
-    table = performance(Performance(measures), context, turns=False) if measures else ()
+    table = _table(measures, context) if measures else ()
     return ((bullets(texts, part.lead_in, context),) if texts else ()) + table
+
+
+def _table(measures: tuple[Measure, ...], context: Context) -> Blocks:
+    from csp_docs.compose.content.performance import performance
+
+    return performance(Performance(measures), context, turns=False)

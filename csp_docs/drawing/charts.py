@@ -15,7 +15,6 @@ from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.across import draw_across
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Graph
-from csp_docs.drawing.pie import draw_pie
 from csp_docs.drawing.readable import chosen
 from csp_docs.drawing.upright import draw_upright, fits_upright
 from csp_docs.theme.theme import Theme
@@ -60,6 +59,8 @@ def _drawn(canvas: Canvas) -> Graph:
         case ChartKind.BAR | ChartKind.STACKED_BAR:
             return draw_across(canvas)
         case ChartKind.PIE:
+            from csp_docs.drawing.pie import draw_pie
+
             return draw_pie(canvas)
         case _:
             assert_never(canvas.chart.kind)

@@ -1,7 +1,6 @@
 """Measures: the numbers that show how a partnership performs, and the tables of them.
 
-A measure has the figures and the target. Differences, percentages and ratings are never typed: they are calculated
-(``csp_docs.measures``).
+A measure has the figures and the target. Differences, percentages and ratings are calculated (``csp_docs.measures``).
 """
 
 from __future__ import annotations

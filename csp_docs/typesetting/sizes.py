@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
-from csp_docs.drawing import draw, draw_chart
 from csp_docs.theme.theme import Theme
 
 _SAME = 0.5
@@ -22,9 +21,13 @@ def figure_size(figure: Figure, theme: Theme) -> tuple[float, float]:
         case Picture() as picture:
             return _fitted(wanted or min(picture.width * POINTS_PER_PIXEL, room), picture.height / picture.width, theme)
         case Diagram() | RiskMatrix() | AreaMap() as diagram:
+            from csp_docs.drawing.diagrams import draw
+
             drawing = draw(diagram, wanted or room, theme)
             return drawing.width, drawing.height
         case Chart() as chart:
+            from csp_docs.drawing.charts import draw_chart
+
             graph = draw_chart(chart, wanted or room, theme)
             return graph.width, graph.height
         case Frame():

@@ -7,14 +7,13 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.compose.content.in_words.charts import SPOKEN, data_elsewhere, data_in_words, description
 from csp_docs.compose.content.legible import check_words
+from csp_docs.compose.content.tabled import is_tabled
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
-from csp_docs.council.template import ChartData
 from csp_docs.drawing import draw_chart
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.sums import Row, parts_of, same_numbers
-from csp_docs.model import Appendix, Chart, HighlightReport
-from csp_docs.model.parts import every_part
+from csp_docs.model import Chart
 
 
 def chart(given: Chart, context: Context) -> b.Figure:
@@ -22,7 +21,7 @@ def chart(given: Chart, context: Context) -> b.Figure:
     asked = _parts_only(_shown(given, context), context)
     check_words(asked, given.categories[0], context)
     shown = draw_chart(asked, context.theme.page.text_width, context.theme).chart
-    tabled = _is_tabled(context)
+    tabled = is_tabled(context)
     return b.Figure(
         shown,
         alt=_alternative(given, shown, tabled, context),
@@ -71,25 +70,6 @@ def _kept(rows: list[Row], whole: str, context: Context) -> tuple[int, ...]:
     found = parts_of(rows, whole)
     context.problems.extend(found.findings)
     return found.places
-
-
-def has_tabled_charts(context: Context) -> bool:
-    """Tell whether the numbers of a chart of the document itself go into tables at its end."""
-    return _is_tabled(context) and any(
-        isinstance(part, Chart) for part in every_part(context.document, _is_open_and_of_its_own)
-    )
-
-
-def _is_open_and_of_its_own(part: object) -> bool:
-    access = getattr(part, "access", None)
-    apart = isinstance(part, HighlightReport) or (isinstance(part, Appendix) and part.document)
-    return not (apart or (access and access.closed))
-
-
-def _is_tabled(context: Context) -> bool:
-    """Tell whether the numbers of charts go into tables; those that are not for the public stay where they are."""
-    closed = context.closed or context.document.access.closed
-    return context.council.charts.data is ChartData.APPENDIX and not closed
 
 
 def _tabled(name: str, context: Context) -> str:

@@ -6,7 +6,6 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, CspDocsError, Origin, origin_of
@@ -47,6 +46,8 @@ def picture(given: Picture | None, context: Context) -> b.Figure | None:
 
 def diagram(given: Diagram, context: Context) -> b.Figure:
     """Return a diagram; without an alternative text, its items are read in order."""
+    from csp_docs.compose.content.legible import check_words
+
     shown = b.Diagram(b.DiagramKind(given.type.value), _diagram_items(given.items, context))
     check_words(shown, given.items[0], context)
     return b.Figure(

@@ -14,7 +14,6 @@ from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import check_withheld, total
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
-from csp_docs.measures.calculated import measures_of
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import Access, Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
@@ -88,16 +87,6 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
         origin=origin_of(given.caption) or origin_of(found[0].name),
     )
     return (table,)
-
-
-def check_ids(context: Context) -> None:
-    """Note measures that have the same id as another: a text that names it could mean either."""
-    known: set[str] = set()
-    for measure in measures_of(context.document):
-        if measure.id in known:
-            hint = "name the first one by its id only, or give this one a different id"
-            context.problem(Code.ID_TWICE, f'two measures have the id "{measure.id}"', hint, measure.id)
-        known |= {measure.id} if measure.id else set()
 
 
 def _groups(given: Performance, fields: list[MeasureField], context: Context) -> tuple[_Group, ...]:

@@ -12,8 +12,8 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
-from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
+from csp_docs.compose.content.tabled import has_tabled_charts
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout

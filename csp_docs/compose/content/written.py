@@ -10,12 +10,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.compose.access import explained, inside, part
-from csp_docs.compose.content.charts import chart
-from csp_docs.compose.content.figures import diagram, figure
 from csp_docs.compose.content.listed import list_of
-from csp_docs.compose.content.maps import area_map
-from csp_docs.compose.content.performance import performance
-from csp_docs.compose.content.registers import action_plan, risk_register
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
@@ -124,10 +119,16 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
         case Table():
             return (table(item, context),)
         case Performance():
+            from csp_docs.compose.content.performance import performance
+
             return performance(item, context)
         case ActionPlan():
+            from csp_docs.compose.content.registers import action_plan
+
             return (action_plan(item, context),)
         case RiskRegister():
+            from csp_docs.compose.content.registers import risk_register
+
             return risk_register(item, context)
         case _:
             assert_never(item)
@@ -136,12 +137,20 @@ def _tabled(item: Table | Performance | ActionPlan | RiskRegister, context: Cont
 def _shown(item: Figure | Diagram | Chart | AreaMap, context: Context) -> Blocks:
     match item:
         case Figure():
+            from csp_docs.compose.content.figures import figure
+
             return figure(item, context)
         case Diagram():
+            from csp_docs.compose.content.figures import diagram
+
             return (diagram(item, context),)
         case Chart():
+            from csp_docs.compose.content.charts import chart
+
             return (chart(item, context),)
         case AreaMap():
+            from csp_docs.compose.content.maps import area_map
+
             return area_map(item, context)
         case _:
             assert_never(item)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from markdown_it.tree import SyntaxTreeNode
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 _FOOTNOTE = re.compile(r"\n[ ]{0,3}\[\^[^\]\s]{1,100}\]:")
 _SIGNED_FIGURE = re.compile(r"[-+][ \t]+[<>~]?[£$€]?[.]?\d(?!\d{0,8}[.)](?:\s|$))")

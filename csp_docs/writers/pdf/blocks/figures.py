@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix
-from csp_docs.drawing import Box, Drawing, Graph, draw, draw_chart
-from csp_docs.drawing.graph import Label
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
 from csp_docs.writers.pdf.type.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
 
 if TYPE_CHECKING:
+    from csp_docs.drawing import Drawing, Graph
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
@@ -45,10 +44,14 @@ def content_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]
         case Picture():
             return [_art(maker, place, figure, content, width, height)]
         case Diagram() | RiskMatrix() | AreaMap():
+            from csp_docs.drawing.diagrams import draw
+
             drawing = draw(content, width, maker.setting.theme)
             _check_glyphs(maker, place, drawing)
             return [_art(maker, place, figure, drawing, drawing.width, drawing.height)]
         case Chart():
+            from csp_docs.drawing.charts import draw_chart
+
             graph = draw_chart(content, width, maker.setting.theme)
             _check_glyphs(maker, place, graph)
             return [_art(maker, place, figure, graph, graph.width, graph.height)]
@@ -66,6 +69,9 @@ def _art(
 
 
 def _check_glyphs(maker: BoxMaker, place: Place, drawing: Drawing | Graph) -> None:
+    from csp_docs.drawing import Box, Drawing
+    from csp_docs.drawing.graph import Label
+
     words = drawing.shapes if isinstance(drawing, Drawing) else drawing.marks
     for shape in words:
         if isinstance(shape, Box | Label):

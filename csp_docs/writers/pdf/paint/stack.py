@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import assert_never
 
-from csp_docs.writers.pdf.paint.art import paint_art, paint_dashes
 from csp_docs.writers.pdf.paint.paint import LAYOUT, Painter
 from csp_docs.writers.pdf.structure import Annotation, Link
 from csp_docs.writers.pdf.type.shapes import (
@@ -44,8 +43,12 @@ def _box(painter: Painter, box: AnyBox, top: float) -> None:
         case Row():
             _row(painter, box, top)
         case Art():
+            from csp_docs.writers.pdf.paint.art import paint_art
+
             paint_art(painter, box, top)
         case DashedFrame():
+            from csp_docs.writers.pdf.paint.art import paint_dashes
+
             paint_dashes(painter, box, top)
             stack(painter, box.words, top)
         case Blank() | Break():

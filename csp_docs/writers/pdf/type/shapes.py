@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import define, field, frozen
 
 from csp_docs.blocks import Picture
-from csp_docs.drawing import Drawing, Graph
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.structure import Anchor, Content, Link
 from csp_docs.writers.pdf.type.fonts import Face, Family
+
+if TYPE_CHECKING:
+    from csp_docs.drawing import Drawing, Graph
 
 
 @define(eq=False, repr=False)

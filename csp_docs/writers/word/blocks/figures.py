@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, assert_never
 from lxml import etree
 
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
-from csp_docs.drawing import draw
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.word.blocks.captions import caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
-from csp_docs.writers.word.drawings.charts import chart_run
 from csp_docs.writers.word.drawings.drawings import Size
-from csp_docs.writers.word.drawings.pictures import picture_run
-from csp_docs.writers.word.drawings.shapes import diagram_run
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.pages.flow import Flow
@@ -48,12 +44,19 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
     size, theme = in_room(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
     match figure.content:
         case Picture() as picture:
+            from csp_docs.writers.word.drawings.pictures import picture_run
+
             _paragraph(writer.flow, picture_run(writer.story, figure, picture, size), keep, left)
         case Diagram() | RiskMatrix() | AreaMap() as diagram:
+            from csp_docs.drawing.diagrams import draw
+            from csp_docs.writers.word.drawings.shapes import diagram_run
+
             drawing = draw(diagram, size[0], theme)
             shown = diagram_run(writer.story.media, writer.story.theme, figure, drawing)
             _paragraph(writer.flow, shown, keep, left)
         case Chart() as chart:
+            from csp_docs.writers.word.drawings.charts import chart_run
+
             _paragraph(writer.flow, chart_run(writer.story, theme, figure, chart, size[0]), keep, left)
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)

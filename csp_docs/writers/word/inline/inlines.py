@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import evolve
+from attrs import evolve, frozen
 from lxml import etree
 
 from csp_docs.blocks import (
@@ -25,7 +25,6 @@ from csp_docs.blocks import (
     Text,
     walk,
 )
-from csp_docs.records import record
 from csp_docs.writers.word.file.elements import related, run, text_content, w
 from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.inline import notes
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@record
+@frozen
 class Look:
     """The look of the current words: strong, stressed, in another language, part of a link; and their background."""
 
@@ -65,7 +64,7 @@ class Look:
         return tuple(found)
 
 
-@record
+@frozen
 class InlineWriter:
     """Makes the runs of one part of the file; ``links`` are that part's.
 
