@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -61,6 +60,8 @@ def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> No
     by_file = {file: _findings(partial(_check, file, public)) for file in files}
     found = in_order(chain(*by_file.values()))
     if shape == "json":
+        import json
+
         placed = in_order(finding for file, findings in by_file.items() for finding in _placed(file, findings))
         _say(json.dumps([_as_json(finding) for finding in placed], ensure_ascii=False, indent=2))
     else:

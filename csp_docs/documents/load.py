@@ -15,7 +15,7 @@ from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of
 from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
-from csp_docs.reading.csv.filled import FILLED, fill
+from csp_docs.reading.blocks import FILLED
 from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
 from csp_docs.reading.tree import LocatedDict, parse
@@ -101,6 +101,8 @@ def _fill_data(tree: LocatedDict) -> list[Problem]:
     for node in [tree, *body(tree)]:  # the document itself may have data too: the measures of a highlight report
         for name in FILLED:
             if isinstance(block := node.get(name), LocatedDict) and "data" in block:
+                from csp_docs.reading.csv.filled import fill
+
                 problems += fill(name, block, language_of(tree))
     return problems
 

@@ -33,7 +33,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
-from csp_docs.model.reach import types_of
+from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import ModelError
 from csp_docs.reading.faults import Refused, checked, from_model, quoted, refused, shortened, unexpected
 from csp_docs.reading.reader import Reader
@@ -216,6 +216,8 @@ BLOCKS: dict[str, type] = {
     "table": Table,
 }
 """The blocks by their names in the document format."""
+FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
+"""Blocks whose content may be in a file."""
 BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
 _READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
 """The readers of blocks that may be written in several ways."""

@@ -11,7 +11,7 @@ from csp_docs.errors import Code, LoadError, Origin, Problem, errors_in
 from csp_docs.text.characters import clean
 
 # YAML 1.1, section 4.1: parsers do not read these. A byte order mark inside a text was left there by an editor.
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_UNREADABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 # A tab after the first word of a line is a space in YAML 1.1, but PyYAML's own parser refuses it and libyaml does not.
 _INNER_TABS = re.compile(r"(?<=\S)[ \t]*\t")

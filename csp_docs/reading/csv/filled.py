@@ -12,7 +12,7 @@ from csp_docs.model import AreaMap, Chart, Performance, Table
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.reach import marked
-from csp_docs.reading.blocks import BLOCKS
+from csp_docs.reading.blocks import FILLED
 from csp_docs.reading.csv.table import Column, Sheet, as_plain_text
 from csp_docs.reading.faults import found, shortened
 from csp_docs.reading.structure import edition, structure
@@ -165,4 +165,3 @@ _FILLINGS: dict[type, Callable[[Sheet, Given], tuple[Node, ...]]] = {
     Table: _table,
 }
 """The readers of blocks with content in a file. Each returns what it puts in the fields that are marked for this."""
-FILLED = {name: cls for name, cls in BLOCKS.items() if marked(cls, "in_file")}
