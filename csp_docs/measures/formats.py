@@ -1,8 +1,8 @@
 """Dates and numbers as councils print them, in English (``en-GB``) and Welsh (``cy-GB``).
 
 These are the functions of ``{{ }}`` that do not need a document. Numbers may be int, Decimal or the text that an author
-wrote (``£12,000``, ``-13%``); anything else raises ValueError. Babel is imported on first use, because the import takes
-longer than everything else here.
+wrote (``£12,000``, ``-13%``); anything else raises ValueError. num2words is imported on first use, because the import
+takes longer than everything else here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,16 @@ from csp_docs.model.numbers import written
 
 Number: TypeAlias = int | Decimal | str
 
+_MONTHS = {
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+    "cy": ("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
+           "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
+}  # fmt: skip
+_DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "cy": ("Dydd Llun", "Dydd Mawrth", "Dydd Mercher", "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn", "Dydd Sul"),
+}
 _MOST_FIGURES = 18
 """The most digits before the decimal point of a number in a text."""
 _ENGLISH = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
@@ -52,7 +62,7 @@ def period(given: Period, language: str, style: str = "plain") -> str:
         return longdate(end, language, style)
     first = _pattern(start, language, style)
     if start.year == end.year and not isinstance(start, Year):
-        first = first.removesuffix(" y")
+        first = first.removesuffix(" {year}")
     last = longdate(end, language, style)
     if _base(language) == "cy" and isinstance(end, Month):
         last = _mutated(last)
@@ -69,7 +79,7 @@ def number_word(count: int, language: str) -> str:
 
 def weekday(day: date, language: str) -> str:
     """Return the name of the day: "Tuesday"."""
-    return _dated(day, "EEEE", language)
+    return _dated(day, "{weekday}", language)
 
 
 def money(value: Number) -> str:
@@ -116,17 +126,17 @@ def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> 
 
 
 def _pattern(day: Day, language: str, style: str) -> str:
-    """Return the format of a date, in the pattern letters of Unicode TR 35."""
+    """Return the format of a date."""
     if style not in ("plain", "ordinal"):
         raise ValueError(f'there is no date style "{style}": use "plain" or "ordinal"')
     match day:
         case Year():
-            return "y"
+            return "{year}"
         case Month():
-            return "MMMM y"
+            return "{month} {year}"
         case date() if style == "ordinal":
-            return f"d'{_ordinal(day.day, language)}' MMMM y"
-    return "d MMMM y"
+            return f"{{day}}{_ordinal(day.day, language)} {{month}} {{year}}"
+    return "{day} {month} {year}"
 
 
 def _mutated(month: str) -> str:
@@ -140,11 +150,10 @@ def _mutated(month: str) -> str:
 def _dated(day: date, pattern: str, language: str) -> str:
     if not isinstance(day, date):
         raise ValueError(f'"{day}" is not a date')  # noqa: TRY004 (the author's mistake, not the caller's)
-    if pattern == "y":
-        return str(day.year)
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=_base(language))
+    base = _base(language)
+    return pattern.format(
+        weekday=_DAYS[base][day.weekday()], day=day.day, month=_MONTHS[base][day.month - 1], year=day.year
+    )
 
 
 def _ordinal(day: int, language: str) -> str:
