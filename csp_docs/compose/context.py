@@ -260,41 +260,41 @@ class Context:
         return found
 
 
-@record(kw_only=True)
 class ReportContext(Context):
     """The context of a report."""
 
+    __slots__ = ()
     document: Report
     layout: ReportLayout
 
 
-@record(kw_only=True)
 class PublicationContext(Context):
     """The context of a publication."""
 
+    __slots__ = ()
     document: Publication
     layout: PublicationLayout
 
 
-@record(kw_only=True)
 class AssessmentContext(PublicationContext):
     """The context of a strategic assessment."""
 
+    __slots__ = ()
     document: StrategicAssessment
     layout: AssessmentLayout
 
 
-@record(kw_only=True)
 class PlanContext(PublicationContext):
     """The context of a plan."""
 
+    __slots__ = ()
     document: Plan
     layout: PlanLayout
 
 
-@record(kw_only=True)
 class HighlightContext(Context):
     """The context of a highlight report."""
 
+    __slots__ = ()
     document: HighlightReport
     layout: HighlightLayout

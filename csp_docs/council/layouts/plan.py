@@ -20,23 +20,26 @@ class ListedStyle(ItemStyle):
     listed: Markdown = attrs.field(default="{{ title }}", validator=shows_title)
 
 
-@record(kw_only=True)
 class PriorityStyle(ListedStyle):
     """How priorities are printed."""
+
+    __slots__ = ()
 
     kind: ClassVar[type] = Priority
 
 
-@record(kw_only=True)
 class ThemeStyle(ListedStyle):
     """How cross-cutting themes are printed."""
+
+    __slots__ = ()
 
     kind: ClassVar[type] = CrossCuttingTheme
 
 
-@record(kw_only=True)
 class AchievementStyle(ItemStyle):
     """How achievements are printed."""
+
+    __slots__ = ()
 
     kind: ClassVar[type] = Achievement
 

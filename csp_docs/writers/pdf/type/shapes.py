@@ -145,9 +145,10 @@ class Row(Box):
     breaks: bool = False
 
 
-@define(eq=False, repr=False, kw_only=True)
 class Blank(Box):
     """Empty space that belongs to the box around it: the padding of a callout."""
+
+    __slots__ = ()
 
 
 @define(eq=False, repr=False, kw_only=True)
