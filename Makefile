@@ -12,6 +12,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOWEST := .venv-lowest/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
+COMPILE := $(BIN)/python -m compileall -q csp_docs
 PYTEST := -m pytest --numprocesses auto --dist loadfile
 BUILD_FILES := pyproject.toml hatch_build.py
 BASE ?= HEAD
@@ -48,15 +49,18 @@ lowest: .venv-lowest/installed
 clean:
 	rm -rf .venv .venv-lowest build dist out .*_cache csp_docs/writers/pdf/data/*.ttf
 
-# A file beside each environment says that it is up to date, so that a second call is quick.
+# A file beside each environment says that it is up to date, so that a second call is quick. pip compiles what it installs, but
+# not the files of an editable installation: the first run would do that.
 .venv/installed: $(BUILD_FILES)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python $(PIP_INSTALL) --editable .
+	$(COMPILE)
 	touch $@
 
 .venv/installed-for-tests: $(BUILD_FILES)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python $(PIP_INSTALL) --editable '.[test]'
+	$(COMPILE)
 	touch $@ .venv/installed
 
 .venv-lowest/installed: $(BUILD_FILES) tests/lowest.py
