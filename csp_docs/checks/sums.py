@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from csp_docs.errors import Code, Problem, Severity, origin_of
 from csp_docs.measures.sums import is_called_total
-from csp_docs.model import Appendix, CouncilDocument
-from csp_docs.model.parts import every_part
+from csp_docs.model import CouncilDocument
 from csp_docs.text.expressions import Expression, split
 from csp_docs.text.expressions.faults import ExpressionError
 
@@ -20,7 +19,7 @@ def totals_in_expressions(document: CouncilDocument) -> Iterator[Problem]:
     names = {measure.id: measure.name for measure in document.defined_measures if measure.id}
     if not any(map(is_called_total, names.values())):
         return
-    for text in every_part(document, lambda part: not (isinstance(part, Appendix) and part.document)):
+    for text in document.own_parts:
         for source in _expressions(text) if isinstance(text, str) and "measures." in text else ():
             added = {one or other for one, other in _MEASURE.findall(source)} & names.keys() if "+" in source else set()
             totals = [names[key] for key in sorted(added) if is_called_total(names[key])]

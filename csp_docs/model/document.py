@@ -168,13 +168,20 @@ class CouncilDocument:
     contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)
 
     @cached_property
+    def own_parts(self) -> tuple[object, ...]:
+        """All objects below the document, in its order, but appendices that are documents of their own."""
+        return tuple(every_part(self, lambda part: not (isinstance(part, Appendix) and part.document)))
+
+    @cached_property
     def defined_measures(self) -> tuple[Measure, ...]:
-        """The measures that the document defines, in its order. A document in an appendix has its own measures."""
-        parts = every_part(self, lambda part: not (isinstance(part, Appendix) and part.document))
-        return tuple(part for part in parts if isinstance(part, Measure))
+        """The measures that the document defines, in its order."""
+        return tuple(part for part in self.own_parts if isinstance(part, Measure))
 
     @cached_property
     def closed_parts(self) -> tuple[Access, ...]:
         """Why parts of the document are not for the public, those of documents inside it too."""
-        parts = (part for part in every_part(self, lambda _: True) if isinstance(part, Access) and part.closed)
-        return tuple(part for part in parts if part is not self.access)
+        found = [part for part in self.own_parts if isinstance(part, Access) and part is not self.access]
+        for appendix in self.appendices:
+            if appendix.document:
+                found += filter(None, (appendix.access, appendix.document.access, *appendix.document.closed_parts))
+        return tuple(access for access in found if access.closed)

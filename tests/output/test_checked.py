@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +12,19 @@ from hypothesis import given, settings
 
 from csp_docs import blocks as b
 from csp_docs.blocks import walk
-from csp_docs.model import CabinetReport, Callout, Generated, Measure, Performance, Section, Table, closed, parts
+from csp_docs.model import (
+    Access,
+    CabinetReport,
+    Callout,
+    Generated,
+    Measure,
+    Passage,
+    Performance,
+    Section,
+    Table,
+    closed,
+    parts,
+)
 from csp_docs.output.checked import checked
 from csp_docs.output.printing import Printing
 from tests.random_closed import reports
@@ -64,7 +78,7 @@ def test_a_writer_walks_the_tree_for_what_it_needs_before_it_writes(
     assert walked[b.Callout] <= most
 
 
-def test_the_model_is_walked_for_its_measures_and_for_what_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_model_is_walked_once_for_its_measures_and_for_what_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     count, parts_of = Counter[type](), parts.parts_of
 
     def counting(value: object) -> tuple[object, ...]:
@@ -74,7 +88,54 @@ def test_the_model_is_walked_for_its_measures_and_for_what_is_closed(monkeypatch
     for module in (parts, closed):
         monkeypatch.setattr(module, "parts_of", counting)
     checked(report())
-    assert count[Callout] == 2
+    assert count[Callout] == 1
+
+
+def _rows(count: int) -> list[Section]:
+    rows = [[f"Area {row}", str(row * 37), f"£{row * 13}"] for row in range(count)]
+    return [Section("Aims", [Table(columns=["Area", "Count", "Cost"], rows=rows)])]
+
+
+def _named_measures(count: int) -> list[Section]:
+    names = [f"m{number}" for number in range(count)]
+    defined = Performance([Measure(name, id=name, current=5, previous=7) for name in names])
+    return [Section("All", [defined]), *(Section("One", [Performance([name])]) for name in names)]
+
+
+def _references(count: int) -> list[Section]:
+    return [Section("Aims", [f"See {{{{ ref('s{count - at - 1}') }}}}."], id=f"s{at}") for at in range(count)]
+
+
+def _passages(count: int) -> list[Section]:
+    return [Section("Aims", ["Open.", Passage(["Words."], Access([3]))]) for _ in range(count)]
+
+
+def _items(count: int) -> list[Section]:
+    return [Section("Aims", [["Words."] * count, *(Callout(["Words."]) for _ in range(count))])]
+
+
+@pytest.mark.parametrize("sections", [_rows, _named_measures, _references, _passages, _items])
+def test_twice_as_much_is_twice_the_work(sections: Callable[[int], list[Section]]) -> None:
+    few, more, most = (_calls(small_report(sections=sections(count))) for count in (20, 40, 80))
+    assert most - more < 2.2 * (more - few)
+
+
+def _calls(report: CabinetReport) -> int:
+    """Return how many functions are called to check a report, once all that is kept is there."""
+    checked(report)
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        checked(report)
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 @settings(max_examples=25)
