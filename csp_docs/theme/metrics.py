@@ -23,8 +23,7 @@ _OTHER = 611
 
 def width(text: str, *, bold: bool = False) -> float:
     """Return the width of ``text`` at size 1: 12 times this is its width in points at 12 pt."""
-    widths = _widths(bold)
-    return sum(widths[sign] for sign in text) / 1000
+    return sum(map(_widths(bold).__getitem__, text)) / 1000
 
 
 def wrapped(text: str, room: float, *, bold: bool = False) -> list[str]:
