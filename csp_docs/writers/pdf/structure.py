@@ -18,7 +18,7 @@ class Content:
 
     def __init__(self, element: Element) -> None:
         self.element = element
-        self.marks: list[tuple[int, int]] = []
+        self.marks: tuple[tuple[int, int], ...] = ()
 
     def written(self, page: int, pages: list[int]) -> str:
         """Return the leaf as a kid of its element, which is on ``page``; empty if nothing of it was painted."""

@@ -111,5 +111,5 @@ class Painter:
         elif mark is not None:
             number = len(self.leaves)
             self.leaves.append(mark)
-            mark.marks.append((self.page, number))
+            mark.marks += ((self.page, number),)
             self.operators.append(f"/{mark.element.tag}<</MCID {number}>>BDC")
