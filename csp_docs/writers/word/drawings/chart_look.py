@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lxml import etree
-
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.graph import Graph, Label, Plane
@@ -14,6 +12,7 @@ from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import d, emu
+from csp_docs.writers.word.file.elements import Xml, worded
 
 _ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _HUNDREDTHS = 100
@@ -92,23 +91,22 @@ class ChartSetting(NamedTuple):
         """The format of the numbers at the axis."""
         return number_format(figures(self.chart).with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> etree._Element:
+    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
         look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
         return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
 
-    def run(self, words: str) -> etree._Element:
+    def run(self, words: str) -> Xml:
         """Return ``words`` as a run in the chart itself."""
-        text = d("a:t")
-        text.text = words
-        return d("a:r", d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0), text)
+        look = d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0)
+        return d("a:r", look, worded("a:t", words))
 
-    def fill(self, colour: str) -> etree._Element:
+    def fill(self, colour: str) -> Xml:
         """Return the fill with a ``colour`` of the theme."""
         return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
 
-    def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> etree._Element:
+    def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> Xml:
         """Return a line of this width in points."""
         return d("a:ln", self.fill(colour), v("a:prstDash", dash.value), d("a:round"), w=emu(width))
 
@@ -116,31 +114,31 @@ class ChartSetting(NamedTuple):
     def _size(self) -> int:
         return round(self.graph.size * _HUNDREDTHS)
 
-    def _face(self, colour: str) -> tuple[etree._Element, etree._Element]:
+    def _face(self, colour: str) -> tuple[Xml, Xml]:
         return self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
 
 
-def c(tag: str, *children: etree._Element, **attributes: object) -> etree._Element:
+def c(tag: str, *children: Xml, **attributes: object) -> Xml:
     """Return ``c:tag``, an element of a chart."""
     return d(f"c:{tag}", *children, **attributes)
 
 
-def v(name: str, value: object) -> etree._Element:
+def v(name: str, value: object) -> Xml:
     """Return the element called ``name`` with only a ``value``; without a prefix it is an element of a chart."""
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
-def standing(rotation: int = 0, wrap: str = "square") -> tuple[etree._Element, etree._Element]:
+def standing(rotation: int = 0, wrap: str = "square") -> tuple[Xml, Xml]:
     """Return the area of a text; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
     return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
 
 
-def no_fill() -> etree._Element:
+def no_fill() -> Xml:
     """Return the look of a part that is not painted."""
     return c("spPr", d("a:noFill"), d("a:ln", d("a:noFill")))
 
 
-def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> etree._Element:
+def placed(x: float, y: float, *others: Xml, inner: bool = False) -> Xml:
     """Return the place of a part, in shares of the chart; ``inner`` is the place of a plane without its words."""
     target = [v("layoutTarget", "inner")] if inner else []
     return c(

@@ -41,9 +41,19 @@ _FORBIDDEN, _NO_CHARACTERS = bytes({*range(32)} - set(b"\t\n\r")), ("\ufffe".enc
 
 def w(tag: str, /, *children: Xml, **attributes: object) -> Xml:
     """Return the element ``w:tag`` with ``children``; every attribute is also in Word's namespace."""
-    start = f"<w:{tag}" + "".join([f' w:{name}="{_attribute(value)}"' for name, value in attributes.items()])
+    return element(f"w:{tag}", children, attributes, "w:")
+
+
+def element(name: str, children: Iterable[Xml], attributes: Mapping[str, object], prefix: str = "") -> Xml:
+    """Return the element called ``name``; the names of ``attributes`` get the ``prefix``."""
+    start = f"<{name}" + "".join([f' {prefix}{key}="{_attribute(value)}"' for key, value in attributes.items()])
     inside = "".join(children)
-    return Xml(f"{start}>{inside}</w:{tag}>" if inside else f"{start}/>")
+    return Xml(f"{start}>{inside}</{name}>" if inside else f"{start}/>")
+
+
+def worded(name: str, text: str) -> Xml:
+    """Return the element called ``name`` with ``text`` in it."""
+    return Xml(f"<{name}>{_escaped(text)}</{name}>")
 
 
 def related(element: Xml, relationship: str) -> Xml:
@@ -100,10 +110,10 @@ def instruction(text: str) -> Xml:
     return Xml(f'<w:instrText xml:space="preserve"> {_escaped(text)} </w:instrText>')
 
 
-def root(tag: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
-    """Return ``w:tag`` as the root of a part, which says what ``prefixes`` mean."""
+def root(name: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
+    """Return the element called ``name`` as the root of a part, which says what ``prefixes`` mean."""
     meanings = "".join([f' xmlns:{prefix}="{namespace}"' for prefix, namespace in prefixes.items()])
-    return Xml(f"<w:{tag}{meanings}>{''.join(children)}</w:{tag}>")
+    return Xml(f"<{name}{meanings}>{''.join(children)}</{name}>")
 
 
 def to_bytes(root: Xml) -> bytes:

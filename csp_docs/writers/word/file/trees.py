@@ -6,18 +6,13 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from csp_docs.writers.word.file.elements import NAMESPACES, R_NAMESPACE, Xml, root
+from csp_docs.writers.word.file.elements import NAMESPACES, R_NAMESPACE, Xml
 
 
 def related(element: etree._Element, relationship: str) -> etree._Element:
     """Return ``element``, pointing to another part by the id of a relationship."""
     element.set(f"{{{R_NAMESPACE}}}id", relationship)
     return element
-
-
-def parsed(xml: Xml) -> etree._Element:
-    """Return ``xml`` as an element."""
-    return etree.fromstring(root("root", xml))[0]
 
 
 def written(element: etree._Element, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
