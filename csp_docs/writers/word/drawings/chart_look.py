@@ -20,18 +20,23 @@ _HUNDREDTHS = 100
 
 
 class ChartSetting(NamedTuple):
-    """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows."""
+    """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows.
+
+    ``scale`` is the axis of values, ``figures`` their format.
+    """
 
     chart: Chart
     graph: Graph
     theme: Theme
     language: str
+    scale: Scale
+    figures: Figures
 
     @classmethod
     def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
         """Return the setting of ``chart``, ``width`` points wide."""
         graph = draw_chart(chart, width, theme)
-        return cls(graph.chart, graph, theme, language)
+        return cls(graph.chart, graph, theme, language, scale(graph.chart), figures(graph.chart))
 
     @property
     def is_across(self) -> bool:
@@ -47,11 +52,6 @@ class ChartSetting(NamedTuple):
     def has_shape(self) -> bool:
         """Whether the target is a line drawn on the chart."""
         return bool(self.chart.target) and (self.is_across or len(self.chart.categories) == 1)
-
-    @property
-    def scale(self) -> Scale:
-        """The axis of values."""
-        return scale(self.chart)
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -84,12 +84,12 @@ class ChartSetting(NamedTuple):
     @property
     def value_format(self) -> str:
         """The format of the values, as a number format of Excel (ISO/IEC 29500-1, 18.8.31)."""
-        return number_format(figures(self.chart))
+        return number_format(self.figures)
 
     @property
     def tick_format(self) -> str:
         """The format of the numbers at the axis."""
-        return number_format(figures(self.chart).with_places(self.scale.places))
+        return number_format(self.figures.with_places(self.scale.places))
 
     def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
