@@ -16,6 +16,7 @@ from lxml import etree
 
 from csp_docs.blocks import walk
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.drawings.drawings import PREFIXES, alternative, d, declared
 from csp_docs.writers.word.file import trees
 from csp_docs.writers.word.file.elements import (
     NAMESPACES,
@@ -71,6 +72,31 @@ def test_text_is_what_lxml_writes(pair: tuple[Any, etree._Element]) -> None:
     whole = etree.Element(W + "body", nsmap=NAMESPACES)
     whole.append(element)
     assert to_bytes(root("w:body", text)) == trees.to_bytes(whole)
+
+
+@st.composite
+def drawn(draw: st.DrawFn, depth: int = 3) -> tuple[Xml, etree._Element]:
+    """Draw an element of many namespaces as text, and the same by lxml."""
+    prefix = draw(st.sampled_from(sorted(PREFIXES)))
+    below = draw(st.lists(drawn(depth - 1), max_size=3)) if depth else []
+    element = etree.Element(f"{{{PREFIXES[prefix]}}}it", val="words > 1", nsmap={prefix: PREFIXES[prefix]})
+    element.extend(one for _, one in below)
+    return d(f"{prefix}:it", *(one for one, _ in below), val="words > 1"), element
+
+
+@given(drawn(), st.sets(st.sampled_from(["a", "c", "wp"])))
+def test_prefixes_are_declared_where_lxml_declares_them(pair: tuple[Xml, etree._Element], known: set[str]) -> None:
+    text, element = pair
+    prefixes = {prefix: PREFIXES[prefix] for prefix in ("w", *sorted(known))}
+    assert declared(text, prefixes) == trees.written(element, prefixes)
+
+
+def test_what_a_drawing_requires_is_declared_with_it() -> None:
+    head = declared(alternative(d("w:drawing", d("wps:wsp", d("wps:bodyPr"))), "wps"))
+    assert head.count("xmlns:") == 2
+    choice = etree.fromstring(root("root", head)).find(f".//{{{PREFIXES['mc']}}}Choice")
+    assert choice is not None
+    assert choice.nsmap[choice.get("Requires")] == PREFIXES["wps"]
 
 
 @given(WORDS)

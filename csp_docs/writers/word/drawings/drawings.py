@@ -21,15 +21,13 @@ _NAMESPACES = NAMESPACES | {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
-_PREFIXES = _NAMESPACES | {
+PREFIXES = _NAMESPACES | {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
 }
 """The namespaces, with those of charts, which are in separate parts."""
-_TAG = re.compile(
-    '<(?P<end>/?)(?P<name>(?P<prefix>[^:>]+):[^ />]+)(?P<rest>(?: Requires="(?P<requires>[^"]+)"|[^>])*?(?P<empty>/?))>'
-)
+_REQUIRED = re.compile(' Requires="([^"]+)"')
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The identifier of the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 
@@ -41,7 +39,7 @@ def d(name: str, /, *children: Xml, **attributes: object) -> Xml:
 
 def part_root(name: str, *children: Xml) -> Xml:
     """Return the root of a separate part, with the prefixes of everything in it."""
-    known = {prefix: _PREFIXES[prefix] for prefix in (name.partition(":")[0], "a", "r")}
+    known = {prefix: PREFIXES[prefix] for prefix in (name.partition(":")[0], "a", "r")}
     return root(name, *(declared(child, known) for child in children), prefixes=known)
 
 
@@ -57,19 +55,21 @@ def in_body(drawing: Xml) -> Xml:
 
 def declared(xml: Xml, known: Mapping[str, str] = NAMESPACES) -> Xml:
     """Return ``xml`` for a part whose root says what the ``known`` prefixes mean: elements say that of others."""
-    scopes = [frozenset(known)]
+    others = "|".join(sorted(PREFIXES.keys() - known.keys()))
+    scopes = [frozenset[str]()]
 
     def declaring(tag: re.Match[str]) -> str:
-        if tag["end"]:
+        end, name, prefix, rest = tag.groups()
+        if end:
             scopes.pop()
             return tag[0]
-        new = [prefix for prefix in (tag["prefix"], tag["requires"]) if prefix and prefix not in scopes[-1]]
-        if not tag["empty"]:
+        new = [one for one in (prefix, *_REQUIRED.findall(rest)) if one not in known and one not in scopes[-1]]
+        if not rest.endswith("/"):
             scopes.append(scopes[-1].union(new))
-        meanings = "".join(f' xmlns:{prefix}="{_PREFIXES[prefix]}"' for prefix in new)
-        return f"<{tag['name']}{meanings}{tag['rest']}>"
+        meanings = "".join(f' xmlns:{one}="{PREFIXES[one]}"' for one in new)
+        return f"<{name}{meanings}{rest}>"
 
-    return Xml(_TAG.sub(declaring, xml))
+    return Xml(re.sub(f"<(/?)(({others}):[^ />]+)([^>]*)>", declaring, xml))
 
 
 def embedded(relationship: str) -> Xml:
@@ -108,7 +108,7 @@ def inline(figure: Figure, size: Size, number: int, kind: str, content: Xml) -> 
 
 def graphic(content: Xml) -> Xml:
     """Return ``a:graphic`` with ``content``, of the kind that its namespace says."""
-    namespace = _PREFIXES[content[1 : content.index(":")]]
+    namespace = PREFIXES[content[1 : content.index(":")]]
     return d("a:graphic", d("a:graphicData", content, uri=namespace))
 
 

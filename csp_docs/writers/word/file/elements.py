@@ -1,7 +1,6 @@
-"""WordprocessingML as text: all that is not markup is escaped here, and nowhere else.
+"""Markup as text: all that is not markup is escaped here, and nowhere else.
 
-Text is written many times faster than elements of lxml, which are made one by one and moved with every parent. Word's
-drawings, which mix namespaces, are elements (see ``drawings``).
+Text is written many times faster than elements of lxml, which are made one by one and moved with every parent.
 """
 
 from __future__ import annotations
@@ -34,6 +33,7 @@ _SPECIAL_ELEMENTS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
 _IN_ATTRIBUTES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
+_PRESERVED = ' xml:space="preserve"'
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _FORBIDDEN, _NO_CHARACTERS = bytes({*range(32)} - set(b"\t\n\r")), ("\ufffe".encode(), "\uffff".encode())
 """The characters that XML forbids; UTF-8 itself refuses halves of characters."""
@@ -51,9 +51,9 @@ def element(name: str, children: Iterable[Xml], attributes: Mapping[str, object]
     return Xml(f"{start}>{inside}</{name}>" if inside else f"{start}/>")
 
 
-def worded(name: str, text: str) -> Xml:
-    """Return the element called ``name`` with ``text`` in it."""
-    return Xml(f"<{name}>{_escaped(text)}</{name}>")
+def worded(name: str, text: str, *, preserved: bool = False) -> Xml:
+    """Return the element called ``name`` with ``text`` in it, ``preserved`` with all its blanks."""
+    return Xml(f"<{name}{_PRESERVED if preserved else ''}>{_escaped(text)}</{name}>")
 
 
 def related(element: Xml, relationship: str) -> Xml:
@@ -107,7 +107,7 @@ def text_content(text: str) -> list[Xml]:
 
 def instruction(text: str) -> Xml:
     """Return the instruction of a field, such as ``PAGE``."""
-    return Xml(f'<w:instrText xml:space="preserve"> {_escaped(text)} </w:instrText>')
+    return worded("w:instrText", f" {text} ", preserved=True)
 
 
 def root(name: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
@@ -132,8 +132,7 @@ def _with_attribute(element: Xml, name: str, value: object) -> Xml:
 
 
 def _text(text: str) -> Xml:
-    kept = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    return Xml(f"<w:t{kept}>{_escaped(text)}</w:t>")
+    return worded("w:t", text, preserved=text != text.strip() or "  " in text)
 
 
 def _escaped(text: str) -> str:
