@@ -30,7 +30,10 @@ def keep_on(toggles: Toggles, xml: Xml) -> Xml:
 
 
 def _kept_on(toggles: Toggles, xml: Xml) -> Iterator[str]:
-    """Yield the text between the starts of the styles of runs; the properties follow these styles in the schema."""
+    """Yield the text between the starts of the styles of runs; the properties follow these styles in the schema.
+
+    A paragraph reaches up to the style of the next: a shape, which holds others, is alone in its paragraph.
+    """
     parts, none, around = xml.split(_RUN_STYLE), frozenset[str](), frozenset[str]()
     yield parts[0]
     for before, part in pairwise(parts):
