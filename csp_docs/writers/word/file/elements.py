@@ -63,10 +63,11 @@ def related(element: Xml, relationship: str) -> Xml:
 
 def with_attribute(element: Xml, name: str, value: object) -> Xml:
     """Return ``element``, a property, with ``w:name`` as ``value``, in its place if it has one already."""
-    given = re.compile(f' w:{name}="[^"]*"')
-    if given.search(element):
-        return Xml(given.sub(f' w:{name}="{_attribute(value)}"', element, count=1))
-    return _with_attribute(element, f"w:{name}", value)
+    before, given, after = element.partition(f' w:{name}="')
+    if not given:
+        return _with_attribute(element, f"w:{name}", value)
+    _, end, rest = after.partition('"')
+    return Xml(f"{before}{given}{_attribute(value)}{end}{rest}")
 
 
 def tag_of(element: Xml) -> str:
