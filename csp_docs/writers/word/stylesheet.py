@@ -58,7 +58,7 @@ def _styles(numbering: Numbering, language: str, theme: Theme, of_documents: Seq
         *_furniture_styles(theme),
     )
     return root(
-        "styles",
+        "w:styles",
         _defaults(language),
         *(style.element(theme) for style in paragraphs),
         *_character_styles(theme),

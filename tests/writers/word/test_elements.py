@@ -16,10 +16,12 @@ from lxml import etree
 
 from csp_docs.blocks import walk
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.drawings.drawings import PREFIXES, alternative, d, declared
 from csp_docs.writers.word.file import trees
 from csp_docs.writers.word.file.elements import (
     NAMESPACES,
     R_NAMESPACE,
+    Xml,
     related,
     root,
     run,
@@ -50,6 +52,10 @@ def by_lxml(tag: str, attributes: dict[str, str], children: list[etree._Element]
     return element
 
 
+def parsed(text: Xml) -> etree._Element:
+    return etree.fromstring(root("root", text))[0]
+
+
 @st.composite
 def pairs(draw: st.DrawFn, depth: int = 3) -> tuple[Any, etree._Element]:
     """Draw an element as text, and the same by lxml."""
@@ -65,12 +71,37 @@ def test_text_is_what_lxml_writes(pair: tuple[Any, etree._Element]) -> None:
     text, element = pair
     whole = etree.Element(W + "body", nsmap=NAMESPACES)
     whole.append(element)
-    assert to_bytes(root("body", text)) == trees.to_bytes(whole)
+    assert to_bytes(root("w:body", text)) == trees.to_bytes(whole)
+
+
+@st.composite
+def drawn(draw: st.DrawFn, depth: int = 3) -> tuple[Xml, etree._Element]:
+    """Draw an element of many namespaces as text, and the same by lxml."""
+    prefix = draw(st.sampled_from(sorted(PREFIXES)))
+    below = draw(st.lists(drawn(depth - 1), max_size=3)) if depth else []
+    element = etree.Element(f"{{{PREFIXES[prefix]}}}it", val="words > 1", nsmap={prefix: PREFIXES[prefix]})
+    element.extend(one for _, one in below)
+    return d(f"{prefix}:it", *(one for one, _ in below), val="words > 1"), element
+
+
+@given(drawn(), st.sets(st.sampled_from(["a", "c", "wp"])))
+def test_prefixes_are_declared_where_lxml_declares_them(pair: tuple[Xml, etree._Element], known: set[str]) -> None:
+    text, element = pair
+    prefixes = {prefix: PREFIXES[prefix] for prefix in ("w", *sorted(known))}
+    assert declared(text, prefixes) == trees.written(element, prefixes)
+
+
+def test_what_a_drawing_requires_is_declared_with_it() -> None:
+    head = declared(alternative(d("w:drawing", d("wps:wsp", d("wps:bodyPr"))), "wps"))
+    assert head.count("xmlns:") == 2
+    choice = etree.fromstring(root("root", head)).find(f".//{{{PREFIXES['mc']}}}Choice")
+    assert choice is not None
+    assert choice.nsmap[choice.get("Requires")] == PREFIXES["wps"]
 
 
 @given(WORDS)
 def test_words_are_read_as_they_were_given(words: str) -> None:
-    printed = trees.parsed(run((), *text_content(words)))
+    printed = parsed(run((), *text_content(words)))
     special = {W + "softHyphen": "\u00ad", W + "noBreakHyphen": "\u2011"}
     found = "".join(special.get(child.tag, child.text or "") for child in printed)
     assert found == words.replace("\t", " ").replace("\n", " ")
@@ -91,7 +122,7 @@ def test_an_attribute_is_set_as_lxml_sets_it(first: str, then: str) -> None:
 @pytest.mark.parametrize("text", ["\x00", "a\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
 def test_a_character_that_xml_forbids_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"XML cannot have|surrogates"):
-        to_bytes(root("body", *text_content(text)))
+        to_bytes(root("w:body", *text_content(text)))
 
 
 def test_paragraphs_are_kept_wherever_they_are() -> None:
@@ -113,7 +144,7 @@ def test_words_are_marked_with_their_language_once() -> None:
         run((), w("drawing", paragraph("Diagram", [run((), *text_content("inside"))]))),
         run((), w("tab")),
     ]
-    marked = trees.parsed(set_language(paragraph("Normal", runs), "cy", "en-GB"))
+    marked = parsed(set_language(paragraph("Normal", runs), "cy", "en-GB"))
     found = [[lang.get(W + "val") for lang in one.findall(f"{W}rPr/{W}lang")] for one in marked.iter(W + "r")]
     assert found == [["cy"], ["cy"], ["fr"], [], ["cy"], []]
     assert set_language(paragraph("Normal", runs), "cy", "cy") == paragraph("Normal", runs)

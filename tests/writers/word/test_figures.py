@@ -10,6 +10,7 @@ from lxml import etree
 from csp_docs.blocks import Block, Figure, Grid, GridCell, Landscape
 from csp_docs.drawing import Drawing, Path
 from csp_docs.theme.theme import Colours, Theme
+from csp_docs.writers.word.drawings.drawings import document_root
 from csp_docs.writers.word.drawings.shapes import diagram_run
 from csp_docs.writers.word.file.package import Media
 from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text
@@ -124,7 +125,7 @@ def test_a_diagram_is_one_group_of_shapes_with_words_in_them() -> None:
 
 def test_a_line_goes_the_way_it_is_drawn() -> None:
     lines = Path(((10, 20), (50, 80)), "accent"), Path(((50, 80), (10, 20)), "accent", head=True)
-    shown = diagram_run(Media(), Theme(), STEPS, Drawing(100, 100, lines, 12, 15))
+    shown = etree.fromstring(document_root(diagram_run(Media(), Theme(), STEPS, Drawing(100, 100, lines, 12, 15))))
     whole, there, back = find_all(shown, ".//wps:spPr/a:xfrm")
     assert strings(whole, "*/@*") == ["0", "0", str(100 * EMU), str(100 * EMU)]
     assert [there.get("flipH"), there.get("flipV")] == [None, None]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from lxml import etree
-
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.sizes import in_room
@@ -66,7 +64,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             assert_never(figure.content)
 
 
-def _paragraph(flow: Flow, shown: etree._Element, keep: bool, left: float) -> None:
+def _paragraph(flow: Flow, shown: Xml, keep: bool, left: float) -> None:
     properties = [w("keepNext")] if keep else []
     if left:
         properties.append(indent(left))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from lxml import etree
-
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.plot import GAP
 from csp_docs.drawing.scale import axis_title
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, placed, standing, v
 from csp_docs.writers.word.drawings.drawings import d
 from csp_docs.writers.word.drawings.workbook import plain
+from csp_docs.writers.word.file.elements import Xml
 
 _CATEGORIES, _VALUES = 1, 2
 """The ids of the axes."""
@@ -22,17 +21,17 @@ _FREE = -60_000_000
 """The value that lets Word turn words if they have no room; without it, LibreOffice breaks upright words."""
 
 
-def axes(setting: ChartSetting) -> tuple[etree._Element, etree._Element]:
+def axes(setting: ChartSetting) -> tuple[Xml, Xml]:
     """Return the axis of categories and the axis of values. The first category of bars is at the top."""
     return _categories(setting), _values(setting)
 
 
-def axis_ids() -> tuple[etree._Element, etree._Element]:
+def axis_ids() -> tuple[Xml, Xml]:
     """Return the references of a group of series to its axes."""
     return v("axId", _CATEGORIES), v("axId", _VALUES)
 
 
-def _categories(setting: ChartSetting) -> etree._Element:
+def _categories(setting: ChartSetting) -> Xml:
     """Return the axis of categories. Their names are not dates, even if they look like dates."""
     names = _names(setting)
     every = _every(setting, names)
@@ -77,7 +76,7 @@ def _names(setting: ChartSetting) -> list[Label]:
     return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]
 
 
-def _values(setting: ChartSetting) -> etree._Element:
+def _values(setting: ChartSetting) -> Xml:
     scale = setting.scale
     limits = v("max", plain(scale.maximum)), v("min", plain(scale.minimum))
     return c(
@@ -99,11 +98,11 @@ def _values(setting: ChartSetting) -> etree._Element:
     )
 
 
-def _ticks(labels: str) -> tuple[etree._Element, ...]:
+def _ticks(labels: str) -> tuple[Xml, ...]:
     return v("majorTickMark", "none"), v("minorTickMark", "none"), v("tickLblPos", labels)
 
 
-def _title(setting: ChartSetting) -> list[etree._Element]:
+def _title(setting: ChartSetting) -> list[Xml]:
     """Return the unit at the axis, if the graph has it there and not at the numbers."""
     words = axis_title(setting.chart)
     if not words:

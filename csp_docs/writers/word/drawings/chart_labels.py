@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lxml import etree
-
 from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
 from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
+from csp_docs.writers.word.file.elements import Xml, worded
 
 _SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
 """What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
@@ -24,9 +23,7 @@ _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The identifier of the label properties that Word 2013 introduced."""
 
 
-def numbers_at(
-    setting: ChartSetting, place: int, series: Series, position: str, colour: str
-) -> Iterator[etree._Element]:
+def numbers_at(setting: ChartSetting, place: int, series: Series, position: str, colour: str) -> Iterator[Xml]:
     """Return the numbers of a series on one side of its values; nothing if the graph does not print them."""
     printed = setting.numbers(place)
     if printed:
@@ -38,7 +35,7 @@ def numbers_at(
         yield c("dLbls", *(others[at] for at in sorted(others)), *every, _no_leaders())
 
 
-def words_of_slices(setting: ChartSetting) -> etree._Element:
+def words_of_slices(setting: ChartSetting) -> Xml:
     """Return the name and share of each slice, outside it; only the share if the names are in a list.
 
     Word and LibreOffice find room for the shares of narrow slices if there is a list, but print other labels over the
@@ -57,7 +54,7 @@ def words_of_slices(setting: ChartSetting) -> etree._Element:
     return c("dLbls", *outside, *words, v("showLeaderLines", 0))
 
 
-def end_of_target(setting: ChartSetting) -> etree._Element:
+def end_of_target(setting: ChartSetting) -> Xml:
     """Return the name and the number of a target, next to the plane."""
     chart = setting.chart
     words = _label(setting, "r", "text", "Val", "SerName")
@@ -72,27 +69,23 @@ def _wide_slices(setting: ChartSetting) -> Iterator[int]:
     return (at for at, value in enumerate(values) if value >= _WIDE * sum(values))
 
 
-def _label(
-    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = ""
-) -> Iterator[etree._Element]:
+def _label(setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = "") -> Iterator[Xml]:
     yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
     yield no_fill()
     yield setting.words(colour, wrap="square" if len(shown) > 1 else "none")
     yield v("dLblPos", position)
     yield from _shown(*shown)
     if len(shown) > 1:
-        separator = c("separator")
-        separator.text = " "
-        yield separator
+        yield worded("c:separator", " ")
 
 
-def _shown(*parts: str) -> Iterator[etree._Element]:
+def _shown(*parts: str) -> Iterator[Xml]:
     yield v("showLegendKey", 0)
     for part in _SHOWN:
         yield v(f"show{part}", int(part in parts))
 
 
-def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> etree._Element:
+def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> Xml:
     """Return the number at the point of a line, on the side that the line leaves free."""
     graph, value = setting.graph, series.values[at] or Decimal(0)
     left, top, right, bottom = graph.plane or (0, 0, 0, 0)
@@ -103,11 +96,11 @@ def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> e
     return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
 
 
-def _no_leaders() -> etree._Element:
+def _no_leaders() -> Xml:
     """Return the property that removes lines to labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
     return c("extLst", c("ext", d("c15:showLeaderLines", val=0), uri=_LEADERS))
 
 
-def _moved(x: float) -> etree._Element:
+def _moved(x: float) -> Xml:
     """Return the distance that a label is moved to the right, as a share of the complete chart."""
     return c("layout", c("manualLayout", v("x", x), v("y", 0)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lxml import etree
-
 from csp_docs.blocks import Chart, ChartKind, Series
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.graph import Graph, Label, Plane
@@ -14,6 +12,7 @@ from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import d, emu
+from csp_docs.writers.word.file.elements import Xml, worded
 
 _ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _HUNDREDTHS = 100
@@ -21,18 +20,23 @@ _HUNDREDTHS = 100
 
 
 class ChartSetting(NamedTuple):
-    """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows."""
+    """A chart with everything that its parts need: looks, language, and the ``graph`` that the PDF shows.
+
+    ``scale`` is the axis of values, ``figures`` their format.
+    """
 
     chart: Chart
     graph: Graph
     theme: Theme
     language: str
+    scale: Scale
+    figures: Figures
 
     @classmethod
     def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
         """Return the setting of ``chart``, ``width`` points wide."""
         graph = draw_chart(chart, width, theme)
-        return cls(graph.chart, graph, theme, language)
+        return cls(graph.chart, graph, theme, language, scale(graph.chart), figures(graph.chart))
 
     @property
     def is_across(self) -> bool:
@@ -48,11 +52,6 @@ class ChartSetting(NamedTuple):
     def has_shape(self) -> bool:
         """Whether the target is a line drawn on the chart."""
         return bool(self.chart.target) and (self.is_across or len(self.chart.categories) == 1)
-
-    @property
-    def scale(self) -> Scale:
-        """The axis of values."""
-        return scale(self.chart)
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -85,30 +84,29 @@ class ChartSetting(NamedTuple):
     @property
     def value_format(self) -> str:
         """The format of the values, as a number format of Excel (ISO/IEC 29500-1, 18.8.31)."""
-        return number_format(figures(self.chart))
+        return number_format(self.figures)
 
     @property
     def tick_format(self) -> str:
         """The format of the numbers at the axis."""
-        return number_format(figures(self.chart).with_places(self.scale.places))
+        return number_format(self.figures.with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> etree._Element:
+    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
         look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
         return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
 
-    def run(self, words: str) -> etree._Element:
+    def run(self, words: str) -> Xml:
         """Return ``words`` as a run in the chart itself."""
-        text = d("a:t")
-        text.text = words
-        return d("a:r", d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0), text)
+        look = d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0)
+        return d("a:r", look, worded("a:t", words))
 
-    def fill(self, colour: str) -> etree._Element:
+    def fill(self, colour: str) -> Xml:
         """Return the fill with a ``colour`` of the theme."""
         return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
 
-    def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> etree._Element:
+    def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> Xml:
         """Return a line of this width in points."""
         return d("a:ln", self.fill(colour), v("a:prstDash", dash.value), d("a:round"), w=emu(width))
 
@@ -116,31 +114,31 @@ class ChartSetting(NamedTuple):
     def _size(self) -> int:
         return round(self.graph.size * _HUNDREDTHS)
 
-    def _face(self, colour: str) -> tuple[etree._Element, etree._Element]:
+    def _face(self, colour: str) -> tuple[Xml, Xml]:
         return self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
 
 
-def c(tag: str, *children: etree._Element, **attributes: object) -> etree._Element:
+def c(tag: str, *children: Xml, **attributes: object) -> Xml:
     """Return ``c:tag``, an element of a chart."""
     return d(f"c:{tag}", *children, **attributes)
 
 
-def v(name: str, value: object) -> etree._Element:
+def v(name: str, value: object) -> Xml:
     """Return the element called ``name`` with only a ``value``; without a prefix it is an element of a chart."""
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
-def standing(rotation: int = 0, wrap: str = "square") -> tuple[etree._Element, etree._Element]:
+def standing(rotation: int = 0, wrap: str = "square") -> tuple[Xml, Xml]:
     """Return the area of a text; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
     return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
 
 
-def no_fill() -> etree._Element:
+def no_fill() -> Xml:
     """Return the look of a part that is not painted."""
     return c("spPr", d("a:noFill"), d("a:ln", d("a:noFill")))
 
 
-def placed(x: float, y: float, *others: etree._Element, inner: bool = False) -> etree._Element:
+def placed(x: float, y: float, *others: Xml, inner: bool = False) -> Xml:
     """Return the place of a part, in shares of the chart; ``inner`` is the place of a plane without its words."""
     target = [v("layoutTarget", "inner")] if inner else []
     return c(

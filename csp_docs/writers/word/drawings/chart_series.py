@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lxml import etree
-
 from csp_docs.blocks import Series
 from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, ink
 from csp_docs.drawing.scale import STACKED
 from csp_docs.writers.word.drawings.chart_labels import end_of_target, numbers_at, words_of_slices
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, v
 from csp_docs.writers.word.drawings.workbook import cells, escaped, plain
+from csp_docs.writers.word.file.elements import Xml, worded
 
 _EDGE, _BETWEEN_SLICES = 0.75, 1.5
 """The width of the white lines between columns and between slices, in points."""
@@ -20,7 +19,7 @@ _LEAST_MARKER = 2
 """The least size of a marker, in points (ISO/IEC 29500-1, ST_MarkerSize)."""
 
 
-def bars(setting: ChartSetting) -> Iterator[etree._Element]:
+def bars(setting: ChartSetting) -> Iterator[Xml]:
     """Return the series as columns or bars."""
     many, stacked = len(setting.chart.series) > 1, setting.chart.kind in STACKED
     for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
@@ -30,7 +29,7 @@ def bars(setting: ChartSetting) -> Iterator[etree._Element]:
         yield _series(setting, place, series, *paint, *numbers_at(setting, place, series, position, colour))
 
 
-def lines(setting: ChartSetting) -> Iterator[etree._Element]:
+def lines(setting: ChartSetting) -> Iterator[Xml]:
     """Return the series as lines."""
     for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
         paint = (
@@ -41,14 +40,14 @@ def lines(setting: ChartSetting) -> Iterator[etree._Element]:
         yield _series(setting, place, series, *paint, *numbers, end=[v("smooth", 0)])
 
 
-def slices(setting: ChartSetting) -> Iterator[etree._Element]:
+def slices(setting: ChartSetting) -> Iterator[Xml]:
     """Return the only series of a pie."""
     for place, series in enumerate(setting.chart.series):
         slices = (_slice(setting, at, look) for at, look in zip(range(len(series.values)), SERIES, strict=False))
         yield _series(setting, place, series, *slices, words_of_slices(setting))
 
 
-def target_line(setting: ChartSetting) -> Iterator[etree._Element]:
+def target_line(setting: ChartSetting) -> Iterator[Xml]:
     """Return the target as a series, the same number for each category, if it can be a series."""
     chart, place = setting.chart, len(setting.chart.series)
     if chart.target and setting.has_line:
@@ -58,9 +57,7 @@ def target_line(setting: ChartSetting) -> Iterator[etree._Element]:
         yield _series(setting, place, series, *paint, end=[v("smooth", 0)])
 
 
-def _series(
-    setting: ChartSetting, place: int, series: Series, *paint: etree._Element, end: Sequence[etree._Element] = ()
-) -> etree._Element:
+def _series(setting: ChartSetting, place: int, series: Series, *paint: Xml, end: Sequence[Xml] = ()) -> Xml:
     last, categories = len(setting.chart.categories) + 1, setting.chart.categories
     return c(
         "ser",
@@ -74,29 +71,23 @@ def _series(
     )
 
 
-def _texts(address: str, texts: Sequence[str]) -> etree._Element:
+def _texts(address: str, texts: Sequence[str]) -> Xml:
     points = (_point(place, escaped(text)) for place, text in enumerate(texts))
-    return c("strRef", _text("f", address), c("strCache", v("ptCount", len(texts)), *points))
+    return c("strRef", worded("c:f", address), c("strCache", v("ptCount", len(texts)), *points))
 
 
-def _numbers(address: str, numbers: Sequence[Decimal | None], format_: str) -> etree._Element:
+def _numbers(address: str, numbers: Sequence[Decimal | None], format_: str) -> Xml:
     """Return the numbers. A missing value has no point, so that the chart has a gap there."""
     points = (_point(place, plain(number)) for place, number in enumerate(numbers) if number is not None)
-    cache = c("numCache", _text("formatCode", format_), v("ptCount", len(numbers)), *points)
-    return c("numRef", _text("f", address), cache)
+    cache = c("numCache", worded("c:formatCode", format_), v("ptCount", len(numbers)), *points)
+    return c("numRef", worded("c:f", address), cache)
 
 
-def _point(place: int, value: str) -> etree._Element:
-    return c("pt", _text("v", value), idx=place)
+def _point(place: int, value: str) -> Xml:
+    return c("pt", worded("c:v", value), idx=place)
 
 
-def _text(tag: str, text: str) -> etree._Element:
-    element = c(tag)
-    element.text = text
-    return element
-
-
-def _markers(setting: ChartSetting, series: Series, look: SeriesLook) -> Iterator[etree._Element]:
+def _markers(setting: ChartSetting, series: Series, look: SeriesLook) -> Iterator[Xml]:
     """Yield the marker of all points of a line, or no marker and those of some points."""
     signed = setting.marked(series)
     if len(signed) == sum(value is not None for value in series.values):
@@ -107,13 +98,13 @@ def _markers(setting: ChartSetting, series: Series, look: SeriesLook) -> Iterato
             yield c("dPt", v("idx", place), _marker(setting, look), v("bubble3D", 0))
 
 
-def _marker(setting: ChartSetting, look: SeriesLook) -> etree._Element:
+def _marker(setting: ChartSetting, look: SeriesLook) -> Xml:
     size = max(_LEAST_MARKER, round(setting.theme.chart.marker * setting.shrunk))
     inside = setting.fill("white" if look.hollow else look.colour)
     paint = c("spPr", inside, setting.line(look.colour, setting.theme.chart.line / 2))
     return c("marker", v("symbol", look.marker.value), v("size", size), paint)
 
 
-def _slice(setting: ChartSetting, place: int, look: SeriesLook) -> etree._Element:
+def _slice(setting: ChartSetting, place: int, look: SeriesLook) -> Xml:
     paint = c("spPr", setting.fill(look.colour), setting.line("white", _BETWEEN_SLICES))
     return c("dPt", v("idx", place), v("bubble3D", 0), paint)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
-from lxml import etree
-
 from csp_docs.blocks import Chart, ChartKind, Figure
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.legend import legend
@@ -19,15 +17,15 @@ from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, tar
 from csp_docs.writers.word.drawings.chart_target import target_shapes
 from csp_docs.writers.word.drawings.drawings import d, inline, part_root
 from csp_docs.writers.word.drawings.workbook import Workbook
+from csp_docs.writers.word.file.elements import Xml, related, to_bytes
 from csp_docs.writers.word.file.package import SHAPES_ID, WORKBOOK_ID, ChartPart
-from csp_docs.writers.word.file.trees import related, to_bytes
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import Theme
     from csp_docs.writers.word.story import Story
 
 
-def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> etree._Element:
+def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> Xml:
     """Return the run that shows ``chart``, ``width`` points wide and as high as in the PDF, on a page of ``theme``."""
     setting = ChartSetting.of(chart, width, theme, story.document.language)
     shapes = to_bytes(target_shapes(setting)) if setting.has_shape else None
@@ -48,7 +46,7 @@ def workbook(setting: ChartSetting) -> Workbook:
     return Workbook(("", *names), tuple(rows), setting.value_format, setting.theme.fonts.word)
 
 
-def chart_space(setting: ChartSetting) -> etree._Element:
+def chart_space(setting: ChartSetting) -> Xml:
     """Return the root of a chart's part (ISO/IEC 29500-1, 21.2.2.29). Its title is the caption of the figure."""
     is_pie = setting.chart.kind is ChartKind.PIE
     plot = c("plotArea", _place(setting), *_groups(setting), *(() if is_pie else axes(setting)), no_fill())
@@ -59,7 +57,7 @@ def chart_space(setting: ChartSetting) -> etree._Element:
     return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
 
 
-def _place(setting: ChartSetting) -> etree._Element:
+def _place(setting: ChartSetting) -> Xml:
     """Return the place of the plane, the same as in the PDF."""
     if not setting.plane:
         return c("layout")
@@ -67,7 +65,7 @@ def _place(setting: ChartSetting) -> etree._Element:
     return placed(left, top, v("w", right - left), v("h", bottom - top), inner=True)
 
 
-def _groups(setting: ChartSetting) -> Iterator[etree._Element]:
+def _groups(setting: ChartSetting) -> Iterator[Xml]:
     """Return groups of series that are drawn alike; a target is a line across columns."""
     kind = setting.chart.kind
     match kind:
@@ -85,7 +83,7 @@ def _groups(setting: ChartSetting) -> Iterator[etree._Element]:
             assert_never(kind)
 
 
-def _bar_group(setting: ChartSetting, direction: str) -> etree._Element:
+def _bar_group(setting: ChartSetting, direction: str) -> Xml:
     is_stacked = setting.chart.kind in STACKED
     return c(
         "barChart",
@@ -99,11 +97,11 @@ def _bar_group(setting: ChartSetting, direction: str) -> etree._Element:
     )
 
 
-def _line_group(*series: etree._Element) -> etree._Element:
+def _line_group(*series: Xml) -> Xml:
     return c("lineChart", v("grouping", "standard"), v("varyColors", 0), *series, v("marker", 1), *axis_ids())
 
 
-def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
+def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
     if needs_legend(chart):
@@ -113,7 +111,7 @@ def _legend(setting: ChartSetting) -> Iterator[etree._Element]:
         yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())
 
 
-def _legend_place(setting: ChartSetting) -> etree._Element:
+def _legend_place(setting: ChartSetting) -> Xml:
     """Return the place of the legend; it has a size if a name takes several lines, which would otherwise overlap."""
     graph = setting.graph
     height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from lxml import etree
-
 from csp_docs.blocks import Figure
-from csp_docs.writers.word.file.elements import NAMESPACES, Xml, root
-from csp_docs.writers.word.file.trees import written
+from csp_docs.writers.word.file.elements import NAMESPACES, Xml, element, root
 
 Size: TypeAlias = tuple[float, float]
 """Width and height in points."""
@@ -23,54 +21,60 @@ _NAMESPACES = NAMESPACES | {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
-_PREFIXES = _NAMESPACES | {
+PREFIXES = _NAMESPACES | {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
 }
 """The namespaces, with those of charts, which are in separate parts."""
+_REQUIRED = re.compile(' Requires="([^"]+)"')
 _EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The identifier of the mark of a decorative picture ([MS-ODRAWXML], decorative)."""
 
 
-def d(name: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
+def d(name: str, /, *children: Xml, **attributes: object) -> Xml:
     """Return the element called ``name`` ("a:off") with ``children``; attributes have no namespace."""
-    tag, prefixes = _named(name)
-    element = etree.Element(tag, {key: str(value) for key, value in attributes.items()}, prefixes)
-    element.extend(children)
-    return element
+    return element(name, children, attributes)
 
 
-@cache
-def _named(name: str) -> tuple[str, dict[str, str]]:
-    """Return the full name of the element called ``name``, and what its prefix means."""
-    prefix, _, tag = name.partition(":")
-    return f"{{{_PREFIXES[prefix]}}}{tag}", {prefix: _PREFIXES[prefix]}
-
-
-def part_root(name: str, *children: etree._Element) -> etree._Element:
+def part_root(name: str, *children: Xml) -> Xml:
     """Return the root of a separate part, with the prefixes of everything in it."""
-    prefixes = (name.partition(":")[0], "a", "r")
-    whole = etree.Element(d(name).tag, nsmap={prefix: _PREFIXES[prefix] for prefix in prefixes})
-    whole.extend(children)
-    return whole
+    known = {prefix: PREFIXES[prefix] for prefix in (name.partition(":")[0], "a", "r")}
+    return root(name, *(declared(child, known) for child in children), prefixes=known)
 
 
 def document_root(body: Xml) -> Xml:
     """Return ``w:document``; some programs find drawings only by the prefixes on this element."""
-    return root("document", body, prefixes=_NAMESPACES)
+    return root("w:document", body, prefixes=_NAMESPACES)
 
 
-def in_body(drawing: etree._Element) -> Xml:
-    """Return ``drawing`` as text for the body."""
-    return written(drawing, _NAMESPACES)
+def in_body(drawing: Xml) -> Xml:
+    """Return ``drawing`` for the body."""
+    return declared(drawing, _NAMESPACES)
 
 
-def embedded(relationship: str) -> etree._Element:
+def declared(xml: Xml, known: Mapping[str, str] = NAMESPACES) -> Xml:
+    """Return ``xml`` for a part whose root says what the ``known`` prefixes mean: elements say that of others."""
+    others = "|".join(sorted(PREFIXES.keys() - known.keys()))
+    scopes = [frozenset[str]()]
+
+    def declaring(tag: re.Match[str]) -> str:
+        end, name, prefix, rest = tag.groups()
+        if end:
+            scopes.pop()
+            return tag[0]
+        new = [one for one in (prefix, *_REQUIRED.findall(rest)) if one not in known and one not in scopes[-1]]
+        if not rest.endswith("/"):
+            scopes.append(scopes[-1].union(new))
+        meanings = "".join(f' xmlns:{one}="{PREFIXES[one]}"' for one in new)
+        return f"<{name}{meanings}{rest}>"
+
+    return Xml(re.sub(f"<(/?)(({others}):[^ />]+)([^>]*)>", declaring, xml))
+
+
+def embedded(relationship: str) -> Xml:
     """Return the reference to a picture's file by the id of its relationship."""
-    blip = d("a:blip")
-    blip.set(f"{{{_NAMESPACES['r']}}}embed", relationship)
-    return blip
+    return element("a:blip", (), {"r:embed": relationship})
 
 
 def emu(points: float) -> int:
@@ -78,45 +82,41 @@ def emu(points: float) -> int:
     return round(points * 12700)
 
 
-def extent(name: str, size: Size) -> etree._Element:
+def extent(name: str, size: Size) -> Xml:
     """Return the size of a drawing or shape as the element called ``name``."""
     return d(name, cx=emu(size[0]), cy=emu(size[1]))
 
 
-def frame(offset: Size, size: Size, *others: etree._Element, **attributes: object) -> etree._Element:
+def frame(offset: Size, size: Size, *others: Xml, **attributes: object) -> Xml:
     """Return the place of a shape in its group, and its size."""
     return d("a:xfrm", d("a:off", x=emu(offset[0]), y=emu(offset[1])), extent("a:ext", size), *others, **attributes)
 
 
-def preset(shape: str, *adjusted: etree._Element) -> etree._Element:
+def preset(shape: str, *adjusted: Xml) -> Xml:
     """Return one of the shapes that Word knows by name (ECMA-376 part 1, 20.1.10.56)."""
     return d("a:prstGeom", d("a:avLst", *adjusted), prst=shape)
 
 
-def inline(figure: Figure, size: Size, number: int, kind: str, content: etree._Element) -> etree._Element:
+def inline(figure: Figure, size: Size, number: int, kind: str, content: Xml) -> Xml:
     """Return ``w:drawing`` with ``content``, a picture or shapes; no other drawing in the file has its ``number``."""
-    properties = d("wp:docPr", id=number, name=f"{kind} {number}")
-    if figure.decorative:
-        decorative(properties)
-    else:
-        properties.set("descr", figure.alt)
-    graphic = d("a:graphic", d("a:graphicData", content, uri=etree.QName(content).namespace))
+    described = {} if figure.decorative else {"descr": figure.alt}
+    extension = [decorative()] if figure.decorative else []
+    properties = d("wp:docPr", *extension, id=number, name=f"{kind} {number}", **described)
     margins = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
-    return d("w:drawing", d("wp:inline", extent("wp:extent", size), properties, graphic, **margins))
+    return d("w:drawing", d("wp:inline", extent("wp:extent", size), properties, graphic(content), **margins))
 
 
-def decorative(properties: etree._Element) -> etree._Element:
-    """Return the ``properties`` of a drawing, marked as decorative, so that screen readers skip it."""
-    properties.append(d("a:extLst", d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION)))
-    return properties
+def graphic(content: Xml) -> Xml:
+    """Return ``a:graphic`` with ``content``, of the kind that its namespace says."""
+    namespace = PREFIXES[content[1 : content.index(":")]]
+    return d("a:graphic", d("a:graphicData", content, uri=namespace))
 
 
-def alternative(drawing: etree._Element, requires: str) -> etree._Element:
+def decorative() -> Xml:
+    """Return the property of a drawing that is decorative, so that screen readers skip it."""
+    return d("a:extLst", d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION))
+
+
+def alternative(drawing: Xml, requires: str) -> Xml:
     """Return a run with ``drawing`` for programs that support the namespace ``requires`` (ISO 29500-3, 7.6)."""
-    choice = etree.Element(
-        f"{{{_NAMESPACES['mc']}}}Choice",
-        {"Requires": requires},
-        nsmap={prefix: _NAMESPACES[prefix] for prefix in ("mc", requires)},
-    )
-    choice.append(drawing)
-    return d("w:r", d("mc:AlternateContent", choice))
+    return d("w:r", d("mc:AlternateContent", d("mc:Choice", drawing, Requires=requires)))

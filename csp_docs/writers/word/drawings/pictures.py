@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from csp_docs.blocks import Figure, Picture
 from csp_docs.writers.word.drawings.drawings import Size, d, embedded, frame, inline, preset
+from csp_docs.writers.word.file.elements import Xml
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
 
 
-def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> etree._Element:
+def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
     """Return the run that shows ``picture``, ``size`` large."""
     number = story.media.number()
     names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))

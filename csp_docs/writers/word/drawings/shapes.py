@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, assert_never
 
-from lxml import etree
-
 from csp_docs.blocks import Figure
 from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
@@ -16,7 +14,6 @@ from csp_docs.writers.word.file.elements import Xml, run, text_content, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.package import Media
 from csp_docs.writers.word.file.paragraphs import paragraph
-from csp_docs.writers.word.file.trees import parsed
 
 _OUTLINE = 1.0
 """The width of a box's outline, in points."""
@@ -24,7 +21,7 @@ _WHOLE = 100_000
 """The units for the radius of a corner in DrawingML: parts of the shorter side."""
 
 
-def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) -> etree._Element:
+def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) -> Xml:
     """Return the run that shows ``drawing`` as one group of shapes."""
     writer = _ShapeWriter(media, theme, drawing)
     group, size = media.number(), (drawing.width, drawing.height)
@@ -38,7 +35,7 @@ class _ShapeWriter(NamedTuple):
     theme: Theme
     drawing: Drawing
 
-    def shapes(self) -> Iterator[etree._Element]:
+    def shapes(self) -> Iterator[Xml]:
         yield self._canvas()
         for shape in self.drawing.shapes:
             match shape:
@@ -51,21 +48,21 @@ class _ShapeWriter(NamedTuple):
                 case _:
                     assert_never(shape)
 
-    def _canvas(self) -> etree._Element:
+    def _canvas(self) -> Xml:
         """Return an empty shape as large as the drawing, because LibreOffice stretches groups to their size."""
         place = frame((0, 0), (self.drawing.width, self.drawing.height))
         look = d("wps:spPr", place, preset("rect"), d("a:noFill"), d("a:ln", d("a:noFill")))
         return d("wps:wsp", *self._names("Canvas", "wps:cNvSpPr"), look, d("wps:bodyPr"))
 
-    def _box(self, box: Box) -> etree._Element:
+    def _box(self, box: Box) -> Xml:
         place = frame((box.x, box.y), (box.width, box.height))
         line = self._line(box.outline, _OUTLINE) if box.outline else d("a:ln", d("a:noFill"))
         look = d("wps:spPr", place, _rectangle(box), self._fill(box.fill) if box.fill else d("a:noFill"), line)
-        words = d("wps:txbx", parsed(w("txbxContent", self._words(box))))
+        words = d("wps:txbx", w("txbxContent", self._words(box)))
         room = d("wps:bodyPr", d("a:noAutofit"), lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr")
         return d("wps:wsp", *self._names("Box", "wps:cNvSpPr"), look, words, room)
 
-    def _path(self, path: Path) -> etree._Element:
+    def _path(self, path: Path) -> Xml:
         """Return a line: one of Word's connectors if it is straight, otherwise a shape."""
         (left, top), size = _extent(path.points)
         line = self._line(path.colour, path.width, *([d("a:tailEnd", type="triangle")] if path.head else []))
@@ -76,14 +73,14 @@ class _ShapeWriter(NamedTuple):
         look = d("wps:spPr", frame((left, top), size, **turned), shape, d("a:noFill"), line)
         return d("wps:wsp", *self._names("Arrow" if path.head else "Line", kind), look, d("wps:bodyPr"))
 
-    def _region(self, region: Region) -> etree._Element:
+    def _region(self, region: Region) -> Xml:
         place = _extent([point for ring in region.rings for point in ring])
         fill = self._hatched(region) if region.hatch else self._fill(region.fill)
         line = self._line(region.outline, region.edge)
         look = d("wps:spPr", frame(*place), _freeform(region.rings, place[1], filled=True), fill, line)
         return d("wps:wsp", *self._names("Area", "wps:cNvSpPr"), look, d("wps:bodyPr"))
 
-    def _hatched(self, region: Region) -> etree._Element:
+    def _hatched(self, region: Region) -> Xml:
         colours = {"a:fgClr": region.hatch, "a:bgClr": region.fill}
         chosen = (d(name, d("a:srgbClr", val=self.theme.colour(colour))) for name, colour in colours.items())
         return d("a:pattFill", *chosen, prst="ltUpDiag")
@@ -102,18 +99,18 @@ class _ShapeWriter(NamedTuple):
         _, *content = words
         return paragraph("DiagramText", [run(look, *content)], *lines)
 
-    def _names(self, kind: str, properties: str) -> tuple[etree._Element, etree._Element]:
+    def _names(self, kind: str, properties: str) -> tuple[Xml, Xml]:
         number = self.media.number()
         return d("wps:cNvPr", id=number, name=f"{kind} {number}"), d(properties)
 
-    def _line(self, colour: str, width: float, *ends: etree._Element) -> etree._Element:
+    def _line(self, colour: str, width: float, *ends: Xml) -> Xml:
         return d("a:ln", self._fill(colour), *ends, w=emu(width))
 
-    def _fill(self, colour: str) -> etree._Element:
+    def _fill(self, colour: str) -> Xml:
         return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
 
 
-def _rectangle(box: Box) -> etree._Element:
+def _rectangle(box: Box) -> Xml:
     if not box.radius:
         return preset("rect")
     share = round(box.radius / min(box.width, box.height) * _WHOLE)
@@ -132,10 +129,10 @@ def _extent(points: Sequence[Point]) -> tuple[Point, Size]:
     return (min(xs), min(ys)), (max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _freeform(lines: Sequence[Sequence[Point]], size: Size, *, filled: bool) -> etree._Element:
+def _freeform(lines: Sequence[Sequence[Point]], size: Size, *, filled: bool) -> Xml:
     """Return a shape of ``size`` with ``lines`` for its edges; those of a filled one are closed."""
     (left, top), _ = _extent([point for line in lines for point in line])
-    steps = list[etree._Element]()
+    steps = list[Xml]()
     for line in lines:
         first, *others = (d("a:pt", x=emu(x - left), y=emu(y - top)) for x, y in line)
         steps += d("a:moveTo", first), *(d("a:lnTo", point) for point in others), *([d("a:close")] if filled else [])

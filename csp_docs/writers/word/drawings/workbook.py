@@ -17,16 +17,14 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package as OpcPackage
-from lxml import etree
 
 from csp_docs.writers.word.file.archive import archive, files_of
-from csp_docs.writers.word.file.elements import R_NAMESPACE
-from csp_docs.writers.word.file.trees import related, to_bytes
+from csp_docs.writers.word.file.elements import R_NAMESPACE, Xml, element, related, to_bytes, worded
 
 Cell: TypeAlias = str | Decimal | None
 
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PREFIXES: dict[str, str] = {None: _S, "r": R_NAMESPACE}  # type: ignore[dict-item]
+_NAMESPACES: dict[str, object] = {"xmlns": _S, "xmlns:r": R_NAMESPACE}
 _SHEET = "Sheet1"
 _LONGEST_NAME = 255
 """The longest name of a column of a table, in units of UTF-16: Excel reports a file with a longer one as damaged."""
@@ -67,18 +65,18 @@ class Workbook(NamedTuple):
     def _range(self) -> str:
         return f"A1:{_letters(len(self.names) - 1)}{len(self.rows) + 1}"
 
-    def _sheet(self, strings: _Strings) -> etree._Element:
+    def _sheet(self, strings: _Strings) -> Xml:
         widths = (
             _s("col", min=number, max=number, width=_WIDTH if number > 1 else _FIRST_WIDTH, customWidth=1)
             for number in range(1, len(self.names) + 1)
         )
         rows = (_row(number, cells, strings) for number, cells in enumerate((self._headings, *self.rows), 1))
         table = _s("tableParts", related(_s("tablePart"), "rId1"), count=1)
-        return _s("worksheet", _s("dimension", ref=self._range), _s("cols", *widths), _s("sheetData", *rows), table)
+        return _root("worksheet", _s("dimension", ref=self._range), _s("cols", *widths), _s("sheetData", *rows), table)
 
-    def _table(self) -> etree._Element:
+    def _table(self) -> Xml:
         columns = (_s("tableColumn", id=number, name=escaped(name)) for number, name in enumerate(self._headings, 1))
-        return _s(
+        return _root(
             "table",
             _s("tableColumns", *columns, count=len(self.names)),
             id=1,
@@ -88,7 +86,7 @@ class Workbook(NamedTuple):
             totalsRowShown=0,
         )
 
-    def _styles(self) -> etree._Element:
+    def _styles(self) -> Xml:
         """Return the styles. Cells with text are marked as text, so that "=1" stays text when somebody edits it."""
         font = _s("font", _s("sz", val=11), _s("name", val=self.font))
         plain: dict[str, object] = {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0}
@@ -96,7 +94,7 @@ class Workbook(NamedTuple):
         numbers = _s("xf", **{**own, "numFmtId": _FORMAT, "applyNumberFormat": 1})
         looks = _s("xf", **own), _s("xf", **own, quotePrefix=1), numbers
         fills = (_s("fill", _s("patternFill", patternType=pattern)) for pattern in ("none", "gray125"))
-        return _s(
+        return _root(
             "styleSheet",
             _s("numFmts", _s("numFmt", numFmtId=_FORMAT, formatCode=self.number_format), count=1),
             _s("fonts", font, count=1),
@@ -119,8 +117,8 @@ class _Strings:
         self._uses += 1
         return self._places.setdefault(text, len(self._places))
 
-    def root(self) -> etree._Element:
-        return _s("sst", *map(_string, self._places), count=self._uses, uniqueCount=len(self._places))
+    def root(self) -> Xml:
+        return _root("sst", *map(_string, self._places), count=self._uses, uniqueCount=len(self._places))
 
 
 def cells(column: int, first: int, last: int) -> str:
@@ -135,26 +133,23 @@ def plain(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def _book() -> etree._Element:
-    return _s("workbook", _s("sheets", related(_s("sheet", name=_SHEET, sheetId=1), "rId1")))
+def _book() -> Xml:
+    return _root("workbook", _s("sheets", related(_s("sheet", name=_SHEET, sheetId=1), "rId1")))
 
 
-def _row(number: int, given: Sequence[Cell], strings: _Strings) -> etree._Element:
+def _row(number: int, given: Sequence[Cell], strings: _Strings) -> Xml:
     filled = ((column, cell) for column, cell in enumerate(given) if cell is not None)
     return _s("row", *(_cell(f"{_letters(column)}{number}", cell, strings) for column, cell in filled), r=number)
 
 
-def _cell(address: str, cell: str | Decimal, strings: _Strings) -> etree._Element:
+def _cell(address: str, cell: str | Decimal, strings: _Strings) -> Xml:
     if isinstance(cell, str):
-        return _s("c", _valued("v", str(strings.place(cell))), r=address, s=_TEXT, t="s")
-    return _s("c", _valued("v", plain(cell)), r=address, s=_NUMBER)
+        return _s("c", worded("v", str(strings.place(cell))), r=address, s=_TEXT, t="s")
+    return _s("c", worded("v", plain(cell)), r=address, s=_NUMBER)
 
 
-def _string(text: str) -> etree._Element:
-    content = _valued("t", escaped(text))
-    if text != text.strip(_XML_SPACE):
-        content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return _s("si", content)
+def _string(text: str) -> Xml:
+    return _s("si", worded("t", escaped(text), preserved=text != text.strip(_XML_SPACE)))
 
 
 def _other(name: str, taken: Sequence[str]) -> str:
@@ -182,17 +177,12 @@ def _letters(column: int) -> str:
     return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _s(tag: str, /, *children: etree._Element, **attributes: object) -> etree._Element:
-    given = {name: str(value) for name, value in attributes.items()}
-    element = etree.Element(f"{{{_S}}}{tag}", given, _PREFIXES)
-    element.extend(children)
-    return element
+def _s(tag: str, /, *children: Xml, **attributes: object) -> Xml:
+    return element(tag, children, attributes)
 
 
-def _valued(tag: str, text: str) -> etree._Element:
-    element = _s(tag)
-    element.text = text
-    return element
+def _root(tag: str, /, *children: Xml, **attributes: object) -> Xml:
+    return element(tag, children, _NAMESPACES | attributes)
 
 
 _TYPES = {

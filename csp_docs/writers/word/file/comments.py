@@ -25,7 +25,7 @@ class Comments:
 
     def part(self) -> Xml:
         """Return the root of the comments part."""
-        return root("comments", *self.written)
+        return root("w:comments", *self.written)
 
 
 def _comment(number: int, words: str, document: Document) -> Xml:

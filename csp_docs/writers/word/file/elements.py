@@ -1,7 +1,6 @@
-"""WordprocessingML as text: all that is not markup is escaped here, and nowhere else.
+"""Markup as text: all that is not markup is escaped here, and nowhere else.
 
-Text is written many times faster than elements of lxml, which are made one by one and moved with every parent. Word's
-drawings, which mix namespaces, are elements (see ``drawings``).
+Text is written many times faster than elements of lxml, which are made one by one and moved with every parent.
 """
 
 from __future__ import annotations
@@ -34,6 +33,7 @@ _SPECIAL_ELEMENTS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}
 _IN_ATTRIBUTES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
+_PRESERVED = ' xml:space="preserve"'
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _FORBIDDEN, _NO_CHARACTERS = bytes({*range(32)} - set(b"\t\n\r")), ("\ufffe".encode(), "\uffff".encode())
 """The characters that XML forbids; UTF-8 itself refuses halves of characters."""
@@ -41,9 +41,19 @@ _FORBIDDEN, _NO_CHARACTERS = bytes({*range(32)} - set(b"\t\n\r")), ("\ufffe".enc
 
 def w(tag: str, /, *children: Xml, **attributes: object) -> Xml:
     """Return the element ``w:tag`` with ``children``; every attribute is also in Word's namespace."""
-    start = f"<w:{tag}" + "".join([f' w:{name}="{_attribute(value)}"' for name, value in attributes.items()])
+    return element(f"w:{tag}", children, attributes, "w:")
+
+
+def element(name: str, children: Iterable[Xml], attributes: Mapping[str, object], prefix: str = "") -> Xml:
+    """Return the element called ``name``; the names of ``attributes`` get the ``prefix``."""
+    start = f"<{name}" + "".join([f' {prefix}{key}="{_attribute(value)}"' for key, value in attributes.items()])
     inside = "".join(children)
-    return Xml(f"{start}>{inside}</w:{tag}>" if inside else f"{start}/>")
+    return Xml(f"{start}>{inside}</{name}>" if inside else f"{start}/>")
+
+
+def worded(name: str, text: str, *, preserved: bool = False) -> Xml:
+    """Return the element called ``name`` with ``text`` in it, ``preserved`` with all its blanks."""
+    return Xml(f"<{name}{_PRESERVED if preserved else ''}>{_escaped(text)}</{name}>")
 
 
 def related(element: Xml, relationship: str) -> Xml:
@@ -53,10 +63,11 @@ def related(element: Xml, relationship: str) -> Xml:
 
 def with_attribute(element: Xml, name: str, value: object) -> Xml:
     """Return ``element``, a property, with ``w:name`` as ``value``, in its place if it has one already."""
-    given = re.compile(f' w:{name}="[^"]*"')
-    if given.search(element):
-        return Xml(given.sub(f' w:{name}="{_attribute(value)}"', element, count=1))
-    return _with_attribute(element, f"w:{name}", value)
+    before, given, after = element.partition(f' w:{name}="')
+    if not given:
+        return _with_attribute(element, f"w:{name}", value)
+    _, end, rest = after.partition('"')
+    return Xml(f"{before}{given}{_attribute(value)}{end}{rest}")
 
 
 def tag_of(element: Xml) -> str:
@@ -97,13 +108,13 @@ def text_content(text: str) -> list[Xml]:
 
 def instruction(text: str) -> Xml:
     """Return the instruction of a field, such as ``PAGE``."""
-    return Xml(f'<w:instrText xml:space="preserve"> {_escaped(text)} </w:instrText>')
+    return worded("w:instrText", f" {text} ", preserved=True)
 
 
-def root(tag: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
-    """Return ``w:tag`` as the root of a part, which says what ``prefixes`` mean."""
+def root(name: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:
+    """Return the element called ``name`` as the root of a part, which says what ``prefixes`` mean."""
     meanings = "".join([f' xmlns:{prefix}="{namespace}"' for prefix, namespace in prefixes.items()])
-    return Xml(f"<w:{tag}{meanings}>{''.join(children)}</w:{tag}>")
+    return Xml(f"<{name}{meanings}>{''.join(children)}</{name}>")
 
 
 def to_bytes(root: Xml) -> bytes:
@@ -122,8 +133,7 @@ def _with_attribute(element: Xml, name: str, value: object) -> Xml:
 
 
 def _text(text: str) -> Xml:
-    kept = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    return Xml(f"<w:t{kept}>{_escaped(text)}</w:t>")
+    return worded("w:t", text, preserved=text != text.strip() or "  " in text)
 
 
 def _escaped(text: str) -> str:

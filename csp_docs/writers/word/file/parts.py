@@ -44,7 +44,7 @@ def settings_part(document: Document) -> bytes:
     uri = "http://schemas.microsoft.com/office/word"
     modes = (w("compatSetting", name=name, uri=uri, val=value) for name, value in _COMPATIBILITY.items())
     settings = root(
-        "settings",
+        "w:settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
         w("characterSpacingControl", val="doNotCompress"),
@@ -61,7 +61,7 @@ def settings_part(document: Document) -> bytes:
 def footnotes_part(notes: list[Xml]) -> Xml:
     """Return the root of the footnotes part: the two rules that Word expects, then ``notes``."""
     rules = (_note_rule(number, kind) for number, kind in enumerate(("separator", "continuationSeparator"), -1))
-    return root("footnotes", *rules, *notes)
+    return root("w:footnotes", *rules, *notes)
 
 
 def _note_rule(number: int, kind: str) -> Xml:
@@ -71,7 +71,7 @@ def _note_rule(number: int, kind: str) -> Xml:
 def font_table_part(theme: Theme) -> bytes:
     """Return the font table, which gives a fallback for a missing font."""
     hints = w("charset", val="00"), w("family", val="swiss"), w("pitch", val="variable")
-    return to_bytes(root("fonts", w("font", *hints, name=theme.fonts.word)))
+    return to_bytes(root("w:fonts", w("font", *hints, name=theme.fonts.word)))
 
 
 @lru_cache(maxsize=16)

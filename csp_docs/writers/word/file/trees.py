@@ -1,4 +1,4 @@
-"""Elements of lxml, for parts that mix namespaces: lxml says in each what its prefixes mean."""
+"""Elements of lxml, for what is made once for a file or a process: the theme, a watermark, the types of parts."""
 
 from __future__ import annotations
 
@@ -6,18 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from csp_docs.writers.word.file.elements import NAMESPACES, R_NAMESPACE, Xml, root
-
-
-def related(element: etree._Element, relationship: str) -> etree._Element:
-    """Return ``element``, pointing to another part by the id of a relationship."""
-    element.set(f"{{{R_NAMESPACE}}}id", relationship)
-    return element
-
-
-def parsed(xml: Xml) -> etree._Element:
-    """Return ``xml`` as an element."""
-    return etree.fromstring(root("root", xml))[0]
+from csp_docs.writers.word.file.elements import NAMESPACES, Xml
 
 
 def written(element: etree._Element, prefixes: Mapping[str, str] = NAMESPACES) -> Xml:

@@ -55,7 +55,7 @@ class FurnitureParts:
             ground = [watermark(furniture.watermark, theme, number)] if furniture.watermark else []
             if cover:
                 ground += backdrop(theme, number)
-            return root("hdr", *_lines(furniture.marking, line, ground))
+            return root("w:hdr", *_lines(furniture.marking, line, ground))
 
         return self._add("header", made, furniture.language)
 
@@ -64,7 +64,7 @@ class FurnitureParts:
 
         def made(_: int) -> Xml:
             label = page_label("" if cover else furniture.page_label)
-            return root("ftr", paragraph("Footer", label, w("jc", val="right")))
+            return root("w:ftr", paragraph("Footer", label, w("jc", val="right")))
 
         return self._add("footer", made, furniture.language)
 

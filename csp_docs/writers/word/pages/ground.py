@@ -8,8 +8,8 @@ from lxml import etree
 
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
-from csp_docs.writers.word.drawings.drawings import alternative, d, decorative, extent, frame, preset
-from csp_docs.writers.word.file.elements import Xml, run, w
+from csp_docs.writers.word.drawings.drawings import alternative, d, declared, decorative, extent, frame, graphic, preset
+from csp_docs.writers.word.file.elements import Xml, run, w, worded
 from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
@@ -93,15 +93,14 @@ def backdrop(theme: Theme, number: int) -> list[Xml]:
     page, look = theme.page, theme.cover
     tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
     bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
-    return [written(tint), written(bar)]
+    return [declared(tint), declared(bar)]
 
 
-def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> etree._Element:
+def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> Xml:
     """Return the run of a rectangle at the top left corner of the paper, ``height`` layers above the lowest."""
     fill = d("a:solidFill", d("a:srgbClr", val=colour))
     look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
-    graphic = d("a:graphic", d("a:graphicData", shape, uri=etree.QName(shape).namespace))
     anchor = d(
         "wp:anchor",
         d("wp:simplePos", x=0, y=0),
@@ -109,8 +108,8 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
         _at("V"),
         extent("wp:extent", size),
         d("wp:wrapNone"),
-        decorative(d("wp:docPr", id=number, name=f"Cover {number}")),
-        graphic,
+        d("wp:docPr", decorative(), id=number, name=f"Cover {number}"),
+        graphic(shape),
         **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
         relativeHeight=height,
         behindDoc=1,
@@ -120,8 +119,6 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
     return alternative(d("w:drawing", anchor), "wps")
 
 
-def _at(axis: str) -> etree._Element:
+def _at(axis: str) -> Xml:
     """Return the place on one axis: the edge of the paper."""
-    offset = d("wp:posOffset")
-    offset.text = "0"
-    return d(f"wp:position{axis}", offset, relativeFrom="page")
+    return d(f"wp:position{axis}", worded("wp:posOffset", "0"), relativeFrom="page")

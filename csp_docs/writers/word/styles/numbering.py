@@ -112,7 +112,7 @@ class Lists:
 
     def part(self) -> Xml:
         """Return the root of the numbering part."""
-        return root("numbering", *self._abstracts, *self._nums)
+        return root("w:numbering", *self._abstracts, *self._nums)
 
     def _add(self, levels: list[Level]) -> int:
         self._abstracts.append(abstract_list(len(self._abstracts), tuple(levels)))

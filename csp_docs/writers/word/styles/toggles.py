@@ -8,6 +8,7 @@ have any, and no run has a property that its own style has.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -30,7 +31,10 @@ def keep_on(toggles: Toggles, xml: Xml) -> Xml:
 
 
 def _kept_on(toggles: Toggles, xml: Xml) -> Iterator[str]:
-    """Yield the text between the starts of the styles of runs; the properties follow these styles in the schema."""
+    """Yield the text between the starts of the styles of runs; the properties follow these styles in the schema.
+
+    A paragraph reaches up to the style of the next: a shape, which holds others, is alone in its paragraph.
+    """
     parts, none, around = xml.split(_RUN_STYLE), frozenset[str](), frozenset[str]()
     yield parts[0]
     for before, part in pairwise(parts):
@@ -45,17 +49,14 @@ def toggles_of(styles: Xml) -> Toggles:
     """Return the toggle properties that each style has, by itself or from those that it is based on."""
     by_id = {style.get(f"{_W}styleId", ""): style for style in etree.fromstring(styles).iter(f"{_W}style")}
 
+    @cache
     def on(id_: str) -> frozenset[str]:
         style = by_id.get(id_)
         if style is None:
             return frozenset()
         based = style.find(f"{_W}basedOn")
         others = on(based.get(f"{_W}val", "")) if based is not None else frozenset[str]()
-        return frozenset(tag for tag in _TOGGLES if _has(style, tag, tag in others))
+        own = {etree.QName(one).localname: one.get(f"{_W}val") not in _OFF for one in style.iterfind(f"{_W}rPr/*")}
+        return frozenset(tag for tag in _TOGGLES if own.get(tag, tag in others))
 
     return {id_: on(id_) for id_ in by_id}
-
-
-def _has(style: etree._Element, tag: str, based: bool) -> bool:
-    own = style.find(f"{_W}rPr/{_W}{tag}")
-    return based if own is None else own.get(f"{_W}val") not in _OFF
