@@ -56,7 +56,7 @@ def arguments() -> argparse.Namespace:
 
 @dataclass
 class Bench:
-    """A run: its options, the folder that has its documents and what is made of them, and the peers that are too slow."""
+    """A run: its options, the folder of its documents and of what is made of them, and the peers that are too slow."""
 
     options: argparse.Namespace
     folder: Path

@@ -121,12 +121,9 @@ def _grown(found: Sequence[Comparison]) -> Iterator[str]:
         of_format = [one for one in found if one.peer.ending == ending and one.turns]
         for name, value in GROWING.items():
             numbers = [median([value(one) for one in of_format if one.size == size] or [0]) for size in sizes]
-            factors = (f"{b / a:.1f}" if a and b else "-" for a, b in pairwise(numbers))
-            yield _row(
-                f"{ending}, {name}",
-                *(f"{number:,.2f}" if name == "seconds" else f"{number:,.0f}" for number in numbers),
-                *factors,
-            )
+            factors = [f"{b / a:.1f}" if a and b else "-" for a, b in pairwise(numbers)]
+            shown = [f"{number:,.{2 if name == 'seconds' else 0}f}" if number else "-" for number in numbers]
+            yield _row(f"{ending}, {name}", *shown, *factors)
 
 
 def _done(found: Sequence[Comparison]) -> Iterator[str]:
