@@ -41,7 +41,7 @@ class Peer:
 
 
 FIELD = "filled in by Word when it opens the file"
-WORD = "styles of Word"
+WORD = "headings, lists and header rows are Word's own"
 OURS = {
     "pdf": Does("its own", "with page numbers", "PDF/UA-1 and PDF/A-2a"),
     "docx": Does("Word's own", "with page numbers", WORD),
@@ -60,5 +60,5 @@ PEERS = [
     Peer("python-docx", "docx", "python-docx", "word_python_docx", "build",
          Does("a picture", FIELD, WORD, "page numbers of contents")),
     Peer("docx-npm", "docx", "docx", "", "field", Does("Word's own", FIELD, WORD, "page numbers of contents")),
-    Peer("docx-npm-pages", "docx", "docx", "", "pages", Does("Word's own", "with page numbers", WORD)),
+    Peer("docx-npm-pages", "docx", "docx", "", "pages", Does("Word's own", "with page numbers, estimated", WORD)),
 ]  # fmt: skip

@@ -13,8 +13,9 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""Both sides may keep what they compile."""
+_LEFT_OUT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+"""Both sides may keep what they compile, and import what is installed."""
 _UNITS_OF_A_MEBIBYTE = 2**20 if sys.platform == "darwin" else 2**10
 
 

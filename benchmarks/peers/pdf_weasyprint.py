@@ -68,7 +68,7 @@ def _block(block: Block) -> str:
         case "numbered":
             return f'<ol style="counter-reset:list-item {block["start"] - 1}">{_items(block["items"])}</ol>'
         case "cover":
-            row = '<tr><th style="width:30%">{}</th><td>{}</td></tr>'
+            row = '<tr><th scope="row" style="width:30%">{}</th><td>{}</td></tr>'
             return f"<table>{''.join(row.format(*map(escape, texts)) for texts in block['rows'])}</table>"
         case "table":
             return _table(block)
@@ -85,12 +85,12 @@ def _table(block: Table) -> str:
     columns = "".join(f'<col style="width:{width}%">' for width in block["widths"])
     rows = "".join(_row("td", row) for row in block["rows"])
     head = f"<caption>{escape(block['caption'])}</caption><colgroup>{columns}</colgroup>"
-    return f"<table>{head}<thead>{_row('th', block['header'])}</thead><tbody>{rows}</tbody></table>"
+    return f"<table>{head}<thead>{_row('th scope=col', block['header'])}</thead><tbody>{rows}</tbody></table>"
 
 
 def _row(tag: str, texts: list[str]) -> str:
     kinds = ("", *[' class="number"'] * (len(texts) - 2), "")
-    cells = (f"<{tag}{kind}>{escape(text)}</{tag}>" for kind, text in zip(kinds, texts, strict=True))
+    cells = (f"<{tag}{kind}>{escape(text)}</{tag[:2]}>" for kind, text in zip(kinds, texts, strict=True))
     return f"<tr>{''.join(cells)}</tr>"
 
 
