@@ -1,0 +1,1 @@
+"""What a user might pick instead: each module writes the neutral document with another library."""
