@@ -45,14 +45,14 @@ def copy_fonts(tree: Path) -> None:
 
 
 def built(tree: Path, out: Path, files: list[Path]) -> str:
-    """Build ``files`` into ``out`` with the code of ``tree``, and return what it reports."""
+    """Build ``files`` into ``out`` with the code of ``tree``, and return what it reports, wherever its templates are."""
     out.mkdir()
     named = [str(file.resolve()) for file in files]
     command = [sys.executable, "-m", "csp_docs", "build", *named, "--out", str(out)]
     run = subprocess.run(
         command, cwd=out.parent, env=os.environ | {"PYTHONPATH": str(tree)}, capture_output=True, text=True
     )
-    return run.stderr
+    return run.stderr.replace(f"{tree}{os.sep}", "")
 
 
 def read(file: Path) -> bytes | None:
