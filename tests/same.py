@@ -45,7 +45,7 @@ def copy_fonts(tree: Path) -> None:
 
 
 def built(tree: Path, out: Path, files: list[Path]) -> str:
-    """Build ``files`` into ``out`` with the code of ``tree``, and return what it reports, wherever its templates are."""
+    """Build ``files`` into ``out`` with the code of ``tree``, and return what it reports wherever it is."""
     out.mkdir()
     named = [str(file.resolve()) for file in files]
     command = [sys.executable, "-m", "csp_docs", "build", *named, "--out", str(out)]
