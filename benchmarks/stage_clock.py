@@ -38,7 +38,7 @@ STAGES = [
     Stage("layout", "csp_docs.writers.pdf.layout", "lay_out"),
     Stage("Word: body and styles", "csp_docs.writers.word", "render_docx", ("docx",)),
     Stage("Word: package", "csp_docs.writers.word.file.package", "Package.to_bytes", ("docx",)),
-    Stage("PDF: paint", "csp_docs.writers.pdf.writer", "paint", ("pdf",)),
+    Stage("PDF: paint", "csp_docs.writers.pdf.writer", "write", ("pdf",)),
     Stage("PDF: package", "csp_docs.writers.pdf.file.package", "package", ("pdf",)),
     Stage("writing the file", "csp_docs.output.files", "write_whole"),
 ]

@@ -54,7 +54,7 @@ def simple_words(text: str, value_of: ValueOf, heads: Heads, *, as_typed: bool =
         if not _is_paragraph(words, heads):
             return None
         values = [placed(value_of(part), origin, _clean) for part in parts if isinstance(part, Expression)]
-    except (ExpressionError, _NotCleanError):
+    except (ExpressionError, UnicodeError):
         return None
     filled = iter([as_printed(value, origin) for value in values])
     return typeset(tuple(_inlines(words.rstrip("\n"), filled, origin)), as_typed=as_typed)
@@ -65,13 +65,9 @@ def _is_paragraph(words: str, heads: Heads) -> bool:
     return found is not None and (found["head"] is None or heads is Heads.WORDS)
 
 
-class _NotCleanError(Exception):
-    """A value has characters that cannot be printed: the parser reports them."""
-
-
 def _clean(text: str) -> str:
     if not is_clean(text):
-        raise _NotCleanError
+        raise UnicodeError  # the parser reports its characters
     return text
 
 
