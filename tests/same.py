@@ -52,7 +52,7 @@ def built(tree: Path, out: Path, files: list[Path]) -> str:
     run = subprocess.run(
         command, cwd=out.parent, env=os.environ | {"PYTHONPATH": str(tree)}, capture_output=True, text=True
     )
-    return run.stderr.replace(f"{tree}{os.sep}", "")
+    return run.stderr.replace(str(tree / "templates"), "templates")
 
 
 def read(file: Path) -> bytes | None:
