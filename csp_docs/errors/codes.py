@@ -177,7 +177,7 @@ class Code(Enum):
     TOTAL_AMONG_ROWS = ("CSP631", "A row that is called a total is among the rows that are added up.")
     SUM_OF_OTHERS = ("CSP632", "A row is the sum of rows above it, and is added to them.")
     SAME_NUMBERS = ("CSP633", "Two columns or series have the same numbers.")
-    TYPE_CHANGED = ("CSP634", "A type of crime begins or ends within the files: it may be new or renamed.")
+    TYPE_CHANGED = ("CSP634", "A type of crime begins or ends within the files: it may be new, renamed or given up.")
     SAME_ROWS = ("CSP635", "Rows of the files are the same in every column.")
     WITHOUT_PLACE = ("CSP636", "Rows of the files name no place, so that no district has them.")
     PEER_WITHOUT_RATE = ("CSP637", "The rate of a peer cannot be calculated.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
@@ -64,9 +64,18 @@ def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = st
     if not isinstance(value, list | tuple):
         raise ModelError(Code.WRONG_TYPE, f"this must be a list, not {shown(value)}", "write a list, even for one item")
     for position, item in enumerate(value):
-        if not isinstance(item, kind):
+        if not is_one_of(item, kind if isinstance(kind, tuple) else (kind,)):
             raise ModelError(Code.WRONG_TYPE, f"a list of {_names(kind)} cannot contain {shown(item)}", at=(position,))
     return tuple(value)
+
+
+def is_one_of(value: object, kinds: tuple[type, ...]) -> bool:
+    """Tell whether a value is of one of ``kinds``, as people read them: True is not a number, a time is not a day."""
+    if isinstance(value, bool):  # an int in Python
+        return bool in kinds or object in kinds
+    if isinstance(value, datetime):  # a date in Python
+        return object in kinds
+    return isinstance(value, kinds)
 
 
 def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:

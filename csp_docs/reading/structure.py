@@ -19,10 +19,10 @@ import attrs
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, checked, from_model, quoted, unexpected
+from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict, NumberOnly
+from csp_docs.reading.tree import LocatedDict
 from csp_docs.text.markup import Place
 
 T = TypeVar("T")

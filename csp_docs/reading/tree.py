@@ -53,10 +53,6 @@ class NoValue(Located):
     """Takes the place of a value that cannot be used. Its problem has already been reported."""
 
 
-class NumberOnly(Located):
-    """A number of a script that cannot be used as a text: ``1.0`` may have been written ``1.`` or ``1.0``."""
-
-
 class _Split(NoValue):
     """A number or text inside braces, such as ``12,000``, where YAML read what follows the comma as a key."""
 
