@@ -161,6 +161,14 @@ def path(value: str | PathLike[str]) -> str:
     return text
 
 
+def file_name(value: object) -> str:
+    """Return the name of a file or a folder that a script gives to a function. Raises ModelError for another value."""
+    found = fspath(value) if isinstance(value, PathLike) else value
+    if not isinstance(found, str):
+        raise ModelError(Code.WRONG_TYPE, f"the name of a file must be a text or a path, not {shown(found)}")
+    return found
+
+
 def path_or_content(value: str | PathLike[str] | bytes) -> PictureFile:
     """Return the content of a file unchanged, and a path as a text."""
     return value if isinstance(value, bytes) else path(value)
