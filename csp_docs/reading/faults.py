@@ -121,7 +121,7 @@ def found(value: object) -> str:
             return _keys(value)
         case bool():
             return "yes" if value else "no"
-        case int() | float() | Decimal() | date() | Enum() | bytes():
+        case None | int() | float() | Decimal() | date() | Enum() | bytes():
             return f"{shortened(repr(value))} ({type(value).__name__})"
     return a(type(value).__name__)  # what Python shows of others may hold an address in memory
 

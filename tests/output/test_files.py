@@ -63,7 +63,9 @@ def test_what_is_not_the_name_of_a_file_is_told_in_plain_words(door: str, name: 
 
 
 @pytest.mark.parametrize("door", ["load", "save", "builder", "police", "populations", "ons", "shapes"])
-@pytest.mark.parametrize("name", ["a\0.pdf", "a\0/b.pdf", "a\ud800.pdf", "a" * 300 + ".pdf", "a/" * 3000 + "b.pdf"], ids=range(5))
+@pytest.mark.parametrize(
+    "name", ["a\0.pdf", "a\0/b.pdf", "a\ud800.pdf", "a" * 300 + ".pdf", "a/" * 3000 + "b.pdf"], ids=range(5)
+)
 def test_a_name_that_no_file_can_have_is_told(door: str, name: str, tmp_path: Path) -> None:
     with pytest.raises(CspDocsError):
         DOORS[door](name)
