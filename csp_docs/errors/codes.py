@@ -165,6 +165,7 @@ class Code(Enum):
     WORDS_TOO_SMALL = ("CSP616", "A chart or diagram has so many words that they would be smaller than 9 point.")
     WORDS_CUT = ("CSP617", "Words in a chart or map are too long, so their end is not printed.")
     YEAR_OR_NUMBER = ("CSP618", "It is not clear whether a number in a table is a year, a name or a count.")
+    FIGURES_AND_WORDS = ("CSP619", "A column of figures is printed as words, because some of its cells are words.")
     NO_STREET_FILE = ("CSP621", "There is no street file from data.police.uk.")
     WRONG_CELL = ("CSP622", "A cell of a data file does not have the kind of value that its column needs.")
     WRONG_ZIP = ("CSP623", "A zip cannot be read, or is larger than it should be.")

@@ -38,6 +38,8 @@ NOT_AVAILABLE = "[x]"
 _UNITS = ("", "%", "£")
 _WHOLE, _PLACES = 15, 6
 """The most digits before and after the decimal point. Decimal's 28 digits are exact enough for their quotients."""
+_LEAST = 1e-9
+"""What is nearer to 0 is left by arithmetic with floating points."""
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
 _FIGURES = f"write only figures, such as 2778, 2,778, -1.5, 88% or £12,000, or {NOT_AVAILABLE} for not available"
 _ONE_UNIT = "write all levels in one unit; write a change from the previous value as `target_change: -13%`"
@@ -96,11 +98,15 @@ def to_amount(value: AmountLike) -> Amount | None:
     return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
 
 
-def as_written(value: float) -> Decimal:
+def as_written(value: float, *, rounds: bool = False) -> Decimal:
     """Return a floating point number to six decimal places; a whole number has no ``.0``.
 
-    The digits after them are only rounding errors of the arithmetic.
+    The digits after them are only rounding errors of the arithmetic. Raises ModelError for a number that is not, but
+    too small for them, unless it ``rounds`` to 0.
     """
+    if not rounds and _LEAST <= abs(value) < Decimal(5).scaleb(-_PLACES - 1):
+        hint = "give it in other units, such as for each 100,000 people"
+        raise ModelError(Code.TOO_MANY_DIGITS, f"{value} has too many decimal places, and would be printed as 0", hint)
     return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 

@@ -172,11 +172,12 @@ class _Builder:
 
     def _warn_of_comment(self, event: ScalarEvent, origin: Origin) -> None:
         """Warn of a comment such as "#2 with the police", which is the rest of a text if that has no quotes."""
-        if found := _COMMENT.match(self.source, event.end_mark.index):
+        end: Any = event.end_mark
+        if found := _COMMENT.match(self.source, end.index):
             fact = f'"{shortened(found["comment"])}" is a comment, and is not printed'
             whole = quoted(f"{event.value} {found['comment']}")
             hint = f"put the text in quotes: {whole}; write a space after the # of a comment"
-            place = evolve(origin, line=event.end_mark.line + 1, column=event.end_mark.column + 1)
+            place = evolve(origin, line=end.line + 1, column=end.column + 1)
             self.problems.append(Problem(Code.COMMENT_OR_TEXT, fact, hint, place, Severity.WARNING))
 
     def _clean(self, event: ScalarEvent, origin: Origin) -> Located:

@@ -572,7 +572,7 @@ def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
         (lambda: bullets("a", 3), "cannot contain 3"),  # type: ignore[arg-type]
         (lambda: Priority(""), "the title is empty"),
         (lambda: Access([True]), "cannot contain True"),
-        (lambda: Table(["a"], [["b"]], widths=[True]), "cannot contain True"),
+        (lambda: Table(["a"], [["b"]], widths=[True]), "cannot contain True"),  # type: ignore[arg-type]
         (lambda: Meeting("C", datetime(2026, 3, 10, 18)), "give its day, `.date()`"),
     ],
 )

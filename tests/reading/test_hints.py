@@ -112,8 +112,8 @@ BRACED = "kind: cabinet_report\ncouncil: {council: {name: A}}\ntitle: T\nmeeting
 
 @pytest.mark.parametrize(
     "ward",
-    ["Ashby", "3", "yes", "Ashby (part)", "St John's", "Ashby, Measham", "a: b", "a #b", "[x", "{x}", "*x", "'x'", 'a "b"', "x:", "!x",
-     "Castle Donington Central and Northcote", "- a", "? a", "%x", "@x", "", " ", "a" * 80],
+    ["Ashby", "3", "yes", "Ashby (part)", "St John's", "Ashby, Measham", "a: b", "a #b", "[x", "{x}", "*x", "'x'",
+     'a "b"', "x:", "!x", "Castle Donington Central and Northcote", "- a", "? a", "%x", "@x", "", " ", "a" * 80],
 )  # fmt: skip
 def test_the_list_that_a_hint_writes_is_right_inside_braces_too(ward: str) -> None:
     """A list cannot begin on a new line there."""
@@ -130,9 +130,11 @@ def test_the_list_that_a_hint_writes_is_right_inside_braces_too(ward: str) -> No
 
 @pytest.mark.parametrize(
     ("block", "outer"),
-    [("grid: [{title: a, content: [landscape: [x]]}]", "grid"), ("grid: [{title: a, content: [table: {columns: [a], rows: [[b]]}]}]", "grid"),
+    [("grid: [{title: a, content: [landscape: [x]]}]", "grid"),
+     ("grid: [{title: a, content: [table: {columns: [a], rows: [[b]]}]}]", "grid"),
      ("callout: {content: [landscape: [x]]}", "callout"), ("quote: [page_break: yes]", "quote"),
-     ("landscape: [landscape: [x]]", "landscape page"), ("landscape: [grid: [{title: a, content: [page_break: yes]}]]", "grid")],
+     ("landscape: [landscape: [x]]", "landscape page"),
+     ("landscape: [grid: [{title: a, content: [page_break: yes]}]]", "grid")],
 )  # fmt: skip
 def test_a_block_in_the_wrong_place_belongs_after_the_block_around_it(block: str, outer: str) -> None:
     """After a cell of a grid there is only another cell."""

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
-from csp_docs.compose.content.table_figures import NO_FIGURE, NUMBER, alike
+from csp_docs.compose.content.table_figures import alike
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.cells import of_figures
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
@@ -93,7 +94,7 @@ def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align
     printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
     first = 1 if given.row_headers else 0
     return tuple(
-        b.Align.RIGHT if place >= first and _figures(column) else b.Align.LEFT
+        b.Align.RIGHT if place >= first and of_figures(column) else b.Align.LEFT
         for place, column in enumerate(zip(*printed, strict=True))
     )
 
@@ -116,8 +117,3 @@ def _judge_figures(given: Table, rows: tuple[tuple[Blocks, ...], ...], context: 
 def _value(cell: str) -> Decimal | None:
     found = written(cell)
     return found.value if found else None
-
-
-def _figures(cells: tuple[str, ...]) -> bool:
-    filled = [cell for cell in cells if cell and not NO_FIGURE.fullmatch(cell)]
-    return bool(filled) and all(NUMBER.fullmatch(cell) for cell in filled)
