@@ -60,6 +60,10 @@ _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
 _ASIDE = re.compile(r"\(.*?\)|\b(?:by|per|for|in|on|with|to|from|at|fesul|yn|am|gan)\b.*")
 """What is beside the head of a head: "Calls by phone" are calls."""
 _NUMBER = word_set("number no")
+_TYPED = word_set(
+    "mobile fax isbn issn barcode postcode refs references ids telephones phones symudol ffacs cyfeirnodau"
+)
+"""With these words too a label says that the text next to it is no sentence."""
 
 
 def may_be_year(number: Decimal) -> bool:
@@ -97,6 +101,11 @@ def may_name_things(*heads: str) -> bool:
     """Tell whether the head of a column leaves open whether its numbers are names or counts: "Crime number"."""
     words = _words(heads[0]) if heads else []
     return words[-1:] != ["numbers"] and bool(_NUMBER & {*words[-1:]}) and bool(_ONE_OF_MANY & {*words[-2:-1]})
+
+
+def prints_as_typed(label: str) -> bool:
+    """Tell whether a head or a label says that what it names is typed as it is printed: "Case no.", "Mobile"."""
+    return names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:])
 
 
 def _names(head: str) -> bool:

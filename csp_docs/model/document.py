@@ -16,6 +16,7 @@ from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
+    AS_TYPED,
     BY_NAME,
     FACT,
     OF_THE_WHOLE,
@@ -58,9 +59,9 @@ class Contact:
     role: Markdown = ""
     team: Markdown = ""
     organisation: Markdown = ""
-    phone: Markdown = ""
-    email: str = ""
-    website: str = ""
+    phone: Markdown = field(default="", metadata=AS_TYPED)
+    email: str = field(default="", metadata=AS_TYPED)
+    website: str = field(default="", metadata=AS_TYPED)
 
     def __attrs_post_init__(self) -> None:
         if not any(astuple(self)):
@@ -150,7 +151,7 @@ class CouncilDocument:
     council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
     subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
     status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
-    version: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
+    version: Markdown = field(default="", kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
     date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
     partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)

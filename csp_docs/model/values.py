@@ -37,6 +37,8 @@ DECLARED = {"declared": True, **BY_NAME}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
 """Marks a field that ``{{ }}`` can use by its name."""
+AS_TYPED = {"as_typed": True}
+"""Marks a text that is a number or an address, and not words: no character of it is replaced by one of better print."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 COUNTED = {"counted": True}

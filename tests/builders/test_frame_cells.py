@@ -358,7 +358,8 @@ def test_a_column_can_be_named_as_the_frame_names_it(name: Any) -> None:
 
 @pytest.mark.parametrize(
     "keys", [{"decimals": {"Ward": 1}}, {"percent": ["Ward"]}, {"formats": {"Ward": "money"}},
-             {"formats": {"Ward": "share"}}, {"formats": {"Ward": "number"}}, {"percent": ["Texts"]}, {"decimals": {"Texts": 2}}]
+             {"formats": {"Ward": "share"}}, {"formats": {"Ward": "number"}}, {"percent": ["Texts"]},
+             {"decimals": {"Texts": 2}}]
 )  # fmt: skip
 def test_a_form_of_numbers_for_a_column_of_texts_is_refused(keys: dict[str, Any]) -> None:
     """It would have no effect, and nobody would see that."""

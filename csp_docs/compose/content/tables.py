@@ -9,6 +9,7 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.compose.content.table_figures import alike
 from csp_docs.compose.context import Context
+from csp_docs.compose.typed import below
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.cells import of_figures
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
@@ -18,8 +19,8 @@ from csp_docs.model.numbers import written
 
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
-    cells = tuple(tuple(context.paragraphs(cell) for cell in row) for row in given.rows)
-    rows, total = alike(given, cells, tuple(context.paragraphs(cell) for cell in given.total), context)
+    cells = tuple(_cells(row, given, context) for row in given.rows)
+    rows, total = alike(given, cells, _cells(given.total, given, context), context)
     _judge_figures(given, rows, context)
     return b.Table(
         head=_head(given, context),
@@ -36,10 +37,16 @@ def table(given: Table, context: Context) -> b.Table:
     )
 
 
+def _cells(row: tuple[str, ...], given: Table, context: Context) -> tuple[Blocks, ...]:
+    """Return the cells of a row; those below a head such as "Reference" are printed as they are typed."""
+    return tuple(below(head, cell, context).paragraphs(cell) for head, cell in zip(given.columns, row, strict=False))
+
+
 def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:
     """Return labels with their texts as a table of two columns."""
     rows = tuple(
-        b.FactRow((b.Fact(context.inlines(label), context.paragraphs(text)),)) for label, text in facts.items()
+        b.FactRow((b.Fact(context.inlines(label), below(label, text, context).paragraphs(text)),))
+        for label, text in facts.items()
     )
     return b.Facts(rows, summary, origin=origin_of(next(iter(facts))))
 
