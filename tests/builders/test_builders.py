@@ -68,8 +68,9 @@ from csp_docs import (
     section,
     strategic_assessment,
 )
-from csp_docs.api import loads
+from csp_docs.api import check, loads
 from csp_docs.documents.kinds import KINDS
+from csp_docs.errors import Code
 from csp_docs.model import CouncilDocument
 from csp_docs.model.checked import kinds_of
 from csp_docs.model.reach import classes_in
@@ -627,3 +628,9 @@ def test_a_period_that_cannot_be_read_has_one_reason(period: str, said: str) -> 
     with pytest.raises(ModelError) as caught:
         plan("Safer Anytown", council="harborough", period=period)
     assert caught.value.fact == said
+
+
+@pytest.mark.parametrize("words", [{"alt": "A map"}, {"alt": "A map", "caption": "Map"}])
+def test_a_damaged_picture_given_as_bytes_is_named_by_its_own_key(words: dict[str, Any]) -> None:
+    report = highlight_report("H", council="harborough").position(Figure(file=b"no picture", **words))
+    assert [found.path for found in check(report) if found.code is Code.PICTURE_UNREADABLE] == ["position[0].file"]
