@@ -7,8 +7,10 @@ Where nothing says so it is printed as it is written, with a warning.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -23,6 +25,7 @@ from csp_docs.model import Table
 from csp_docs.reading.faults import shortened
 
 Cells = tuple[Blocks, ...]
+Words = tuple[str, ...]
 
 _SHORT = 3
 """Numbers of so many digits have no comma."""
@@ -44,8 +47,8 @@ class _Figure:
     comma: bool
 
     @classmethod
-    def of(cls, cell: Blocks) -> _Figure | None:
-        found = cells.FIGURE.fullmatch(_words(cell))
+    def of(cls, words: str) -> _Figure | None:
+        found = cells.FIGURE.fullmatch(words)
         if not found:
             return None
         parts = found.groupdict("")
@@ -77,20 +80,18 @@ class _Figure:
 
 @frozen
 class _Column:
-    """A column: the words at its head, its cells with that of the total, and the words that name its rows.
+    """A column: the words at its head, its cells with that of the total, their words, and those that name its rows.
 
     ``heads`` are its own name and those of groups above it.
     """
 
-    heads: tuple[str, ...]
+    heads: Words
     cells: Cells
-    names: tuple[str, ...]
+    words: Words
+    figures: tuple[_Figure | None, ...]
+    names: Words
     is_first: bool
     has_total: bool
-
-    @property
-    def figures(self) -> list[_Figure | None]:
-        return [_Figure.of(cell) for cell in self.cells]
 
     @property
     def head(self) -> str:
@@ -98,17 +99,12 @@ class _Column:
         return " ".join(self.heads)
 
     @property
-    def words(self) -> list[str]:
-        """The words of each cell."""
-        return [_words(cell) for cell in self.cells]
-
-    @property
     def may_have_commas(self) -> bool:
         """Whether most cells are figures that can have commas; others may be words."""
         is_named = any(one and re.match("0.", one.whole) for one in self.figures) or names_things(*self.heads)
         return not is_named and cells.mostly_figures(self.words)
 
-    @property
+    @cached_property
     def has_years(self) -> bool | None:
         """Whether the numbers that may be years are years; None if nothing in the column says so."""
         known = [one for one in self.figures if one]
@@ -121,7 +117,7 @@ class _Column:
         of_one_kind = len({one.unit for one in known}) == 1 and said(self.head) - _ANYTHING
         return False if of_one_kind else None
 
-    @property
+    @cached_property
     def may_be_names(self) -> bool:
         """Whether the numbers may name beats or crimes: by the head, or by their one length if it says nothing."""
         known = [one for one in self.figures if one]
@@ -141,11 +137,11 @@ class _Column:
 
     def reprinted(self) -> Iterator[Blocks]:
         """Yield the cells with commas, and the same decimal places for figures of one kind."""
-        for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
+        for cell, words, (figure, name) in zip(self.cells, self.words, self._named(), strict=True):
             if figure and not self._is_kept(figure, name):
-                yield _with(cell, figure.printed(self._places(figure.unit)))
-            elif not (figure or self.may_be_names) and (between := cells.RANGE.fullmatch(_words(cell))):
-                yield _with(cell, _with_commas(between[0]))
+                yield _with(cell, figure.printed(self._places[figure.unit]))
+            elif not (figure or self.may_be_names) and cells.RANGE.fullmatch(words):
+                yield _with(cell, _with_commas(words))
             else:
                 yield cell
 
@@ -157,33 +153,45 @@ class _Column:
         """Return whether a number is printed as it is written: it is a year, or may be one."""
         return self.may_be_names or (figure.may_be_year and (self.has_years is None or names_time(name)))
 
-    def _places(self, unit: str) -> int | None:
-        known = [one for one in self.figures if one and one.unit == unit]
-        found = [one.value for one in known]
-        places = {len(one.decimals) for one in known}
-        if not unit and len(places) > 1 and any(one.decimals.endswith("0") for one in known):
-            return None  # "2.1" and "2.10" are two names; whoever writes zeros means them
-        return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
+    @cached_property
+    def _places(self) -> dict[str, int | None]:
+        """The decimal places of the figures with each unit."""
+        known = defaultdict[str, list[_Figure]](list)
+        for one in filter(None, self.figures):
+            known[one.unit].append(one)
+        return {unit: _places_of(figures, unit) for unit, figures in known.items()}
+
+
+def _places_of(known: list[_Figure], unit: str) -> int | None:
+    """Return the decimal places of the figures with one unit; None if each keeps its own."""
+    found = [one.value for one in known]
+    places = {len(one.decimals) for one in known}
+    if not unit and len(places) > 1 and any(one.decimals.endswith("0") for one in known):
+        return None  # "2.1" and "2.10" are two names; whoever writes zeros means them
+    return max(map(decimals, found)) and PENCE if unit == "£" else column_places(found, unit)
 
 
 def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context) -> tuple[tuple[Cells, ...], Cells]:
     """Return the rows and the total of a table with the figures of each column in one form."""
     whole = [*rows, *([total] if total else [])]
-    columns = [_column(given, place, whole, bool(total), context) for place in range(len(given.columns))]
+    words = [tuple(map(_words, row)) for row in whole]
+    columns = [_column(given, place, whole, words, context) for place in range(len(given.columns))]
     found = tuple(zip(*columns, strict=True))
     return (found[:-1], found[-1]) if total else (found, ())
 
 
-def _column(given: Table, place: int, rows: Sequence[Cells], has_total: bool, context: Context) -> Cells:
-    found = tuple(row[place] for row in rows)
-    column = _Column(_heads(given, place), found, tuple(_words(row[0]) for row in rows), place == 0,
-                     has_total and bool(_Figure.of(found[-1])))  # fmt: skip
+def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Words], context: Context) -> Cells:
+    """Return the cells of a column of ``rows``, the total among them; ``words`` are those of their cells."""
+    found, own = tuple(row[place] for row in rows), tuple(row[place] for row in words)
+    figures, names = tuple(map(_Figure.of, own)), tuple(row[0] for row in words)
+    has_total = bool(given.total and figures[-1])
+    column = _Column(_heads(given, place), found, own, figures, names, place == 0, has_total)
     is_named = given.row_headers and place == 0
     is_of_words = bool(given.align) and given.align[place] != "right"
     if is_named or is_of_words or not column.may_have_commas or column.has_years:
         return found
-    if words := cells.other_words(column.words):
-        _note_words(column, words, given.columns[place], context)
+    if other := cells.other_words(own):
+        _note_words(column, other, given.columns[place], context)
         return found
     if unclear := column.unclear:
         fact = f'in the column "{given.columns[place]}", {unclear} may be a year, a name or a number'

@@ -21,11 +21,12 @@ def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
     cells = tuple(_cells(row, given, context) for row in given.rows)
     rows, total = alike(given, cells, _cells(given.total, given, context), context)
-    _judge_figures(given, rows, context)
+    printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
+    _judge_figures(given, printed, context)
     return b.Table(
         head=_head(given, context),
         groups=(b.RowGroup(rows),),
-        aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, rows),
+        aligns=tuple(b.Align(name) for name in given.align) or _aligns(given, printed),
         row_headers=given.row_headers,
         total=total,
         widths=tuple(width / sum(given.widths) for width in given.widths),
@@ -96,9 +97,8 @@ def _start(group: ColumnGroup, columns: tuple[str, ...], first: int) -> int | No
     return next((start for start in places if columns[start : start + width] == group.columns), None)
 
 
-def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align, ...]:
+def _aligns(given: Table, printed: list[list[str]]) -> tuple[b.Align, ...]:
     """Return the alignment of each column: figures are right-aligned, words left-aligned."""
-    printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
     first = 1 if given.row_headers else 0
     return tuple(
         b.Align.RIGHT if place >= first and of_figures(column) else b.Align.LEFT
@@ -106,16 +106,15 @@ def _aligns(given: Table, rows: tuple[tuple[Blocks, ...], ...]) -> tuple[b.Align
     )
 
 
-def _judge_figures(given: Table, rows: tuple[tuple[Blocks, ...], ...], context: Context) -> None:
+def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> None:
     """Warn of columns with the same figures, and of a typed total that counts a total among the rows."""
-    printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
     columns = [tuple(map(_value, cells)) for cells in zip(*printed, strict=True)]
     of_figures = [at for at, cells in enumerate(columns) if None not in cells]
     context.problems.extend(same_numbers(Row(given.columns[at], columns[at]) for at in of_figures))
     totals = [at for at, row in enumerate(printed) if is_called_total(row[0])]
     for at in of_figures if given.total and totals else ():
         known = [value or Decimal(0) for value in columns[at]]
-        if 0 < len(totals) < len(rows) and _value(given.total[at]) == sum(known) != known[totals[0]]:
+        if 0 < len(totals) < len(printed) and _value(given.total[at]) == sum(known) != known[totals[0]]:
             fact = f'the total of "{given.columns[at]}" counts "{printed[totals[0]][0]}" too, which is a total'
             context.warn(Code.TOTAL_AMONG_ROWS, fact, "remove that row, and correct the total", given.total[at])
             return
