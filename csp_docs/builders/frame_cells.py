@@ -18,7 +18,8 @@ from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import is_whole, rounded
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.dates import Period
-from csp_docs.model.measures import NOT_AVAILABLE, as_written
+from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.model.numbers import as_written
 from csp_docs.model.values import a
 from csp_docs.text.literal import in_one_line
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_columns import Name, all_called, called
@@ -34,7 +34,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
-from csp_docs.model.values import shown
+from csp_docs.model.values import items, shown
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame, IntoSeries
@@ -114,13 +114,10 @@ def table(
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
-    sheet = Sheet.of(frame)
-    names = list(map(called, columns.values())) if isinstance(columns, Mapping) else all_called(columns)
-    names = names or list(sheet.columns)
+    sheet, renamed = Sheet.of(frame), isinstance(columns, Mapping)
+    names = all_called([*columns.values()] if isinstance(columns, Mapping) else columns) or list(sheet.columns)
     first, *_ = each(sheet.__getitem__, names)
-    styles = {called(name): style for name, style in (formats or {}).items()}
-    forms = _forms(sheet, decimals, {**dict.fromkeys(all_called(percent), "percent"), **styles})
-    renamed = isinstance(columns, Mapping)
+    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
     heads = list(map(str, columns)) if renamed else [sheet[name].label for name in names]
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
     cells = each(sheet.printed, names, styled)
@@ -214,8 +211,9 @@ def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Meas
     return [*loose, *map(MeasureGroup, groups, groups.values())]
 
 
-def _forms(sheet: Sheet, decimals: Decimals, styles: Mapping[str, str]) -> dict[str, Form]:
-    """Return how columns print their numbers, by their names. Raises ModelError."""
+def _forms(sheet: Sheet, decimals: Decimals, given: Mapping[Any, str]) -> dict[str, Form]:
+    """Return how columns print their numbers, by their names, in the styles that are ``given``. Raises ModelError."""
+    styles = {called(name): style for name, style in given.items()}
     by_name = {called(name): places for name, places in decimals.items()} if isinstance(decimals, Mapping) else {}
     each(sheet.__getitem__, [*styles, *by_name])
     each(partial(_judge_numbers, sheet), [*by_name, *(name for name, style in styles.items() if style != "plain")])

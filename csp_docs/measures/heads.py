@@ -58,12 +58,12 @@ _OF_COUNTS = (
 _BEGINS_COUNT = re.compile(r"(?:total |whole )?(?:number|count|total|amount|nifer|cyfanswm)s?(?: o)?(?:f\b|\b)")
 _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
 _ASIDE = re.compile(r"\(.*?\)|\b(?:by|per|for|in|on|with|to|from|at|fesul|yn|am|gan)\b.*")
-"""What is beside the head of a head: "Calls by phone" are calls."""
+"""What is added to the noun of a head: "Calls by phone" are calls."""
 _NUMBER = word_set("number no")
 _TYPED = word_set(
     "mobile fax isbn issn barcode postcode refs references ids telephones phones symudol ffacs cyfeirnodau"
 )
-"""With these words too a label says that the text next to it is no sentence."""
+"""With these words too a label says that the text next to it is not a sentence."""
 
 
 def may_be_year(number: Decimal) -> bool:
@@ -123,7 +123,7 @@ def _names(head: str) -> bool:
 
 
 def _words(head: str) -> list[str]:
-    """Return the words of a head in small letters, in order, without what is beside them."""
+    """Return the words of a head in small letters, in order, without what is added to them."""
     return _WORD.findall(_ASIDE.sub(" ", _COMPOUND.sub("practice", head.casefold())))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import fields
+from attrs import Attribute, fields
 
 from csp_docs import (
     Access,
@@ -583,6 +583,13 @@ def test_slips_of_a_script_are_told_in_plain_words(wrong: Callable[[], object], 
     assert said in str(caught.value)
 
 
+def _set(cls: type, field: "Attribute[Any]", value: object) -> None:
+    """Convert and validate a value of a field, as its class does."""
+    given = field.converter(value) if callable(field.converter) else value
+    assert callable(field.validator)
+    field.validator(object.__new__(cls), field, given)
+
+
 def test_no_date_has_a_time_and_no_number_is_a_truth_value() -> None:
     """A time would be lost in print, and True would be paragraph 1."""
     wrong: dict[type, Any] = {date: datetime(2026, 3, 10, 18), int: True, float: True}
@@ -593,9 +600,7 @@ def test_no_date_has_a_time_and_no_number_is_a_truth_value() -> None:
             for kind in kinds & wrong.keys() if bool not in kinds and Any not in kinds else ():
                 seen.add(kind)
                 with pytest.raises(ModelError):
-                    given = field.converter(wrong[kind]) if callable(field.converter) else wrong[kind]
-                    assert callable(field.validator)
-                    field.validator(object.__new__(cls), field, given)
+                    _set(cls, field, wrong[kind])
     assert seen >= {date, int}
 
 

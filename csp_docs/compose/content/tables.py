@@ -8,8 +8,8 @@ from decimal import Decimal
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.compose.content.table_figures import alike
+from csp_docs.compose.content.typed import below
 from csp_docs.compose.context import Context
-from csp_docs.compose.typed import below
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.cells import of_figures
 from csp_docs.measures.sums import Row, is_called_total, same_numbers

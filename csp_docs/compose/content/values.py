@@ -14,9 +14,9 @@ from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
+from csp_docs.compose.content.typed import of_field, of_part
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
-from csp_docs.compose.typed import of_field, of_part
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
 from csp_docs.errors import Code, did_you_mean, errors_in
 from csp_docs.model import (

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
+from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
-from csp_docs.compose.typed import of_part
 from csp_docs.council.layouts import CoverField
 from csp_docs.model import Status
 
