@@ -15,6 +15,7 @@ from csp_docs.council.formats import Typography
 from csp_docs.council.template import CouncilTemplate, Identity, Partnership
 from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
+from csp_docs.measures.heads import may_be_typed
 from csp_docs.model import CouncilDocument, Meeting, ModelError, Pending
 from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, Period, first_day, to_day
@@ -56,7 +57,7 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     numbers, typed = marked(type(document), "as_typed"), evolve(scope, as_typed=True)
     texts = {name: value for name, value in names.items() if isinstance(value, str)}
     written: dict[str, object] = {
-        name: _words(text, typed if name in numbers else scope) for name, text in texts.items()
+        name: _words(text, typed if name in numbers and may_be_typed(text) else scope) for name, text in texts.items()
     }
     if isinstance(meeting := names.get("meeting"), Meeting):
         written["meeting"] = evolve(meeting, body=_words(meeting.body, scope))

@@ -108,6 +108,11 @@ def prints_as_typed(label: str) -> bool:
     return names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:])
 
 
+def may_be_typed(text: str) -> bool:
+    """Tell whether a text can be a number that names something: it has figures, and is not only one with its sign."""
+    return any(map(str.isdigit, text)) and not text.lstrip().startswith("-")
+
+
 def _names(head: str) -> bool:
     """Tell whether a head says of its numbers that they name things: by its last noun, in Welsh by its first."""
     words = _words(head)

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import CoverRow
-from csp_docs.measures.heads import prints_as_typed
+from csp_docs.measures.heads import may_be_typed, prints_as_typed
 from csp_docs.model.reach import marked
 
 C = TypeVar("C", bound=Context)
@@ -19,12 +19,12 @@ C = TypeVar("C", bound=Context)
 
 def below(head: str, text: str, context: C) -> C:
     """Return the context for a text below a head or next to a label: one with figures may be as it is typed."""
-    return _as_typed(context) if prints_as_typed(head) and _has_figures(text) else context
+    return _as_typed(text, context) if prints_as_typed(head) else context
 
 
-def of_part(of: object, name: str, context: C) -> C:
+def of_part(of: object, name: str, text: str, context: C) -> C:
     """Return the context for a part of an object of the model, such as the ``phone`` of a contact."""
-    return _as_typed(context) if name in marked(type(of), "as_typed") else context
+    return _as_typed(text, context) if name in marked(type(of), "as_typed") else context
 
 
 def of_field(row: CoverRow, value: object, context: C) -> C:
@@ -32,13 +32,10 @@ def of_field(row: CoverRow, value: object, context: C) -> C:
     texts = value if isinstance(value, tuple) else (value,)
     if not all(isinstance(text, str) for text in texts):
         return context
-    named = of_part(context.document, row.field, context)
-    return below(row.label, text := " ".join(texts), below(row.field.replace("_", " "), text, named))
+    text = " ".join(texts)
+    named = of_part(context.document, row.field, text, context)
+    return below(row.label, text, below(row.field.replace("_", " "), text, named))
 
 
-def _has_figures(text: str) -> bool:
-    return any(map(str.isdigit, text))
-
-
-def _as_typed(context: C) -> C:
-    return evolve(context, scope=evolve(context.scope, as_typed=True))
+def _as_typed(text: str, context: C) -> C:
+    return evolve(context, scope=evolve(context.scope, as_typed=True)) if may_be_typed(text) else context

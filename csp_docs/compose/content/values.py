@@ -262,7 +262,7 @@ def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, In
     schemes = {"email": "mailto:", "website": ""}
     for name in types_of(Contact):
         if text := getattr(contact, name):
-            inside = of_part(contact, name, context)
+            inside = of_part(contact, name, text, context)
             yield name, _address(text, schemes[name], inside) if name in schemes else inside.inlines(text)
 
 

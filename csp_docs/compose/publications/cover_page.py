@@ -66,7 +66,8 @@ def _words(field: CoverField, context: PublicationContext) -> Inlines:
             vision = context.inlines(given.vision)
             return (b.Emphasis(vision),) if vision else ()
         case CoverField.TITLE | CoverField.SUBTITLE | CoverField.STRAPLINE | CoverField.VERSION | CoverField.STATEMENT:
-            return of_part(given, field.value, context).inlines(getattr(given, field.value))
+            text = getattr(given, field.value)
+            return of_part(given, field.value, text, context).inlines(text)
         case _:
             assert_never(field)
 
