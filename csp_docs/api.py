@@ -26,6 +26,7 @@ from csp_docs.errors import (
 )
 from csp_docs.model import CouncilDocument
 from csp_docs.model.document import Builder, document_of
+from csp_docs.model.values import file_name
 from csp_docs.output.checked import Checked, checked
 from csp_docs.output.files import formats_of, write
 from csp_docs.output.formats import format_named
@@ -76,9 +77,9 @@ def check(
     >>> [str(problem) for problem in check(load("plan.yaml"))]
     []
     """
-    given = document_of(document)
+    given, within = document_of(document), file_name(folder)
     try:
-        return list(in_order(checked(given, os.fspath(folder), public=public).findings))
+        return list(in_order(checked(given, within, public=public).findings))
     except CspDocsError as error:
         return list(in_order(error.findings))
 
@@ -121,7 +122,7 @@ def save(
     >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
     ['plan.docx', 'plan.pdf']
     """
-    targets = tuple(map(Path, paths))
+    targets = tuple(Path(file_name(path)) for path in paths)
     formats_of(targets)
     write(_checked(document, folder, public), targets)
     return targets
@@ -140,7 +141,7 @@ def numbered(
 
 
 def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool) -> Checked:
-    return _settled(_without_errors, document_of(document), os.fspath(folder), public)
+    return _settled(_without_errors, document_of(document), file_name(folder), public)
 
 
 def _without_errors(document: CouncilDocument, folder: str, public: bool) -> tuple[Checked, tuple[Problem, ...]]:

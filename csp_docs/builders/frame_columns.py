@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
 from csp_docs.builders.frame_cells import Cell, cell_of, plain, words
 from csp_docs.errors import Code
 from csp_docs.model import ModelError
-from csp_docs.model.values import shown
+from csp_docs.model.values import items, shown
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import DataFrame, Series
 
+Name: TypeAlias = str | int | date | tuple[str | int | date, ...]
+"""How a script names a column: as the frame does, or in the words that print it; the levels of a name as a tuple."""
 _ONE_NAME = "two columns of the frame have the same name", "give each a different name"
 _BETWEEN = ": "
 """Joins the levels of a column's name."""
@@ -64,6 +67,16 @@ class Column:
     def whole_label(self) -> str:
         """All levels of its name, as text that prints them. Raises ModelError if there are none."""
         return _BETWEEN.join([*map(words, self.levels[:-1]), self.label])
+
+
+def called(name: Any) -> str:
+    """Return the name of a column as a text: "2022" for 2022, "Crimes: 2022" for the levels of a name."""
+    return name if isinstance(name, str) else _BETWEEN.join(map(plain, _levels(name)))
+
+
+def all_called(names: Any) -> list[str]:
+    """Return the names in a list as texts. Raises ModelError."""
+    return list(map(called, items(names, object)))
 
 
 def columns_of(frame: Any) -> list[Column]:

@@ -6,7 +6,6 @@ Problems are reported as one ModelError, each with its column and its row, count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, time
 from decimal import Decimal
 from functools import partial
 from itertools import count, groupby
@@ -14,11 +13,22 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from csp_docs.builders.frame_cells import Cell, amount_of, figure, is_number, missing_or, number_of, plain, words
-from csp_docs.builders.frame_columns import Column, columns_of
+from csp_docs.builders.frame_cells import (
+    Cell,
+    amount_of,
+    figure,
+    is_number,
+    is_timed,
+    missing_or,
+    number_of,
+    plain,
+    words,
+)
+from csp_docs.builders.frame_columns import Column, called, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
 from csp_docs.measures.amounts import column_places, common_places, decimals
-from csp_docs.measures.heads import has_years, may_be_year, names_things
+from csp_docs.measures.cells import of_figures
+from csp_docs.measures.heads import has_years, may_be_year, may_name_things, names_things
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
@@ -33,13 +43,17 @@ _MOST_PLACES = 6
 class Form:
     """How a column of a table prints its numbers: ``places`` decimal places in a ``style``.
 
-    Without ``places`` it is as many as the most exact number has, or each keeps its own where counts are among rates.
-    ``whole`` is whether it has them if all are whole.
+    Without ``places`` it is as many as the most exact number has; if whole numbers are among floats, each may keep its
+    own.
+    ``whole`` is whether it has them if all are whole. ``given`` is whether the style is not only the usual one, and
+    ``commas`` whether numbers have them: where a head leaves open what they are, the table says so.
     """
 
     style: str = "number"
     places: int | None = None
     whole: bool = True
+    given: bool = False
+    commas: bool = True
 
 
 @frozen
@@ -66,10 +80,11 @@ class Sheet:
 
     def __getitem__(self, name: str) -> Column:
         """Return a column. Raises ModelError."""
-        if name not in self.columns:
-            hint = did_you_mean(str(name), self.columns, "columns")
-            raise ModelError(Code.NO_COLUMN, f'the frame has no column "{name}"', hint)
-        return self.columns[name]
+        found = self.columns.get(called(name))
+        if found is None:
+            hint = did_you_mean(called(name), self.columns, "columns")
+            raise ModelError(Code.NO_COLUMN, f'the frame has no column "{called(name)}"', hint)
+        return found
 
     @property
     def index(self) -> list[str]:
@@ -105,7 +120,8 @@ class Sheet:
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of a column, none of which may be missing. Raises ModelError."""
-        return _read(self[name], _said)
+        timed = is_timed(self[name].cells)
+        return _read(self[name], lambda cell: _said(cell, timed))
 
     def labels(self, names: Iterable[str]) -> list[str]:
         """Return the texts of columns, joined row by row. Raises ModelError."""
@@ -118,35 +134,44 @@ class Sheet:
     def printed(self, name: str, form: Form) -> list[str]:
         """Return the cells of a column as a table prints them. Raises ModelError."""
         column = self[name]
-        places = _places(self.numbers(name), form)
-        timed = any(isinstance(cell, datetime) and cell.time() != time() for cell in column.cells)
+        counts_too = any(isinstance(cell, int) for cell in column.cells)
+        places = _places(self.numbers(name), form, alike=not counts_too)
+        style = form.style if form.commas else "plain"
+        timed = is_timed(column.cells)
 
         def cell_as_printed(cell: Cell) -> str:
             if cell is None or not is_number(cell):
                 return missing_or(cell, "" if cell is None else words(cell, timed=timed))
-            return figure(cell, form.style, decimals(number_of(cell)) if places is None else places)
+            number = number_of(cell, rounds=form.places is not None)
+            return figure(number, style, decimals(number) if places is None else places)
 
         return _read(column, cell_as_printed)
 
     def numbers(self, name: str) -> list[Decimal]:
         """Return the numbers among the cells of a column. Raises ModelError."""
-        found = _read(self[name], lambda cell: number_of(cell) if is_number(cell) else None)
+        found = _read(self[name], lambda cell: number_of(cell, rounds=True) if is_number(cell) else None)
         return [number for number in found if number is not None]
 
     def named(self, name: str, head: str, form: Form, *, is_first: bool) -> Form:
-        """Return how a column below ``head`` is printed: ``plain`` if it has names or years. Raises ModelError."""
-        numbers, said = self.numbers(name), f"{head} {name}"
-        if form.style != "number" or not numbers:
+        """Return how a column below ``head`` is printed: ``plain`` if it has names or years. Raises ModelError.
+
+        The printed head decides, before the name that the frame has for the column.
+        """
+        numbers, said = self.numbers(name), (head, name)
+        if form.given or not numbers:
             return form
-        years = all(map(may_be_year, numbers)) and has_years(said, all_may_be=True)
-        kept = self[name].of_index or names_things(said) or (is_first if years is None else years)
-        return evolve(form, style="plain") if kept else form
+        by_words = [years for one in said if (years := has_years(one, all_may_be=True)) is not None]
+        years = all(map(may_be_year, numbers)) and next(iter(by_words), None)
+        if self[name].of_index or names_things(*said) or (is_first if years is None else years):
+            return evolve(form, style="plain")
+        return evolve(form, commas=not may_name_things(*said))
 
     def align(self, name: str, form: Form) -> str:
         """Return how a column is aligned: texts and names as words, because a table would change them as figures."""
-        numbers = any(map(is_number, self[name].cells))
-        words = form.style == "plain" or not all(cell is None or is_number(cell) for cell in self[name].cells)
-        return "right" if numbers and not words else "left"
+        cells = self[name].cells
+        numbers = any(map(is_number, cells))
+        written = ["" if cell is None else "0" if is_number(cell) else plain(cell) for cell in cells]
+        return "right" if numbers and form.style != "plain" and of_figures(written) else "left"
 
     def groups(self, names: Iterable[str]) -> list[ColumnGroup]:
         """Return a header for each run of columns with the same outer levels in their names. Raises ModelError."""
@@ -227,20 +252,23 @@ def _measure(parts: list[str], row: int, values: tuple[Any, ...]) -> Measure:
         raise ModelError(error.code, f"row {row}: {error.fact}", error.hint) from None
 
 
-def _said(cell: Cell) -> str:
-    """Return the text of a cell. Raises ModelError if it is missing."""
+def _said(cell: Cell, timed: bool) -> str:
+    """Return the text of a cell, days with their times if they are ``timed``. Raises ModelError if it is missing."""
     if cell is None:
         raise ModelError(Code.EMPTY_TEXT, "the text is missing", "say what the numbers of this row are about")
-    return words(cell)
+    return words(cell, timed=timed)
 
 
-def _places(numbers: list[Decimal], form: Form) -> int | None:
-    """Return the decimal places of a column; None if each number keeps its own. Pounds have pence if any has."""
+def _places(numbers: list[Decimal], form: Form, *, alike: bool) -> int | None:
+    """Return the decimal places of a column; None if each number keeps its own. Pounds have pence if any has.
+
+    Numbers of one kind are ``alike``: where a frame has both whole numbers and floats, they may be counts and rates.
+    """
     exact = max(map(decimals, numbers), default=0)
     if form.places is not None and (form.whole or exact > 0):
         places = form.places
     elif form.style in ("number", "plain"):
-        return column_places(numbers)
+        return exact if alike else column_places(numbers)
     else:
         places = max(0, exact - (2 if form.style == "share" else 0))
     return common_places((rounded(number, places) for number in numbers), "£") if form.style == "money" else places

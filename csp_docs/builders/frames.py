@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from csp_docs.builders.frame_cells import is_number
+from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
@@ -37,26 +39,28 @@ from csp_docs.model.values import items, shown
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame, IntoSeries
 
-Columns: TypeAlias = list[str] | tuple[str, ...] | Mapping[str, str]
-Decimals: TypeAlias = int | Mapping[str, int] | None
-_STYLES = ("plain", "money", "percent", "share")
+Names: TypeAlias = list[str] | list[int] | list[Name] | tuple[Name, ...]
+Columns: TypeAlias = Names | Mapping[str, str] | Mapping[str, int] | Mapping[str, Name]
+Decimals: TypeAlias = int | Mapping[str, int] | Mapping[int, int] | Mapping[Name, int] | None
+Formats: TypeAlias = Mapping[str, str] | Mapping[int, str] | Mapping[Name, str]
+_STYLES = ("plain", "number", "money", "percent", "share")
 _FEWEST_SHARES = 2
 
 
 def performance(
     frame: IntoDataFrame | IntoSeries,
     *,
-    name: str,
-    current: str,
-    previous: str = "",
-    baseline: str = "",
-    target: str = "",
-    target_change: str = "",
-    unit: str = "",
-    better: str = "",
-    note: str = "",
-    measure_id: str = "",
-    group: str = "",
+    name: Name,
+    current: Name,
+    previous: Name = "",
+    baseline: Name = "",
+    target: Name = "",
+    target_change: Name = "",
+    unit: Name = "",
+    better: Name = "",
+    note: Name = "",
+    measure_id: Name = "",
+    group: Name = "",
     total: str = "",
     decimals: int | None = None,
     columns: list[PerformanceColumn] | tuple[PerformanceColumn, ...] = (),
@@ -79,7 +83,7 @@ def performance(
     sheet = Sheet.of(frame, decimals)
     named = {"name": name, "current": current, "previous": previous, "baseline": baseline, "target": target}
     named |= {"target_change": target_change, "unit": unit, "better": better, "note": note, "id": measure_id}
-    listed = _measures(sheet, {part: column for part, column in named.items() if column}, group)
+    listed = _measures(sheet, {part: called(column) for part, column in named.items() if column != ""}, called(group))
     return Performance(
         listed, columns=columns, total=total, id=id, caption=caption, period=period, notes=notes, source=source
     )
@@ -90,8 +94,8 @@ def table(
     *,
     columns: Columns = (),
     decimals: Decimals = None,
-    percent: list[str] | tuple[str, ...] = (),
-    formats: Mapping[str, str] | None = None,
+    percent: Names = (),
+    formats: Formats | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
     row_headers: bool | None = None,
@@ -103,19 +107,18 @@ def table(
     ``columns`` are the names of some columns, or printed names with columns; all without it. Numbers have commas from
     1,000, and all of a column as many decimal places as the most exact one. ``decimals`` is the number of places of all
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
-    gives columns by name another style: ``plain`` (names, without commas), ``money`` (pounds), ``percent``, or
-    ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False. Raises ModelError, and
-    ModuleNotFoundError without narwhals.
+    gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
+    ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
+    Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
-    sheet = Sheet.of(frame)
-    names = list(columns.values() if isinstance(columns, Mapping) else items(columns) or sheet.columns)
+    sheet, renamed = Sheet.of(frame), isinstance(columns, Mapping)
+    names = all_called([*columns.values()] if isinstance(columns, Mapping) else columns) or list(sheet.columns)
     first, *_ = each(sheet.__getitem__, names)
-    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent), "percent"), **(formats or {})})
-    renamed = isinstance(columns, Mapping)
-    heads = list(columns) if renamed else [sheet[name].label for name in names]
+    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
+    heads = list(map(str, columns)) if renamed else [sheet[name].label for name in names]
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
     cells = each(sheet.printed, names, styled)
     return Table(
@@ -131,7 +134,7 @@ def chart(
     frame: IntoDataFrame | IntoSeries,
     type: ChartType | str,  # noqa: A002
     *,
-    categories: str = "",
+    categories: Name = "",
     series: Columns = (),
     unit: str = "",
     target: ChartTarget | AmountLike = None,
@@ -153,9 +156,11 @@ def chart(
     ('2012', '2013')
     """
     sheet = Sheet.of(frame, decimals)
-    label = [categories] if categories else sheet.index
-    names = [] if isinstance(series, Mapping) else items(series) or sheet.others(*label)
-    chosen = series if isinstance(series, Mapping) else {sheet[name].whole_label: name for name in names}
+    label = [called(categories)] if categories != "" else sheet.index
+    if isinstance(series, Mapping):
+        chosen = {head: called(name) for head, name in series.items()}
+    else:
+        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.others(*label)}
     reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
     labels, *numbers = each(lambda read: read(), reading)
     by_name = dict(zip(chosen, numbers, strict=True))
@@ -166,7 +171,7 @@ def area_map(
     frame: IntoDataFrame | IntoSeries,
     areas: str | PathLike[str],
     *,
-    values: str = "",
+    values: Name = "",
     key: str = "",
     name: str = "",
     values_only: bool = False,
@@ -192,7 +197,7 @@ def area_map(
     >>> area_map(rates, "areas.json", classes=2, unit="offences").areas
     'areas.json'
     """
-    numbers = Sheet.of(frame, decimals).by_area(key, values)
+    numbers = Sheet.of(frame, decimals).by_area(key, called(values))
     return AreaMap(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
@@ -206,19 +211,33 @@ def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Meas
     return [*loose, *map(MeasureGroup, groups, groups.values())]
 
 
-def _forms(sheet: Sheet, decimals: Decimals, styles: Mapping[str, str]) -> dict[str, Form]:
-    """Return how columns print their numbers, by their names. Raises ModelError."""
-    each(sheet.__getitem__, [*styles, *(decimals if isinstance(decimals, Mapping) else ())])
+def _forms(sheet: Sheet, decimals: Decimals, given: Mapping[Any, str]) -> dict[str, Form]:
+    """Return how columns print their numbers, by their names, in the styles that are ``given``. Raises ModelError."""
+    styles = {called(name): style for name, style in given.items()}
+    by_name = {called(name): places for name, places in decimals.items()} if isinstance(decimals, Mapping) else {}
+    each(sheet.__getitem__, [*styles, *by_name])
+    each(partial(_judge_numbers, sheet), [*by_name, *(name for name, style in styles.items() if style != "plain")])
     for name, style in styles.items():
         if style not in _STYLES:
             fact = f'column "{name}": the format {shown(style)} is not known'
             raise ModelError(Code.UNKNOWN_VALUE, fact, did_you_mean(str(style), _STYLES, "formats"))
         if style == "percent":
             _judge_percent(sheet, name)
-    each(judge_places, decimals.values() if isinstance(decimals, Mapping) else [decimals])
-    if isinstance(decimals, Mapping):
-        return {name: Form(styles.get(name, "number"), decimals.get(name)) for name in sheet.columns}
-    return {name: Form(styles.get(name, "number"), decimals, whole=False) for name in sheet.columns}
+    each(judge_places, by_name.values() if isinstance(decimals, Mapping) else [decimals])
+
+    def form(name: str) -> Form:
+        places = by_name.get(name) if isinstance(decimals, Mapping) else decimals
+        return Form(styles.get(name, "number"), places, whole=isinstance(decimals, Mapping), given=name in styles)
+
+    return {name: form(name) for name in sheet.columns}
+
+
+def _judge_numbers(sheet: Sheet, name: str) -> None:
+    """Refuse a form of numbers for a column that has only texts: it would have no effect. Raises ModelError."""
+    cells = [cell for cell in sheet[name].cells if cell is not None]
+    if cells and not any(map(is_number, cells)):
+        hint = "turn its texts into numbers, `pd.to_numeric(…)`, or leave it out of `decimals`, `percent` and `formats`"
+        raise ModelError(Code.NOT_A_NUMBER, f'column "{name}" has no numbers, which could be printed so', hint)
 
 
 def _judge_percent(sheet: Sheet, name: str) -> None:

@@ -15,6 +15,7 @@ from csp_docs.council.formats import Typography
 from csp_docs.council.template import CouncilTemplate, Identity, Partnership
 from csp_docs.errors import Code, did_you_mean, errors_in, origin_of
 from csp_docs.measures import formats
+from csp_docs.measures.heads import may_be_typed
 from csp_docs.model import CouncilDocument, Meeting, ModelError, Pending
 from csp_docs.model.closed import closed_measures
 from csp_docs.model.dates import Day, Period, first_day, to_day
@@ -53,7 +54,11 @@ def scope_of(document: CouncilDocument, council: CouncilTemplate, **names: objec
     own = next(iter(getattr(document, "fields", ())), "its_name")
     elsewhere = {name: own if name == "fields" else name for name in types_of(type(document))}
     scope = Scope(known, functions, _as_typed(council), elsewhere=elsewhere)
-    written: dict[str, object] = {name: _words(value, scope) for name, value in names.items() if isinstance(value, str)}
+    numbers, typed = marked(type(document), "as_typed"), evolve(scope, as_typed=True)
+    texts = {name: value for name, value in names.items() if isinstance(value, str)}
+    written: dict[str, object] = {
+        name: _words(text, typed if name in numbers and may_be_typed(text) else scope) for name, text in texts.items()
+    }
     if isinstance(meeting := names.get("meeting"), Meeting):
         written["meeting"] = evolve(meeting, body=_words(meeting.body, scope))
     return evolve(scope, names={**known, **written, "title": _words(document.title, scope)})
@@ -132,7 +137,8 @@ def typeset(text: str, council: CouncilTemplate) -> str:
 
 def _printed(names: Names, council: CouncilTemplate) -> Names:
     """Return the council or the partnership with its texts as they are printed."""
-    texts = {part.name: getattr(names, part.name) for part in fields(type(names))}
+    typed = marked(type(names), "as_typed")
+    texts = {part.name: getattr(names, part.name) for part in fields(type(names)) if part.name not in typed}
     changes: dict[str, Any] = {name: typeset(text, council) for name, text in texts.items() if isinstance(text, str)}
     return evolve(names, **changes)
 

@@ -18,8 +18,8 @@ from attrs import has
 from csp_docs.errors import Code, Located, Origin, Problem, origin_of
 from csp_docs.model import Amount
 from csp_docs.model.reach import types_of
-from csp_docs.reading.faults import found
-from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue, NumberOnly
+from csp_docs.reading.faults import NumberOnly, found
+from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 
 
 def as_written(value: object, path: str, problems: list[Problem], around: tuple[object, ...] = ()) -> Any:

@@ -24,7 +24,7 @@ from csp_docs.council.terms import law_problems, term_problems, unknown_terms
 from csp_docs.errors import Code, CspDocsError, Problem, TemplateError, keeping, origin_of
 from csp_docs.measures.calculated import RiskBands, Rules
 from csp_docs.model import CouncilDocument, Language
-from csp_docs.model.values import FileName, Markdown, ModelError, texts, words
+from csp_docs.model.values import AS_TYPED, FileName, Markdown, ModelError, texts, words
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
@@ -49,9 +49,9 @@ class Identity:
     short_name: Markdown = ""
     kind: str = ""
     nation: Nation = Nation.ENGLAND
-    website: str = ""
-    phone: str = ""
-    email: str = ""
+    website: str = field(default="", metadata=AS_TYPED)
+    phone: str = field(default="", metadata=AS_TYPED)
+    email: str = field(default="", metadata=AS_TYPED)
     logo: FileName = ""
 
 

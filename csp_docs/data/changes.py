@@ -14,7 +14,7 @@ from csp_docs.records import record
 _FEWEST = 3
 """Fewer rows say nothing of when a type begins."""
 _BY_CHANCE = 0.05
-"""If rows are in the other months by chance less often than this, a type is new or renamed."""
+"""If rows are in the other months by chance less often than this, a type is new, renamed or given up."""
 
 
 @record
@@ -69,13 +69,15 @@ def renaming(figures: Figures, kind: str) -> str:
         others = [other for other in _types(figures) if ending(figures, other) == first]
         said = [_appears("This type", "first", figures.months[first])]
         said += [_appears(f"“{other}”", "last", figures.months[first - 1]) for other in others]
+        cause = "it may be new or renamed"
     elif figures.compared and start < last < len(figures.months):
         others = [other for other in _types(figures) if beginning(figures, other) == last]
         said = [_appears("This type", "last", figures.months[last - 1])]
         said += [_appears(f"“{other}”", "first", figures.months[last]) for other in others]
+        cause = "it may have been renamed or given up"
     else:
         return ""
-    return f"{', and '.join(said)}: it may be new or renamed, so no rise or fall is claimed."
+    return f"{', and '.join(said)}: {cause}, so no rise or fall is claimed."
 
 
 def _appears(what: str, when: str, month: Month) -> str:
@@ -99,7 +101,7 @@ def findings(figures: Figures) -> Iterator[Problem]:
             yield _note(Code.TYPE_CHANGED, fact, "it may be new or renamed: say so in the text")
         if (last := ending(figures, kind)) < len(figures.months):
             fact = f'the type "{kind}" last appears in {name(figures.months[last - 1])}'
-            yield _note(Code.TYPE_CHANGED, fact, "it may have been renamed: say so in the text")
+            yield _note(Code.TYPE_CHANGED, fact, "it may have been renamed or given up: say so in the text")
 
 
 def _first(counts: Sequence[int]) -> int:

@@ -10,6 +10,7 @@ from attrs import evolve
 from csp_docs.data.figures import lacking
 from csp_docs.data.street.rows import district_of
 from csp_docs.errors import Code, LoadError, Problem, keeping
+from csp_docs.model.values import file_name
 from csp_docs.reading.areas import Area, read_areas
 from csp_docs.reading.folder import Folder
 from csp_docs.records import record
@@ -41,9 +42,9 @@ def read(file: str, key: str = "", name: str = "", folder: Path = Path()) -> Sha
     names; without it, the one that has the names of the street files. Areas without a code are left out, as they can
     only be of other districts. Raises LoadError.
     """
-    findings: list[Problem] = []
+    named, findings = file_name(file), list[Problem]()
     with keeping(findings):
-        areas = read_areas(file, Folder(folder, folder), findings, key=key, name=name, some=True)
+        areas = read_areas(named, Folder(folder, folder), findings, key=key, name=name, some=True)
     return Shapes(file, key, name, areas, tuple(findings))
 
 

@@ -13,6 +13,7 @@ from attrs import evolve
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, did_you_mean, keeping, origin_of
 from csp_docs.model import Amount, ModelError
 from csp_docs.model.measures import in_unit
+from csp_docs.model.values import file_name
 from csp_docs.reading.csv.rows import rows_of, uneven
 from csp_docs.reading.source import source_text
 from csp_docs.records import record
@@ -35,8 +36,8 @@ class Sheet:
 
 def table(path: str | os.PathLike[str]) -> Sheet:
     """Return what a file holds. Raises LoadError if it cannot be read."""
-    file = os.fspath(path)
-    if Path(file).is_file() and Path(file).stat().st_size > _MOST_BYTES:
+    file = file_name(path)
+    if _size(file) > _MOST_BYTES:
         raise LoadError(
             [
                 Problem(
@@ -57,6 +58,14 @@ def table(path: str | os.PathLike[str]) -> Sheet:
         raise LoadError([Problem(Code.NO_ROWS, f'"{file}" has no rows of numbers', hint, Origin(file, 1, 1))])
     even: list[Row] = [dict(zip(names, row, strict=True)) for row in rows if len(row) == len(names)]
     return Sheet(names, even, [uneven(row, len(names)) for row in rows if len(row) != len(names)])
+
+
+def _size(file: str) -> int:
+    """Return the bytes of a file; 0 for one that cannot be read, which its reader reports."""
+    try:
+        return Path(file).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def needed(columns: Iterable[str], sheet: Sheet) -> None:

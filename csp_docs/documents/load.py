@@ -15,6 +15,7 @@ from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of
 from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
 from csp_docs.model import CouncilDocument, HighlightReport
 from csp_docs.model.reach import marked
+from csp_docs.model.values import file_name
 from csp_docs.reading.blocks import FILLED
 from csp_docs.reading.source import readable, source_text
 from csp_docs.reading.structure import structure
@@ -29,7 +30,7 @@ def read_file(path: str | os.PathLike[str]) -> tuple[CouncilDocument, tuple[Prob
 
     The documents that its appendices name are read too. Raises LoadError with every problem of all these files.
     """
-    file, findings = os.fspath(path), list[Problem]()
+    file, findings = file_name(path), list[Problem]()
     with keeping(findings):
         return _document(source_text(Path(file), file, findings), file, findings), tuple(findings)
 
@@ -40,7 +41,7 @@ def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...
     Raises LoadError.
     """
     findings: list[Problem] = []
-    file = name or UNNAMED  # words without a file are those of a script, which may name any file
+    file = file_name(name) or UNNAMED  # words without a file are those of a script, which may name any file
     with keeping(findings):
         return _document(readable(text, file, findings), file, findings), tuple(findings)
 

@@ -82,6 +82,7 @@ class Code(Enum):
     NOT_A_FRAME = ("CSP232", "A data frame cannot be read, or has no rows.")
     NOT_A_CELL = ("CSP233", "A cell of a data frame has a value that cannot be printed.")
     NAMELESS_COLUMN = ("CSP234", "A column or the index of a data frame has no name.")
+    COMMENT_OR_TEXT = ("CSP235", "A number after ` #` is read as a comment, and may be meant as text.")
 
     # 3: what is wrong with a council template
     NO_COUNCIL = ("CSP301", "The document does not name a council.")
@@ -164,6 +165,7 @@ class Code(Enum):
     WORDS_TOO_SMALL = ("CSP616", "A chart or diagram has so many words that they would be smaller than 9 point.")
     WORDS_CUT = ("CSP617", "Words in a chart or map are too long, so their end is not printed.")
     YEAR_OR_NUMBER = ("CSP618", "It is not clear whether a number in a table is a year, a name or a count.")
+    FIGURES_AND_WORDS = ("CSP619", "A column of figures is printed as words, because some of its cells are words.")
     NO_STREET_FILE = ("CSP621", "There is no street file from data.police.uk.")
     WRONG_CELL = ("CSP622", "A cell of a data file does not have the kind of value that its column needs.")
     WRONG_ZIP = ("CSP623", "A zip cannot be read, or is larger than it should be.")
@@ -177,7 +179,7 @@ class Code(Enum):
     TOTAL_AMONG_ROWS = ("CSP631", "A row that is called a total is among the rows that are added up.")
     SUM_OF_OTHERS = ("CSP632", "A row is the sum of rows above it, and is added to them.")
     SAME_NUMBERS = ("CSP633", "Two columns or series have the same numbers.")
-    TYPE_CHANGED = ("CSP634", "A type of crime begins or ends within the files: it may be new or renamed.")
+    TYPE_CHANGED = ("CSP634", "A type of crime begins or ends within the files: it may be new, renamed or given up.")
     SAME_ROWS = ("CSP635", "Rows of the files are the same in every column.")
     WITHOUT_PLACE = ("CSP636", "Rows of the files name no place, so that no district has them.")
     PEER_WITHOUT_RATE = ("CSP637", "The rate of a peer cannot be calculated.")

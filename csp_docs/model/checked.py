@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from inspect import get_annotations
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -12,7 +13,7 @@ from attrs import Attribute, fields_dict, resolve_types
 from attrs.validators import and_
 
 from csp_docs.errors import Code
-from csp_docs.model.values import ModelError, a, shown
+from csp_docs.model.values import ModelError, a, is_one_of, shown
 
 _NAMES: dict[type, str] = {
     str: "a text",
@@ -33,16 +34,16 @@ def _also(validator: Any) -> Any:
 
 
 def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> None:
-    kinds = _kinds(instance.__class__, attribute.name)
-    # True is an int in Python, but people do not read it as a whole number.
-    if kinds and (not isinstance(value, kinds) or (value.__class__ is bool and int in kinds and bool not in kinds)):
+    kinds = kinds_of(instance.__class__, attribute.name)
+    if kinds and not is_one_of(value, kinds):
         names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
         fact = f'"{attribute.name}" must be {" or ".join(names)}, not {shown(value)}'
-        raise ModelError(Code.WRONG_TYPE, fact, at=(attribute.name,))
+        hint = "give its day, `.date()`: documents print no time of a date" if isinstance(value, datetime) else ""
+        raise ModelError(Code.WRONG_TYPE, fact, hint, at=(attribute.name,))
 
 
 @cache
-def _kinds(cls: Any, name: str) -> tuple[type, ...]:
+def kinds_of(cls: Any, name: str) -> tuple[type, ...]:
     """Return the classes of a field's values; none where any value is allowed."""
     resolve_types(cls, include_extras=True)
     found = _classes(fields_dict(cls)[name].type)

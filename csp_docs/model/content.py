@@ -41,15 +41,15 @@ def content_items(value: list[Any] | tuple[ContentItem, ...]) -> tuple[ContentIt
     return worded(items(blocks, (str, *BLOCKS)))
 
 
-def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...]) -> None:
-    """Refuse content that a box cannot have."""
+def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...], around: str = "") -> None:
+    """Refuse content that a box, or the box ``around`` it, cannot have."""
     for position, item in enumerate(content):
         if not isinstance(item, (str, *kinds)):
             name = _NAMES.get(type(item), type(item).__name__.lower())
             raise ModelError(
                 Code.BLOCK_NOT_HERE,
                 f"a {box} cannot contain a {name}",
-                f"put it after the {box}",
+                f"put it after the {around or box}",
                 ("content", position),
             )
 
@@ -95,7 +95,7 @@ class GridCell:
             raise ModelError(
                 Code.NOTHING_GIVEN, "a cell of a grid has no title and no content", "give it words, or remove it"
             )
-        _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart))
+        _boxed("cell", self.content, (*_WORDS, Figure, Diagram, Chart), around="grid")
 
 
 def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]:

@@ -19,6 +19,7 @@ from csp_docs.model.measures import Measure
 from csp_docs.model.parts import every_part
 from csp_docs.model.sections import SectionItem, section_items
 from csp_docs.model.values import (
+    AS_TYPED,
     BY_NAME,
     FACT,
     OF_THE_WHOLE,
@@ -62,9 +63,9 @@ class Contact:
     role: Markdown = ""
     team: Markdown = ""
     organisation: Markdown = ""
-    phone: Markdown = ""
-    email: str = ""
-    website: str = ""
+    phone: Markdown = field(default="", metadata=AS_TYPED)
+    email: str = field(default="", metadata=AS_TYPED)
+    website: str = field(default="", metadata=AS_TYPED)
 
     def __attrs_post_init__(self) -> None:
         if not any(astuple(self)):
@@ -154,7 +155,7 @@ class CouncilDocument:
     council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
     subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
     status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
-    version: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
+    version: Markdown = field(default="", kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
     date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
     partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)

@@ -16,7 +16,7 @@ from csp_docs.errors import Code
 from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
 from csp_docs.model.dates import Period, to_period
-from csp_docs.model.numbers import written
+from csp_docs.model.numbers import PLACES, as_written, written
 from csp_docs.model.values import (
     COUNTED,
     IN_FILE,
@@ -36,8 +36,8 @@ NOT_AVAILABLE = "[x]"
 """The symbol for a figure that is not available (GSS, Using symbols in tables, 2021)."""
 
 _UNITS = ("", "%", "£")
-_WHOLE, _PLACES = 15, 6
-"""The most digits before and after the decimal point. Decimal's 28 digits are exact enough for their quotients."""
+_WHOLE = 15
+"""The most digits before the decimal point. Decimal's 28 digits are exact enough for their quotients."""
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
 _FIGURES = f"write only figures, such as 2778, 2,778, -1.5, 88% or £12,000, or {NOT_AVAILABLE} for not available"
 _ONE_UNIT = "write all levels in one unit; write a change from the previous value as `target_change: -13%`"
@@ -75,8 +75,8 @@ class Amount:
         if not found:
             fact = f'"{_short(text)}" is not a number' if text.strip() else "a number is empty"
             raise ModelError(Code.NOT_A_NUMBER, fact, _FIGURES)
-        if not found.fits(_WHOLE, _PLACES):
-            hint = f"use at most {_WHOLE} digits before the decimal point and {_PLACES} after it"
+        if not found.fits(_WHOLE, PLACES):
+            hint = f"use at most {_WHOLE} digits before the decimal point and {PLACES} after it"
             raise ModelError(Code.TOO_MANY_DIGITS, f'"{_short(text)}" has too many digits', hint)
         if found.unit == "£%":
             raise ModelError(Code.MIXED_UNITS, f'"{text}" has both £ and %', "give just one of the two signs")
@@ -94,14 +94,6 @@ def to_amount(value: AmountLike) -> Amount | None:
         raise ModelError(Code.NOT_A_NUMBER, f"{value} is not a number", _FIGURES)
     number = as_written(value) if isinstance(value, float) else value
     return Amount.parse(f"{number:f}" if isinstance(number, Decimal) else str(number))
-
-
-def as_written(value: float) -> Decimal:
-    """Return a floating point number to six decimal places; a whole number has no ``.0``.
-
-    The digits after them are only rounding errors of the arithmetic.
-    """
-    return Decimal(str(round(value, _PLACES)).removesuffix(".0"))
 
 
 def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from csp_docs.errors import Code
+from csp_docs.model.values import ModelError
 from csp_docs.records import record
 
+PLACES = 6
+"""The most digits after the decimal point."""
+_LEAST = 1e-9
+"""What is nearer to 0 is left by arithmetic with floating points."""
 _NUMBER = re.compile(
     r"(?:(?P<sign>[-+])?(?P<pound>£)?|£(?P<inner>-))"
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?P<percent>%)?",
@@ -42,3 +48,15 @@ def written(text: str) -> Written | None:
     pound = "£" if parts["pound"] or parts["inner"] else ""
     value = Decimal(f"{sign}{whole}" + (f".{decimals}" if decimals else ""))
     return Written(value, pound + (parts["percent"] or ""), len(whole), len(decimals), "," in parts["whole"])
+
+
+def as_written(value: float, *, rounds: bool = False) -> Decimal:
+    """Return a floating point number to six decimal places; a whole number has no ``.0``.
+
+    The digits after them are only rounding errors of the arithmetic. Raises ModelError for a number that is not, but
+    too small for them, unless it ``rounds`` to 0.
+    """
+    if not rounds and _LEAST <= abs(value) < Decimal(5).scaleb(-PLACES - 1):
+        hint = "give it in other units, such as for each 100,000 people"
+        raise ModelError(Code.TOO_MANY_DIGITS, f"{value} has too many decimal places, and would be printed as 0", hint)
+    return Decimal(str(round(value, PLACES)).removesuffix(".0"))

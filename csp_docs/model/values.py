@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
@@ -37,6 +37,8 @@ DECLARED = {"declared": True, **BY_NAME}
 """Marks texts by names that a council's template declares."""
 IN_EXPRESSIONS = {"in_expressions": True}
 """Marks a field that ``{{ }}`` can use by its name."""
+AS_TYPED = {"as_typed": True}
+"""Marks a text that is a number or an address, and not words: no character of it is replaced by one of better print."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
 COUNTED = {"counted": True}
@@ -64,9 +66,18 @@ def items(value: list[Any] | tuple[Any, ...], kind: type | tuple[type, ...] = st
     if not isinstance(value, list | tuple):
         raise ModelError(Code.WRONG_TYPE, f"this must be a list, not {shown(value)}", "write a list, even for one item")
     for position, item in enumerate(value):
-        if not isinstance(item, kind):
+        if not is_one_of(item, kind if isinstance(kind, tuple) else (kind,)):
             raise ModelError(Code.WRONG_TYPE, f"a list of {_names(kind)} cannot contain {shown(item)}", at=(position,))
     return tuple(value)
+
+
+def is_one_of(value: object, kinds: tuple[type, ...]) -> bool:
+    """Tell whether a value is of one of ``kinds``, as people read them: True is not a number, a time is not a day."""
+    if isinstance(value, bool):  # an int in Python
+        return bool in kinds or object in kinds
+    if isinstance(value, datetime):  # a date in Python
+        return object in kinds
+    return isinstance(value, kinds)
 
 
 def texts(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -150,6 +161,14 @@ def path(value: str | PathLike[str]) -> str:
     with suppress(OSError):  # the working folder may have been removed
         return Located.at(text, Origin(given_in=str(Path.cwd())))
     return text
+
+
+def file_name(value: object) -> str:
+    """Return the name of a file or a folder that a script gives to a function. Raises ModelError for another value."""
+    found = fspath(value) if isinstance(value, PathLike) else value
+    if not isinstance(found, str):
+        raise ModelError(Code.WRONG_TYPE, f"the name of a file must be a text or a path, not {shown(found)}")
+    return found
 
 
 def path_or_content(value: str | PathLike[str] | bytes) -> PictureFile:

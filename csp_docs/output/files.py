@@ -33,8 +33,9 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
         for folder in dict.fromkeys(target.parent for target in files):
             folder.mkdir(parents=True, exist_ok=True)
         replace(files)
-    except OSError as error:
-        fact = f'"{error.filename}" cannot be written: {error.strerror or error}'
+    except (OSError, ValueError) as error:  # ValueError: no name of a file can have NUL or half a character
+        names = getattr(error, "filename", "") or '", "'.join(map(str, files))
+        fact = f'"{names}" cannot be written: {getattr(error, "strerror", "") or error}'
         hint = "choose another folder with --out, or another file name; close the file if another program has it open"
         raise RenderError([Problem(Code.CANNOT_WRITE, fact, hint)]) from error
 

@@ -49,7 +49,7 @@ def format_of(target: Path) -> Format:
 
 def format_named(name: str) -> Format:
     """Return a format by its name. Raises RenderError."""
-    if found := FORMATS.get(name):
+    if found := FORMATS.get(str(name)):
         return found
     hint = did_you_mean(str(name), FORMATS, "formats")
     raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'there is no format "{name}"', hint)])

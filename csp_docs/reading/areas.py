@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeAlias
 from attrs import field
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, did_you_mean, errors_in, listed, origin_of
-from csp_docs.model.measures import as_written
+from csp_docs.model.numbers import as_written
 from csp_docs.reading.faults import first_of, found, load_error, shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.source import text_of
@@ -176,7 +176,7 @@ def _judge_key(key: str, number: int, first: dict[str, int]) -> None:
 def _text(value: Any, what: str, at: object, findings: list[Problem]) -> str:
     """Return a value as the words that are printed; a whole number has no ``.0``."""
     if isinstance(value, float):
-        value = as_written(value)
+        value = as_written(value, rounds=True)
     written = "" if value is None or isinstance(value, bool | list | dict) else " ".join(str(value).split())
     text, left_out = clean(written)
     for damage in errors_in(left_out):

@@ -99,7 +99,8 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
 
 
 def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
-    hint = 'begin each block with "- ", and indent its lines by four more spaces; ' + _known(blocks)
+    hint = 'begin each block with "- " and indent its lines by four more spaces, or put each in its own { }; '
+    hint += _known(blocks)
     if not value:
         return refused(Code.NOT_ONE_BLOCK, "a block has no key, but it needs one that names it", hint, at=value)
     return refused(

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
-from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, origin_of
-from csp_docs.model.values import ModelError
+from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin, Problem, origin_of
+from csp_docs.model.values import ModelError, a
 from csp_docs.text.markup import Place, check
 
 T = TypeVar("T")
 Step: TypeAlias = str | int
 _MOST_REPORTED = 10
 """How many problems of one kind are reported separately."""
+
+
+class NumberOnly(Located):
+    """A number of a script that cannot be used as a text: ``1.0`` may have been written ``1.`` or ``1.0``."""
 
 
 class Refused(CspDocsError):  # noqa: N818 - never leaves this package
@@ -104,6 +111,8 @@ def from_model(error: ModelError, value: Any) -> Refused:
 def found(value: object) -> str:
     """Return how messages name a value."""
     match value:
+        case NumberOnly():
+            return f"the number {value}"
         case str():
             return f'the text "{shortened(value)}"'
         case list() | tuple():
@@ -112,8 +121,9 @@ def found(value: object) -> str:
             return _keys(value)
         case bool():
             return "yes" if value else "no"
-        case _:
+        case None | int() | float() | Decimal() | date() | Enum() | bytes():
             return f"{shortened(repr(value))} ({type(value).__name__})"
+    return a(type(value).__name__)  # what Python shows of others may hold an address in memory
 
 
 def _keys(value: Mapping[Any, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
@@ -63,7 +63,7 @@ def _plain(text: str) -> Decimal | None:
 
 def to_date(value: object) -> date:
     """Return a date that is written as in ISO 8601: ``2013-07-23``."""
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if not (isinstance(value, str) and _DATE.fullmatch(value)):
         hint = "write year, month and day in figures"

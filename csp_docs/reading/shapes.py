@@ -20,6 +20,8 @@ from csp_docs.reading.faults import from_model, refused, unexpected
 from csp_docs.reading.reader import Reader
 
 _MEASURE = {field.name for field in fields(Measure)}
+TEXTS = frozenset({Amount, Month, Period, Year})
+"""The classes that a text gives, and never keys with values."""
 _LONGEST = 40  # characters of a date or period, so that a message can quote it in full
 
 

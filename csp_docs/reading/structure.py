@@ -6,6 +6,7 @@ describe.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -19,13 +20,16 @@ import attrs
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, Refused, checked, from_model, quoted, unexpected
+from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict, NumberOnly
+from csp_docs.reading.tree import LocatedDict
 from csp_docs.text.markup import Place
 
 T = TypeVar("T")
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
+"""A text that needs no quotes inside square brackets."""
+_LONGEST_ITEM = 60
 
 
 def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
@@ -90,16 +94,25 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
     if not isinstance(value, list | tuple):
-        raise unexpected(value, "a list", 'begin each item on a new line with "- "')
+        raise unexpected(value, "a list", _listing(value))
     gathering = Gathering()
     items = [gathering.read(number, reader.read, item, get_args(kind)[0]) for number, item in enumerate(value)]
     gathering.finish()
     return tuple(items)
 
 
+def _listing(value: object) -> str:
+    """Return the hint for what is not in a list, in a form that is right inside braces too."""
+    if not isinstance(value, str) or not value or value != " ".join(value.split()) or len(value) > _LONGEST_ITEM:
+        return 'begin each item on a new line with "- ", or write the whole list in [ ]'
+    return (
+        f"write a list in square brackets, even for one item: [{value if _PLAIN.fullmatch(value) else quoted(value)}]"
+    )
+
+
 def _mapping(reader: Reader, value: Any, kind: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise unexpected(value, "keys with values", 'write each on a new line: "key: value"')
+        raise unexpected(value, "keys with values", 'write each on a new line, "key: value", or all in { }')
     kind_of_values = get_args(kind)[1]
     if kind_of_values is Any:
         return value
@@ -187,7 +200,7 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            did_you_mean(str(key), known, "known keys", docs),
+            _below(str(key), fields) + did_you_mean(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value
@@ -199,6 +212,17 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
         if field.default is attrs.NOTHING and name not in value
     ]
     return unknown + missing
+
+
+def _below(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
+    """Return the hint for a key that belongs below another key; empty if it belongs below none, or several."""
+    kinds = {name: get_args(field.type) if _is_union(field.type) else (field.type,) for name, field in fields.items()}
+    below = [name for name, kind in kinds.items() if any(_has_keys(one) and key in _fields(one) for one in kind)]
+    return f'write it below "{below[0]}", as {below[0]}: {{{key}: …}}; ' if len(below) == 1 else ""
+
+
+def _has_keys(kind: Any) -> bool:
+    return attrs.has(kind) and kind not in shapes.TEXTS
 
 
 @cache

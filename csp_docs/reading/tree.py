@@ -6,6 +6,7 @@ are refused, so no value comes from another place, and a small file cannot becom
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
@@ -26,7 +27,7 @@ from yaml.events import (
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, Severity, errors_in, origin_of
 from csp_docs.reading import commas
-from csp_docs.reading.faults import quoted
+from csp_docs.reading.faults import quoted, shortened
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
 from csp_docs.reading.syntax import syntax_problem
@@ -35,6 +36,10 @@ from csp_docs.text.characters import clean, is_clean
 DEEPEST = 50
 # The C parser is about ten times as fast. It is missing where PyYAML was installed without libyaml.
 _PARSER: Any = getattr(yaml, "CSafeLoader", PythonParser)
+
+
+_COMMENT = re.compile(r"[ \t]+(?P<comment>#\d[^\n]*)")
+"""A comment that is more likely a text: "#2 with the police"."""
 
 
 class LocatedList(list[Any]):
@@ -51,10 +56,6 @@ class LocatedDict(dict[str, Any]):
 
 class NoValue(Located):
     """Takes the place of a value that cannot be used. Its problem has already been reported."""
-
-
-class NumberOnly(Located):
-    """A number of a script that cannot be used as a text: ``1.0`` may have been written ``1.`` or ``1.0``."""
 
 
 class _Split(NoValue):
@@ -80,7 +81,7 @@ def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Pro
     LoadError, with these problems too, for a text that is not YAML or not a mapping.
     """
     try:
-        return _Builder(_PARSER(text), file, within, clean=is_clean(text)).document()
+        return _Builder(_PARSER(text), text, file, within, clean=is_clean(text)).document()
     except (yaml.YAMLError, ValueError):
         return _parse_again(text, file, within)
 
@@ -88,7 +89,7 @@ def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Pro
 def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[Problem]]:
     """Parse with PyYAML's own parser. Its messages say more, and are the same on every computer."""
     loader = PythonParser(text)
-    builder = _Builder(loader, file, within)
+    builder = _Builder(loader, text, file, within)
     try:
         return builder.document()
     except yaml.MarkedYAMLError as error:
@@ -103,8 +104,9 @@ def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[P
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, loader: Any, file: str, within: str, *, clean: bool = False) -> None:
+    def __init__(self, loader: Any, source: str, file: str, within: str, *, clean: bool = False) -> None:
         self.loader, self.file, self.within = loader, file, within
+        self.source = source if _COMMENT.search(source) else ""
         self.clean = clean  # only escapes between double quotes can add characters that cannot be printed
         self.problems: list[Problem] = []
 
@@ -164,7 +166,19 @@ class _Builder:
                 hint = f"if this is a text that ends with a colon, put it in quotes: {text}; if not, write a value"
             self._refuse(Code.NO_VALUE, "there is no value", hint, origin)
             return NoValue.at("", origin)
+        if self.source and not event.style:
+            self._warn_of_comment(event, origin)
         return self._clean(event, origin)
+
+    def _warn_of_comment(self, event: ScalarEvent, origin: Origin) -> None:
+        """Warn of a comment such as "#2 with the police", which is the rest of a text if that has no quotes."""
+        end: Any = event.end_mark
+        if found := _COMMENT.match(self.source, end.index):
+            fact = f'"{shortened(found["comment"])}" is a comment, and is not printed'
+            whole = quoted(f"{event.value} {found['comment']}")
+            hint = f"put the text in quotes: {whole}; write a space after the # of a comment"
+            place = evolve(origin, line=end.line + 1, column=end.column + 1)
+            self.problems.append(Problem(Code.COMMENT_OR_TEXT, fact, hint, place, Severity.WARNING))
 
     def _clean(self, event: ScalarEvent, origin: Origin) -> Located:
         if self.clean and event.style != '"':

@@ -2,10 +2,12 @@
 
 import runpy
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import Attribute, fields
 
 from csp_docs import (
     Access,
@@ -66,9 +68,12 @@ from csp_docs import (
     section,
     strategic_assessment,
 )
-from csp_docs.api import loads
+from csp_docs.api import check, loads
 from csp_docs.documents.kinds import KINDS
+from csp_docs.errors import Code
 from csp_docs.model import CouncilDocument
+from csp_docs.model.checked import kinds_of
+from csp_docs.model.reach import classes_in
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -567,12 +572,36 @@ def test_what_a_script_may_write_in_a_shorter_way(tmp_path: Path) -> None:
         (lambda: Section(5), '"title" must be a text, not 5'),  # type: ignore[arg-type]
         (lambda: bullets("a", 3), "cannot contain 3"),  # type: ignore[arg-type]
         (lambda: Priority(""), "the title is empty"),
+        (lambda: Access([True]), "cannot contain True"),
+        (lambda: Table(["a"], [["b"]], widths=[True]), "cannot contain True"),  # type: ignore[arg-type]
+        (lambda: Meeting("C", datetime(2026, 3, 10, 18)), "give its day, `.date()`"),
     ],
 )
 def test_slips_of_a_script_are_told_in_plain_words(wrong: Callable[[], object], said: str) -> None:
     with pytest.raises(ModelError) as caught:
         wrong()
     assert said in str(caught.value)
+
+
+def _set(cls: type, field: "Attribute[Any]", value: object) -> None:
+    """Convert and validate a value of a field, as its class does."""
+    given = field.converter(value) if callable(field.converter) else value
+    assert callable(field.validator)
+    field.validator(object.__new__(cls), field, given)
+
+
+def test_no_date_has_a_time_and_no_number_is_a_truth_value() -> None:
+    """A time would be lost in print, and True would be paragraph 1."""
+    wrong: dict[type, Any] = {date: datetime(2026, 3, 10, 18), int: True, float: True}
+    seen = set[type]()
+    for cls in (cls for kind in KINDS.values() for cls in classes_in(kind)):
+        for field in fields(cls):
+            kinds = set(kinds_of(cls, field.name))
+            for kind in kinds & wrong.keys() if bool not in kinds and Any not in kinds else ():
+                seen.add(kind)
+                with pytest.raises(ModelError):
+                    _set(cls, field, wrong[kind])
+    assert seen >= {date, int}
 
 
 @pytest.mark.parametrize(
@@ -604,3 +633,9 @@ def test_a_period_that_cannot_be_read_has_one_reason(period: str, said: str) -> 
     with pytest.raises(ModelError) as caught:
         plan("Safer Anytown", council="harborough", period=period)
     assert caught.value.fact == said
+
+
+@pytest.mark.parametrize("words", [{"alt": "A map"}, {"alt": "A map", "caption": "Map"}])
+def test_a_damaged_picture_given_as_bytes_is_named_by_its_own_key(words: dict[str, Any]) -> None:
+    report = highlight_report("H", council="harborough").position(Figure(file=b"no picture", **words))
+    assert [found.path for found in check(report) if found.code is Code.PICTURE_UNREADABLE] == ["position[0].file"]

@@ -18,7 +18,18 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csp_docs import Chart, ModelError, Performance, Table, area_map, chart, highlight_report, performance, table
+from csp_docs import (
+    Chart,
+    Measure,
+    ModelError,
+    Performance,
+    Table,
+    area_map,
+    chart,
+    highlight_report,
+    performance,
+    table,
+)
 from csp_docs.api import numbered
 from csp_docs.compose.scope import scope_of
 from csp_docs.council.template import read_council
@@ -88,12 +99,12 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
     "aggregates": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}),
         " | n ×2\n      head: Offence | sum | mean",
-        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300"]],
+        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
     ),
     "aggregates without an index": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}).reset_index(),
         " | n ×2\n      head: Offence | sum | mean",
-        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300"]],
+        [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
     ),
     "pivot with margins": (
         CRIMES.pivot_table(index="Offence", columns="y", values="n", aggfunc="sum", margins=True),
@@ -269,3 +280,90 @@ def test_every_function_reads_a_frame_alike(frame: pd.DataFrame, kind: str) -> N
     made = or_refused(lambda: chart(frame, kind))
     for words in (*made.categories, *made.series) if made else ():
         assert not PYTHON.search(plain(words, SCOPE)[0])
+
+
+@pytest.mark.parametrize("freq", ["h", "30min", "min", "s", "100ms", "D", "W", "M", "Q", "Y", "2h", "36h", "2D"])
+@pytest.mark.parametrize("start", ["2024-01-01", "2023-12-31 22:00"])
+def test_periods_that_differ_are_printed_otherwise_or_refused(freq: str, start: str) -> None:
+    """No part of a period may be lost: hours printed as days would be the same twice."""
+    periods = pd.period_range(start, periods=5, freq=freq)
+    frame, named = pd.DataFrame({"When": periods, "n": range(5)}), pd.DataFrame([range(5)], columns=periods)
+    found: list[set[str] | None] = [
+        or_refused(lambda: {row[0] for row in cells(table(frame))}),
+        or_refused(lambda: set(chart(frame, "bar").categories)),
+        or_refused(lambda: set(table(named).columns)),
+    ]
+    assert [one and len(one) for one in found] == [None if freq in ("2h", "36h") else 5] * 3
+
+
+def test_the_days_of_a_chart_have_times_if_one_has() -> None:
+    days = pd.to_datetime(["2024-01-01 00:00", "2024-01-01 06:00"])
+    words = chart(pd.DataFrame({"When": days, "n": [1, 2]}), "bar").categories
+    assert [plain(one, SCOPE)[0] for one in words] == ["1 January 2024, 00:00", "1 January 2024, 06:00"]
+
+
+@given(st.lists(st.floats(-1000, 1000), min_size=2, max_size=6), st.booleans())
+def test_the_floats_of_a_column_have_as_many_decimal_places(numbers: list[float], missing: bool) -> None:
+    frame = pd.DataFrame({"n": [*numbers, float("nan")] if missing else numbers})
+    made = or_refused(lambda: table(frame))
+    if made is None:
+        assert any(1e-9 <= abs(number) < 5e-7 for number in numbers)
+        return
+    shown = [row[0] for row in made.rows if row[0] != "[x]"]
+    assert len({len(figure.partition(".")[2]) for figure in shown}) == 1
+    values = [float(figure.replace(",", "").replace("−", "-")) for figure in shown]
+    assert values == [round(number, 6) for number in numbers]
+    for number, value in zip(numbers, values, strict=True):
+        assert value or abs(number) < 1e-9
+
+
+@pytest.mark.parametrize("number", [1e-7, -4e-7, np.float64(1e-8), np.float32(1e-7)])
+def test_a_number_that_would_be_printed_as_nothing_is_refused(number: float) -> None:
+    for make in (
+        lambda: table(pd.DataFrame({"n": [number, 0.5]})),
+        lambda: chart(pd.DataFrame({"a": ["x", "y"], "n": [number, 0.5]}), "bar"),
+        lambda: performance(pd.DataFrame({"a": ["x"], "n": [number]}), name="a", current="n"),
+        lambda: Measure("m", float(number)),
+    ):
+        with pytest.raises(ModelError, match="would be printed as 0"):
+            make()
+    assert table(pd.DataFrame({"n": [number, 0.5]}), decimals=2).rows == (("0.00",), ("0.50",))
+    assert str(Measure("m", 5.5e-17).current) == str(Measure("m", 0).current)
+
+
+NAMED: dict[str, Any] = {
+    "a year": 2022, "a float": 1.5, "a day": pd.Timestamp("2022-04-01"), "a date": date(2022, 4, 1),
+    "a month": pd.Period("2022-04", "M"), "levels": ("Crimes", 2022), "of numpy": np.int64(2022), "nought": 0,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMED.values(), ids=NAMED)
+def test_a_column_can_be_named_as_the_frame_names_it(name: Any) -> None:
+    levels = isinstance(name, tuple)
+    names = [("", "Ward"), name, ("Crimes", 2023)] if levels else ["Ward", name, "n"]
+    ward, other = names[0], names[2]
+    frame = pd.DataFrame([["A", 1, 1.5], ["B", 2, 2.5]], columns=pd.MultiIndex.from_tuples(names) if levels else names)
+    made = performance(frame, name=ward, previous=name, current=other)
+    measures = [measure for measure in made.measures if isinstance(measure, Measure)]
+    assert [measure.previous and measure.previous.value for measure in measures] == [1, 2]
+    assert next(iter(chart(frame, "bar", categories=ward, series=[name]).series.values()))[1].value == 2
+    assert chart(frame, "bar", categories=ward, series={"a": name}).series["a"][1].value == 2
+    assert table(frame, columns=[ward, name]).rows == (("A", "1"), ("B", "2"))
+    assert table(frame, columns={"W": ward, "C": name}, decimals={name: 1}).rows == (("A", "1.0"), ("B", "2.0"))
+    assert table(frame, columns=[name], percent=[name]).rows == (("1%",), ("2%",))
+    assert table(frame, columns=[name], formats={name: "money"}).rows == (("£1",), ("£2",))
+    with pytest.raises(ModelError, match=r'no column "2031"'):
+        table(frame, columns=[2031])
+
+
+@pytest.mark.parametrize(
+    "keys", [{"decimals": {"Ward": 1}}, {"percent": ["Ward"]}, {"formats": {"Ward": "money"}},
+             {"formats": {"Ward": "share"}}, {"formats": {"Ward": "number"}}, {"percent": ["Texts"]},
+             {"decimals": {"Texts": 2}}]
+)  # fmt: skip
+def test_a_form_of_numbers_for_a_column_of_texts_is_refused(keys: dict[str, Any]) -> None:
+    """It would have no effect, and nobody would see that."""
+    frame = pd.DataFrame({"Ward": ["A", "B"], "Texts": ["5", "6"], "n": [1.5, 2], "Missing": [None, None]})
+    with pytest.raises(ModelError, match="has no numbers, which could be printed so"):
+        table(frame, **keys)
+    assert table(frame, decimals={"n": 1, "Missing": 1}, formats={"Ward": "plain"}).rows[0][2] == "1.5"

@@ -247,7 +247,7 @@ def test_a_script_gives_the_content_of_a_picture(folder: Path) -> None:
     shown = [Figure(file=content, alt="A map"), Figure(file=folder / "map.png", alt="A map")]
     given, named = (render_text(numbered(script([figure]))[0]) for figure in shown)
     assert given == named
-    with pytest.raises(CspDocsError, match=r"content\[0\].alt: the picture is not PNG or JPEG"):
+    with pytest.raises(CspDocsError, match=r"content\[0\].file: the picture is not PNG or JPEG"):
         numbered(script([Figure(file=b"words", alt="A map")]))
     assert repr(shown[0]).startswith(f"Figure(file={len(content):,} bytes, ")
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 import warnings
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pandas
+import polars
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csp_docs.api import numbered
+from csp_docs import literal, table
+from csp_docs.api import check, numbered
 from csp_docs.blocks import Table as Printed
 from csp_docs.blocks import walk
-from csp_docs.errors import DocumentWarning
-from csp_docs.model import Plan, Section, Table
+from csp_docs.errors import Code, DocumentWarning
+from csp_docs.model import ColumnGroup, Plan, Section, Table
 
 COUNCIL = {"council": {"name": "Anytown"}}
+PAGE = Path(__file__).parents[2] / "docs/format.md"
 
 
 def printed(given: Table) -> tuple[list[list[str]], list[str]]:
@@ -29,6 +35,13 @@ def printed(given: Table) -> tuple[list[list[str]], list[str]]:
     rows = [*table.groups[0].rows, *([table.total] if table.total else [])]
     codes = [code for warning in caught for code in re.findall(r"\[(CSP\d+)\]", str(warning.message))]
     return [[" ".join(walk.texts(cell)) for cell in row] for row in rows], codes
+
+
+def aligns(given: Table) -> list[str]:
+    """Return how the columns of a table are aligned."""
+    document, _ = numbered(Plan("A plan", council=COUNCIL, sections=[Section("S", [given])]))
+    [table] = [block for block in walk.every_block(document.blocks) if isinstance(block, Printed)]
+    return [align.value for align in table.aligns]
 
 
 def column(head: str, *cells: str, names: tuple[str, ...] = (), **keys: Any) -> tuple[list[str], list[str]]:
@@ -116,3 +129,124 @@ def test_the_numbers_of_a_column_have_commas_and_one_kind_the_same_decimals(cell
     assert len(set(places)) <= 1 or (not unit and places == [2 * ("." in cell) for cell in cells if cell != "[x]"])
     values = [Decimal(figure.replace(",", "").replace("−", "-").strip("£%")) for figure in figures]
     assert values == [Decimal(cell) for cell in cells if cell != "[x]"]
+
+
+TABLES = re.search(r"\n### Tables\n(.*?)\n### ", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+ROWS = re.findall(r"^\| (`.*) \| (.*) \|$", TABLES[1] if TABLES else "", re.MULTILINE)
+HEADS = [
+    (head, says)
+    for cells, says in ROWS
+    if says.startswith(("names of", "counts:", "both:"))
+    for head in re.findall("`(.+?)`", cells)
+]
+MARKS = [
+    (mark, says) for cells, says in ROWS if says in ("no figure", "words") for mark in re.findall("`(.+?)`", cells)
+]
+MARKED = [mark for cells, says in ROWS if says == "1,204 with its mark" for mark in re.findall("`(.+?)`", cells)]
+
+
+def notes(given: Table) -> list[str]:
+    """Return the facts of the notes on columns that are printed as words."""
+    report = Plan("A plan", council=COUNCIL, sections=[Section("S", [given])])
+    return [found.fact for found in check(report) if found.code is Code.FIGURES_AND_WORDS]
+
+
+@pytest.mark.parametrize(("head", "says"), HEADS)
+def test_a_head_says_what_its_numbers_are_in_files_and_in_frames(head: str, says: str) -> None:
+    shown, codes = column(head, "12045", "983")
+    assert shown == (["12,045", "983"] if says.startswith("counts") else ["12045", "983"])
+    assert codes == (["CSP618"] if says.startswith("both") else [])
+    frame = table(polars.DataFrame({"Ward": ["A", "B"], head: [12045, 983]}))
+    assert printed(frame) == ([["A", shown[0]], ["B", shown[1]]], codes)
+    assert column(head, "12045", "983", total=["All", "13028"])[0] == (
+        ["12045", "983", "13028"] if says.startswith("names") else ["12,045", "983", "13,028"]
+    )
+
+
+def test_the_page_has_the_heads_and_the_marks() -> None:
+    assert min(map(len, (HEADS, MARKS, MARKED))) > 10
+
+
+@pytest.mark.parametrize("group", ["Burglary", "House", "ID", "Crime"])
+@pytest.mark.parametrize("head", ["Number", "Number of calls", "Offences"])
+def test_a_head_counts_below_any_group(head: str, group: str) -> None:
+    """The two are not one phrase: a "Number" below "Burglary" is not the number of a burglary."""
+    given = Table(["Ward", head], [["A", "12045"], ["B", "983"]], groups=[ColumnGroup(group, [head])])
+    assert printed(given) == ([["A", "12,045"], ["B", "983"]], [])
+    named = pandas.DataFrame({("", "Ward"): ["A", "B"], (group, head): [12045, 983]})
+    assert printed(table(named))[0] == [["A", "12,045"], ["B", "983"]]
+
+
+@pytest.mark.parametrize("name", ["number", "Number", "No.", "id", "ref", "code", "phone", "n"])
+def test_the_printed_head_of_a_frame_decides_before_its_name(name: str) -> None:
+    frame = polars.DataFrame({"Ward": ["A", "B"], name: [12045, 983]})
+    renamed = {"Ward": "Ward"}
+    assert table(frame, columns={**renamed, "Crimes recorded in": name}).rows[0][1] == "12,045"
+    assert table(frame, columns={**renamed, "Reference": name}).rows[0][1] == "12045"
+    assert table(frame, columns={**renamed, "Crime number": name}, formats={name: "number"}).rows[0][1] == "12,045"
+
+
+@pytest.mark.parametrize(("mark", "says"), MARKS)
+def test_marks_leave_a_column_one_of_figures_and_other_words_do_not(mark: str, says: str) -> None:
+    is_kept = says == "no figure"
+    first, last = ("12,345", "52,000") if is_kept else ("12345", "52000")
+    given = Table(["Ward", "Crimes"], [["A", "12345"], ["B", literal(mark)], ["C", "52000"]])
+    assert printed(given)[0] == [["A", first], ["B", mark], ["C", last]]
+    assert aligns(given) == ["left", "right" if is_kept else "left"]
+    assert notes(given) == [f'the column "Crimes" is printed as words because of "{mark}"'] * (not is_kept)
+    frame = table(pandas.DataFrame({"Ward": ["A", "B", "C"], "Crimes": [12345, mark, 52000]}))
+    assert frame.align == ("left", "right" if is_kept else "left")
+    assert printed(frame)[0] == [["A", "12,345"], ["B", mark], ["C", "52,000"]]
+
+
+@pytest.mark.parametrize("mark", MARKED)
+def test_a_figure_with_a_mark_has_its_comma(mark: str) -> None:
+    shown = mark.replace("1204", "1,204")
+    given = Table(["Ward", "Crimes"], [["A", "12345"], ["B", literal(mark)], ["C", "52000"]])
+    assert printed(given)[0] == [["A", "12,345"], ["B", shown], ["C", "52,000"]]
+    assert (aligns(given), notes(given)) == (["left", "right"], [])
+    frame = table(pandas.DataFrame({"Ward": ["A", "B", "C"], "Crimes": [12345, mark, 52000]}))
+    assert printed(frame)[0] == [["A", "12,345"], ["B", shown], ["C", "52,000"]]
+    assert frame.align == ("left", "right")
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "shown"),
+    [
+        ("Crimes", ["5", "1000-2000", "12"], ["5", "1,000-2,000", "12"]),
+        ("Years", ["2018", "2019*", "2020 (p)"], ["2018", "2019*", "2020 (p)"]),
+        ("Years", ["2018", "2019-2020", "2021"], ["2018", "2019–2020", "2021"]),
+        ("Age", ["18-24", "25-34", "65+"], ["18-24", "25-34", "65+"]),
+        ("Rate", ["12.5*", "7", "31.25"], ["12.50*", "7.00", "31.25"]),
+        ("Cost", ["£1204.5 (r)", "£12"], ["£1,204.50 (r)", "£12.00"]),
+    ],
+)
+def test_marks_change_nothing_else(head: str, cells: list[str], shown: list[str]) -> None:
+    assert column(head, *cells)[0] == shown
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Notes", ["12", "13", "see note"]), ("Crimes", ["12,345", "see note", "52,000"]),
+        ("Year", ["2019", "2020", "now"]), ("Reference", ["12345", "52000", "AB1"]), ("Beat", ["1204", "3117", "A1"]),
+        ("Detail", ["12045", "Rural", "Yes"]), ("Score", ["01204", "12045", "A"]), ("Start", ["2019", "2020", "soon"]),
+        ("Value", ["12045", "High"]),
+    ],
+)  # fmt: skip
+def test_a_column_of_words_is_noted_only_if_its_figures_would_change(head: str, cells: list[str]) -> None:
+    given = Table(["Ward", head], [[f"Ward {place}", cell] for place, cell in enumerate(cells)])
+    assert notes(given) == []
+    assert notes(evolve(given, columns=["Ward", "Crimes"], align=["left", "left"])) == []
+
+
+def test_a_column_of_words_is_noted_for_its_decimal_places_too() -> None:
+    assert len(notes(Table(["Ward", "Rate"], [["A", "12.5"], ["B", "7"], ["C", "31.5"], ["D", "too few"]]))) == 1
+
+
+@pytest.mark.parametrize("unit", ["%", "m"])
+def test_a_space_before_a_unit_is_part_of_a_figure(unit: str) -> None:
+    """Typography makes it one at which no line ends."""
+    given = Table(["Ward", "Rate"], [["A", f"12.5 {unit}"], ["B", f"1204 {unit}"]])
+    assert aligns(given)[1] == "right"
+    assert [row[1] for row in printed(given)[0]] == [f"12.5\u00a0{unit}", f"1,204.0\u00a0{unit}"]

@@ -61,9 +61,19 @@ def test_a_number_that_yaml_may_have_changed_is_not_a_text() -> None:
     given = {**NAMED, "layouts": {"cabinet_report": {"numbering": {"headings": 1.0}}}, "theme": {"page": {"left": 2.0}}}
     with pytest.raises(TemplateError) as caught:
         template(given)
-    assert [(problem.path, problem.hint) for problem in caught.value.problems] == [
-        ("council.layouts.cabinet_report.numbering.headings", 'put it in quotes as it is to be printed: "1.0" or "1."')
-    ]
+    [problem] = caught.value.problems
+    assert problem.path == "council.layouts.cabinet_report.numbering.headings"
+    assert problem.fact == "this must be a text, not the number 1.0"
+    assert problem.hint == 'put it in quotes as it is to be printed: "1.0" or "1."'
+
+
+@pytest.mark.parametrize("wrong", [{"a"}, iter("a"), object(), lambda: None, len, int, {"a": 1}.keys()], ids=repr)
+def test_a_value_that_yaml_cannot_write_is_named_by_its_type(wrong: Any) -> None:
+    """What Python shows of it may hold an address in memory, and be another one in each run."""
+    with pytest.raises(TemplateError) as caught:
+        template({**NAMED, "partnership": {"other_agencies": wrong}})
+    assert type(wrong).__name__ in str(caught.value)
+    assert not re.search(r"0x|[<>{}]", str(caught.value))
 
 
 def test_overrides_of_a_script_mean_what_yaml_means() -> None:

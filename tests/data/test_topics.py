@@ -402,7 +402,7 @@ def renamed() -> Figures:
     return evolve(figures, counts={"Anytown": {**figures.counts["Anytown"], **kinds}})
 
 
-def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_or_renamed() -> None:
+def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_renamed_or_given_up() -> None:
     new, old = topics(renamed(), "Anytown", types=["Violence and sexual offences", "Violent crime"])
     assert words(new.trend) == (
         "In the 12 months to December 2019, 132 violent or sexual offences were recorded in Anytown, and none in the "
@@ -412,7 +412,11 @@ def test_a_type_that_begins_or_ends_in_the_files_is_named_as_new_or_renamed() ->
     assert "This type last appears in the files in December 2018, and “Violence and sexual offences” first" in words(
         old.trend
     )
-    assert [problem.code for problem in findings(renamed())] == [Code.TYPE_CHANGED] * 2
+    assert "new or renamed" not in words(old.trend)  # what has ended is not new
+    assert "may have been renamed or given up, so no rise or fall is claimed." in words(old.trend)
+    found = list(findings(renamed()))
+    assert [problem.code for problem in found] == [Code.TYPE_CHANGED] * 2
+    assert {"new" in problem.hint: "first appears" in problem.fact for problem in found} == {True: True, False: False}
     table = next(item for item in new.trend if isinstance(item, Performance))
     assert "difference" not in [column.field.value for column in table.columns]
 

@@ -1,12 +1,15 @@
 """Files are written completely or not at all."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 import pytest
 
-from csp_docs import Plan, Section, save
+from csp_docs import CspDocsError, Plan, Section, check, highlight_report, load, loads, render, save
+from csp_docs.data import ons, police, populations, shapes
 from csp_docs.errors import CheckError, RenderError
 from csp_docs.output.files import write_whole
 from tests.docx_file import WordFile, find_all
@@ -35,6 +38,44 @@ def test_other_endings_and_no_file_at_all_are_told(paths: tuple[str, ...], said:
     with pytest.raises(RenderError, match=said):
         save(small_report(), *(tmp_path / path for path in paths))
     assert names(tmp_path) == []
+
+
+DOORS: dict[str, Callable[[Any], object]] = {
+    "load": load,
+    "loads": lambda name: loads("kind: plan", name),
+    "save": lambda name: save(small_report(), name),
+    "builder": lambda name: highlight_report("T", council=COUNCIL).save(name),
+    "save in": lambda name: save(small_report(), "a.pdf", folder=name),
+    "check in": lambda name: check(small_report(), folder=name),
+    "render in": lambda name: render(small_report(), "pdf", folder=name),
+    "police": police.read,
+    "populations": populations.read,
+    "ons": ons.read,
+    "shapes": shapes.read,
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("name", [5, b"a.pdf", True, ["a.pdf"], date(2026, 3, 10), object()], ids=repr)
+def test_what_is_not_the_name_of_a_file_is_told_in_plain_words(door: str, name: Any) -> None:
+    with pytest.raises(CspDocsError, match=r"the name of a file must be a text or a path, not"):
+        DOORS[door](name)
+
+
+@pytest.mark.parametrize("door", ["load", "save", "builder", "police", "populations", "ons", "shapes"])
+@pytest.mark.parametrize(
+    "name", ["a\0.pdf", "a\0/b.pdf", "a\ud800.pdf", "a" * 300 + ".pdf", "a/" * 3000 + "b.pdf"], ids=range(5)
+)
+def test_a_name_that_no_file_can_have_is_told(door: str, name: str, tmp_path: Path) -> None:
+    with pytest.raises(CspDocsError):
+        DOORS[door](name)
+    with pytest.raises(CspDocsError):
+        DOORS[door](tmp_path / name)
+
+
+def test_a_format_is_a_name() -> None:
+    with pytest.raises(CspDocsError, match="there is no format"):
+        render(small_report(), ["pdf"])  # type: ignore[arg-type]
 
 
 def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from csp_docs.api import check, loads
 from csp_docs.errors import CspDocsError, LoadError
+from tests.small import small_report
 
 PLAN = "kind: plan\ncouncil: {council: {name: A}}\n"
 OTHER_KIND = "only a plan can have"
@@ -34,6 +35,16 @@ OTHER_KIND = "only a plan can have"
          "only a cabinet report, a scrutiny report or a strategic assessment can have"),
         ("title: T\nformats: {date: plain}", 'the key "formats"', "is a key of a council template"),
         ("title: T\nsectoins: []", 'the key "sectoins"', 'did you mean "sections"?'),
+        ("title: T\nexempt: [3]", 'the key "exempt"', 'write it below "access", as access: {exempt: …}'),
+        ("title: T\nconfidential: yes", 'the key "confidential"', 'write it below "access"'),
+        ("title: T\nphone: 0116 496 0000", 'the key "phone"', 'write it below "contact"'),
+        ("title: T\nsections: [{title: A, exempt: [3], content: [x]}]", 'the key "exempt"', 'write it below "access"'),
+        *((f'title: T\nsubtitle: "{{{{ {written} }}}}"', f'the number "{number}" is split', f"write {plain}, which")
+          for written, number, plain in (
+              ("money(12,000)", "12,000", "12000"), ("number(1,034,567)", "1,034,567", "1034567"),
+              ("money(12,000.50)", "12,000.50", "12000.50"), ("percent(1,000)", "1,000", "1000"),
+              ("change(12,000)", "12,000", "12000"), ("change(12,000, 13,000)", "12,000", "12000"),
+              ("12,000", "12,000", "12000"), ("number(12,050) | upper", "12,050", "12050"))),
     ],
 )  # fmt: skip
 def test_a_hint_says_what_is_wrong(yaml: str, fact: str, hint: str) -> None:
@@ -83,3 +94,49 @@ def test_attributes_of_words_are_told() -> None:
 def test_a_name_that_only_a_layout_can_print_is_told() -> None:
     problems = check(loads(f"{PLAN}title: T\nsections: [{{title: S, content: ['{{{{ strapline }}}}']}}]"))
     assert "a layout can print it: {field: strapline}" in problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("number(1,234)", "1234"), ("money(1,234,567)", "1234567"), ("money('12,000')", ""), ('money("12,000")', ""),
+     ("change(326,261)", ""), ("change(326, 261)", "")],
+)  # fmt: skip
+def test_commas_that_could_separate_values_are_named_only_where_the_values_are_wrong(written: str, said: str) -> None:
+    report = small_report(purpose=f"{{{{ {written} }}}}")
+    hints = [problem.hint for problem in check(report) if "split by its comma" in problem.fact]
+    assert [f"write {said}" in hint for hint in hints] == [True] * bool(said)
+
+
+BRACED = "kind: cabinet_report\ncouncil: {council: {name: A}}\ntitle: T\nmeeting: {body: C, date: 2026-03-10}\n"
+
+
+@pytest.mark.parametrize(
+    "ward",
+    ["Ashby", "3", "yes", "Ashby (part)", "St John's", "Ashby, Measham", "a: b", "a #b", "[x", "{x}", "*x", "'x'",
+     'a "b"', "x:", "!x", "Castle Donington Central and Northcote", "- a", "? a", "%x", "@x", "", " ", "a" * 80],
+)  # fmt: skip
+def test_the_list_that_a_hint_writes_is_right_inside_braces_too(ward: str) -> None:
+    """A list cannot begin on a new line there."""
+    wards = "'" + ward.replace("'", "''") + "'"
+    with pytest.raises(LoadError) as caught:
+        loads(f"{BRACED}recommendations: [x]\nkey_decision: {{key: yes, wards: {wards}}}")
+    [hint] = [problem.hint for problem in caught.value.problems]
+    brackets = hint[hint.index("[") :]
+    if brackets == "[ ]":
+        return
+    report = loads(f"{BRACED}recommendations: [x]\nkey_decision: {{key: yes, wards: {brackets}}}")
+    assert report.key_decision.wards == (ward,)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("block", "outer"),
+    [("grid: [{title: a, content: [landscape: [x]]}]", "grid"),
+     ("grid: [{title: a, content: [table: {columns: [a], rows: [[b]]}]}]", "grid"),
+     ("callout: {content: [landscape: [x]]}", "callout"), ("quote: [page_break: yes]", "quote"),
+     ("landscape: [landscape: [x]]", "landscape page"),
+     ("landscape: [grid: [{title: a, content: [page_break: yes]}]]", "grid")],
+)  # fmt: skip
+def test_a_block_in_the_wrong_place_belongs_after_the_block_around_it(block: str, outer: str) -> None:
+    """After a cell of a grid there is only another cell."""
+    with pytest.raises(LoadError, match=f"put it after the {outer}$"):
+        loads(f"{PLAN}title: T\nsections: [{{title: S, content: [{block}]}}]")

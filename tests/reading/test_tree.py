@@ -203,6 +203,29 @@ def test_a_comma_like_no_other_of_its_list_is_warned_of(parser: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("a: AGREE option #2 with the police\n", ['1:16: a: "#2 with the police" AGREE option #2 with the police']),
+        ("a: b\n  c  #1 in é\n", ['2:4: a: "#1 in é" b c #1 in é']),
+        ("a:\n - é ü𝄞 #1\r\n - z #3\r\n", ['2:8: a[0]: "#1" é ü𝄞 #1', '3:5: a[1]: "#3" z #3']),
+        ("a: [x, y #2, z\n , w]", ['1:9: a[1]: "#2, z" y #2, z']),
+        ("a: {b: c #1}\n}", ['1:9: a.b: "#1}" c #1}']),
+        ("a: x # 5\nb: y #note\nc: x#2\nd: 'x #1'\ne: \"x #1\" #2\n#1 f\nf: |\n  x #2\n  y\ng: >-\n  x #2\n", []),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_lost_as_a_comment_is_warned_of(
+    parser: str, tmp_path: Path, source: str, said: list[str]
+) -> None:
+    _, warnings = with_warnings(write(tmp_path, source))
+    assert {(warning.code, warning.severity) for warning in warnings} <= {(Code.COMMENT_OR_TEXT, Severity.WARNING)}
+    told = [uncoded(warning).removeprefix("document.yaml:") for warning in warnings]
+    assert [
+        one.replace(" is a comment, and is not printed\n  hint: put the text in quotes:", "").replace('" "', '" ')
+        .removesuffix("; write a space after the # of a comment").removesuffix('"') for one in told
+    ] == [one.removesuffix('"') for one in said]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"a: 1\nb: caf\xe9\n", "document.yaml:2:7: the byte 0xE9 is not UTF-8"),

@@ -85,8 +85,14 @@ def _read(given: Figure | Picture, context: Context) -> b.Picture | None:
             return checked_picture(given.file, "the picture")
         return read_picture(given.file, Folder.of(given.file))
     except CspDocsError as error:
-        context.problems.extend(evolve(found, origin=found.origin or _place(given)) for found in error.findings)
+        context.problems.extend(evolve(found, origin=found.origin or _place_of_file(given)) for found in error.findings)
     return None
+
+
+def _place_of_file(given: Figure | Picture) -> Origin | None:
+    """Return where the content of a picture was given, which has no place of its own: next to its words."""
+    place = _place(given)
+    return place and evolve(place, path=f"{place.path.rpartition('.')[0]}.file".removeprefix("."))
 
 
 def _judge_dots(found: b.Figure, context: Context) -> None:

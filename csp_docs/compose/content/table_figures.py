@@ -18,58 +18,51 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
-from csp_docs.measures import heads
+from csp_docs.measures import cells, heads
 from csp_docs.measures.amounts import PENCE, column_places, decimals
-from csp_docs.measures.heads import may_be_year, names_things, names_time, said, word_set
+from csp_docs.measures.heads import may_be_year, may_name_things, names_things, names_time, said, word_set
 from csp_docs.model import Table
+from csp_docs.reading.faults import shortened
 from csp_docs.records import record
 
 Cells = tuple[Blocks, ...]
 Words = tuple[str, ...]
 
-NUMBER = re.compile(
-    r"(?P<before>[<>≤≥~]?\s?[-+−]?\s?£?\(?[-+−]?£?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
-    r"(?P<after>\s?(?:%|pp|[kmbn]{1,2})?\)?)",
-    re.ASCII,
-)
-"""A figure in a cell, with its sign, £ and unit."""
-NO_FIGURE = re.compile(r"[-–—]|n/?a|\[[a-z]\]", re.IGNORECASE)
-"""What is written in a column of figures where there is none."""
 _SHORT = 3
 """Numbers of so many digits have no comma."""
+_LONG = re.compile(r"(?<![\d.,])\d{4,}", re.ASCII)
 _ANYTHING = word_set("value values detail details answer fact facts information data gwerth")
 """With only these words a head says nothing about its column."""
-_NAMED = word_set(
-    "ref reference code codes id identifier uprn usrn urn telephone phone tel extension cyfeirnod cod ffôn"
-)
-"""With these words a head says that its numbers are names of things, which have no commas."""
 
 
 @record
 class _Figure:
-    """A number as it is written: its sign and £, its digits, and its unit."""
+    """A number as it is written: its sign and £, its digits, its unit, and the marks around it."""
 
     before: str
     whole: str
     decimals: str
     after: str
-    comma: bool = False
+    about: str
+    mark: str
+    comma: bool
 
     @classmethod
     def of(cls, words: str) -> _Figure | None:
-        found = NUMBER.fullmatch(words)
+        found = cells.FIGURE.fullmatch(words)
         if not found:
             return None
-        whole = found["whole"]
-        return cls(found["before"], whole.replace(",", ""), found["decimals"] or "", found["after"], "," in whole)
+        parts = found.groupdict("")
+        whole = parts.pop("whole")
+        return cls(whole=whole.replace(",", ""), comma="," in whole, **parts)
 
     @property
     def unit(self) -> str:
-        return "£" * ("£" in self.before) + self.after.strip(" )")
+        return "£" * ("£" in self.before) + self.after.strip(" \u00a0)")
 
     @property
     def is_alone(self) -> bool:
-        """Whether there are digits and nothing else."""
+        """Whether there are digits and nothing else but marks."""
         return not (self.before or self.decimals or self.after or self.comma)
 
     @property
@@ -83,14 +76,17 @@ class _Figure:
     def printed(self, places: int | None) -> str:
         decimals = self.decimals if places is None else self.decimals.ljust(places, "0")
         decimals = f".{decimals}" if decimals else ""
-        return f"{self.before}{int(self.whole):,}{decimals}{self.after}"
+        return f"{self.about}{self.before}{int(self.whole):,}{decimals}{self.after}{self.mark}"
 
 
 @record
 class _Column:
-    """A column: the words at its head, its cells with that of the total, their words, and those that name its rows."""
+    """A column: the words at its head, its cells with that of the total, their words, and those that name its rows.
 
-    head: str
+    ``heads`` are its own name and those of groups above it.
+    """
+
+    heads: Words
     cells: Cells
     words: Words
     figures: tuple[_Figure | None, ...]
@@ -99,10 +95,15 @@ class _Column:
     has_total: bool
 
     @property
-    def is_of_numbers(self) -> bool:
-        """Whether the column has only numbers that can have commas."""
-        filled = (one for one, words in zip(self.figures, self.words, strict=True) if not _is_empty(words))
-        return all(one and not re.match("0.", one.whole) for one in filled) and not names_things(self.head)
+    def head(self) -> str:
+        """All words at its head."""
+        return " ".join(self.heads)
+
+    @property
+    def may_have_commas(self) -> bool:
+        """Whether most cells are figures that can have commas; others may be words."""
+        is_named = any(one and re.match("0.", one.whole) for one in self.figures) or names_things(*self.heads)
+        return not is_named and cells.mostly_figures(self.words)
 
     @cached_property
     def has_years(self) -> bool | None:
@@ -119,8 +120,10 @@ class _Column:
 
     @cached_property
     def may_be_names(self) -> bool:
-        """Whether all numbers have one length, as those of beats or accounts, and no word says that they are counts."""
+        """Whether the numbers may name beats or crimes: by the head, or by their one length if it says nothing."""
         known = [one for one in self.figures if one]
+        if may_name_things(*self.heads) and not self.has_total and not any(one.comma for one in known):
+            return any(one.is_alone and len(one.whole) > _SHORT for one in known)
         lengths = {len(one.whole) for one in known if one.is_alone}
         is_long = len(lengths) == 1 and max(lengths) > _SHORT and all(one.is_alone for one in known)
         return is_long and self.has_years is False and not self.has_total and not heads.counts(self.head)
@@ -129,14 +132,17 @@ class _Column:
     def unclear(self) -> str:
         """The first number that may be a year, or a name, or a count; empty if there is none."""
         if self.has_years is not None:
-            return next((one.whole for one in self.figures if one), "") if self.may_be_names else ""
+            known = [one.whole for one in self.figures if one]
+            return max(known, key=len) if self.may_be_names else ""
         return next((one.whole for one, name in self._named() if one and one.may_be_year and not names_time(name)), "")
 
     def reprinted(self) -> Iterator[Blocks]:
         """Yield the cells with commas, and the same decimal places for figures of one kind."""
-        for cell, (figure, name) in zip(self.cells, self._named(), strict=True):
+        for cell, words, (figure, name) in zip(self.cells, self.words, self._named(), strict=True):
             if figure and not self._is_kept(figure, name):
                 yield _with(cell, figure.printed(self._places[figure.unit]))
+            elif not (figure or self.may_be_names) and cells.RANGE.fullmatch(words):
+                yield _with(cell, _with_commas(words))
             else:
                 yield cell
 
@@ -177,14 +183,17 @@ def alike(given: Table, rows: tuple[Cells, ...], total: Cells, context: Context)
 
 def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Words], context: Context) -> Cells:
     """Return the cells of a column of ``rows``, the total among them; ``words`` are those of their cells."""
-    cells, own = tuple(row[place] for row in rows), tuple(row[place] for row in words)
+    found, own = tuple(row[place] for row in rows), tuple(row[place] for row in words)
     figures, names = tuple(map(_Figure.of, own)), tuple(row[0] for row in words)
     has_total = bool(given.total and figures[-1])
-    column = _Column(_head(given, place), cells, own, figures, names, place == 0, has_total)
+    column = _Column(_heads(given, place), found, own, figures, names, place == 0, has_total)
     is_named = given.row_headers and place == 0
     is_of_words = bool(given.align) and given.align[place] != "right"
-    if is_named or is_of_words or not column.is_of_numbers or column.has_years:
-        return cells
+    if is_named or is_of_words or not column.may_have_commas or column.has_years:
+        return found
+    if other := cells.other_words(own):
+        _note_words(column, other, given.columns[place], context)
+        return found
     if unclear := column.unclear:
         fact = f'in the column "{given.columns[place]}", {unclear} may be a year, a name or a number'
         hint = (
@@ -195,14 +204,26 @@ def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Wor
     return tuple(column.reprinted())
 
 
-def _head(given: Table, place: int) -> str:
-    """Return the words at the head of a column, with those of a group above it."""
+def _note_words(column: _Column, words: str, head: str, context: Context) -> None:
+    """Note that a column of figures is printed as one of words, if its figures would be printed otherwise."""
+    if column.is_first or column.unclear or tuple(column.reprinted()) == column.cells:
+        return
+    fact = f'the column "{head}" is printed as words because of "{shortened(words)}"'
+    hint = "its figures have no commas and no equal decimal places: write only figures, and the words in a note"
+    context.remark(Code.FIGURES_AND_WORDS, fact, hint, head)
+
+
+def _heads(given: Table, place: int) -> tuple[str, ...]:
+    """Return the name of a column, and those of groups above it."""
     name = given.columns[place]
-    return " ".join((*(group.title for group in given.groups if name in group.columns), name))
+    return (name, *(group.title for group in given.groups if name in group.columns))
 
 
-def _is_empty(words: str) -> bool:
-    return not words or bool(NO_FIGURE.fullmatch(words))
+def _with_commas(between: str) -> str:
+    """Return a range with commas in its figures, if these cannot be years."""
+    if all(may_be_year(Decimal(found[0])) for found in _LONG.finditer(between)):
+        return between
+    return _LONG.sub(lambda found: f"{int(found[0]):,}", between)
 
 
 def _words(cell: Blocks) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from csp_docs import blocks as b
-from csp_docs.blocks import walk
-from csp_docs.compose.content.table_figures import NO_FIGURE, NUMBER, alike
+from csp_docs.blocks import Blocks, walk
+from csp_docs.compose.content.table_figures import alike
+from csp_docs.compose.content.typed import below
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.cells import of_figures
 from csp_docs.measures.sums import Row, is_called_total, same_numbers
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
@@ -17,8 +19,8 @@ from csp_docs.model.numbers import written
 
 def table(given: Table, context: Context) -> b.Table:
     """Return a table with its header rows, aligned columns, caption, notes and source."""
-    cells = tuple(tuple(context.paragraphs(cell) for cell in row) for row in given.rows)
-    rows, total = alike(given, cells, tuple(context.paragraphs(cell) for cell in given.total), context)
+    cells = tuple(_cells(row, given, context) for row in given.rows)
+    rows, total = alike(given, cells, _cells(given.total, given, context), context)
     printed = [[" ".join(walk.texts(cell)) for cell in row] for row in rows]
     _judge_figures(given, printed, context)
     return b.Table(
@@ -36,10 +38,16 @@ def table(given: Table, context: Context) -> b.Table:
     )
 
 
+def _cells(row: tuple[str, ...], given: Table, context: Context) -> tuple[Blocks, ...]:
+    """Return the cells of a row; those below a head such as "Reference" are printed as they are typed."""
+    return tuple(below(head, cell, context).paragraphs(cell) for head, cell in zip(given.columns, row, strict=False))
+
+
 def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:
     """Return labels with their texts as a table of two columns."""
     rows = tuple(
-        b.FactRow((b.Fact(context.inlines(label), context.paragraphs(text)),)) for label, text in facts.items()
+        b.FactRow((b.Fact(context.inlines(label), below(label, text, context).paragraphs(text)),))
+        for label, text in facts.items()
     )
     return b.Facts(rows, summary, origin=origin_of(next(iter(facts))))
 
@@ -93,7 +101,7 @@ def _aligns(given: Table, printed: list[list[str]]) -> tuple[b.Align, ...]:
     """Return the alignment of each column: figures are right-aligned, words left-aligned."""
     first = 1 if given.row_headers else 0
     return tuple(
-        b.Align.RIGHT if place >= first and _figures(column) else b.Align.LEFT
+        b.Align.RIGHT if place >= first and of_figures(column) else b.Align.LEFT
         for place, column in enumerate(zip(*printed, strict=True))
     )
 
@@ -115,8 +123,3 @@ def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> 
 def _value(cell: str) -> Decimal | None:
     found = written(cell)
     return found.value if found else None
-
-
-def _figures(cells: tuple[str, ...]) -> bool:
-    filled = [cell for cell in cells if cell and not NO_FIGURE.fullmatch(cell)]
-    return bool(filled) and all(NUMBER.fullmatch(cell) for cell in filled)

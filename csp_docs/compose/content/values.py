@@ -14,6 +14,7 @@ from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.content.tabled import has_tabled_charts
+from csp_docs.compose.content.typed import of_field, of_part
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
@@ -91,7 +92,7 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             context.printed.update(f"{row.field}.{name}" for name in value)
             return tuple(block for name, text in value.items() for block in _named(name, text, context))
     known = len(context.problems)
-    blocks = _whole(value, row, context, numbered)
+    blocks = _whole(value, row, of_field(row, value, context), numbered)
     if blocks or errors_in(context.problems[known:]):  # what has an error is not left out by the layout
         context.printed.add(row.field)
     return blocks
@@ -258,15 +259,11 @@ def _labelled_contact(contact: Contact, row: CoverRow, context: Context) -> Bloc
 
 def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inlines]]:
     """Yield the words of each part of a contact that is given."""
+    schemes = {"email": "mailto:", "website": ""}
     for name in types_of(Contact):
         if text := getattr(contact, name):
-            match name:
-                case "email":
-                    yield name, _address(text, "mailto:", context)
-                case "website":
-                    yield name, _address(text, "", context)
-                case _:
-                    yield name, context.inlines(text)
+            inside = of_part(contact, name, text, context)
+            yield name, _address(text, schemes[name], inside) if name in schemes else inside.inlines(text)
 
 
 def _address(written: str, scheme: str, context: Context) -> Inlines:

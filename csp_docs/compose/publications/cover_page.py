@@ -6,6 +6,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
+from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField
 from csp_docs.model import Status
@@ -65,7 +66,8 @@ def _words(field: CoverField, context: PublicationContext) -> Inlines:
             vision = context.inlines(given.vision)
             return (b.Emphasis(vision),) if vision else ()
         case CoverField.TITLE | CoverField.SUBTITLE | CoverField.STRAPLINE | CoverField.VERSION | CoverField.STATEMENT:
-            return context.inlines(getattr(given, field.value))
+            text = getattr(given, field.value)
+            return of_part(given, field.value, text, context).inlines(text)
         case _:
             assert_never(field)
 

@@ -33,7 +33,7 @@ def _part(part: Part, rows: frozenset[str], elsewhere: frozenset[str], context: 
     value = look_up(part.field, context)
     if isinstance(value, dict):
         value = {name: text for name, text in value.items() if f"{part.field}.{name}" not in elsewhere}
-    row = CoverRow(field=part.field)
+    row = CoverRow(field=part.field, label=part.label)
     return _titled(part, value_blocks(value, row, context, numbered=True), context)
 
 

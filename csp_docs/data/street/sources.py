@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, NoReturn
 
 from csp_docs.errors import Code, LoadError, Problem
+from csp_docs.model.values import file_name
 from csp_docs.reading.faults import shortened
 from csp_docs.records import record
 
@@ -125,9 +126,9 @@ def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[li
     """
     found, problems = list[StreetFile](), list[Problem]()
     with ExitStack() as archives:
-        for path in map(Path, paths):
+        for path in map(file_name, paths):
             try:
-                found += _of(path, archives, problems)
+                found += _of(Path(path), archives, problems)
             except LoadError as error:
                 problems += error.problems
         problems += _twice(found)
@@ -142,9 +143,9 @@ def street_files(paths: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[li
 
 def _of(path: Path, archives: ExitStack, problems: list[Problem]) -> list[StreetFile]:
     """Return the street files of a path. Raises LoadError if it has none."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - those of a Path fail for a name that no file can have
         return _in_folder(path, archives, problems)
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110
         raise LoadError([Problem(Code.FILE_NOT_FOUND, f'there is no file or folder "{path}"', "check the name")])
     if not path.is_file():
         raise LoadError(

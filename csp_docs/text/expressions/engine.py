@@ -19,7 +19,7 @@ from jinja2.parser import Parser
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.values import ModelError
-from csp_docs.text.expressions.faults import SYNTAX, ExpressionError
+from csp_docs.text.expressions.faults import SYNTAX, ExpressionError, split_by_comma, with_commas
 from csp_docs.text.expressions.permitted import permitted
 from csp_docs.text.expressions.printed import no_value, printed
 from csp_docs.text.expressions.sandbox import called, constants_of, sandbox
@@ -124,7 +124,9 @@ def _quoting(source: str) -> Iterator[None]:
     quoted = f'"{_short(str(Expression(source)))}"'
     try:
         yield
-    except (ExpressionError, ModelError) as error:
+    except (ExpressionError, ModelError) as found:
+        number = with_commas(source) if found.code is Code.CANNOT_CALCULATE else ""
+        error = split_by_comma(number) if number else found
         raise ExpressionError(error.code, f"{quoted}: {error.fact}", error.hint) from None
     except (TemplateSyntaxError, SyntaxError, RecursionError):
         raise ExpressionError(Code.NOT_AN_EXPRESSION, f"{quoted} cannot be read", SYNTAX) from None
@@ -146,6 +148,8 @@ def _parsed(source: str) -> _Parsed:
         raise ExpressionError(
             Code.TEXT_TOO_LONG, f"it is longer than {_LONGEST_SOURCE} characters", "write a shorter expression"
         )
+    if ",0" in (number := with_commas(source)):  # no other number begins with 0
+        raise split_by_comma(number)
     whole = Parser(sandbox(), source, state="variable").parse_expression()
     parts = list(permitted(whole))
     callees = [part.node for part in parts if isinstance(part, nodes.Call)]

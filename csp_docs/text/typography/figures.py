@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 MINUS, DASH, SPACE = "−", "–", "\u00a0"
 
@@ -26,16 +26,27 @@ _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
 _BEFORE = r"(?<![\w./:#@–−+-])(?<!\d,)"
-_AFTER = r"(?![\w–−-]|[.,:/]\d)"
+_AFTER = r"(?![\w–−-]|[.,:]\d|/\w)"
+_JOIN = rf"[,;]\s*|\s&\s|\s{_AND}\s|\s+"
+_NAMES = (
+    "refs?|references?|no(?:['’]?s)?|number|application|case|invoice|order|incident|complaint|claim|exhibit|docket|batch"
+    r"|minute|code|licen[cs]e|permit|serial|barcode|isbn|issn|ids?|uprns?|usrns?|urns?|foi(?:\srequest)?"
+    "|tel|telephone|phone|fax|mobile|call|ext|extension"
+    "|(?:[cg]|ch|ngh)yf(?:eirnod(?:au)?)?|rh?if(?:au)?|(?:[cg]|ch|ngh)ais|achos|anfoneb|archeb|trwydded|[cg]od"
+    "|ffôn|teleffon|ffoniwch|symudol|ffacs|estyniad"
+)
+"""Words before a reference, in English and Welsh."""
 _REFERENCE = re.compile(
-    r"\b(?:refs?|references?|nos?|number|application|case|invoice|order|tel|telephone|phone"
-    r"|(?:[cg]|ch|ngh)yf(?:eirnod(?:au)?)?|rh?if|(?:[cg]|ch|ngh)ais|achos|anfoneb|archeb|ffôn|teleffon)"
-    rf"[.:]*\s*(?:[\d/–-]+(?:,|\s&|\s{_AND})\s*)*$",
+    rf"\b(?:{_NAMES})[.:]*s?(?:\s(?:number|no\b|us))?[.:]*(?:\s(?:is|was|on|yw|ydy|oedd|ar)\b)?[\s.:(\[#\"“'‘]*"
+    rf"(?:(?-i:[A-Z]{{1,6}})\d*[\s/:.–-]+)?(?:[\d/–-]+(?:{_JOIN}))*[(\[\"“'‘]?$",
     re.IGNORECASE,
 )
-"""What is before a reference: its word, in English or Welsh, and other references."""
+"""What is before a reference: its word, the letters that it begins with, and other references."""
+_JOINED = re.compile(_JOIN, re.IGNORECASE)
+_REACH = 80
+"""How many characters before it are looked at."""
 
-_HEAD = re.compile(rf"-(?=\s?[<>~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
+_HEAD = re.compile(rf"-(?=\s?[<~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
 _SIGN = re.compile(rf"(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}])-(?={_MONEY}?\.?\d)(?!\d+-)")
 _DIGIT = re.compile(r"\d")
 _FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
@@ -89,12 +100,9 @@ def _minuses(text: str) -> Iterator[int]:
 
 
 def _dashes(text: str) -> Iterator[int]:
-    for found in _YEARS.finditer(text):
-        if _are_years(found[1], found[2]) and not _REFERENCE.search(text, 0, found.start()):
-            yield found.end(1)
-    for found in _FINANCIAL_YEARS.finditer(text):
-        if not _REFERENCE.search(text, 0, found.start()):
-            yield found.start(1)
+    years = (found for found in _YEARS.finditer(text) if _are_years(found[1], found[2]))
+    yield from (found.end(1) for found in _without_references(years, text))
+    yield from (found.start(1) for found in _without_references(_FINANCIAL_YEARS.finditer(text), text))
     for rising in _RISING:
         for listed in rising.finditer(text):
             ranges = _RANGE.finditer(text, *listed.span())
@@ -102,6 +110,18 @@ def _dashes(text: str) -> Iterator[int]:
     for pattern in _RANGES:
         for found in pattern.finditer(text):
             yield found.start("dash" if "dash" in pattern.groupindex else 1)
+
+
+def _without_references(years: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the years that are not references: no word for one is before them, or before the list that they are in."""
+    end = 0
+    for found in years:
+        start = found.start()
+        in_list = end and _JOINED.fullmatch(text, end, start)
+        if in_list or _REFERENCE.search(text, max(0, start - _REACH), start):
+            end = found.end()
+        else:
+            yield found
 
 
 def _are_years(first: str, last: str) -> bool:

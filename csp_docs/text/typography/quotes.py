@@ -31,9 +31,10 @@ def _curled(text: str, place: int, before: str, opened: dict[str, int]) -> str:
     sign, after = text[place], text[place + 1 : place + 2] or " "
     if before.isdigit() and not opened[sign] and not after.isalpha():
         return "′" if sign == "'" else "″"
-    if before.isalnum() and after.isalnum():
+    if before.isalnum() and after.isalnum() and not (sign == '"' and opened[sign] and before.isalpha()):
         return "’" if sign == "'" else sign
-    if (before.isspace() or before in _OPENERS) and not after.isspace():
+    opens = before.isspace() or before in _OPENERS or (before == ":" and after.isalnum() and not opened[sign])
+    if opens and not after.isspace():
         if sign == "'" and _is_apostrophe(text, place):
             return "’"
         opened[sign] += 1
