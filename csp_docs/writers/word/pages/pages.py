@@ -26,13 +26,6 @@ class PageKind:
         """Return the kind of the pages of ``document``."""
         return cls(Furniture.of(document))
 
-    @classmethod
-    def first_of(cls, document: Document) -> PageKind:
-        """Return the kind of the first page of ``document``."""
-        page_kind = cls.of(document)
-        first = document.blocks[0] if document.blocks else None
-        return evolve(page_kind, turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
-
     def marked(self, marking: str) -> PageKind:
         """Return this kind with another marking."""
         return evolve(self, furniture=evolve(self.furniture, marking=marking))
@@ -67,12 +60,19 @@ class Pages:
         return self.opening or self.wanted != self._at
 
     def open(self, block: Block) -> None:
-        """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
+        """Prepare for a heading with text that begins new pages: the heading is on the first of them.
+
+        The first of them may be that of a block inside ``block``: a part that is not for the public on turned pages.
+        """
         match block:
             case Embedded():
-                self.wanted, self.opening = PageKind.first_of(block.document), True
+                self.wanted, self.opening = PageKind.of(block.document), True
+                self._open_first(block.document.blocks)
+            case Cover():
+                self.wanted = evolve(self.wanted, cover=True)
             case Landscape():
                 self.wanted = evolve(self.wanted, turned=True)
+                self._open_first(block.blocks)
             case Part():
                 self.wanted = self.wanted.marked(block.marking)
                 self._open_first(block.blocks)
