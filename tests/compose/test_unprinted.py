@@ -374,3 +374,28 @@ def test_what_has_an_error_is_not_said_to_be_left_out(content: list[Any]) -> Non
     document = HighlightReport("T", council=COUNCIL, position=content)
     assert [problem.code for problem in checked(document).findings if problem.code is Code.NOT_PRINTED] == []
     assert checked(document).findings
+
+
+PUBLIC = {"public_title": "P", "public_reason": "Q"}
+ACCESSES = [
+    Access(confidential=True), Access(confidential=True, **PUBLIC), Access([3]), Access([3], **PUBLIC),
+    Access([3], confidential=True), Access([3], confidential=True, **PUBLIC),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("access", ACCESSES)
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_an_access_without_a_reason_is_printed_by_every_kind(kind: type[CouncilDocument], access: Access) -> None:
+    """The marking says it on each page, and the first page says why to the public."""
+    needed: dict[str, Any] = {"sections": [Section("S", ["x"])]}
+    if issubclass(kind, Report):
+        needed = {"meeting": Meeting("Panel", date(2024, 5, 1)), "recommendations": ["x"]}
+    inner = kind("T", council=COUNCIL, access=access, **needed)
+    around = Plan("T", council=COUNCIL, appendices=[Appendix("A", document=inner)])
+    inside = ScrutinyReport(
+        title="T", council=COUNCIL, meeting=Meeting("Panel", date(2024, 5, 1)), outcomes_sought=["x"],
+        highlight_reports=[HighlightReport("H", lead="x", access=access)],
+    )  # fmt: skip
+    for document in (inner, around, inside):
+        found = [problem.fact for problem in checked(document).findings if problem.code is Code.NOT_PRINTED]
+        assert [fact for fact in found if "access" in fact] == []
