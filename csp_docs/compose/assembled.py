@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.access import on_pages, withheld
+from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.chart_data import with_appendix
 from csp_docs.compose.content.performance import check_ids
 from csp_docs.compose.context import Context
@@ -17,6 +18,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     The numbers of its charts are in a last appendix if the house style puts them there.
     """
     check_ids(context)
+    check_lists(blocks, context)
     given, title = context.document, context.plain(context.document.title)
     context.printed.update(("title", "access.exempt"))  # on every page
     if given.status in (Status.DRAFT, Status.FINAL):  # a draft is marked; a final document is one without a mark

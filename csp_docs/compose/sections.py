@@ -81,11 +81,11 @@ def _generated(given: Generated, context: Context) -> Blocks:
     """Return a part drawn from the model: below its title, or at its own level without one."""
     part = ModelPart(given.generate)
     within = inside(given.access, context, given.title)
-    within.taken(part.value, given.generate)
     if part is ModelPart.CONTENTS or part is ModelPart.FIGURES or part is ModelPart.TABLES:
         context.printed.add(part.value)
         listed = b.Listing.HEADINGS if part is ModelPart.CONTENTS else b.Listing(part.value)
         return contents(given.title, context, given.generate, listed)
+    within.taken(part.value, given.generate)
     blocks = _drawn(part, given, within)
     if not blocks or not (given.title or given.id):
         return blocks

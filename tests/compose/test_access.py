@@ -12,9 +12,12 @@ from csp_docs.api import numbered
 from csp_docs.errors import Code, LoadError, Severity
 from csp_docs.model import (
     Access,
+    Achievement,
     Appendix,
     Chart,
     Contact,
+    CouncilDocument,
+    CrossCuttingTheme,
     Generated,
     HighlightReport,
     ListOf,
@@ -22,6 +25,8 @@ from csp_docs.model import (
     MeasureGroup,
     Meeting,
     ModelError,
+    ModelList,
+    ModelPart,
     Partner,
     Passage,
     Performance,
@@ -31,6 +36,7 @@ from csp_docs.model import (
     Section,
     StrategicAssessment,
     Table,
+    Topic,
 )
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL, small_report
@@ -347,6 +353,75 @@ def test_an_open_appendix_of_an_exempt_paper_uses_nothing_of_it(words: str, expe
         appendices=[Appendix("Open", access=Access(), content=[words])],
     )  # fmt: skip
     assert codes(report) == expected
+
+
+GIVEN: dict[str, Any] = {
+    "council": {**COUNCIL, "partnership": {"name": "Safer Anytown", "other_agencies": ["Of the template"]}},
+    "partnership": {"responsible_authorities": ["Police"]},
+    "glossary": {"Secret": "x"},
+    "contact": Contact(name="Secret"),
+    "sections": [
+        Section("Body", ["x", Table(["a"], [["b"]], caption="C"), Chart("bar", ["a"], {"s": [1]}, caption="D")])
+    ],
+}
+PLAN: dict[str, Any] = {
+    **GIVEN, "period": "2026-2029", "partners": [Partner("Police", role=["x"])],
+    "priorities": [Priority("Secret", aims=["x"])],
+    "cross_cutting": [CrossCuttingTheme("Secret", summary="x")], "achievements": [Achievement("Secret", pledges=["x"])],
+}  # fmt: skip
+ASSESSED: dict[str, Any] = {
+    **GIVEN, "period": "2026/27", "topics": [Topic("Secret", trend=["x"])], "key_findings": ["Secret"],
+    "recommendations": ["Secret"], "executive_summary": ["Secret"],
+}  # fmt: skip
+WHOLE: list[tuple[type[CouncilDocument], dict[str, Any]]] = [(Plan, PLAN), (StrategicAssessment, ASSESSED)]
+
+
+def with_open_appendix(kind: type[CouncilDocument], given: dict[str, Any], **of_appendix: Any) -> CouncilDocument:
+    return kind("T", access=EXEMPT, appendices=[Appendix("Open", access=Access(), **of_appendix)], **given)
+
+
+@pytest.mark.parametrize("part", ModelPart)
+@pytest.mark.parametrize(("kind", "given"), WHOLE)
+def test_an_open_appendix_of_an_exempt_paper_generates_nothing_of_it(kind: Any, given: Any, part: ModelPart) -> None:
+    document = with_open_appendix(kind, given, sections=[Generated(part.value, "G")])
+    for public in (False, True):
+        assert Code.TAKEN_FROM_CLOSED in codes(document, public=public)
+
+
+@pytest.mark.parametrize("name", ModelList)
+def test_an_open_appendix_of_an_exempt_paper_lists_nothing_of_it(name: ModelList) -> None:
+    document = with_open_appendix(Plan, PLAN, content=[ListOf(name.value)])
+    of_template = name is ModelList.OTHER_AGENCIES
+    for public in (False, True):
+        assert (Code.TAKEN_FROM_CLOSED in codes(document, public=public)) is not of_template
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("{{ council.name }} {{ date }} {{ period }}", []),
+        ("{{ partnership.name }}", [Code.TAKEN_FROM_CLOSED]),  # the document gives a part of it
+        ("{{ title }}", [Code.TAKEN_FROM_CLOSED]),
+    ],
+)
+def test_an_open_appendix_of_an_exempt_plan_uses_nothing_that_it_gives(words: str, expected: list[Code]) -> None:
+    document = with_open_appendix(Plan, {**PLAN, "date": "2026"}, content=[words])
+    assert [code for code in codes(document) if code is not Code.NOT_PRINTED] == expected
+
+
+def test_an_open_appendix_of_an_exempt_paper_prints_what_is_its_own() -> None:
+    own: list[Any] = [
+        Table(["a"], [["b"]], caption="Own table"), Performance([Measure("Own", 3, 2, id="own")]),
+        "{{ measures.own.change }}", Chart("bar", ["a"], {"s": [1]}, caption="Own chart"), Passage(["x"], EXEMPT),
+        ListOf("other_agencies"),
+    ]  # fmt: skip
+    sections = [Section("Own section", ["See {{ ref('at') }}."], id="at"), Generated("figures"), Generated("tables")]
+    bare = {**PLAN, "sections": [], "glossary": {}}
+    document = with_open_appendix(Plan, bare, content=own, sections=sections)
+    for public in (False, True):
+        assert Code.TAKEN_FROM_CLOSED not in codes(document, public=public)
+    public_words = text(document, public=True)
+    assert "Table\u00a01: Own table" in public_words.split("list of tables")[1]
 
 
 def test_an_open_appendix_of_an_exempt_paper_is_open_and_others_are_exempt() -> None:

@@ -376,7 +376,7 @@ def test_what_has_an_error_is_not_said_to_be_left_out(content: list[Any]) -> Non
     assert checked(document).findings
 
 
-PUBLIC = {"public_title": "P", "public_reason": "Q"}
+PUBLIC: dict[str, Any] = {"public_title": "P", "public_reason": "Q"}
 ACCESSES = [
     Access(confidential=True), Access(confidential=True, **PUBLIC), Access([3]), Access([3], **PUBLIC),
     Access([3], confidential=True), Access([3], confidential=True, **PUBLIC),
