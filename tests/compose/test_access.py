@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -257,6 +258,51 @@ def test_the_reasons_are_printed_in_the_editions_for_which_they_are(paper: Any) 
 )
 def test_the_reason_for_the_public_is_in_both_editions_of_a_whole_document(paper: Any) -> None:
     assert [text(paper, public=public).count("Why, for the public.") for public in (False, True)] == [1, 1]
+
+
+INTEREST = "the public interest in maintaining the exemption outweighs"
+LAYOUTS: list[dict[str, Any]] = [{}, {"cover": ["title"]}, {"header": [], "cover": ["title"]}, *ROWS.values()]
+REASONS = [Access([3]), Access([3], "Why"), FOR_PUBLIC, SAID, Access([3], confidential=True)]
+
+
+def whole_papers(access: Access, nation: str = "england") -> Iterator[CouncilDocument]:
+    """Yield a paper of each kind, with ``access``, in all ways in which a layout may print that."""
+    of, meeting = {"council": {"name": "Anytown", "nation": nation}}, Meeting("Panel", date(2026, 3, 10))
+    for layout in LAYOUTS:
+        yield small_report(council=of, access=access, layouts={"cabinet_report": layout})
+        layouts = {"scrutiny_report": layout}
+        yield ScrutinyReport("S", council=of, meeting=meeting, outcomes_sought=["x"], access=access, layouts=layouts)
+    for header in ([], ["{{ council.name }}"]):
+        layouts = {"highlight_report": {"header": header}}
+        yield HighlightReport("H", council=of, position=["x"], access=access, layouts=layouts)
+    for front in (["cover"], ["contents", "cover"], ["cover", "contents"]):
+        yield Plan("P", council=of, period="2026", access=access, contents=True, layouts={"plan": {"front": front}},
+                   sections=[Section("S", ["x"])])  # fmt: skip
+        yield StrategicAssessment("A", council=of, period="2026", key_findings=["x"], access=access,
+                                  layouts={"strategic_assessment": {"front": front}})  # fmt: skip
+
+
+@pytest.mark.parametrize("access", REASONS)
+def test_both_editions_name_the_public_interest_once_in_every_kind_and_layout(access: Access) -> None:
+    for paper in whole_papers(access):
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [1, 1], paper
+
+
+@pytest.mark.parametrize(
+    ("access", "nation"),
+    [(Access(confidential=True), "england"), (Access([16]), "wales"), (Access([6]), "scotland"),
+     (Access([3]), "northern_ireland")],
+)  # fmt: skip
+def test_neither_edition_names_the_public_interest_where_the_law_does_not(access: Access, nation: str) -> None:
+    for paper in whole_papers(access, nation):
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [0, 0], paper
+
+
+@pytest.mark.parametrize(("outer", "inner"), [(EXEMPT, Access()), (Access(), EXEMPT), (EXEMPT, EXEMPT), (EXEMPT, SAID)])
+def test_both_editions_name_the_public_interest_for_a_document_in_an_appendix(outer: Access, inner: Access) -> None:
+    for document in whole_papers(inner):
+        paper = small_report(appendices=[Appendix("A", document=document, access=outer if outer.closed else None)])
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [1, 1], document
 
 
 def test_the_public_edition_does_not_name_the_council_of_an_exempt_document_in_an_appendix() -> None:

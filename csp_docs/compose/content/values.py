@@ -11,7 +11,7 @@ from attrs import fields, has
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
+from csp_docs.compose.access import access_of_paper, part_marking, reason_of_paper, suffix, title_by_access
 from csp_docs.compose.content.charts import has_tabled_charts
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.context import Context, ReportContext
@@ -101,11 +101,10 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
     match value:
         case _ if row.field == "appendices":
             return _appendices(context)
+        case _ if row.field == "exemption_reason":
+            return reason_of_paper(context)
         case None | "" | ():
             return ()
-        case str() if row.field == "exemption_reason":
-            context.printed.add("access.public_reason")
-            return reasons(context.document.access, context) + weighed(context.document.access, context)
         case str():
             return context.paragraphs(value, numbered=numbered)
         case Contact():
