@@ -7,8 +7,11 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from csp_docs import render
+from csp_docs import check, render
 from csp_docs.api import numbered
+from csp_docs.blocks import Block, Contents, Section
+from csp_docs.blocks.walk import every_block
+from csp_docs.errors import Code
 from csp_docs.model import CabinetReport
 from csp_docs.writers.text import render_text
 from tests.docx_file import WordFile
@@ -26,6 +29,26 @@ def test_what_is_left_has_the_numbers_of_the_whole_edition(report: CabinetReport
     whole, public = (render_text(numbered(report, public=public)[0]) for public in (False, True))
     assert _open_lines(public.splitlines()) == _open_lines(whole.splitlines())
     assert "zq" not in public
+
+
+@settings(max_examples=25)
+@given(reports())
+def test_nothing_is_wrong_with_the_public_edition_alone(report: CabinetReport) -> None:
+    whole, public = ({f.code for f in check(report, public=public)} for public in (False, True))
+    assert public - whole <= {Code.NOTHING_LEFT_OUT}
+
+
+@settings(max_examples=25)
+@given(reports())
+def test_no_heading_of_the_public_edition_is_over_nothing(report: CabinetReport) -> None:
+    whole, public = (every_block(numbered(report, public=public)[0].blocks) for public in (False, True))
+    assert _over_nothing(public) == _over_nothing(whole)
+
+
+def _over_nothing(blocks: list[Block]) -> int:
+    """Return how many headings have nothing below them: a list that names nothing is a warning."""
+    sections = sum(isinstance(block, Section) and not block.blocks for block in blocks)
+    return sections + sum(isinstance(block, Contents) and not block.entries for block in blocks)
 
 
 def _open_lines(lines: list[str]) -> list[str]:

@@ -61,13 +61,22 @@ def access_of_paper(context: Context) -> str:
 
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
-    found = () if context.document.access.closed else closed_accesses(context.document)
-    numbers = tuple({number for access in found for number in access.exempt})
-    whole = Access(numbers, confidential=any(access.confidential for access in found))
-    reasons = ". ".join(
-        _grounds("access", whole, context)
-    )  # Each begins a sentence: those of "access_part" come before.
+    whole = Access() if context.document.access.closed else _of_parts(context)
+    reasons = ". ".join(_grounds("access", whole, context))  # each begins a sentence, after that of "access_part"
     return context.term("access_part", access=reasons) if reasons else ""
+
+
+def _of_parts(context: Context) -> Access:
+    """Return all grounds why parts of a document are not for the public."""
+    found = closed_accesses(context.document)
+    numbers = tuple({number for access in found for number in access.exempt})
+    return Access(numbers, confidential=any(access.confidential for access in found))
+
+
+def notice_for_list(context: Context) -> Blocks:
+    """Return what the public edition has in place of contents or a list of which all entries are left out."""
+    access = _of_parts(context)
+    return notice(access, context.words("this_section"), context) if access.closed else ()
 
 
 def reason_of_paper(context: Context) -> Blocks:

@@ -44,7 +44,8 @@ def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
 def contents(title: str, context: Context, at: str, of: b.Listing = b.Listing.HEADINGS) -> Blocks:
     """Return the contents, or a list of captions, below ``title`` or the council's word; ``at`` asks for them."""
     words = context.inlines(title) if title else context.words(_LISTINGS[of])
-    return (b.Contents(words, context.layout.contents.levels, of, origin=origin_of(at)),)
+    levels, notice = context.layout.contents.levels, closed.notice_for_list(context)
+    return (b.Contents(words, levels, of, notice=notice, origin=origin_of(at)),)
 
 
 def _item(item: SectionItem, context: Context) -> Blocks:

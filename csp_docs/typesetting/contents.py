@@ -59,13 +59,18 @@ def _identified(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
     return on_blocks(blocks)
 
 
-def _filled(document: Document, problems: list[Problem]) -> Document:
-    """Return ``document`` with its entries, and each document inside it with the entries of that document."""
-    entries = {
+def listed(document: Document) -> dict[Listing, tuple[ContentsEntry, ...]]:
+    """Return what contents and lists of captions of ``document`` (with its numbers) name."""
+    return {
         Listing.HEADINGS: tuple(_entries(document.blocks, 1)),
         Listing.FIGURES: _captions(document, b.Figure),
         Listing.TABLES: _captions(document, b.Table),
     }
+
+
+def _filled(document: Document, problems: list[Problem]) -> Document:
+    """Return ``document`` with its entries, and each document inside it with the entries of that document."""
+    entries = listed(document)
 
     def on_blocks(blocks: Blocks) -> Blocks:
         return walk.mapped(filled, blocks)
@@ -75,10 +80,10 @@ def _filled(document: Document, problems: list[Problem]) -> Document:
             case b.Embedded():
                 return evolve(block, document=_filled(block.document, problems))
             case Contents():
-                listed = entries[block.of]
-                if not listed:
+                found = entries[block.of]
+                if not found:
                     problems.append(Problem(Code.EMPTY_CONTENTS, *_MISSING[block.of], block.origin, Severity.WARNING))
-                return evolve(block, entries=tuple(entry for entry in listed if entry.level <= block.levels))
+                return evolve(block, entries=tuple(entry for entry in found if entry.level <= block.levels))
         return walk.rebuilt(block, on_blocks, lambda inlines: inlines)
 
     return evolve(document, blocks=on_blocks(document.blocks))

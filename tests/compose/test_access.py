@@ -575,6 +575,31 @@ def test_numbers_of_exempt_charts_are_not_in_the_appendix_of_charts() -> None:
     assert "Table 2" not in whole
 
 
+CLOSED = Section("Closed", [Passage([Table(["a"], [["b"]], caption="C")], EXEMPT)])
+OPENED = Section("Opened", [Table(["a"], [["b"]], caption="O")])
+
+
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        ([Generated("tables", "Lists"), CLOSED], ""),
+        ([Generated("tables", "Lists"), CLOSED, OPENED], "list of tables Lists\n  Table 2: O\n"),
+        ([Section("Lists", [], [Generated("tables")]), CLOSED],
+         "section 2. Lists\n  p This section is exempt from publication under paragraph 3"),
+        ([Section("Lists", ["Words."], [Generated("tables")]), CLOSED], "section 2. Lists\n  p 2.1 Words.\nsection 3"),
+        ([Section("Lists", [], [Generated("tables"), Generated("figures")]), CLOSED, OPENED],
+         "section 2. Lists\n  list of tables Tables\n    Table 2: O\n  list of figures Figures\n"),
+    ],
+)  # fmt: skip
+def test_a_list_of_which_all_entries_are_left_out_is_left_out(sections: list[Any], expected: str) -> None:
+    """A heading with a number stays, and its place says why; a list that is empty in both editions is a warning."""
+    report = small_report(sections=sections)
+    words = text(report, public=True).replace("\u00a0", " ")
+    assert expected in words
+    assert ("Lists" in words) is bool(expected)
+    assert codes(report, public=True) == codes(report)
+
+
 def test_both_editions_say_what_they_are() -> None:
     closed, opened = small_report(appendices=[IN_APPENDIX]), small_report()
     assert [finding.code for finding in check(closed)] == [Code.NOT_FOR_PUBLIC]
