@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from csp_docs import check, loads, render
 from csp_docs.api import numbered
@@ -31,6 +32,7 @@ from csp_docs.model import (
     Partner,
     Passage,
     Performance,
+    PerformanceColumn,
     Plan,
     Priority,
     ScrutinyReport,
@@ -598,6 +600,51 @@ def test_a_list_of_which_all_entries_are_left_out_is_left_out(sections: list[Any
     assert expected in words
     assert ("Lists" in words) is bool(expected)
     assert codes(report, public=True) == codes(report)
+
+
+WHY = Access([7], public_reason="Why.")
+TABLES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "all measures": ({"measures": [HIDDEN, Measure("c", 8, 7, access=EXEMPT)]}, [
+        "head: Measure | This period",
+        "row: p Not for publication | p [exempt]", "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 3",
+    ]),
+    "all of a group": ({"measures": [Measure("a", 9), MeasureGroup("G", [HIDDEN])]}, [
+        "head: Measure | This period", "row: p a | p 9", "group: G", "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 3",
+    ]),
+    "no column but the name": ({"measures": [HIDDEN, Measure("a", 9)], "columns": [PerformanceColumn("name")]}, [
+        "head: Measure", "row: p Not for publication", "row: p a",
+        "note: Not for publication: exempt under paragraph 3",
+    ]),
+    "a reason of one of two": ({"measures": [HIDDEN, Measure("c", 8, access=WHY)]}, [
+        "head: Measure | This period", "row: p Not for publication (1) | p [exempt]",
+        "row: p Not for publication (2) | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraphs 3 and 7", "note: Not for publication (2): Why.",
+    ]),
+    "a reason of both": ({"measures": [Measure("d", 1, access=WHY), Measure("c", 8, access=WHY)]}, [
+        "head: Measure | This period", "row: p Not for publication | p [exempt]",
+        "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 7", "note: Not for publication: Why.",
+    ]),
+    "names of their own": ({"measures": [
+        Measure("d", 1, access=evolve(WHY, public_title="D")),
+        Measure("c", 8, access=evolve(WHY, public_title="C", public_reason="Not.")),
+    ]}, [
+        "head: Measure | This period", "row: p D | p [exempt]", "row: p C | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 7", "note: D: Why.", "note: C: Not.",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), TABLES.values(), ids=list(TABLES))
+def test_each_mark_and_each_reason_of_a_public_table_belongs_to_a_row(
+    given: dict[str, Any], expected: list[str]
+) -> None:
+    words = text(small_report(sections=[Section("S", [Performance(**given)])]), public=True)
+    lines = [line.strip() for line in words.split("table\n")[1].splitlines() if "columns:" not in line]
+    for line, start in zip(lines, expected, strict=True):
+        assert line.startswith(start), words
 
 
 def test_both_editions_say_what_they_are() -> None:
