@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from attrs import evolve
@@ -79,9 +79,13 @@ def notice_for_list(context: Context) -> Blocks:
     return notice(access, context.words("this_section"), context) if access.closed else ()
 
 
-def reason_of_paper(context: Context) -> Blocks:
-    """Return why the whole paper is not for the public; nothing if it is."""
+def reason_of_paper(context: Context, without: Collection[str]) -> Blocks:
+    """Return why the whole paper is not for the public, without the reasons that other rows print."""
     access = context.document.access
+    if "access.reason" in without:
+        access = evolve(access, reason="")
+    if "access.public_reason" in without:
+        access = evolve(access, public_reason="")
     context.printed.update(("access.public_reason", _INTEREST))
     return reasons(access, context) + weighed(access, context)
 

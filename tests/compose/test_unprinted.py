@@ -248,6 +248,29 @@ def test_a_report_prints_each_field_or_tells_of_it(kind: type[Report], data: st.
     assert wrong(document, paths(kind)) == []
 
 
+ONCE = ["implications.legal", "implications.staff", "officer_comments.monitoring_officer", "key_decision.reason",
+        "key_decision.wards", "contacts.name", "meeting.body", "meeting.date", "access.reason"]  # fmt: skip
+
+
+@settings(QUICK, max_examples=60)
+@given(data=st.data())
+def test_what_a_row_of_its_own_prints_no_other_row_prints_again(data: st.DataObject) -> None:
+    layout = data.draw(report_layouts(CabinetReport))
+    own = [name for name in ONCE if not name.startswith("contacts") and data.draw(st.booleans())]
+    for name in own:
+        if name not in [given["field"] for key in ("cover", "closing") for given in layout[key]] + [
+            given["field"] for given in layout["parts"] if isinstance(given, dict)
+        ]:
+            layout[data.draw(st.sampled_from(["cover", "parts", "closing"]))].append(row(name))
+    layout |= {"header": [], "recommendations": {"lead_in": ""}}
+    given = {**REPORT, "date": data.draw(st.sampled_from([None, "2031-02-11"]))}
+    found = checked(CabinetReport(council=COUNCIL, layouts={"cabinet_report": layout}, **given))
+    printed = render_text(found.blocks).replace("\u00a0", " ")
+    words = {path: NOT_WORDS.get(path, w(path)) for path in ONCE}
+    assert [path for path in ONCE if printed.count(words[path]) > 1] == []
+    assert [path for path in own if printed.count(words[path]) != 1] == []
+
+
 @pytest.mark.parametrize("kind", [Plan, StrategicAssessment])
 @QUICK
 @given(data=st.data())
