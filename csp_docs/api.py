@@ -27,7 +27,7 @@ from csp_docs.errors import (
 from csp_docs.model import CouncilDocument
 from csp_docs.model.document import Builder, document_of
 from csp_docs.output.checked import Checked, checked
-from csp_docs.output.files import formats_of, write
+from csp_docs.output.files import formats_of, keep_sources, write
 from csp_docs.output.formats import format_named
 from csp_docs.output.printing import Printing
 from csp_docs.theme.theme import Theme
@@ -123,6 +123,7 @@ def save(
     """
     targets = tuple(map(Path, paths))
     formats_of(targets)
+    keep_sources(document_of(document), targets)
     write(_checked(document, folder, public), targets)
     return targets
 
