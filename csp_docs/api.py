@@ -28,7 +28,7 @@ from csp_docs.model import CouncilDocument
 from csp_docs.model.document import Builder, document_of
 from csp_docs.model.values import file_name
 from csp_docs.output.checked import Checked, checked
-from csp_docs.output.files import formats_of, write
+from csp_docs.output.files import formats_of, keep_sources, write
 from csp_docs.output.formats import format_named
 from csp_docs.output.printing import Printing
 from csp_docs.theme.theme import Theme
@@ -124,6 +124,7 @@ def save(
     """
     targets = tuple(Path(file_name(path)) for path in paths)
     formats_of(targets)
+    keep_sources(document_of(document), targets)
     write(_checked(document, folder, public), targets)
     return targets
 

@@ -185,7 +185,7 @@ def _listed(titles: dict[str, str]) -> None:
 def _build(file: Path, formats: tuple[str, ...], out: Path, public: bool, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
-    from csp_docs.output.files import write
+    from csp_docs.output.files import keep_sources, write
 
     document, findings = read_file(file)
     found += findings
@@ -194,6 +194,7 @@ def _build(file: Path, formats: tuple[str, ...], out: Path, public: bool, found:
     if not errors_in(found):
         stem = f"{file.stem}-public" if public else file.stem
         targets = tuple(out / f"{stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
+        keep_sources(document, targets)
         write(complete, targets)
         for target in targets:
             _say(str(target))

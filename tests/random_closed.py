@@ -48,9 +48,16 @@ class _Author:
         sections = [self.section(2, closed=False) for _ in range(self.draw(st.integers(1, 3)))]
         return CabinetReport(
             "A paper", council=council, meeting=Meeting("Cabinet", date(2026, 3, 10)), recommendations=["Agree"],
-            layouts={"cabinet_report": layout}, sections=[Generated("contents"), Generated("figures"), *sections],
+            layouts={"cabinet_report": layout},
+            sections=[Generated("contents"), Generated("figures"), self.lists(), *sections],
             appendices=[self.appendix() for _ in range(self.draw(st.integers(0, 3)))],
         )  # fmt: skip
+
+    def lists(self) -> Section:
+        """Return a section that may have nothing but lists, of which all entries may be left out."""
+        content = [self.word(False)] if self.draw(st.booleans()) else []
+        inner = Section(self.word(False) if self.draw(st.booleans()) else "", [], [Generated("figures")])
+        return Section(self.word(False), content, [Generated("tables"), inner])
 
     def word(self, closed: bool) -> str:
         return f"{'zq' if closed else 'open'}{next(self.numbers)}x"

@@ -7,11 +7,14 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from csp_docs import render
+from csp_docs import check, render
 from csp_docs.api import numbered
+from csp_docs.blocks import Block, Contents, Section
+from csp_docs.blocks.walk import every_block
+from csp_docs.errors import Code
 from csp_docs.model import CabinetReport
 from csp_docs.writers.text import render_text
-from tests.docx_file import WordFile
+from tests.docx_file import WordFile, strings
 from tests.random_closed import reports
 from tests.tagtree import Tag, read
 
@@ -28,6 +31,26 @@ def test_what_is_left_has_the_numbers_of_the_whole_edition(report: CabinetReport
     assert "zq" not in public
 
 
+@settings(max_examples=25)
+@given(reports())
+def test_nothing_is_wrong_with_the_public_edition_alone(report: CabinetReport) -> None:
+    whole, public = ({f.code for f in check(report, public=public)} for public in (False, True))
+    assert public - whole <= {Code.NOTHING_LEFT_OUT}
+
+
+@settings(max_examples=25)
+@given(reports())
+def test_no_heading_of_the_public_edition_is_over_nothing(report: CabinetReport) -> None:
+    whole, public = (every_block(numbered(report, public=public)[0].blocks) for public in (False, True))
+    assert _over_nothing(public) == _over_nothing(whole)
+
+
+def _over_nothing(blocks: list[Block]) -> int:
+    """Return how many headings have nothing below them: a list that names nothing is a warning."""
+    sections = sum(isinstance(block, Section) and not block.blocks for block in blocks)
+    return sections + sum(isinstance(block, Contents) and not block.entries for block in blocks)
+
+
 def _open_lines(lines: list[str]) -> list[str]:
     return [line.strip() for line in lines if OPEN.search(line) and not line.strip().startswith("alt:")]
 
@@ -35,12 +58,16 @@ def _open_lines(lines: list[str]) -> list[str]:
 @settings(max_examples=6)
 @given(reports())
 def test_word_counts_to_the_same_numbers_in_both_editions(report: CabinetReport) -> None:
-    whole, public = (WordFile(render(report, "docx", public=public)).numbered_texts() for public in (False, True))
+    whole, public = (WordFile(render(report, "docx", public=public)) for public in (False, True))
     assert _counted(public) == _counted(whole)
 
 
-def _counted(lines: list[str]) -> list[str]:
-    """Return the lines with open words, without page numbers of the contents and without the marks of notes."""
+def _counted(file: WordFile) -> list[str]:
+    """Return the lines with open words, without entries of contents, which have pages, and the marks of notes."""
+    texts = zip(file.paragraphs(), file.numbered_texts(), strict=True)
+    lines = [
+        words for paragraph, words in texts if "PAGEREF" not in "".join(strings(paragraph, ".//w:instrText/text()"))
+    ]
     return [re.sub(r"\.\d+$", ".", line) for line in _open_lines(lines) if not re.search(r"x\d+$", line)]
 
 

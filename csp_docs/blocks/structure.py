@@ -127,12 +127,16 @@ class Contents(Node):
     The title is a heading without a number, and it is not listed. Headings are listed down to ``levels``: those of the
     document that contains the contents, and those of documents embedded in it, at the level that they have there.
     Captions are those of the document alone, one series after another, each in the order of its numbers.
+
+    A public edition has no list of which all entries are left out; ``notice`` is in its place where nothing else is
+    left below the heading around it.
     """
 
     title: Inlines
     levels: int = 1
     of: Listing = Listing.HEADINGS
     entries: tuple[ContentsEntry, ...] = ()
+    notice: Blocks = ()
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from attrs import evolve
@@ -16,6 +16,7 @@ from csp_docs.model import Access, CouncilDocument, Status
 
 C = TypeVar("C", bound=Context)
 _ON_COVER = "the access of the paper"
+_INTEREST = "the public interest in the paper"
 """Noted as printed when a row of the cover sheet says it."""
 
 
@@ -59,36 +60,65 @@ def access_of_paper(context: Context) -> str:
 
 def part_marking(context: Context) -> str:
     """Return why parts of a document are not for the public; empty if all are, or if nothing of it is."""
-    found = () if context.document.access.closed else context.document.closed_parts
-    numbers = tuple({number for access in found for number in access.exempt})
-    whole = Access(numbers, confidential=any(access.confidential for access in found))
-    reasons = ". ".join(
-        _grounds("access", whole, context)
-    )  # Each begins a sentence: those of "access_part" come before.
+    whole = Access() if context.document.access.closed else _of_parts(context)
+    reasons = ". ".join(_grounds("access", whole, context))  # each begins a sentence, after that of "access_part"
     return context.term("access_part", access=reasons) if reasons else ""
+
+
+def _of_parts(context: Context) -> Access:
+    """Return all grounds why parts of a document are not for the public."""
+    found = context.document.closed_parts
+    numbers = tuple({number for access in found for number in access.exempt})
+    return Access(numbers, confidential=any(access.confidential for access in found))
+
+
+def notice_for_list(context: Context) -> Blocks:
+    """Return what the public edition has in place of contents or a list of which all entries are left out."""
+    access = _of_parts(context)
+    return notice(access, context.words("this_section"), context) if access.closed else ()
+
+
+def reason_of_paper(context: Context, without: Collection[str]) -> Blocks:
+    """Return why the whole paper is not for the public, without the reasons that other rows print."""
+    access = context.document.access
+    if "access.reason" in without:
+        access = evolve(access, reason="")
+    if "access.public_reason" in without:
+        access = evolve(access, public_reason="")
+    context.printed.update(("access.public_reason", _INTEREST))
+    return reasons(access, context) + weighed(access, context)
 
 
 def saying_access(blocks: Blocks, context: Context) -> Blocks:
     """Return the blocks of a document whose first page says that parts of it are not for the public, if no row does.
 
-    The first page of one that is not for the public says why in the words for the public, if no row does.
+    The first page of one that is not for the public says why in the words for the public, and that the public interest
+    was weighed, if no row does.
     """
-    words = "" if _ON_COVER in context.printed else part_marking(context)
-    reason = "" if "access.public_reason" in context.printed else context.document.access.public_reason
+    access, words = context.document.access, "" if _ON_COVER in context.printed else part_marking(context)
+    lines = [(b.Text(words),)] if words else _for_public(access, context)
     context.printed.add("access.public_reason")
-    return _on_first_page((b.Text(words),) if words else context.inlines(reason), blocks)
+    return _on_first_page(lines, blocks)
 
 
-def _on_first_page(words: Inlines, blocks: Blocks) -> Blocks:
-    """Return blocks with words on the cover, or below the lines at the top of the page."""
+def _for_public(access: Access, context: Context) -> list[Inlines]:
+    """Return the lines for the public on why the whole paper is not for it, without those that a row prints."""
+    lines = [context.inlines(access.public_reason)] if "access.public_reason" not in context.printed else []
+    return [*lines, *(() if _INTEREST in context.printed else _interest(access, context))]
+
+
+def _on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
+    """Return blocks with lines on the cover, or below the lines at the top of the page."""
+    said = tuple(filter(None, lines))
     match blocks:
-        case _ if not words:
+        case _ if not said:
             return blocks
         case (b.Cover() as cover, *rest):
-            return (evolve(cover, lines=(*cover.lines, b.CoverLine(b.CoverRole.STATEMENT, words))), *rest)
+            added = (b.CoverLine(b.CoverRole.STATEMENT, words) for words in said)
+            return (evolve(cover, lines=(*cover.lines, *added)), *rest)
         case (b.Masthead() as masthead, *rest):
-            return (evolve(masthead, lines=(*masthead.lines, words)), *rest)
-    return (b.Masthead((words,)), *blocks)
+            return (evolve(masthead, lines=(*masthead.lines, *said)), *rest)
+    return (b.Masthead(said), *blocks)
 
 
 def on_pages(access: Access, context: Context) -> str:
@@ -124,10 +154,12 @@ def document_in(given: Document, access: Access, context: Context) -> Document:
     words, own, language = marking(access, context), suffix(access, context), context.document.language.value
     said = own if given.language == language else b.InLanguage((own,), language)
     blocks = said_closed(_also_marked(given.blocks, words), said)
-    reason = context.inlines(access.public_reason)
-    if reason and given.language != language:
-        reason = (b.InLanguage(reason, language),)
-    blocks = _on_first_page(reason, blocks)
+    printed = walk.texts(given.withheld.blocks if given.withheld else ())  # and so in the document too
+    interest = [line for line in _interest(access, context) if walk.words(line) not in printed]
+    lines: list[Inlines] = [context.inlines(access.public_reason), *interest]
+    if given.language != language:
+        lines = [(b.InLanguage(line, language),) for line in lines if line]
+    blocks = _on_first_page(lines, blocks)
     return evolve(given, marking=_joined(given.marking, words), blocks=blocks)
 
 
@@ -242,10 +274,13 @@ def _left_out(access: Access, subject: Inlines, context: Context) -> Iterator[b.
 
 
 def weighed(access: Access, context: Context) -> Blocks:
-    """Return the words on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
-    if LAWS[context.council.council.nation].weighed.isdisjoint(access.exempt):
-        return ()
-    return (b.Paragraph(context.words("public_interest")),)
+    """Return a paragraph on the public interest, if the law asks for it to be weighed under one of the paragraphs."""
+    return tuple(map(b.Paragraph, _interest(access, context)))
+
+
+def _interest(access: Access, context: Context) -> tuple[Inlines, ...]:
+    unlisted = LAWS[context.council.council.nation].weighed.isdisjoint(access.exempt)
+    return () if unlisted else (context.words("public_interest"),)
 
 
 def _paragraphs(access: Access, context: Context) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
+from csp_docs.blocks import Block, Blocks, walk
 from csp_docs.compose.access import document_in, embedded, explained, inside, on_pages, part
 from csp_docs.compose.content.values import appendix_id, appendix_title
 from csp_docs.compose.content.written import content
@@ -14,9 +14,15 @@ from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.numbering import around_label
 from csp_docs.compose.sections import sections
 from csp_docs.council.template import read_council
-from csp_docs.errors import Code, CspDocsError, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
 from csp_docs.model.closed import access_of
+
+_LISTED_IN: dict[type[Block], b.Listing] = {
+    b.Section: b.Listing.HEADINGS,
+    b.Figure: b.Listing.FIGURES,
+    b.Table: b.Listing.TABLES,
+}
 
 
 def appendices(context: Context) -> Blocks:
@@ -44,6 +50,20 @@ def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
     return (b.PageBreak(), *found) if found and on_new_page else found
 
 
+def check_lists(blocks: Blocks, context: Context) -> None:
+    """Note a problem for contents and lists in an open appendix that name what is in a document that is not open."""
+    if not context.document.access.closed:
+        return
+    body = walk.every_block([block for block in blocks if not isinstance(block, b.Appendix)], embedded=False)
+    named = {_LISTED_IN.get(type(block)) for block in body if _heads(block)}
+    opened = [block.blocks for block in blocks if isinstance(block, b.Appendix) and _is_open(block)]
+    for block in walk.every_block([block for below in opened for block in below], embedded=False):
+        if isinstance(block, b.Contents) and block.of in named:
+            fact = "a list in an open appendix names what is in a document that is not for the public"
+            hint = "remove it, or print it in the document"
+            context.problems.append(Problem(Code.TAKEN_FROM_CLOSED, fact, hint, block.origin))
+
+
 def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.Appendix:
     access, name = access_of(given, context.document), appendix_id(given, context)
     opened = bool(access and not access.closed and context.closed)
@@ -56,6 +76,20 @@ def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.A
 def _opened(given: Appendix, context: Context) -> Blocks:
     """Return the blocks of an appendix for the public in a document that is not."""
     return (b.Part(_blocks(given, (), context), on_pages(Access(), context), None),)
+
+
+def _heads(block: Block) -> bool:
+    """Tell whether a block has words that a list may name."""
+    match block:
+        case b.Section():
+            return bool(block.title)
+        case b.Table() | b.Figure():
+            return block.caption is not None
+    return False
+
+
+def _is_open(appendix: b.Appendix) -> bool:
+    return any(isinstance(block, b.Part) and block.notice is None for block in appendix.blocks)
 
 
 def _by_access(given: Appendix, access: Access | None, name: str, context: Context) -> Blocks:

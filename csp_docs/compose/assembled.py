@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp_docs.blocks import Blocks, Document, Numbering
 from csp_docs.compose.access import on_pages, withheld
+from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.model import Publication, Status
@@ -16,6 +17,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
     The numbers of its charts are in a last appendix if the house style puts them there.
     """
     _check_ids(context)
+    check_lists(blocks, context)
     given, title = context.document, context.plain(context.document.title)
     context.printed.update(("title", "access.exempt"))  # on every page
     if given.status in (Status.DRAFT, Status.FINAL):  # a draft is marked; a final document is one without a mark

@@ -122,11 +122,14 @@ class Context:
         return evolve(self, part_closed=False, scope=scopes.for_open(self.scope, "", self.document, self.council))
 
     def taken(self, name: str, at: str) -> None:
-        """Note a problem if a part for the public prints what a part that is not prints too, such as the priorities."""
-        if not self.closed and name in closed_names(self.document):
-            fact = f'"{name}" is printed in a part that is not for the public, so it cannot be printed here'
-            hint = "remove it here, or the `access` of the section that generates it"
-            self.problem(Code.TAKEN_FROM_CLOSED, fact, hint, at)
+        """Note a problem if a part for the public prints what a document or a part that is not gives or prints."""
+        whole = self.document.access.closed
+        if not self.closed and (whole or name in closed_names(self.document)):
+            where, or_else = (
+                ("document", "") if whole else ("part", ", or the `access` of the section that generates it")
+            )
+            fact = f'"{name}" is in a {where} that is not for the public, so it cannot be printed here'
+            self.problem(Code.TAKEN_FROM_CLOSED, fact, f"remove it here{or_else}", at)
 
     def naming(self, **names: object) -> Context:
         """Return this context where ``{{ }}`` can also use ``names``."""
@@ -175,12 +178,8 @@ class Context:
         if any(isinstance(inline, b.Link | b.Reference) for inline in inlines):
             self.problem(Code.WRONG_LINK, "there is a link inside another link", "remove the inner link", words)
         if address is None:
-            self.problem(
-                Code.NOT_AN_ADDRESS,
-                f'"{at}" is not an address',
-                "write it as https://…, or as name@example.org for email",
-                at,
-            )
+            hint = "write it as https://…, or as name@example.org for email"
+            self.problem(Code.NOT_AN_ADDRESS, f'"{at}" is not an address', hint, at)
             return inlines
         return (b.Link(inlines, address),)
 

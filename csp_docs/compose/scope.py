@@ -118,9 +118,11 @@ def for_closed(scope: Scope) -> Scope:
 def for_open(scope: Scope, title: str, document: CouncilDocument, council: CouncilTemplate) -> Scope:
     """Return the scope of an appendix for the public in a document that is not.
 
-    It can use the public ``title``, if there is one, and what is known of the document in any case, such as its date.
+    It can use the public ``title``, if there is one, and what is known of the document in any case, such as its date
+    and what the template says of the council and the partnership.
     """
-    withheld = frozenset(marked(type(document), "in_expressions")) | (frozenset() if title else {"title"})
+    given = [*([] if title else ["title"]), *(["partnership"] if document.partnership else [])]
+    withheld = frozenset((*marked(type(document), "in_expressions"), *given))
     known = {name: value for name, value in scope.names.items() if name not in withheld}
     names = {**known, "measures": _measures(document, council), **({"title": title} if title else {})}
     return evolve(scope, names=names, withheld=withheld)

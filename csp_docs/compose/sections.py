@@ -44,7 +44,8 @@ def sections(given: tuple[SectionItem, ...], context: Context) -> Blocks:
 def contents(title: str, context: Context, at: str, of: b.Listing = b.Listing.HEADINGS) -> Blocks:
     """Return the contents, or a list of captions, below ``title`` or the council's word; ``at`` asks for them."""
     words = context.inlines(title) if title else context.words(_LISTINGS[of])
-    return (b.Contents(words, context.layout.contents.levels, of, origin=origin_of(at)),)
+    levels, notice = context.layout.contents.levels, closed.notice_for_list(context)
+    return (b.Contents(words, levels, of, notice=notice, origin=origin_of(at)),)
 
 
 def _item(item: SectionItem, context: Context) -> Blocks:
@@ -81,11 +82,11 @@ def _generated(given: Generated, context: Context) -> Blocks:
     """Return a part drawn from the model: below its title, or at its own level without one."""
     part = ModelPart(given.generate)
     within = inside(given.access, context, given.title)
-    within.taken(part.value, given.generate)
     if part is ModelPart.CONTENTS or part is ModelPart.FIGURES or part is ModelPart.TABLES:
         context.printed.add(part.value)
         listed = b.Listing.HEADINGS if part is ModelPart.CONTENTS else b.Listing(part.value)
         return contents(given.title, context, given.generate, listed)
+    within.taken(part.value, given.generate)
     blocks = _drawn(part, given, within)
     if not blocks or not (given.title or given.id):
         return blocks

@@ -83,13 +83,17 @@ def _named(name: str, value: Mapping[str, object], document: CouncilDocument) ->
 
 
 def _parts(name: str, value: Any) -> Given:
-    """Return the parts of a value, or of all objects in a list; the value itself if it has no parts."""
+    """Return the parts of a value, or of all objects in a list; the value itself if it has no parts.
+
+    There is nothing to print of an object that only has settings: an access that is only confidential.
+    """
     found: dict[str, object] = {}
-    for item in value if isinstance(value, tuple) else (value,):
-        for field in fields(type(item)) if has(type(item)) else ():
+    items = [item for item in (value if isinstance(value, tuple) else (value,)) if has(type(item))]
+    for item in items:
+        for field in fields(type(item)):
             if "setting" not in field.metadata and _is_given(part := getattr(item, field.name), field):
                 found.setdefault(f"{name}.{field.name}", part)
-    return found or {name: value}
+    return found if items else {name: value}
 
 
 def _is_given(value: object, field: Attribute[Any]) -> bool:

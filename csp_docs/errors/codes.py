@@ -213,7 +213,7 @@ class Code(Enum):
     NO_FILE_NAMED = ("CSP901", "No output file is named.")
     UNKNOWN_FORMAT = ("CSP902", "There is no format with this name or file extension.")
     CANNOT_WRITE = ("CSP903", "A file cannot be written.")
-    FILE_EXISTS = ("CSP904", "A file already exists, and was not changed.")
+    FILE_EXISTS = ("CSP904", "A file already exists, or is the one that a document is read from, and was not changed.")
     UNKNOWN_SKELETON = ("CSP905", "There is no document skeleton with this name.")
     NO_FONT_FILE = ("CSP906", "A font file is missing.")
     NOT_IN_FONT = ("CSP907", "The font does not include a character.")

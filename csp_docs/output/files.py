@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from csp_docs.errors import Code, CspDocsError, Problem, RenderError
+from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
+from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
 from csp_docs.output.formats import Format, format_of
 from csp_docs.output.printing import Printing
@@ -18,6 +19,19 @@ def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
         hint = 'name one or more files, such as "report.pdf"'
         raise RenderError([Problem(Code.NO_FILE_NAMED, "no file to write to is named", hint)])
     return tuple(map(format_of, targets))
+
+
+def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
+    """Refuse to replace the file that a document, or one in an appendix, was read from. Raises RenderError."""
+    if origin := origin_of(document.title):
+        for target in targets:
+            if target.exists() and Path(origin.file).exists() and target.samefile(origin.file):
+                fact = f'"{target}" is the file that the document is read from, and was not changed'
+                hint = "choose another name for one of the two: files in YAML end with .yaml"
+                raise RenderError([Problem(Code.FILE_EXISTS, fact, hint)])
+    for appendix in document.appendices:
+        if appendix.document:
+            keep_sources(appendix.document, targets)
 
 
 def write(document: Checked, targets: tuple[Path, ...]) -> None:

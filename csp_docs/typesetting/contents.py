@@ -74,6 +74,11 @@ def _with_ids_of_captions(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
     return on_blocks(blocks)
 
 
+def listed(document: Document) -> dict[Listing, tuple[ContentsEntry, ...]]:
+    """Return what contents and lists of captions of ``document`` (with its numbers) name."""
+    return {of: _listed(of, document) for of in Listing}
+
+
 def _filled(document: Document, problems: list[Problem]) -> Document:
     """Return ``document`` with its entries, and each document inside it with the entries of that document."""
 
@@ -85,10 +90,10 @@ def _filled(document: Document, problems: list[Problem]) -> Document:
             case b.Embedded():
                 return walk.changed(block, document=_filled(block.document, problems))
             case Contents():
-                listed = _listed(block.of, document)
-                if not listed:
+                found = _listed(block.of, document)
+                if not found:
                     problems.append(Problem(Code.EMPTY_CONTENTS, *_MISSING[block.of], block.origin, Severity.WARNING))
-                return evolve(block, entries=tuple(entry for entry in listed if entry.level <= block.levels))
+                return evolve(block, entries=tuple(entry for entry in found if entry.level <= block.levels))
         return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
 
     return walk.changed(document, blocks=on_blocks(document.blocks))

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Document, Inline, Inlines, walk
+from csp_docs.typesetting.contents import has_contents, listed
 
 
 def public_edition(document: Document) -> Document:
@@ -47,6 +48,15 @@ def _open_inline(inline: Inline) -> Inlines:
 
 
 def _public(document: Document) -> Document:
+    edition = _left_of(document)
+    if not has_contents(edition):
+        return edition
+    named, left = listed(document), listed(edition)
+    lost = frozenset(of for of in b.Listing if named[of] and not left[of])
+    return evolve(edition, blocks=_without_lists(edition.blocks, lost)) if lost else edition
+
+
+def _left_of(document: Document) -> Document:
     withheld = document.withheld
     if not withheld:
         return evolve(document, blocks=_open(document.blocks))
@@ -65,6 +75,29 @@ def _public(document: Document) -> Document:
 def _has_access(appendix: b.Appendix) -> bool:
     """Return whether all content of an appendix is in a part that says whether it is for the public."""
     return len(appendix.blocks) == 1 and isinstance(appendix.blocks[0], b.Part)
+
+
+def _without_lists(blocks: Blocks, lost: frozenset[b.Listing]) -> Blocks:
+    """Return ``blocks`` without the lists that have no entries left. A heading over nothing else says why."""
+    return tuple(left for block in blocks for left in _without_lists_in(block, lost))
+
+
+def _without_lists_in(block: Block, lost: frozenset[b.Listing]) -> Blocks:
+    match block:
+        case b.Contents():
+            return () if block.of in lost else (block,)
+        case b.Embedded():  # it has its own lists
+            return (block,)
+        case b.Section() | b.Appendix() if block.blocks:
+            below = _without_lists(block.blocks, lost)
+            if not (below or block.title):
+                return ()
+            return (walk.changed(block, blocks=below or _notice(block.blocks)),)
+    return (walk.rebuilt(block, lambda below: _without_lists(below, lost), lambda inlines: inlines),)
+
+
+def _notice(blocks: Blocks) -> Blocks:
+    return next((block.notice for block in walk.every_block(blocks) if isinstance(block, b.Contents)), ())
 
 
 def _open(blocks: Blocks) -> Blocks:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from csp_docs import check, loads, render
 from csp_docs.api import numbered
 from csp_docs.errors import Code, LoadError, Severity
 from csp_docs.model import (
     Access,
+    Achievement,
     Appendix,
     Chart,
     Contact,
+    CouncilDocument,
+    CrossCuttingTheme,
     Generated,
     HighlightReport,
     ListOf,
@@ -22,15 +27,19 @@ from csp_docs.model import (
     MeasureGroup,
     Meeting,
     ModelError,
+    ModelList,
+    ModelPart,
     Partner,
     Passage,
     Performance,
+    PerformanceColumn,
     Plan,
     Priority,
     ScrutinyReport,
     Section,
     StrategicAssessment,
     Table,
+    Topic,
 )
 from csp_docs.writers.text import render_text
 from tests.small import COUNCIL, small_report
@@ -253,6 +262,51 @@ def test_the_reason_for_the_public_is_in_both_editions_of_a_whole_document(paper
     assert [text(paper, public=public).count("Why, for the public.") for public in (False, True)] == [1, 1]
 
 
+INTEREST = "the public interest in maintaining the exemption outweighs"
+LAYOUTS: list[dict[str, Any]] = [{}, {"cover": ["title"]}, {"header": [], "cover": ["title"]}, *ROWS.values()]
+REASONS = [Access([3]), Access([3], "Why"), FOR_PUBLIC, SAID, Access([3], confidential=True)]
+
+
+def whole_papers(access: Access, nation: str = "england") -> Iterator[CouncilDocument]:
+    """Yield a paper of each kind, with ``access``, in all ways in which a layout may print that."""
+    of, meeting = {"council": {"name": "Anytown", "nation": nation}}, Meeting("Panel", date(2026, 3, 10))
+    for layout in LAYOUTS:
+        yield small_report(council=of, access=access, layouts={"cabinet_report": layout})
+        layouts = {"scrutiny_report": layout}
+        yield ScrutinyReport("S", council=of, meeting=meeting, outcomes_sought=["x"], access=access, layouts=layouts)
+    for header in ([], ["{{ council.name }}"]):
+        layouts = {"highlight_report": {"header": header}}
+        yield HighlightReport("H", council=of, position=["x"], access=access, layouts=layouts)
+    for front in (["cover"], ["contents", "cover"], ["cover", "contents"]):
+        yield Plan("P", council=of, period="2026", access=access, contents=True, layouts={"plan": {"front": front}},
+                   sections=[Section("S", ["x"])])  # fmt: skip
+        yield StrategicAssessment("A", council=of, period="2026", key_findings=["x"], access=access,
+                                  layouts={"strategic_assessment": {"front": front}})  # fmt: skip
+
+
+@pytest.mark.parametrize("access", REASONS)
+def test_both_editions_name_the_public_interest_once_in_every_kind_and_layout(access: Access) -> None:
+    for paper in whole_papers(access):
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [1, 1], paper
+
+
+@pytest.mark.parametrize(
+    ("access", "nation"),
+    [(Access(confidential=True), "england"), (Access([16]), "wales"), (Access([6]), "scotland"),
+     (Access([3]), "northern_ireland")],
+)  # fmt: skip
+def test_neither_edition_names_the_public_interest_where_the_law_does_not(access: Access, nation: str) -> None:
+    for paper in whole_papers(access, nation):
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [0, 0], paper
+
+
+@pytest.mark.parametrize(("outer", "inner"), [(EXEMPT, Access()), (Access(), EXEMPT), (EXEMPT, EXEMPT), (EXEMPT, SAID)])
+def test_both_editions_name_the_public_interest_for_a_document_in_an_appendix(outer: Access, inner: Access) -> None:
+    for document in whole_papers(inner):
+        paper = small_report(appendices=[Appendix("A", document=document, access=outer if outer.closed else None)])
+        assert [text(paper, public=public).count(INTEREST) for public in (False, True)] == [1, 1], document
+
+
 def test_the_public_edition_does_not_name_the_council_of_an_exempt_document_in_an_appendix() -> None:
     inner = small_report(council={"council": {"name": "Other Council"}}, access=EXEMPT)
     outer = small_report(appendices=[Appendix("A", document=inner)])
@@ -347,6 +401,75 @@ def test_an_open_appendix_of_an_exempt_paper_uses_nothing_of_it(words: str, expe
         appendices=[Appendix("Open", access=Access(), content=[words])],
     )  # fmt: skip
     assert codes(report) == expected
+
+
+GIVEN: dict[str, Any] = {
+    "council": {**COUNCIL, "partnership": {"name": "Safer Anytown", "other_agencies": ["Of the template"]}},
+    "partnership": {"responsible_authorities": ["Police"]},
+    "glossary": {"Secret": "x"},
+    "contact": Contact(name="Secret"),
+    "sections": [
+        Section("Body", ["x", Table(["a"], [["b"]], caption="C"), Chart("bar", ["a"], {"s": [1]}, caption="D")])
+    ],
+}
+PLAN: dict[str, Any] = {
+    **GIVEN, "period": "2026-2029", "partners": [Partner("Police", role=["x"])],
+    "priorities": [Priority("Secret", aims=["x"])],
+    "cross_cutting": [CrossCuttingTheme("Secret", summary="x")], "achievements": [Achievement("Secret", pledges=["x"])],
+}  # fmt: skip
+ASSESSED: dict[str, Any] = {
+    **GIVEN, "period": "2026/27", "topics": [Topic("Secret", trend=["x"])], "key_findings": ["Secret"],
+    "recommendations": ["Secret"], "executive_summary": ["Secret"],
+}  # fmt: skip
+WHOLE: list[tuple[type[CouncilDocument], dict[str, Any]]] = [(Plan, PLAN), (StrategicAssessment, ASSESSED)]
+
+
+def with_open_appendix(kind: type[CouncilDocument], given: dict[str, Any], **of_appendix: Any) -> CouncilDocument:
+    return kind("T", access=EXEMPT, appendices=[Appendix("Open", access=Access(), **of_appendix)], **given)
+
+
+@pytest.mark.parametrize("part", ModelPart)
+@pytest.mark.parametrize(("kind", "given"), WHOLE)
+def test_an_open_appendix_of_an_exempt_paper_generates_nothing_of_it(kind: Any, given: Any, part: ModelPart) -> None:
+    document = with_open_appendix(kind, given, sections=[Generated(part.value, "G")])
+    for public in (False, True):
+        assert Code.TAKEN_FROM_CLOSED in codes(document, public=public)
+
+
+@pytest.mark.parametrize("name", ModelList)
+def test_an_open_appendix_of_an_exempt_paper_lists_nothing_of_it(name: ModelList) -> None:
+    document = with_open_appendix(Plan, PLAN, content=[ListOf(name.value)])
+    of_template = name is ModelList.OTHER_AGENCIES
+    for public in (False, True):
+        assert (Code.TAKEN_FROM_CLOSED in codes(document, public=public)) is not of_template
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("{{ council.name }} {{ date }} {{ period }}", []),
+        ("{{ partnership.name }}", [Code.TAKEN_FROM_CLOSED]),  # the document gives a part of it
+        ("{{ title }}", [Code.TAKEN_FROM_CLOSED]),
+    ],
+)
+def test_an_open_appendix_of_an_exempt_plan_uses_nothing_that_it_gives(words: str, expected: list[Code]) -> None:
+    document = with_open_appendix(Plan, {**PLAN, "date": "2026"}, content=[words])
+    assert [code for code in codes(document) if code is not Code.NOT_PRINTED] == expected
+
+
+def test_an_open_appendix_of_an_exempt_paper_prints_what_is_its_own() -> None:
+    own: list[Any] = [
+        Table(["a"], [["b"]], caption="Own table"), Performance([Measure("Own", 3, 2, id="own")]),
+        "{{ measures.own.change }}", Chart("bar", ["a"], {"s": [1]}, caption="Own chart"), Passage(["x"], EXEMPT),
+        ListOf("other_agencies"),
+    ]  # fmt: skip
+    sections = [Section("Own section", ["See {{ ref('at') }}."], id="at"), Generated("figures"), Generated("tables")]
+    bare = {**PLAN, "sections": [], "glossary": {}}
+    document = with_open_appendix(Plan, bare, content=own, sections=sections)
+    for public in (False, True):
+        assert Code.TAKEN_FROM_CLOSED not in codes(document, public=public)
+    public_words = text(document, public=True)
+    assert "Table\u00a01: Own table" in public_words.split("list of tables")[1]
 
 
 def test_an_open_appendix_of_an_exempt_paper_is_open_and_others_are_exempt() -> None:
@@ -452,6 +575,76 @@ def test_numbers_of_exempt_charts_are_not_in_the_appendix_of_charts() -> None:
     whole = text(report)
     assert "caption: Table 1: Open – [Figure\u00a01](#chart #1)" in whole
     assert "Table 2" not in whole
+
+
+CLOSED = Section("Closed", [Passage([Table(["a"], [["b"]], caption="C")], EXEMPT)])
+OPENED = Section("Opened", [Table(["a"], [["b"]], caption="O")])
+
+
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        ([Generated("tables", "Lists"), CLOSED], ""),
+        ([Generated("tables", "Lists"), CLOSED, OPENED], "list of tables Lists\n  Table 2: O\n"),
+        ([Section("Lists", [], [Generated("tables")]), CLOSED],
+         "section 2. Lists\n  p This section is exempt from publication under paragraph 3"),
+        ([Section("Lists", ["Words."], [Generated("tables")]), CLOSED], "section 2. Lists\n  p 2.1 Words.\nsection 3"),
+        ([Section("Lists", [], [Generated("tables"), Generated("figures")]), CLOSED, OPENED],
+         "section 2. Lists\n  list of tables Tables\n    Table 2: O\n  list of figures Figures\n"),
+    ],
+)  # fmt: skip
+def test_a_list_of_which_all_entries_are_left_out_is_left_out(sections: list[Any], expected: str) -> None:
+    """A heading with a number stays, and its place says why; a list that is empty in both editions is a warning."""
+    report = small_report(sections=sections)
+    words = text(report, public=True).replace("\u00a0", " ")
+    assert expected in words
+    assert ("Lists" in words) is bool(expected)
+    assert codes(report, public=True) == codes(report)
+
+
+WHY = Access([7], public_reason="Why.")
+TABLES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "all measures": ({"measures": [HIDDEN, Measure("c", 8, 7, access=EXEMPT)]}, [
+        "head: Measure | This period",
+        "row: p Not for publication | p [exempt]", "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 3",
+    ]),
+    "all of a group": ({"measures": [Measure("a", 9), MeasureGroup("G", [HIDDEN])]}, [
+        "head: Measure | This period", "row: p a | p 9", "group: G", "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 3",
+    ]),
+    "no column but the name": ({"measures": [HIDDEN, Measure("a", 9)], "columns": [PerformanceColumn("name")]}, [
+        "head: Measure", "row: p Not for publication", "row: p a",
+        "note: Not for publication: exempt under paragraph 3",
+    ]),
+    "a reason of one of two": ({"measures": [HIDDEN, Measure("c", 8, access=WHY)]}, [
+        "head: Measure | This period", "row: p Not for publication (1) | p [exempt]",
+        "row: p Not for publication (2) | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraphs 3 and 7", "note: Not for publication (2): Why.",
+    ]),
+    "a reason of both": ({"measures": [Measure("d", 1, access=WHY), Measure("c", 8, access=WHY)]}, [
+        "head: Measure | This period", "row: p Not for publication | p [exempt]",
+        "row: p Not for publication | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 7", "note: Not for publication: Why.",
+    ]),
+    "names of their own": ({"measures": [
+        Measure("d", 1, access=evolve(WHY, public_title="D")),
+        Measure("c", 8, access=evolve(WHY, public_title="C", public_reason="Not.")),
+    ]}, [
+        "head: Measure | This period", "row: p D | p [exempt]", "row: p C | p [exempt]",
+        "note: [exempt]: Not for publication: exempt under paragraph 7", "note: D: Why.", "note: C: Not.",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), TABLES.values(), ids=list(TABLES))
+def test_each_mark_and_each_reason_of_a_public_table_belongs_to_a_row(
+    given: dict[str, Any], expected: list[str]
+) -> None:
+    words = text(small_report(sections=[Section("S", [Performance(**given)])]), public=True)
+    lines = [line.strip() for line in words.split("table\n")[1].splitlines() if "columns:" not in line]
+    for line, start in zip(lines, expected, strict=True):
+        assert line.startswith(start), words
 
 
 def test_both_editions_say_what_they_are() -> None:

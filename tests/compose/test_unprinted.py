@@ -248,6 +248,29 @@ def test_a_report_prints_each_field_or_tells_of_it(kind: type[Report], data: st.
     assert wrong(document, paths(kind)) == []
 
 
+ONCE = ["implications.legal", "implications.staff", "officer_comments.monitoring_officer", "key_decision.reason",
+        "key_decision.wards", "contacts.name", "meeting.body", "meeting.date", "access.reason"]  # fmt: skip
+
+
+@settings(QUICK, max_examples=60)
+@given(data=st.data())
+def test_what_a_row_of_its_own_prints_no_other_row_prints_again(data: st.DataObject) -> None:
+    layout = data.draw(report_layouts(CabinetReport))
+    own = [name for name in ONCE if not name.startswith("contacts") and data.draw(st.booleans())]
+    for name in own:
+        if name not in [given["field"] for key in ("cover", "closing") for given in layout[key]] + [
+            given["field"] for given in layout["parts"] if isinstance(given, dict)
+        ]:
+            layout[data.draw(st.sampled_from(["cover", "parts", "closing"]))].append(row(name))
+    layout |= {"header": [], "recommendations": {"lead_in": ""}}
+    given = {**REPORT, "date": data.draw(st.sampled_from([None, "2031-02-11"]))}
+    found = checked(CabinetReport(council=COUNCIL, layouts={"cabinet_report": layout}, **given))
+    printed = render_text(found.blocks).replace("\u00a0", " ")
+    words = {path: NOT_WORDS.get(path, w(path)) for path in ONCE}
+    assert [path for path in ONCE if printed.count(words[path]) > 1] == []
+    assert [path for path in own if printed.count(words[path]) != 1] == []
+
+
 @pytest.mark.parametrize("kind", [Plan, StrategicAssessment])
 @QUICK
 @given(data=st.data())
@@ -374,3 +397,28 @@ def test_what_has_an_error_is_not_said_to_be_left_out(content: list[Any]) -> Non
     document = HighlightReport("T", council=COUNCIL, position=content)
     assert [problem.code for problem in checked(document).findings if problem.code is Code.NOT_PRINTED] == []
     assert checked(document).findings
+
+
+PUBLIC: dict[str, Any] = {"public_title": "P", "public_reason": "Q"}
+ACCESSES = [
+    Access(confidential=True), Access(confidential=True, **PUBLIC), Access([3]), Access([3], **PUBLIC),
+    Access([3], confidential=True), Access([3], confidential=True, **PUBLIC),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("access", ACCESSES)
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_an_access_without_a_reason_is_printed_by_every_kind(kind: type[CouncilDocument], access: Access) -> None:
+    """The marking says it on each page, and the first page says why to the public."""
+    needed: dict[str, Any] = {"sections": [Section("S", ["x"])]}
+    if issubclass(kind, Report):
+        needed = {"meeting": Meeting("Panel", date(2024, 5, 1)), "recommendations": ["x"]}
+    inner = kind("T", council=COUNCIL, access=access, **needed)
+    around = Plan("T", council=COUNCIL, appendices=[Appendix("A", document=inner)])
+    inside = ScrutinyReport(
+        title="T", council=COUNCIL, meeting=Meeting("Panel", date(2024, 5, 1)), outcomes_sought=["x"],
+        highlight_reports=[HighlightReport("H", lead="x", access=access)],
+    )  # fmt: skip
+    for document in (inner, around, inside):
+        found = [problem.fact for problem in checked(document).findings if problem.code is Code.NOT_PRINTED]
+        assert [fact for fact in found if "access" in fact] == []

@@ -7,8 +7,10 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from click.testing import CliRunner
 
-from csp_docs import CspDocsError, Plan, Section, check, highlight_report, load, loads, render, save
+from csp_docs import Appendix, CspDocsError, Plan, Section, check, highlight_report, load, loads, render, save
+from csp_docs.cli import main
 from csp_docs.data import ons, police, populations, shapes
 from csp_docs.errors import CheckError, RenderError
 from csp_docs.output.files import write_whole
@@ -115,3 +117,23 @@ def _below_the_heading(pdf: Path) -> list[dict[str, Any]]:
         colour = page.crop((heading["x0"], heading["top"], heading["x1"], heading["bottom"])).chars[0]
         near = (rect for rect in page.rects if 0 <= rect["top"] - heading["bottom"] < 12)
         return [rect for rect in near if rect["non_stroking_color"] == colour["non_stroking_color"]]
+
+
+@pytest.mark.parametrize("name", ["q.docx", "q.pdf"])
+def test_a_document_never_replaces_the_file_that_it_is_read_from(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written = b"kind: plan\ntitle: T\ncouncil: harborough\nperiod: 2026\n"
+    Path(name).write_bytes(written)
+    found = CliRunner().invoke(main, ["build", name])
+    assert (found.exit_code, "is the file that the document is read from" in found.output) == (1, True)
+    Path("link.pdf").symlink_to(name)
+    inside = Plan("T", council="harborough", period="2026", appendices=[Appendix("A", document=load(name))])
+    for document in (load(name), inside):
+        for target in (name, tmp_path / name, "link.pdf"):
+            with pytest.raises(RenderError, match="is the file that the document is read from"):
+                save(document, target)
+    assert Path(name).read_bytes() == written
+    assert sorted(path.name for path in Path().iterdir()) == sorted(["link.pdf", name])
+    assert save(load(name), "other.pdf") == (Path("other.pdf"),)

@@ -11,12 +11,12 @@ from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
 import pytest
-from PIL import Image, ImageCms, ImageOps, TiffImagePlugin
+from PIL import Image, ImageCms, ImageDraw, ImageOps, TiffImagePlugin
 
 from csp_docs import Appendix, Figure, Foreword, Picture, Plan, Section, Signatory, render
 from csp_docs.output.formats import FORMATS
 from csp_docs.reading.pictures import checked_picture
-from tests.reading.test_pictures import chunk, stored, two_colours
+from tests.reading.test_pictures import BLUE, RED, chunk, stored, two_colours
 from tests.small import COUNCIL
 
 MARK = "PLANTED-MARK!"  # as long as the description in the profile of ImageCms
@@ -139,6 +139,96 @@ def test_a_planted_mark_is_found_in_the_file_and_not_in_what_is_read_of_it(data:
         assert max(abs(old - new) for old, new in pixels) < 8
 
 
+WORDS = Image.new("1", (64, 32), 0)
+ImageDraw.Draw(WORDS).text((2, 2), "NAME", fill=1)
+"""Where there are words, in the left half of a picture from which they are erased."""
+
+
+def erased(mode: str, clear: int = 0) -> Image.Image:
+    """Return a picture with alpha whose left half has words in it, which only ``clear`` hides."""
+    image = two_colours("RGBA")
+    image.paste((0, 0, 0, 255), mask=WORDS)
+    alpha = Image.new("L", image.size, 255)
+    alpha.paste(clear, (0, 0, 32, 32))
+    image.putalpha(alpha)
+    return image.convert(mode)
+
+
+def in_palette(colours: list[tuple[int, int, int]], clear: bytes = b"") -> bytes:
+    """Return a PNG with a palette: its left half has words in colour 1 on colour 0, its right half has colour 2."""
+    image = Image.new("P", (64, 32), 0)
+    image.putpalette([value for colour in colours for value in colour])
+    image.paste(1, mask=WORDS)
+    image.paste(2, (32, 0, 64, 32))
+    return stored(image, "PNG", **({"transparency": clear} if clear else {}))
+
+
+def deep() -> bytes:
+    """Return a PNG with 16 bits for each channel and words in the lower 8 bits of its transparent pixels."""
+    rows = [
+        b"\0" + b"".join(b"\x01" + bytes([WORDS.getpixel((x, y))]) + b"\0\0" for x in range(64))  # type: ignore[list-item]
+        for y in range(32)
+    ]
+    header = struct.pack(">IIBBBBB", 64, 32, 16, 4, 0, 0, 0)
+    return PNG[:8] + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
+
+
+ERASED = {
+    "colours": stored(erased("RGBA"), "PNG"),
+    "greys": stored(erased("LA"), "PNG"),
+    "turned": stored(erased("RGBA"), "PNG", exif=exif(3)),
+    "another profile": stored(erased("RGBA"), "PNG", icc_profile=NAMED_PROFILE),
+    "two transparent colours": in_palette([RED, (9, 9, 9), BLUE], b"\0\0\xff"),
+    "one colour twice": in_palette([RED, RED, BLUE]),
+    "one colour twice, as transparent": in_palette([RED, RED, BLUE], b"\x80\x80\xff"),
+    "16 bits": deep(),
+}
+
+
+def alike(data: bytes) -> bool:
+    """Tell whether pixels of a PNG that look alike are alike, whatever is made of them."""
+    looks = [look[3] and look for look in pixels_of(opened(data).convert("RGBA"))]
+    return len(set(zip(looks, pixels_of(opened(data)), strict=True))) == len(set(looks)) and data[24] <= 8
+
+
+def pixels_of(image: Image.Image) -> list[bytes]:
+    packed, length = image.tobytes(), len(image.getbands())
+    return [packed[at : at + length] for at in range(0, len(packed), length)]
+
+
+@pytest.mark.parametrize("data", ERASED.values(), ids=ERASED)
+def test_what_is_erased_from_a_picture_is_in_no_pixel_of_it(data: bytes) -> None:
+    assert not alike(data)
+    made = checked_picture(data, "it").data
+    assert alike(made)
+    before, after = ImageOps.exif_transpose(opened(data)).convert("RGBA"), opened(made).convert("RGBA")
+    assert after.getchannel("A").tobytes() == before.getchannel("A").tobytes()
+    paper = Image.new("RGBA", before.size, "white")
+    seen = [Image.alpha_composite(paper, image).tobytes() for image in (before, after)]
+    assert seen[0] == seen[1]
+
+
+def test_what_is_nearly_transparent_is_seen_and_stays() -> None:
+    data = stored(erased("RGBA", clear=1), "PNG")
+    assert opened(checked_picture(data, "it").data).tobytes() == opened(data).tobytes()
+
+
+def test_pixels_stay_packed_as_they_are_if_nothing_is_erased() -> None:
+    image = erased("RGBA")
+    image.paste((7, 7, 7, 0), (0, 0, 32, 32))
+    for data in (stored(image, "PNG"), in_palette([RED, (9, 9, 9), BLUE], b"\xff\0\xff")):
+        assert data[data.index(b"IDAT") : data.index(b"IEND")] in checked_picture(data, "it").data
+
+
+def test_colours_of_a_palette_that_no_pixel_has_are_left_out() -> None:
+    spare = [tuple(BYTES[at : at + 3].ljust(3)) for at in range(0, len(BYTES), 3)]
+    data = in_palette([RED, (9, 9, 9), BLUE, *spare], b"\xff\xff\xff" + BYTES)  # type: ignore[list-item]
+    assert has_mark(data)
+    made = checked_picture(data, "it").data
+    assert not has_mark(made)
+    assert opened(made).convert("RGBA").tobytes() == opened(data).convert("RGBA").tobytes()
+
+
 def plan(folder: Path, file: Path) -> Plan:
     """Return a plan into which a picture comes in every way."""
     (folder / "inner.yaml").write_text(
@@ -208,7 +298,7 @@ def test_a_grey_value_that_is_transparent_stays_so_in_16_bits() -> None:
     image = Image.new("I;16", (64, 32), 40_000)
     image.paste(7, (0, 0, 32, 32))  # Pillow writes both bytes of each value
     made = opened(checked_picture(stored(image, "PNG", transparency=0x0707), "it").data)
-    assert [made.convert("RGBA").getpixel(at) for at in ((4, 4), (60, 4))] == [(7, 7, 7, 0), (156, 156, 156, 255)]
+    assert [made.convert("RGBA").getpixel(at) for at in ((4, 4), (60, 4))] == [(255, 255, 255, 0), (156, 156, 156, 255)]
 
 
 @pytest.mark.parametrize("rgb", [True, False])

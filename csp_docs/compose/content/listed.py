@@ -15,11 +15,15 @@ from csp_docs.model import CrossCuttingTheme, ListOf, ModelList
 
 _DRAWN_FROM = {ModelList.STATUTORY_PARTNERS.value: "partners"}
 """The parts of the model that lists with another name are drawn from."""
+_OF_THE_PARTNERSHIP = (ModelList.RESPONSIBLE_AUTHORITIES, ModelList.OTHER_AGENCIES)
+"""The lists that are drawn from the council's template, where the document does not give them."""
 
 
 def list_of(given: ListOf, context: Context) -> Blocks:
     """Return the list that ``given`` names; nothing, and a problem, if the model has nothing for it."""
-    context.taken(_DRAWN_FROM.get(given.name, given.name), given.name)
+    drawn_from = _DRAWN_FROM.get(given.name, given.name)
+    if drawn_from in context.document.partnership or ModelList(given.name) not in _OF_THE_PARTNERSHIP:
+        context.taken(drawn_from, given.name)
     items = _items(ModelList(given.name), given.name, context)
     return (b.List(items),) if items else ()
 

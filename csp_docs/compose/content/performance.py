@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -21,6 +23,7 @@ from csp_docs.records import record
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
 _MILLION = 1_000_000
+_Names: TypeAlias = dict[int, Inlines]
 
 
 @record
@@ -42,8 +45,7 @@ def performance(given: Performance, context: Context, *, turns: bool = True) -> 
         return _table(given, context, turns)
     for measure in closed:
         inside(measure.access, context, measure.name)
-    numbers = tuple({number for item in closed if item.access for number in item.access.exempt})
-    whole = Access(numbers, confidential=any(item.access and item.access.confidential for item in closed))
+    whole = reduce(_both, (item.access for item in closed if item.access))
     return (
         b.Part(_table(given, context.for_closed(), turns), on_pages(whole, context), _table(given, context, turns)),
     )
@@ -66,20 +68,20 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     _warn_of_same_figures(given, shown, context)
     whole = _total(given.total, found, fields, context)
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
-    columns = given.columns or _filled_columns(summed)
-    cells = Cells.of_all(context, columns, summed)
+    columns = given.columns or _filled_columns(summed, withheld=len(shown) < len(found))
+    cells, names = Cells.of_all(context, columns, summed), _public_names(found, context)
     table = b.Table(
         head=_head(given, cells),
-        groups=tuple(_row_group(group, cells) for group in groups),
+        groups=tuple(_row_group(group, cells, names) for group in groups),
         aligns=tuple(b.Align.LEFT if column.field in _IN_WORDS else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
-        total=_row(whole, cells) if whole else (),
+        total=_row(whole, cells, names) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(
             *map(context.inlines, given.notes),
             *cells.homeless_notes(shown),
             *cells.reasons(),
-            *_grounds(found, context),
+            *_grounds(found, cells, names),
         ),
         source=source_of(given.source or _sources(shown), context),
         id=given.id,
@@ -116,41 +118,69 @@ def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, .
     return tuple(found)
 
 
-def _row_group(group: _Group, cells: Cells) -> b.RowGroup:
+def _row_group(group: _Group, cells: Cells, names: _Names) -> b.RowGroup:
     """Return the rows of a group; the last one, its total, is bold."""
-    rows = tuple(_row(measure, cells) for measure in group.measures)
-    last = (tuple(map(_strong, _row(group.total, cells))),) if group.total else ()
+    rows = tuple(_row(measure, cells, names) for measure in group.measures)
+    last = (tuple(map(_strong, _row(group.total, cells, names))),) if group.total else ()
     return b.RowGroup(rows + last, cells.context.inlines(group.title) if group.title else ())
 
 
-def _row(measure: Measure, cells: Cells) -> tuple[Blocks, ...]:
+def _row(measure: Measure, cells: Cells, names: _Names) -> tuple[Blocks, ...]:
     """Return the cells of a measure; one that is not for the public says so, and has no figures where others are."""
     context, access = cells.context, measure.access
     if not (access and access.closed):
         return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
     if not context.closed:
-        said: dict[MeasureField, Inlines] = {MeasureField.NAME: closed_words((), access, context).public}
+        said: dict[MeasureField, Inlines] = {MeasureField.NAME: names[id(measure)]}
         hidden = (b.Text(f"[{word_for(access, context)}]"),)
         return tuple(_cell(said.get(column.field, hidden)) for column in cells.columns)
     said = {MeasureField.NAME: (suffix(access, context),)}
     return tuple(_cell((*cells.of(measure, column), *said.get(column.field, ()))) for column in cells.columns)
 
 
-def _grounds(found: list[Measure], context: Context) -> list[Inlines]:
+def _public_names(found: list[Measure], context: Context) -> _Names:
+    """Return what the rows of measures that are not shown are called, by their identity.
+
+    Rows with different reasons that would have the same name have a number after it: a note gives the reason of each.
+    """
+    hidden = {id(measure): measure.access for measure in found if measure.access and _is_withheld(measure, context)}
+    names = {key: closed_words((), access, context).public for key, access in hidden.items()}
+    numbered: _Names = {}
+    for name in dict.fromkeys(names.values()):
+        alike = [key for key in names if names[key] == name]
+        reasons = {hidden[key].public_reason for key in alike}
+        for number, key in enumerate(alike, 1):
+            numbered[key] = (*name, b.Text(f" ({number})")) if len(reasons) > 1 else name
+    return numbered
+
+
+def _grounds(found: list[Measure], cells: Cells, names: _Names) -> list[Inlines]:
     """Return the notes that say why some measures are not for the public: the grounds, where no figures are shown."""
-    withheld = [measure.access for measure in found if measure.access and _is_withheld(measure, context)]
-    said = (f"[{word_for(access, context)}]: {marking(access, context)}" for access in withheld)
-    grounds: list[Inlines] = [(b.Text(words),) for words in dict.fromkeys(said)]
-    return grounds + [note for measure in found for note in _reasons(measure, context)]
+    context, together = cells.context, dict[str, Access]()
+    for measure in found:
+        if measure.access and _is_withheld(measure, context):
+            word, access = word_for(measure.access, context), measure.access
+            together[word] = _both(together.get(word, access), access)
+    shows_mark = any(column.field is not MeasureField.NAME for column in cells.columns)
+    grounds: list[Inlines] = [
+        (b.Text(f"[{word}]: {marking(access, context)}" if shows_mark else marking(access, context)),)
+        for word, access in together.items()
+    ]
+    return [*grounds, *dict.fromkeys(note for measure in found for note in _reasons(measure, context, names))]
 
 
-def _reasons(measure: Measure, context: Context) -> list[Inlines]:
+def _both(one: Access, other: Access) -> Access:
+    """Return the grounds of two accesses together."""
+    return Access((*one.exempt, *other.exempt), confidential=one.confidential or other.confidential)
+
+
+def _reasons(measure: Measure, context: Context, names: _Names) -> list[Inlines]:
     """Return the notes with the author's words on why a measure is not for the public, after its name."""
     access = measure.access
     if not (access and access.closed):
         return []
     if _is_withheld(measure, context):
-        name, given = closed_words((), access, context).public, [access.public_reason]
+        name, given = names[id(measure)], [access.public_reason]
     else:
         name, given = (*context.inlines(measure.name), suffix(access, context)), [access.reason, access.public_reason]
     return [(*name, b.Text(": "), *context.inlines(reason)) for reason in given if reason]
@@ -190,8 +220,10 @@ def _warn_of_same_figures(given: Performance, found: list[Measure], context: Con
     context.problems.extend(evolve(problem, origin=origin_of(found[0].name)) for problem in same_numbers(columns))
 
 
-def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
+def _filled_columns(found: list[Measure], *, withheld: bool) -> tuple[PerformanceColumn, ...]:
     """Return the columns that measures fill: name, levels, and what can be calculated from them.
+
+    A table without any other figures has a column that says which figures are ``withheld``.
 
     The baseline is printed only without a previous figure: both, with all that is calculated, do not fit on an upright
     page. Nor does a difference of millions next to a target: the change says the same.
@@ -207,6 +239,8 @@ def _filled_columns(found: list[Measure]) -> tuple[PerformanceColumn, ...]:
         filled.discard(MeasureField.BASELINE)
     if {MeasureField.CHANGE, MeasureField.TARGET} <= filled and _has_figures_from(_MILLION, found):
         filled.discard(MeasureField.DIFFERENCE)
+    if withheld and filled == {MeasureField.NAME}:
+        filled.add(MeasureField.CURRENT)
     return tuple(PerformanceColumn(name) for name in MeasureField if name in filled)
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
-
-from attrs import fields, has
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.access import access_of_paper, part_marking, reasons, suffix, title_by_access, weighed
+from csp_docs.compose.access import access_of_paper, reason_of_paper, suffix, title_by_access
+from csp_docs.compose.content.looked_up import Value, printed_alone
 from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.content.tabled import has_tabled_charts
 from csp_docs.compose.content.typed import of_field, of_part
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout
-from csp_docs.errors import Code, did_you_mean, errors_in
+from csp_docs.errors import Code, errors_in
 from csp_docs.model import (
     Access,
     Appendix,
@@ -35,45 +33,10 @@ from csp_docs.model import (
 from csp_docs.model.closed import access_of
 from csp_docs.model.reach import marked, types_of
 
-Value: TypeAlias = object
-"""What a field of the model may hold."""
-
-
 HIGHLIGHTS = "highlight_reports"
 """The id of the appendix that holds the highlight reports."""
 CHART_DATA = "chart_data"
 """The id of the appendix that holds the numbers of the charts."""
-DERIVED = {"council", "exempt", "exemption_reason", "partnership"}
-"""Names that a layout may print and that are not keys of a report."""
-
-
-def look_up(name: str, context: ReportContext) -> Value:
-    """Return a field's value: dotted ("implications.legal"), derived ("exempt"), the report's, or of its ``fields``."""
-    report, access = context.document, context.document.access
-    derived: dict[str, Value] = {
-        "date": report.date or report.meeting.date,
-        "council": context.council.council,
-        "partnership": context.council.partnership,
-        "exempt": access.closed or bool(part_marking(context)),
-        "exemption_reason": access.reason or access.public_reason,
-    }
-    head, _, rest = name.partition(".")
-    context.taken(head, name)
-    value = {**report.fields, **_parts(report), **derived}.get(head)
-    if not rest or value is None:
-        return value
-    if isinstance(value, dict):
-        return value.get(rest)
-    parts = _parts(value)
-    if rest not in parts:
-        context.problem(Code.UNKNOWN_FIELD, f'"{head}" has no part "{rest}"', did_you_mean(rest, parts, "parts"), name)
-    return parts.get(rest)
-
-
-def _parts(value: object) -> dict[str, Value]:
-    """Return the public fields of one of the model's objects."""
-    cls = type(value)
-    return {field.name: getattr(value, field.name) for field in fields(cls)} if has(cls) else {}
 
 
 def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbered: bool = False) -> Blocks:
@@ -89,8 +52,11 @@ def value_blocks(value: Value, row: CoverRow, context: ReportContext, *, numbere
             contacts = context.document.contacts
             return tuple(block for contact in contacts for block in _labelled_contact(contact, row, context))
         case dict() if row.field in marked(type(context.document), "declared"):
-            context.printed.update(f"{row.field}.{name}" for name in value)
-            return tuple(block for name, text in value.items() for block in _named(name, text, context))
+            own = {name: text for name, text in value.items() if not printed_alone(f"{row.field}.{name}", context)}
+            context.printed.update(f"{row.field}.{name}" for name in own)
+            return tuple(block for name, text in own.items() for block in _named(name, text, context))
+        case Meeting():
+            return _meeting(value, context)
     known = len(context.problems)
     blocks = _whole(value, row, of_field(row, value, context), numbered)
     if blocks or errors_in(context.problems[known:]):  # what has an error is not left out by the layout
@@ -102,11 +68,10 @@ def _whole(value: Value, row: CoverRow, context: ReportContext, numbered: bool) 
     match value:
         case _ if row.field == "appendices":
             return _appendices(context)
+        case _ if row.field == "exemption_reason":
+            return reason_of_paper(context, without=context.layout.fields)
         case None | "" | ():
             return ()
-        case str() if row.field == "exemption_reason":
-            context.printed.add("access.public_reason")
-            return reasons(context.document.access, context) + weighed(context.document.access, context)
         case str():
             return context.paragraphs(value, numbered=numbered)
         case Contact():
@@ -136,8 +101,6 @@ def _scalar(value: Value, field: str, context: Context) -> str:
             return context.term(f"status_{value.value}")
         case Access():
             return access_of_paper(context)
-        case Meeting():
-            return f"{context.plain(value.body)}, {context.longdate(value.date)}"
     context.problem(
         Code.UNKNOWN_FIELD,
         f'"{field}" cannot be printed as a field',
@@ -163,25 +126,40 @@ def appendix_title(appendix: Appendix, context: Context) -> Inlines:
     return (*title, suffix(inner, context)) if inner and inner.closed else title
 
 
-def _key_decision(decision: KeyDecision, row: CoverRow, context: Context) -> Blocks:
-    """Return the answers to the parts that the row labels, or the one answer; then reason and wards."""
-    answers = {part.field: getattr(decision, part.field) for part in row.parts}
-    given = {name: answer for name, answer in answers.items() if answer is not None}
-    lines = [
-        _labelled(part.label, (b.Text(_yes_no(given[part.field], context)),), context)
-        for part in row.parts
-        if part.field in given
-    ]
-    if not lines:
-        key = decision.key if decision.key is not None else bool(decision.financial or decision.community)
-        lines = [(b.Text(_yes_no(key, context)),)]
-    if decision.reason:
+def _meeting(meeting: Meeting, context: ReportContext) -> Blocks:
+    """Return the parts of a meeting that no row prints alone: "Cabinet, 10 March 2026"."""
+    parts = {"body": context.plain(meeting.body), "date": context.longdate(meeting.date)}
+    own = {name: words for name, words in parts.items() if not printed_alone(f"meeting.{name}", context)}
+    context.printed.update(f"meeting.{name}" for name in own)
+    return _words(", ".join(own.values())) if own else ()
+
+
+def _key_decision(decision: KeyDecision, row: CoverRow, context: ReportContext) -> Blocks:
+    """Return the answers to the parts that the row labels, or the one answer; then reason and wards.
+
+    What another row prints alone is left out.
+    """
+    own = {name for name in types_of(KeyDecision) if not printed_alone(f"key_decision.{name}", context)}
+    asked = {part.field: part.label for part in row.parts if getattr(decision, part.field) is not None}
+    answers = {name: getattr(decision, name) for name in asked if name in own}
+    lines = [_labelled(asked[name], (b.Text(_yes_no(answer, context)),), context) for name, answer in answers.items()]
+    if not asked:
+        answers = _one_answer(decision, own)
+        lines = [(b.Text(_yes_no(any(answers.values()), context)),)] if answers else []
+    if decision.reason and "reason" in own:
         lines.append(context.inlines(decision.reason))
-    if decision.wards:
+    if decision.wards and "wards" in own:
         lines.append(_in_a_row([context.inlines(ward) for ward in decision.wards]))
-    printed = given or (("key",) if decision.key is not None else ("financial", "community"))
-    context.printed.update(f"key_decision.{name}" for name in (*printed, "reason", "wards"))
+    context.printed.update(f"key_decision.{name}" for name in (*answers, *own & {"reason", "wards"}))
+    if not lines:
+        return ()
     return (b.Lines(tuple(lines)),) if len(lines) > 1 else (b.Paragraph(lines[0]),)
+
+
+def _one_answer(decision: KeyDecision, own: set[str]) -> dict[str, bool]:
+    """Return what the one answer follows from: nothing if another row gives it, or all that it would follow from."""
+    names = ("key",) if decision.key is not None else ("financial", "community")
+    return {name: bool(getattr(decision, name)) for name in names} if own & {*names} else {}
 
 
 def _in_a_row(texts: Sequence[Inlines]) -> Inlines:

@@ -10,7 +10,8 @@ from attrs import evolve
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.blocks.run_in import run_in
-from csp_docs.compose.content.values import look_up, value_blocks
+from csp_docs.compose.content.looked_up import look_up
+from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from attrs import fields
 
-from csp_docs.compose.content.values import DERIVED
+from csp_docs.compose.content.looked_up import DERIVED
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.unprinted import not_printed, warn_of_unprinted
 from csp_docs.errors import Code, did_you_mean

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content.values import look_up, value_blocks
+from csp_docs.compose.content.looked_up import look_up, printed_alone
+from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import ReportContext
 from csp_docs.compose.sections import sections
 from csp_docs.council.layouts import CoverRow, Part, fields_of
@@ -15,13 +16,12 @@ from csp_docs.council.layouts import CoverRow, Part, fields_of
 
 def body(context: ReportContext) -> Blocks:
     """Return all parts of the body that have something to say."""
-    own = {part.field for part in context.layout.parts if "." in part.field}
     rows = frozenset(fields_of(context.layout.cover + context.layout.closing))
-    return tuple(block for part in context.layout.parts for block in _part(part, rows, rows | own, context))
+    return tuple(block for part in context.layout.parts for block in _part(part, rows, context))
 
 
-def _part(part: Part, rows: frozenset[str], elsewhere: frozenset[str], context: ReportContext) -> Blocks:
-    """Return a part that no row prints, without what rows or other parts print of it ``elsewhere``."""
+def _part(part: Part, rows: frozenset[str], context: ReportContext) -> Blocks:
+    """Return a part that no row prints."""
     if part.field in rows:
         return ()
     match part.field:
@@ -29,12 +29,9 @@ def _part(part: Part, rows: frozenset[str], elsewhere: frozenset[str], context: 
             context.printed.add("sections")
             return _titled(part, sections(context.document.sections, context), context)
         case "implications":
-            return _titled(part, _implications(elsewhere, context), context)
-    value = look_up(part.field, context)
-    if isinstance(value, dict):
-        value = {name: text for name, text in value.items() if f"{part.field}.{name}" not in elsewhere}
+            return _titled(part, _implications(context), context)
     row = CoverRow(field=part.field, label=part.label)
-    return _titled(part, value_blocks(value, row, context, numbered=True), context)
+    return _titled(part, value_blocks(look_up(part.field, context), row, context, numbered=True), context)
 
 
 def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
@@ -45,7 +42,7 @@ def _titled(part: Part, blocks: Blocks, context: ReportContext) -> Blocks:
     return (b.Section(context.inlines(part.label), blocks, numbered=part.numbered, restart=restart),)
 
 
-def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
+def _implications(context: ReportContext) -> Blocks:
     """Return a section for each implication; those after a heading are below it."""
     out: list[b.Block] = []
     group: tuple[Part, list[b.Block]] | None = None
@@ -53,7 +50,7 @@ def _implications(elsewhere: frozenset[str], context: ReportContext) -> Blocks:
         if part.heading:
             out += _group(group, context)
             group = (part, [])
-        elif f"implications.{part.field}" not in elsewhere:
+        elif not printed_alone(f"implications.{part.field}", context):
             (group[1] if group else out).extend(_implication(part, context))
     return tuple(out + _group(group, context))
 

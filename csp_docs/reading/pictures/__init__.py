@@ -56,8 +56,9 @@ def read_picture(file: str, folder: Folder) -> Picture:
 def checked_picture(data: bytes, called: str) -> Picture:
     """Return the picture in a file's content, upright, with its size in pixels. The same content gives the same bytes.
 
-    It has only what is seen: no Exif, places, comments, names, thumbnails, profiles or bytes after its end. The packed
-    pixels are the file's own, unless they are turned (Exif) or not in sRGB or grey: then the picture is stored anew.
+    It has only what is seen: no Exif, places, comments, names, thumbnails, profiles or bytes after its end, and no
+    colours of pixels that are transparent. The packed pixels are the file's own, unless they are turned (Exif), are not
+    in sRGB or grey, or differ where nobody sees it: then the picture is stored anew.
     Raises PictureError, with what the picture is ``called``, for content that is not PNG or JPEG, is damaged, is
     animated or is too large: the size is read before anything is unpacked.
     """
@@ -96,7 +97,7 @@ def _png(data: bytes, called: str) -> Picture:
     seen = _upright(in_srgb(image), image)
     # The writer of PDF could not show 16 bits of which one value is transparent.
     kept = seen is image and not (image.mode.startswith("I") and image.has_transparency_data)
-    content = (png.only_picture(data) if kept else None) or png.stored(seen)
+    content = (png.only_picture(data, image) if kept else None) or png.stored(seen)
     return Picture(content, PictureFormat.PNG, seen.width, seen.height)
 
 

@@ -26,13 +26,6 @@ class PageKind(NamedTuple):
         """Return the kind of the pages of ``document``."""
         return cls(Furniture.of(document))
 
-    @classmethod
-    def first_of(cls, document: Document) -> PageKind:
-        """Return the kind of the first page of ``document``."""
-        page_kind = cls.of(document)
-        first = document.blocks[0] if document.blocks else None
-        return page_kind._replace(turned=isinstance(first, Landscape), cover=isinstance(first, Cover))
-
     def marked(self, marking: str) -> PageKind:
         """Return this kind with another marking."""
         return self._replace(furniture=self.furniture._replace(marking=marking))
@@ -59,12 +52,19 @@ class Pages:
         return self.opening or (self.wanted is not self._at and self.wanted != self._at)
 
     def open(self, block: Block) -> None:
-        """Prepare for a heading with text that begins new pages: the heading is on the first of them."""
+        """Prepare for a heading with text that begins new pages: the heading is on the first of them.
+
+        The first of them may be that of a block inside ``block``: a part that is not for the public on turned pages.
+        """
         match block:
             case Embedded():
-                self.wanted, self.opening = PageKind.first_of(block.document), True
+                self.wanted, self.opening = PageKind.of(block.document), True
+                self._open_first(block.document.blocks)
+            case Cover():
+                self.wanted = self.wanted._replace(cover=True)
             case Landscape():
                 self.wanted = self.wanted._replace(turned=True)
+                self._open_first(block.blocks)
             case Part():
                 self.wanted = self.wanted.marked(block.marking)
                 self._open_first(block.blocks)
