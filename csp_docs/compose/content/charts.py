@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs import blocks as b
+from csp_docs.compose.content.figures import is_tabled
 from csp_docs.compose.content.in_words.charts import SPOKEN, data_elsewhere, data_in_words, description
 from csp_docs.compose.content.legible import check_words
-from csp_docs.compose.content.tabled import is_tabled
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing import draw_chart

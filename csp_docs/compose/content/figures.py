@@ -8,10 +8,12 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
+from csp_docs.council.template import ChartData
 from csp_docs.errors import Code, CspDocsError, Origin, origin_of
-from csp_docs.model import Diagram, Figure, Picture
+from csp_docs.model import Appendix, Chart, Diagram, Figure, HighlightReport, Picture
 from csp_docs.model.figures import nested
 from csp_docs.model.lists import ListItem
+from csp_docs.model.parts import every_part
 from csp_docs.reading.folder import Folder
 from csp_docs.typesetting.sizes import figure_size
 
@@ -103,3 +105,22 @@ def _judge_dots(found: b.Figure, context: Context) -> None:
         width, _ = figure_size(found, context.theme)
         if message := coarse(found.content, width):
             context.warn(Code.COARSE_PICTURE, message, "", found)
+
+
+def is_tabled(context: Context) -> bool:
+    """Tell whether the numbers of charts go into tables; those that are not for the public stay where they are."""
+    closed = context.closed or context.document.access.closed
+    return context.council.charts.data is ChartData.APPENDIX and not closed
+
+
+def has_tabled_charts(context: Context) -> bool:
+    """Tell whether the numbers of a chart of the document itself go into tables at its end."""
+    return is_tabled(context) and any(
+        isinstance(part, Chart) for part in every_part(context.document, _is_open_and_of_its_own)
+    )
+
+
+def _is_open_and_of_its_own(part: object) -> bool:
+    access = getattr(part, "access", None)
+    apart = isinstance(part, HighlightReport) or (isinstance(part, Appendix) and part.document)
+    return not (apart or (access and access.closed))
