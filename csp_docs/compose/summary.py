@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks
-from csp_docs.compose.content.recommendations import recommendations
-from csp_docs.compose.content.written import content
+from csp_docs.compose.content.written import content, recommendations
 from csp_docs.compose.context import AssessmentContext
 from csp_docs.model import Generated, ModelPart, Section, StrategicAssessment
 from csp_docs.model.sections import SectionItem

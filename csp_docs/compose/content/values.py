@@ -11,8 +11,8 @@ from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.access import access_of_paper, reason_of_paper, suffix, title_by_access
 from csp_docs.compose.content.figures import has_tabled_charts
 from csp_docs.compose.content.looked_up import Value, printed_alone
-from csp_docs.compose.content.recommendations import recommendations
 from csp_docs.compose.content.typed import of_field, of_part
+from csp_docs.compose.content.written import recommendations
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.compose.numbering import around_label, numbers_paragraphs
 from csp_docs.council.layouts import CoverRow, ScrutinyLayout

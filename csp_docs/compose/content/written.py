@@ -13,6 +13,7 @@ from csp_docs.compose.access import explained, inside, part
 from csp_docs.compose.content.listed import list_of
 from csp_docs.compose.content.tables import facts_table, table
 from csp_docs.compose.context import Context
+from csp_docs.council.layouts import RecommendationStyle
 from csp_docs.errors import Code, origin_of
 from csp_docs.model import (
     ActionPlan,
@@ -189,3 +190,17 @@ def list_marker(style: str, context: Context) -> NumberPattern | None:
         )
         return None
     return marker
+
+
+def recommendations(
+    given: tuple[str, ...], style: RecommendationStyle, context: Context, *, numbered: bool = False
+) -> Blocks:
+    """Return the lead-in and the recommendations; paragraphs among them are numbered if ``numbered``.
+
+    The lead-in has no number if the recommendations are numbered like paragraphs: the first of them is the first.
+    """
+    as_paragraphs = numbered and style.style == "1.1"
+    lead_in = context.paragraphs(style.lead_in, numbered=numbered and not as_paragraphs) if style.lead_in else ()
+    if style.style in ("plain", "1.1"):
+        return lead_in + tuple(block for text in given for block in context.paragraphs(text, numbered=as_paragraphs))
+    return (*lead_in, b.List(tuple(context.paragraphs(text) for text in given), list_marker(style.style, context)))
