@@ -67,7 +67,11 @@ def test_a_number_that_yaml_may_have_changed_is_not_a_text() -> None:
     assert problem.hint == 'put it in quotes as it is to be printed: "1.0" or "1."'
 
 
-@pytest.mark.parametrize("wrong", [{"a"}, iter("a"), object(), lambda: None, len, int, {"a": 1}.keys()], ids=repr)
+@pytest.mark.parametrize(
+    "wrong",
+    [{"a"}, iter("a"), object(), lambda: None, len, int, {"a": 1}.keys()],
+    ids=lambda wrong: type(wrong).__name__,
+)
 def test_a_value_that_yaml_cannot_write_is_named_by_its_type(wrong: Any) -> None:
     """What Python shows of it may hold an address in memory, and be another one in each run."""
     with pytest.raises(TemplateError) as caught:

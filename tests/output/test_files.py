@@ -58,7 +58,9 @@ DOORS: dict[str, Callable[[Any], object]] = {
 
 
 @pytest.mark.parametrize("door", DOORS)
-@pytest.mark.parametrize("name", [5, b"a.pdf", True, ["a.pdf"], date(2026, 3, 10), object()], ids=repr)
+@pytest.mark.parametrize(
+    "name", [5, b"a.pdf", True, ["a.pdf"], date(2026, 3, 10), object()], ids=lambda name: type(name).__name__
+)
 def test_what_is_not_the_name_of_a_file_is_told_in_plain_words(door: str, name: Any) -> None:
     with pytest.raises(CspDocsError, match=r"the name of a file must be a text or a path, not"):
         DOORS[door](name)
