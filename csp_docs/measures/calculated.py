@@ -54,6 +54,14 @@ class Rules:
             raise ModelError(
                 Code.WRONG_TYPE, "amber is not a percentage of a target", "write it in percent: 5%", ("amber",)
             )
+        if 0 < amber.value < 1 and not amber.unit:
+            percent = f"{(amber.value * 100).normalize():f}%"
+            raise ModelError(
+                Code.WRONG_TYPE,
+                f"amber is {amber.value} percent of a target, or that share of it",
+                f"write {percent} if it is the share, and {amber.value}% if not",
+                ("amber",),
+            )
 
     @small_base.validator
     def _a_count(self, _: Attribute[Any], small_base: int) -> None:

@@ -228,6 +228,13 @@ def test_a_rating_compares_with_the_target(given: dict[str, object], found: Rag 
     assert rating(measure(**given), PLAIN) is found
 
 
+def test_a_share_is_not_taken_for_a_percentage() -> None:
+    with pytest.raises(ModelError, match=r"amber is 0\.05 percent of a target, or that share of it") as error:
+        Rules(amber=Amount.parse("0.05"))
+    assert error.value.hint == "write 5% if it is the share, and 0.05% if not"
+    assert Rules(amber=Amount.parse("0.05%")).tolerance == Decimal("0.05")
+
+
 def test_the_house_style_says_how_near_is_amber() -> None:
     strict = Rules(amber=Amount.parse("1%"))
     assert rating(measure(current=105, target=100), strict) is Rag.RED
