@@ -133,7 +133,8 @@ class Context:
 
     def naming(self, **names: object) -> Context:
         """Return this context where ``{{ }}`` can also use ``names``."""
-        return evolve(self, scope=evolve(self.scope, names={**self.scope.names, **names}))
+        scope = self.scope
+        return evolve(self, scope=evolve(scope, names={**scope.names, **names}, withheld=scope.withheld - names.keys()))
 
     def unseen(self) -> Context:
         """Return this context for words that no page shows: what their ``{{ }}`` use is not printed by them."""
