@@ -23,7 +23,7 @@ _PART = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 RANGE = re.compile(rf"£?{_PART}(?:\s?[-–]\s?|\sto\s|\si\s)£?{_PART}%?", re.ASCII)
 """A figure that is known only to be between two."""
 _NONE = re.compile(r"[-–—:*]|\.{2,3}|…|n/?a|n\.a\.|amh\.|\[[a-z]\]", re.IGNORECASE)
-"""A mark where there is not a figure."""
+"""A mark in place of a figure."""
 _NONE_IN_WORDS = re.compile(
     r"unknown|not (?:known|available|applicable|recorded|collected|held)|suppressed|nil|anhysbys|ddim ar gael",
     re.IGNORECASE,
