@@ -19,12 +19,11 @@ def with_entries(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     entries.
     """
     listed = {block.of for block in walk.in_flow(document.blocks) if isinstance(block, Contents)}
+    if not listed:
+        return document, ()
     problems: list[Problem] = []
-    if Listing.HEADINGS in listed:
-        document = walk.changed(document, blocks=_with_ids(document.blocks, count(1)))
-    if listed & _OF_CAPTIONS.keys():
-        document = walk.changed(document, blocks=_with_ids_of_captions(document.blocks, count(1)))
-    return _filled(document, problems) if listed else document, tuple(problems)
+    blocks = _identified(document.blocks, count(1), captions=bool(listed & _OF_CAPTIONS.keys()))
+    return _filled(walk.changed(document, blocks=blocks), problems), tuple(problems)
 
 
 def with_pages(document: Document, pages: Mapping[str, int]) -> Document:
@@ -46,30 +45,19 @@ def has_contents(document: Document) -> bool:
     return any(isinstance(block, Contents) for block in walk.in_flow(document.blocks))
 
 
-def _with_ids(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
-    """Return ``blocks`` with an id for each heading in the flow that has none."""
+def _identified(blocks: Blocks, fresh: Iterator[int], *, captions: bool) -> Blocks:
+    """Return ``blocks`` with an id for each heading that has none, and with ``captions`` for each of these too."""
 
     def on_blocks(below: Blocks) -> Blocks:
         return walk.mapped(on_block, below)
 
     def on_block(block: Block) -> Block:
-        if isinstance(block, b.Section | b.Appendix) and block.title and not block.id:
-            return walk.rebuilt(block, on_blocks, id=f"heading #{next(fresh)}")
-        return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
-
-    return on_blocks(blocks)
-
-
-def _with_ids_of_captions(blocks: Blocks, fresh: Iterator[int]) -> Blocks:
-    """Return ``blocks`` with an id for each table and figure with a caption that has none."""
-
-    def on_blocks(below: Blocks) -> Blocks:
-        return walk.mapped(on_block, below)
-
-    def on_block(block: Block) -> Block:
-        if isinstance(block, b.Table | b.Figure) and block.caption and not block.id:
-            return walk.rebuilt(block, on_blocks, id=f"caption #{next(fresh)}")
-        return walk.rebuilt(block, on_blocks)
+        match block:
+            case b.Section(id="") | b.Appendix(id="") if block.title:
+                return walk.rebuilt(block, on_blocks, id=f"heading #{next(fresh)}")
+            case b.Table(id="", caption=b.Caption()) | b.Figure(id="", caption=b.Caption()) if captions:
+                return walk.rebuilt(block, on_blocks, id=f"caption #{next(fresh)}")
+        return walk.rebuilt(block, on_blocks) if captions or block.__class__ in walk.FLOWING else block
 
     return on_blocks(blocks)
 
