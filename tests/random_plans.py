@@ -42,7 +42,7 @@ class Author:
             "contents": self.maybe(0.5),
             **({"foreword": self.foreword()} if self.maybe(0.2) else {}),
             "sections": [self.section(1) for _ in range(self.random.randint(3, 6))],
-            **({"appendices": [self.appendix()]} if self.maybe(0.3) else {}),
+            **({"appendices": self.many(self.appendix, 3)} if self.maybe(0.4) else {}),
         }
 
     def foreword(self) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class Section(Node):
     """A heading and the content below it. The depth of nesting is the heading level, so no level can be skipped.
 
     A section without a title continues its parent's text. ``restart`` restarts continuous paragraph numbers here.
+    ``together`` asks for one page; ``resolve`` takes it back if the section is long.
     """
 
     title: Inlines
@@ -27,13 +28,16 @@ class Section(Node):
     numbered: bool = True
     number: str = ""
     restart: bool = False
+    together: bool = False
 
 
 @record
 class Appendix(Node):
-    """An appendix with its own pages and its own numbering. Its heading has a prefix, a label, a suffix and a title.
+    """An appendix with its own numbering. Its heading has a prefix, a label, a suffix and a title.
 
     ``resolve`` sets ``label`` ("1", "A"); ``prefix`` ("Appendix ") and ``suffix`` (" – ") come from the house style.
+    An appendix begins a new page, unless it is ``together``: then one page holds it, and it follows what is above it.
+    The house style asks for that, and ``resolve`` takes it back if the appendix is long or has pages of its own.
     """
 
     title: Inlines
@@ -42,6 +46,7 @@ class Appendix(Node):
     prefix: str = ""
     label: str = ""
     suffix: str = ""
+    together: bool = False
 
     @property
     def printed_label(self) -> str:
@@ -137,6 +142,11 @@ class Contents(Node):
     of: Listing = Listing.HEADINGS
     entries: tuple[ContentsEntry, ...] = ()
     notice: Blocks = ()
+
+    @property
+    def below(self) -> int:
+        """How many levels smaller its title looks: lists of captions come below the contents."""
+        return int(self.of is not Listing.HEADINGS)
 
 
 @record

@@ -13,6 +13,7 @@ from csp_docs.compose.context import Context
 from csp_docs.compose.glossary import contact, glossary
 from csp_docs.compose.numbering import around_label
 from csp_docs.compose.sections import sections
+from csp_docs.council.layouts import NewPage
 from csp_docs.council.template import read_council
 from csp_docs.errors import Code, CspDocsError, Problem, origin_of
 from csp_docs.model import Access, Appendix, CouncilDocument, Status
@@ -70,7 +71,10 @@ def _appendix(given: Appendix, prefix: str, after: str, context: Context) -> b.A
     context = context.for_open() if opened else context
     blocks = _opened(given, context) if opened else _by_access(given, access, name, context)
     title, origin = appendix_title(given, context), origin_of(given.title)
-    return b.Appendix(title, blocks, id=name, prefix=prefix, label=given.label, suffix=after, origin=origin)
+    together = context.layout.appendices.page is NewPage.LONG
+    return b.Appendix(
+        title, blocks, id=name, prefix=prefix, label=given.label, suffix=after, together=together, origin=origin
+    )
 
 
 def _opened(given: Appendix, context: Context) -> Blocks:

@@ -199,6 +199,8 @@ class Theme:
     tall_share: float = 0.45
     """Content that takes more than this share of the text's height is tall: two such things may need more than a
     page."""
+    short_share: float = 1 / 3
+    """An appendix that takes no more than this share of the text's height follows what is above it on the page."""
     callout_padding: float = 10
     callout_bar: float = 4
     callout_item_after: float = 4
@@ -241,6 +243,16 @@ class Theme:
     def tall(self) -> float:
         """The height from which rows are tall: they may be split, and headers are not repeated."""
         return self.tall_share * self.page.text_height
+
+    @property
+    def short(self) -> float:
+        """The height up to which an appendix is short: it does not begin a new page."""
+        return self.short_share * self.page.text_height
+
+    @property
+    def following_appendix(self) -> TextStyle:
+        """The style of the heading of an appendix that does not begin a page: it needs space above it."""
+        return evolve(self.appendix, before=self.heading(1).before)
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""

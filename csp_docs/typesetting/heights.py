@@ -5,16 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from csp_docs.blocks import Block, Blocks, Figure, Inlines, LineBreak, List, Paragraph, walk
+from csp_docs.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    FactHeading,
+    FactRow,
+    Facts,
+    Figure,
+    Grid,
+    HeaderCell,
+    Inlines,
+    LineBreak,
+    List,
+    Paragraph,
+    Section,
+    Table,
+    walk,
+)
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.labels import fact_rooms
+
+_Cell = tuple[Blocks, float]
+"""The content of a cell, and its share of the text's width."""
+TYPICAL_LEVEL = 2
+"""The level of heading that stands for all: their heights differ by less than a line."""
 
 
 def blocks_height(blocks: Blocks, room: float, look: TextStyle, theme: Theme) -> float:
     """Return the approximate height of ``blocks`` in a column of ``room`` points, without the space below the last one.
 
     Text has the style ``look``. A list is narrower by its indent, a figure has the height that ``resolve`` gave it, and
-    all other blocks are as high as their words.
+    blocks that are not listed here are as high as their words.
     """
     return max(sum(_height(block, room, look, theme) + look.after for block in blocks) - look.after, look.leading)
 
@@ -38,11 +61,39 @@ def line_count(text: str, room: float, *, bold: bool = False) -> int:
     return lines
 
 
-def _lines(inlines: Inlines) -> Iterator[str]:
-    """Yield the words before, between and after the line breaks of a paragraph."""
-    for is_break, line in groupby(inlines, key=lambda inline: isinstance(inline, LineBreak)):
-        if not is_break:
-            yield walk.words(tuple(line))
+def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
+    """Return the approximate heights of the rows of the body of ``block``, which has its widths, in points."""
+    match block:
+        case Table():
+            return [_row(cells, theme) for cells in _body(block)]
+        case Facts():
+            return [_row(_fact_row(row, block), theme) for row in block.rows]
+        case Grid():
+            room = theme.page.column(theme.grid_gutter).text_width
+            return [max(titled_height(cell.title, cell.blocks, room, theme) for cell in row) for row in block.rows]
+
+
+def head_height(table: Table, theme: Theme) -> float:
+    """Return the approximate height of the header rows of ``table``, in points."""
+    return sum(_row(_header_cells(row, table.widths), theme) for row in table.head)
+
+
+def callout_height(callout: Callout, theme: Theme) -> float:
+    """Return the approximate height of the words of ``callout``, in points."""
+    room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding
+    return titled_height(callout.title, callout.blocks, room, theme)
+
+
+def titled_height(title: Inlines, blocks: Blocks, room: float, theme: Theme) -> float:
+    """Return the approximate height of ``blocks`` below a ``title`` that looks like text, in points."""
+    return blocks_height((Paragraph(title), *blocks) if title else blocks, room, theme.body, theme)
+
+
+def section_height(title: str, heading: TextStyle, blocks: Blocks, theme: Theme) -> float:
+    """Return the approximate height of ``blocks`` below a heading, with the space above it, in points."""
+    room = theme.page.text_width
+    head = heading.before + text_height((title,), room, heading) + heading.after
+    return head + blocks_height(blocks, room, theme.body, theme)
 
 
 def _height(block: Block, room: float, look: TextStyle, theme: Theme) -> float:
@@ -55,6 +106,60 @@ def _height(block: Block, room: float, look: TextStyle, theme: Theme) -> float:
             return block.size[1] * min(1.0, room / block.size[0]) + text_height(texts, room, theme.caption)
         case Paragraph():
             return text_height(_lines(block.inlines), room, look)
+        case Section():
+            return section_height(walk.words(block.title), theme.heading(TYPICAL_LEVEL), block.blocks, theme)
+        case Table():
+            around = text_height(walk.texts((_without_rows(block),)), room, theme.caption)
+            return around + head_height(block, theme) + sum(row_heights(block, theme))
+        case Facts() | Grid():
+            return sum(row_heights(block, theme))
         case _:
             texts = walk.texts((block,))
             return text_height(texts, room, look) + look.after * (len(texts) - 1)
+
+
+def _lines(inlines: Inlines) -> Iterator[str]:
+    """Yield the words before, between and after the line breaks of a paragraph."""
+    for is_break, line in groupby(inlines, key=lambda inline: isinstance(inline, LineBreak)):
+        if not is_break:
+            yield walk.words(tuple(line))
+
+
+def _without_rows(table: Table) -> Table:
+    return walk.changed(table, head=(), groups=(), total=())
+
+
+def _row(cells: Iterable[_Cell], theme: Theme) -> float:
+    sides, ends = theme.cell_padding
+    rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
+    inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
+    return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
+
+
+def _body(table: Table) -> Iterator[list[_Cell]]:
+    """Yield the cells of each row of the body, as a writer prints them one below the other."""
+    for group in table.groups:
+        if group.title:
+            yield [((Paragraph(group.title),), 1.0)]
+        for row in group.rows:
+            yield list(zip(row, table.widths, strict=True))
+    if table.total:
+        yield list(zip(table.total, table.widths, strict=True))
+
+
+def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Iterator[_Cell]:
+    column = 0
+    for cell in row:
+        yield (Paragraph(cell.inlines),), sum(widths[column : column + cell.span])
+        column += cell.span
+
+
+def _fact_row(row: FactRow | FactHeading, facts: Facts) -> Iterator[_Cell]:
+    """Yield labels and values with their shares of the width; a heading has all of it."""
+    if isinstance(row, FactHeading):
+        yield (Paragraph(row.title),), 1.0
+        return
+    for fact, (label, value) in zip(row.facts, fact_rooms(row, facts.widths), strict=True):
+        if fact.label:
+            yield (Paragraph(fact.label),), label
+        yield fact.blocks, value

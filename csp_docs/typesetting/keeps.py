@@ -6,7 +6,7 @@ and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, dropwhile
 from typing import Any, TypeVar
 
@@ -14,21 +14,21 @@ from attrs import evolve
 
 from csp_docs.blocks import (
     Appendix,
+    BlankPage,
     Block,
     Blocks,
     Callout,
     Document,
+    Embedded,
     FactHeading,
-    FactRow,
     Facts,
     Grid,
-    HeaderCell,
-    Inlines,
     Landscape,
     Lines,
     List,
     PageBreak,
     Paragraph,
+    Part,
     RowKeep,
     Section,
     Signature,
@@ -37,13 +37,18 @@ from csp_docs.blocks import (
 )
 from csp_docs.records import record
 from csp_docs.theme.theme import Page, Theme
-from csp_docs.typesetting.heights import blocks_height
-from csp_docs.typesetting.labels import fact_rooms
+from csp_docs.typesetting.heights import (
+    TYPICAL_LEVEL,
+    callout_height,
+    head_height,
+    row_heights,
+    section_height,
+)
 
 B = TypeVar("B", bound=Block)
 S = TypeVar("S", Section, Appendix)
-_Cell = tuple[Blocks, float]
-"""The content of a cell, and its share of the text's width."""
+OWN_PAGES = Landscape, Part, Embedded, BlankPage, PageBreak
+"""Blocks that end a page or have pages of their own."""
 
 
 def leads(block: Block, following: Block | None) -> bool:
@@ -63,13 +68,20 @@ def with_keeps(document: Document, theme: Theme) -> Document:
 
 @record
 class _Keeper:
-    """Sets what is kept together in blocks on the paper of ``theme``."""
+    """Sets what is kept together in blocks on the paper of ``theme``: all of them if one page holds the ``whole``."""
 
     theme: Theme
+    whole: bool = False
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page."""
+        """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page.
+
+        What comes after the appendices begins a new page only if the last of them did.
+        """
         kept = walk.mapped(self.block, blocks)
+        if any(map(_follows, kept)):
+            pairs = zip(kept, (None, *kept), strict=False)
+            kept = tuple(below for below, above in pairs if not (isinstance(below, PageBreak) and _follows(above)))
         return tuple(chain(*map(_break_before, kept))) if any(map(_begins_page, kept)) else kept
 
     def block(self, block: Block) -> Block:
@@ -79,20 +91,30 @@ class _Keeper:
             case Landscape():
                 return self._below(block, self.theme.page.turned())
             case Grid():
-                column = self.theme.page.column(self.theme.grid_gutter)
-                return self._below(block, column, keeps=self._grid(block, column.text_width))
+                return self._below(block, self.theme.page.column(self.theme.grid_gutter), keeps=self._grid(block))
             case Table():
                 return self._table(self._below(block))
             case Facts():
                 return self._facts(self._below(block))
             case Callout():
-                return self._below(block, whole=self._is_whole(block))
+                return self._below(block, whole=callout_height(block, self.theme) <= self.theme.tallest_figure)
+            case Section() | Appendix() if block.together:
+                fits = self._fits(block)
+                return evolve(self, whole=True)._below(block) if fits else self.block(evolve(block, together=False))
             case Appendix():
                 return _without_break(self._below(block))  # it begins a page of its own
         return self._below(block)
 
+    def _fits(self, block: Section | Appendix) -> bool:
+        """Return whether ``block`` is short enough to be kept on one page, with no pages of its own inside."""
+        theme, look, most = self.theme, self.theme.heading(TYPICAL_LEVEL), self.theme.tall
+        if isinstance(block, Appendix):
+            look, most = theme.following_appendix, theme.short
+        height = section_height(walk.words(block.title), look, block.blocks, theme)
+        return height <= most and not any(isinstance(below, OWN_PAGES) for below in walk.every_block(block.blocks))
+
     def _below(self, block: B, page: Page | None = None, **changes: Any) -> B:
-        inside = _Keeper(evolve(self.theme, page=page)) if page else self
+        inside = evolve(self, theme=evolve(self.theme, page=page)) if page else self
         return walk.rebuilt(block, inside.blocks, **changes)
 
     def _table(self, table: Table) -> Table:
@@ -103,50 +125,38 @@ class _Keeper:
         repeated unless they are tall, and only tall rows are split: Word does not split a row that is kept with the
         next.
         """
-        theme, heights = self.theme, [self._row(cells) for cells in _body(table)]
-        whole = len(heights) <= theme.whole_table and sum(heights) <= theme.tall
+        theme, heights = self.theme, row_heights(table, self.theme)
+        whole = self.whole or (len(heights) <= theme.whole_table and sum(heights) <= theme.tall)
         kept = set(range(len(heights) - 1)) if whole else set(_kept_rows(table))
         if any((*table.notes, table.source)):
             kept.add(len(heights) - 1)
-        tall = [height > theme.tall for height in heights]
+        tall = map(self._breaks, heights)
         keeps = tuple(RowKeep(place in kept and not breaks, breaks) for place, breaks in enumerate(tall))
-        head = sum(self._row(_header_cells(row, table.widths)) for row in table.head)
-        return evolve(table, keeps=keeps, head_repeats=head <= theme.tall)
+        return evolve(table, keeps=keeps, head_repeats=head_height(table, theme) <= theme.tall)
 
     def _facts(self, facts: Facts) -> Facts:
         """Return ``facts`` with its rules: a heading row is kept with the next row, and only tall rows are split."""
-        keeps = (
-            RowKeep(keep=True)
-            if isinstance(row, FactHeading)
-            else self._breaks(self._row(_fact_cells(row, facts.widths)))
-            for row in facts.rows
+        keeps = zip(facts.rows, self._rows(row_heights(facts, self.theme)), strict=True)
+        return evolve(
+            facts, keeps=tuple(RowKeep(keep=True) if isinstance(row, FactHeading) else keep for row, keep in keeps)
         )
-        return evolve(facts, keeps=tuple(keeps))
 
-    def _grid(self, grid: Grid, room: float) -> tuple[RowKeep, ...]:
-        """Return the rules for the rows of a grid with columns ``room`` points wide: only tall rows are split."""
-        look, theme = self.theme.body, self.theme
-        heights = (
-            max(blocks_height(_titled(cell.title, cell.blocks), room, look, theme) for cell in row) for row in grid.rows
-        )
-        return tuple(map(self._breaks, heights))
+    def _grid(self, grid: Grid) -> tuple[RowKeep, ...]:
+        """Return the rules for the rows of a grid: only tall rows are split."""
+        return self._rows(row_heights(grid, self.theme))
 
-    def _breaks(self, height: float) -> RowKeep:
-        return RowKeep(breaks=height > self.theme.tall)
+    def _rows(self, heights: list[float]) -> tuple[RowKeep, ...]:
+        """Return the rules for rows that need not stay with the next: all but the last do on one ``whole`` page."""
+        last = len(heights) - 1
+        return tuple(RowKeep(self.whole and place < last, self._breaks(high)) for place, high in enumerate(heights))
 
-    def _is_whole(self, callout: Callout) -> bool:
-        """Return whether a callout is kept on one page: it is, unless it is taller than a figure may be."""
-        theme = self.theme
-        room = theme.page.text_width - theme.callout_bar - 2 * theme.callout_padding
-        height = blocks_height(_titled(callout.title, callout.blocks), room, theme.body, theme)
-        return height <= theme.tallest_figure
+    def _breaks(self, height: float) -> bool:
+        return not self.whole and height > self.theme.tall
 
-    def _row(self, cells: Iterable[_Cell]) -> float:
-        """Return the approximate height of a row, in points."""
-        theme, (sides, ends) = self.theme, self.theme.cell_padding
-        rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
-        inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
-        return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
+
+def _follows(block: Block | None) -> bool:
+    """Return whether ``block`` is an appendix on the same page as what is above it."""
+    return isinstance(block, Appendix) and block.together
 
 
 def _begins_page(block: Block) -> bool:
@@ -181,33 +191,3 @@ def _kept_rows(table: Table) -> Iterator[int]:
         yield 0
     if table.total and start:
         yield start - 1
-
-
-def _body(table: Table) -> Iterator[list[_Cell]]:
-    """Yield the cells of each row of the body, as a writer prints them one below the other."""
-    for group in table.groups:
-        if group.title:
-            yield [((Paragraph(group.title),), 1.0)]
-        for row in group.rows:
-            yield list(zip(row, table.widths, strict=True))
-    if table.total:
-        yield list(zip(table.total, table.widths, strict=True))
-
-
-def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Iterator[_Cell]:
-    column = 0
-    for cell in row:
-        yield (Paragraph(cell.inlines),), sum(widths[column : column + cell.span])
-        column += cell.span
-
-
-def _fact_cells(row: FactRow, widths: tuple[float, ...]) -> Iterator[_Cell]:
-    """Yield labels and values with their shares of the width."""
-    for fact, (label, value) in zip(row.facts, fact_rooms(row, widths), strict=True):
-        if fact.label:
-            yield (Paragraph(fact.label),), label
-        yield fact.blocks, value
-
-
-def _titled(title: Inlines, blocks: Blocks) -> Blocks:
-    return (Paragraph(title), *blocks) if title else blocks

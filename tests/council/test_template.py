@@ -163,6 +163,6 @@ def test_a_printed_word_is_not_empty_but_those_before_a_telephone_number_and_an_
 @pytest.mark.parametrize("language", ["en-GB", "cy-GB"])
 def test_a_new_council_has_a_layout_for_plans(language: str) -> None:
     plan = council_for(report({"council": {"name": "O"}}, language=language)).layouts.plan
-    assert [page.value for page in plan.front] == ["cover", "foreword", "contents"]
+    assert [page.value for page in plan.front] == ["cover", "contents", "foreword"]
     assert {part.field for part in plan.priority.parts} == set(parts_of(Priority))
     assert all("{{" not in part.label for part in plan.priority.parts)

@@ -10,6 +10,7 @@ from csp_docs.blocks import (
     Appendix,
     Block,
     Callout,
+    Embedded,
     Fact,
     FactHeading,
     FactRow,
@@ -22,6 +23,7 @@ from csp_docs.blocks import (
     List,
     PageBreak,
     Paragraph,
+    Part,
     RowGroup,
     RowKeep,
     Section,
@@ -160,6 +162,48 @@ def test_a_break_that_begins_a_section_is_before_its_heading() -> None:
 
 def test_an_appendix_begins_a_page_without_a_break() -> None:
     assert kept(Appendix(t("A"), (PageBreak(), p("Words.")))) == Appendix(t("A"), (p("Words."),))
+
+
+TOGETHER = {
+    "words": (p("word " * 150), True),
+    "a small table": (table(5), True),
+    "a table that a page of its own would not fill": (table(30), False),
+    "more words than a third of the page holds": (p("word " * 400), False),
+    "turned pages": (Landscape((p("x"),)), False),
+    "a break": (Section((), (p("x"), PageBreak(), p("y"))), False),
+    "a part with its own marking": (Part((p("x"),), "Exempt", ()), False),
+    "a document": (Embedded(document()), False),
+}
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_an_appendix_follows_on_the_page_if_it_is_short_and_has_no_pages_of_its_own(name: str) -> None:
+    block, follows = TOGETHER[name]
+    found = kept(Appendix(t("A"), (block,), together=True))
+    assert isinstance(found, Appendix)
+    assert found.together is follows
+
+
+@pytest.mark.parametrize(("words", "whole"), [(100, True), (200, True), (400, False)])
+def test_a_section_that_asks_for_one_page_is_kept_together_up_to_half_a_page(words: int, whole: bool) -> None:
+    found = kept(Section(t("Report"), (p("word " * words),), together=True))
+    assert isinstance(found, Section)
+    assert found.together is whole
+
+
+def test_all_rows_of_what_is_kept_together_stay_with_the_next() -> None:
+    label = Fact(t("Label"), (p("value"),))
+    for block, keeps in ((table(9), (*[KEPT] * 8, NO)), (Facts((FactRow((label,)),) * 2, "facts"), (KEPT, NO))):
+        found = kept(Section(t("Report"), (block,), together=True))
+        assert isinstance(found, Section)
+        assert [below.keeps for below in found.blocks if isinstance(below, Table | Facts)] == [keeps]
+
+
+@pytest.mark.parametrize("words", [10, 500])
+def test_what_comes_after_the_appendices_begins_a_page_if_the_last_of_them_did(words: int) -> None:
+    blocks = Appendix(t("A"), (p("word " * words),), together=True), PageBreak(), Section(t("Glossary"), (p("x"),))
+    found = with_keeps(evolve(document(), blocks=blocks), THEME).blocks
+    assert (PageBreak() in found) is (words == 500)
 
 
 def test_what_nothing_decides_stays_itself() -> None:

@@ -75,6 +75,6 @@ def _split(body: Blocks) -> tuple[Blocks, Blocks]:
 
 def _with_lists(front: tuple[Blocks, ...], lists: Blocks) -> tuple[Blocks, ...]:
     """Return the pages before the body; lists follow the contents, or begin a new page."""
-    if front and isinstance(front[-1][-1], b.Contents):
-        return (*front[:-1], front[-1] + lists)
-    return (*front, lists) if lists else front
+    if not any(isinstance(page[-1], b.Contents) for page in front):
+        return (*front, lists) if lists else front
+    return tuple(page + lists if isinstance(page[-1], b.Contents) else page for page in front)

@@ -28,6 +28,7 @@ from csp_docs.council.layouts import (
     HighlightFact,
     HighlightPart,
     HighlightsStyle,
+    NewPage,
     PartStyle,
 )
 from csp_docs.council.template import CouncilTemplate, read_council
@@ -58,14 +59,21 @@ def highlight_context(
 
 
 def highlights_appendix(outer: ScrutinyReport, style: HighlightsStyle, context: ReportContext) -> Blocks:
-    """Return the appendix with all highlight reports, each on its own page below its lettered heading."""
+    """Return the appendix with all highlight reports, each below its lettered heading.
+
+    Each is on a new page if the house style says so; otherwise short ones are kept together on a page.
+    """
     context.printed.add("highlight_reports")
     if not outer.highlight_reports:
         return ()
     context, inside = evolve(context, tabled=set()), list[b.Block]()
     for given in outer.highlight_reports:
-        inside += [b.PageBreak()] if inside else []
-        inside += _inside(given, outer, context)
+        sections = _inside(given, outer, context)
+        if style.page is NewPage.EACH:
+            inside += [b.PageBreak()] if inside else []
+            inside += sections
+        else:
+            inside += [evolve(section, together=True) for section in sections]
     numbering = b.Numbering(headings=(style.pattern,))
     blocks = with_section(tuple(inside), context)
     document = assembled(evolve(context, tabled=set()), blocks, numbering, outer.date or outer.meeting.date)
@@ -84,7 +92,7 @@ def highlight_section(context: HighlightContext) -> b.Section:
     return b.Section(context.inlines(given.title), facts + parts, origin=origin_of(given.title))
 
 
-def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContext) -> Blocks:
+def _inside(given: HighlightReport, outer: ScrutinyReport, context: ReportContext) -> tuple[b.Section, ...]:
     """Return a highlight report as a section of the appendix; the title is its heading."""
     whole = _with_inherited(given, outer)
     try:

@@ -1,6 +1,6 @@
 """How a council prints each kind of document: the `layouts` of a council template, as classes."""
 
-from csp_docs.council.layouts.common import AppendixStyle, ContentsStyle, Layout, NumberingStyle, Patterns
+from csp_docs.council.layouts.common import AppendixStyle, ContentsStyle, Layout, NewPage, NumberingStyle, Patterns
 from csp_docs.council.layouts.highlight_report import (
     HighlightFact,
     HighlightLayout,
@@ -42,6 +42,7 @@ __all__ = [
     "ItemStyle",
     "Layout",
     "ListedStyle",
+    "NewPage",
     "NumberingStyle",
     "Part",
     "PartStyle",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, TypeAlias
 
 import attrs
@@ -15,12 +16,21 @@ _DEEPEST_HEADING = 6
 _HEADING_LEVELS = f"use 1 to {_DEEPEST_HEADING} levels of headings"
 
 
+class NewPage(Enum):
+    """Which appendices, or which highlight reports inside a report, begin a new page."""
+
+    LONG = "long"
+    """Those that are long: short ones are kept together, below what comes before them."""
+    EACH = "each"
+
+
 @record(kw_only=True)
 class AppendixStyle:
-    """How appendices are numbered (``A``, ``1``, ``a``) and the pattern of their headings."""
+    """How appendices are numbered (``A``, ``1``, ``a``), the pattern of their headings, and where they begin."""
 
     label: str = "A"
     heading: Markdown = ""
+    page: NewPage = NewPage.LONG
 
 
 Patterns: TypeAlias = str | tuple[str, ...]

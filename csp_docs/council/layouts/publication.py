@@ -58,7 +58,7 @@ class PublicationLayout(Layout):
     """The pages before the body, in order, and the lines of the cover."""
 
     front: tuple[FrontPage, ...] = attrs.field(
-        default=(FrontPage.COVER, FrontPage.FOREWORD, FrontPage.CONTENTS), converter=_front
+        default=(FrontPage.COVER, FrontPage.CONTENTS, FrontPage.FOREWORD), converter=_front
     )
     cover: tuple[CoverLine, ...] = attrs.field(
         default=tuple(CoverLine(field=field) for field in CoverField), converter=_lines

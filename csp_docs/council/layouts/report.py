@@ -9,7 +9,7 @@ import attrs
 from attrs import Attribute
 
 from csp_docs.blocks.counters import NumberPattern
-from csp_docs.council.layouts.common import Layout
+from csp_docs.council.layouts.common import Layout, NewPage
 from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, names_of, once
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
@@ -141,10 +141,11 @@ class CabinetLayout(ReportLayout):
 
 @record(kw_only=True)
 class HighlightsStyle:
-    """The appendix for the highlight reports of a scrutiny report: its title, and how they are numbered (``a``)."""
+    """The appendix for the highlight reports of a scrutiny report: its title, their numbers (``a``) and their pages."""
 
     title: Markdown = "Highlight reports"
     label: str = attrs.field(default="a")
+    page: NewPage = NewPage.LONG
 
     @label.validator
     def _counts(self, _: Attribute[Any], label: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Caption, Fact, FactHeading, FactRow, Facts, List
+from csp_docs.blocks import Appendix, Block, Caption, Fact, FactHeading, FactRow, Facts, List
 from tests.sample import p, t
 from tests.writers.pdf.making import lines, read, section, table
 
@@ -52,6 +52,16 @@ KEPT: dict[str, tuple[Callable[[], Blocks], str, str]] = {
         lambda: (Facts((FactHeading(t("HEADING")), FactRow((Fact(t("label"), (lines("value", 4),)),))), "facts"),),
         "HEADING",
         "value4",
+    ),
+    "a short appendix": (
+        lambda: (Appendix(t("APPENDIX"), (lines("text", 2), table(3)), label="A", together=True),),
+        "APPENDIX",
+        "cell2",
+    ),
+    "a section that asks for one page": (
+        lambda: (evolve(section("REPORT", lines("text", 4), table(5)), together=True),),
+        "REPORT",
+        "cell4",
     ),
 }
 

@@ -124,6 +124,13 @@ def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> No
     assert before == [str(round(Theme().cover.body.before * 20))]
 
 
+def test_a_short_appendix_does_not_begin_a_page_and_is_kept_on_one() -> None:
+    short = Appendix(t("Short"), (p("one"), p("two")), label="A", together=True)
+    word_file = _opened(p("before"), short, Appendix(t("Long"), (p("three"),), label="B"))
+    assert [value(one, "w:pPr/w:pageBreakBefore") for one in word_file.paragraphs()] == [None, "0", *[None] * 4]
+    assert [text(one) for one in find_all(word_file.body, "//w:p[w:pPr/w:keepNext]")] == ["Short", "one"]
+
+
 def test_turned_pages_are_as_wide_as_the_upright_ones_are_high() -> None:
     word_file = _opened(p("before"), Landscape((WIDE,)), p("after"))
     sizes = [strings(section, "w:pgSz/@*[local-name()='w' or local-name()='h']") for section in _sections(word_file)]

@@ -140,7 +140,10 @@ def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
     number = f"{section.number} " if section.number else ""
     style = maker.setting.theme.heading(place.level)
     heading = maker.heading(inside, number, section.title, style, section.id)
-    return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
+    boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
+    if section.together:
+        keep_together(boxes)
+    return boxes
 
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:

@@ -24,7 +24,8 @@ _LEAST_ROOM = 24.0
 def contents_boxes(maker: BoxMaker, place: Place, contents: Contents) -> list[AnyBox]:
     """Return the boxes of the contents: its heading, which has no number, and the lines of each entry."""
     inside = place.below(place.parent.child("Sect"))
-    heading = maker.heading(inside, "", contents.title, maker.setting.theme.heading(place.level), "")
+    look = maker.setting.theme.heading(place.level + contents.below)
+    heading = maker.heading(inside, "", contents.title, look, "")
     writer = _EntryWriter(maker, inside, number_columns(contents.entries, partial(_style, maker)))
     return [*heading, *(line for entry in contents.entries for line in writer.lines(entry))]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Part, Text
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, stack_height
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, keep_together, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[AnyBox]:
-    """Return the boxes of an appendix, on new pages."""
-    inside = place.below(place.parent.child("Sect"))
+    """Return the boxes of an appendix: on new pages, or together below what is above them."""
+    inside, theme = place.below(place.parent.child("Sect")), maker.setting.theme
     title = (Text(appendix.printed_label), *appendix.title)
-    heading = maker.heading(inside, "", title, maker.setting.theme.appendix, appendix.id)
-    below = maker.flow(inside._replace(level=place.level + 1), appendix.blocks)
-    return [Break(maker.page_style), *headed(maker, heading, below)]
+    look = theme.following_appendix if appendix.together else theme.appendix
+    heading = maker.heading(inside, "", title, look, appendix.id)
+    boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), appendix.blocks))
+    if appendix.together:
+        keep_together(boxes)
+        return boxes
+    return [Break(maker.page_style), *boxes]
 
 
 def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[AnyBox]:

@@ -92,6 +92,7 @@ def _paragraph(writer: BodyWriter, paragraph: Paragraph, leads: bool) -> None:
 
 
 def _section(writer: BodyWriter, section: Section) -> None:
+    begun = len(writer.flow.elements)
     inside = writer._replace(zone=writer.story.zones.section)
     if section.title:
         inside = inside._replace(level=writer.level + 1)
@@ -99,15 +100,19 @@ def _section(writer: BodyWriter, section: Section) -> None:
         _heading(writer, section, style, properties)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
+    if section.together:
+        writer.flow.keep_from(begun)
 
 
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
-    page_kind = writer.pages.wanted
+    page_kind, begun = writer.pages.wanted, len(writer.flow.elements)
     style, properties = appendix_style(writer.story, appendix)
     _heading(writer, appendix, style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
+    if appendix.together:
+        writer.flow.keep_from(begun)
     writer.pages.wanted = page_kind
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def write_contents(writer: BodyWriter, contents: Contents) -> None:
     """Write the contents, or a list of captions, below their title."""
-    style, _ = toc_heading(writer.story.shift + 1)
+    style, _ = toc_heading(writer.story.shift + 1 + contents.below)
     if contents.of is Listing.HEADINGS:
         _write_headings(writer, contents, style)
     else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Appendix, Numbering, Section
-from csp_docs.writers.word.file.elements import Xml
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, number_reference
 
 if TYPE_CHECKING:
@@ -32,10 +33,16 @@ def is_numbered(level: int, numbering: Numbering) -> bool:
 
 
 def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[Xml]]:
-    """Return the style of an appendix's heading, and its list if its label is not the next one of that style."""
+    """Return the style of an appendix's heading, and the differences from it.
+
+    They are its list, if its label is not the next one of that style, and its place if it does not begin a page.
+    """
     story.appendices += 1
-    style = f"{story.document_lists.prefix}AppendixHeading"
+    style, properties = f"{story.document_lists.prefix}AppendixHeading", list[Xml]()
     label = appendix.printed_label
     if label != story.document_lists.appendix_label(story.appendices):
-        return style, [number_reference(story.lists.labelled(story.document_lists, label))]
-    return style, []
+        properties.append(number_reference(story.lists.labelled(story.document_lists, label)))
+    if appendix.together:
+        above = twips(story.theme.following_appendix.before)
+        properties += [w("pageBreakBefore", val=0), w("spacing", before=above)]
+    return style, properties

@@ -69,6 +69,10 @@ class Flow:
         self.elements.append(table)
         self.gap = below
 
+    def keep_from(self, place: int) -> None:
+        """Keep the elements from ``place`` on together on one page; the last need not be kept with the next one."""
+        self.elements[place:-1] = map(kept_with_next, self.elements[place:-1])
+
     def keep_last(self) -> None:
         """Keep the last element, a paragraph or a table, with the next one."""
         self.elements[-1] = kept_with_next(self.elements[-1])

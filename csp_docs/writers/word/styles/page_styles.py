@@ -49,8 +49,8 @@ def _line_of(id_: str, name: str, look: TextStyle, left: float, theme: Theme) ->
 
 
 def _headings(of_documents: Sequence[DocumentLists]) -> Iterator[ParagraphStyle]:
-    """The headings of contents, at each level where a document begins."""
-    for level in range(1, max(one.shift for one in of_documents) + 2):
+    """The headings of contents, at each level where a document begins, and one lower for lists of captions."""
+    for level in range(1, max(one.shift for one in of_documents) + 3):
         outside = number_reference(0), indent(0), w("outlineLvl", val=NOT_LISTED)
         yield ParagraphStyle(*toc_heading(level), f"Heading{level}", None, "Normal", outside, 39, own=level > 1)
 
