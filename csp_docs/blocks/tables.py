@@ -73,6 +73,10 @@ class HeaderCell:
     inlines: Inlines
     span: int = 1
 
+    def align(self, own: Align) -> Align:
+        """Return how its words are aligned: in the middle of several columns, otherwise as its ``own`` column."""
+        return Align.CENTRE if self.span > 1 else own
+
 
 @record
 class RowGroup:

@@ -67,6 +67,8 @@ class Colours:
     link: str = "0B4F9E"
     rule: str = "9AA3AD"
     shade: str = "EEF2F7"
+    group: str = "F6F8FB"
+    """The tint of a row that is the title of the rows below it, lighter than the ``shade`` of header rows."""
     pending: str = "FFE68A"
     """The background of words that somebody still owes: its contrast with the text is 15."""
     green: str = "CDE8D3"
@@ -188,6 +190,10 @@ class Theme:
     """It is not wider, because programs that read the page take a marker and its words for two columns if they are
     further apart."""
     cell_padding: tuple[float, float] = (6, 4.5)
+    """The space at the sides of a cell, and above and below its words."""
+    wide_table: int = 6
+    narrow_padding: float = 4
+    """A table with so many columns or more has this space at the sides of its cells."""
     rule: float = 0.5
     total_rule: float = 1
     """The thickness of the rules between the rows of a table, and above a total."""
@@ -232,7 +238,7 @@ class Theme:
     contents_indent: float = 18
     """The indent of each level of the contents."""
     watermark: Watermark = Watermark()
-    fact_label: float = 0.31
+    fact_label: float = 0.27
 
     @property
     def tallest_figure(self) -> float:
@@ -261,6 +267,11 @@ class Theme:
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         return evolve(self, headings=self.publication_headings, appendix=evolve(self.appendix, rule="accent"))
+
+    def for_table(self, columns: int) -> Theme:
+        """Return the theme of the cells of a table: many columns are closer together."""
+        narrow = (self.narrow_padding, self.cell_padding[1])
+        return evolve(self, cell_padding=narrow) if columns >= self.wide_table else self
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

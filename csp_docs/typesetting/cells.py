@@ -15,6 +15,9 @@ from csp_docs.blocks import (
     Inlines,
     List,
     Note,
+    Paragraph,
+    Rating,
+    RatingLevel,
     Strong,
     Table,
     Text,
@@ -31,6 +34,14 @@ _CLOSE = 0.5
 """Room that a cell has beyond what its words need, because Word rounds widths."""
 
 
+def rating_of(cell: Blocks) -> RatingLevel | None:
+    """Return the rating that is all that a cell says, so that it tints the cell; None for other cells."""
+    match cell:
+        case (Paragraph(inlines=(Rating() as rating,)),):
+            return rating.level
+    return None
+
+
 class Words(NamedTuple):
     """Words of a cell that no space divides, or all its words; ``inset`` is the indent of the list that they are in."""
 
@@ -41,6 +52,13 @@ class Words(NamedTuple):
     def room(self, theme: Theme) -> float:
         """Return the room, in points, that a cell needs to hold the words on one line."""
         return width(self.text, bold=self.bold) * theme.cell.size + self.inset + 2 * theme.cell_padding[0] + _CLOSE
+
+    def in_two(self) -> Words:
+        """Return the longer of the two lines that the words take at least, if they are as short as they can be."""
+        words = self.text.split(" ")
+        ways = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
+        longer = [max(way, key=lambda line: width(line, bold=self.bold)) for way in ways]
+        return self._replace(text=min(longer, key=lambda line: width(line, bold=self.bold), default=self.text))
 
     def each(self, texts: Iterable[str]) -> list[Words]:
         """Return words with each of ``texts`` that look like these."""

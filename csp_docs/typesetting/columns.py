@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from math import ceil
 from typing import TypeAlias
 
 from attrs import evolve
 
-from csp_docs.blocks import Facts, Table, walk
+from csp_docs.blocks import Align, Facts, Table, walk
 from csp_docs.errors import Code, Origin, Problem, Severity
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
-from csp_docs.typesetting.cells import Cells, Words
+from csp_docs.typesetting.cells import Cell, Cells, Words
 from csp_docs.typesetting.labels import fact_shares
 
 _LEAST = 0.07
@@ -38,13 +39,16 @@ _Measure: TypeAlias = Callable[[Words], Iterable[Words]]
 def column_widths(table: Table, theme: Theme) -> tuple[Widths, Problem | None]:
     """Return the shares of the columns of ``table``, which add up to 1: each column fits its longest word.
 
-    The rest follows the length of the cells, or the shares that the author gave. A column's name may take several
-    lines, so that a long name above figures leaves room for columns of words; it gets what these do not need.
+    The rest follows the length of the cells, or the shares that the author gave. A column's name takes two lines, or
+    more where the page has no room for that; it gets what the cells do not need. Neighbouring columns of figures are
+    equally wide where their words permit.
     Addresses and other long words may be divided after their own signs; figures are not divided. If words do not
     fit side by side, the widest are divided, which is a warning. If figures do not fit either, that is an error.
     """
     name = f'the table "{walk.words(table.caption.inlines)}"' if table.caption else "a table"
-    return _Columns(Cells.of_table(table, theme), theme, table.widths, table.turns).widths(name, table.origin)
+    theme = theme.for_table(len(table.aligns))
+    columns = _Columns(Cells.of_table(table, theme), theme, table.widths, _figure_columns(table), table.turns)
+    return columns.widths(name, table.origin)
 
 
 def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
@@ -61,12 +65,13 @@ def fact_widths(facts: Facts, theme: Theme) -> tuple[Widths, Problem | None]:
 class _Columns:
     """The columns of ``cells`` on the page of ``theme``; ``given`` are the shares that they have if words permit.
 
-    ``turns`` is whether the author can put them on a landscape page.
+    ``alike`` has neighbours that are equally wide. ``turns`` is whether the author can put them on a landscape page.
     """
 
     cells: Cells
     theme: Theme
     given: Widths = ()
+    alike: tuple[range, ...] = ()
     turns: bool = False
 
     @property
@@ -110,19 +115,44 @@ class _Columns:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
         if self.given:
             return _spread(least, [share * self.page for share in self.given], self.page)
-        whole = self._wanted(cells, least, most=self.page)
+        named = self._wanted(cells, least, self._name_in_two_lines)
+        least = named if sum(named) <= self.page else least
+        whole = self._wanted(cells, least, self._whole)
         if sum(whole) <= self.page:
-            return _spread(whole, self._wanted(cells, whole, most=self.page, names=True), self.page)
-        return _spread(least, self._wanted(cells, least, most=_LONG * self.page), self.page)
+            return self._evened(_spread(whole, self._wanted(cells, whole, self._name), self.page), whole)
+        return self._evened(_spread(least, self._wanted(cells, least, self._long), self.page), least)
 
-    def _wanted(self, cells: Cells, least: list[float], *, most: float, names: bool = False) -> list[float]:
-        """Return the room of each column for its cells, or for its name, on one line, but ``most`` for each."""
+    def _evened(self, rooms: list[float], least: list[float]) -> list[float]:
+        """Return ``rooms`` with neighbouring columns of figures as equally wide as their ``least`` rooms permit."""
+        even = list(rooms)
+        for columns in self.alike:
+            run = slice(columns.start, columns.stop)
+            even[run] = _levelled(least[run], sum(rooms[run]))
+        return even
+
+    def _wanted(self, cells: Cells, least: list[float], asked: Callable[[Cell], float]) -> list[float]:
+        """Return the room of each column for what its cells and its name have ``asked`` for."""
         wanted = list(least)
         for cell in cells.cells:
-            if cell.span == 1 and cell.name is names:
-                asked = max((line.room(self.theme) for line in cell.lines), default=0)
-                wanted[cell.column] = max(wanted[cell.column], min(asked, most))
+            if cell.span == 1:
+                wanted[cell.column] = max(wanted[cell.column], asked(cell))
         return wanted
+
+    def _whole(self, cell: Cell) -> float:
+        """Return the room for a cell on one line."""
+        return 0 if cell.name else max((line.room(self.theme) for line in cell.lines), default=0)
+
+    def _long(self, cell: Cell) -> float:
+        """Return the room for a cell on one line, up to what a long cell asks for."""
+        return min(self._whole(cell), _LONG * self.page)
+
+    def _name(self, cell: Cell) -> float:
+        """Return the room for the name of a column on one line."""
+        return max(line.room(self.theme) for line in cell.lines) if cell.name else 0
+
+    def _name_in_two_lines(self, cell: Cell) -> float:
+        """Return the room for the name of a column on two lines."""
+        return max(line.in_two().room(self.theme) for line in cell.lines) if cell.name else 0
 
     def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
         """Return shares for a table with words that are divided: the widest give room until all fit."""
@@ -161,6 +191,16 @@ class _Columns:
         return "give it fewer columns or shorter words" + (", or put it in the block `landscape`" if turns else "")
 
 
+def _figure_columns(table: Table) -> tuple[range, ...]:
+    """Return the columns of figures that are next to each other."""
+    runs, start = list[range](), 0
+    for align, group in groupby(table.aligns):
+        end = start + len(list(group))
+        runs += [range(start, end)] if align is Align.RIGHT and end - start > 1 else []
+        start = end
+    return tuple(runs)
+
+
 def _parts(word: Words) -> list[Words]:
     return word.each(breaks.parts(word.text))
 
@@ -181,6 +221,16 @@ def _spread(least: list[float], wanted: list[float], page: float) -> list[float]
     more = [max(one - narrow, 0) for narrow, one in zip(least, wanted, strict=True)]
     share = min((page - sum(least)) / sum(more), 1) if sum(more) else 0
     return [narrow + share * one for narrow, one in zip(least, more, strict=True)]
+
+
+def _levelled(least: list[float], total: float) -> list[float]:
+    """Return rooms that add up to ``total``: equal ones, but each has the ``least`` that it needs."""
+    level, wide = total / len(least), set[int]()
+    while over := {place for place, room in enumerate(least) if room > level and place not in wide}:
+        wide |= over
+        kept = sum(least[place] for place in wide)
+        level = (total - kept) / max(len(least) - len(wide), 1)
+    return [room if place in wide else level for place, room in enumerate(least)]
 
 
 def _undivided(kept: list[float], least: list[float], page: float) -> list[float]:

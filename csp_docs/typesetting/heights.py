@@ -65,7 +65,8 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
     """Return the approximate heights of the rows of the body of ``block``, which has its widths, in points."""
     match block:
         case Table():
-            return [_row(cells, theme) for cells in _body(block)]
+            cells = theme.for_table(len(block.widths))
+            return [_row(row, cells) for row in _body(block)]
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
@@ -75,7 +76,8 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
 
 def head_height(table: Table, theme: Theme) -> float:
     """Return the approximate height of the header rows of ``table``, in points."""
-    return sum(_row(_header_cells(row, table.widths), theme) for row in table.head)
+    cells = theme.for_table(len(table.widths))
+    return sum(_row(_header_cells(row, table.widths), cells) for row in table.head)
 
 
 def callout_height(callout: Callout, theme: Theme) -> float:

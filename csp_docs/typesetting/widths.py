@@ -143,8 +143,12 @@ class _Fitter:
     def _table(self, table: b.Table) -> Block:
         widths, problem = column_widths(table, self.theme)
         self.problems.extend(filter(None, (problem,)))
-        cells = [self._cell(share) for share in widths]
         inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
+        return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
+
+    def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
+        """Return ``inside`` with the rows of ``table`` in columns of these ``widths``."""
+        cells = [self._cell(share) for share in widths]
         return evolve(
             inside,
             widths=widths,

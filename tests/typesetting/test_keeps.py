@@ -164,7 +164,7 @@ def test_an_appendix_begins_a_page_without_a_break() -> None:
     assert kept(Appendix(t("A"), (PageBreak(), p("Words.")))) == Appendix(t("A"), (p("Words."),))
 
 
-TOGETHER = {
+TOGETHER: dict[str, tuple[Block, bool]] = {
     "words": (p("word " * 150), True),
     "a small table": (table(5), True),
     "a table that a page of its own would not fill": (table(30), False),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Blocks, Caption, HeaderCell, Inlines, RowGroup, RowKeep, Table, Text
+from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, RowGroup, RowKeep, Table, Text
+from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.rows import Grid
-from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
+from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, Tint, keep_together
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import TextStyle
@@ -41,7 +43,7 @@ def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Eleme
 class _TableWriter:
     def __init__(self, maker: BoxMaker, place: Place, table: Table) -> None:
         self.maker, self.place, self.table = maker, place, table
-        self.theme = maker.setting.theme
+        self.theme = maker.setting.theme.for_table(len(table.widths))
         self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
         self.cells = self._cells(self.theme.cell)
         self.totals = self._cells(evolve(self.theme.cell, bold=True))
@@ -80,14 +82,15 @@ class _TableWriter:
         for cell in cells:
             name = self.headers.of_columns(column, cell.span) if cell.inlines else ""
             header = element.child("TH", scope("Column", cell.span), id=name)
-            boxes.append(self._words(header, cell.inlines, column, cell.span))
+            align = cell.align(self.table.aligns[column])
+            boxes.append(self._words(header, cell.inlines, column, cell.span, align))
             column += cell.span
         return self.grid.row(boxes, RowKeep(keep=True), shade=self.theme.colours.shade)
 
-    def _words(self, element: Element, inlines: Inlines, column: int, span: int) -> list[AnyBox]:
+    def _words(self, element: Element, inlines: Inlines, column: int, span: int, align: Align) -> list[AnyBox]:
         if not inlines:
             return []
-        inside = self.place.narrowed(*self.grid.inset(column, span))._replace(align=self.table.aligns[column])
+        inside = self.place.narrowed(*self.grid.inset(column, span))._replace(align=align)
         return [*self.maker.line_boxes(inside, inlines, element, self.theme.label)]
 
     def _body(self) -> list[Row]:
@@ -99,14 +102,24 @@ class _TableWriter:
         if group.title:
             columns = len(self.grid.columns)
             header = element.child("TR").child("TH", scope("Row", columns), id=self.headers.of_group())
-            rows.append(self.grid.row([self._words(header, group.title, 0, columns)], next(self.keeps)))
+            words, tint = self._words(header, group.title, 0, columns, Align.LEFT), self.theme.colours.group
+            rows.append(self.grid.row([words], next(self.keeps), shade=tint))
         return [*rows, *(self._row(element, cells) for cells in group.rows)]
 
     def _row(self, body: Element, cells: tuple[Blocks, ...], bold: bool = False, rule: float = 0) -> Row:
         tr = body.child("TR")
         places = self.totals if bold else self.cells
         boxes = [self._cell(tr, blocks, column, places[column]) for column, blocks in enumerate(cells)]
-        return self.grid.row(boxes, next(self.keeps), rule=rule)
+        row = self.grid.row(boxes, next(self.keeps), rule=rule)
+        row.tints = tuple(self._tints(cells))
+        return row
+
+    def _tints(self, cells: tuple[Blocks, ...]) -> Iterator[Tint]:
+        """Yield the tints of the cells that only say a rating."""
+        for column, blocks in enumerate(cells):
+            if level := rating_of(blocks):
+                left, width = self.grid.span(column)
+                yield Tint(left, width, self.theme.colour(level.value))
 
     def _cells(self, style: TextStyle) -> list[Place]:
         """Return the place of the cells of each column, in ``style``."""

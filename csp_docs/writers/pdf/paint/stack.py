@@ -128,6 +128,10 @@ def _row(painter: Painter, row: Row, top: float) -> None:
         painter.mark(painter.artifact or LAYOUT)
         painter.colour(row.shade)
         painter.rectangle(row.left, bottom, row.width, row.height)
+    for tint in row.tints:
+        painter.mark(painter.artifact or LAYOUT)
+        painter.colour(tint.colour)
+        painter.rectangle(tint.left, bottom, tint.width, row.height)
     painter.rule(row.left, top, row.width, row.rule_above)
     painter.rule(row.left, bottom, row.width, row.rule_below)
     for cell in row.cells:

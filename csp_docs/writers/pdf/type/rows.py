@@ -19,6 +19,10 @@ class Grid:
         side, _ = self.theme.cell_padding
         return sum(self.columns[:column]) + side, sum(self.columns[column + span :]) + side
 
+    def span(self, column: int) -> tuple[float, float]:
+        """Return the left edge and the width of a column."""
+        return self.left + sum(self.columns[:column]), self.columns[column]
+
     def row(self, cells: list[list[AnyBox]], keep: RowKeep, *, shade: str = "", rule: float = 0) -> Row:
         """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of a rule that is not thin."""
         theme = self.theme
@@ -68,4 +72,5 @@ def _part(row: Row, cells: list[list[Placed]]) -> Row:
     boxes = [[placed.box for placed in cell] for cell in cells]
     part = set_row(boxes, row.left, row.width, row.padding, row.rule_above)
     part.shade, part.rule_below, part.breaks, part.frames = row.shade, row.rule_below, row.breaks, row.frames
+    part.tints = row.tints
     return part

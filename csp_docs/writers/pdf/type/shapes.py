@@ -123,14 +123,22 @@ class Line(Box):
         self.leader: Leader | None = None
 
 
+class Tint(NamedTuple):
+    """The colour of one cell; ``left`` is measured from the left margin."""
+
+    left: float
+    width: float
+    colour: str
+
+
 class Row(Box):
     """A table row: the boxes of its cells are side by side, with ``padding`` below the rule above and at the row's end.
 
-    ``shade`` is a colour or empty; the rule above is part of the height, as in Word. A row that ``breaks`` can be split
-    between two pages.
+    ``shade`` is a colour or empty, and ``tints`` are those of single cells; the rule above is part of the height, as in
+    Word. A row that ``breaks`` can be split between two pages.
     """
 
-    __slots__ = ("breaks", "cells", "left", "padding", "rule_above", "rule_below", "shade", "width")
+    __slots__ = ("breaks", "cells", "left", "padding", "rule_above", "rule_below", "shade", "tints", "width")
 
     def __init__(
         self, height: float, cells: list[list[Placed]], left: float, width: float, padding: float, rule_above: float
@@ -139,6 +147,7 @@ class Row(Box):
         self.cells, self.left, self.width = cells, left, width
         self.padding, self.rule_above, self.rule_below = padding, rule_above, 0.0
         self.shade, self.breaks = "", False
+        self.tints: tuple[Tint, ...] = ()
 
 
 class Blank(Box):
