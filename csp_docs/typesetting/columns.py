@@ -115,12 +115,20 @@ class _Columns:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
         if self.given:
             return _spread(least, [share * self.page for share in self.given], self.page)
-        named = self._wanted(cells, least, self._name_in_two_lines)
-        least = named if sum(named) <= self.page else least
+        for asked in (self._alike(least), self._wanted(cells, least, self._name_in_two_lines)):
+            more = [max(pair) for pair in zip(least, asked, strict=True)]
+            least = more if sum(more) <= self.page else least
         whole = self._wanted(cells, least, self._whole)
         if sum(whole) <= self.page:
             return self._evened(_spread(whole, self._wanted(cells, whole, self._name), self.page), whole)
         return self._evened(_spread(least, self._wanted(cells, least, self._long), self.page), least)
+
+    def _alike(self, rooms: list[float]) -> list[float]:
+        """Return ``rooms`` with neighbouring columns of figures as wide as the widest of them."""
+        alike = list(rooms)
+        for columns in self.alike:
+            alike[columns.start : columns.stop] = [max(rooms[column] for column in columns)] * len(columns)
+        return alike
 
     def _evened(self, rooms: list[float], least: list[float]) -> list[float]:
         """Return ``rooms`` with neighbouring columns of figures as equally wide as their ``least`` rooms permit."""
