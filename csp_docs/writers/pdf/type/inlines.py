@@ -107,7 +107,7 @@ class InlineWriter:
     def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return a rating on its tint; screen readers read only its word, not its sign."""
         highlight = self.setting.theme.colour(rating.level.value)
-        span = element.child("Span", alt=rating.text)
+        span = element.child("Span", actual=rating.text)
         return self._text(rating.printed, span, look._replace(highlight=highlight), origin)
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
