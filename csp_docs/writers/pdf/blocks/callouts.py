@@ -1,7 +1,7 @@
 """Callouts: a Div on a shade, next to a bar of the accent colour.
 
-No element of PDF 1.7 tells a listener that words are in a box: screen readers say nothing of a Div, and call a Note a
-footnote. The bar tells it to those who see it, so it is a Span with a word for those who hear it (ActualText).
+No element of PDF 1.7 says that words are in a box: screen readers say nothing of a Div, and a Note is a footnote. The
+bar says it to those who see it, so it is a Span with a word for those who hear it (ActualText).
 """
 
 from __future__ import annotations
