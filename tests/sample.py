@@ -15,6 +15,7 @@ from csp_docs.blocks import (
     FactRow,
     Facts,
     HeaderCell,
+    Heard,
     InLanguage,
     Inlines,
     LineBreak,
@@ -150,4 +151,5 @@ def document() -> Document:
         running_head="Safer Streets",
         page_label="Page {page} of {pages}",
         date=date(2013, 7, 23),
+        heard=Heard("none", "Box:", "Back to note {number} in the text"),
     )

@@ -175,7 +175,7 @@ def _list(kids: Any) -> list[Any]:
 
 
 def _attributes(element: Any) -> dict[str, str]:
-    found = {key: str(element[f"/{key}"]) for key in ("Lang", "ID", "Alt") if f"/{key}" in element}
+    found = {key: str(element[f"/{key}"]) for key in ("Lang", "ID", "Alt", "ActualText") if f"/{key}" in element}
     for owner in _list(element.get("/A")):
         found |= {str(key)[1:]: _value(value) for key, value in owner.items() if key != "/O"}
     return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Numbering, Withheld
+from csp_docs.blocks.document import Document, Heard, Numbering, Withheld
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -105,6 +105,7 @@ __all__ = [
     "Grid",
     "GridCell",
     "HeaderCell",
+    "Heard",
     "InLanguage",
     "Inline",
     "Inlines",

@@ -41,6 +41,19 @@ class Withheld:
 
 
 @record
+class Heard:
+    """The words for those who hear a document, where others see a sign; an empty one leaves the sign alone.
+
+    ``none`` is heard in place of a dash that is alone in a cell, and ``callout`` before what a callout says. ``note``
+    says where the number of a footnote leads: back to the text, to the mark with its ``{number}``.
+    """
+
+    none: str = ""
+    callout: str = ""
+    note: str = "{number}"
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -64,3 +77,4 @@ class Document:
     watermark: str = ""
     publication: bool = False
     withheld: Withheld | None = None
+    heard: Heard = Heard()

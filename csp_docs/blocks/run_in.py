@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 
@@ -21,4 +23,4 @@ def led_in(words: Inlines, blocks: Blocks) -> Blocks:
 
 
 def _led(words: Inlines, paragraph: b.Paragraph) -> b.Paragraph:
-    return b.Paragraph((*words, b.Text(" "), *paragraph.inlines), paragraph.numbered, origin=paragraph.origin)
+    return evolve(paragraph, inlines=(*words, b.Text(" "), *paragraph.inlines))

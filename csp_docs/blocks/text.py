@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 class Paragraph(Node):
     """Running text. ``resolve`` sets ``number`` ("1.1") if it is ``numbered`` and the house style numbers paragraphs.
 
-    A reference can lead to a paragraph with an ``id``, and prints its number.
+    A reference can lead to a paragraph with an ``id``, and prints its number. ``is_title`` marks the title of the
+    document on its first page.
     """
 
     inlines: Inlines
     numbered: bool = False
     number: str = ""
     id: str = ""
+    is_title: bool = False
 
 
 @record
@@ -46,9 +48,13 @@ class List(Node):
 
 @record
 class Masthead(Node):
-    """The lines at the top of the first page that say who wrote the paper and who it is for."""
+    """The lines at the top of the first page that say who wrote the paper and who it is for.
+
+    ``title`` is the place of the line with the title of the document, or None if no line has it.
+    """
 
     lines: tuple[Inlines, ...]
+    title: int | None = None
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Blocks, Document, Numbering
+from csp_docs.blocks import Blocks, Document, Heard, Numbering
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.context import Context
@@ -37,7 +37,13 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         watermark=draft,
         publication=isinstance(given, Publication),
         withheld=withheld(given, context),
+        heard=_heard(context),
     )
+
+
+def _heard(context: Context) -> Heard:
+    term = context.term
+    return Heard(none=term("heard_none"), callout=term("heard_callout"), note=term("heard_note"))
 
 
 def _check_ids(context: Context) -> None:

@@ -12,6 +12,7 @@ _PLACEHOLDERS = {
     "access_confidential": ("{section}",),
     "access_exempt": ("{paragraphs}", "{schedule}"),
     "access_part": ("{access}",),
+    "heard_note": ("{number}",),
     "left_out_confidential": ("{part}", "{section}"),
     "left_out_exempt": ("{part}", "{paragraphs}", "{schedule}"),
     "note_small_base": ("{base}",),

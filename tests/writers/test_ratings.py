@@ -38,7 +38,7 @@ def test_pdf_prints_sign_and_word_and_says_the_word_alone() -> None:
     root = tagtree.read(render_pdf(document(), THEME)).root
     spans = [span for cell in root.all("TD") for span in cell.all("Span")]
     assert [span.text() for span in spans] == list(PRINTED.values())
-    assert [span.attributes["Alt"] for span in spans] == ["Green", "Amber", "Red"]
+    assert [span.attributes["ActualText"] for span in spans] == ["Green", "Amber", "Red"]
 
 
 def test_a_sign_never_parts_from_its_word() -> None:

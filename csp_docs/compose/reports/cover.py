@@ -14,6 +14,7 @@ from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
+from csp_docs.text.expressions import names_in
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
@@ -21,7 +22,8 @@ Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
     """Return the lines above the cover sheet."""
     lines = tuple(_header_line(line, context) for line in header)
-    return (b.Masthead(lines),) if lines else ()
+    titles = (place for place, line in enumerate(header) if "title" in names_in(line.text))
+    return (b.Masthead(lines, next(titles, None)),) if lines else ()
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
@@ -83,8 +85,8 @@ def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
 
 def _value(row: CoverRow, context: ReportContext) -> Blocks:
     blocks = value_blocks(look_up(row.field, context), row, context)
-    if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
-        return tuple(_strong(block) for block in blocks)
+    if row.field == "title":
+        return tuple(_as_title(block, context) for block in blocks)
     return blocks
 
 
@@ -96,8 +98,11 @@ def _fact(row: CoverRow, blocks: Blocks, context: Context) -> tuple[b.Fact, ...]
     return (b.Fact(context.inlines(row.label), blocks),)
 
 
-def _strong(block: b.Block) -> b.Block:
-    return b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Paragraph) else block
+def _as_title(block: b.Block, context: ReportContext) -> b.Block:
+    if not isinstance(block, b.Paragraph):
+        return block
+    strong = context.layout.cover_style is CoverStyle.TABLE
+    return evolve(block, inlines=(b.Strong(block.inlines),) if strong else block.inlines, is_title=True)
 
 
 def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:

@@ -55,10 +55,11 @@ class Anchor:
 class Element:
     """A structure element; ``attributes`` are written as they are (``/O/Table/Scope/Row``).
 
-    ``alt`` is read instead of the content of the element; ``number`` is its object in the file.
+    ``alt`` describes what is seen, and ``actual`` has the words that are meant by it (ISO 32000-1, 14.9.3 and 14.9.4);
+    either is read instead of the content of the element. ``number`` is its object in the file.
     """
 
-    __slots__ = ("alt", "attributes", "id", "kids", "language", "number", "parent", "tag")
+    __slots__ = ("actual", "alt", "attributes", "id", "kids", "language", "number", "parent", "tag")
 
     def __init__(
         self,
@@ -68,16 +69,23 @@ class Element:
         language: str = "",
         id: str = "",  # noqa: A002
         alt: str = "",
+        actual: str = "",
     ) -> None:
         self.tag, self.parent, self.attributes = tag, parent, attributes
-        self.language, self.id, self.alt, self.number = language, id, alt, 0
+        self.language, self.id, self.alt, self.actual, self.number = language, id, alt, actual, 0
         self.kids: list[Element | Content | Annotation] = []
 
     def child(
-        self, tag: str, attributes: str = "", language: str = "", id: str = "", alt: str = ""  # noqa: A002
-    ) -> Element:  # fmt: skip
+        self,
+        tag: str,
+        attributes: str = "",
+        language: str = "",
+        id: str = "",  # noqa: A002
+        alt: str = "",
+        actual: str = "",
+    ) -> Element:
         """Return a new last child."""
-        child = Element(tag, self, attributes, language, id, alt)
+        child = Element(tag, self, attributes, language, id, alt, actual)
         self.kids.append(child)
         return child
 
@@ -157,6 +165,8 @@ def _element(element: Element, tree: int, pages: list[int]) -> str:
         body += f"/ID{text_string(element.id)}"
     if element.alt:
         body += f"/Alt{text_string(element.alt)}"
+    if element.actual:
+        body += f"/ActualText{text_string(element.actual)}"
     return f"{body}>>"
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
+import pytest
 from attrs import evolve
 
 from csp_docs.blocks import HeaderCell, Link, Paragraph, Reference, Section, Text
 from tests import sample, tagtree
 from tests.printing import render_pdf
 from tests.sample import p, t
-from tests.writers.pdf.making import THEME, lines, read, render, table
+from tests.writers.pdf.making import THEME, lines, read, render, section, table
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -72,6 +74,37 @@ def test_bookmarks_are_nested_as_the_headings_are() -> None:
         "  1.0 Aims",
     ]
     assert int(pdf.Root.Outlines.Count) == 6
+
+
+@pytest.mark.parametrize(
+    ("levels", "counts"),
+    [
+        ("111", (3,)),
+        ("12212", (5, 2, 1)),
+        ("123323", (3, 2, -2, -1)),
+        ("123443", (2, 1, -2, -2)),
+    ],
+)
+def test_bookmarks_below_the_second_level_are_closed(levels: str, counts: tuple[int, ...]) -> None:
+    """Counts of what is open are positive, and count only what is shown (ISO 32000-1, table 153)."""
+    pdf = opened(render(*_nested(levels)))
+    assert tuple(_counts(pdf.Root.Outlines)) == counts
+
+
+def _nested(levels: str) -> list[Section]:
+    """Return sections of these levels, in this order."""
+    chapters = re.findall(f"{levels[0]}[^{levels[0]}]*", levels) if levels else []
+    return [section("title", p("words"), *_nested(chapter[1:])) for chapter in chapters]
+
+
+def _counts(entry: Any) -> Iterator[int]:
+    """Yield the count of each entry that has others below it, in their order."""
+    if "/Count" in entry:
+        yield int(entry.Count)
+    entry = entry.get("/First")
+    while entry is not None:
+        yield from _counts(entry)
+        entry = entry.get("/Next")
 
 
 def test_a_link_in_a_repeated_header_row_is_active_once() -> None:

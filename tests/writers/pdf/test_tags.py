@@ -77,7 +77,7 @@ def test_an_empty_cell_stays_in_the_grid() -> None:
 
 def test_words_around_a_link_are_not_in_it() -> None:
     links = [tag.text() for tag in tagtree.read(render_pdf(sample.document(), Theme())).root.all("Link")]
-    assert links == ["the Act", "Appendix\u00a01", "Table\u00a01", "1 "]
+    assert links == ["the Act", "Appendix\u00a01", "Table\u00a01", "1 ", "1 "]  # the mark of the note, and its number
 
 
 def test_the_running_head_and_page_label_are_artifacts() -> None:

@@ -112,7 +112,7 @@ class BoxMaker:
 
     def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
         """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""
-        element = place.parent.child(f"H{min(place.level, 6)}")
+        element = self.setting.heading_element(place.parent, place.level)
         label = self.runs(place, (Text(number),), element, style) if number else []
         runs = self.runs(place, title, element, style)
         lines = hang_text(label, runs, style, place.left, place.width, place.indent)

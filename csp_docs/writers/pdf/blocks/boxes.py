@@ -110,7 +110,8 @@ def _set_apart(maker: BoxMaker, place: Place, block: Figure | Grid | Quote | Sig
 
 
 def _paragraph(maker: BoxMaker, place: Place, paragraph: Paragraph) -> list[AnyBox]:
-    element, style = place.parent.child("P"), place.body
+    element = maker.setting.title_element(place.parent) if paragraph.is_title else place.parent.child("P")
+    style = place.body
     if not paragraph.number:
         lines = maker.line_boxes(place.indented(), paragraph.inlines, element, style)
         return maker.marked([*lines], paragraph.id)
@@ -148,8 +149,9 @@ def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
     boxes, style = list[AnyBox](), maker.setting.theme.masthead
-    for inlines in masthead.lines:
-        boxes += maker.line_boxes(place, inlines, place.parent.child("P"), style)
+    for line, inlines in enumerate(masthead.lines):
+        element = maker.setting.title_element(place.parent) if line == masthead.title else place.parent.child("P")
+        boxes += maker.line_boxes(place, inlines, element, style)
     for box in boxes:
         box.keep = True
     boxes[-1].after = maker.setting.theme.body.after

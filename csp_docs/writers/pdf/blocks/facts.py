@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, RowKeep
-from csp_docs.writers.pdf.blocks.tables import columns_of, scope
+from csp_docs.writers.pdf.blocks.tables import cell_boxes, columns_of, scope
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Element
 from csp_docs.writers.pdf.type.rows import Grid
@@ -58,5 +58,5 @@ class _FactsWriter:
             column += 1
         value = tr.child("TD", columns_of(end - column))
         inside = self.place.narrowed(*self.grid.inset(column, end - column)).below(value)
-        cells.append(self.maker.flow(inside._replace(body=theme.cell, item=theme.cell), fact.blocks))
+        cells.append(cell_boxes(self.maker, inside._replace(body=theme.cell, item=theme.cell), fact.blocks))
         return cells

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Part, Text
+from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, CoverRole, Embedded, Landscape, Part, Text
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, keep_together, stack_height
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
 
 def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
     style = getattr(maker.setting.theme.cover, line.role.value)
-    return maker.line_boxes(place, line.inlines, place.parent.child("P"), style)
+    element = maker.setting.title_element(place.parent) if line.role is CoverRole.TITLE else place.parent.child("P")
+    return maker.line_boxes(place, line.inlines, element, style)
 
 
 def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[AnyBox]:

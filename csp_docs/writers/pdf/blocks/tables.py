@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, RowGroup, RowKeep, Table, Text
+from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, RowKeep, Table, Text
 from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 
 
+_DASHES = frozenset("-–—")
+
+
 def scope(direction: str, span: int = 1) -> str:
     """Return the attributes of a header cell: what it is the header of (``Column``, ``Row``) and its columns."""
     return f"/O/Table/Scope/{direction}" + (f"/ColSpan {span}" if span > 1 else "")
@@ -27,6 +30,15 @@ def scope(direction: str, span: int = 1) -> str:
 def columns_of(span: int) -> str:
     """Return the attributes of a data cell over ``span`` columns."""
     return f"/O/Table/ColSpan {span}" if span > 1 else ""
+
+
+def cell_boxes(maker: BoxMaker, place: Place, blocks: Blocks) -> list[AnyBox]:
+    """Return the boxes of the content of a cell; a dash alone is heard as the word for none."""
+    match blocks:
+        case (Paragraph(inlines=(Text(text=dash),)) as only,) if dash in _DASHES and maker.setting.document.heard.none:
+            none = place.parent.child("P").child("Span", actual=maker.setting.document.heard.none)
+            return [*maker.line_boxes(place.of(only), only.inlines, none, place.body)]
+    return maker.flow(place, blocks)
 
 
 def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
@@ -134,7 +146,7 @@ class _TableWriter:
             element = tr.child("TH", scope("Row"), id=self.headers.of_row())
         else:
             element = tr.child("TD", self.headers.above(column))
-        return self.maker.flow(place.below(element), blocks)
+        return cell_boxes(self.maker, place.below(element), blocks)
 
     def _total(self) -> list[Row]:
         if not self.table.total:

@@ -35,7 +35,7 @@ def stack(painter: Painter, boxes: list[Placed], top: float) -> None:
 
 
 def _box(painter: Painter, box: AnyBox, top: float) -> None:
-    for anchor in box.anchors:
+    for anchor in box.anchors if not painter.artifact else ():  # a repeated header row is not where links lead
         anchor.top = top + box.before / 2
     match box:
         case Line():
@@ -152,5 +152,7 @@ def _frame(painter: Painter, frame: Frame, top: float, bottom: float) -> None:
     if frame.shade:
         painter.colour(frame.shade)
         painter.rectangle(frame.left, bottom, frame.width, top - bottom)
+    if frame.content and not frame.content.marks:
+        painter.mark_content(frame.content)
     painter.colour(frame.colour)
     painter.rectangle(frame.left, bottom, frame.bar, top - bottom)

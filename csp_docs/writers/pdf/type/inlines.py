@@ -107,7 +107,7 @@ class InlineWriter:
     def _rating(self, rating: Rating, element: Element, look: Look, origin: Origin | None) -> list[Run]:
         """Return a rating on its tint; screen readers read only its word, not its sign."""
         highlight = self.setting.theme.colour(rating.level.value)
-        span = element.child("Span", alt=rating.text)
+        span = element.child("Span", actual=rating.text)
         return self._text(rating.printed, span, look._replace(highlight=highlight), origin)
 
     def _link(self, link: Link, element: Element, look: Look, origin: Origin | None) -> list[Run]:
@@ -131,18 +131,24 @@ class InlineWriter:
         [mark] = self._text(str(note.number), child, look._replace(link=target), origin)
         _raise_mark(mark)
         if not note.repeated:
-            mark.notes = self._note_lines(note, anchor, origin)
+            mark.anchor = structure.Anchor()
+            mark.notes = self._note_lines(note, anchor, mark.anchor, origin)
         return [mark]
 
-    def _note_lines(self, note: Note, anchor: structure.Anchor, origin: Origin | None) -> tuple[Line, ...]:
+    def _note_lines(
+        self, note: Note, anchor: structure.Anchor, mark: structure.Anchor, origin: Origin | None
+    ) -> tuple[Line, ...]:
+        """Return the lines of a note at ``anchor``; its number leads back to its ``mark``, as it does in Word."""
         style = self.setting.theme.note
         element = self.notes_in.child("Note", id=self.setting.note_id())
         writer = InlineWriter(self.setting, style, element)
-        label = writer.runs((Text(str(note.number)),), element.child("Lbl"), origin)
-        for mark in label:
-            _raise_mark(mark)
+        back = element.child("Lbl").child("Link")
+        [label] = writer.runs((Text(str(note.number)),), back, origin)
+        _raise_mark(label)
+        heard = self.setting.document.heard.note.replace("{number}", str(note.number))
+        label.link = structure.Link(back, heard, mark)
         runs = writer.runs((Text(" "), *note.inlines), element, origin)
-        lines = set_text([*label, *runs], style, 0, self.setting.theme.page.text_width)
+        lines = set_text([label, *runs], style, 0, self.setting.theme.page.text_width)
         lines[0].anchors += (anchor,)
         return tuple(line for own in lines for line in (own, *own.notes))
 

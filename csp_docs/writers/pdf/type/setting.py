@@ -12,8 +12,11 @@ from attrs import field, frozen
 from csp_docs.blocks import Document, Note, walk
 from csp_docs.errors import Code, Origin, Problem, RenderError
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.pdf.structure import Anchor
+from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
+
+_DEEPEST = 6
+"""The deepest level of headings that there is a tag for (ISO 32000-1, 14.8.4.3.2)."""
 
 
 class Heading(NamedTuple):
@@ -38,6 +41,7 @@ class Setting:
     family: Family
     targets: dict[str, Anchor]
     headings: list[Heading] = field(factory=list)
+    _titles: list[Element] = field(factory=list)
     _notes: dict[int, Anchor] = field(factory=dict)
     _note_ids: Iterator[int] = field(factory=lambda: count(1))
     _header_ids: Iterator[int] = field(factory=lambda: count(1))
@@ -53,6 +57,21 @@ class Setting:
     def number_width(self) -> float:
         """The width of the column of numbers: 0 if the house style does not number paragraphs."""
         return self.theme.number_width if self.document.numbering.paragraphs else 0
+
+    def title_element(self, parent: Element) -> Element:
+        """Return a new element for a line with the document's title, below ``parent``.
+
+        It is the one H1, below which all headings are, unless there is one already, or a heading that is read before
+        it: then it is a paragraph (ISO 14289-1, 7.4). A document inside the document has its title below a heading.
+        """
+        if self.headings or self._titles:
+            return parent.child("P")
+        self._titles.append(parent.child("H1"))
+        return self._titles[0]
+
+    def heading_element(self, parent: Element, level: int) -> Element:
+        """Return a new element for a heading of ``level`` (from 1), below ``parent``."""
+        return parent.child(f"H{min(level + len(self._titles), _DEEPEST)}")
 
     def note_anchor(self, note: Note) -> Anchor:
         """Return the place of the note for the mark ``note``."""

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class Run:
-    """Words of one look, in one leaf of the tag tree. ``notes`` has the lines of the footnote, if this is its mark.
+    """Words of one look, in one leaf of the tag tree.
+
+    If this is the mark of a footnote, ``notes`` has the lines of the footnote, whose number leads back to ``anchor``.
 
     ``highlight`` is the colour that the words are printed on, or empty.
     """
 
-    __slots__ = ("colour", "content", "face", "highlight", "link", "notes", "rise", "size", "text", "underlined")
+    __slots__ = (
+        "anchor", "colour", "content", "face", "highlight", "link", "notes", "rise", "size", "text", "underlined",
+    )  # fmt: skip
 
     def __init__(self, text: str, face: Face, size: float, colour: str, content: Content) -> None:
         self.text, self.face, self.size, self.colour, self.content = text, face, size, colour, content
@@ -29,6 +33,7 @@ class Run:
         self.link: Link | None = None
         self.underlined, self.highlight = False, ""
         self.notes: tuple[Line, ...] = ()
+        self.anchor: Anchor | None = None
 
 
 class Piece:
@@ -43,13 +48,17 @@ class Piece:
 class Frame:
     """The background of boxes that belong together: a bar at their left, and a shade or none.
 
-    ``left`` is measured from the left margin; ``bar`` is the bar's width, ``colour`` its colour.
+    ``left`` is measured from the left margin; ``bar`` is the bar's width, ``colour`` its colour. If the first bar has a
+    meaning, ``content`` is its leaf; bars on other pages are artifacts.
     """
 
-    __slots__ = ("bar", "colour", "left", "shade", "width")
+    __slots__ = ("bar", "colour", "content", "left", "shade", "width")
 
-    def __init__(self, left: float, width: float, bar: float, colour: str, shade: str = "") -> None:
+    def __init__(
+        self, left: float, width: float, bar: float, colour: str, shade: str = "", content: Content | None = None
+    ) -> None:
         self.left, self.width, self.bar, self.colour, self.shade = left, width, bar, colour, shade
+        self.content = content
 
 
 class Box:

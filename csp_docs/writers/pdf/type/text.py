@@ -62,12 +62,13 @@ def _shift(pieces: list[Piece], left: float, width: float, share: float) -> None
 
 
 def _add_notes(lines: list[Line]) -> None:
-    """Give each line the notes of its marks; if a narrow column cuts a mark, the note belongs to its first line."""
+    """Give each line the notes and places of its marks; if a narrow column cuts a mark, its first line has them."""
     marked = set[Run]()
     for line in lines:
         new = [piece.run for piece in line.pieces if piece.run.notes and piece.run not in marked]
         marked.update(new)
         line.notes = tuple(note for run in new for note in run.notes)
+        line.anchors += tuple(run.anchor for run in new if run.anchor)
 
 
 def _baseline(runs: list[Run], style: TextStyle) -> float:

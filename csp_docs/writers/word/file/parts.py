@@ -47,6 +47,7 @@ def settings_part(document: Document) -> bytes:
         "w:settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
+        w("autoHyphenation", val=0),  # divided words are harder to read, and the PDF has none
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
         w("compat", *modes),
