@@ -80,13 +80,12 @@ def _look(writer: BodyWriter, entry: ContentsEntry) -> TextStyle:
 
 
 def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[Xml]:
-    """Return the indent of a title after its number, and the tab stop for it; Word's own entries are at the margin."""
-    if not entry.number:
-        return []
-    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1)
-    column = columns.get(entry.level, 0)
-    hanging = [indent(left + column, column)] if column else []
-    if not writer.story.listed[entry.target].tabbed:
+    """Return the indent of a title after its number, where the style of the level has another, and the tab stop."""
+    level = _level(writer, entry.level)
+    left = writer.story.theme.contents_indent * (level - 1)
+    column = columns.get(entry.level, 0) if entry.number else 0
+    hanging = [indent(left + column, column)] if column != writer.story.contents.get(level, 0) else []
+    if not entry.number or not writer.story.listed[entry.target].tabbed:
         return hanging
     stop = left + (column or number_room(entry.number, _look(writer, entry)))
     return [*hanging, w("tabs", w("tab", val="left", pos=twips(stop)))]

@@ -10,10 +10,12 @@ from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
+from csp_docs.writers.word.file.colours import painted
 from csp_docs.writers.word.file.elements import Xml, run, text_content, w
-from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.measures import half_points
 from csp_docs.writers.word.file.package import Media
 from csp_docs.writers.word.file.paragraphs import paragraph
+from csp_docs.writers.word.styles.diagram_styles import diagram_style, own_lines
 
 _OUTLINE = 1.0
 """The width of a box's outline, in points."""
@@ -82,22 +84,18 @@ class _ShapeWriter(NamedTuple):
 
     def _hatched(self, region: Region) -> Xml:
         colours = {"a:fgClr": region.hatch, "a:bgClr": region.fill}
-        chosen = (d(name, d("a:srgbClr", val=self.theme.colour(colour))) for name, colour in colours.items())
+        chosen = (d(name, painted(self.theme, colour)) for name, colour in colours.items())
         return d("a:pattFill", *chosen, prst="ltUpDiag")
 
     def _words(self, box: Box) -> Xml:
-        """Return words with the line breaks that they were measured with.
-
-        LibreOffice ignores the alignment of a style if the shape is in a table, so it is set here.
-        """
-        drawing = self.drawing
-        lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
-        colour, size = w("color", val=self.theme.colour(box.colour)), round(drawing.size * 2)
-        weight = [w("b"), w("bCs")] if box.bold else []
-        look = [*weight, colour, w("sz", val=size), w("szCs", val=size)]
+        """Return words with the line breaks that they were measured with, in the size of the drawing."""
+        size, lines, look = half_points(self.drawing.size), list[Xml](), list[Xml]()
+        if size != half_points(self.theme.body.size):
+            lines.append(own_lines(self.drawing.leading))
+            look += w("sz", val=size), w("szCs", val=size)
         words = (element for line in box.lines for element in (w("br"), *text_content(line)))
         _, *content = words
-        return paragraph("DiagramText", [run(look, *content)], *lines)
+        return paragraph(diagram_style(box.colour, bold=box.bold), [run(look, *content)], *lines)
 
     def _names(self, kind: str, properties: str) -> tuple[Xml, Xml]:
         number = self.media.number()
@@ -107,7 +105,7 @@ class _ShapeWriter(NamedTuple):
         return d("a:ln", self._fill(colour), *ends, w=emu(width))
 
     def _fill(self, colour: str) -> Xml:
-        return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
+        return d("a:solidFill", painted(self.theme, colour))
 
 
 def _rectangle(box: Box) -> Xml:

@@ -1,8 +1,9 @@
-"""Conversions of points to Word's units, and of the theme's text styles to Word's properties."""
+"""Conversions of points to Word's units, and of indents, rules and backgrounds to Word's properties."""
 
 from __future__ import annotations
 
-from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.colours import themed
 from csp_docs.writers.word.file.elements import Xml, w
 
 
@@ -21,27 +22,6 @@ def eighths(points: float) -> int:
     return round(points * 8)
 
 
-def spacing(style: TextStyle) -> Xml:
-    """Return the space above, below and from line to line.
-
-    The rule "at least" gives the exact leading, but increases with larger type when somebody edits the style.
-    """
-    return w(
-        "spacing",
-        before=twips(style.before),
-        after=twips(style.after),
-        line=twips(style.leading),
-        lineRule="atLeast",
-    )
-
-
-def type_face(style: TextStyle, theme: Theme) -> list[Xml]:
-    """Return the run properties of ``style``: size, weight and colour."""
-    size = half_points(style.size)
-    weight = [w("b"), w("bCs")] if style.bold else []
-    return [*weight, w("color", val=theme.colour(style.colour)), w("sz", val=size), w("szCs", val=size)]
-
-
 def indent(left: float, hanging: float = 0) -> Xml:
     """Return the indent of a paragraph in points; ``hanging`` is how far the first line hangs left.
 
@@ -52,11 +32,13 @@ def indent(left: float, hanging: float = 0) -> Xml:
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
-def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
+def rule(
+    side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single"
+) -> Xml:
     """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
-    return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
+    return w(side, val=pattern, sz=eighths(points), space=round(space), **themed(theme, colour))
 
 
-def shading(colour: str) -> Xml:
-    """Return a plain background."""
-    return w("shd", val="clear", color="auto", fill=colour)
+def shading(theme: Theme, colour: str) -> Xml:
+    """Return a plain background in the ``colour`` of this name."""
+    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"))
