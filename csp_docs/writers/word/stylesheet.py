@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,11 +72,12 @@ def _styles(given: Given) -> Xml:
     paragraphs = resolved(_paragraph_styles(given))
     for spaced, id_ in given.spaced:
         paragraphs[id_] = spaced.style(id_, paragraphs[spaced.base])
-    built_in = (BuiltIn(one.id, one.name, one.priority) for one in (*paragraphs.values(), *words) if not one.own)
+    built_in = [BuiltIn(one.id, one.name, one.priority) for one in paragraphs.values() if not one.own]
+    built_in += (BuiltIn(one.id, one.name, one.priority) for one in words if not one.own)
     return root(
         "w:styles",
         _defaults(given.language),
-        latent_styles((*built_in, *(BuiltIn(name, name, 99) for name in ("Normal Table", "No List")))),
+        latent_styles(built_in),
         *elements(paragraphs, theme),
         *(one.element() for one in words),
         *table_styles(theme),
@@ -153,17 +154,22 @@ def _inside_box(column: float, theme: Theme) -> Xml:
 
 def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the styles of an embedded document whose text begins elsewhere: like the usual ones, but for the edge."""
-    prefix, column = document_lists.prefix, document_lists.column
+    prefix, column, name = document_lists.prefix, document_lists.column, f"Embedded {document_lists.place}"
+    quote, callout = indent(column + theme.quote_indent), _inside_box(column, theme)
     edges = {
-        "BodyText": indent(column),
-        **dict.fromkeys(("Quote", "QuoteSource"), indent(column + theme.quote_indent)),
-        **dict.fromkeys(("Callout", "CalloutHeading", "CalloutList"), _inside_box(column, theme)),
+        "Body Text": indent(column),
+        **dict.fromkeys(("Quote", "Quote Source"), quote),
+        **dict.fromkeys(("Callout", "Callout Heading", "Callout List"), callout),
     }
-    for id_, edge in edges.items():
-        yield ParagraphStyle(f"{prefix}{id_}", f"{prefix} {id_}", id_, following="BodyText", properties=(edge,), own=True)
+    for words, edge in edges.items():
+        id_ = words.replace(" ", "")
+        yield ParagraphStyle(
+            f"{prefix}{id_}", f"{name} {words}", id_, following="BodyText", properties=(edge,), own=True
+        )
     for level in range(document_lists.shift + 1, HEADING_LEVELS + 1):
         plain = number_reference(0), indent(column)
-        yield heading_variant(f"{prefix}Heading{level}Unnumbered", f"{prefix} Heading {level} Unnumbered", level, "BodyText", *plain)
+        words = f"{name} Heading {level} Unnumbered"
+        yield heading_variant(f"{prefix}Heading{level}Unnumbered", words, level, "BodyText", *plain)
 
 
 def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:

@@ -10,6 +10,8 @@ from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
+from csp_docs.writers.word.drawings.metafile import metafile
+from csp_docs.writers.word.drawings.pictures import shown
 from csp_docs.writers.word.file.colours import painted
 from csp_docs.writers.word.file.elements import Xml, run, text_content, w
 from csp_docs.writers.word.file.measures import half_points
@@ -24,12 +26,13 @@ _WHOLE = 100_000
 
 
 def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) -> Xml:
-    """Return the run that shows ``drawing`` as one group of shapes."""
+    """Return the run that shows ``drawing`` as one group of shapes; programs that know none show a picture of it."""
     writer = _ShapeWriter(media, theme, drawing)
     group, size = media.number(), (drawing.width, drawing.height)
     inside = d("a:chOff", x=0, y=0), d("a:chExt", cx=emu(size[0]), cy=emu(size[1]))
     content = d("wpg:wgp", d("wpg:cNvGrpSpPr"), d("wpg:grpSpPr", frame((0, 0), size, *inside)), *writer.shapes())
-    return alternative(inline(figure, size, group, "Diagram", content), "wpg")
+    picture = shown(figure, size, media.number(), media.metafile(metafile(drawing, theme)))
+    return alternative(inline(figure, size, group, "Diagram", content), "wpg", picture)
 
 
 class _ShapeWriter(NamedTuple):

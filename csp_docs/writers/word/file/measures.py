@@ -32,9 +32,7 @@ def indent(left: float, hanging: float = 0) -> Xml:
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
-def rule(
-    side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single"
-) -> Xml:
+def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
     """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
     return w(side, val=pattern, sz=eighths(points), space=round(space), **themed(theme, colour))
 

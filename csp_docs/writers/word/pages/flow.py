@@ -6,6 +6,7 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.paragraphs import Paragraph, Written, kept_with_next, none_kept, xml_of
 from csp_docs.writers.word.pages.pages import Pages
+from csp_docs.writers.word.styles.diagram_styles import centred_in_cell
 
 THIN = 1.0
 """The height, in points, of a paragraph that only separates blocks that Word would join, such as two tables."""
@@ -95,7 +96,7 @@ class Flow:
 
     def finish_cell(self) -> list[Xml]:
         """Return all elements of a cell, none kept with the next: Word would keep the row with the next row."""
-        return [none_kept(xml_of(element)) for element in self.finish()]
+        return [centred_in_cell(none_kept(xml_of(element))) for element in self.finish()]
 
     def end_in_paragraph(self) -> Paragraph:
         """Return the last paragraph; one is added after anything else, because Word needs it."""

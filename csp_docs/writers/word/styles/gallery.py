@@ -1,4 +1,4 @@
-"""Which styles an officer finds: those that are applied by hand are in the gallery, the others are hidden until used."""
+"""The styles that an officer finds: in the gallery are those that are applied by hand; others are hidden until used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One style of paragraphs, made from a text style of the theme: it says only what differs from the style it is based on."""
+"""One style of paragraphs, made from a text style of the theme: only how it differs from what it is based on."""
 
 from __future__ import annotations
 

@@ -52,12 +52,13 @@ class Zones(NamedTuple):
         own = prefix if moved else ""
         text = "Normal" if moved and not column else f"{own}BodyText"
         section = Zone("section", column, text, "List", tied=not moved, prefix=own)
+        edge = callout_edge(column, theme)
         return cls(
             page=Zone("page", 0, "Normal", "List") if column else section,
             section=section,
             cell=Zone("cell", 0, "TableText", "Table", tied=True),
             quote=Zone("quote", column + theme.quote_indent, f"{own}Quote", "", prefix=own),
-            callout=Zone("callout", callout_edge(column, theme), f"{own}Callout", "", items=f"{own}CalloutList", prefix=own),
+            callout=Zone("callout", edge, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own),
         )
 
 
