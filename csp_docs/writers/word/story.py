@@ -24,7 +24,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.package import Links, Media
-from csp_docs.writers.word.styles.listed import contents_columns, listed
+from csp_docs.writers.word.styles.listed import listed
 from csp_docs.writers.word.styles.numbering import Lists, style_prefix
 from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
 from csp_docs.writers.word.styles.zones import Zones
@@ -43,7 +43,7 @@ class Story:
 
     ``document`` is the current one. ``styles`` is the numbering of the outermost document, which the styles are made
     for. ``range`` is the bookmark around an embedded document with contents, which list the headings in this range.
-    ``captions`` has the current counts of Word. ``contents`` has the width of the numbers in the first contents.
+    ``captions`` has the current counts of Word. ``contents`` has the width of numbers at each level of contents.
     """
 
     def __init__(self, document: Document, theme: Theme) -> None:
@@ -54,8 +54,9 @@ class Story:
         self.numbers, self.appendices = ParagraphNumbers(self.lists, self.document_lists), 0
         blocks = walk.every_block(document.blocks)
         self.targets = targets(blocks, walk.every_inline(document.blocks))
-        self.listed, self.contents = listed(document, blocks, theme), contents_columns(blocks, theme)
+        self.listed = listed(document, blocks, theme)
         self.captions: dict[str, int] = {}
+        self.contents: dict[int, float] = {}
         self.links, self.note_links, self.media, self.comments = Links(), Links(), Media(), Comments()
         self.notes: list[Xml] = []
         self._ids = count(1)

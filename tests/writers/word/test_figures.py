@@ -176,7 +176,9 @@ def test_figures_are_as_wide_as_their_place_allows() -> None:
     rooms = {"page": theme.page.text_width, "turned": theme.page.turned().text_width}
     cell = (theme.page.text_width - theme.grid_gutter) / 2
     word_file = _opened(wide, Grid((GridCell((wide, TREE)),)), Landscape((wide, TREE)))
-    widths = [int(width) / EMU for width in strings(word_file.body, "//wp:inline[not(ancestor::mc:Fallback)]/wp:extent/@cx")]
+    widths = [
+        int(width) / EMU for width in strings(word_file.body, "//wp:inline[not(ancestor::mc:Fallback)]/wp:extent/@cx")
+    ]
     assert [round(width) for width in widths] == [
         round(one) for one in (rooms["page"], cell, cell, *[rooms["turned"]] * 2)
     ]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from csp_docs.blocks import Appendix, Block, Contents, Document, Figure, Listing, Section, Table
+from csp_docs.blocks import Appendix, Block, Contents, Document, Figure, Section, Table
 from csp_docs.blocks.walk import documents, every_block
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.labels import number_columns
 from csp_docs.writers.word.styles.multilevel import is_worded
 from csp_docs.writers.word.styles.zones import text_column
 
@@ -30,13 +29,6 @@ def listed(document: Document, blocks: Iterable[Block], theme: Theme) -> dict[st
     targets = dict.fromkeys(wanted)
     looks = dict(_looks(document, theme)) if targets else {}
     return {target: Listed(f"_Toc{place:08}", *looks[target]) for place, target in enumerate(targets, 1)}
-
-
-def contents_columns(blocks: Iterable[Block], theme: Theme) -> dict[int, float]:
-    """Return the width of the numbers in the first contents, in points, by level; the styles of entries have it."""
-    contents = (block for block in blocks if isinstance(block, Contents) and block.of is Listing.HEADINGS)
-    first = next(contents, None)
-    return number_columns(first.entries, lambda entry: theme.contents_entry(entry.level)) if first else {}
 
 
 def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, str]]]:
