@@ -93,8 +93,8 @@ def _paragraph_styles(given: Given) -> Iterator[ParagraphStyle]:
     yield from _heading_styles(of_documents[0], theme)
     for one in of_documents:
         yield from numbered_styles(one, theme)
-    yield from _list_styles(numbering, theme)
     yield from _table_styles(theme)
+    yield from _list_styles(numbering, theme)
     yield from _figure_styles(theme)
     yield from page_styles(of_documents, given.contents, theme)
     yield from _furniture_styles(theme)
@@ -163,9 +163,8 @@ def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphSty
     }
     for words, edge in edges.items():
         id_ = words.replace(" ", "")
-        yield ParagraphStyle(
-            f"{prefix}{id_}", f"{name} {words}", id_, following="BodyText", properties=(edge,), own=True
-        )
+        below = f"{prefix}Callout" if words == "Callout Heading" else "BodyText"
+        yield ParagraphStyle(f"{prefix}{id_}", f"{name} {words}", id_, None, below, (edge,), own=True)
     for level in range(document_lists.shift + 1, HEADING_LEVELS + 1):
         plain = number_reference(0), indent(column)
         words = f"{name} Heading {level} Unnumbered"

@@ -1,9 +1,14 @@
 """Pictures, diagrams and frames as Word and its readers see them."""
 
+import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path as File
+from struct import unpack_from
 from typing import Any
+from zipfile import ZipFile
 
+import pytest
 from attrs import evolve
 from lxml import etree
 
@@ -176,9 +181,8 @@ def test_figures_are_as_wide_as_their_place_allows() -> None:
     rooms = {"page": theme.page.text_width, "turned": theme.page.turned().text_width}
     cell = (theme.page.text_width - theme.grid_gutter) / 2
     word_file = _opened(wide, Grid((GridCell((wide, TREE)),)), Landscape((wide, TREE)))
-    widths = [
-        int(width) / EMU for width in strings(word_file.body, "//wp:inline[not(ancestor::mc:Fallback)]/wp:extent/@cx")
-    ]
+    shown = "//wp:inline[not(ancestor::mc:Fallback)]/wp:extent/@cx"
+    widths = [int(width) / EMU for width in strings(word_file.body, shown)]
     assert [round(width) for width in widths] == [
         round(one) for one in (rooms["page"], cell, cell, *[rooms["turned"]] * 2)
     ]
@@ -200,3 +204,44 @@ def test_libreoffice_shows_diagrams_frames_and_captions(
     assert all(word in found for word in ("Scan", "Analyse the problem", "Deliver", "Domestic abuse"))
     assert "See Figure 1, Figure 3 and [Satisfaction figures to follow]" in found
     assert "Figure 3: How we solve problems" in found
+
+
+def test_programs_that_know_no_shapes_have_a_picture_of_the_same_size_and_words() -> None:
+    word_file = _opened(STEPS, TREE, evolve(STEPS, id="", caption=None))
+    pictures = []
+    for either in find_all(word_file.body, "//mc:AlternateContent"):
+        shapes, picture = find_all(either, "*/w:drawing/wp:inline")
+        for path in ("wp:docPr/@descr", "wp:extent/@cx", "wp:extent/@cy"):
+            assert strings(shapes, path) == strings(picture, path) != []
+        pictures += strings(picture, ".//a:blip/@r:embed")
+    assert pictures == ["rIdMetafile1", "rIdMetafile2", "rIdMetafile1"]
+    relations = word_file.parts["word/_rels/document.xml.rels"]
+    assert all(f"media/drawing{place}.emf".encode() in relations for place in (1, 2))
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_the_header_of_such_a_picture_counts_what_is_in_it(place: int) -> None:
+    data = _opened(STEPS, TREE).parts[f"word/media/drawing{place}.emf"]
+    at, records, objects = 0, [], set()
+    while at < len(data):
+        kind, length = unpack_from("<II", data, at)
+        records.append(kind)
+        if kind in (38, 39, 82):  # a pen, a brush, a font
+            objects.add(unpack_from("<I", data, at + 8)[0])
+        at += length
+    assert at == len(data)
+    assert (records[0], records[-1]) == (1, 14)
+    assert unpack_from("<IIIIH", data, 40) == (0x464D4520, 0x10000, len(data), len(records), len(objects) + 1)
+    assert len(data) < 5000
+
+
+def test_libreoffice_shows_the_words_of_such_a_picture(
+    tmp_path: File, soffice_pdf: Callable[[File], File], pdf_text: Callable[..., str]
+) -> None:
+    path = tmp_path / "old.docx"
+    with ZipFile(BytesIO(render_docx(figures_document(STEPS), Theme()))) as made, ZipFile(path, "w") as old:
+        for name in made.namelist():
+            shapes = b"<mc:Choice.*?</mc:Choice>" if name == "word/document.xml" else b"(?!)"
+            old.writestr(name, re.sub(shapes, b"", made.read(name), flags=re.DOTALL))
+    printed = " ".join(pdf_text(soffice_pdf(path)).split())
+    assert all(words in printed for words in ("Scan", "Analyse the problem", "Respond", "Assess"))
