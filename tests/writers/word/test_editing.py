@@ -15,7 +15,7 @@ from lxml import etree
 
 from csp_docs.api import load, save
 from csp_docs.theme.theme import Colours, Theme
-from csp_docs.writers.word.file.colours import SLOTS
+from csp_docs.writers.word.file.measures import SLOTS
 from tests import sample
 from tests.chart_sample import EVERY_KIND
 from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, value

@@ -12,9 +12,8 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
 from csp_docs.writers.word.drawings.metafile import metafile
 from csp_docs.writers.word.drawings.pictures import shown
-from csp_docs.writers.word.file.colours import painted
 from csp_docs.writers.word.file.elements import Xml, run, text_content, w
-from csp_docs.writers.word.file.measures import half_points
+from csp_docs.writers.word.file.measures import half_points, painted
 from csp_docs.writers.word.file.package import Media
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.styles.diagram_styles import diagram_style, own_lines

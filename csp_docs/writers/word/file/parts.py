@@ -9,8 +9,8 @@ from lxml import etree
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file import trees
-from csp_docs.writers.word.file.colours import SLOTS
 from csp_docs.writers.word.file.elements import Xml, root, run, to_bytes, w
+from csp_docs.writers.word.file.measures import SLOTS
 from csp_docs.writers.word.file.paragraphs import paragraph
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -9,8 +9,8 @@ from lxml import etree
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import alternative, d, declared, decorative, extent, frame, graphic, preset
-from csp_docs.writers.word.file.colours import painted
 from csp_docs.writers.word.file.elements import Xml, run, w, worded
+from csp_docs.writers.word.file.measures import painted
 from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000

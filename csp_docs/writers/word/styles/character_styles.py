@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from csp_docs.blocks import RatingLevel
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.colours import themed
 from csp_docs.writers.word.file.elements import Xml, run_properties, w
-from csp_docs.writers.word.file.measures import shading
+from csp_docs.writers.word.file.measures import shading, themed
 from csp_docs.writers.word.styles.gallery import visibility
 
 PENDING = "Pending"

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from attrs import evolve
 
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.writers.word.file.colours import themed
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, run_properties, w
-from csp_docs.writers.word.file.measures import half_points, rule, twips
+from csp_docs.writers.word.file.measures import half_points, rule, themed, twips
 from csp_docs.writers.word.styles.gallery import visibility
 
 HEADING_LEVELS = 6
