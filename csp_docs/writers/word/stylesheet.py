@@ -157,7 +157,7 @@ def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphSty
     prefix, column, name = document_lists.prefix, document_lists.column, f"Embedded {document_lists.place}"
     quote, callout = indent(column + theme.quote_indent), _inside_box(column, theme)
     edges = {
-        "Body Text": indent(column),
+        **({"Body Text": indent(column)} if column else {}),  # at the margin text is Normal
         **dict.fromkeys(("Quote", "Quote Source"), quote),
         **dict.fromkeys(("Callout", "Callout Heading", "Callout List"), callout),
     }
