@@ -16,6 +16,7 @@ NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{NAMESPACES['w']}}}"
@@ -43,6 +44,17 @@ class WordFile:
         counting = _Counting(self)
         texts = ((counting.number(paragraph), text(paragraph)) for paragraph in self.paragraphs())
         return [f"{number} {words}".strip() for number, words in texts]
+
+    def said(self, paragraph: etree._Element, tag: str, attribute: str = "val") -> str | None:
+        """What a property of ``paragraph`` is, which it has itself or from its style and those that it is based on."""
+        found = (own.find(f"w:{tag}", NAMESPACES) for own in self.style_chain(paragraph))
+        given = (one.get(W + attribute) for one in found if one is not None)
+        return next((value for value in given if value is not None), None)
+
+    def built_on(self, paragraph: etree._Element) -> str:
+        """The style that the style of ``paragraph`` only gives other space, or its style itself."""
+        id_ = value(paragraph, "w:pPr/w:pStyle") or "Normal"
+        return str(value(self.styles[id_], "w:basedOn")) if "Space" in id_ else id_
 
     def style_chain(self, paragraph: etree._Element) -> Iterator[etree._Element]:
         """The paragraph's own properties, then its style's, then those it is based on."""

@@ -19,6 +19,7 @@ PROGRAMS = {
     "localc": "LibreOffice Calc",
     "pandoc": "pandoc",
     "pdftotext": "poppler's pdftotext",
+    "pdftohtml": "poppler's pdftohtml",
 }
 NAMES = (*PROGRAMS, "java", "shared")
 NEEDED_BY_FIXTURE = {

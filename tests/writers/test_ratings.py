@@ -28,9 +28,11 @@ def document() -> Document:
 
 
 def test_word_prints_sign_and_word_on_a_tint() -> None:
-    runs = find_all(WordFile(render_docx(document(), THEME)).body, "//w:tc//w:r[w:rPr/w:shd]")
+    word_file = WordFile(render_docx(document(), THEME))
+    runs = find_all(word_file.body, "//w:tc//w:r[starts-with(w:rPr/w:rStyle/@w:val, 'Rating')]")
     assert [text(run) for run in runs] == list(PRINTED.values())
-    tints = [strings(run, "w:rPr/w:shd/@w:fill") for run in runs]
+    styles = [word_file.styles[strings(run, "w:rPr/w:rStyle/@w:val")[0]] for run in runs]
+    tints = [strings(style, "w:rPr/w:shd/@w:fill") for style in styles]
     assert tints == [[THEME.colour(level.value)] for level in PRINTED]
 
 

@@ -11,7 +11,8 @@ from csp_docs.writers.word.file.elements import to_bytes, w
 from csp_docs.writers.word.file.package import Package
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
-from csp_docs.writers.word.stylesheet import styles_of
+from csp_docs.writers.word.styles.spaced import SpacedStyles
+from csp_docs.writers.word.stylesheet import Given, styles_of
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:
@@ -21,14 +22,18 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     """
     story, pages = Story(document, theme), Pages(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
-    styles = styles_of(document.numbering, document.language, theme, tuple(story.lists.of_documents))
+    spaced = SpacedStyles()
+    body, notes = spaced.applied(body), spaced.applied(parts.footnotes_part(story.notes))
+    of_documents, contents = tuple(story.lists.of_documents), tuple(story.contents.items())
+    given = Given(document.numbering, document.language, theme, of_documents, contents, tuple(spaced.found.items()))
+    styles = styles_of(given)
     package = Package(styles.part_in(body), story.links)
     package.add("styles", styles.part)
     package.add("numbering", to_bytes(story.lists.part()))
     package.add("settings", parts.settings_part(document))
     package.add("fontTable", parts.font_table_part(theme))
     package.add("theme", parts.theme_part(theme), name="theme/theme1")
-    package.add("footnotes", styles.part_in(parts.footnotes_part(story.notes)), story.note_links)
+    package.add("footnotes", styles.part_in(notes), story.note_links)
     if story.comments.written:
         package.add("comments", to_bytes(story.comments.part()))
     package.add_pictures(story.media)

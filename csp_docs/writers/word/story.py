@@ -25,7 +25,7 @@ from csp_docs.writers.word.file.comments import Comments
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.package import Links, Media
 from csp_docs.writers.word.styles.listed import listed
-from csp_docs.writers.word.styles.numbering import Lists
+from csp_docs.writers.word.styles.numbering import Lists, style_prefix
 from csp_docs.writers.word.styles.paragraphs import ParagraphNumbers
 from csp_docs.writers.word.styles.zones import Zones
 
@@ -43,12 +43,12 @@ class Story:
 
     ``document`` is the current one. ``styles`` is the numbering of the outermost document, which the styles are made
     for. ``range`` is the bookmark around an embedded document with contents, which list the headings in this range.
-    ``captions`` has the current counts of Word.
+    ``captions`` has the current counts of Word. ``contents`` has the width of numbers at each level of contents.
     """
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self.document, self.theme, self.styles, self.range = document, theme, document.numbering, ""
-        self.lists, self.zones = Lists(theme), Zones.of(document.numbering, theme, document.numbering)
+        self.lists, self.zones = Lists(theme), Zones.of(document.numbering, theme, document.numbering, "")
         self.document_lists = self.lists.lists_of(document, self.zones.section.indent, 0)
         self.lists.tie(self.zones)
         self.numbers, self.appendices = ParagraphNumbers(self.lists, self.document_lists), 0
@@ -56,6 +56,7 @@ class Story:
         self.targets = targets(blocks, walk.every_inline(document.blocks))
         self.listed = listed(document, blocks, theme)
         self.captions: dict[str, int] = {}
+        self.contents: dict[int, float] = {}
         self.links, self.note_links, self.media, self.comments = Links(), Links(), Media(), Comments()
         self.notes: list[Xml] = []
         self._ids = count(1)
@@ -63,7 +64,8 @@ class Story:
     def inside(self, document: Document) -> Story:
         """Return the story of a document that is embedded in this one; counts that are not its own continue."""
         story = copy(self)
-        story.document, story.zones = document, Zones.of(document.numbering, self.theme, self.styles)
+        story.document, prefix = document, style_prefix(len(self.lists.of_documents))
+        story.zones = Zones.of(document.numbering, self.theme, self.styles, prefix)
         story.document_lists = self.lists.lists_of(document, story.zones.section.indent, self.shift + 1)
         story.numbers, story.appendices = ParagraphNumbers(self.lists, story.document_lists), 0
         story.range = f"_Contents{self.number():08}"

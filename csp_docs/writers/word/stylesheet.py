@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,14 +15,35 @@ from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
 from csp_docs.writers.word.file.elements import Xml, paragraph_properties, root, run_properties, to_bytes, w
 from csp_docs.writers.word.file.measures import indent, rule, shading, twips
+from csp_docs.writers.word.pages.flow import THIN
 from csp_docs.writers.word.styles import numbering as lists
+from csp_docs.writers.word.styles.character_styles import character_styles
+from csp_docs.writers.word.styles.diagram_styles import diagram_styles
+from csp_docs.writers.word.styles.gallery import HIDDEN, BuiltIn, latent_styles
 from csp_docs.writers.word.styles.numbered_styles import heading_variant, numbered_styles
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
-from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
-from csp_docs.writers.word.styles.table_style import table_styles
+from csp_docs.writers.word.styles.spaced import SpacedStyle
+from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, elements, number_reference, resolved
+from csp_docs.writers.word.styles.table_style import cell_styles, table_styles
 from csp_docs.writers.word.styles.toggles import Toggles, keep_on, toggles_of
 from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style, text_column
+
+
+class Given(NamedTuple):
+    """What the styles of a file are made from.
+
+    ``numbering`` is that of its own document; ``of_documents`` has the lists of each document in it, its own first.
+    ``contents`` has the width of the numbers in the contents, in points, by level. ``spaced`` are styles that the text
+    needs, with their ids.
+    """
+
+    numbering: Numbering
+    language: str
+    theme: Theme
+    of_documents: tuple[DocumentLists, ...]
+    contents: tuple[tuple[int, float], ...]
+    spaced: tuple[tuple[SpacedStyle, str], ...]
 
 
 class Styles(NamedTuple):
@@ -37,36 +58,49 @@ class Styles(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def styles_of(numbering: Numbering, language: str, theme: Theme, of_documents: tuple[DocumentLists, ...]) -> Styles:
-    """Return the styles; ``of_documents`` has the lists of each document in the file, its own first.
+def styles_of(given: Given) -> Styles:
+    """Return the styles of a file.
 
-    They are kept, because documents of one council and kind have the same.
+    They are kept, because documents of one council and kind often have the same.
     """
-    styles = _styles(numbering, language, theme, of_documents)
+    styles = _styles(given)
     return Styles(to_bytes(styles), toggles_of(styles))
 
 
-def _styles(numbering: Numbering, language: str, theme: Theme, of_documents: Sequence[DocumentLists]) -> Xml:
-    paragraphs = (
-        *_text_styles(numbering, theme),
-        *_heading_styles(of_documents[0], theme),
-        *(style for one in of_documents for style in numbered_styles(one, theme)),
-        *_list_styles(numbering, theme),
-        *_table_styles(theme),
-        *_figure_styles(theme),
-        *page_styles(of_documents, theme),
-        *_furniture_styles(theme),
-    )
+def _styles(given: Given) -> Xml:
+    theme, words = given.theme, character_styles(given.theme)
+    paragraphs = resolved(_paragraph_styles(given))
+    for spaced, id_ in given.spaced:
+        paragraphs[id_] = spaced.style(id_, paragraphs[spaced.base])
+    built_in = [BuiltIn(one.id, one.name, one.priority) for one in paragraphs.values() if not one.own]
+    built_in += (BuiltIn(one.id, one.name, one.priority) for one in words if not one.own)
     return root(
         "w:styles",
-        _defaults(language),
-        *(style.element(theme) for style in paragraphs),
-        *_character_styles(theme),
+        _defaults(given.language),
+        latent_styles(built_in),
+        *elements(paragraphs, theme),
+        *(one.element() for one in words),
         *table_styles(theme),
         layout_style(),
-        w("style", w("name", val="No List"), w("uiPriority", val=99), w("semiHidden"), type="numbering", default=1,
+        w("style", w("name", val="No List"), w("uiPriority", val=99), *HIDDEN, type="numbering", default=1,
           styleId="NoList"),
     )  # fmt: skip
+
+
+def _paragraph_styles(given: Given) -> Iterator[ParagraphStyle]:
+    numbering, theme, of_documents = given.numbering, given.theme, given.of_documents
+    yield from _text_styles(numbering, theme)
+    yield from _heading_styles(of_documents[0], theme)
+    for one in of_documents:
+        yield from numbered_styles(one, theme)
+    yield from _table_styles(theme)
+    yield from _list_styles(numbering, theme)
+    yield from _figure_styles(theme)
+    yield from page_styles(of_documents, given.contents, theme)
+    yield from _furniture_styles(theme)
+    for one in of_documents[1:]:
+        if one.column != of_documents[0].column:
+            yield from _moved(one, theme)
 
 
 def _defaults(language: str) -> Xml:
@@ -82,17 +116,19 @@ def _defaults(language: str) -> Xml:
 
 def _text_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]:
     column = text_column(numbering, theme)
+    thin = w("spacing", after=0, line=twips(THIN), lineRule="exact")
     yield ParagraphStyle("Normal", "Normal", look=theme.body, priority=0)
-    yield ParagraphStyle("BodyText", "Body Text", properties=(indent(column),), priority=1)
-    yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="Masthead", priority=10, own=True,
-                         properties=(w("keepNext"), w("keepLines")))  # fmt: skip
+    yield ParagraphStyle("BodyText", "Body Text", properties=_at(column), priority=1)
+    yield ParagraphStyle("Separator", "Separator", properties=(thin,), own=True)
+    yield ParagraphStyle("Masthead", "Masthead", look=theme.masthead, following="BodyText", priority=10, own=True,
+                         properties=(w("keepNext"), w("keepLines")), heading=True)  # fmt: skip
     yield from _callout_styles(column, theme)
     yield from _quote_styles(column, theme)
 
 
 def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
-    properties = (box(theme), shading(theme.colours.shade), _inside_box(column, theme))
-    yield ParagraphStyle("Callout", "Callout", look=theme.body, properties=properties, priority=5, own=True)
+    properties = (box(theme), shading(theme, "shade"), _inside_box(column, theme))
+    yield ParagraphStyle("Callout", "Callout", following="BodyText", properties=properties, priority=5, own=True)
     title, keep = evolve(theme.body, bold=True, after=theme.cell.after), (w("keepNext"),)
     yield ParagraphStyle("CalloutHeading", "Callout Heading", "Callout", title, "Callout", keep, 5, own=True)
     item = evolve(theme.body, after=theme.callout_item_after)
@@ -101,14 +137,38 @@ def _callout_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _quote_styles(column: float, theme: Theme) -> Iterator[ParagraphStyle]:
     place = rule_at_left(theme), indent(column + theme.quote_indent)
-    yield ParagraphStyle("Quote", "Quote", look=theme.quote, properties=place, priority=29)
+    yield ParagraphStyle("Quote", "Quote", look=theme.quote, following="BodyText", properties=place, priority=29)
     keep = (w("keepLines"),)
     yield ParagraphStyle("QuoteSource", "Quote Source", "Quote", None, "BodyText", keep, 29, own=True)
+
+
+def _at(column: float) -> tuple[Xml, ...]:
+    """Return the indent of text that begins at ``column``: none at the margin, where Normal begins."""
+    return (indent(column),) if column else ()
 
 
 def _inside_box(column: float, theme: Theme) -> Xml:
     left = twips(callout_edge(column, theme))
     return w("ind", left=left, right=twips(theme.callout_padding), firstLine=0)
+
+
+def _moved(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of an embedded document whose text begins elsewhere: like the usual ones, but for the edge."""
+    prefix, column, name = document_lists.prefix, document_lists.column, f"Embedded {document_lists.place}"
+    quote, callout = indent(column + theme.quote_indent), _inside_box(column, theme)
+    edges = {
+        **({"Body Text": indent(column)} if column else {}),  # at the margin text is Normal
+        **dict.fromkeys(("Quote", "Quote Source"), quote),
+        **dict.fromkeys(("Callout", "Callout Heading", "Callout List"), callout),
+    }
+    for words, edge in edges.items():
+        id_ = words.replace(" ", "")
+        below = f"{prefix}Callout" if words == "Callout Heading" else "BodyText"
+        yield ParagraphStyle(f"{prefix}{id_}", f"{name} {words}", id_, None, below, (edge,), own=True)
+    for level in range(document_lists.shift + 1, HEADING_LEVELS + 1):
+        plain = number_reference(0), indent(column)
+        words = f"{name} Heading {level} Unnumbered"
+        yield heading_variant(f"{prefix}Heading{level}Unnumbered", words, level, "BodyText", *plain)
 
 
 def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -117,17 +177,18 @@ def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[Par
     below = "NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
-        number = number_reference(document_lists.headings, level - 1) if numbered else indent(column)
-        yield _heading(level, below, number, theme)
+        number = number_reference(document_lists.headings, level - 1) if numbered else None
+        place = (number,) if number else _at(column)
+        yield _heading(level, below, place, theme)
         if numbered:
             name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))
             yield heading_variant(f"Heading{level}Unnumbered", name, level, "BodyText", *plain)
 
 
-def _heading(level: int, below: str, place: Xml, theme: Theme) -> ParagraphStyle:
-    properties = (w("keepNext"), w("keepLines"), place, w("outlineLvl", val=level - 1))
+def _heading(level: int, below: str, place: tuple[Xml, ...], theme: Theme) -> ParagraphStyle:
+    properties = (w("keepNext"), w("keepLines"), *place, w("outlineLvl", val=level - 1))
     look = theme.heading(level)
-    return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, below, properties, 9)
+    return ParagraphStyle(f"Heading{level}", f"heading {level}", "Normal", look, below, properties, 9, heading=True)
 
 
 def _list_styles(numbering: Numbering, theme: Theme) -> Iterator[ParagraphStyle]:
@@ -148,12 +209,10 @@ def _lists(
 
 
 def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
-    heading = evolve(theme.label, after=theme.cell.after)
-    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
-    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
+    yield from cell_styles(theme)
     keep = w("keepNext"), w("keepLines")
     yield ParagraphStyle("Caption", "caption", "Normal", theme.caption, "BodyText", keep, 35)
-    yield ParagraphStyle("TableNote", "Table Note", look=theme.source, priority=36, own=True)
+    yield ParagraphStyle("TableNote", "Table Note", look=theme.source, following="BodyText", priority=36, own=True)
     yield ParagraphStyle("FootnoteText", "footnote text", look=theme.note, properties=(w("keepLines"),))
     yield ParagraphStyle("FootnoteSeparator", "Footnote Separator", look=theme.note_rule, own=True)
 
@@ -161,40 +220,16 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
     yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
-    yield ParagraphStyle("DiagramText", "Diagram Text", look=words, priority=34, own=True)
+    yield from diagram_styles(theme)
     yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
     yield ParagraphStyle("CommentText", "annotation text", look=theme.note)
 
 
 def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     right = w("tabs", w("tab", val="right", pos=twips(theme.page.text_width)))
-    line = w("pBdr", rule("bottom", theme.colours.rule, space=4))
+    line = w("pBdr", rule("bottom", theme, "rule", space=4))
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
     yield ParagraphStyle("RunningHead", "Running Head", "Header", properties=(line,), own=True)
     marking = evolve(theme.furniture, bold=True, after=theme.cell.after)
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
-
-
-def _character_styles(theme: Theme) -> Iterator[Xml]:
-    yield w("style", w("name", val="Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
-            type="character", default=1, styleId="DefaultParagraphFont")  # fmt: skip
-    yield _character("Strong", "Strong", (w("b"), w("bCs")))
-    yield _character("Emphasis", "Emphasis", (w("i"), w("iCs")))
-    for name in ("Hyperlink", "FollowedHyperlink"):
-        yield _character(name, name, (w("color", val=theme.colours.link), w("u", val="single")))
-    yield _character("CommentReference", "annotation reference", ())
-    yield _character("FootnoteReference", "footnote reference", (w("vertAlign", val="superscript"),))
-
-
-def _character(id_: str, name: str, properties: tuple[Xml, ...]) -> Xml:
-    return w(
-        "style",
-        w("name", val=name),
-        w("basedOn", val="DefaultParagraphFont"),
-        w("uiPriority", val=22),
-        w("qFormat"),
-        run_properties(properties),
-        type="character",
-        styleId=id_,
-    )

@@ -115,9 +115,11 @@ def test_text_stands_at_the_edge_of_its_own_document() -> None:
     """Numbered paragraphs push text to the right: in the report, not in the plan inside it."""
     word_file = WordFile(render_docx(nested(), Theme()))
     outside, inside = find_all(word_file.body, "//w:p[.//w:t='Note']")
-    assert strings(outside, "w:pPr/w:ind/@w:left") == []
     theme = Theme()
-    assert strings(inside, "w:pPr/w:ind/@w:left") == [str(round((theme.callout_bar + theme.callout_padding) * 20))]
+    edge = theme.callout_bar + theme.callout_padding
+    assert word_file.said(outside, "ind", "left") == str(round((theme.number_width + edge) * 20))
+    assert word_file.said(inside, "ind", "left") == str(round(edge * 20))
+    assert find_all(outside, "w:pPr/w:ind") + find_all(inside, "w:pPr/w:ind") == []
 
 
 def test_pandoc_sees_the_headings_of_all_documents(tmp_path: Path, pandoc: Callable[[Path], dict[str, Any]]) -> None:

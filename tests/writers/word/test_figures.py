@@ -1,9 +1,14 @@
 """Pictures, diagrams and frames as Word and its readers see them."""
 
+import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path as File
+from struct import unpack_from
 from typing import Any
+from zipfile import ZipFile
 
+import pytest
 from attrs import evolve
 from lxml import etree
 
@@ -83,7 +88,7 @@ def test_caption_and_source_stand_below_on_the_same_page() -> None:
     picture, caption, source, after = word_file.paragraphs()
     assert find_all(picture, ".//wp:inline")
     assert [text(one) for one in (caption, source)] == ["Figure\u00a01: The district", "Source: the council"]
-    assert strings(caption, "w:pPr/w:pStyle/@w:val") == ["Caption"]
+    assert word_file.built_on(caption) == "Caption"
     assert [_kept(word_file, one) for one in (picture, caption, source, after)] == [True, True, False, False]
 
 
@@ -94,18 +99,19 @@ def test_a_caption_with_nothing_below_it_lets_go_of_what_follows() -> None:
 
 def test_what_follows_a_figure_keeps_off_it() -> None:
     space = str(round(Theme().below_table * 20))
-    below = _opened(PHOTO_FIGURE, p("after")).paragraphs()[2]
-    assert strings(below, "w:pPr/w:spacing/@w:after") == [space]
-    alone = _opened(DECORATION, FRAME).paragraphs()[0]
-    assert strings(alone, "w:pPr/w:spacing/@w:after") == [space]
-    after_a_frame = _opened(evolve(FRAME, caption=None), p("after")).paragraphs()[1]
-    assert strings(after_a_frame, "w:pPr/w:spacing/@w:before") == [space]
+    below = _opened(PHOTO_FIGURE, p("after"))
+    assert below.said(below.paragraphs()[2], "spacing", "after") == space
+    alone = _opened(DECORATION, FRAME)
+    assert alone.said(alone.paragraphs()[0], "spacing", "after") == space
+    after_a_frame = _opened(evolve(FRAME, caption=None), p("after"))
+    assert after_a_frame.said(after_a_frame.paragraphs()[1], "spacing", "before") == space
 
 
 def test_references_print_the_number_of_a_figure() -> None:
     word_file = _opened()
     references = [code.split()[1] for code in strings(word_file.body, "//w:instrText/text()") if "REF" in code]
-    named = strings(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='Caption']/w:bookmarkStart/@w:name")
+    captions = [one for one in word_file.paragraphs() if word_file.built_on(one) == "Caption"]
+    named = [name for one in captions for name in strings(one, "w:bookmarkStart/@w:name")]
     assert references == named
     assert text(word_file.paragraphs()[1]).startswith("See Figure\u00a01, Figure\u00a03 and ")
 
@@ -116,7 +122,7 @@ def test_figures_and_tables_count_for_themselves() -> None:
 
 
 def test_a_diagram_is_one_group_of_shapes_with_words_in_them() -> None:
-    [drawing] = find_all(_opened(STEPS).body, "//w:drawing")
+    [drawing] = find_all(_opened(STEPS).body, "//mc:Choice/w:drawing")
     assert strings(drawing, "wp:inline/wp:docPr/@descr") == ["Four steps, from scanning to assessing"]
     boxes = find_all(drawing, ".//wps:wsp[wps:txbx]")
     assert [text(box) for box in boxes] == ["Scan", "Analyse the problem", "Respond", "Assess"]
@@ -145,7 +151,9 @@ def test_curves_of_a_diagram_are_shapes_of_their_own() -> None:
 
 def test_a_diagram_has_the_colours_of_the_theme() -> None:
     drawn = _opened(TREE, theme=Theme(colours=Colours(accent="5B2A86", shade="F3EDF8")))
-    assert set(strings(drawn.body, "//wps:spPr/a:solidFill/a:srgbClr/@val")) == {"5B2A86", "F3EDF8"}
+    assert set(strings(drawn.body, "//wps:spPr/a:solidFill/a:schemeClr/@val")) == {"accent1", "bg2"}
+    scheme = drawn.root("word/theme/theme1.xml")
+    assert strings(scheme, "//a:accent1/a:srgbClr/@val | //a:lt2/a:srgbClr/@val") == ["F3EDF8", "5B2A86"]
 
 
 def test_a_frame_is_an_empty_cell_that_waits_for_its_picture() -> None:
@@ -155,7 +163,7 @@ def test_a_frame_is_an_empty_cell_that_waits_for_its_picture() -> None:
     height = Theme().frame_height - 1  # the rules around it take room of their own
     assert strings(frame, "w:tr/w:trPr/w:trHeight/@w:val") == [str(round(height * 20))]
     assert strings(frame, ".//w:tcBorders/*/@w:val") == ["dashed"] * 4
-    assert strings(frame, ".//w:shd/@w:fill") == [Theme().colours.pending]
+    assert strings(frame, ".//w:r/w:rPr/w:rStyle/@w:val")[0] == "Pending"
     assert len(find_all(frame, ".//w:commentReference")) == 1
     assert len(find_all(frame, ".//w:p/w:pPr/w:keepNext")) == 1
 
@@ -173,7 +181,8 @@ def test_figures_are_as_wide_as_their_place_allows() -> None:
     rooms = {"page": theme.page.text_width, "turned": theme.page.turned().text_width}
     cell = (theme.page.text_width - theme.grid_gutter) / 2
     word_file = _opened(wide, Grid((GridCell((wide, TREE)),)), Landscape((wide, TREE)))
-    widths = [int(width) / EMU for width in strings(word_file.body, "//wp:inline/wp:extent/@cx")]
+    shown = "//wp:inline[not(ancestor::mc:Fallback)]/wp:extent/@cx"
+    widths = [int(width) / EMU for width in strings(word_file.body, shown)]
     assert [round(width) for width in widths] == [
         round(one) for one in (rooms["page"], cell, cell, *[rooms["turned"]] * 2)
     ]
@@ -195,3 +204,44 @@ def test_libreoffice_shows_diagrams_frames_and_captions(
     assert all(word in found for word in ("Scan", "Analyse the problem", "Deliver", "Domestic abuse"))
     assert "See Figure 1, Figure 3 and [Satisfaction figures to follow]" in found
     assert "Figure 3: How we solve problems" in found
+
+
+def test_programs_that_know_no_shapes_have_a_picture_of_the_same_size_and_words() -> None:
+    word_file = _opened(STEPS, TREE, evolve(STEPS, id="", caption=None))
+    pictures = []
+    for either in find_all(word_file.body, "//mc:AlternateContent"):
+        shapes, picture = find_all(either, "*/w:drawing/wp:inline")
+        for path in ("wp:docPr/@descr", "wp:extent/@cx", "wp:extent/@cy"):
+            assert strings(shapes, path) == strings(picture, path) != []
+        pictures += strings(picture, ".//a:blip/@r:embed")
+    assert pictures == ["rIdMetafile1", "rIdMetafile2", "rIdMetafile1"]
+    relations = word_file.parts["word/_rels/document.xml.rels"]
+    assert all(f"media/drawing{place}.emf".encode() in relations for place in (1, 2))
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_the_header_of_such_a_picture_counts_what_is_in_it(place: int) -> None:
+    data = _opened(STEPS, TREE).parts[f"word/media/drawing{place}.emf"]
+    at, records, objects = 0, [], set()
+    while at < len(data):
+        kind, length = unpack_from("<II", data, at)
+        records.append(kind)
+        if kind in (38, 39, 82):  # a pen, a brush, a font
+            objects.add(unpack_from("<I", data, at + 8)[0])
+        at += length
+    assert at == len(data)
+    assert (records[0], records[-1]) == (1, 14)
+    assert unpack_from("<IIIIH", data, 40) == (0x464D4520, 0x10000, len(data), len(records), len(objects) + 1)
+    assert len(data) < 5000
+
+
+def test_libreoffice_shows_the_words_of_such_a_picture(
+    tmp_path: File, soffice_pdf: Callable[[File], File], pdf_text: Callable[..., str]
+) -> None:
+    path = tmp_path / "old.docx"
+    with ZipFile(BytesIO(render_docx(figures_document(STEPS), Theme()))) as made, ZipFile(path, "w") as old:
+        for name in made.namelist():
+            shapes = b"<mc:Choice.*?</mc:Choice>" if name == "word/document.xml" else b"(?!)"
+            old.writestr(name, re.sub(shapes, b"", made.read(name), flags=re.DOTALL))
+    printed = " ".join(pdf_text(soffice_pdf(path)).split())
+    assert all(words in printed for words in ("Scan", "Analyse the problem", "Respond", "Assess"))

@@ -85,7 +85,7 @@ def test_looks_come_from_the_theme() -> None:
     theme = Theme(body=TextStyle(13, 18, after=7))
     [normal] = find_all(_opened(document(), theme).root("word/styles.xml"), "//w:style[@w:styleId='Normal']")
     assert strings(normal, "w:rPr/w:sz/@w:val") == ["26"]
-    assert strings(normal, "w:pPr/w:spacing/@w:*") == ["0", "140", "360", "atLeast"]
+    assert strings(normal, "w:pPr/w:spacing/@w:*") == ["140", "360", "atLeast"]
 
 
 def test_what_follows_a_page_break_begins_a_page() -> None:
@@ -109,7 +109,7 @@ def test_a_callout_is_one_box_that_stays_on_a_page() -> None:
     callout = Callout((p("first"), List(((p("item"),), (p("item two"),))), p("last")), t("Note"))
     word_file = _opened(evolve(document(), blocks=(callout,)))
     assert [text(one) for one in find_all(word_file.body, "//w:p[not(w:pPr/w:keepNext)]")] == ["last"]
-    box = {strings(one, "w:pPr/w:pStyle/@w:val")[0] for one in word_file.paragraphs()}
+    box = set(map(word_file.built_on, word_file.paragraphs()))
     assert box == {"Callout", "CalloutHeading", "CalloutList"}
 
 

@@ -13,7 +13,7 @@ from tests.figure_sample import FRAME, OWED, PHOTO_FIGURE, TABLE, figures_docume
 from tests.printing import render_docx
 from tests.sample import p, t
 
-_HIGHLIGHTED = "//w:r[w:rPr/w:shd/@w:fill='FFE68A']"
+_HIGHLIGHTED = "//w:r[w:rPr/w:rStyle/@w:val='Pending']"
 
 
 def _opened(*blocks: Block) -> WordFile:
@@ -52,16 +52,17 @@ def test_a_comment_of_a_document_without_a_date_has_none() -> None:
 def test_the_highlight_has_the_colour_of_the_theme() -> None:
     theme = Theme(colours=Colours(pending="CCFFCC"))
     word_file = WordFile(render_docx(figures_document(Paragraph((OWED,))), theme))
-    assert strings(word_file.body, "//w:r/w:rPr/w:shd/@w:fill") == ["CCFFCC"]
+    assert len(find_all(word_file.body, _HIGHLIGHTED)) == 1
+    assert strings(word_file.styles["Pending"], "w:rPr/w:shd/@w:fill") == ["CCFFCC"]
 
 
 def test_pending_words_look_like_the_words_around_them() -> None:
     link = Link((OWED,), "https://example.gov.uk")
     word_file = _opened(Paragraph((Strong((Emphasis((OWED,)),)), link)))
     strong, linked = find_all(word_file.body, _HIGHLIGHTED)
-    assert strings(strong, "w:rPr/w:rStyle/@w:val") == ["Strong"]
+    assert find_all(strong, "w:rPr/w:b")
     assert find_all(strong, "w:rPr/w:i")
-    assert strings(linked, "w:rPr/w:rStyle/@w:val") == ["Hyperlink"]
+    assert strings(linked, "w:rPr/w:u/@w:val") == ["single"]
     assert _commented(word_file) == [OWED.text] * 2
 
 

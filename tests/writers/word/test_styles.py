@@ -117,5 +117,5 @@ def test_head_and_foot_have_their_right_tab(style: str) -> None:
 def test_what_follows_a_caption_or_a_title_has_another_style() -> None:
     word = opened(plan())
     following = {name: value(word.styles[name], "w:next") for name in ("Caption", "Title")}
-    assert following == {"Caption": "BodyText", "Title": "Subtitle"}
+    assert following == {"Caption": "BodyText", "Title": "BodyText"}
     assert set(following.values()) <= set(word.styles)

@@ -38,7 +38,9 @@ def test_columns_have_the_widths_and_alignments_given() -> None:
     word_file = _opened(TABLE)
     widths = [int(width) for width in strings(word_file.body, "//w:gridCol/@w:w")]
     assert [round(width / sum(widths), 3) for width in widths] == [0.5, 0.25, 0.25]
-    assert strings(word_file.body, "//w:tr[4]/w:tc/w:p/w:pPr/w:jc/@w:val") == ["right", "right"]
+    cells = find_all(word_file.body, "//w:tr[4]/w:tc/w:p")
+    assert [word_file.said(cell, "jc") for cell in cells] == [None, "right", "right"]
+    assert strings(word_file.body, "//w:tr[4]/w:tc/w:p/w:pPr/w:pStyle/@w:val")[1:] == ["TableFigure"] * 2
 
 
 def test_a_long_row_may_go_on_to_the_next_page_and_a_short_one_may_not() -> None:
@@ -61,7 +63,7 @@ def test_what_follows_a_table_keeps_off_it() -> None:
     theme = Theme()
     space = str(round(theme.below_table * 20))
     word_file = _opened(COVER, Paragraph(t("after")))
-    assert strings(word_file.paragraphs()[-1], "w:pPr/w:spacing/@w:before") == [space]
+    assert word_file.said(word_file.paragraphs()[-1], "spacing", "before") == space
 
 
 def test_a_group_title_stands_over_all_columns() -> None:

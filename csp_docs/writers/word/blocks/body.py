@@ -107,7 +107,7 @@ def _section(writer: BodyWriter, section: Section) -> None:
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind, begun = writer.pages.wanted, len(writer.flow.elements)
     style, properties = appendix_style(writer.story, appendix)
-    _heading(writer, appendix, style, properties)
+    _heading(writer, appendix, style, properties, spaced=writer.story.theme.appendix.before > 0)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
@@ -116,10 +116,13 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     writer.pages.wanted = page_kind
 
 
-def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml]) -> None:
+def _heading(
+    writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml], *, spaced: bool = True
+) -> None:
     page_kind = writer.pages.wanted
     writer.pages.open(block)
-    writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
+    words = writer.story.marked(block.id, writer.inlines(block.title))
+    writer.flow.heading(style, words, *properties, spaced=spaced)
     writer.pages.wanted = page_kind
 
 
@@ -131,10 +134,11 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:
     """Write a box of paragraphs on one page; the last of them has the space below it."""
-    flow = begin_box(writer.flow, writer.story.theme, "Callout", "CalloutList")
-    inside = writer._replace(flow=flow, zone=writer.story.zones.callout)
+    zone = writer.story.zones.callout
+    flow = begin_box(writer.flow, writer.story.theme, zone.text, zone.items)
+    inside = writer._replace(flow=flow, zone=zone)
     if callout.title:
-        inside.flow.paragraph("CalloutHeading", writer.inlines(callout.title), *inside.zone.place())
+        inside.flow.paragraph(f"{inside.zone.prefix}CalloutHeading", writer.inlines(callout.title))
     inside.blocks(callout.blocks)
     writer.flow.elements += close_box(inside.flow, writer.story.theme, whole=callout.whole)
     writer.flow.new_page, writer.flow.gap = False, 0

@@ -31,11 +31,11 @@ def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[Written]:
 
 def box(theme: Theme) -> Xml:
     """Return the border of a callout: rules in the colour of the shade extend the shade up to them."""
-    shade, padding = theme.colours.shade, theme.callout_padding
+    padding = theme.callout_padding
     return w(
         "pBdr",
-        rule("top", shade, space=padding),
-        rule("left", theme.colours.accent, theme.callout_bar, padding),
-        rule("bottom", shade, space=padding),
-        rule("right", shade, space=padding),
+        rule("top", theme, "shade", space=padding),
+        rule("left", theme, "accent", theme.callout_bar, padding),
+        rule("bottom", theme, "shade", space=padding),
+        rule("right", theme, "shade", space=padding),
     )

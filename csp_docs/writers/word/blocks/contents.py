@@ -54,6 +54,7 @@ def _write_headings(writer: BodyWriter, contents: Contents, style: str) -> None:
     inside.paragraph(style, writer.inlines(contents.title), *top)
     before, columns = begun(_code(writer, contents.levels)), number_columns(contents.entries, partial(_look, writer))
     for entry in contents.entries:
+        writer.story.contents.setdefault(_level(writer, entry.level), columns.get(entry.level, 0))
         place = _place(writer, entry, columns)
         inside.paragraph(f"TOC{_level(writer, entry.level)}", [*before, _link(writer, entry)], *place)
         before = []
@@ -80,13 +81,15 @@ def _look(writer: BodyWriter, entry: ContentsEntry) -> TextStyle:
 
 
 def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[Xml]:
-    """Return the indent of a title after its number, and the tab stop for it; Word's own entries are at the margin."""
-    if not entry.number:
-        return []
-    left = writer.story.theme.contents_indent * (_level(writer, entry.level) - 1)
-    column = columns.get(entry.level, 0)
-    hanging = [indent(left + column, column)] if column else []
-    if not writer.story.listed[entry.target].tabbed:
+    """Return the indent of a title after its number, and the tab stop.
+
+    The style of its level has the indent of the first contents with entries there.
+    """
+    level = _level(writer, entry.level)
+    left = writer.story.theme.contents_indent * (level - 1)
+    column = columns.get(entry.level, 0) if entry.number else 0
+    hanging = [indent(left + column, column)] if column != writer.story.contents.get(level, 0) else []
+    if not entry.number or not writer.story.listed[entry.target].tabbed:
         return hanging
     stop = left + (column or number_room(entry.number, _look(writer, entry)))
     return [*hanging, w("tabs", w("tab", val="left", pos=twips(stop)))]

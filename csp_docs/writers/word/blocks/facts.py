@@ -8,6 +8,7 @@ from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.blocks.tables import cell_content
 from csp_docs.writers.word.file.elements import Xml
+from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.file.paragraphs import paragraph
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class _FactsWriter(NamedTuple):
         """Return the cells of one row, or of a heading for the rows below it."""
         columns = len(self.grid.widths)
         if isinstance(given, FactHeading):
-            return [self.grid.cell(self._label(given.title), 0, columns, self.writer.story.theme.colours.shade)]
+            shade = shading(self.writer.story.theme, "shade")
+            return [self.grid.cell(self._label(given.title), 0, columns, shade)]
         cells: list[Xml] = []
         for place, fact in enumerate(given.facts):
             end = columns if fact is given.facts[-1] else 2 * place + 2

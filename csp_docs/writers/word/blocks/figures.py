@@ -15,6 +15,7 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
+from csp_docs.writers.word.styles.table_style import FRAME_TEXT
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -74,8 +75,7 @@ def _paragraph(flow: Flow, shown: Xml, keep: bool, left: float) -> None:
 def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> Xml:
     """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place."""
     inside = Flow()
-    middle = w("jc", val="center"), w("spacing", after=0)
-    inside.paragraph("TableText", writer.inlines(words), *middle, *([w("keepNext")] if keep else []))
+    inside.paragraph(FRAME_TEXT, writer.inlines(words), *([w("keepNext")] if keep else []))
     cell = layout_cell(
         twips(size[0]), map(xml_of, inside.elements), *_edges(writer.story.theme), w("vAlign", val="center")
     )
@@ -84,6 +84,6 @@ def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: flo
 
 def _edges(theme: Theme) -> tuple[Xml, Xml]:
     """Return the rules around an empty frame, and the distance of its words from them."""
-    rules = (rule(side, theme.colours.rule, _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
+    rules = (rule(side, theme, "rule", _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
     margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
     return w("tcBorders", *rules), w("tcMar", *margins)

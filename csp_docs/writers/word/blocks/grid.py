@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from csp_docs.blocks import RowKeep
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import shading, twips
+from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.paragraphs import all_kept
 from csp_docs.writers.word.styles.table_style import TABLE_STYLE
 
@@ -28,8 +28,8 @@ class Grid(NamedTuple):
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
         return cls(tuple(right - left for left, right in pairwise(edges)))
 
-    def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: str = "") -> Xml:
-        """Return ``w:tc`` that begins in ``column`` (from 0)."""
+    def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: Xml | None = None) -> Xml:
+        """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``."""
         return w("tc", _cell_properties(sum(self.widths[column : column + span]), span, shade), *content)
 
     def table(self, rows: Iterable[Xml], looks: Sequence[str], title: str = "", description: str = "") -> Xml:
@@ -49,12 +49,12 @@ class Grid(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _cell_properties(width: int, span: int, shade: str) -> Xml:
+def _cell_properties(width: int, span: int, shade: Xml | None) -> Xml:
     properties = [w("tcW", w=width, type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
     if shade:
-        properties.append(shading(shade))
+        properties.append(shade)
     return w("tcPr", *properties)
 
 

@@ -23,8 +23,10 @@ def section_style(story: Story, section: Section, depth: int, in_appendix: bool)
         return f"{story.document_lists.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
     if section.number:
         return f"Heading{level}", []
+    if moved := story.zones.section.prefix:
+        return f"{moved}Heading{level}Unnumbered", []
     plain = "Unnumbered" if is_numbered(level, story.styles) else ""
-    return f"Heading{level}{plain}", story.zones.section.place()
+    return f"Heading{level}{plain}", []
 
 
 def is_numbered(level: int, numbering: Numbering) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.styles.gallery import HIDDEN
 
 LAYOUT_STYLE = "LayoutTable"
 
@@ -36,8 +37,8 @@ def layout_style() -> Xml:
         "style",
         w("name", val="Layout Table"),
         w("basedOn", val="TableNormal"),
-        w("uiPriority", val=41),
-        w("qFormat"),
+        w("uiPriority", val=99),
+        *HIDDEN,
         w("tblPr", w("tblCellMar", *margins)),
         type="table",
         customStyle=1,

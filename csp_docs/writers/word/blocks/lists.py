@@ -21,7 +21,8 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
     """Write a list; ``depth`` counts the lists around it, ``inset`` is the indent of their words (points)."""
     counts = range(block.start, block.start + len(block.items))
     width = label_room([block.marker.format(count) for count in counts] if block.marker else [], writer.story.theme)
-    list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width))
+    shift = inset - writer.story.theme.list_indent * depth
+    list_writer = _ListWriter(writer, block, depth, inset, width, _list_number(writer, block, depth, width, shift))
     kept = kept_items(len(block.items))
     for place, blocks in enumerate(block.items):
         list_writer.item(blocks)
@@ -31,17 +32,18 @@ def write_list(writer: BodyWriter, block: List, depth: int = 0, inset: float = 0
         writer.flow.end_with(writer.story.theme.body.after)
 
 
-def _list_number(writer: BodyWriter, block: List, depth: int, width: float) -> int:
-    lists = writer.story.lists
+def _list_number(writer: BodyWriter, block: List, depth: int, width: float, shift: float) -> int:
+    lists, zone = writer.story.lists, writer.zone._replace(indent=writer.zone.indent + shift)
     if block.marker is None:
-        return lists.bullets(writer.zone)
-    return lists.numbered(block.marker, writer.zone, width, depth, block.start)
+        return lists.bullets(zone)
+    return lists.numbered(block.marker, zone, width, depth, block.start)
 
 
 class _ListWriter(NamedTuple):
     """Writes the items of one list; ``number`` is the list in Word's numbering.
 
-    Its levels and styles have steps of one width; below a wider label, paragraphs have their own indent.
+    Styles have steps of one width. Below a wider label, a list is one of its own, and other paragraphs have their own
+    indent.
     """
 
     writer: BodyWriter
@@ -53,7 +55,7 @@ class _ListWriter(NamedTuple):
 
     @property
     def stepped(self) -> bool:
-        """Whether the list has the indent that Word's levels give to a list of its depth."""
+        """Whether the list has the indent that the list styles have at its depth."""
         return self.inset == self.writer.story.theme.list_indent * self.depth
 
     def item(self, blocks: Blocks) -> None:
@@ -69,10 +71,9 @@ class _ListWriter(NamedTuple):
     def _first(self, inlines: Inlines, *, leads: bool) -> None:
         kind = "Number" if self.list.marker else "Bullet"
         zone = self.writer.zone
-        by_style = zone.tied and not self.list.marker and self.depth < STYLED_DEPTHS
+        by_style = zone.tied and self.stepped and not self.list.marker and self.depth < STYLED_DEPTHS
         number = [] if by_style else [number_reference(self.number, self.depth)]
-        place = [] if self.stepped else [indent(zone.indent + self.inset + self.width, self.width)]
-        self._paragraph(zone.list_style(kind, self.depth), inlines, leads, *number, *place)
+        self._paragraph(zone.list_style(kind, self.depth), inlines, leads, *number)
 
     def _next(self, block: Block, *, leads: bool) -> None:
         match block:

@@ -11,7 +11,7 @@ from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.pages import PageKind
-from csp_docs.writers.word.styles.page_styles import COVER_STYLES
+from csp_docs.writers.word.styles.page_styles import COVER_STYLES, above_middle
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -67,12 +67,12 @@ def _part(writer: BodyWriter, part: Part) -> None:
 
 
 def _blank_page(writer: BodyWriter, blank: BlankPage) -> None:
-    """Write words in the middle of a page, by space above them, because not all programs can centre a page."""
+    """Write words in the middle of a page, by space above them; a page that is turned has less than the style says."""
     theme = writer.story.theme
-    page = writer.pages.wanted.theme(theme).page
-    down = (page.height - page.top - page.bottom - theme.body.leading) / 2
+    down = above_middle(writer.pages.wanted.theme(theme))
+    turned = [] if down == above_middle(theme) else [w("spacing", before=twips(down))]
     writer.flow.new_page = True
-    writer.flow.paragraph("BlankPage", writer.inlines(blank.inlines), w("spacing", before=twips(down)))
+    writer.flow.paragraph("BlankPage", writer.inlines(blank.inlines), *turned)
     writer.flow.new_page = True
 
 

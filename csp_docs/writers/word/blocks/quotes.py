@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 def write_quote(writer: BodyWriter, quote: Quote) -> None:
     """Write a quotation; the line that says whose words they are is kept with the last of them."""
-    box = begin_box(writer.flow, writer.story.theme, "Quote", "QuoteSource")
-    inside = writer._replace(flow=box, zone=writer.story.zones.quote)
+    zone = writer.story.zones.quote
+    source = f"{zone.prefix}QuoteSource"
+    box = begin_box(writer.flow, writer.story.theme, zone.text, source)
+    inside = writer._replace(flow=box, zone=zone)
     inside.blocks(quote.blocks)
     if quote.title:
         if inside.flow.elements:
             inside.flow.keep_last()
         words = writer.inlines((Text("– "), *quote.title))
-        inside.flow.paragraph("QuoteSource", words, *inside.zone.place())
+        inside.flow.paragraph(source, words)
     inside.flow.end_with(writer.story.theme.below_table)
     writer.flow.elements += inside.flow.finish()
     writer.flow.new_page, writer.flow.gap = False, 0
@@ -34,7 +36,7 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
 def rule_at_left(theme: Theme) -> Xml:
     """Return the border of a quotation: a rule at its left."""
     bar = theme.quote_bar
-    return w("pBdr", rule("left", theme.colours.rule, bar, theme.quote_indent - bar))
+    return w("pBdr", rule("left", theme, "rule", bar, theme.quote_indent - bar))
 
 
 def write_signature(writer: BodyWriter, signature: Signature) -> None:

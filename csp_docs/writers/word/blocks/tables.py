@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
 from csp_docs.writers.word.blocks.captions import caption, write_below
 from csp_docs.writers.word.blocks.grid import Grid, row
-from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.elements import Xml
+from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.pages.flow import Flow
+from csp_docs.writers.word.styles.table_style import aligned_style
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
-
-_ALIGNMENTS = {Align.LEFT: "", Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
 def write_table(writer: BodyWriter, table: Table) -> None:
@@ -67,7 +67,7 @@ class _TableWriter(NamedTuple):
 
     def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> Xml:
         """Return a header row, with a shade after the first: the table's style shades only the first row."""
-        shade = "" if first else self.writer.story.theme.colours.shade
+        shade = None if first else shading(self.writer.story.theme, "shade")
         column, found = 0, []
         for cell in cells:
             content = self._heading(cell.inlines, self.source.aligns[column])
@@ -76,23 +76,22 @@ class _TableWriter(NamedTuple):
         return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
 
     def _heading(self, inlines: Inlines, align: Align) -> Xml:
-        alignment = [w("jc", val=_ALIGNMENTS[align])] if _ALIGNMENTS[align] else []
-        return paragraph("TableHeading", self.writer.inlines(inlines), *alignment)
+        return paragraph(aligned_style("TableHeading", align), self.writer.inlines(inlines))
 
     def _cells(self, cells: tuple[Blocks, ...], style: str) -> list[Xml]:
         return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
 
     def _cell(self, blocks: Blocks, column: int, style: str) -> Xml:
-        align = _ALIGNMENTS[self.source.aligns[column]]
-        return self.grid.cell(cell_content(self.writer, blocks, style, align), column)
+        aligned = aligned_style(style, self.source.aligns[column])
+        return self.grid.cell(cell_content(self.writer, blocks, aligned), column)
 
 
-def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText", align: str = "") -> list[Xml]:
+def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText") -> list[Xml]:
     """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
     zone = writer.story.zones.cell
     if style != zone.text:
         zone = zone._replace(text=style)
-    inside = writer._replace(flow=Flow(), zone=zone, align=align)
+    inside = writer._replace(flow=Flow(), zone=zone)
     inside.blocks(blocks)
     if not blocks:
         inside.text(())

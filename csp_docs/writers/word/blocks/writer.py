@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.typesetting.keeps import leads
-from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.inline.inlines import InlineWriter
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -21,7 +21,7 @@ WriteBlock: TypeAlias = Callable[["BodyWriter", Block, bool], None]
 class BodyWriter(NamedTuple):
     """Writes blocks into ``flow``; ``write`` writes one block, and may call back for its content.
 
-    ``level`` is the depth of the sections around; ``align`` is the alignment of a table's column.
+    ``level`` is the depth of the sections around.
 
     ``measure`` is the greatest width of tables and figures here, in points.
     """
@@ -34,7 +34,6 @@ class BodyWriter(NamedTuple):
     write: WriteBlock
     level: int = 0
     appendix: bool = False
-    align: str = ""
 
     def blocks(self, blocks: Blocks) -> None:
         """Write ``blocks``; a block that introduces the next one is kept with it."""
@@ -51,8 +50,7 @@ class BodyWriter(NamedTuple):
 
     def text(self, inlines: Inlines, *properties: Xml) -> None:
         """Write a paragraph in the style of the zone."""
-        alignment = [w("jc", val=self.align)] if self.align else []
-        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties, *self.zone.place(), *alignment)
+        self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties)
 
     @property
     def space_below_tables(self) -> float:

@@ -117,6 +117,10 @@ def decorative() -> Xml:
     return d("a:extLst", d("a:ext", d("adec:decorative", val=1), uri=_EXTENSION))
 
 
-def alternative(drawing: Xml, requires: str) -> Xml:
-    """Return a run with ``drawing`` for programs that support the namespace ``requires`` (ISO 29500-3, 7.6)."""
-    return d("w:r", d("mc:AlternateContent", d("mc:Choice", drawing, Requires=requires)))
+def alternative(drawing: Xml, requires: str, *others: Xml) -> Xml:
+    """Return a run with ``drawing`` for programs that support the namespace ``requires`` (ISO 29500-3, 7.6).
+
+    The other ones show what is in ``others``, if there is anything.
+    """
+    fallback = [d("mc:Fallback", *others)] if others else []
+    return d("w:r", d("mc:AlternateContent", d("mc:Choice", drawing, Requires=requires), *fallback))

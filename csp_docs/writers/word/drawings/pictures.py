@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
     """Return the run that shows ``picture``, ``size`` large."""
     number = story.media.number()
+    return d("w:r", shown(figure, size, number, story.media.id(picture)))
+
+
+def shown(figure: Figure, size: Size, number: int, relationship: str) -> Xml:
+    """Return ``w:drawing`` with the picture that has this ``relationship``."""
     names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))
-    fill = d("pic:blipFill", embedded(story.media.id(picture)), d("a:stretch", d("a:fillRect")))
+    fill = d("pic:blipFill", embedded(relationship), d("a:stretch", d("a:fillRect")))
     shape = d("pic:spPr", frame((0, 0), size), preset("rect"))
-    return d("w:r", inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape)))
+    return inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape))

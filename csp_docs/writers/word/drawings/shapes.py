@@ -10,10 +10,13 @@ from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.drawing.graph import Point
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import Size, alternative, d, emu, frame, inline, preset
+from csp_docs.writers.word.drawings.metafile import metafile
+from csp_docs.writers.word.drawings.pictures import shown
 from csp_docs.writers.word.file.elements import Xml, run, text_content, w
-from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.measures import half_points, painted
 from csp_docs.writers.word.file.package import Media
 from csp_docs.writers.word.file.paragraphs import paragraph
+from csp_docs.writers.word.styles.diagram_styles import diagram_style, own_lines
 
 _OUTLINE = 1.0
 """The width of a box's outline, in points."""
@@ -22,12 +25,13 @@ _WHOLE = 100_000
 
 
 def diagram_run(media: Media, theme: Theme, figure: Figure, drawing: Drawing) -> Xml:
-    """Return the run that shows ``drawing`` as one group of shapes."""
+    """Return the run that shows ``drawing`` as one group of shapes; programs that know none show a picture of it."""
     writer = _ShapeWriter(media, theme, drawing)
     group, size = media.number(), (drawing.width, drawing.height)
     inside = d("a:chOff", x=0, y=0), d("a:chExt", cx=emu(size[0]), cy=emu(size[1]))
     content = d("wpg:wgp", d("wpg:cNvGrpSpPr"), d("wpg:grpSpPr", frame((0, 0), size, *inside)), *writer.shapes())
-    return alternative(inline(figure, size, group, "Diagram", content), "wpg")
+    picture = shown(figure, size, media.number(), media.metafile(metafile(drawing, theme)))
+    return alternative(inline(figure, size, group, "Diagram", content), "wpg", picture)
 
 
 class _ShapeWriter(NamedTuple):
@@ -82,22 +86,18 @@ class _ShapeWriter(NamedTuple):
 
     def _hatched(self, region: Region) -> Xml:
         colours = {"a:fgClr": region.hatch, "a:bgClr": region.fill}
-        chosen = (d(name, d("a:srgbClr", val=self.theme.colour(colour))) for name, colour in colours.items())
+        chosen = (d(name, painted(self.theme, colour)) for name, colour in colours.items())
         return d("a:pattFill", *chosen, prst="ltUpDiag")
 
     def _words(self, box: Box) -> Xml:
-        """Return words with the line breaks that they were measured with.
-
-        LibreOffice ignores the alignment of a style if the shape is in a table, so it is set here.
-        """
-        drawing = self.drawing
-        lines = [w("spacing", line=twips(drawing.leading), lineRule="exact"), w("jc", val="center")]
-        colour, size = w("color", val=self.theme.colour(box.colour)), round(drawing.size * 2)
-        weight = [w("b"), w("bCs")] if box.bold else []
-        look = [*weight, colour, w("sz", val=size), w("szCs", val=size)]
+        """Return words with the line breaks that they were measured with, in the size of the drawing."""
+        size, lines, look = half_points(self.drawing.size), list[Xml](), list[Xml]()
+        if size != half_points(self.theme.body.size):
+            lines.append(own_lines(self.drawing.leading))
+            look += w("sz", val=size), w("szCs", val=size)
         words = (element for line in box.lines for element in (w("br"), *text_content(line)))
         _, *content = words
-        return paragraph("DiagramText", [run(look, *content)], *lines)
+        return paragraph(diagram_style(box.colour, bold=box.bold), [run(look, *content)], *lines)
 
     def _names(self, kind: str, properties: str) -> tuple[Xml, Xml]:
         number = self.media.number()
@@ -107,7 +107,7 @@ class _ShapeWriter(NamedTuple):
         return d("a:ln", self._fill(colour), *ends, w=emu(width))
 
     def _fill(self, colour: str) -> Xml:
-        return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
+        return d("a:solidFill", painted(self.theme, colour))
 
 
 def _rectangle(box: Box) -> Xml:

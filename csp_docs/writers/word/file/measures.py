@@ -1,9 +1,41 @@
-"""Conversions of points to Word's units, and of the theme's text styles to Word's properties."""
+"""The theme's measures in Word's units, its colours as Word's theme colours; indents, rules and backgrounds of both.
+
+A council changes Word's theme colours all at once in the Design tab. The name of a slot is next to the hexadecimal
+digits, which are for programs that do not read the theme part. The two are the same colour, because each slot has a
+colour as it is, without a tint or a shade. Ratings and what is pending have colours of their own: a red rating stays
+red in every design.
+"""
 
 from __future__ import annotations
 
-from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.file.elements import Xml, element, w
+
+SLOTS = {
+    "dk1": "text",
+    "lt1": "white",
+    "dk2": "accent",
+    "lt2": "shade",
+    "accent1": "accent",
+    "accent2": "series_2",
+    "accent3": "series_3",
+    "accent4": "series_4",
+    "accent5": "series_5",
+    "accent6": "rule",
+    "hlink": "link",
+    "folHlink": "link",
+}
+"""The colour in each slot of the theme part, in the order of the schema (ECMA-376 part 1, 20.1.6.2)."""
+
+_NAMES = {
+    "text": ("text1", "tx1"),
+    "white": ("background1", "bg1"),
+    "shade": ("background2", "bg2"),
+    "accent": ("accent1", "accent1"),
+    "rule": ("accent6", "accent6"),
+    "link": ("hyperlink", "hlink"),
+}
+"""The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
 
 
 def twips(points: float) -> int:
@@ -21,27 +53,6 @@ def eighths(points: float) -> int:
     return round(points * 8)
 
 
-def spacing(style: TextStyle) -> Xml:
-    """Return the space above, below and from line to line.
-
-    The rule "at least" gives the exact leading, but increases with larger type when somebody edits the style.
-    """
-    return w(
-        "spacing",
-        before=twips(style.before),
-        after=twips(style.after),
-        line=twips(style.leading),
-        lineRule="atLeast",
-    )
-
-
-def type_face(style: TextStyle, theme: Theme) -> list[Xml]:
-    """Return the run properties of ``style``: size, weight and colour."""
-    size = half_points(style.size)
-    weight = [w("b"), w("bCs")] if style.bold else []
-    return [*weight, w("color", val=theme.colour(style.colour)), w("sz", val=size), w("szCs", val=size)]
-
-
 def indent(left: float, hanging: float = 0) -> Xml:
     """Return the indent of a paragraph in points; ``hanging`` is how far the first line hangs left.
 
@@ -52,11 +63,23 @@ def indent(left: float, hanging: float = 0) -> Xml:
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
 
 
-def rule(side: str, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
+def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "themeColor") -> dict[str, str]:
+    """Return the attributes of text, a rule or a background with the ``colour`` of this name."""
+    return {attribute: theme.colour(colour), **({slot: _NAMES[colour][0]} if colour in _NAMES else {})}
+
+
+def painted(theme: Theme, colour: str) -> Xml:
+    """Return the ``colour`` of this name for a shape (``a:schemeClr`` or ``a:srgbClr``)."""
+    if colour in _NAMES:
+        return element("a:schemeClr", (), {"val": _NAMES[colour][1]})
+    return element("a:srgbClr", (), {"val": theme.colour(colour)})
+
+
+def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
     """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
-    return w(side, val=pattern, sz=eighths(points), space=round(space), color=colour)
+    return w(side, val=pattern, sz=eighths(points), space=round(space), **themed(theme, colour))
 
 
-def shading(colour: str) -> Xml:
-    """Return a plain background."""
-    return w("shd", val="clear", color="auto", fill=colour)
+def shading(theme: Theme, colour: str) -> Xml:
+    """Return a plain background in the ``colour`` of this name."""
+    return w("shd", val="clear", color="auto", **themed(theme, colour, "fill", "themeFill"))

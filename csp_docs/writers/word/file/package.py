@@ -50,7 +50,7 @@ _RELATIONSHIPS = {
     "comments": RELATIONSHIP_TYPE.COMMENTS,
 }
 _PICTURE_TYPES = {PictureFormat.PNG: CONTENT_TYPE.PNG, PictureFormat.JPEG: CONTENT_TYPE.JPEG}
-_MEDIA = "word/media/"
+_MEDIA, _METAFILE = "word/media/", "image/x-emf"
 WORKBOOK_ID, SHAPES_ID = "rIdWorkbook", "rIdShapes"
 """The ids of a chart's relationships to its workbook, and to the shapes on it."""
 
@@ -77,17 +77,24 @@ class ChartPart(NamedTuple):
 class Media:
     """The drawings of the body: a number for each; pictures, each file once, by the id of its relationship.
 
+    ``metafiles`` are pictures of drawings for programs that do not know Word's shapes.
+
     Each chart has its own part, even if it is like another, so that nobody changes two charts at once.
     """
 
     def __init__(self) -> None:
         self.ids: dict[Picture, str] = {}
         self.charts: list[ChartPart] = []
+        self.metafiles: dict[bytes, str] = {}
         self._numbers = 0
 
     def id(self, picture: Picture) -> str:
         """Return the id of the relationship to the file of ``picture``."""
         return self.ids.setdefault(picture, f"rIdPicture{len(self.ids) + 1}")
+
+    def metafile(self, data: bytes) -> str:
+        """Return the id of the relationship to a picture of a drawing."""
+        return self.metafiles.setdefault(data, f"rIdMetafile{len(self.metafiles) + 1}")
 
     def chart(self, part: ChartPart) -> str:
         """Return the id of the relationship to one more chart."""
@@ -121,6 +128,9 @@ class Package:
         for place, (picture, relationship) in enumerate(media.ids.items(), 1):
             uri = PackURI(f"/{_MEDIA}picture{place}.{picture.format.value}")
             part = Part(uri, _PICTURE_TYPES[picture.format], picture.data, self._opc)
+            self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
+        for place, (data, relationship) in enumerate(media.metafiles.items(), 1):
+            part = Part(PackURI(f"/{_MEDIA}drawing{place}.emf"), _METAFILE, data, self._opc)
             self._body.load_rel(RELATIONSHIP_TYPE.IMAGE, part, relationship)
 
     def add_charts(self, media: Media) -> None:

@@ -10,6 +10,7 @@ from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file import trees
 from csp_docs.writers.word.file.elements import Xml, root, run, to_bytes, w
+from csp_docs.writers.word.file.measures import SLOTS
 from csp_docs.writers.word.file.paragraphs import paragraph
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -25,9 +26,6 @@ _COMPATIBILITY = {
 }
 """The settings that Word writes for a new document: without mode 15 it opens the file as a file of Word 2007."""
 
-_COLOUR_SLOTS = (
-    ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]
-)  # fmt: skip
 _MAPPING = {
     "bg1": "light1",
     "t1": "dark1",
@@ -100,11 +98,8 @@ def extended_properties_part() -> bytes:
 
 
 def _colours(scheme: etree._Element, theme: Theme) -> None:
-    colours = theme.colours
-    plain = (colours.text, "FFFFFF", colours.accent, colours.shade, colours.accent, colours.link, colours.rule)
-    values = (*plain, colours.accent, colours.link, colours.rule, colours.link, colours.link)
-    for slot, value in zip(_COLOUR_SLOTS, values, strict=True):
-        _add(_add(scheme, slot), "srgbClr", val=value)
+    for slot, colour in SLOTS.items():
+        _add(_add(scheme, slot), "srgbClr", val=theme.colour(colour))
 
 
 def _formats(scheme: etree._Element) -> None:

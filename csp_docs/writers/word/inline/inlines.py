@@ -24,9 +24,9 @@ from csp_docs.blocks import (
     walk,
 )
 from csp_docs.writers.word.file.elements import Xml, related, run, text_content, w
-from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.inline import notes
 from csp_docs.writers.word.inline.fields import field
+from csp_docs.writers.word.styles.character_styles import PENDING, rating_style
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.file.package import Links
@@ -36,25 +36,29 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Look(NamedTuple):
-    """The look of the current words: strong, stressed, in another language, part of a link; and their background."""
+    """The look of the current words: strong, stressed, in another language, part of a link.
+
+    ``mark`` is the style of a rating or of words that are pending.
+    """
 
     strong: bool = False
     emphasis: bool = False
     language: str = ""
     link: bool = False
-    shade: str = ""
+    mark: str = ""
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value without a past: the same words have the same properties
     def properties(self, right_to_left: bool = False) -> tuple[Xml, ...]:
         """Return the run properties: a character style, and direct properties instead of a second style."""
-        style = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
+        usual = "Hyperlink" if self.link else "Strong" if self.strong else "Emphasis" if self.emphasis else ""
+        style = self.mark or usual
         found = [w("rStyle", val=style)] if style else []
         if self.strong and style != "Strong":
             found += [w("b"), w("bCs")]
         if self.emphasis and style != "Emphasis":
             found += [w("i"), w("iCs")]
-        if self.shade:
-            found.append(shading(self.shade))
+        if self.link and style != "Hyperlink":
+            found.append(w("u", val="single"))
         if right_to_left:
             found.append(w("rtl"))
         if self.language:
@@ -98,7 +102,7 @@ class InlineWriter(NamedTuple):
             case Pending():
                 return self._pending(inline, look)
             case Rating():
-                return _text(inline.printed, look._replace(shade=self.story.theme.colour(inline.level.value)))
+                return _text(inline.printed, look._replace(mark=rating_style(inline.level)))
             case Closed():
                 return self.runs(inline.inlines, look)
             case LineBreak():
@@ -115,7 +119,7 @@ class InlineWriter(NamedTuple):
         return mark
 
     def _pending(self, pending: Pending, look: Look) -> list[Xml]:
-        runs = _text(pending.text, look._replace(shade=self.story.theme.colours.pending))
+        runs = _text(pending.text, look._replace(mark=PENDING))
         return self.story.comments.on(runs, pending, self.story.document) if self.commented else runs
 
     def _link(self, link: Link, look: Look) -> list[Xml]:

@@ -6,8 +6,9 @@ from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.file.paragraphs import Paragraph, Written, kept_with_next, none_kept, xml_of
 from csp_docs.writers.word.pages.pages import Pages
+from csp_docs.writers.word.styles.diagram_styles import centred_in_cell
 
-_THIN = 1.0
+THIN = 1.0
 """The height, in points, of a paragraph that only separates blocks that Word would join, such as two tables."""
 
 
@@ -50,9 +51,12 @@ class Flow:
         self.elements.append(made := Paragraph(style, content, *found))
         return made
 
-    def heading(self, style: str, content: list[Xml], *properties: Xml) -> None:
-        """Add a heading; its space above is larger than any gap, and left out at the top of a page or a cell."""
-        top = self.top()
+    def heading(self, style: str, content: list[Xml], *properties: Xml, spaced: bool = True) -> None:
+        """Add a heading; its space above is larger than any gap, and left out at the top of a page or a cell.
+
+        The style of one that is not ``spaced`` has none.
+        """
+        top = self.top() if spaced else []
         self.gap = 0
         self.paragraph(style, content, *properties, *top)
 
@@ -96,7 +100,7 @@ class Flow:
 
     def finish_cell(self) -> list[Xml]:
         """Return all elements of a cell, none kept with the next: Word would keep the row with the next row."""
-        return [none_kept(xml_of(element)) for element in self.finish()]
+        return [centred_in_cell(none_kept(xml_of(element))) for element in self.finish()]
 
     def end_in_paragraph(self) -> Paragraph:
         """Return the last paragraph; one is added after anything else, because Word needs it."""
@@ -116,11 +120,10 @@ class Flow:
 
     def separate(self, above: Paragraph) -> None:
         """Separate the next block from the paragraph above; the thin paragraph is a part of the space below that."""
-        above.space_below(max(above.after - twips(_THIN), 0))
+        above.space_below(max(above.after - twips(THIN), 0))
         self.thin_paragraph()
 
     def thin_paragraph(self) -> Paragraph:
         """Add, and return, a paragraph that only separates blocks that Word would join."""
-        thin = w("spacing", before=twips(max(self.gap - _THIN, 0)), after=0, line=twips(_THIN), lineRule="exact")
-        self.gap = 0
-        return self.paragraph("Normal", [], thin)
+        gap, self.gap = max(self.gap - THIN, 0), 0
+        return self.paragraph("Separator", [], *([w("spacing", before=twips(gap))] if gap else []))

@@ -10,6 +10,7 @@ from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import alternative, d, declared, decorative, extent, frame, graphic, preset
 from csp_docs.writers.word.file.elements import Xml, run, w, worded
+from csp_docs.writers.word.file.measures import painted
 from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
@@ -91,14 +92,14 @@ def _vml(name: str, **attributes: str) -> etree._Element:
 def backdrop(theme: Theme, number: int) -> list[Xml]:
     """Return the runs with the tint of a cover and its bar, under the text."""
     page, look = theme.page, theme.cover
-    tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
-    bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
+    tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), painted(theme, look.tint), 1)
+    bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), painted(theme, "accent"), 2)
     return [declared(tint), declared(bar)]
 
 
-def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> Xml:
+def _rectangle(number: int, size: tuple[float, float], colour: Xml, height: int) -> Xml:
     """Return the run of a rectangle at the top left corner of the paper, ``height`` layers above the lowest."""
-    fill = d("a:solidFill", d("a:srgbClr", val=colour))
+    fill = d("a:solidFill", colour)
     look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
     anchor = d(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
 
 from csp_docs.blocks import CoverRole
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.writers.word.file.elements import w
+from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
@@ -25,27 +27,42 @@ NOT_LISTED = 9
 """The outline level of words that look like a heading but are not listed in contents (ECMA-376 part 1, 17.3.1.20)."""
 
 
-def page_styles(of_documents: Sequence[DocumentLists], theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield the styles of pages; ``of_documents`` has the lists of each document in the file."""
+def above_middle(theme: Theme) -> float:
+    """Return the space above a line in the middle of a page, in points: not all programs can centre a page."""
+    return (theme.page.text_height - theme.body.leading) / 2
+
+
+def page_styles(
+    of_documents: Sequence[DocumentLists], contents: Iterable[tuple[int, float]], theme: Theme
+) -> Iterator[ParagraphStyle]:
+    """Yield the styles of pages; ``of_documents`` has the lists of each document in the file.
+
+    ``contents`` has the width of the numbers in the contents, by level.
+    """
     for role, (id_, name) in COVER_STYLES.items():
         look, own = getattr(theme.cover, role.value), id_ != name
-        following, _ = COVER_STYLES[CoverRole.SUBTITLE] if role is CoverRole.TITLE else ("", "")
-        yield ParagraphStyle(id_, name, look=look, following=following, priority=10, own=own)
-    yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
+        heading = role is CoverRole.TITLE
+        following = "BodyText" if heading else ""
+        yield ParagraphStyle(id_, name, look=look, following=following, priority=10, own=own, heading=heading)
+    middle = evolve(theme.body, before=above_middle(theme))
+    yield ParagraphStyle("BlankPage", "Blank Page", look=middle, properties=(w("jc", val="center"),), own=True)
+    columns = dict(contents)
     for level in range(1, HEADING_LEVELS + 1):
-        yield _entry(level, theme)
-    yield _line_of("TableofFigures", "table of figures", theme.contents_caption, 0, theme)
+        yield _entry(level, columns.get(level, 0), theme)
+    yield _line_of("TableofFigures", "table of figures", theme.contents_caption, (), theme)
     yield from _headings(of_documents)
 
 
-def _entry(level: int, theme: Theme) -> ParagraphStyle:
+def _entry(level: int, column: float, theme: Theme) -> ParagraphStyle:
+    """Return the style of an entry, with titles ``column`` points to the right of their numbers."""
     left = theme.contents_indent * (level - 1)
-    return _line_of(f"TOC{level}", f"toc {level}", theme.contents_entry(level), left, theme)
+    place = (indent(left + column, column),) if left or column else ()
+    return _line_of(f"TOC{level}", f"toc {level}", theme.contents_entry(level), place, theme)
 
 
-def _line_of(id_: str, name: str, look: TextStyle, left: float, theme: Theme) -> ParagraphStyle:
+def _line_of(id_: str, name: str, look: TextStyle, place: tuple[Xml, ...], theme: Theme) -> ParagraphStyle:
     stop = w("tabs", w("tab", val="right", leader="dot", pos=twips(theme.page.text_width)))
-    return ParagraphStyle(id_, name, look=look, properties=(stop, indent(left)), priority=39)
+    return ParagraphStyle(id_, name, look=look, properties=(stop, *place), priority=39)
 
 
 def _headings(of_documents: Sequence[DocumentLists]) -> Iterator[ParagraphStyle]:

@@ -1,12 +1,43 @@
-"""The look of tables: thin rules between rows, a shaded row of headings, no upright rules."""
+"""The look of tables: thin rules between rows, a shaded row of headings, no upright rules; and of words in cells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from csp_docs.blocks import Align
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import rule, shading, twips
+from csp_docs.writers.word.styles.gallery import HIDDEN
+from csp_docs.writers.word.styles.style import ParagraphStyle
 
 TABLE_STYLE = "ReportTable"
+FRAME_TEXT = "FrameText"
+"""The style of words in an empty frame."""
+_COLUMNS = {Align.RIGHT: ("Figure", "right"), Align.CENTRE: ("Centre", "center")}
+"""What the name of the style of a cell in such a column ends with, and Word's alignment."""
+
+
+def cell_styles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of words in cells: text and headings, also in columns of figures and in centred ones."""
+    heading = evolve(theme.label, after=theme.cell.after)
+    yield ParagraphStyle("TableText", "Table Text", look=theme.cell, priority=3, own=True)
+    yield ParagraphStyle("TableHeading", "Table Heading", "TableText", heading, priority=3, own=True)
+    for based, name in (("TableText", "Table"), ("TableHeading", "Table Heading")):
+        for align, (kind, side) in _COLUMNS.items():
+            place = (w("jc", val=side),)
+            yield ParagraphStyle(
+                aligned_style(based, align), f"{name} {kind}", based, properties=place, priority=3, own=True
+            )
+    middle = evolve(theme.cell, after=0)
+    yield ParagraphStyle(FRAME_TEXT, "Frame Text", "TableCentre", middle, priority=34, own=True)
+
+
+def aligned_style(style: str, align: Align) -> str:
+    """Return the id of the style for a column with this alignment that is like ``style``: text or heading."""
+    return f"{style.removesuffix('Text')}{_COLUMNS[align][0]}" if align in _COLUMNS else style
 
 
 def table_styles(theme: Theme) -> tuple[Xml, ...]:
@@ -15,7 +46,7 @@ def table_styles(theme: Theme) -> tuple[Xml, ...]:
         "style",
         w("name", val="Normal Table"),
         w("uiPriority", val=99),
-        w("semiHidden"),
+        *HIDDEN,
         w("tblPr", w("tblInd", w=0, type="dxa")),
         type="table",
         default=1,
@@ -25,17 +56,15 @@ def table_styles(theme: Theme) -> tuple[Xml, ...]:
 
 
 def _report_table(theme: Theme) -> Xml:
-    colour = theme.colours.rule
-    borders = w("tblBorders", *(rule(side, colour, theme.rule) for side in ("top", "bottom", "insideH")))
+    borders = w("tblBorders", *(rule(side, theme, "rule", theme.rule) for side in ("top", "bottom", "insideH")))
     return w(
         "style",
         w("name", val="Report Table"),
         w("basedOn", val="TableNormal"),
         w("uiPriority", val=40),
-        w("qFormat"),
         w("tblPr", borders, _cell_margins(theme)),
-        _part("firstRow", w("tcPr", shading(theme.colours.shade))),
-        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme.colours.text, theme.total_rule)))),
+        _part("firstRow", w("tcPr", shading(theme, "shade"))),
+        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme, "text", theme.total_rule)))),
         type="table",
         customStyle=1,
         styleId=TABLE_STYLE,

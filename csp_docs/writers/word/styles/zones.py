@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.file.measures import indent
 
 STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
@@ -17,7 +15,7 @@ class Zone(NamedTuple):
     """``indent`` is the left edge of text, in points; ``lists`` is the first word of its list styles ("List", "Table").
 
     ``tied`` says that these styles include the bullets and indents of this zone. ``items`` is the style of items if
-    they do not. ``moved`` says that the styles were made for another left edge.
+    they do not. ``prefix`` is that of the ids of its styles, where the usual ones were made for another left edge.
     """
 
     name: str
@@ -26,11 +24,7 @@ class Zone(NamedTuple):
     lists: str
     tied: bool = False
     items: str = ""
-    moved: bool = False
-
-    def place(self) -> list[Xml]:
-        """Return the property that moves a paragraph in the style of this zone to its left edge."""
-        return [indent(self.indent)] if self.moved else []
+    prefix: str = ""
 
     def list_style(self, kind: str, depth: int) -> str:
         """Return the id of the style for an item's text; ``kind`` is Bullet, Number or Continue, ``depth`` from 0."""
@@ -47,20 +41,24 @@ class Zones(NamedTuple):
     quote: Zone
 
     @classmethod
-    def of(cls, numbering: Numbering, theme: Theme, styles: Numbering) -> Zones:
+    def of(cls, numbering: Numbering, theme: Theme, styles: Numbering, prefix: str) -> Zones:
         """Return the zones; if paragraphs are numbered, the text of all sections is to the right of the numbers.
 
-        ``styles`` is the numbering of the document that the styles are made for.
+        ``styles`` is the numbering of the document that the usual styles are made for; the styles of a document with
+        another left edge have ids with a ``prefix``.
         """
         column = text_column(numbering, theme)
         moved = column != text_column(styles, theme)
-        section = Zone("section", column, "BodyText", "List", tied=not moved, moved=moved)
+        own = prefix if moved else ""
+        text = "Normal" if moved and not column else f"{own}BodyText"
+        section = Zone("section", column, text, "List", tied=not moved, prefix=own)
+        edge = callout_edge(column, theme)
         return cls(
             page=Zone("page", 0, "Normal", "List") if column else section,
             section=section,
             cell=Zone("cell", 0, "TableText", "Table", tied=True),
-            quote=Zone("quote", column + theme.quote_indent, "Quote", "", moved=moved),
-            callout=Zone("callout", callout_edge(column, theme), "Callout", "", items="CalloutList", moved=moved),
+            quote=Zone("quote", column + theme.quote_indent, f"{own}Quote", "", prefix=own),
+            callout=Zone("callout", edge, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own),
         )
 
 
