@@ -32,10 +32,18 @@ class Grid(NamedTuple):
         """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``."""
         return w("tc", _cell_properties(sum(self.widths[column : column + span]), span, shade), *content)
 
-    def table(self, rows: Iterable[Xml], looks: Sequence[str], title: str = "", description: str = "") -> Xml:
-        """Return ``w:tbl``; ``looks`` has its special parts (firstRow, lastRow, firstColumn)."""
+    def table(
+        self,
+        rows: Iterable[Xml],
+        looks: Sequence[str],
+        style: str = TABLE_STYLE,
+        *,
+        title: str = "",
+        description: str = "",
+    ) -> Xml:
+        """Return ``w:tbl`` in ``style``; ``looks`` has its special parts (firstRow, lastRow, firstColumn)."""
         properties = [
-            w("tblStyle", val=TABLE_STYLE),
+            w("tblStyle", val=style),
             w("tblW", w=sum(self.widths), type="dxa"),
             w("tblLayout", type="fixed"),
             _look(looks),

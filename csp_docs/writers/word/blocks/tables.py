@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
+from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.word.blocks.captions import caption, write_below
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.pages.flow import Flow
-from csp_docs.writers.word.styles.table_style import aligned_style
+from csp_docs.writers.word.styles.table_style import aligned_style, table_style
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -41,13 +42,15 @@ class _TableWriter(NamedTuple):
         """Return the complete table."""
         head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
         body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
-        return self.grid.table([*head, *body], self._looks(), title=self._title())
+        style = table_style(self.writer.story.theme, len(self.grid.widths))
+        return self.grid.table([*head, *body], self._looks(), style, title=self._title())
 
     def _body(self) -> Iterator[list[Xml]]:
         """Yield the cells of each row below the header."""
         for group in self.source.groups:
             if group.title:
-                yield [self.grid.cell([self._heading(group.title, Align.LEFT)], 0, len(self.grid.widths))]
+                words, tint = self._heading(group.title, Align.LEFT), shading(self.writer.story.theme, "group")
+                yield [self.grid.cell([words], 0, len(self.grid.widths), tint)]
             for cells in group.rows:
                 yield self._cells(cells, "TableText")
         if self.source.total:
@@ -70,7 +73,7 @@ class _TableWriter(NamedTuple):
         shade = None if first else shading(self.writer.story.theme, "shade")
         column, found = 0, []
         for cell in cells:
-            content = self._heading(cell.inlines, self.source.aligns[column])
+            content = self._heading(cell.inlines, cell.align(self.source.aligns[column]))
             found.append(self.grid.cell([content], column, cell.span, shade))
             column += cell.span
         return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
@@ -82,8 +85,9 @@ class _TableWriter(NamedTuple):
         return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
 
     def _cell(self, blocks: Blocks, column: int, style: str) -> Xml:
-        aligned = aligned_style(style, self.source.aligns[column])
-        return self.grid.cell(cell_content(self.writer, blocks, aligned), column)
+        aligned, rating = aligned_style(style, self.source.aligns[column]), rating_of(blocks)
+        tint = shading(self.writer.story.theme, rating.value) if rating else None
+        return self.grid.cell(cell_content(self.writer, blocks, aligned), column, shade=tint)
 
 
 def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText") -> list[Xml]:

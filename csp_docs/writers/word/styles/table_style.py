@@ -13,7 +13,8 @@ from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.styles.gallery import HIDDEN
 from csp_docs.writers.word.styles.style import ParagraphStyle
 
-TABLE_STYLE = "ReportTable"
+TABLE_STYLE, WIDE_TABLE_STYLE = "ReportTable", "ReportTableWide"
+"""The styles of tables: many columns are closer together."""
 FRAME_TEXT = "FrameText"
 """The style of words in an empty frame."""
 _COLUMNS = {Align.RIGHT: ("Figure", "right"), Align.CENTRE: ("Centre", "center")}
@@ -41,7 +42,7 @@ def aligned_style(style: str, align: Align) -> str:
 
 
 def table_styles(theme: Theme) -> tuple[Xml, ...]:
-    """Return Word's plain table and the one of this document."""
+    """Return Word's plain table and those of this document."""
     plain = w(
         "style",
         w("name", val="Normal Table"),
@@ -52,7 +53,25 @@ def table_styles(theme: Theme) -> tuple[Xml, ...]:
         default=1,
         styleId="TableNormal",
     )
-    return plain, _report_table(theme)
+    return plain, _report_table(theme), _wide_table(theme.for_table(theme.wide_table))
+
+
+def table_style(theme: Theme, columns: int) -> str:
+    """Return the id of the style of a table with so many columns."""
+    return WIDE_TABLE_STYLE if columns >= theme.wide_table else TABLE_STYLE
+
+
+def _wide_table(theme: Theme) -> Xml:
+    return w(
+        "style",
+        w("name", val="Report Table Wide"),
+        w("basedOn", val=TABLE_STYLE),
+        w("uiPriority", val=40),
+        w("tblPr", _cell_margins(theme)),
+        type="table",
+        customStyle=1,
+        styleId=WIDE_TABLE_STYLE,
+    )
 
 
 def _report_table(theme: Theme) -> Xml:
