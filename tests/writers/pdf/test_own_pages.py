@@ -151,7 +151,7 @@ def test_a_cover_stands_on_a_tint_with_a_bar_under_the_text() -> None:
 
 def test_lines_of_a_cover_are_paragraphs_in_their_looks(data: bytes) -> None:
     root = tagtree.read(data).root
-    assert [kid.name for kid in root.kids[:6] if isinstance(kid, Tag)] == ["P"] * 6
+    assert [kid.name for kid in root.kids[:6] if isinstance(kid, Tag)] == ["P", "H1", *["P"] * 4]
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         sizes = {char["size"] for char in pdf.pages[0].chars}
     look = THEME.cover
@@ -212,7 +212,7 @@ def test_an_embedded_document_is_a_part_in_its_own_language(data: bytes) -> None
     [part] = tagtree.read(data).root.all("Part")
     assert part.attributes["Lang"] == "cy-GB"
     assert part.pages == set(range(9, 14))
-    assert [tag.name for tag in part.all("H1", "H2", "H3", "H4")] == ["H2", "H2", "H3", "H2", "H2"]
+    assert [tag.name for tag in part.all("H1", "H2", "H3", "H4")] == ["H3", "H3", "H4", "H3", "H3"]
 
 
 def test_a_document_in_the_same_language_does_not_say_so_again() -> None:
