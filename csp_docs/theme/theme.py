@@ -63,6 +63,8 @@ class Colours:
     """Colours in hexadecimal. ``accent`` and ``text`` need a contrast of 4.5 with white (WCAG 2.2, 1.4.3)."""
 
     text: str = "0B0C0C"
+    note: str = "484949"
+    """Sources and notes below tables and figures: the contrast with white is 9."""
     accent: str = "1F3864"
     link: str = "0B4F9E"
     rule: str = "9AA3AD"
@@ -104,8 +106,8 @@ class Fonts:
     word: str = "Arial"
 
 
-LEADING = 16.5
-"""Body leading: 12 pt Arial at 1.2 lines (Word's single line is 1.149 of the size)."""
+LEADING = 17
+"""Body leading: 12 pt Arial at 1.42 of the size."""
 
 
 @record
@@ -155,29 +157,32 @@ class Theme:
     page: Page = Page()
     body: TextStyle = TextStyle(12, LEADING, after=9)
     headings: tuple[TextStyle, ...] = (
-        TextStyle(16, 20, bold=True, colour="accent", before=20, after=8),
-        TextStyle(14, 18, bold=True, colour="accent", before=16, after=6),
+        TextStyle(16, 21, bold=True, colour="accent", before=22, after=8),
+        TextStyle(14, 19, bold=True, colour="accent", before=16, after=6),
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
     publication_headings: tuple[TextStyle, ...] = (
-        TextStyle(20, 25, bold=True, colour="accent", before=30, after=11, rule="accent"),
-        TextStyle(15, 19.5, bold=True, colour="accent", before=20, after=6),
-        TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
+        TextStyle(24, 29, bold=True, colour="accent", before=30, after=10, rule="accent"),
+        TextStyle(17, 22, bold=True, colour="accent", before=22, after=6),
+        TextStyle(14, 19, bold=True, colour="accent", before=16, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
     """The headings of publications, which residents read; ``headings`` are those of papers for a meeting."""
     heading_rule: tuple[float, float] = (4, 1)
     """The distance of the rule below a heading from the words, and its thickness."""
-    appendix: TextStyle = TextStyle(20, 25, bold=True, colour="accent", after=14)
+    appendix: TextStyle = TextStyle(18, 23, bold=True, colour="accent", after=12)
+    """It is smaller than the title of a report, and like the chapters of a publication."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
     """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
     to it."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
-    caption: TextStyle = TextStyle(12, 15.5, bold=True, colour="accent", before=12, after=6)
-    source: TextStyle = TextStyle(12, 15.5, after=3)
+    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)
+    """Only the label of a caption ("Table 1:") is bold."""
+    source: TextStyle = TextStyle(12, 15, colour="note", before=4)
+    """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(5, 5.75)
     """The line with the rule above the notes. Word measures it by its style alone, and sets it in a single line of
@@ -248,7 +253,8 @@ class Theme:
 
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
-        return evolve(self, headings=self.publication_headings, appendix=evolve(self.appendix, rule="accent"))
+        chapter = evolve(self.publication_headings[0], before=0)
+        return evolve(self, headings=self.publication_headings, appendix=chapter)
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""
