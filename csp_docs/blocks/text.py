@@ -46,9 +46,10 @@ class List(Node):
 
 @record
 class Masthead(Node):
-    """The lines at the top of the first page that say who wrote the paper and who it is for."""
+    """The lines at the top of the first page that say who wrote the paper and who it is for; below them its title."""
 
     lines: tuple[Inlines, ...]
+    title: Inlines = ()
 
 
 @record

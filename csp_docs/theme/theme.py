@@ -154,6 +154,7 @@ class Theme:
 
     fonts: Fonts = Fonts()
     colours: Colours = Colours()
+    publication: bool = False
     page: Page = Page()
     body: TextStyle = TextStyle(12, LEADING, after=9)
     headings: tuple[TextStyle, ...] = (
@@ -173,6 +174,8 @@ class Theme:
     """The distance of the rule below a heading from the words, and its thickness."""
     appendix: TextStyle = TextStyle(18, 23, bold=True, colour="accent", after=12)
     """It is smaller than the title of a report, and like the chapters of a publication."""
+    title: TextStyle = TextStyle(20, 25, bold=True, colour="accent", before=6, after=12)
+    """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
@@ -254,7 +257,12 @@ class Theme:
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
         chapter = evolve(self.publication_headings[0], before=0)
-        return evolve(self, headings=self.publication_headings, appendix=chapter)
+        return evolve(self, publication=True, headings=self.publication_headings, appendix=chapter)
+
+    @property
+    def titles(self) -> tuple[TextStyle, TextStyle]:
+        """The look of the title of the document, then that of titles of the other kind: of documents inside it."""
+        return (self.cover.title, self.title) if self.publication else (self.title, self.cover.title)
 
     def contents_entry(self, level: int) -> TextStyle:
         """The style of an entry of the contents; ``level`` counts from 1."""

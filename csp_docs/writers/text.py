@@ -38,8 +38,11 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
     match block:
         case b.Paragraph():
             return [_line("p", block.number, block.inlines)]
-        case b.Lines() | b.Masthead():
-            return _below(type(block).__name__.lower(), map(_words, block.lines))
+        case b.Lines():
+            return _below("lines", map(_words, block.lines))
+        case b.Masthead():
+            title = [f"title: {_words(block.title)}"] if block.title else []
+            return _below("masthead", (*map(_words, block.lines), *title))
         case b.List():
             return _list(block)
         case b.Section():

@@ -65,7 +65,7 @@ class Expected:
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Expected:
         """Return what is expected of a numbered document."""
-        texts = [text for one in walk.documents(document) for text in (one.running_head, one.page_label, one.marking)]
+        texts = [text for one in walk.documents(document) for text in (*one.foot, one.page_label, one.marking)]
         found = [one for one in walk.every_inline(document.blocks) if isinstance(one, Note) and not one.repeated]
         notes = (squeezed(f"{note.number}{walk.words(note.inlines)}") for note in found)
         return cls(theme.page, frozenset(word for text in texts for word in text.split()), tuple(notes))

@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
+from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
@@ -19,17 +19,27 @@ Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
 def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
-    """Return the lines above the cover sheet."""
-    lines = tuple(_header_line(line, context) for line in header)
-    return (b.Masthead(lines),) if lines else ()
+    """Return the lines above the cover sheet, then the title; a line that says nothing else is left out."""
+    title = context.inlines(context.document.title)
+    lines = (_header_line(line, context) for line in header)
+    return (b.Masthead(tuple(line for line in lines if not _same(line, title)), title),)
+
+
+def _same(line: b.Inlines, title: b.Inlines) -> bool:
+    return walk.words(line).casefold() == walk.words(title).casefold()
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
-    """Return the cover sheet in the council's style: a table, lines, or values below their labels."""
-    rows = _rows(context.layout.cover, context)
+    """Return the cover sheet in the council's style: a table, lines, or values below their labels.
+
+    A table is a form that is complete in itself. Lines and values would only repeat the title right above them.
+    """
+    style = context.layout.cover_style
+    given = context.layout.cover
+    rows = _rows(tuple(row for row in given if style is CoverStyle.TABLE or row.field != "title"), context)
     if not rows:
         return ()
-    match context.layout.cover_style:
+    match style:
         case CoverStyle.TABLE:
             return (b.Facts(rows, context.term("cover_sheet")),)
         case CoverStyle.LINES:
@@ -37,7 +47,7 @@ def cover_sheet(context: ReportContext) -> Blocks:
         case CoverStyle.STACKED:
             return _stacked(rows)
         case _:
-            assert_never(context.layout.cover_style)
+            assert_never(style)
 
 
 def closing(context: ReportContext) -> Blocks:

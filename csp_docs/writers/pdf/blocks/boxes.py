@@ -31,6 +31,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
+from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -144,10 +145,15 @@ def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
 
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
-    boxes, style = list[AnyBox](), maker.setting.theme.masthead
-    for inlines in masthead.lines:
-        boxes += maker.line_boxes(place, inlines, place.parent.child("P"), style)
+    theme = maker.setting.theme
+    boxes = [box for line in masthead.lines for box in _masthead_line(maker, place, line, theme.masthead)]
+    for last in boxes[-1:]:
+        last.after = theme.body.after
+    boxes += _masthead_line(maker, place, masthead.title, theme.title) if masthead.title else ()
     for box in boxes:
         box.keep = True
-    boxes[-1].after = maker.setting.theme.body.after
     return boxes
+
+
+def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, style: TextStyle) -> list[AnyBox]:
+    return [*maker.line_boxes(place, inlines, place.parent.child("P"), style)]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import BlankPage, Contents, Cover, Embedded, Landscape, Part
+from csp_docs.blocks import BlankPage, Contents, Cover, CoverRole, Embedded, Landscape, Part
+from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.pages import PageKind
-from csp_docs.writers.word.styles.page_styles import COVER_STYLES
+from csp_docs.writers.word.styles.page_styles import COVER_STYLES, title_style
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -41,9 +42,12 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
     pages = writer.pages
     around, pages.wanted = pages.wanted, pages.wanted._replace(cover=True)
     for line in cover.lines:
-        style, _ = COVER_STYLES[line.role]
-        writer.flow.paragraph(style, writer.inlines(line.inlines))
+        writer.flow.paragraph(_cover_style(line.role, writer.story.theme), writer.inlines(line.inlines))
     pages.wanted, writer.flow.new_page = around, True
+
+
+def _cover_style(role: CoverRole, theme: Theme) -> str:
+    return title_style(theme.cover.title, theme) if role is CoverRole.TITLE else COVER_STYLES[role][0]
 
 
 def _landscape(writer: BodyWriter, landscape: Landscape) -> None:

@@ -13,13 +13,12 @@ from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, n
 
 COVER_STYLES = {
     CoverRole.BODY: ("CoverBody", "Cover Body"),
-    CoverRole.TITLE: ("Title", "Title"),
     CoverRole.SUBTITLE: ("Subtitle", "Subtitle"),
     CoverRole.STRAPLINE: ("CoverStrapline", "Cover Strapline"),
     CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
     CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
 }
-"""The style of each line of a cover: its id and its name. Two of them are Word's own."""
+"""The style of each line of a cover but the title: its id and its name. One of them is Word's own."""
 
 NOT_LISTED = 9
 """The outline level of words that look like a heading but are not listed in contents (ECMA-376 part 1, 17.3.1.20)."""
@@ -27,15 +26,31 @@ NOT_LISTED = 9
 
 def page_styles(of_documents: Sequence[DocumentLists], theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the styles of pages; ``of_documents`` has the lists of each document in the file."""
+    yield from _titles(theme)
     for role, (id_, name) in COVER_STYLES.items():
-        look, own = getattr(theme.cover, role.value), id_ != name
-        following, _ = COVER_STYLES[CoverRole.SUBTITLE] if role is CoverRole.TITLE else ("", "")
-        yield ParagraphStyle(id_, name, look=look, following=following, priority=10, own=own)
+        yield ParagraphStyle(id_, name, look=getattr(theme.cover, role.value), priority=10, own=id_ != name)
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)
     yield _line_of("TableofFigures", "table of figures", theme.contents_caption, 0, theme)
     yield from _headings(of_documents)
+
+
+def _titles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the style of the title, and that of titles of the other kind, such as a cover inside a report."""
+    keep = w("keepNext"), w("keepLines")
+    for look in theme.titles:
+        id_ = title_style(look, theme)
+        following = "Subtitle" if look is theme.cover.title else "BodyText"
+        if id_ == "Title":
+            yield ParagraphStyle(id_, id_, "Normal", look, following, keep, 10)
+        else:
+            yield ParagraphStyle(id_, "Embedded Title", "Title", look, following, (), 10, own=True)
+
+
+def title_style(look: TextStyle, theme: Theme) -> str:
+    """Return the id of the style of a title with this ``look``: Word's own for those of documents like the first."""
+    return "Title" if look is theme.titles[0] else "EmbeddedTitle"
 
 
 def _entry(level: int, theme: Theme) -> ParagraphStyle:
