@@ -233,20 +233,21 @@ def test_a_printed_word_has_one_paragraph() -> None:
     [
         ({"cover": []}, 0),
         ({"cover": [{"field": "title", "label": "Title"}], "cover_style": "table"}, 1),
-        ({"cover": ["title", "purpose"], "cover_style": "lines"}, 0),
+        ({"cover": ["wards", "title", "purpose"], "cover_style": "lines"}, 0),
         ({"cover": ["title", "purpose"], "cover_style": "stacked"}, 0),
+        ({"cover": ["status", "title", "purpose"], "cover_style": "lines"}, 1),
         ({"header": ["{{ title | upper }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 0),
         ({"header": ["Report: {{ title }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 1),
         ({"cover": [], "closing": ["title"]}, 1),
     ],
 )
 @pytest.mark.parametrize("kind", [CabinetReport, ScrutinyReport])
-def test_the_title_is_below_the_masthead_and_repeated_only_in_a_form(
+def test_the_title_is_below_the_masthead_and_not_repeated_right_below_it(
     kind: type[Report], layout: dict[str, Any], other_titles: int
 ) -> None:
     parts = ["purpose", "recommendations", "sections"]
     report = kind("Safer streets", council=COUNCIL, meeting=MEETING, purpose="Words.", recommendations=["Agree."],
-                  layouts={kind.kind: {**layout, "parts": parts}})  # fmt: skip
+                  status="for_decision", layouts={kind.kind: {**layout, "parts": parts}})  # fmt: skip
     document, _ = numbered(report)
     out = render_text(document).split("author:")[1]
     assert out.count("  title: Safer streets\n") == 1

@@ -30,13 +30,9 @@ def _same(line: b.Inlines, title: b.Inlines) -> bool:
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
-    """Return the cover sheet in the council's style: a table, lines, or values below their labels.
-
-    A table is a form that is complete in itself. Lines and values would only repeat the title right above them.
-    """
+    """Return the cover sheet in the council's style: a table, lines, or values below their labels."""
     style = context.layout.cover_style
-    given = context.layout.cover
-    rows = _rows(tuple(row for row in given if style is CoverStyle.TABLE or row.field != "title"), context)
+    rows = _rows(context.layout.cover if style is CoverStyle.TABLE else _without_title_above(context), context)
     if not rows:
         return ()
     match style:
@@ -48,6 +44,17 @@ def cover_sheet(context: ReportContext) -> Blocks:
             return _stacked(rows)
         case _:
             assert_never(style)
+
+
+def _without_title_above(context: ReportContext) -> tuple[CoverRow, ...]:
+    """Return the rows of lines and values, but for a first one that would repeat the title right above it.
+
+    A table is a form that is complete in itself, so it has its row.
+    """
+    given = context.layout.cover
+    says = (row for row in given if row.heading or row.keep or row.empty or _value(row, context))
+    first = next(says, None)
+    return tuple(row for row in given if row is not first or row.field != "title")
 
 
 def closing(context: ReportContext) -> Blocks:

@@ -27,8 +27,11 @@ def _all(blocks: Blocks, depth: int) -> Iterator[str]:
 def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for each)
     if isinstance(block, b.Paragraph):
         yield from _text(block.inlines, block.number)
-    elif isinstance(block, b.Lines | b.Masthead):
+    elif isinstance(block, b.Lines):
         for line in block.lines:
+            yield from _text(line)
+    elif isinstance(block, b.Masthead):
+        for line in (*block.lines, block.title):
             yield from _text(line)
     elif isinstance(block, b.List):
         yield from _list(block, depth)
