@@ -112,13 +112,28 @@ LEADING = 17
 
 @record
 class CoverLook:
-    """The look of a cover page: text from the top of the text area, on a tint with a bar at the left edge."""
+    """The look of a cover page: text on a tint with a bar at the left edge, and details at the foot of the text area.
 
-    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=110, after=14)
-    title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=16)
+    ``logo`` is the place for a logo, at the top left of the text area; the first line begins ``top`` points down.
+    """
+
+    logo: tuple[float, float] = (4.5 * POINTS_PER_CM, 2.5 * POINTS_PER_CM)
+    top: float = 2.5 * POINTS_PER_CM + 40
+    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", after=14)
+    title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=12)
+    smaller_titles: tuple[TextStyle, ...] = (
+        TextStyle(34, 41, bold=True, colour="accent", before=14, after=12),
+        TextStyle(28, 34, bold=True, colour="accent", before=14, after=12),
+        TextStyle(22, 28, bold=True, colour="accent", before=14, after=12),
+    )
+    """The next sizes of a title that is too long, or has a single word in its last line."""
+    rule: tuple[float, float] = (6 * POINTS_PER_CM, 3)
+    """The length and thickness of the rule below the title."""
+    below_rule: float = 18
     subtitle: TextStyle = TextStyle(20, 27, before=6, after=8)
     strapline: TextStyle = TextStyle(16, 23, before=24, after=10)
     detail: TextStyle = TextStyle(14, 19, bold=True, before=3, after=3)
+    """A line of the block at the foot."""
     statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"
     bar: float = 44

@@ -38,11 +38,8 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
     match block:
         case b.Paragraph():
             return [_line("p", block.number, block.inlines)]
-        case b.Lines():
-            return _below("lines", map(_words, block.lines))
-        case b.Masthead():
-            title = [f"title: {_words(block.title)}"] if block.title else []
-            return _below("masthead", (*map(_words, block.lines), *title))
+        case b.Lines() | b.Masthead():
+            return _below(type(block).__name__.lower(), _short_lines(block))
         case b.List():
             return _list(block)
         case b.Section():
@@ -211,6 +208,12 @@ def _below(head: str, lines: Iterable[str]) -> list[str]:
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (INDENT + line for line in lines)
+
+
+def _short_lines(block: b.Lines | b.Masthead) -> Iterator[str]:
+    yield from map(_words, block.lines)
+    if isinstance(block, b.Masthead) and block.title:
+        yield f"title: {_words(block.title)}"
 
 
 def _words(inlines: Inlines) -> str:

@@ -118,9 +118,18 @@ def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
 def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
     word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
     styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
-    assert styles == ["CoverBody", "EmbeddedTitle", "Subtitle", "CoverStrapline", "CoverDetail", "CoverStatement"]
-    before = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:before")
-    assert before == [str(round(Theme().cover.body.before * 20))]
+    upper = ["CoverBody", "EmbeddedTitle", "CoverRule", "Subtitle", "CoverStrapline", "CoverStatement"]
+    assert styles == [*upper, "CoverDetail", "Normal"]
+    after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:after")
+    assert after == [str(round(Theme().cover.body.after * 20))]
+    assert strings(word_file.paragraphs()[0], "w:pPr/w:spacing/@w:before") == [str(round(Theme().cover.top * 20))]
+
+
+def test_the_details_of_a_cover_are_in_a_frame_at_its_foot() -> None:
+    word_file = _opened(COVER, p("text"))
+    framed = find_all(word_file.body, "//w:p[w:pPr/w:framePr[@w:vAnchor='margin'][@w:yAlign='bottom']]")
+    assert [value(one, "w:pPr/w:pStyle") for one in framed] == ["CoverDetail"] * len(COVER.details)
+    assert not find_all(word_file.body, "//w:p[w:pPr/w:framePr][w:pPr/w:sectPr]")
 
 
 def test_turned_pages_are_as_wide_as_the_upright_ones_are_high() -> None:
@@ -160,7 +169,8 @@ def test_no_page_and_no_paragraph_is_empty(
     assert len(pages) == 5
     for word, page in zip(("Anytown", "one", "two", "three", "four"), pages, strict=True):
         assert word in page
-    assert all(text(one) for one in WordFile(docx).paragraphs())
+    empty = [value(one, "w:pPr/w:pStyle") for one in WordFile(docx).paragraphs() if not text(one)]
+    assert empty == ["CoverRule", "Normal"]  # the rule below the title, and what the frame at the foot needs
 
 
 def test_only_a_table_that_ends_pages_has_an_empty_paragraph_below_it() -> None:

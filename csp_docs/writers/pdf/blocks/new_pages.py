@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, Embedded, Landscape, Part, Text
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, stack_height
+from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, CoverRole, Embedded, Landscape, Part, Text
+from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.titles import balanced
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -61,16 +63,31 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
-    """Return the boxes of a cover page; its first line keeps the space above it."""
-    boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(maker, place, line)]
-    for first in boxes[:1]:
-        first.drop = first.before
-    return [Break(maker.cover_style), *boxes, Break(maker.page_style)]
+    """Return the boxes of a cover page: its lines below the place for a logo, and its details at the foot."""
+    boxes = [box for line in cover.upper for box in _cover_line(maker, place, line)]
+    details = [box for line in cover.details for box in _cover_line(maker, place, line)]
+    for first in (boxes or details)[:1]:
+        first.drop = maker.setting.theme.cover.top
+    for first in details[:1]:
+        first.sinks = True
+    return [Break(maker.cover_style), *boxes, *details, Break(maker.page_style)]
 
 
-def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
-    style = getattr(maker.setting.theme.cover, line.role.value)
-    return maker.line_boxes(place, line.inlines, place.parent.child("P"), style)
+def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[AnyBox]:
+    look = maker.setting.theme.cover
+    style: TextStyle = getattr(look, line.role.value)
+    inlines = line.inlines
+    if line.role is CoverRole.TITLE:
+        inlines = balanced(inlines, style, place.width)
+    lines: list[AnyBox] = [*maker.line_boxes(place, inlines, place.parent.child("P"), style)]
+    return [*lines, _accent_rule(maker.setting.theme)] if line.role is CoverRole.TITLE else lines
+
+
+def _accent_rule(theme: Theme) -> AnyBox:
+    length, thickness = theme.cover.rule
+    rule = Blank(thickness, after=theme.cover.below_rule)
+    rule.frames = (Frame(0, length, length, theme.colours.accent),)
+    return rule
 
 
 def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[AnyBox]:

@@ -75,9 +75,7 @@ class PageWriter:
         x = theme.page.text_width - face.width(label) * theme.furniture.size
         for left, words in ((0, page.style.foot), (x, label)):
             _text(painter, FOOTER, left, top - _baseline(theme), face, words)
-        painter.artifact = FOOTER
-        painter.rule(0, top + FOOT_RULE, theme.page.text_width, theme.rule)
-        painter.artifact = ""
+        painter.line(0, top + FOOT_RULE, theme.page.text_width, theme.rule)
 
 
 def page_label(label: str, page: int, pages: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.type.rows import split_row
-from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
+from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap, stack_height
 
 
 class Page:
@@ -130,9 +130,11 @@ def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
     for row in boxes[0].repeat:
         page.repeated.append(Placed(top, row))
         top += row.height
-    for box in boxes:
+    for place, box in enumerate(boxes):
         if page.boxes:
             top += gap(page.boxes[-1].box, box)
+        if box.sinks:
+            top = max(top, room - stack_height(boxes[place:]))
         page.boxes.append(Placed(top, box))
         top += box.height
     _, waiting = _take_notes(page, [note for box in boxes for note in box.notes], room - top)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from csp_docs.blocks import CoverRole
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.writers.word.file.elements import w
-from csp_docs.writers.word.file.measures import indent, twips
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
 
@@ -20,6 +20,8 @@ COVER_STYLES = {
 }
 """The style of each line of a cover but the title: its id and its name. One of them is Word's own."""
 
+_THIN = 1.0
+"""The height of a line without words, in points."""
 NOT_LISTED = 9
 """The outline level of words that look like a heading but are not listed in contents (ECMA-376 part 1, 17.3.1.20)."""
 
@@ -29,6 +31,7 @@ def page_styles(of_documents: Sequence[DocumentLists], theme: Theme) -> Iterator
     yield from _titles(theme)
     for role, (id_, name) in COVER_STYLES.items():
         yield ParagraphStyle(id_, name, look=getattr(theme.cover, role.value), priority=10, own=id_ != name)
+    yield ParagraphStyle("CoverRule", "Cover Rule", properties=_accent_rule(theme), priority=10, own=True)
     yield ParagraphStyle("BlankPage", "Blank Page", look=theme.body, properties=(w("jc", val="center"),), own=True)
     for level in range(1, HEADING_LEVELS + 1):
         yield _entry(level, theme)
@@ -46,6 +49,23 @@ def _titles(theme: Theme) -> Iterator[ParagraphStyle]:
             yield ParagraphStyle(id_, id_, "Normal", look, following, keep, 10)
         else:
             yield ParagraphStyle(id_, "Embedded Title", "Title", look, following, (), 10, own=True)
+
+
+def frame_at_foot(theme: Theme) -> Xml:
+    """Return the frame at the foot of the text area, which Word puts all paragraphs that follow each other into.
+
+    LibreOffice does not read it in a style.
+    """
+    return w("framePr", w=twips(theme.page.text_width), wrap="around", vAnchor="margin", hAnchor="margin",
+             xAlign="left", yAlign="bottom")  # fmt: skip
+
+
+def _accent_rule(theme: Theme) -> tuple[Xml, ...]:
+    """Return the properties of a line that is only a rule: the border above it, cut by the indent at the right."""
+    length, thickness = theme.cover.rule
+    border = w("pBdr", rule("top", theme.colours.accent, thickness))
+    line = w("spacing", before=0, after=twips(theme.cover.below_rule - _THIN), line=twips(_THIN), lineRule="exact")
+    return border, line, w("ind", left=0, right=twips(theme.page.text_width - length))
 
 
 def title_style(look: TextStyle, theme: Theme) -> str:
