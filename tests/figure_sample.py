@@ -156,7 +156,7 @@ def figures_document(*blocks: Block, numbering: Numbering = NUMBERED_HEADINGS) -
         subject="Plan",
         blocks=blocks or BLOCKS,
         numbering=numbering,
-        running_head="Plan",
+        foot=("Plan",),
         page_label="Page {page} of {pages}",
         date=date(2011, 4, 1),
     )

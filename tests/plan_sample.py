@@ -160,7 +160,7 @@ def embedded() -> Document:
             paragraphs=NumberPattern.parse("1.1"),
             appendices=NumberPattern.parse("1"),
         ),
-        running_head="Cynllun y Cyngor",
+        foot=("Cynllun y Cyngor",),
         page_label="Tudalen {page} o {pages}",
         marking="SWYDDOGOL",
     )
@@ -195,7 +195,7 @@ def plan() -> Document:
             headings=(NumberPattern.parse("1."), NumberPattern.parse("1.1")),
             appendices=NumberPattern.parse("A"),
         ),
-        running_head="Community Safety Plan 2024 to 2027",
+        foot=("Community Safety Plan 2024 to 2027",),
         page_label="Page {page} of {pages}",
         date=date(2024, 5, 1),
         marking="Draft",

@@ -148,7 +148,7 @@ def document() -> Document:
             paragraphs=NumberPattern.parse("1.1"),
             appendices=NumberPattern.parse("1"),
         ),
-        running_head="Safer Streets",
+        foot=("Safer Streets",),
         page_label="Page {page} of {pages}",
         date=date(2013, 7, 23),
         heard=Heard("none", "Box:", "Back to note {number} in the text"),

@@ -57,11 +57,11 @@ class Heard:
 class Document:
     """A complete document, ready to be numbered and written.
 
-    ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``; ``running_head`` is at the top of
-    every page except the first and the cover. ``marking`` (the word for a draft, an access marking, or empty) is on
-    every page. ``watermark`` (the word for a draft, or empty) is large and faint under the text of every page. A
-    ``publication`` is for residents; other documents are papers for a meeting. ``withheld`` is set if the document is
-    not for the public.
+    ``language`` is a BCP 47 tag; ``page_label`` holds ``{page}`` and ``{pages}``. ``foot`` is at the left of the foot
+    of every page: the first of its texts that fits there. ``marking`` (the word for a draft, an access marking, or
+    empty) is at the head of every page. ``watermark`` (the word for a draft, or empty) is large and faint under the
+    text. A cover has no foot and no watermark, and its marking is without the word for a draft. A ``publication`` is
+    for residents; other documents are papers for a meeting. ``withheld`` is set if the document is not for the public.
     """
 
     title: str
@@ -70,7 +70,7 @@ class Document:
     subject: str
     blocks: Blocks
     numbering: Numbering
-    running_head: str
+    foot: tuple[str, ...]
     page_label: str
     date: date | None = None
     marking: str = ""

@@ -70,13 +70,13 @@ class CoverRole(Enum):
     """What a line of a cover page says."""
 
     BODY = "body"
-    """Whose document it is: the partnership, the council."""
+    """Whose document it is: the partnership, or the council."""
     TITLE = "title"
     SUBTITLE = "subtitle"
     STRAPLINE = "strapline"
     """The aim of the document, in a few words."""
     DETAIL = "detail"
-    """Period, status, version, date."""
+    """Period, status, version, date, the council of a partnership."""
     STATEMENT = "statement"
     """Sentences: the vision, a statutory note."""
 
@@ -93,11 +93,21 @@ class CoverLine:
 class Cover(Node):
     """The first page. It holds nothing else, except the heading if the document is an appendix.
 
-    A cover page has no running head and no page label, but it counts as a page. It has a tinted background (an
-    artifact). The next block begins on a new page.
+    A cover page has no foot, but it counts as a page. It has a background of its own (an artifact). The next block
+    begins on a new page.
     """
 
     lines: tuple[CoverLine, ...]
+
+    @property
+    def upper(self) -> tuple[CoverLine, ...]:
+        """All lines but the details."""
+        return tuple(line for line in self.lines if line.role is not CoverRole.DETAIL)
+
+    @property
+    def details(self) -> tuple[CoverLine, ...]:
+        """The lines of the block at the foot, which is read last."""
+        return tuple(line for line in self.lines if line.role is CoverRole.DETAIL)
 
 
 class Listing(Enum):

@@ -19,15 +19,13 @@ if TYPE_CHECKING:
 class Paragraph(Node):
     """Running text. ``resolve`` sets ``number`` ("1.1") if it is ``numbered`` and the house style numbers paragraphs.
 
-    A reference can lead to a paragraph with an ``id``, and prints its number. ``is_title`` marks the title of the
-    document on its first page.
+    A reference can lead to a paragraph with an ``id``, and prints its number.
     """
 
     inlines: Inlines
     numbered: bool = False
     number: str = ""
     id: str = ""
-    is_title: bool = False
 
 
 @record
@@ -48,13 +46,10 @@ class List(Node):
 
 @record
 class Masthead(Node):
-    """The lines at the top of the first page that say who wrote the paper and who it is for.
-
-    ``title`` is the place of the line with the title of the document, or None if no line has it.
-    """
+    """The lines at the top of the first page that say who wrote the paper and who it is for; below them its title."""
 
     lines: tuple[Inlines, ...]
-    title: int | None = None
+    title: Inlines = ()
 
 
 @record

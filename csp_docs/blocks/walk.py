@@ -213,7 +213,7 @@ PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
     b.Paragraph: (("inlines", _inlines),),
     b.BlankPage: (("inlines", _inlines),),
     b.Lines: (("lines", _each(_inlines)),),
-    b.Masthead: (("lines", _each(_inlines)),),
+    b.Masthead: (("lines", _each(_inlines)), ("title", _inlines)),
     b.List: (("items", _each(_blocks)),),
     b.Section: (("title", _inlines), ("blocks", _blocks)),
     b.Appendix: (("title", _inlines), ("blocks", _blocks)),

@@ -108,7 +108,7 @@ def _for_public(access: Access, context: Context) -> list[Inlines]:
 
 
 def _on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
-    """Return blocks with lines on the cover, or below the lines at the top of the page."""
+    """Return blocks with lines on the cover, or below the title at the top of the page."""
     said = tuple(filter(None, lines))
     match blocks:
         case _ if not said:
@@ -117,7 +117,7 @@ def _on_first_page(lines: Iterable[Inlines], blocks: Blocks) -> Blocks:
             added = (b.CoverLine(b.CoverRole.STATEMENT, words) for words in said)
             return (evolve(cover, lines=(*cover.lines, *added)), *rest)
         case (b.Masthead() as masthead, *rest):
-            return (evolve(masthead, lines=(*masthead.lines, *said)), *rest)
+            return (masthead, b.Masthead(said), *rest)
     return (b.Masthead(said), *blocks)
 
 

@@ -30,7 +30,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         subject=context.unseen().plain(given.subtitle),
         blocks=_with_chart_data(blocks, context),
         numbering=numbering,
-        running_head=title,
+        foot=_foot(title, context),
         page_label=context.term("page"),
         date=first_day(day) if day else None,
         marking=on_pages(given.access, context),
@@ -44,6 +44,13 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
 def _heard(context: Context) -> Heard:
     term = context.term
     return Heard(none=term("heard_none"), callout=term("heard_callout"), note=term("heard_note"))
+
+
+def _foot(title: str, context: Context) -> tuple[str, ...]:
+    """Return what the foot of pages says: the council and the title. The short name of the council needs less room."""
+    council = context.council.council
+    names = (context.plain(name) for name in (council.name, council.short_name) if name)
+    return tuple(f"{name} · {title}" for name in names)
 
 
 def _check_ids(context: Context) -> None:

@@ -19,6 +19,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.typesetting.margins import with_room_for
 from csp_docs.typesetting.numbering import resolve
+from csp_docs.typesetting.titles import with_cover_look
 
 _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
@@ -72,7 +73,8 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
         raise TemplateError((*left_out, *_not_said(error.findings, left_out))) from None
     blocks, problems = compose(document, council)
     look = theme_of(council.theme)
-    theme = with_room_for(blocks, look.for_publication() if blocks.publication else look)
+    look = look.for_publication() if blocks.publication else look
+    theme = with_cover_look(blocks, with_room_for(blocks, look))
     found = _not_said((*of_council, *problems), left_out)
     return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)))
 

@@ -63,6 +63,8 @@ class Colours:
     """Colours in hexadecimal. ``accent`` and ``text`` need a contrast of 4.5 with white (WCAG 2.2, 1.4.3)."""
 
     text: str = "0B0C0C"
+    note: str = "484949"
+    """Sources and notes below tables and figures: the contrast with white is 9."""
     accent: str = "1F3864"
     link: str = "0B4F9E"
     rule: str = "9AA3AD"
@@ -106,19 +108,34 @@ class Fonts:
     word: str = "Arial"
 
 
-LEADING = 16.5
-"""Body leading: 12 pt Arial at 1.2 lines (Word's single line is 1.149 of the size)."""
+LEADING = 17
+"""Body leading: 12 pt Arial at 1.42 of the size."""
 
 
 @record
 class CoverLook:
-    """The look of a cover page: text from the top of the text area, on a tint with a bar at the left edge."""
+    """The look of a cover page: text on a tint with a bar at the left edge, and details at the foot of the text area.
 
-    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", before=110, after=14)
-    title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=16)
+    ``logo`` is the place for a logo, at the top left of the text area; the first line begins ``top`` points down.
+    """
+
+    logo: tuple[float, float] = (4.5 * POINTS_PER_CM, 2.5 * POINTS_PER_CM)
+    top: float = 2.5 * POINTS_PER_CM + 40
+    body: TextStyle = TextStyle(18, 24, bold=True, colour="accent", after=14)
+    title: TextStyle = TextStyle(38, 46, bold=True, colour="accent", before=14, after=12)
+    smaller_titles: tuple[TextStyle, ...] = (
+        TextStyle(34, 41, bold=True, colour="accent", before=14, after=12),
+        TextStyle(28, 34, bold=True, colour="accent", before=14, after=12),
+        TextStyle(22, 28, bold=True, colour="accent", before=14, after=12),
+    )
+    """The next sizes of a title that is too long, or has a single word in its last line."""
+    rule: tuple[float, float] = (6 * POINTS_PER_CM, 3)
+    """The length and thickness of the rule below the title."""
+    below_rule: float = 18
     subtitle: TextStyle = TextStyle(20, 27, before=6, after=8)
     strapline: TextStyle = TextStyle(16, 23, before=24, after=10)
     detail: TextStyle = TextStyle(14, 19, bold=True, before=3, after=3)
+    """A line of the block at the foot."""
     statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"
     bar: float = 44
@@ -154,32 +171,38 @@ class Theme:
 
     fonts: Fonts = Fonts()
     colours: Colours = Colours()
+    publication: bool = False
     page: Page = Page()
     body: TextStyle = TextStyle(12, LEADING, after=9)
     headings: tuple[TextStyle, ...] = (
-        TextStyle(16, 20, bold=True, colour="accent", before=20, after=8),
-        TextStyle(14, 18, bold=True, colour="accent", before=16, after=6),
+        TextStyle(16, 21, bold=True, colour="accent", before=22, after=8),
+        TextStyle(14, 19, bold=True, colour="accent", before=16, after=6),
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
     publication_headings: tuple[TextStyle, ...] = (
-        TextStyle(20, 25, bold=True, colour="accent", before=30, after=11, rule="accent"),
-        TextStyle(15, 19.5, bold=True, colour="accent", before=20, after=6),
-        TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
+        TextStyle(24, 29, bold=True, colour="accent", before=30, after=10, rule="accent"),
+        TextStyle(17, 22, bold=True, colour="accent", before=22, after=6),
+        TextStyle(14, 19, bold=True, colour="accent", before=16, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
     """The headings of publications, which residents read; ``headings`` are those of papers for a meeting."""
     heading_rule: tuple[float, float] = (4, 1)
     """The distance of the rule below a heading from the words, and its thickness."""
-    appendix: TextStyle = TextStyle(20, 25, bold=True, colour="accent", after=14)
+    appendix: TextStyle = TextStyle(18, 23, bold=True, colour="accent", after=12)
+    """It is smaller than the title of a report, and like the chapters of a publication."""
+    title: TextStyle = TextStyle(20, 25, bold=True, colour="accent", before=6, after=12)
+    """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
     list_item: TextStyle = TextStyle(12, LEADING, after=4)
     cell: TextStyle = TextStyle(12, 15.5, after=4.5)
     """Text in cells. The space below it is the same as their padding, because Word adds the space of the last paragraph
     to it."""
     label: TextStyle = TextStyle(12, 15.5, bold=True, after=3)
-    caption: TextStyle = TextStyle(12, 15.5, bold=True, colour="accent", before=12, after=6)
-    source: TextStyle = TextStyle(12, 15.5, after=3)
+    caption: TextStyle = TextStyle(12, 15.5, before=12, after=6)
+    """Only the label of a caption ("Table 1:") is bold."""
+    source: TextStyle = TextStyle(12, 15, colour="note", before=4)
+    """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(5, 5.75)
     """The line with the rule above the notes. Word measures it by its style alone, and sets it in a single line of
@@ -266,7 +289,13 @@ class Theme:
 
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
-        return evolve(self, headings=self.publication_headings, appendix=evolve(self.appendix, rule="accent"))
+        chapter = evolve(self.publication_headings[0], before=0)
+        return evolve(self, publication=True, headings=self.publication_headings, appendix=chapter)
+
+    @property
+    def titles(self) -> tuple[TextStyle, TextStyle]:
+        """The look of the title of the document, then that of titles of the other kind: of documents inside it."""
+        return (self.cover.title, self.title) if self.publication else (self.title, self.cover.title)
 
     def for_table(self, columns: int) -> Theme:
         """Return the theme of the cells of a table: many columns are closer together."""

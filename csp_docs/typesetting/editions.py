@@ -65,7 +65,7 @@ def _left_of(document: Document) -> Document:
         document,
         title=withheld.title,
         subject="",
-        running_head=withheld.title,
+        foot=(withheld.title,),
         marking=withheld.marking,
         blocks=(*withheld.blocks, *_open(appendices)),
         withheld=None,

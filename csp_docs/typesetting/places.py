@@ -1,20 +1,33 @@
-"""The places of head, marking and foot on the page, and their words, for all writers. Lengths are in points."""
+"""The places of head and foot on the page, and their words, for all writers. Lengths are in points."""
 
 from __future__ import annotations
 
-from csp_docs.theme.metrics import shortened, wrapped
+from csp_docs.blocks import Document
+from csp_docs.theme.metrics import shortened, width, wrapped
 from csp_docs.theme.theme import Theme
 
 HEAD_TOP = 34.0
-"""The distance from the top of the text up to the top of the running head; a rule is between the two."""
-MARKING_TOP = 52.0
-"""The distance from the top of the text up to the top of the last line of the marking, which is above the running
-head."""
+"""The distance from the top of the text up to the top of the last line of the marking."""
+FOOT_RULE = 4.0
+"""The distance of the rule above the foot from its words."""
+_FOOT_GAP = 24.0
+"""The least space between the words of the foot and the page label."""
 
 
-def fitted(running_head: str, theme: Theme) -> str:
-    """Return ``running_head``, shortened to one line on the paper of ``theme``."""
-    return shortened(running_head, _room(theme))
+def foot_words(document: Document, theme: Theme) -> str:
+    """Return the words of the foot: the first that fit next to the page label on the paper of ``theme``.
+
+    If none fit, the last are shortened.
+    """
+    label = document.page_label.replace("{page}", "999").replace("{pages}", "999")
+    room = _room(theme) - width(label) - _FOOT_GAP / theme.furniture.size
+    last = document.foot[-1] if document.foot else ""
+    return next((words for words in document.foot if width(words) <= room), shortened(last, room))
+
+
+def cover_marking(marking: str, draft: str) -> str:
+    """Return the ``marking`` of a cover: the word for a ``draft`` is among the details of the cover."""
+    return marking.removeprefix(draft).removeprefix(" – ") if draft else marking
 
 
 def marking_lines(marking: str, theme: Theme) -> list[str]:
@@ -24,8 +37,7 @@ def marking_lines(marking: str, theme: Theme) -> list[str]:
 
 def head_height(marking: str, theme: Theme) -> float:
     """Return the distance from the text up to the head: each line of the marking increases it."""
-    lines = marking_lines(marking, theme)
-    return MARKING_TOP + theme.furniture.leading * (len(lines) - 1) if lines else HEAD_TOP
+    return HEAD_TOP + theme.furniture.leading * max(len(marking_lines(marking, theme)) - 1, 0)
 
 
 def foot_height(theme: Theme) -> float:

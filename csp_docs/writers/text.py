@@ -39,7 +39,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Paragraph():
             return [_line("p", block.number, block.inlines)]
         case b.Lines() | b.Masthead():
-            return _below(type(block).__name__.lower(), map(_words, block.lines))
+            return _below(type(block).__name__.lower(), _short_lines(block))
         case b.List():
             return _list(block)
         case b.Section():
@@ -208,6 +208,12 @@ def _below(head: str, lines: Iterable[str]) -> list[str]:
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (INDENT + line for line in lines)
+
+
+def _short_lines(block: b.Lines | b.Masthead) -> Iterator[str]:
+    yield from map(_words, block.lines)
+    if isinstance(block, b.Masthead) and block.title:
+        yield f"title: {_words(block.title)}"
 
 
 def _words(inlines: Inlines) -> str:

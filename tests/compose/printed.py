@@ -14,15 +14,15 @@ PLAIN = {
     "parts": [{"field": "sections"}],
     "numbering": {"headings": "no", "paragraphs": "no"},
 }
-TITLE, ASKED = "the title of {{ title }}", "What is asked"
-"""A line and a part that are added, because every layout must print the title and the recommendations."""
-_ADDED = re.compile(rf"^masthead\n  the title of .*\n(?!  )|^  the title of .*\n|^section .*{ASKED}\n(?:  .*\n)+", re.M)
+ASKED = "What is asked"
+"""A part that is added, because every layout must print the recommendations."""
+_ADDED = re.compile(rf"^masthead\n  title: .*\n(?!  )|^  title: .*\n|^section .*{ASKED}\n(?:  .*\n)+", re.M)
+"""What each report prints, and the part that is added."""
 
 
 def printed(layout: dict[str, Any], **report: Any) -> str:
     """Return the blocks of a small report, printed by ``layout`` and nothing else."""
     whole = {**PLAIN, **layout}
-    whole["header"] = [TITLE, *whole["header"]]
     if "recommendations" not in str(whole):
         whole["parts"] = [*whole["parts"], {"field": "recommendations", "label": ASKED}]
     with warnings.catch_warnings():

@@ -279,6 +279,6 @@ def test_what_would_be_lost_is_warned_of(layout: dict[str, Any], report: dict[st
 
 
 def test_the_title_in_an_expression_is_words() -> None:
-    assert printed({"header": ["{{ title }}"]}, title="{{ council.name }} **now**").startswith(
-        "masthead\n  Example District Council now\n"
+    assert printed({"header": ["Subject: {{ title }}"]}, title="{{ council.name }} **now**").startswith(
+        "masthead\n  Subject: Example District Council now\n"
     )

@@ -155,8 +155,8 @@ def test_action_plans_and_risk_registers_stand_below_the_headings_of_parts() -> 
         risks: [{risks: [{risk: The money ends, likelihood: 3, impact: 4}]}]
         """,
     )
-    assert "section What comes next\n    table" in text
-    assert "section Risks\n    table" in text
+    assert "section What comes next\n  table" in text
+    assert "section Risks\n  table" in text
 
 
 def test_parts_stand_side_by_side_only_where_both_are_texts() -> None:
@@ -207,7 +207,7 @@ def test_a_report_without_parts_is_its_title() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert built(ALONE).splitlines()[3:] == [
-            "masthead", "  Anytown Council", "  Highlight report", "section Roads",
+            "masthead", "  Anytown Council", "  Highlight report", "  title: Roads",
         ]  # fmt: skip
 
 

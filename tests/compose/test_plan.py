@@ -181,7 +181,7 @@ def test_titles_alone_may_stand_in_a_list_only() -> None:
 def test_a_new_council_needs_no_layout() -> None:
     yaml = "period: 2024/25\nstatus: final\nsections: [{title: S, content: [One.]}]"
     assert printed(PLAN + yaml).split("author: Anytown Borough Council\n")[1] == (
-        "cover\n  title: Safer together\n  detail: 2024/25\nsection 1. S\n  p One.\n"
+        "cover\n  body: Anytown Borough Council\n  title: Safer together\n  detail: 2024/25\nsection 1. S\n  p One.\n"
     )
 
 

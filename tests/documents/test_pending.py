@@ -20,7 +20,7 @@ def pending(owner: str, what: str, by: date | None = None, line: int = 0) -> b.P
 
 
 def document(*blocks: b.Block) -> b.Document:
-    return b.Document("T", "en-GB", "", "", blocks, b.Numbering(appendices=UPPER_LETTER), "", "")
+    return b.Document("T", "en-GB", "", "", blocks, b.Numbering(appendices=UPPER_LETTER), (), "")
 
 
 def paragraph(*inlines: b.Inline) -> b.Paragraph:

@@ -65,10 +65,11 @@ class Expected:
     @classmethod
     def of(cls, document: Document, theme: Theme) -> Expected:
         """Return what is expected of a numbered document."""
-        texts = [text for one in walk.documents(document) for text in (one.running_head, one.page_label, one.marking)]
+        texts = [text for one in walk.documents(document) for text in (*one.foot, one.page_label, one.marking)]
         found = [one for one in walk.every_inline(document.blocks) if isinstance(one, Note) and not one.repeated]
         notes = (squeezed(f"{note.number}{walk.words(note.inlines)}") for note in found)
-        return cls(theme.page, frozenset(word for text in texts for word in text.split()), tuple(notes))
+        words = frozenset(word for text in texts for word in text.split())
+        return cls(theme.page, words | {f"{word}…" for word in words}, tuple(notes))
 
     def area(self, page: Page) -> Paper:
         """Return the paper as it lies: turned sideways where the page is wider than high."""

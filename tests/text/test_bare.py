@@ -15,7 +15,7 @@ SCOPE = Scope({"site": "https://a.org"}, {})
 def shown(text: str) -> str:
     found = linked_blocks(blocks(text, SCOPE)[0])
     document = Document(title="T", language="en-GB", author="A", subject="", blocks=found, numbering=Numbering(),
-                        running_head="", page_label="")  # fmt: skip
+                        foot=(), page_label="")  # fmt: skip
     return render_text(document).split("author: A\n")[1].replace("\n", " ").strip().removeprefix("p ")
 
 

@@ -8,7 +8,7 @@ from csp_docs.typesetting import margins
 
 
 def document(marking: str) -> Document:
-    return Document("T", "en-GB", "C", "", (), Numbering(), "T", "Page {page}", marking=marking)
+    return Document("T", "en-GB", "C", "", (), Numbering(), ("T",), "Page {page}", marking=marking)
 
 
 def with_room_for(marking: str, theme: Theme) -> Theme:

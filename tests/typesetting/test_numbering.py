@@ -48,7 +48,7 @@ def para(text: str = "Words.") -> Paragraph:
 
 
 def numbered(*blocks: Block, style: Numbering = COUNCIL) -> str:
-    resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, "T", "Page {page}"), THEME)
+    resolved, problems = resolve(Document("T", "en-GB", "C", "", blocks, style, ("T",), "Page {page}"), THEME)
     assert problems == ()
     return render_text(resolved).split("author: C\n", 1)[1]
 
@@ -125,7 +125,7 @@ def test_references_print_numbers_of_paragraphs_and_where_asked_of_headings() ->
 def test_what_nobody_numbers_has_no_number_to_refer_to(reference: Reference) -> None:
     words = evolve(para(), id="cost")
     blocks = (Paragraph((reference,)), Section(t("Aims"), (words,), id="aims", numbered=False))
-    _, (problem,) = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
+    _, (problem,) = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), ""), THEME)
     assert problem.fact == f'"{reference.target}" has no number to refer to'
 
 
@@ -171,14 +171,14 @@ def test_a_list_of_captions_holds_all_that_count_in_its_series() -> None:
 @pytest.mark.parametrize("listing", [Listing.FIGURES, Listing.TABLES])
 def test_a_list_of_nothing_is_told(listing: Listing) -> None:
     blocks = (Contents(t("List"), of=listing),)
-    _, [problem] = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
+    _, [problem] = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), ""), THEME)
     assert (problem.code, problem.severity) == (Code.EMPTY_CONTENTS, Severity.WARNING)
     assert f"there is no {listing.value[:-1]} that the list could name" in problem.fact
 
 
 def test_a_reference_that_leads_nowhere_and_an_id_used_twice_are_problems() -> None:
     blocks = (Paragraph((Reference("tab-crim"),)), TABLE, TABLE)
-    _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", ""), THEME)
+    _, problems = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), ""), THEME)
     assert [uncoded(problem) for problem in problems] == [
         'the id "tab-crime" is used twice\n  hint: give each thing its own id',
         'nothing has the id "tab-crim"\n  hint: did you mean "tab-crime"? known ids: tab-crime',
@@ -203,7 +203,7 @@ def test_captions_count_by_their_word_and_notes_by_their_place() -> None:
 
 def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
     resolved, _ = resolve(
-        Document("T", "en-GB", "C", "", (Table(TABLE.head, TABLE.groups, TABLE.aligns),), COUNCIL, "", ""), THEME
+        Document("T", "en-GB", "C", "", (Table(TABLE.head, TABLE.groups, TABLE.aligns),), COUNCIL, (), ""), THEME
     )
     (table,) = resolved.blocks
     assert isinstance(table, Table)
@@ -211,7 +211,7 @@ def test_column_widths_follow_the_words_when_the_author_gives_none() -> None:
 
 
 def inside(*blocks: Block, numbering: Numbering = COUNCIL) -> Embedded:
-    return Embedded(Document("Inner", "en-GB", "C", "", blocks, numbering, "Inner", "Page {page}"))
+    return Embedded(Document("Inner", "en-GB", "C", "", blocks, numbering, ("Inner",), "Page {page}"))
 
 
 def figure(caption: str = "", name: str = "") -> Figure:
@@ -278,7 +278,7 @@ def test_ids_of_a_document_inside_are_its_own_and_notes_run_on() -> None:
     leads = Paragraph((Reference("aims"),))
     plan = inside(Section(t("Aims"), (note, leads), id="aims"))
     outer = Section(t("Our aims"), (note, leads), id="aims")
-    document_ = Document("T", "en-GB", "C", "", (outer, Appendix(t("Plan"), (plan,))), COUNCIL, "T", "Page {page}")
+    document_ = Document("T", "en-GB", "C", "", (outer, Appendix(t("Plan"), (plan,))), COUNCIL, ("T",), "Page {page}")
     resolved, problems = resolve(document_, THEME)
     assert problems == ()
     assert walk.ids(resolved.blocks) == ["aims", "1/aims"]
@@ -293,7 +293,7 @@ def test_ids_of_a_document_inside_are_its_own_and_notes_run_on() -> None:
 def test_a_grid_and_a_landscape_page_give_their_own_width_to_figures() -> None:
     shown, picture = figure(), evolve(figure(), width=1.0)
     blocks = (picture, Grid((GridCell((picture,)),)), Landscape((picture,)))
-    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", "Page {page}"), THEME)
+    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), "Page {page}"), THEME)
     widths = [block.size[0] for block in walk.every_block(resolved.blocks) if isinstance(block, Figure)]
     text, page = THEME.page.text_width, THEME.page
     assert shown.width == 0
@@ -309,7 +309,7 @@ def test_the_contents_list_headings_to_their_level_with_those_of_appendices_and_
         body,
         Appendix(t("The plan"), (plan,), id="plan", prefix="Appendix ", suffix=" – "),
     )
-    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, "T", "Page {page}"), THEME)
+    resolved, _ = resolve(Document("T", "en-GB", "C", "", blocks, COUNCIL, ("T",), "Page {page}"), THEME)
     outer, inner = (block.entries for block in walk.every_block(resolved.blocks) if isinstance(block, Contents))
     assert [(entry.level, entry.number, walk.words(entry.title)) for entry in outer] == [
         (1, "", "Foreword"),

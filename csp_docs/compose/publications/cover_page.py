@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from csp_docs import blocks as b
@@ -11,9 +12,8 @@ from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField
 from csp_docs.model import Status
 
+_NAMES = (CoverField.PARTNERSHIP, CoverField.COUNCIL)
 _ROLES = {
-    CoverField.PARTNERSHIP: CoverRole.BODY,
-    CoverField.COUNCIL: CoverRole.BODY,
     CoverField.TITLE: CoverRole.TITLE,
     CoverField.SUBTITLE: CoverRole.SUBTITLE,
     CoverField.STRAPLINE: CoverRole.STRAPLINE,
@@ -29,24 +29,29 @@ _ROLES = {
 def cover_page(context: PublicationContext) -> Blocks:
     """Return the cover page: the lines that the council's layout names and that have something to say.
 
-    If no line has, only the title is printed.
+    A draft always says so. If no line has anything to say, only the title is printed.
     """
-    said = {line.field: words for line in context.layout.cover if (words := _words(line.field, context))}
+    fields = [line.field for line in context.layout.cover]
+    if context.document.status is Status.DRAFT and CoverField.STATUS not in fields:
+        fields.append(CoverField.STATUS)
+    said = {field: words for field in fields if (words := _words(field, context))}
     context.printed.update(field.value for field in said)
-    lines = _details_in_one_line([b.CoverLine(_ROLES[field], words) for field, words in said.items()])
-    title = b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))
-    return (b.Cover(lines or (title,)),)
+    first, *others = [said.pop(field) for field in fields if field in _NAMES and field in said] or [()]
+    lines = [b.CoverLine(_ROLES[field], words) for field, words in said.items()]
+    upper = [line for line in lines if line.role is not CoverRole.DETAIL] or [
+        b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))
+    ]
+    name = [b.CoverLine(CoverRole.BODY, first)] if first else []
+    below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
+    return (b.Cover((*name, *upper, *_in_one_line(lines), *below)),)
 
 
-def _details_in_one_line(lines: list[b.CoverLine]) -> tuple[b.CoverLine, ...]:
-    """Return the lines, where details that follow each other share one: "Draft · V2 · July 2020"."""
-    out: list[b.CoverLine] = []
-    for line in lines:
-        if out and line.role is out[-1].role is CoverRole.DETAIL:
-            out[-1] = b.CoverLine(line.role, (*out[-1].inlines, b.Text(" · "), *line.inlines))
-        else:
-            out.append(line)
-    return tuple(out)
+def _in_one_line(lines: list[b.CoverLine]) -> Iterator[b.CoverLine]:
+    """Yield the details of lines in one line: "Draft · V2 · July 2020"."""
+    details = [line.inlines for line in lines if line.role is CoverRole.DETAIL]
+    joined = tuple(inline for words in details for inline in (b.Text(" · "), *words))
+    if joined:
+        yield b.CoverLine(CoverRole.DETAIL, joined[1:])
 
 
 def _words(field: CoverField, context: PublicationContext) -> Inlines:

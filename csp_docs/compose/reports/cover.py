@@ -8,30 +8,34 @@ from typing import TypeAlias, assert_never
 from attrs import evolve
 
 from csp_docs import blocks as b
-from csp_docs.blocks import Blocks
+from csp_docs.blocks import Blocks, walk
 from csp_docs.blocks.run_in import run_in
 from csp_docs.compose.content.looked_up import look_up
 from csp_docs.compose.content.values import value_blocks
 from csp_docs.compose.context import Context, ReportContext
 from csp_docs.council.layouts import CoverRow, CoverStyle, HeaderLine
-from csp_docs.text.expressions import names_in
 
 Rows: TypeAlias = tuple[b.FactRow | b.FactHeading, ...]
 
 
 def masthead(header: tuple[HeaderLine, ...], context: Context) -> Blocks:
-    """Return the lines above the cover sheet."""
-    lines = tuple(_header_line(line, context) for line in header)
-    titles = (place for place, line in enumerate(header) if "title" in names_in(line.text))
-    return (b.Masthead(lines, next(titles, None)),) if lines else ()
+    """Return the lines above the cover sheet, then the title; a line that says nothing else is left out."""
+    title = context.inlines(context.document.title)
+    lines = (_header_line(line, context) for line in header)
+    return (b.Masthead(tuple(line for line in lines if not _same(line, title)), title),)
+
+
+def _same(line: b.Inlines, title: b.Inlines) -> bool:
+    return walk.words(line).casefold() == walk.words(title).casefold()
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
     """Return the cover sheet in the council's style: a table, lines, or values below their labels."""
-    rows = _rows(context.layout.cover, context)
+    style = context.layout.cover_style
+    rows = _rows(context.layout.cover if style is CoverStyle.TABLE else _without_title_above(context), context)
     if not rows:
         return ()
-    match context.layout.cover_style:
+    match style:
         case CoverStyle.TABLE:
             return (b.Facts(rows, context.term("cover_sheet")),)
         case CoverStyle.LINES:
@@ -39,7 +43,18 @@ def cover_sheet(context: ReportContext) -> Blocks:
         case CoverStyle.STACKED:
             return _stacked(rows)
         case _:
-            assert_never(context.layout.cover_style)
+            assert_never(style)
+
+
+def _without_title_above(context: ReportContext) -> tuple[CoverRow, ...]:
+    """Return the rows of lines and values, but for a first one that would repeat the title right above it.
+
+    A table is a form that is complete in itself, so it has its row.
+    """
+    given = context.layout.cover
+    says = (row for row in given if row.heading or row.keep or row.empty or _value(row, context))
+    first = next(says, None)
+    return tuple(row for row in given if row is not first or row.field != "title")
 
 
 def closing(context: ReportContext) -> Blocks:
@@ -85,8 +100,8 @@ def _rows(rows: tuple[CoverRow, ...], context: ReportContext) -> Rows:
 
 def _value(row: CoverRow, context: ReportContext) -> Blocks:
     blocks = value_blocks(look_up(row.field, context), row, context)
-    if row.field == "title":
-        return tuple(_as_title(block, context) for block in blocks)
+    if row.field == "title" and context.layout.cover_style is CoverStyle.TABLE:
+        return tuple(_strong(block) for block in blocks)
     return blocks
 
 
@@ -98,11 +113,8 @@ def _fact(row: CoverRow, blocks: Blocks, context: Context) -> tuple[b.Fact, ...]
     return (b.Fact(context.inlines(row.label), blocks),)
 
 
-def _as_title(block: b.Block, context: ReportContext) -> b.Block:
-    if not isinstance(block, b.Paragraph):
-        return block
-    strong = context.layout.cover_style is CoverStyle.TABLE
-    return evolve(block, inlines=(b.Strong(block.inlines),) if strong else block.inlines, is_title=True)
+def _strong(block: b.Block) -> b.Block:
+    return b.Paragraph((b.Strong(block.inlines),)) if isinstance(block, b.Paragraph) else block
 
 
 def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:

@@ -10,11 +10,10 @@ from attrs import Attribute
 
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.council.layouts.common import Layout, NewPage
-from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, names_of, once
+from csp_docs.council.layouts.rows import CoverRow, HeaderLine, alone, fields_of, once
 from csp_docs.errors import Code
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
-from csp_docs.text.expressions import names_in
 
 
 def _rows(value: list[CoverRow] | tuple[CoverRow, ...]) -> tuple[CoverRow, ...]:
@@ -86,7 +85,7 @@ class ReportLayout(Layout):
     """How a council prints a report to a meeting."""
 
     header: tuple[HeaderLine, ...] = attrs.field(default=(), converter=_lines)
-    cover: tuple[CoverRow, ...] = attrs.field(default=(CoverRow(field="title"),), converter=_rows)
+    cover: tuple[CoverRow, ...] = attrs.field(default=(), converter=_rows)
     cover_style: CoverStyle = CoverStyle.TABLE
     parts: tuple[Part, ...] = attrs.field(default=(Part(field="sections"),), converter=_parts, validator=_no_headings)
     implications: tuple[Part, ...] = attrs.field(default=(), converter=_parts, validator=_implications_below)
@@ -99,9 +98,6 @@ class ReportLayout(Layout):
         for key in ("parts", "implications"):
             once(key, ((part.field,) for part in getattr(self, key)))
         self._sides()
-        if "title" not in self.names:
-            fact, hint = "the layout does not print the title", 'add "title" to its `cover`'
-            raise ModelError(Code.NO_PLACE_FOR, fact, hint, ("cover",))
 
     def _sides(self) -> None:
         """Refuse fields side by side where the style prints one below the other."""
@@ -115,13 +111,6 @@ class ReportLayout(Layout):
     def fields(self) -> frozenset[str]:
         """The names of all fields that rows and parts print."""
         return frozenset((*fields_of(self.cover), *fields_of(self.closing), *(part.field for part in self.parts)))
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of all that the layout prints: its fields, and what its header, headings and labels name."""
-        header = (name for line in self.header for name in names_in(line.text))
-        labels = (name for part in self.parts for name in names_in(part.label))
-        return self.fields | {*header, *labels, *names_of(self.cover), *names_of(self.closing)}
 
 
 @record(kw_only=True)

@@ -13,7 +13,6 @@ from csp_docs.model import Contact, KeyDecision, Language
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import SHORT_FORM, Markdown, ModelError, items
 from csp_docs.records import record
-from csp_docs.text.expressions import names_in
 
 _ANSWERS = tuple(name for name, kind in types_of(KeyDecision).items() if bool in get_args(kind))
 _PARTS = {"contacts": tuple(types_of(Contact)), "key_decision": _ANSWERS}
@@ -124,12 +123,3 @@ def fields_of(rows: Iterable[CoverRow]) -> Iterator[str]:
         if row.field:
             yield row.field
         yield from fields_of(row.row)
-
-
-def names_of(rows: Iterable[CoverRow]) -> Iterator[str]:
-    """Yield the names of all that rows print: their fields, and what their headings and labels name."""
-    yield from fields_of(rows)
-    for row in rows:
-        for inner in (row, *row.row):
-            yield from names_in(inner.heading)
-            yield from names_in(inner.label)

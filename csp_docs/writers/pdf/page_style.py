@@ -6,14 +6,13 @@ from functools import cached_property
 
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import fitted, marking_lines
+from csp_docs.typesetting.places import cover_marking, foot_words, marking_lines
 
 
 class PageStyle:
     """The style of pages that follow each other; ``theme`` has the orientation of their paper.
 
-    ``marked`` is the marking on each of them. A ``cover`` has no running head and no page label, and has a tinted
-    background.
+    ``marked`` is the marking on each of them. A ``cover`` has no foot, and has a background of its own.
     """
 
     def __init__(self, document: Document, theme: Theme, marked: str, *, cover: bool = False) -> None:
@@ -30,11 +29,17 @@ class PageStyle:
         return self.theme.page.text_height
 
     @cached_property
-    def running_head(self) -> str:
-        """The running head, shortened to one line; empty on a cover."""
-        return "" if self.cover else fitted(self.document.running_head, self.theme)
+    def foot(self) -> str:
+        """The words at the left of the foot; empty on a cover."""
+        return "" if self.cover else foot_words(self.document, self.theme)
+
+    @property
+    def watermark(self) -> str:
+        """The word across the page; empty on a cover."""
+        return "" if self.cover else self.document.watermark
 
     @cached_property
     def marking(self) -> list[str]:
         """The lines of the marking."""
-        return marking_lines(self.marked, self.theme)
+        draft = self.document.watermark if self.cover else ""
+        return marking_lines(cover_marking(self.marked, draft), self.theme)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.places import FOOT_RULE
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
 from csp_docs.writers.word.blocks.quotes import rule_at_left
@@ -227,9 +228,9 @@ def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _furniture_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     right = w("tabs", w("tab", val="right", pos=twips(theme.page.text_width)))
-    line = w("pBdr", rule("bottom", theme, "rule", space=4))
+    line = w("pBdr", rule("top", theme, "rule", space=FOOT_RULE))
     yield ParagraphStyle("Header", "header", look=theme.furniture, properties=(right,))
-    yield ParagraphStyle("RunningHead", "Running Head", "Header", properties=(line,), own=True)
-    marking = evolve(theme.furniture, bold=True, after=theme.cell.after)
+    marking = evolve(theme.furniture, bold=True)
     yield ParagraphStyle("Marking", "Marking", "Header", marking, own=True)
     yield ParagraphStyle("Footer", "footer", look=theme.furniture, properties=(right,))
+    yield ParagraphStyle("RunningFoot", "Running Foot", "Footer", properties=(line,), own=True)

@@ -27,8 +27,11 @@ def _all(blocks: Blocks, depth: int) -> Iterator[str]:
 def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for each)
     if isinstance(block, b.Paragraph):
         yield from _text(block.inlines, block.number)
-    elif isinstance(block, b.Lines | b.Masthead):
+    elif isinstance(block, b.Lines):
         for line in block.lines:
+            yield from _text(line)
+    elif isinstance(block, b.Masthead):
+        for line in (*block.lines, block.title):
             yield from _text(line)
     elif isinstance(block, b.List):
         yield from _list(block, depth)
@@ -44,7 +47,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for
     elif isinstance(block, b.Facts):
         yield from _facts(block, depth)
     elif isinstance(block, b.Cover):
-        for cover_line in block.lines:
+        for cover_line in (*block.upper, *block.details):
             yield from _text(cover_line.inlines)
     elif isinstance(block, b.BlankPage):
         yield from _text(block.inlines)

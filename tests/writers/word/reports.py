@@ -58,7 +58,9 @@ BLOCKS: Blocks = (
 
 def report(numbering: Numbering) -> Document:
     """Return a report with sections, restarts, and appendices whose labels are counted and typed."""
-    document = Document("Report", "en-GB", "Council", "Subject", BLOCKS, numbering, "Report", "Page {page} of {pages}")
+    document = Document(
+        "Report", "en-GB", "Council", "Subject", BLOCKS, numbering, ("Report",), "Page {page} of {pages}"
+    )
     resolved, problems = resolve(document, Theme())
     assert not problems
     return resolved

@@ -41,7 +41,7 @@ def test_libreoffice_prints_the_resolved_numbers(
 
 
 def _lists(*lists: List) -> Document:
-    return Document("Lists", "en-GB", "", "", lists, Numbering(), "", "")
+    return Document("Lists", "en-GB", "", "", lists, Numbering(), (), "")
 
 
 def test_each_list_counts_from_its_own_start() -> None:

@@ -72,8 +72,8 @@ def _pages(docx: bytes, folder: Path, soffice_pdf: Callable[[Path], Path], pdf_t
 def test_pages_that_share_their_furniture_are_one_section() -> None:
     word_file = _written(document())
     heads = [_furniture(word_file, section)[0] for section in _sections(word_file)]
-    plan, welsh = "Draft | Community Safety Plan 2024 to 2027", "SWYDDOGOL | Cynllun y Cyngor"
-    assert heads == ["Draft", plan, plan, plan, "SWYDDOGOL", welsh, welsh, welsh, plan]
+    plan, welsh = ["Draft"] * 3, ["SWYDDOGOL"] * 4
+    assert heads == ["", *plan, *welsh, "Draft"]
     turned = [bool(strings(section, "w:pgSz/@w:orient")) for section in _sections(word_file)]
     assert [place for place, one in enumerate(turned) if one] == [2, 6]
 
@@ -82,7 +82,7 @@ def test_headers_and_footers_that_are_equal_are_one_part() -> None:
     word_file = _written(document())
     headers = [text(word_file.root(name)) for name in sorted(word_file.parts) if "word/header" in name]
     assert len(headers) == len(_different(word_file, "header")) == 4
-    assert len(_different(word_file, "footer")) == 3  # a cover's, and the labels in two languages
+    assert len(_different(word_file, "footer")) == 5  # a cover's, and two for each document: upright and turned
 
 
 def _different(word_file: WordFile, kind: str) -> set[bytes]:
@@ -98,12 +98,11 @@ def test_the_pages_of_a_part_have_its_marking_and_the_heading_above_it_is_on_the
     assert ends == ["Open.", "Secret.", "Secret too."]
 
 
-def test_a_cover_has_neither_running_head_nor_page_label() -> None:
+def test_a_cover_has_no_foot() -> None:
     word_file = _opened(COVER, p("text"))
     first, then = _sections(word_file)
-    assert _furniture(word_file, first) == _furniture(word_file, first, "first") == ("Draft", "")
-    assert _furniture(word_file, then)[1] == "Page 1 of 1"
-    assert [len(find_all(one, "w:titlePg")) for one in (first, then)] == [1, 0]
+    assert _furniture(word_file, first) == ("", "")
+    assert _furniture(word_file, then)[1].endswith("Page 1 of 1")
 
 
 def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
@@ -119,9 +118,18 @@ def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
 def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
     word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
     styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
-    assert styles == ["CoverBody", "Title", "Subtitle", "CoverStrapline", "CoverDetail", "CoverStatement"]
-    before = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:before")
-    assert before == [str(round(Theme().cover.body.before * 20))]
+    upper = ["CoverBody", "EmbeddedTitle", "CoverRule", "Subtitle", "CoverStrapline", "CoverStatement"]
+    assert styles == [*upper, "CoverDetail", "Normal"]
+    after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:after")
+    assert after == [str(round(Theme().cover.body.after * 20))]
+    assert strings(word_file.paragraphs()[0], "w:pPr/w:spacing/@w:before") == [str(round(Theme().cover.top * 20))]
+
+
+def test_the_details_of_a_cover_are_in_a_frame_at_its_foot() -> None:
+    word_file = _opened(COVER, p("text"))
+    framed = find_all(word_file.body, "//w:p[w:pPr/w:framePr[@w:vAnchor='margin'][@w:yAlign='bottom']]")
+    assert [value(one, "w:pPr/w:pStyle") for one in framed] == ["CoverDetail"] * len(COVER.details)
+    assert not find_all(word_file.body, "//w:p[w:pPr/w:framePr][w:pPr/w:sectPr]")
 
 
 def test_a_short_appendix_does_not_begin_a_page_and_is_kept_on_one() -> None:
@@ -168,7 +176,8 @@ def test_no_page_and_no_paragraph_is_empty(
     assert len(pages) == 5
     for word, page in zip(("Anytown", "one", "two", "three", "four"), pages, strict=True):
         assert word in page
-    assert all(text(one) for one in WordFile(docx).paragraphs())
+    empty = [value(one, "w:pPr/w:pStyle") for one in WordFile(docx).paragraphs() if not text(one)]
+    assert empty == ["CoverRule", "Normal"]  # the rule below the title, and what the frame at the foot needs
 
 
 def test_only_a_table_that_ends_pages_has_an_empty_paragraph_below_it() -> None:
@@ -194,7 +203,7 @@ def test_a_blank_page_has_its_words_in_the_middle_and_its_furniture(
     docx = render_docx(resolved(p("before"), BlankPage(t("left blank")), p("after")), Theme())
     pages = _pages(docx, tmp_path, soffice_pdf, pdf_text)
     assert len(pages) == 3
-    assert pages[1] == "Draft Community Safety Plan 2024 to 2027 left blank Page 2 of 3"
+    assert pages[1] == "Draft left blank Community Safety Plan 2024 to 2027 Page 2 of 3"
     theme = Theme()
     height = theme.page.height - theme.page.top - theme.page.bottom
     word_file = WordFile(docx)
@@ -212,7 +221,7 @@ def test_a_heading_at_the_top_of_a_page_has_no_space_above() -> None:
 def test_a_watermark_is_the_one_that_word_knows() -> None:
     word_file = _written(document())
     marked = [name for name in word_file.parts if b"PowerPlusWaterMarkObject" in word_file.parts[name]]
-    assert len(marked) == 2  # the cover's header and that of all other pages, not those of the other document
+    assert len(marked) == 1  # the header of its pages, not that of the cover or of the other document
     for name in marked:
         header = word_file.root(name)
         assert strings(header, "//w:sdt//w:docPartGallery/@w:val") == ["Watermarks"]

@@ -144,7 +144,7 @@ def test_the_second_paragraph_of_an_item_is_below_the_words_of_the_first_at_ever
     deepest = List(((p("first 5"), p("second 5")),))
     for depth in range(4, 0, -1):
         deepest = List(((p(f"first {depth}"), p(f"second {depth}"), deepest),))
-    plain = Document("Lists", "en-GB", "", "", (deepest,), Numbering(), "", "")
+    plain = Document("Lists", "en-GB", "", "", (deepest,), Numbering(), (), "")
     word_file = WordFile(render_docx(plain, Theme()))
     seconds = [one for one in word_file.paragraphs() if text(one).startswith("second")]
     steps = [_indent(word_file, one) for one in seconds]

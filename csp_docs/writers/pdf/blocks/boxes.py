@@ -31,6 +31,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
+from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -110,8 +111,7 @@ def _set_apart(maker: BoxMaker, place: Place, block: Figure | Grid | Quote | Sig
 
 
 def _paragraph(maker: BoxMaker, place: Place, paragraph: Paragraph) -> list[AnyBox]:
-    element = maker.setting.title_element(place.parent) if paragraph.is_title else place.parent.child("P")
-    style = place.body
+    element, style = place.parent.child("P"), place.body
     if not paragraph.number:
         lines = maker.line_boxes(place.indented(), paragraph.inlines, element, style)
         return maker.marked([*lines], paragraph.id)
@@ -148,11 +148,17 @@ def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
 
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
-    boxes, style = list[AnyBox](), maker.setting.theme.masthead
-    for line, inlines in enumerate(masthead.lines):
-        element = maker.setting.title_element(place.parent) if line == masthead.title else place.parent.child("P")
-        boxes += maker.line_boxes(place, inlines, element, style)
+    theme = maker.setting.theme
+    boxes = [box for line in masthead.lines for box in _masthead_line(maker, place, line, theme)]
+    for last in boxes[-1:]:
+        last.after = theme.body.after
+    if masthead.title:
+        title = maker.setting.title_element(place.parent)
+        boxes += maker.line_boxes(place, masthead.title, title, theme.title)
     for box in boxes:
         box.keep = True
-    boxes[-1].after = maker.setting.theme.body.after
     return boxes
+
+
+def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, theme: Theme) -> list[AnyBox]:
+    return [*maker.line_boxes(place, inlines, place.parent.child("P"), theme.masthead)]

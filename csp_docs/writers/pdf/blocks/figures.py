@@ -30,8 +30,8 @@ def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
         boxes += caption_lines(maker, inside, figure.caption, inside.parent)
     if figure.source:
         boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
-    for first in boxes[shown : shown + 1]:
-        first.before = theme.caption.after
+    if figure.caption:
+        boxes[shown].before = theme.caption.after
     keep_together(boxes)
     boxes[-1].after = theme.below_table
     return boxes

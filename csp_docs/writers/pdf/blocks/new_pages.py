@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, CoverRole, Embedded, Landscape, Part, Text
-from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, keep_together, stack_height
+from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.titles import balanced
+from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, keep_together, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -65,17 +67,31 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
-    """Return the boxes of a cover page; its first line keeps the space above it."""
-    boxes: list[AnyBox] = [box for line in cover.lines for box in _cover_line(maker, place, line)]
-    for first in boxes[:1]:
-        first.drop = first.before
-    return [Break(maker.cover_style), *boxes, Break(maker.page_style)]
+    """Return the boxes of a cover page: its lines below the place for a logo, and its details at the foot."""
+    boxes = [box for line in cover.upper for box in _cover_line(maker, place, line)]
+    details = [box for line in cover.details for box in _cover_line(maker, place, line)]
+    for first in (boxes or details)[:1]:
+        first.drop = maker.setting.theme.cover.top
+    for first in details[:1]:
+        first.sinks = True
+    return [Break(maker.cover_style), *boxes, *details, Break(maker.page_style)]
 
 
-def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[Line]:
-    style = getattr(maker.setting.theme.cover, line.role.value)
-    element = maker.setting.title_element(place.parent) if line.role is CoverRole.TITLE else place.parent.child("P")
-    return maker.line_boxes(place, line.inlines, element, style)
+def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[AnyBox]:
+    theme = maker.setting.theme
+    style: TextStyle = getattr(theme.cover, line.role.value)
+    if line.role is not CoverRole.TITLE:
+        return [*maker.line_boxes(place, line.inlines, place.parent.child("P"), style)]
+    title = maker.setting.title_element(place.parent)
+    lines = maker.line_boxes(place, balanced(line.inlines, style, place.width), title, style)
+    return [*lines, _accent_rule(theme)]
+
+
+def _accent_rule(theme: Theme) -> AnyBox:
+    length, thickness = theme.cover.rule
+    rule = Blank(thickness, after=theme.cover.below_rule)
+    rule.frames = (Frame(0, length, length, theme.colours.accent),)
+    return rule
 
 
 def blank_page_boxes(maker: BoxMaker, place: Place, blank: BlankPage) -> list[AnyBox]:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, RowKeep, Table, Text
+from csp_docs.blocks import (
+    Align,
+    Blocks,
+    Caption,
+    HeaderCell,
+    Inlines,
+    Paragraph,
+    RowGroup,
+    RowKeep,
+    Strong,
+    Table,
+    Text,
+)
 from csp_docs.typesetting.cells import rating_of
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
@@ -48,8 +60,8 @@ def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
 
 def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
     """Return the lines of a caption, with its number if it has one, in an element below ``parent``."""
-    label = Text(f"{caption.label}: " if caption.number else "")
-    return maker.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
+    label = (Strong((Text(f"{caption.label}:"),)), Text(" ")) if caption.number else ()
+    return maker.line_boxes(place, (*label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
 
 
 class _TableWriter:
@@ -160,6 +172,4 @@ class _TableWriter:
             if inlines:
                 boxes += self.maker.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
         keep_together(boxes)
-        if boxes:
-            boxes[0].before = self.theme.cell.after + self.theme.cell_padding[1]
         return boxes

@@ -1,9 +1,9 @@
-"""The parts of pages other than the text: running head, access marking, page label, the rule above notes."""
+"""The parts of pages other than the text: marking, foot, the rule above notes."""
 
 from __future__ import annotations
 
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import HEAD_TOP, MARKING_TOP, foot_height
+from csp_docs.typesetting.places import FOOT_RULE, HEAD_TOP, foot_height
 from csp_docs.writers.pdf.pages.ground import paint_ground
 from csp_docs.writers.pdf.pages.pages import Page, notes_height
 from csp_docs.writers.pdf.paint.paint import FOOTER, HEADER, Painter
@@ -14,8 +14,8 @@ from csp_docs.writers.pdf.type.shapes import Placed
 
 _DESCENT = 0.212
 """The depth of letters below the baseline, as a share of their size, in Arial and in Arimo."""
-_NOTE_RULE, _RULE_GAP = 120.0, 4.0
-"""The length of the rule above notes, and the space between the running head and the rule below it."""
+_NOTE_RULE = 120.0
+"""The length of the rule above notes."""
 
 
 def check_furniture(setting: Setting, pages: list[Page]) -> None:
@@ -23,7 +23,7 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
     plain, bold = setting.family.face(), setting.family.face(bold=True)
     for style in {page.style for page in pages}:
         document = style.document
-        for text in (style.running_head, page_label(document.page_label, 0, 0)):
+        for text in (style.foot, page_label(document.page_label, 0, 0)):
             setting.check_glyphs(text, plain, None)
         for text in (style.marked, document.watermark):
             setting.check_glyphs(text, bold, None)
@@ -63,22 +63,19 @@ class PageWriter:
     def _header(self, page: Page, painter: Painter, top: float) -> None:
         theme = painter.theme
         for place, line in enumerate(reversed(page.style.marking)):
-            y = top + MARKING_TOP - _baseline(theme) + place * theme.furniture.leading
+            y = top + HEAD_TOP - _baseline(theme) + place * theme.furniture.leading
             _text(painter, HEADER, 0, y, self.family.face(bold=True), line)
-        if page.style.running_head and not page.first:
-            head = top + HEAD_TOP
-            _text(painter, HEADER, 0, head - _baseline(theme), self.family.face(), page.style.running_head)
-            painter.artifact = HEADER
-            painter.rule(0, head - theme.furniture.leading - _RULE_GAP, theme.page.text_width, theme.rule)
-            painter.artifact = ""
 
     def _footer(self, page: Page, painter: Painter) -> None:
         if page.style.cover:
             return
         theme, face = painter.theme, self.family.face()
         label = page_label(page.style.document.page_label, painter.page + 1, self.pages)
+        top = foot_height(theme) + theme.furniture.leading
         x = theme.page.text_width - face.width(label) * theme.furniture.size
-        _text(painter, FOOTER, x, foot_height(theme) + theme.furniture.leading - _baseline(theme), face, label)
+        for left, words in ((0, page.style.foot), (x, label)):
+            _text(painter, FOOTER, left, top - _baseline(theme), face, words)
+        painter.line(0, top + FOOT_RULE, theme.page.text_width, theme.rule)
 
 
 def page_label(label: str, page: int, pages: int) -> str:

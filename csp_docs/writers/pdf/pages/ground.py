@@ -13,8 +13,8 @@ def paint_ground(style: PageStyle, face: Face, painter: Painter) -> None:
     """Paint the background under the text; ``face`` is that of the watermark."""
     if style.cover:
         _cover(painter)
-    if style.document.watermark:
-        _watermark(style.document.watermark, face, painter)
+    if style.watermark:
+        _watermark(style.watermark, face, painter)
 
 
 def _cover(painter: Painter) -> None:

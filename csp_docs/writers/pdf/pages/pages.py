@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from csp_docs.blocks import Document
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.type.rows import split_row
-from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap
+from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap, stack_height
 
 
 class Page:
-    """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows.
+    """The content of one page: tops are measured from the top of the text area. ``repeated`` has header rows."""
 
-    ``first`` marks the first page of a document, which has no running head.
-    """
-
-    __slots__ = ("boxes", "first", "notes", "repeated", "style")
+    __slots__ = ("boxes", "notes", "repeated", "style")
 
     def __init__(self, style: PageStyle) -> None:
-        self.style, self.first = style, False
+        self.style = style
         self.boxes: list[Placed] = []
         self.repeated: list[Placed] = []
         self.notes: list[Line] = []
@@ -43,7 +39,6 @@ def place(boxes: list[AnyBox]) -> list[Page]:
             chapters[-1][1].append(box)
     pages = [page for style, members in chapters if members for page in _chapter(members, style)]
     pages = pages or [Page(chapters[0][0])]
-    _tell_first(pages, chapters[0][0].document)
     for number, page in enumerate(pages):
         _tell_anchors((placed.box for placed in page.boxes), number)
         _tell_anchors(page.notes, number)
@@ -64,15 +59,6 @@ def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
         pages.append(page)
         start = end
     return pages
-
-
-def _tell_first(pages: list[Page], outermost: Document) -> None:
-    """Mark the pages on which documents begin; the ``outermost`` one begins where the file does."""
-    begun = [outermost]
-    for page in pages:
-        page.first = page is pages[0] or all(page.style.document is not document for document in begun)
-        if page.first:
-            begun.append(page.style.document)
 
 
 def _tell_anchors(boxes: Iterable[AnyBox], page: int) -> None:
@@ -144,9 +130,11 @@ def _fill(page: Page, boxes: list[AnyBox], room: float) -> list[Line]:
     for row in boxes[0].repeat:
         page.repeated.append(Placed(top, row))
         top += row.height
-    for box in boxes:
+    for place, box in enumerate(boxes):
         if page.boxes:
             top += gap(page.boxes[-1].box, box)
+        if box.sinks:
+            top = max(top, room - stack_height(boxes[place:]))
         page.boxes.append(Placed(top, box))
         top += box.height
     _, waiting = _take_notes(page, [note for box in boxes for note in box.notes], room - top)

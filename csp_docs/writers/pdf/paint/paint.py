@@ -81,6 +81,11 @@ class Painter:
         self.colour(self.theme.colours.rule if thickness <= 1 else self.theme.colours.text)
         self.rectangle(x, y - thickness / 2, width, thickness)
 
+    def line(self, x: float, y: float, width: float, thickness: float) -> None:
+        """Draw a horizontal line in the colour of rules, where it belongs to what was painted before it."""
+        x, colour = x + self.left, operands(self.theme.colours.rule)
+        self.operators.append(f"{colour} RG {thickness:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+
     def rectangle(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a rectangle in the current colour."""
         self.operators.append(f"{x + self.left:.2f} {y:.2f} {width:.2f} {height:.2f} re f")

@@ -69,17 +69,18 @@ class Box:
 
     ``frames`` are painted under it, the outermost first.
 
-    ``drop``, if it is set, is the exact distance from the box above it, or from the top of the page.
+    ``drop``, if it is set, is the exact distance from the box above it, or from the top of the page. A box that
+    ``sinks`` is at the foot of the text area, with all that follow it.
     """
 
     __slots__ = (
-        "after", "anchors", "before", "drop", "frames", "height", "keep", "keep_lines", "notes", "repeat",
+        "after", "anchors", "before", "drop", "frames", "height", "keep", "keep_lines", "notes", "repeat", "sinks",
     )  # fmt: skip
 
     def __init__(self, height: float) -> None:
         self.height = height
         self.before = self.after = self.drop = 0.0
-        self.keep = self.keep_lines = False
+        self.keep = self.keep_lines = self.sinks = False
         self.notes: tuple[Line, ...] = ()
         self.anchors: tuple[Anchor, ...] = ()
         self.repeat: tuple[Row, ...] = ()

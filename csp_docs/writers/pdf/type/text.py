@@ -72,10 +72,8 @@ def _add_notes(lines: list[Line]) -> None:
 
 
 def _baseline(runs: list[Run], style: TextStyle) -> float:
-    if not runs:
-        return style.leading
-    face = runs[0].face
-    return (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
+    """Return the distance of the baseline from the top of a line, which begins with its leading, as in Word."""
+    return style.leading - (runs[0].face.descent * style.size if runs else 0)
 
 
 def _keep_ends(lines: list[Line]) -> None:

@@ -42,6 +42,7 @@ from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
 from csp_docs.writers.word.story import Story
+from csp_docs.writers.word.styles.page_styles import title_style
 
 
 def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa: C901 (a case for each)
@@ -127,9 +128,13 @@ def _heading(
 
 
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
+    theme = writer.story.theme
     for line in masthead.lines:
         writer.flow.paragraph("Masthead", writer.inlines(line))
-    writer.flow.end_with(writer.story.theme.body.after)
+    if masthead.lines:
+        writer.flow.end_with(theme.body.after)
+    if masthead.title:
+        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(masthead.title), *writer.flow.top())
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

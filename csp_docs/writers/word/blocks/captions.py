@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Caption, Inlines
-from csp_docs.writers.word.file.elements import Xml, run, text_content
+from csp_docs.writers.word.file.elements import Xml, run, text_content, w
 from csp_docs.writers.word.file.paragraphs import kept_with_next
 from csp_docs.writers.word.inline.fields import field
 from csp_docs.writers.word.pages.flow import Flow
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 def caption(writer: BodyWriter, target: str, given: Caption) -> list[Xml]:
     """Return the content of a caption; its number is a field, so that Word can list it in lists of tables."""
-    word = run((), *text_content(f"{given.word}\u00a0"))
-    counter = field(_counter(writer.story, given), str(given.number))
+    strong = (w("rStyle", val="Strong"),)
+    word = run(strong, *text_content(f"{given.word}\u00a0"))
+    counter = field(_counter(writer.story, given), str(given.number), strong)
     label = writer.story.marked(target, [word, *counter])
-    return [*label, run((), *text_content(": ")), *writer.inlines(given.inlines)]
+    return [*label, run(strong, *text_content(":")), run((), *text_content(" ")), *writer.inlines(given.inlines)]
 
 
 def _counter(story: Story, given: Caption) -> str:
@@ -38,9 +39,8 @@ def sequence(word: str) -> str:
 
 
 def write_below(writer: BodyWriter, below: list[Inlines]) -> None:
-    """Write the notes and the source of a table, kept together below it."""
-    theme = writer.story.theme
-    notes = Flow(gap=theme.cell.after + theme.cell_padding[1])
+    """Write the notes and the source of a table, kept together below it, in one block."""
+    notes = Flow()
     for inlines in below:
         notes.paragraph("TableNote", writer.inlines(inlines))
     notes.end_with(writer.space_below_tables)

@@ -30,7 +30,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     below = bool(figure.caption or figure.source)
     write_content(writer, figure, keep=below)
     if below:
-        flow.gap = theme.caption.after
+        flow.gap = theme.caption.after if figure.caption else 0
     if figure.caption:
         last = [] if figure.source else [w("keepNext", val=0)]
         flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *last)

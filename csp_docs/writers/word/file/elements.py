@@ -18,8 +18,8 @@ R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 NAMESPACES = {"w": W_NAMESPACE, "r": R_NAMESPACE}
 
 _PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing",
-    "ind", "jc", "outlineLvl", "sectPr",
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs",
+    "spacing", "ind", "jc", "outlineLvl", "sectPr",
 )  # fmt: skip
 _RUN_ORDER = (
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "noProof", "webHidden", "color", "sz", "szCs", "u", "shd",

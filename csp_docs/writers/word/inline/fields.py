@@ -8,27 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from csp_docs.writers.word.file.elements import Xml, instruction, run, text_content, w
 
 _PLACEHOLDER = re.compile(r"\{(pages?)\}")
 _PAGE_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
-_BEGIN, _SEPARATE, _END = (run((), w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
 
 
 def field(code: str, result: str, properties: tuple[Xml, ...] = ()) -> list[Xml]:
-    """Return the runs of a field with the last ``result``; ``properties`` are those of the result."""
-    return [*begun(code), run(properties, *text_content(result)), ended()]
+    """Return the runs of a field with the last ``result``; all have ``properties``: some read the first."""
+    return [*begun(code, properties), run(properties, *text_content(result)), ended(properties)]
 
 
-def begun(code: str) -> list[Xml]:
+def begun(code: str, properties: tuple[Xml, ...] = ()) -> list[Xml]:
     """Return the runs of a field before its result."""
-    return [_BEGIN, run((), instruction(code)), _SEPARATE]
+    return [_mark("begin", properties), run(properties, instruction(code)), _mark("separate", properties)]
 
 
-def ended() -> Xml:
+def ended(properties: tuple[Xml, ...] = ()) -> Xml:
     """Return the run after the result of a field."""
-    return _END
+    return _mark("end", properties)
+
+
+@cache
+def _mark(kind: str, properties: tuple[Xml, ...]) -> Xml:
+    return run(properties, w("fldChar", fldCharType=kind))
 
 
 def page_label(label: str) -> Iterable[Xml]:

@@ -1,4 +1,4 @@
-"""The parts of pages other than the text: running head, marking, page label, watermark, and the tint of a cover."""
+"""The parts of pages other than the text: marking, foot, watermark, and the ground of a cover."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from typing import NamedTuple
 
 from csp_docs.blocks import Document
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.places import fitted
+from csp_docs.typesetting.places import cover_marking, foot_words
 from csp_docs.writers.word.file.elements import Xml, root, run, text_content, to_bytes, w
 from csp_docs.writers.word.file.language import set_language
-from csp_docs.writers.word.file.paragraphs import Paragraph, paragraph
+from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.inline.fields import page_label
 from csp_docs.writers.word.pages.ground import backdrop, watermark
 
 
 class Furniture(NamedTuple):
-    """The words of a document on all its pages; ``running_head`` is not on its first page or on a cover."""
+    """The words of a ``document`` on all its pages, and their marking, which may be that of a part."""
 
-    language: str
-    running_head: str
-    page_label: str
+    document: Document
     marking: str
-    watermark: str
 
     @classmethod
     def of(cls, document: Document) -> Furniture:
         """Return the furniture of ``document``."""
-        return cls(document.language, document.running_head, document.page_label, document.marking, document.watermark)
+        return cls(document, document.marking)
 
 
 class FurniturePart(NamedTuple):
@@ -47,26 +45,25 @@ class FurnitureParts:
         self.parts: list[FurniturePart] = []
         self._ids: dict[tuple[str, Xml], str] = {}
 
-    def header(self, furniture: Furniture, theme: Theme, *, first: bool, cover: bool) -> str:
-        """Return the id of a header on the paper of ``theme``; the ``first`` page and a cover have no running head."""
-        line = "" if first or cover else fitted(furniture.running_head, theme)
+    def header(self, furniture: Furniture, theme: Theme, *, cover: bool) -> str:
+        """Return the id of a header on the paper of ``theme``: the marking, over a ground."""
+        draft = furniture.document.watermark
+        marking = cover_marking(furniture.marking, draft) if cover else furniture.marking
 
         def made(number: int) -> Xml:
-            ground = [watermark(furniture.watermark, theme, number)] if furniture.watermark else []
-            if cover:
-                ground += backdrop(theme, number)
-            return root("w:hdr", *_lines(furniture.marking, line, ground))
+            ground = backdrop(theme, number) if cover else [watermark(draft, theme, number)] if draft else []
+            content = [run((), *text_content(marking))] if marking else []
+            return root("w:hdr", paragraph("Marking" if marking else "Header", [*content, *ground]))
 
-        return self._add("header", made, furniture.language)
+        return self._add("header", made, furniture.document.language)
 
-    def footer(self, furniture: Furniture, *, cover: bool) -> str:
-        """Return the id of a footer: the page label, or nothing on a cover."""
+    def footer(self, furniture: Furniture, theme: Theme, *, cover: bool) -> str:
+        """Return the id of a footer on the paper of ``theme``; that of a cover is empty."""
 
         def made(_: int) -> Xml:
-            label = page_label("" if cover else furniture.page_label)
-            return root("w:ftr", paragraph("Footer", label, w("jc", val="right")))
+            return root("w:ftr", paragraph("Footer", []) if cover else _foot(furniture.document, theme))
 
-        return self._add("footer", made, furniture.language)
+        return self._add("footer", made, furniture.document.language)
 
     def _add(self, kind: str, make: Callable[[int], Xml], language: str) -> str:
         """Return the id of a part; ``make`` makes it with drawings that are numbered from a given number."""
@@ -79,10 +76,17 @@ class FurnitureParts:
         return self._ids[key]
 
 
-def _lines(marking: str, running_head: str, ground: list[Xml]) -> list[Xml]:
-    """Return the lines of a header; ``ground`` is in the first of them."""
-    given = {"Marking": marking, "RunningHead": running_head}
-    lines = [Paragraph(style, [run((), *text_content(words))]) for style, words in given.items() if words]
-    first, *others = lines or [Paragraph("Header", [])]
-    first.content += ground
-    return [line.xml() for line in (first, *others)]
+def _foot(document: Document, theme: Theme) -> Xml:
+    """Return the line at the foot: its words, and the page label at the right margin."""
+    words = [run((), *text_content(foot_words(document, theme)), w("tab"))]
+    return paragraph("RunningFoot", [*words, *page_label(document.page_label)], *_stop(theme))
+
+
+def _stop(theme: Theme) -> list[Xml]:
+    """Return the tab stop at the right margin of turned paper, instead of that of the style."""
+    page = theme.page
+    if page.width < page.height:
+        return []
+    upright = page.turned()
+    clear = w("tab", val="clear", pos=twips(upright.text_width))
+    return [w("tabs", clear, w("tab", val="right", pos=twips(page.text_width)))]

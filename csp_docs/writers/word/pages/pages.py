@@ -36,20 +36,16 @@ class PageKind(NamedTuple):
 
 
 class Pages:
-    """The pages of the text. ``wanted`` is the kind of page for the next element.
-
-    ``opening`` says that a document begins with it; its first page has no running head.
-    """
+    """The pages of the text. ``wanted`` is the kind of page for the next element."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self.theme, self.wanted, self.parts = theme, PageKind.of(document), FurnitureParts(document.language)
-        self.opening, self._opened = True, False
         self._at: PageKind | None = None
 
     @property
     def ahead(self) -> bool:
         """Whether the next element begins new pages."""
-        return self.opening or (self.wanted is not self._at and self.wanted != self._at)
+        return self.wanted is not self._at and self.wanted != self._at
 
     def open(self, block: Block) -> None:
         """Prepare for a heading with text that begins new pages: the heading is on the first of them.
@@ -58,7 +54,7 @@ class Pages:
         """
         match block:
             case Embedded():
-                self.wanted, self.opening = PageKind.of(block.document), True
+                self.wanted = PageKind.of(block.document)
                 self._open_first(block.document.blocks)
             case Cover():
                 self.wanted = self.wanted._replace(cover=True)
@@ -78,29 +74,26 @@ class Pages:
     def turn(self) -> Xml | None:
         """Go on to the wanted pages; return ``w:sectPr`` of the pages before, if there are any."""
         ended = self.section() if self._at else None
-        self._at, self._opened, self.opening = self.wanted, self.opening, False
+        self._at = self.wanted
         return ended
 
     def stay(self) -> None:
         """Stay on the same pages, because nothing follows."""
         if self._at:
-            self.wanted, self.opening = self._at, False
+            self.wanted = self._at
 
     def section(self) -> Xml:
         """Return ``w:sectPr`` of the pages begun last."""
         page_kind = self._at or self.wanted
         theme = page_kind.theme(self.theme)
-        references = []
-        for kind in ("default", "first") if self._opened else ("default",):
-            header = self.parts.header(page_kind.furniture, theme, first=kind == "first", cover=page_kind.cover)
-            footer = self.parts.footer(page_kind.furniture, cover=page_kind.cover)
-            references += [_reference("header", kind, header), _reference("footer", kind, footer)]
-        title = [w("titlePg")] if self._opened else []
-        return w("sectPr", *references, *_paper(page_kind, theme), w("cols", space=twips(36)), *title)
+        furniture, cover = page_kind.furniture, page_kind.cover
+        header = _reference("header", self.parts.header(furniture, theme, cover=cover))
+        footer = _reference("footer", self.parts.footer(furniture, theme, cover=cover))
+        return w("sectPr", header, footer, *_paper(page_kind, theme), w("cols", space=twips(36)))
 
 
-def _reference(part: str, kind: str, relationship: str) -> Xml:
-    return related(w(f"{part}Reference", type=kind), relationship)
+def _reference(part: str, relationship: str) -> Xml:
+    return related(w(f"{part}Reference", type="default"), relationship)
 
 
 def _paper(page_kind: PageKind, theme: Theme) -> tuple[Xml, Xml]:

@@ -9,20 +9,21 @@ from attrs import evolve
 from csp_docs.blocks import CoverRole
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import indent, twips
+from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, number_reference
 
 COVER_STYLES = {
     CoverRole.BODY: ("CoverBody", "Cover Body"),
-    CoverRole.TITLE: ("Title", "Title"),
     CoverRole.SUBTITLE: ("Subtitle", "Subtitle"),
     CoverRole.STRAPLINE: ("CoverStrapline", "Cover Strapline"),
     CoverRole.DETAIL: ("CoverDetail", "Cover Detail"),
     CoverRole.STATEMENT: ("CoverStatement", "Cover Statement"),
 }
-"""The style of each line of a cover: its id and its name. Two of them are Word's own."""
+"""The style of each line of a cover but the title: its id and its name. One of them is Word's own."""
 
+_THIN = 1.0
+"""The height of a line without words, in points."""
 NOT_LISTED = 9
 """The outline level of words that look like a heading but are not listed in contents (ECMA-376 part 1, 17.3.1.20)."""
 
@@ -39,11 +40,10 @@ def page_styles(
 
     ``contents`` has the width of the numbers in the contents, by level.
     """
+    yield from _titles(theme)
     for role, (id_, name) in COVER_STYLES.items():
-        look, own = getattr(theme.cover, role.value), id_ != name
-        heading = role is CoverRole.TITLE
-        following = "BodyText" if heading else ""
-        yield ParagraphStyle(id_, name, look=look, following=following, priority=10, own=own, heading=heading)
+        yield ParagraphStyle(id_, name, look=getattr(theme.cover, role.value), priority=10, own=id_ != name)
+    yield ParagraphStyle("CoverRule", "Cover Rule", properties=_accent_rule(theme), priority=10, own=True)
     middle = evolve(theme.body, before=above_middle(theme))
     yield ParagraphStyle("BlankPage", "Blank Page", look=middle, properties=(w("jc", val="center"),), own=True)
     columns = dict(contents)
@@ -51,6 +51,40 @@ def page_styles(
         yield _entry(level, columns.get(level, 0), theme)
     yield _line_of("TableofFigures", "table of figures", theme.contents_caption, (), theme)
     yield from _headings(of_documents)
+
+
+def _titles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the style of the title, and that of titles of the other kind, such as a cover inside a report."""
+    keep = w("keepNext"), w("keepLines")
+    for look in theme.titles:
+        id_ = title_style(look, theme)
+        following = "Subtitle" if look is theme.cover.title else "BodyText"
+        if id_ == "Title":
+            yield ParagraphStyle(id_, id_, "Normal", look, following, keep, 10, heading=True)
+        else:
+            yield ParagraphStyle(id_, "Embedded Title", "Title", look, following, (), 10, own=True)
+
+
+def frame_at_foot(theme: Theme) -> Xml:
+    """Return the frame at the foot of the text area, which Word puts all paragraphs that follow each other into.
+
+    LibreOffice does not read it in a style.
+    """
+    return w("framePr", w=twips(theme.page.text_width), wrap="around", vAnchor="margin", hAnchor="margin",
+             xAlign="left", yAlign="bottom")  # fmt: skip
+
+
+def _accent_rule(theme: Theme) -> tuple[Xml, ...]:
+    """Return the properties of a line that is only a rule: the border above it, cut by the indent at the right."""
+    length, thickness = theme.cover.rule
+    border = w("pBdr", rule("top", theme, "accent", thickness))
+    line = w("spacing", before=0, after=twips(theme.cover.below_rule - _THIN), line=twips(_THIN), lineRule="exact")
+    return border, line, w("ind", left=0, right=twips(theme.page.text_width - length))
+
+
+def title_style(look: TextStyle, theme: Theme) -> str:
+    """Return the id of the style of a title with this ``look``: Word's own for those of documents like the first."""
+    return "Title" if look is theme.titles[0] else "EmbeddedTitle"
 
 
 def _entry(level: int, column: float, theme: Theme) -> ParagraphStyle:

@@ -1,0 +1,87 @@
+"""Titles in lines that look well, for all writers: where their last line begins, and their sizes on covers."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs.blocks import Cover, CoverLine, CoverRole, Document, Inlines, Text, walk
+from csp_docs.theme.metrics import width
+from csp_docs.theme.theme import CoverLook, TextStyle, Theme
+from csp_docs.typesetting.heights import text_height
+
+_NO_BREAK = "\u00a0"
+_MOST_LINES = 4
+"""The lines that a title may have, unless it is of the smallest size."""
+
+
+def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Inlines:
+    """Return ``title`` with a no-break space before its last word, if that would be alone in the last line.
+
+    ``before`` is printed in front of it. The title stays as it is if it would have more lines.
+    """
+    words = before + walk.words(title)
+    lines = _lines(words, look, room)
+    glued = _NO_BREAK.join(words.rsplit(" ", 1))
+    if len(lines) < 2 or " " in lines[-1] or len(_lines(glued, look, room)) > len(lines):
+        return title
+    return _glued(title)
+
+
+def _title_suits(title: str, look: TextStyle, room: float) -> bool:
+    """Return whether a title on a cover has few lines, and more than one word in the last of them."""
+    [printed] = balanced((Text(title),), look, room)
+    lines = _lines(walk.words((printed,)), look, room)
+    return len(lines) == 1 or (len(lines) <= _MOST_LINES and (" " in lines[-1] or _NO_BREAK in lines[-1]))
+
+
+def _glued(title: Inlines) -> Inlines:
+    """Return ``title`` with its last space as a no-break space, if that is not inside other inlines."""
+    for place in reversed(range(len(title))):
+        inline = title[place]
+        if " " in walk.words((inline,)):
+            if not isinstance(inline, Text):
+                return title
+            text = _NO_BREAK.join(inline.text.rsplit(" ", 1))
+            return (*title[:place], evolve(inline, text=text), *title[place + 1 :])
+    return title
+
+
+def _lines(words: str, look: TextStyle, room: float) -> list[str]:
+    """Return the lines of ``words``, which end at spaces, as both writers break them."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and width(longer, bold=look.bold) * look.size > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def with_cover_look(document: Document, theme: Theme) -> Theme:
+    """Return ``theme`` with titles of covers in the first of its sizes that suits those of ``document``.
+
+    All covers in a file have the same look, because they have the same styles.
+    """
+    covers = [block for block in walk.in_flow(document.blocks) if isinstance(block, Cover)]
+    return evolve(theme, cover=_first_that_suits(covers, theme)) if covers else theme
+
+
+def _first_that_suits(covers: list[Cover], theme: Theme) -> CoverLook:
+    looks = [evolve(theme.cover, title=title) for title in (theme.cover.title, *theme.cover.smaller_titles)]
+    return next((look for look in looks[:-1] if all(_suits(cover, look, theme) for cover in covers)), looks[-1])
+
+
+def _suits(cover: Cover, look: CoverLook, theme: Theme) -> bool:
+    """Return whether the titles of ``cover`` are not long, and all of it is on one page."""
+    room = theme.page.text_width
+    titles = (walk.words(line.inlines) for line in cover.lines if line.role is CoverRole.TITLE)
+    height = look.top + sum(_height(line, look, room) for line in cover.lines)
+    return all(_title_suits(title, look.title, room) for title in titles) and height <= theme.page.text_height
+
+
+def _height(line: CoverLine, look: CoverLook, room: float) -> float:
+    """Return the height of a line with the space around it, and that of the rule below a title."""
+    style: TextStyle = getattr(look, line.role.value)
+    rule = look.rule[1] + look.below_rule if line.role is CoverRole.TITLE else 0
+    return text_height((walk.words(line.inlines),), room, style) + style.before + style.after + rule
