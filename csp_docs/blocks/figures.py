@@ -159,7 +159,7 @@ FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Fr
 
 @record
 class Figure(Node):
-    """A picture, a diagram, a chart, a map or a frame, with its caption and source below it.
+    """A picture, a diagram, a chart, a map or a frame, with its caption above and its source below it.
 
     ``alt`` describes the figure; it is empty only if the figure is ``decorative`` or a frame. ``width`` is a share of
     the text's width, 0 if the author gave none. ``resolve`` sets ``size``: width and height in points.

@@ -77,12 +77,14 @@ def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
             yield Area(corners, bar.colour, "white" if len(chart.series) > 1 else "", _OUTLINE)
 
 
-def part_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers in the middle of the parts of stacks, if there is room."""
-    type_ = canvas.type
-    for bar in bars(canvas.chart, canvas.theme):
+def part_labels(canvas: Canvas, plot: Plot) -> list[Label]:
+    """Return the numbers in the middle of the parts of stacks: all of them, or none if a part has no room."""
+    labels, type_ = list[Label](), canvas.type
+    for bar in (one for one in bars(canvas.chart, canvas.theme) if one.value):
         text = canvas.printed(bar.value)
         (left, low), (right, high) = plot.at(bar.start, bar.base), plot.at(bar.end, bar.tip)
-        if type_.width(text) + 2 * _INSIDE <= abs(right - left) and type_.leading <= abs(low - high):
-            x, y = (left + right) / 2, (low + high - type_.leading) / 2
-            yield Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category))
+        if type_.width(text) + 2 * _INSIDE > abs(right - left) or type_.leading > abs(low - high):
+            return []
+        x, y = (left + right) / 2, (low + high - type_.leading) / 2
+        labels.append(Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category)))
+    return labels

@@ -321,6 +321,41 @@ def test_the_line_of_a_target_keeps_clear_of_numbers() -> None:
         assert line < paint < graph.marks.index(number)
 
 
+@settings(deadline=None, max_examples=200)
+@given(charts(*(kind for kind in ChartKind if kind is not ChartKind.PIE)), st.floats(200, 700))
+def test_values_are_read_from_their_numbers_or_from_an_axis_with_a_grid(chart: Chart, wide: float) -> None:
+    graph = draw_chart(chart, wide, THEME)
+    printed = {label.value for label in labels(graph) if label.value}
+    assert graph.has_axis is not bool(printed)
+    assert graph.has_axis or not lines(graph, "grid")
+    given_ = {
+        (place, at)
+        for place, one in enumerate(graph.chart.series)
+        for at, value in enumerate(one.values)
+        if value or (value is not None and not graph.chart.kind.value.startswith("stacked"))
+    }
+    assert printed in (given_, set())
+
+
+def test_the_unit_and_the_names_of_the_series_share_a_line() -> None:
+    two = tuple(Series(name, (Decimal(1), Decimal(3))) for name in ("2023", "2024"))
+    for kind in (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE, ChartKind.STACKED_BAR):
+        graph = drawn(column(1, 3, kind=kind, series=two, unit="offences"))
+        unit, first, second, *_ = labels(graph)
+        assert [unit.lines, first.lines, second.lines] == [("offences",), ("2023",), ("2024",)]
+        assert unit.x == unit.y == first.y == second.y == 0
+        assert graph.legend
+        assert graph.legend[0] > Type(graph.size, graph.leading).extent(unit)[2]
+
+
+def test_a_unit_is_below_names_of_series_that_need_the_line() -> None:
+    two = tuple(Series(f"{name} " + "recorded offences " * 3, (Decimal(1),)) for name in ("2023", "2024"))
+    graph = drawn(column(1, series=two, unit="offences"))
+    unit = next(label for label in labels(graph) if label.lines == ("offences",))
+    assert graph.legend
+    assert unit.y > graph.legend[3]
+
+
 def test_several_series_are_named_above_and_one_is_not() -> None:
     one = column(1, 2)
     two = evolve(one, series=(Series("2022/23", one.series[0].values), Series("2023/24", one.series[0].values)))
@@ -368,7 +403,7 @@ def test_pounds_have_pence_or_none() -> None:
         "−£3.00",
     ]
     assert figures(column(1200, 3, unit="£")).printed(Decimal(1200)) == "£1,200"
-    assert "£0.50" in words(drawn(column("1.5", "2.5", unit="£")))
+    assert "£1.50" in words(drawn(column("1.5", "2.5", unit="£")))
 
 
 def test_words_of_many_rows_have_the_size_of_the_text() -> None:

@@ -93,7 +93,15 @@ def test_numbers_are_printed_with_their_unit(unit: str, number: str, code: str) 
     assert set(strings(root, "//c:val//c:formatCode/text()|//c:dLbls/c:numFmt/@formatCode")) == {code}
 
 
-def test_a_unit_that_stands_at_no_number_stands_at_the_axis() -> None:
+def test_an_axis_with_a_grid_is_there_only_if_values_have_no_numbers() -> None:
+    for chart in (COLUMN, BAR, LINE, STACKED_COLUMN):
+        root = chart_root(chart)
+        has_numbers = bool(find_all(root, "//c:ser/c:dLbls[c:showVal/@val='1']"))
+        assert found_values(root, "valAx/c:tickLblPos") == ["none" if has_numbers else "nextTo"]
+        assert bool(find_all(root, "//c:majorGridlines")) is not has_numbers
+
+
+def test_a_unit_that_is_at_no_number_is_above_the_plane() -> None:
     assert strings(chart_root(LINE), "//c:valAx/c:title//a:t/text()") == ["offences"]
     assert strings(chart_root(PIE), "//a:t/text()") == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.plot import GAP
@@ -85,10 +85,10 @@ def _values(setting: ChartSetting) -> Xml:
         c("scaling", v("orientation", "minMax"), *limits),
         v("delete", 0),
         v("axPos", "b" if setting.is_across else "l"),
-        c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis))),
+        *_grid(setting),
         *_title(setting),
         c("numFmt", formatCode=setting.tick_format, sourceLinked=0),
-        *_ticks("nextTo"),
+        *_ticks("nextTo" if setting.graph.has_axis else "none"),
         c("spPr", d("a:ln", d("a:noFill"))),
         setting.words(),
         v("crossAx", _CATEGORIES),
@@ -98,12 +98,20 @@ def _values(setting: ChartSetting) -> Xml:
     )
 
 
+def _grid(setting: ChartSetting) -> Iterator[Xml]:
+    if setting.graph.has_axis:
+        yield c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis)))
+
+
 def _ticks(labels: str) -> tuple[Xml, ...]:
     return v("majorTickMark", "none"), v("minorTickMark", "none"), v("tickLblPos", labels)
 
 
 def _title(setting: ChartSetting) -> list[Xml]:
-    """Return the unit at the axis, if the graph has it there and not at the numbers."""
+    """Return the unit above the plane, if the graph has it there and not at the numbers.
+
+    It is the title of the axis, which has one even if its numbers are not printed.
+    """
     words = axis_title(setting.chart)
     if not words:
         return []

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Chart, ChartKind, Figure
-from csp_docs.drawing.graph import Label
-from csp_docs.drawing.legend import legend
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.scale import STACKED
-from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, v
 from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, target_line
@@ -112,9 +109,10 @@ def _legend(setting: ChartSetting) -> Iterator[Xml]:
 
 
 def _legend_place(setting: ChartSetting) -> Xml:
-    """Return the place of the legend; it has a size if a name takes several lines, which would otherwise overlap."""
+    """Return the place of the legend; it has a size if it takes several lines, which would otherwise overlap."""
     graph = setting.graph
-    height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)
-    if all(len(mark.lines) == 1 for mark in marks if isinstance(mark, Label)):
-        return placed(0, 0)
-    return placed(0, 0, v("w", 1), v("h", height / graph.height))
+    left, top, right, bottom = graph.legend or (0, 0, graph.width, 0)
+    start = left / graph.width, top / graph.height
+    if bottom - top <= graph.leading:
+        return placed(*start)
+    return placed(*start, v("w", (right - left) / graph.width), v("h", (bottom - top) / graph.height))
