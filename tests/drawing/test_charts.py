@@ -231,12 +231,6 @@ def test_lines_differ_in_colour_dash_and_marker() -> None:
     assert len({line.dash for look in SERIES for line in lines(graph, look.colour)}) == len(SERIES)
 
 
-def test_colours_are_seen_on_white_and_apart_in_grey() -> None:
-    contrasts = sorted(contrast_to_white(THEME.colour(look.colour)) for look in SERIES)
-    assert contrasts[0] >= 3
-    assert all(darker / lighter > 1.2 for lighter, darker in pairwise(contrasts))
-
-
 def test_the_slices_of_a_pie_go_clockwise_from_twelve() -> None:
     graph = drawn(column(25, 75, kind=ChartKind.PIE))
     quarter, rest = areas(graph)[0], areas(graph, "series_2")[0]
