@@ -93,8 +93,8 @@ class Target:
 class Chart:
     """A chart by its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
 
-    ``unit`` ("%", "£", "offences") says what is counted. The PDF has a drawing of the chart; Word has a native chart
-    that can be edited.
+    ``unit`` ("%", "£", "offences") says what is counted. ``highlight`` names what stands out: a category or, of several
+    lines, a series. The PDF has a drawing of the chart; Word has a native chart that can be edited.
     """
 
     kind: ChartKind
@@ -102,6 +102,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: str = ""
     target: Target | None = None
+    highlight: str = ""
 
 
 @record

@@ -138,6 +138,7 @@ def chart(
     series: Columns = (),
     unit: str = "",
     target: ChartTarget | AmountLike = None,
+    highlight: str = "",
     decimals: int | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
@@ -148,9 +149,10 @@ def chart(
 
     Its type is ``column``, ``bar``, ``stacked_column``, ``stacked_bar``, ``line`` or ``pie``. ``categories`` names a
     column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
-    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. Numbers are rounded
-    to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description is written from the
-    numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. ``highlight`` names
+    the category, or the series of lines, that stands out. Numbers are rounded to ``decimals`` places. ``alt`` describes
+    the chart (WCAG 2.2, 1.1.1); without it, a description is written from the numbers. Raises ModelError, and
+    ModuleNotFoundError without narwhals.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
@@ -164,7 +166,10 @@ def chart(
     reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
     labels, *numbers = each(lambda read: read(), reading)
     by_name = dict(zip(chosen, numbers, strict=True))
-    return Chart(type, labels, by_name, unit=unit, target=target, id=id, caption=caption, source=source, alt=alt)
+    return Chart(
+        type, labels, by_name, unit=unit, target=target, highlight=highlight,
+        id=id, caption=caption, source=source, alt=alt,
+    )  # fmt: skip
 
 
 def area_map(

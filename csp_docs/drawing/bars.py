@@ -8,7 +8,7 @@ from decimal import Decimal
 from csp_docs.blocks import Chart
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Label, Mark
-from csp_docs.drawing.palette import SERIES, ink
+from csp_docs.drawing.palette import bar_colour, ink
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
 from csp_docs.records import record
@@ -31,16 +31,12 @@ class Bar:
     base: Decimal
     tip: Decimal
     value: Decimal
+    colour: str
 
     @property
     def middle(self) -> float:
         """The middle of its thickness."""
         return (self.start + self.end) / 2
-
-    @property
-    def colour(self) -> str:
-        """The colour of its series."""
-        return SERIES[self.series].colour
 
 
 def is_stacked(chart: Chart) -> bool:
@@ -60,13 +56,13 @@ def bars(chart: Chart, theme: Theme) -> Iterator[Bar]:
         ends = {True: Decimal(0), False: Decimal(0)}
         start = category + thick * theme.chart.gap / 2
         for number, series in enumerate(chart.series):
-            value = series.values[category]
+            value, colour = series.values[category], bar_colour(chart, number, chart.categories[category])
             if value is not None and is_stacked(chart):
                 base, ends[value > 0] = ends[value > 0], ends[value > 0] + value
-                yield Bar(number, category, start, start + thick, base, ends[value > 0], value)
+                yield Bar(number, category, start, start + thick, base, ends[value > 0], value, colour)
             elif value is not None:
                 first = start + number * thick
-                yield Bar(number, category, first, first + thick, Decimal(0), value, value)
+                yield Bar(number, category, first, first + thick, Decimal(0), value, value, colour)
 
 
 def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Label, Line, Mark, Plane, Point
-from csp_docs.drawing.palette import SERIES, TARGET, Marker, SeriesLook, needs_legend
+from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks, needs_legend
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
@@ -54,7 +54,7 @@ def _legend(chart: Chart, left: float, width: float, type_: Type, theme: Theme) 
     is_line = chart.kind is ChartKind.LINE
     sample = _SAMPLE if is_line else _SQUARE
     x, y, row = left, 0.0, 0.0
-    for series, look in zip(chart.series, SERIES, strict=False):
+    for series, look in zip(chart.series, looks(chart), strict=True):
         lines = type_.lines(series.name, width - left - sample - _NEAR, _MOST_LINES)
         if x > left and x + sample + _NEAR + type_.width(*lines) > width:
             x, y, row = left, y + row, 0.0

@@ -11,7 +11,7 @@ from attrs import evolve
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
-from csp_docs.drawing.palette import SERIES
+from csp_docs.drawing.palette import looks
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.theme.theme import Theme
 
@@ -34,7 +34,7 @@ _ROOMY = 1.6
 def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
     """Yield the lines of all series, and their markers above all of them; a missing value leaves a gap."""
     signs = []
-    for series, look in zip(canvas.chart.series, SERIES, strict=False):
+    for series, look in zip(canvas.chart.series, looks(canvas.chart), strict=True):
         points = _points(series.values, plot)
         for there, part in groupby(points, lambda point: point is not None):
             found = [point for point in part if point]

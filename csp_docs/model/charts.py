@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import field
 
-from csp_docs.errors import Code
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
@@ -100,7 +100,8 @@ class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 
     ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
-    description is generated from the numbers.
+    description is generated from the numbers. ``highlight`` names what stands out: a category of columns or bars with
+    one series, or one of several lines.
     """
 
     type: ChartType = field(converter=_type)
@@ -108,6 +109,7 @@ class Chart:
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
+    highlight: str = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
@@ -119,6 +121,8 @@ class Chart:
         self._few_enough()
         if self.type is ChartType.PIE:
             self._parts_of_a_whole()
+        if self.highlight:
+            self._one_stands_out()
 
     @property
     def value_unit(self) -> str:
@@ -175,6 +179,19 @@ class Chart:
                 f"there is room for {most}; show fewer, or make a table",
                 ("categories",),
             )
+
+    def _one_stands_out(self) -> None:
+        """Refuse a highlight where the others could no longer be told apart, or of something that is not there."""
+        many, is_line = len(self.series) > 1, self.type is ChartType.LINE
+        if many is not is_line or self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
+            fact = f"a {self.type.value} chart with {_counted(len(self.series), 'series', 'series')} has a highlight"
+            hint = "highlight a category of columns or bars with one series, or one of several lines"
+            raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, ("highlight",))
+        known = tuple(self.series) if is_line else self.categories
+        if self.highlight not in known:
+            fact = f'"{self.highlight}" is highlighted, but is not a {"series" if is_line else "category"} of the chart'
+            hint = did_you_mean(self.highlight, known, "its series" if is_line else "its categories")
+            raise ModelError(Code.NOT_IN_CHART, fact, hint, ("highlight",))
 
     def _parts_of_a_whole(self) -> None:
         if len(self.series) > 1:

@@ -364,6 +364,25 @@ def test_columns_with_long_names_become_bars() -> None:
     assert {name for name in words(drawn(chart)) if "Theft" in name} == set(chart.categories)
 
 
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR])
+def test_the_bar_that_is_highlighted_has_the_accent_and_the_others_are_quiet(kind: ChartKind) -> None:
+    graph = drawn(column(1, 3, 2, kind=kind, highlight="Area 2"))
+    [loud] = areas(graph)
+    quiet = areas(graph, "quiet")
+    assert len(quiet) == 2
+    assert all(max(height(loud), width(loud)) > max(height(one), width(one)) for one in quiet)
+
+
+def test_the_line_that_is_highlighted_has_the_accent_and_the_others_are_quiet() -> None:
+    three = tuple(Series(name, (Decimal(at), Decimal(at))) for at, name in enumerate(("Blaby", "Melton", "Oadby")))
+    graph = drawn(column(1, 2, kind=ChartKind.LINE, series=three, highlight="Melton"))
+    [loud] = {line.dash for line in lines(graph)}
+    assert loud == ()
+    dashes = {line.dash for line in lines(graph, "quiet")}
+    assert len(dashes) == 2
+    assert () not in dashes
+
+
 def test_many_points_of_a_line_have_names_for_some() -> None:
     months = tuple(f"{month} {year}" for year in range(2020, 2025) for month in ("January", *(["Month"] * 11)))
     graph = drawn(column(*range(60), kind=ChartKind.LINE, categories=months))

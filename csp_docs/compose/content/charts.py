@@ -42,6 +42,7 @@ def _shown(given: Chart, context: Context) -> b.Chart:
         ),
         context.bare(given.value_unit),
         _target(given, context),
+        context.bare(given.highlight),
     )
 
 
@@ -92,7 +93,7 @@ def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -
     if tabled:
         return f"{said} {data_elsewhere(context.term('chart_data'), language)}"
     if len(shown.series) * len(shown.categories) <= SPOKEN:
-        return f"{said} {data_in_words(shown, language)}"
+        return f"{said} {data_in_words(shown, language, named=bool(given.alt))}"
     if not given.alt:
         count = len(shown.series) * len(shown.categories)
         fact = f"the chart has {count} numbers, too many to list in its description"

@@ -150,6 +150,19 @@ def test_colours_and_font_come_from_the_theme() -> None:
     assert set(strings(root, "//@sz")) == {"1200"}
 
 
+def test_all_bars_but_the_highlighted_one_are_quiet() -> None:
+    root, theme = chart_root(evolve(BAR, highlight="Harborough")), Theme()
+    assert strings(root, "//c:ser/c:spPr/a:solidFill/a:srgbClr/@val") == [theme.colour("series_1")]
+    assert strings(root, "//c:ser/c:dPt/c:idx/@val") == ["0", "1", "3", "4"]
+    assert set(strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")) == {theme.colour("quiet")}
+
+
+def test_all_lines_but_the_highlighted_one_are_quiet() -> None:
+    root, theme = chart_root(evolve(LINE, highlight="Melton")), Theme()
+    colours = strings(root, "//c:ser/c:spPr/a:ln/a:solidFill/a:srgbClr/@val")
+    assert colours[:3] == [theme.colour(name) for name in ("quiet", "series_1", "quiet")]
+
+
 def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     root = chart_root(PIE)
     fills = strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")
