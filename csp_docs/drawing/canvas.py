@@ -9,6 +9,7 @@ from functools import cached_property
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
 from csp_docs.drawing.legend import Head, head
+from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
 from csp_docs.drawing.words import Type
@@ -21,13 +22,17 @@ _MOST_LINES = 3
 
 @record
 class Canvas:
-    """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it."""
+    """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it.
+
+    With ``names_at_ends``, the names of lines are at their ends, and there is no legend.
+    """
 
     chart: Chart
     width: float
     least: float
     tallest: float
     theme: Theme
+    names_at_ends: bool = False
 
     @cached_property
     def type(self) -> Type:
@@ -44,7 +49,8 @@ class Canvas:
         """The line above the plane: what is counted, unless each number says it, and the legend."""
         words = axis_title(self.chart)
         unit = self.type.lines(words, self.width, 1) if words else ()
-        return head(self.chart, unit, self.width, self.type, self.theme)
+        has_legend = needs_legend(self.chart) and not self.names_at_ends
+        return head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
 
     @cached_property
     def ticks(self) -> list[str]:

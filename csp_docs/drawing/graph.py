@@ -60,6 +60,8 @@ class Label:
     colour: str = "text"
     value: tuple[int, int] | None = None
     """The series and the category of the value that it prints."""
+    names: int | None = None
+    """The series that it names, at the end of its line."""
 
 
 Mark: TypeAlias = Area | Line | Label

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Label, Line, Mark, Plane, Point
-from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks, needs_legend
+from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
@@ -35,10 +35,10 @@ class Head:
     legend: Plane | None = None
 
 
-def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: Theme) -> Head:
+def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: Theme, *, has_legend: bool) -> Head:
     """Return the unit with the legend on the same line, or above it if the names of the series need more room."""
     words = [Label(0, 0, unit)] if unit else []
-    if not needs_legend(chart):
+    if not has_legend:
         return Head(type_.height(len(unit)), tuple(words))
     left = type_.width(*unit) + _APART if unit else 0.0
     found = _legend(chart, left, width, type_, theme)

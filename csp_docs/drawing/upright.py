@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.ends import end_labels, has_ends, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
@@ -54,11 +57,15 @@ def _spare(canvas: Canvas) -> float:
 
 def draw_upright(canvas: Canvas) -> Graph:
     """Return the drawing of columns or lines."""
-    if not is_stacked(canvas.chart):
-        return _drawn(canvas, shows_numbers(canvas))
-    graph = _drawn(canvas, numbered=True)
-    has_numbers = any(isinstance(mark, Label) and mark.value for mark in graph.marks)
-    return graph if has_numbers else _drawn(canvas, numbered=False)
+    if is_stacked(canvas.chart):
+        graph = _drawn(canvas, numbered=True)
+        has_numbers = any(isinstance(mark, Label) and mark.value for mark in graph.marks)
+        return graph if has_numbers else _drawn(canvas, numbered=False)
+    if has_ends(canvas):
+        graph = _drawn(evolve(canvas, names_at_ends=True), numbered=False)
+        if any(isinstance(mark, Label) and mark.names is not None for mark in graph.marks):
+            return graph
+    return _drawn(canvas, shows_numbers(canvas))
 
 
 def _drawn(canvas: Canvas, numbered: bool) -> Graph:
@@ -87,7 +94,10 @@ def _plane(canvas: Canvas, has_axis: bool, top: float = 0, bottom: float = 0) ->
     left = canvas.type.width(*canvas.ticks) + GAP if has_axis else 0
     target = _target_lines(canvas)
     beside = canvas.type.width(*target) + GAP if target else 0
-    return Plot(left, top, canvas.width - beside, bottom, canvas.scale, len(canvas.chart.categories))
+    right = canvas.width - beside
+    if canvas.names_at_ends:
+        right = min(right, right_edge(canvas, left))
+    return Plot(left, top, right, bottom, canvas.scale, len(canvas.chart.categories))
 
 
 def _names(canvas: Canvas, has_axis: bool) -> list[Label]:
@@ -121,6 +131,10 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
             yield from (ground for label in labels for ground in canvas.ground(label, line, clear))
     if is_line:
         yield from curves(canvas, plot)
+    if canvas.names_at_ends:
+        names = end_labels(canvas, plot)
+        yield from under(canvas, names)
+        yield from names
     yield from labels
 
 

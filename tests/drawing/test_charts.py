@@ -364,6 +364,44 @@ def test_columns_with_long_names_become_bars() -> None:
     assert {name for name in words(drawn(chart)) if "Theft" in name} == set(chart.categories)
 
 
+def two_lines(first: tuple[int, ...], second: tuple[int, ...], **changes: Any) -> Graph:
+    series = tuple(
+        Series(name, tuple(map(Decimal, found))) for name, found in {"Blaby": first, "Melton": second}.items()
+    )
+    return drawn(column(*first, kind=ChartKind.LINE, series=series, **changes))
+
+
+def test_lines_have_their_names_at_their_ends_in_place_of_a_legend() -> None:
+    graph = two_lines((5, 9), (2, 3))
+    assert graph.legend is None
+    names = {label.names: label for label in labels(graph) if label.names is not None}
+    assert {place: label.lines for place, label in names.items()} == {0: ("Blaby",), 1: ("Melton",)}
+    for place, label in names.items():
+        [line] = lines(graph, f"series_{place + 1}")
+        x, y = line.points[-1]
+        assert x < label.x < x + 2 * THEME.chart.marker
+        assert label.y + graph.leading / 2 == pytest.approx(y)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"second": (2, 9)}, id="ends that are close"),
+        pytest.param({"target": Target("Goal", Decimal(9))}, id="a target at an end"),
+        pytest.param({"first": (5, 0)}, id="an end at the axis, over the name of the category"),
+    ],
+)
+def test_lines_have_a_legend_if_their_names_would_overlap_other_words(changes: dict[str, Any]) -> None:
+    graph = two_lines(**{"first": (5, 9), "second": (2, 3), **changes})
+    assert graph.legend is not None
+    assert not any(label.names is not None for label in labels(graph))
+
+
+def test_lines_without_a_last_number_have_a_legend() -> None:
+    series = Series("Blaby", (Decimal(5), Decimal(9))), Series("Melton", (Decimal(2), None))
+    assert drawn(column(5, 9, kind=ChartKind.LINE, series=series)).legend is not None
+
+
 @pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR])
 def test_the_bar_that_is_highlighted_has_the_accent_and_the_others_are_quiet(kind: ChartKind) -> None:
     graph = drawn(column(1, 3, 2, kind=kind, highlight="Area 2"))

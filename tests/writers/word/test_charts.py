@@ -191,8 +191,18 @@ def test_shares_have_a_decimal_place_where_they_do_not_add_up_without_it() -> No
     assert formats(5, 3) == formats(1000, 1, 1, 1, 0, 2) == {"0.0%"}
 
 
+def test_names_at_the_ends_of_lines_are_labels_of_their_last_points() -> None:
+    chart = Chart(ChartKind.LINE, ("2023", "2024"), (series("Blaby", 5, 9), series("Melton", 2, 3)))
+    root = chart_root(chart)
+    assert not find_all(root, "//c:legend")
+    assert strings(root, "//c:dLbl[c:showSerName/@val='1' and c:showVal/@val='0']/c:idx/@val") == ["1", "1"]
+    assert set(strings(root, "//c:dLbl/c:dLblPos/@val")) == {"r"}
+
+
 def test_a_legend_names_series_where_there_are_several() -> None:
-    assert len(find_all(chart_root(LINE), "//c:legend")) == 1
+    close = evolve(LINE, series=(*LINE.series[1:], series("Oadby", *range(43, 51))))
+    assert len(find_all(chart_root(close), "//c:legend")) == 1
+    assert len(find_all(chart_root(COLUMN), "//c:legend")) == 1
     assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
 
 

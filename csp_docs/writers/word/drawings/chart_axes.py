@@ -70,7 +70,7 @@ def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
 def _names(setting: ChartSetting) -> list[Label]:
     """Return the names of categories in the graph: labels that end left of the plane, or have their middle below it."""
     left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
-    words = [label for label in setting.labels if not label.value]
+    words = [label for label in setting.labels if label.value is None and label.names is None]
     if setting.is_across:
         return [one for one in words if one.anchor is Anchor.END and one.x < left]
     return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Chart, ChartKind, Figure
-from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.scale import STACKED
 from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, v
@@ -101,7 +100,7 @@ def _line_group(*series: Xml) -> Xml:
 def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
-    if needs_legend(chart):
+    if setting.graph.legend:
         target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
     elif not setting.plane:
