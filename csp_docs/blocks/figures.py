@@ -83,7 +83,7 @@ class Series:
 
 @record
 class Target:
-    """A level that is drawn as a line across a chart, and its name."""
+    """A level that is drawn as a line across a chart, and its name: a target, or the average of similar areas."""
 
     name: str
     value: Decimal

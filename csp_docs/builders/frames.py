@@ -138,6 +138,7 @@ def chart(
     series: Columns = (),
     unit: str = "",
     target: ChartTarget | AmountLike = None,
+    average: ChartTarget | AmountLike = None,
     highlight: str = "",
     decimals: int | None = None,
     id: str = "",  # noqa: A002
@@ -149,10 +150,10 @@ def chart(
 
     Its type is ``column``, ``bar``, ``stacked_column``, ``stacked_bar``, ``line`` or ``pie``. ``categories`` names a
     column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
-    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. ``highlight`` names
-    the category, or the series of lines, that stands out. Numbers are rounded to ``decimals`` places. ``alt`` describes
-    the chart (WCAG 2.2, 1.1.1); without it, a description is written from the numbers. Raises ModelError, and
-    ModuleNotFoundError without narwhals.
+    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. A line is drawn at
+    ``target``, or at the ``average`` of similar areas. ``highlight`` names the category, or the line, that stands out.
+    Numbers are rounded to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description
+    is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
@@ -167,7 +168,7 @@ def chart(
     labels, *numbers = each(lambda read: read(), reading)
     by_name = dict(zip(chosen, numbers, strict=True))
     return Chart(
-        type, labels, by_name, unit=unit, target=target, highlight=highlight,
+        type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight,
         id=id, caption=caption, source=source, alt=alt,
     )  # fmt: skip
 

@@ -65,13 +65,13 @@ def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
 def _level(value: AmountLike) -> Amount:
     level = _amount(value)
     if level.value is None:
-        raise ModelError(Code.NO_NUMBER, "a target has no number", "give its level, or leave the target out")
+        raise ModelError(Code.NO_NUMBER, "a line across a chart has no number", "give its level, or leave the line out")
     return level
 
 
 @record(field_transformer=checked)
 class ChartTarget:
-    """The level at which a line is drawn. Without a ``name`` it has the council's word for a target."""
+    """The level at which a line is drawn. Without a ``name`` it has the council's word for a target or an average."""
 
     value: Amount = field(converter=_level, metadata=SHORT_FORM)
     name: str = ""
@@ -100,8 +100,8 @@ class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 
     ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
-    description is generated from the numbers. ``highlight`` names what stands out: a category of columns or bars with
-    one series, or one of several lines.
+    description is generated from the numbers. A line is drawn at ``target``, or at the ``average`` of similar areas.
+    ``highlight`` names what stands out: a category of columns or bars with one series, or one of several lines.
     """
 
     type: ChartType = field(converter=_type)
@@ -109,6 +109,7 @@ class Chart:
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
+    average: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
     highlight: str = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
@@ -117,6 +118,9 @@ class Chart:
 
     def __attrs_post_init__(self) -> None:
         self._full_series()
+        if self.target and self.average:
+            fact, hint = "a chart has a target and an average", "give just one of `target` and `average`"
+            raise ModelError(Code.ONE_OF_SEVERAL, fact, hint, ("average",))
         self._one_unit()
         self._few_enough()
         if self.type is ChartType.PIE:
@@ -133,8 +137,9 @@ class Chart:
         """Yield all numbers, each with the path to it."""
         for name, amounts in self.series.items():
             yield from ((("series", name, position), amount) for position, amount in enumerate(amounts))
-        if self.target:
-            yield ("target", "value"), self.target.value
+        for name, line in (("target", self.target), ("average", self.average)):
+            if line:
+                yield (name, "value"), line.value
 
     def _full_series(self) -> None:
         wanted = len(self.categories)
@@ -157,7 +162,7 @@ class Chart:
         unit = self.value_unit
         for at, amount in self._amounts():
             if amount.value is not None and (amount.unit or self.unit) != unit:
-                what = "the target" if at[0] == "target" else "a number"
+                what = "a number" if at[0] == "series" else f"the {at[0]}"
                 fact = f"{what} is written {in_unit(amount.unit)}, but the chart is {in_unit(unit)}"
                 raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a chart in one unit", at)
 
@@ -199,8 +204,10 @@ class Chart:
             raise ModelError(
                 Code.NOT_FOR_A_PIE, fact, "a pie chart can show one series; use a stacked_column for more", ("series",)
             )
-        if self.target:
-            raise ModelError(Code.NOT_FOR_A_PIE, "a pie chart cannot have a target", "use a column chart", ("target",))
+        for name in ("target", "average"):
+            if getattr(self, name):
+                fact = f"a pie chart cannot have {'an' if name == 'average' else 'a'} {name}"
+                raise ModelError(Code.NOT_FOR_A_PIE, fact, "use a column chart", (name,))
         for at, amount in self._amounts():
             if amount.value is None or amount.value < 0:
                 fact = f"a pie chart has {'a missing' if amount.value is None else 'a negative'} number"

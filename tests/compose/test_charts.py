@@ -67,6 +67,16 @@ def test_a_target_without_a_name_has_the_councils_word() -> None:
         assert chart.target == b.Target("Target", Decimal(5))
 
 
+def test_an_average_without_a_name_is_that_of_similar_areas() -> None:
+    found = figure("{type: bar, categories: [A, B], series: {S: [1, 2]}, average: 1.5}")
+    assert isinstance(found.content, b.Chart)
+    assert found.content.target == b.Target("Average of similar areas", Decimal("1.5"))
+    assert found.alt.endswith("A, 1; B, 2. Average of similar areas: 1.5.")
+    named = figure("{type: bar, categories: [A], series: {S: [1]}, average: {value: 2, name: County}}", "cy-GB").content
+    assert isinstance(named, b.Chart)
+    assert named.target == b.Target("County", Decimal(2))
+
+
 def test_scripts_and_files_make_the_same_chart() -> None:
     made = Chart("bar", ["A", "B"], {"S": [1, None]}, unit="£", target=5)
     assert made == Chart("bar", ("A", "B"), {"S": ("1", "[x]")}, unit="£", target=ChartTarget(Decimal(5)))
@@ -211,11 +221,11 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
          "chart.target.value: the target is written without a unit, but the chart is in %"),
         ("{type: bar, categories: [A, B, C], series: {S: [[x], 1%, 2]}}",
          "chart.series.S[2]: a number is written without a unit, but the chart is in %"),
-        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target has no number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a line across a chart has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
-         "plan.yaml:7:71: sections[0].content[0].chart.target: a target has no number"),
+         "plan.yaml:7:71: sections[0].content[0].chart.target: a line across a chart has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, width: 5}",
-         "known keys: alt, caption, categories, data, highlight, id"),
+         "known keys: alt, average, caption, categories, data, highlight, id"),
         ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie chart has 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
@@ -231,6 +241,10 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
          "a bar chart with 2 series has a highlight\n  hint: highlight a category of columns or bars with one series"),
         ("{type: line, categories: [A], series: {S: [1]}, highlight: S}", "a line chart with 1 series has a highlight"),
         ("{type: pie, categories: [A, B], series: {S: [1, 2]}, highlight: A}", "a pie chart with 1 series has a"),
+        ("{type: bar, categories: [A], series: {S: [1]}, target: 1, average: 2}",
+         "chart.average: a chart has a target and an average\n  hint: give just one of `target` and `average`"),
+        ("{type: bar, categories: [A], series: {S: [1%]}, average: 2}", "the average is written without a unit"),
+        ("{type: pie, categories: [A], series: {S: [1]}, average: 2}", "a pie chart cannot have an average"),
         ("{type: bar, categories: [A], series: {A: [1], B: [1], C: [1], D: [1], E: [1], F: [1], G: [1]}}",
          "a chart has 7 series"),
         (f"{{type: pie, categories: [{', '.join('ABCDEFG')}], series: {{S: [1, 1, 1, 1, 1, 1, 1]}}}}",

@@ -81,9 +81,11 @@ def _tabled(name: str, context: Context) -> str:
 
 
 def _target(given: Chart, context: Context) -> b.Target | None:
-    if not given.target or given.target.value.value is None:
+    """Return the line across a chart, at its target or at the average that it is compared with."""
+    line, term = (given.average, "chart_average") if given.average else (given.target, "measure_target")
+    if not line or line.value.value is None:
         return None
-    return b.Target(context.bare(given.target.name) or context.term("measure_target"), given.target.value.value)
+    return b.Target(context.bare(line.name) or context.term(term), line.value.value)
 
 
 def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -> str:
