@@ -154,6 +154,7 @@ def shown(w: Planter, found: dict[str, str]) -> list[Any]:
         Figure(file=found["picture"], id=w.id(), caption=w(), alt=w(), source=w(), label=w()),
         Figure(pending=Pending(w(), w()), caption=w()),
         Diagram("tree", [w(), Bullets([w()])], id=w.id(), caption=w(), alt=w()),
+        Chart("line", [w()], {w(): [1]}, by=w()),
         Chart(
             "bar",
             (names := [w(), w()]),

@@ -103,6 +103,14 @@ class Chart:
     unit: str = ""
     target: Target | None = None
     highlight: str = ""
+    by: str = ""
+    """What the series are ("district"), if each has a small chart of its own."""
+    spoken: tuple[str, ...] = ()
+    """The descriptions of the small charts."""
+    title: str = ""
+    """The name of a small chart."""
+    reach: tuple[Decimal, ...] = field(default=(), repr=False)
+    """The values of all small charts, which are on the axis of each."""
 
 
 @record

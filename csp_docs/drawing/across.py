@@ -68,8 +68,10 @@ def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
 
 
 def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the numbers of the bars: all of them, or none if there is no room."""
+    """Return the numbers of the bars: all of them, or none if there is no room; small charts have the same axis."""
     chart = canvas.chart
+    if chart.title:
+        return []
     if is_stacked(chart):
         return part_labels(canvas, plot)
     thick = plot.band if len(chart.series) == 1 else plot.band * thickness(chart, canvas.theme)

@@ -11,13 +11,15 @@ from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
 from csp_docs.drawing.legend import Head, head
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.plot import tick_labels
-from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
+from csp_docs.drawing.scale import Figures, Scale, figures, scale, title_of
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """The most lines for the name of a target."""
+_TITLE_LINES = 2
+"""The most lines for the title of a small chart."""
 
 
 @record
@@ -47,8 +49,8 @@ class Canvas:
     @cached_property
     def head(self) -> Head:
         """The line above the plane: what is counted, unless each number says it, and the legend."""
-        words = axis_title(self.chart)
-        unit = self.type.lines(words, self.width, 1) if words else ()
+        words, most = title_of(self.chart), _TITLE_LINES if self.chart.title else 1
+        unit = self.type.lines(words, self.width, most) if words else ()
         has_legend = needs_legend(self.chart) and not self.names_at_ends
         return head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
 

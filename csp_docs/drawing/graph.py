@@ -86,6 +86,8 @@ class Graph:
     plane: Plane | None = None
     legend: Plane | None = None
     has_axis: bool = False
+    small: tuple[Graph, ...] = ()
+    """The small charts that it has in its rows, for writers that show each of them."""
 
     @property
     def cut(self) -> tuple[str, ...]:
@@ -109,8 +111,15 @@ class Graph:
         )
 
 
+def moved(mark: Mark, x: float, y: float) -> Mark:
+    """Return ``mark`` moved to the right and down."""
+    if isinstance(mark, Label):
+        return evolve(mark, x=mark.x + x, y=mark.y + y)
+    return evolve(mark, points=tuple((left + x, top + y) for left, top in mark.points))
+
+
 def _names(chart: Chart) -> Iterator[str]:
-    yield from (*chart.categories, *(series.name for series in chart.series), chart.unit)
+    yield from (*chart.categories, *(series.name for series in chart.series), chart.unit, chart.title)
     if chart.target:
         yield chart.target.name
 

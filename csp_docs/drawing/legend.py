@@ -37,7 +37,7 @@ class Head:
 
 def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: Theme, *, has_legend: bool) -> Head:
     """Return the unit with the legend on the same line, or above it if the names of the series need more room."""
-    words = [Label(0, 0, unit)] if unit else []
+    words = [Label(0, type_.height(place), (line,)) for place, line in enumerate(unit)]
     if not has_legend:
         return Head(type_.height(len(unit)), tuple(words))
     left = type_.width(*unit) + _APART if unit else 0.0

@@ -77,6 +77,8 @@ def looks(chart: Chart) -> tuple[SeriesLook, ...]:
     if not (chart.highlight and chart.kind is ChartKind.LINE):
         return SERIES[: len(chart.series)]
     first, *others = SERIES
+    if len(chart.series) == 1:
+        return (evolve(first, colour=_QUIET),)
     quiet = iter(evolve(look, colour=_QUIET) for look in others)
     return tuple(first if series.name == chart.highlight else next(quiet) for series in chart.series)
 

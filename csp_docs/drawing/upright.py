@@ -39,9 +39,9 @@ def fits_upright(canvas: Canvas) -> bool:
 def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
-    Parts of stacks are as high as their values, so that their height decides too.
+    Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis.
     """
-    if not canvas.given or is_stacked(canvas.chart):
+    if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title:
         return False
     if canvas.chart.kind is ChartKind.LINE:
         return holds_numbers(canvas, _plane(canvas, has_axis=False).band)

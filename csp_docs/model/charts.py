@@ -14,7 +14,7 @@ from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 from csp_docs.records import record
 
-_SERIES, _SLICES, MOST_BARS, _POINTS = 6, 6, 24, 120
+_SERIES, _PANELS, _SLICES, MOST_BARS, _POINTS = 6, 12, 6, 24, 120
 """With more, readers cannot tell them apart, or they do not fit on a page."""
 
 
@@ -101,7 +101,8 @@ class Chart:
 
     ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
     description is generated from the numbers. A line is drawn at ``target``, or at the ``average`` of similar areas.
-    ``highlight`` names what stands out: a category of columns or bars with one series, or one of several lines.
+    ``highlight`` names what stands out: a category of columns or bars with one series, or one of several lines. ``by``
+    says what the series are ("district"): each then has a small chart of its own, all with the same axes.
     """
 
     type: ChartType = field(converter=_type)
@@ -111,6 +112,7 @@ class Chart:
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
     average: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
     highlight: str = field(default="", kw_only=True)
+    by: str = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
@@ -125,6 +127,8 @@ class Chart:
         self._few_enough()
         if self.type is ChartType.PIE:
             self._parts_of_a_whole()
+        if self.by:
+            self._small_charts()
         if self.highlight:
             self._one_stands_out()
 
@@ -167,14 +171,12 @@ class Chart:
                 raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a chart in one unit", at)
 
     def _few_enough(self) -> None:
-        if len(self.series) > _SERIES:
+        most = _PANELS if self.by else _SERIES
+        if len(self.series) > most:
             fact = f"a chart has {len(self.series)} series"
-            raise ModelError(
-                Code.TOO_MUCH_FOR_A_CHART,
-                fact,
-                f"readers can tell {_SERIES} apart; make two charts, or a table",
-                ("series",),
-            )
+            hint = f"readers can tell {_SERIES} apart; make two charts, or a table"
+            hint = f"there is room for {_PANELS} small charts; show fewer" if self.by else hint
+            raise ModelError(Code.TOO_MUCH_FOR_A_CHART, fact, hint, ("series",))
         most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, MOST_BARS)
         if len(self.categories) > most:
             fact = f"a {self.type.value} chart has {len(self.categories)} categories"
@@ -185,12 +187,23 @@ class Chart:
                 ("categories",),
             )
 
+    def _small_charts(self) -> None:
+        """Refuse small charts that could not be compared by their shapes."""
+        if self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
+            fact = f"a {self.type.value} chart cannot be divided into small charts"
+            raise ModelError(Code.NOT_FOR_THIS_CHART, fact, "use a line, column or bar chart", ("by",))
+        for name in ("target", "average"):
+            if getattr(self, name):
+                fact = f"small charts cannot have {'an' if name == 'average' else 'a'} {name}"
+                hint = "leave it out, or make one chart of each"
+                raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, (name,))
+
     def _one_stands_out(self) -> None:
         """Refuse a highlight where the others could no longer be told apart, or of something that is not there."""
-        many, is_line = len(self.series) > 1, self.type is ChartType.LINE
+        many, is_line = len(self.series) > 1, self.type is ChartType.LINE or bool(self.by)
         if many is not is_line or self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
             fact = f"a {self.type.value} chart with {_counted(len(self.series), 'series', 'series')} has a highlight"
-            hint = "highlight a category of columns or bars with one series, or one of several lines"
+            hint = "highlight a category of columns or bars with one series, or one of several lines or small charts"
             raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, ("highlight",))
         known = tuple(self.series) if is_line else self.categories
         if self.highlight not in known:

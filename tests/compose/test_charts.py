@@ -67,6 +67,24 @@ def test_a_target_without_a_name_has_the_councils_word() -> None:
         assert chart.target == b.Target("Target", Decimal(5))
 
 
+def test_each_small_chart_is_described() -> None:
+    found = figure(
+        "{type: line, by: district, categories: [2023, 2024], unit: crimes, highlight: A, "
+        "series: {A: [1, 2], B: [3, [x]]}}"
+    )
+    assert isinstance(found.content, b.Chart)
+    assert found.content.spoken == (
+        "2 small line charts of crimes, by district, with the same axes. "
+        "Line chart of crimes. A is highlighted. A rose from 1 (2023) to 2 (2024). 2023, 1; 2024, 2.",
+        "Line chart of B (crimes). 2023, 3; 2024, not available.",
+    )
+    assert found.alt.startswith(
+        "2 small line charts of crimes, by district, with the same axes. A is highlighted. A rose "
+    )
+    welsh = figure("{type: bar, by: ward, categories: [A, B], series: {S: [1, 2], T: [2, 1]}}", "cy-GB").alt
+    assert welsh.startswith("2 siart bar bach, fesul ward, â'r un echelinau. S: uchaf B, 2; isaf A, 1.")
+
+
 def test_an_average_without_a_name_is_that_of_similar_areas() -> None:
     found = figure("{type: bar, categories: [A, B], series: {S: [1, 2]}, average: 1.5}")
     assert isinstance(found.content, b.Chart)
@@ -225,7 +243,7 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
         ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
          "plan.yaml:7:71: sections[0].content[0].chart.target: a line across a chart has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, width: 5}",
-         "known keys: alt, average, caption, categories, data, highlight, id"),
+         "known keys: alt, average, by, caption, categories, data, highlight, id"),
         ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie chart has 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
@@ -241,6 +259,10 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
          "a bar chart with 2 series has a highlight\n  hint: highlight a category of columns or bars with one series"),
         ("{type: line, categories: [A], series: {S: [1]}, highlight: S}", "a line chart with 1 series has a highlight"),
         ("{type: pie, categories: [A, B], series: {S: [1, 2]}, highlight: A}", "a pie chart with 1 series has a"),
+        ("{type: pie, by: ward, categories: [A], series: {S: [1]}}", "a pie chart cannot be divided into small charts"),
+        ("{type: bar, by: ward, categories: [A], series: {S: [1]}, target: 1}", "small charts cannot have a target"),
+        (f"{{type: bar, by: ward, categories: [A], series: {{{', '.join(f'S{n}: [1]' for n in range(13))}}}}}",
+         "a chart has 13 series\n  hint: there is room for 12 small charts"),
         ("{type: bar, categories: [A], series: {S: [1]}, target: 1, average: 2}",
          "chart.average: a chart has a target and an average\n  hint: give just one of `target` and `average`"),
         ("{type: bar, categories: [A], series: {S: [1%]}, average: 2}", "the average is written without a unit"),

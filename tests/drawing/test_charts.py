@@ -371,6 +371,53 @@ def two_lines(first: tuple[int, ...], second: tuple[int, ...], **changes: Any) -
     return drawn(column(*first, kind=ChartKind.LINE, series=series, **changes))
 
 
+def small(count: int, kind: ChartKind = ChartKind.LINE, **changes: Any) -> Graph:
+    series = tuple(Series(f"Ward {n}", (Decimal(n), Decimal(10 * n), Decimal(5))) for n in range(1, count + 1))
+    return drawn(column(1, 2, 3, kind=kind, series=series, by="ward", **changes))
+
+
+@pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
+def test_small_charts_have_the_same_axes_and_size_and_their_own_name(kind: ChartKind) -> None:
+    graph = small(5, kind, unit="offences")
+    assert len(graph.small) == 5
+    assert len({scale(one.chart) for one in graph.small}) == 1
+    assert len({(one.width, one.plane) for one in graph.small}) == 1
+    assert [words(one)[0] for one in graph.small] == [f"Ward {n} (offences)" for n in range(1, 6)]
+    assert all(one.has_axis for one in graph.small)
+    assert graph.size >= 9 - SLACK
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 3, 1]), (12, [3] * 4)]
+)
+def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: list[int]) -> None:
+    graph = small(count)
+    tops = [label.y for label in labels(graph) if label.lines[0].startswith("Ward")]
+    assert [tops.count(top) for top in sorted({*tops})] == rows
+    assert graph.width == WIDTH
+    assert graph.height <= THEME.tallest_figure
+    assert sum(one.width for one in graph.small[: rows[0]]) < WIDTH
+
+
+def test_the_small_chart_that_is_highlighted_has_the_accent() -> None:
+    for kind in (ChartKind.LINE, ChartKind.BAR):
+        graph = small(3, kind, highlight="Ward 2")
+        colours = [{mark.fill for mark in one.marks if isinstance(mark, Area)} for one in graph.small]
+        assert colours == [{"quiet"}, {"series_1"}, {"quiet"}]
+
+
+@settings(deadline=None, max_examples=60)
+@given(charts(ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR), st.floats(120, 700))
+def test_small_charts_are_on_the_canvas_and_their_words_apart(chart: Chart, wide: float) -> None:
+    graph = draw_chart(evolve(chart, by="ward", target=None), wide, THEME)
+    assert graph.height <= THEME.tallest_figure + SLACK
+    extents = [Type(graph.size, graph.leading).extent(label) for label in labels(graph)]
+    assert all(left >= -SLACK and right <= wide + SLACK for left, _, right, _ in extents)
+    for one, other in combinations(extents, 2):
+        across, down = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+        assert min(across, down) <= SLACK, (one, other)
+
+
 def test_lines_have_their_names_at_their_ends_in_place_of_a_legend() -> None:
     graph = two_lines((5, 9), (2, 3))
     assert graph.legend is None

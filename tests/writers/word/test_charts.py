@@ -199,6 +199,19 @@ def test_names_at_the_ends_of_lines_are_labels_of_their_last_points() -> None:
     assert set(strings(root, "//c:dLbl/c:dLblPos/@val")) == {"r"}
 
 
+def test_small_charts_are_native_charts_in_one_paragraph_each_with_its_description() -> None:
+    names = ("Blaby", "Melton", "Oadby")
+    chart = Chart(ChartKind.LINE, ("2023", "2024"), tuple(series(name, 5, at) for at, name in enumerate(names)))
+    word_file = opened(evolve(chart, by="district", spoken=("First", "Second", "Third")))
+    [paragraph] = find_all(word_file.body, "//w:p[.//w:drawing]")
+    assert strings(paragraph, ".//wp:docPr/@descr") == ["First", "Second", "Third"]
+    roots = [word_file.root(f"word/charts/chart{number}.xml") for number in (1, 2, 3)]
+    assert ["".join(strings(root, "//c:chart/c:title//a:t/text()")) for root in roots] == list(names)
+    assert len({tuple(strings(root, "//c:valAx//c:max/@val")) for root in roots}) == 1
+    widths = [int(one) / EMU for one in strings(paragraph, ".//wp:extent/@cx")]
+    assert sum(widths) <= Theme().page.text_width
+
+
 def test_a_legend_names_series_where_there_are_several() -> None:
     close = evolve(LINE, series=(*LINE.series[1:], series("Oadby", *range(43, 51))))
     assert len(find_all(chart_root(close), "//c:legend")) == 1

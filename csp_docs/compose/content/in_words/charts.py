@@ -21,6 +21,8 @@ _ENGLISH = {
     "line": "Line chart",
     "pie": "Pie chart",
     "of": "{chart} of {what}",
+    "small": "{count} small {kind}s",
+    "by": "{chart}, by {by}, with the same axes",
     "highlighted": "{name} is highlighted",
     "and": "{first} and {last}",
     "rise": "{name} rose from {before} to {after}",
@@ -43,6 +45,8 @@ _WELSH = {
     "line": "Siart llinell",
     "pie": "Siart cylch",
     "of": "{chart}: {what}",
+    "small": "{count} {kind} bach",
+    "by": "{chart}, fesul {by}, â'r un echelinau",
     "highlighted": "Amlygir {name}",
     "and": "{first}, {last}",
     "rise": "Cododd {name} o {before} i {after}",
@@ -80,6 +84,12 @@ def data_elsewhere(title: str, language: str) -> str:
 def kind_in_words(chart: Chart, language: str) -> str:
     """Return which chart it is, and of what."""
     return _Words(chart, language).opening()
+
+
+def small_in_words(chart: Chart, language: str) -> str:
+    """Return how many small charts there are, of what, and what each of them is for."""
+    words = _Words(chart, language)
+    return sentences(iter([words.said_of(axis_title(chart))]))
 
 
 def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) -> str:
@@ -124,7 +134,7 @@ class _Words:
     def description(self) -> Iterator[str]:
         found = list(self._by_series())
         is_named = len(found) == len(self.chart.series)
-        yield self._said_of(axis_title(self.chart)) if is_named else self.opening()
+        yield self.said_of(axis_title(self.chart)) if is_named or self.chart.by else self.opening()
         if self.chart.highlight:
             yield self._say("highlighted", name=self.chart.highlight)
         yield from found or self._by_category()
@@ -155,11 +165,15 @@ class _Words:
         names = [series.name for series in self.chart.series]
         what = self._say("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
         unit = axis_title(self.chart)
-        return self._said_of(f"{what} ({unit})" if unit else what)
+        return self.said_of(f"{what} ({unit})" if unit else what)
 
-    def _said_of(self, what: str) -> str:
-        kind = self._say(self.chart.kind.value)
-        return self._say("of", chart=kind, what=what) if what else kind
+    def said_of(self, what: str) -> str:
+        """Return which chart it is, of ``what``."""
+        chart, by = self._say(self.chart.kind.value), self.chart.by
+        if by:
+            chart = self._say("small", count=str(len(self.chart.series)), kind=chart.lower())
+        said = self._say("of", chart=chart, what=what) if what else chart
+        return self._say("by", chart=said, by=by) if by else said
 
     def _is_in_time(self) -> bool:
         if self.chart.kind is ChartKind.PIE:

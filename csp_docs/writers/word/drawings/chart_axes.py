@@ -110,10 +110,11 @@ def _ticks(labels: str) -> tuple[Xml, ...]:
 def _title(setting: ChartSetting) -> list[Xml]:
     """Return the unit above the plane, if the graph has it there and not at the numbers.
 
-    It is the title of the axis, which has one even if its numbers are not printed.
+    It is the title of the axis, which has one even if its numbers are not printed. Small charts have the unit in their
+    own title, because LibreOffice gives the title of an axis very little room.
     """
     words = axis_title(setting.chart)
-    if not words:
+    if not words or setting.chart.title:
         return []
     graph = setting.graph
     places = (
