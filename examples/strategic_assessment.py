@@ -124,6 +124,7 @@ rates = Chart(
     list(RATES),
     {"Offences for each 1,000 residents": list(RATES.values())},
     id="rates",
+    highlight="Harborough",
     caption="Recorded crime for each 1,000 residents, 2024",
     source=ONS,
 )

@@ -154,7 +154,19 @@ def shown(w: Planter, found: dict[str, str]) -> list[Any]:
         Figure(file=found["picture"], id=w.id(), caption=w(), alt=w(), source=w(), label=w()),
         Figure(pending=Pending(w(), w()), caption=w()),
         Diagram("tree", [w(), Bullets([w()])], id=w.id(), caption=w(), alt=w()),
-        Chart("bar", [w(), w()], {w(): [1, 2]}, unit=w(), target=target, id=w.id(), caption=w(), source=w(), alt=w()),
+        Chart("line", [w()], {w(): [1]}, by=w()),
+        Chart(
+            "bar",
+            (names := [w(), w()]),
+            {w(): [1, 2]},
+            unit=w(),
+            target=target,
+            highlight=names[0],
+            id=w.id(),
+            caption=w(),
+            source=w(),
+            alt=w(),
+        ),
         AreaMap(
             found["areas"], {"N1": 5}, name="name", unit=w(), id=w.id(), caption=w(), source=w(), alt=w(), label=w()
         ),

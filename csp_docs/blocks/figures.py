@@ -83,7 +83,7 @@ class Series:
 
 @record
 class Target:
-    """A level that is drawn as a line across a chart, and its name."""
+    """A level that is drawn as a line across a chart, and its name: a target, or the average of similar areas."""
 
     name: str
     value: Decimal
@@ -93,8 +93,8 @@ class Target:
 class Chart:
     """A chart by its data: every series has a value, or None, for each of the ``categories``; a pie has one series.
 
-    ``unit`` ("%", "£", "offences") says what is counted. The PDF has a drawing of the chart; Word has a native chart
-    that can be edited.
+    ``unit`` ("%", "£", "offences") says what is counted. ``highlight`` names what stands out: a category or, of several
+    lines, a series. The PDF has a drawing of the chart; Word has a native chart that can be edited.
     """
 
     kind: ChartKind
@@ -102,6 +102,15 @@ class Chart:
     series: tuple[Series, ...]
     unit: str = ""
     target: Target | None = None
+    highlight: str = ""
+    by: str = ""
+    """What the series are ("district"), if each has a small chart of its own."""
+    spoken: tuple[str, ...] = ()
+    """The descriptions of the small charts."""
+    title: str = ""
+    """The name of a small chart."""
+    reach: tuple[Decimal, ...] = field(default=(), repr=False)
+    """The values of all small charts, which are on the axis of each."""
 
 
 @record
@@ -159,7 +168,7 @@ FigureContent: TypeAlias = Picture | Diagram | RiskMatrix | Chart | AreaMap | Fr
 
 @record
 class Figure(Node):
-    """A picture, a diagram, a chart, a map or a frame, with its caption and source below it.
+    """A picture, a diagram, a chart, a map or a frame, with its caption above and its source below it.
 
     ``alt`` describes the figure; it is empty only if the figure is ``decorative`` or a frame. ``width`` is a share of
     the text's width, 0 if the author gave none. ``resolve`` sets ``size``: width and height in points.

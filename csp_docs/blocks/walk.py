@@ -229,7 +229,7 @@ PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
     b.CoverLine: (("inlines", _inlines),),
     b.Contents: (("title", _inlines),),
     b.Signature: (("portrait", _alone), ("signature", _alone), ("name", _inlines), ("lines", _each(_inlines))),
-    b.Figure: (("content", _content), ("caption", _node), ("source", _inlines)),
+    b.Figure: (("caption", _node), ("content", _content), ("source", _inlines)),
     b.Facts: (("rows", _each(_node)),),
     b.FactHeading: (("title", _inlines),),
     b.FactRow: (("facts", _each(_node)),),

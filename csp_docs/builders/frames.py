@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
-from csp_docs.errors import Code, did_you_mean
+from csp_docs.errors import Code, did_you_mean, listed
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
     AreaMap,
@@ -32,8 +32,8 @@ from csp_docs.model import (
     Period,
     Table,
 )
-from csp_docs.model.measure_rows import by_title
-from csp_docs.model.measures import AmountLike
+from csp_docs.model.measure_rows import by_category, by_title
+from csp_docs.model.measures import Amount, AmountLike
 from csp_docs.model.values import items, shown
 
 if TYPE_CHECKING:
@@ -138,6 +138,9 @@ def chart(
     series: Columns = (),
     unit: str = "",
     target: ChartTarget | AmountLike = None,
+    average: ChartTarget | AmountLike = None,
+    highlight: str = "",
+    by: Name = "",
     decimals: int | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
@@ -148,23 +151,25 @@ def chart(
 
     Its type is ``column``, ``bar``, ``stacked_column``, ``stacked_bar``, ``line`` or ``pie``. ``categories`` names a
     column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
-    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. Numbers are rounded
-    to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description is written from the
-    numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+    printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. A line is drawn at
+    ``target``, or at the ``average`` of similar areas. ``highlight`` names the category, or the line, that stands out.
+    ``by`` names a column: each of its values has a small chart of the rows with it.
+    Numbers are rounded to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description
+    is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
     sheet = Sheet.of(frame, decimals)
     label = [called(categories)] if categories != "" else sheet.index
-    if isinstance(series, Mapping):
-        chosen = {head: called(name) for head, name in series.items()}
+    if by != "":
+        labels, by_name = _small_charts(sheet, called(by), label, [called(name) for name in series])
     else:
-        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.others(*label)}
-    reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
-    labels, *numbers = each(lambda read: read(), reading)
-    by_name = dict(zip(chosen, numbers, strict=True))
-    return Chart(type, labels, by_name, unit=unit, target=target, id=id, caption=caption, source=source, alt=alt)
+        labels, by_name = _series(sheet, label, series)
+    return Chart(
+        type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight, by=called(by),
+        id=id, caption=caption, source=source, alt=alt,
+    )  # fmt: skip
 
 
 def area_map(
@@ -202,6 +207,34 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
+
+
+def _series(sheet: Sheet, label: list[str], series: Columns) -> tuple[list[str], dict[str, list[Amount | None]]]:
+    """Return the categories, and the numbers of columns by their printed names. Raises ModelError."""
+    if isinstance(series, Mapping):
+        chosen = {head: called(name) for head, name in series.items()}
+    else:
+        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.others(*label)}
+    reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
+    labels, *numbers = each(lambda read: read(), reading)
+    return labels, dict(zip(chosen, numbers, strict=True))
+
+
+def _small_charts(
+    sheet: Sheet, by: str, label: list[str], series: list[str]
+) -> tuple[list[str], dict[str, list[Amount | None]]]:
+    """Return the categories, and the numbers of each value of the column ``by``. Raises ModelError."""
+    numbers = series or [name for name in sheet.others(*label) if name != by]
+    if len(numbers) != 1:
+        fact = f"small charts show one column of numbers, and there are {len(numbers)}"
+        raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `series`: {listed(numbers)}")
+    titles, labels = sheet.labels([by]), sheet.labels(label)
+    names, found, twice = by_category(titles, labels, sheet.amounts(numbers[0]), None)
+    if twice:
+        row = twice[0]
+        fact = f'row {row + 1}: "{titles[row]}" has two rows for "{labels[row]}"'
+        raise ModelError(Code.GIVEN_TWICE, fact, "keep one of them")
+    return names, found
 
 
 def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:

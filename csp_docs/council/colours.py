@@ -15,7 +15,7 @@ _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _OF_WORDS = ("text", "accent", "link")
 _BACKGROUNDS = ("shade", "pending", "watermark", "green", "amber", "red", "white")
 _OF_MAPS = tuple(colour.name for colour in fields(Colours) if colour.name.startswith("map_"))
-_OF_SERIES = tuple(colour.name for colour in fields(Colours) if colour.name.startswith("series_"))
+_OF_SERIES = ("quiet", *(colour.name for colour in fields(Colours) if colour.name.startswith("series_")))
 
 
 def colour_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:

@@ -28,7 +28,8 @@ from csp_docs.model.values import AS_TYPED, FileName, Markdown, ModelError, text
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
-from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
+from csp_docs.theme.palette import accent_led
+from csp_docs.theme.theme import POINTS_PER_CM, Page, Theme
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:
@@ -216,4 +217,4 @@ def theme_of(look: Look) -> Theme:
     """Return the default theme with the choices of a template."""
     colours = {name: value.removeprefix("#").upper() for name, value in look.colours.items()}
     margins = {name: centimetres * POINTS_PER_CM for name, centimetres in asdict(look.page).items()}
-    return Theme(colours=evolve(Colours(), **colours), page=evolve(Page(), **margins))
+    return Theme(colours=accent_led(colours), page=evolve(Page(), **margins))

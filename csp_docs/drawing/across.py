@@ -50,29 +50,32 @@ def draw_across(canvas: Canvas) -> Graph:
     return held or graph
 
 
-def shows_numbers(canvas: Canvas, band: float) -> bool:
-    """Return whether the values are printed at the ends of bars: all are, or none."""
-    thick = band if len(canvas.chart.series) == 1 else band * thickness(canvas.chart, canvas.theme)
-    return not is_stacked(canvas.chart) and thick >= canvas.type.leading
-
-
 def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
     type_, chart = canvas.type, canvas.chart
-    head, legend = canvas.head
     names = [type_.lines(name, canvas.width * _NAMES, rows.lines) for name in chart.categories]
     target = canvas.target_lines(canvas.width)
-    top = head + (type_.height(len(target)) + GAP / 2 if target else 0)
-    below = GAP / 2 + type_.height(1 + len(canvas.title))
-    band = _band(canvas, top + below, max(map(len, names)), rows)
-    numbered, bottom = shows_numbers(canvas, band), top + band * len(names)
-    plot = _plane(canvas, names, top, bottom, numbered)
-    if plot.width < _NARROWEST:
-        numbered, plot = False, _plane(canvas, names, top, bottom, numbered=False)
-    height = plot.bottom + below
-    title = canvas.title_mark(canvas.width - type_.width(*canvas.title), height - type_.leading)
-    behind = [*legend, *title, *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
-    marks = *behind, *_values(canvas, plot, numbered), *_placed(canvas, plot, names)
-    return canvas.graph(marks, height, plot.edges)
+    top = canvas.head.height + (type_.height(len(target)) + GAP / 2 if target else 0)
+    below = GAP / 2 + type_.leading
+    bottom = top + _band(canvas, top + below, max(map(len, names)), rows) * len(names)
+    plot = _plane(canvas, names, top, bottom, has_axis=False)
+    labels = _labels(canvas, plot) if plot.width >= _NARROWEST else []
+    behind = list[Mark]()
+    if not labels:
+        plot = _plane(canvas, names, top, bottom, has_axis=True)
+        behind = [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
+    marks = *behind, *_values(canvas, plot, labels), *_placed(canvas, plot, names)
+    return canvas.graph(marks, bottom if labels else bottom + below, plot.edges, has_axis=not labels)
+
+
+def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
+    """Return the numbers of the bars: all of them, or none if there is no room; small charts have the same axis."""
+    chart = canvas.chart
+    if chart.title:
+        return []
+    if is_stacked(chart):
+        return part_labels(canvas, plot)
+    thick = plot.band if len(chart.series) == 1 else plot.band * thickness(chart, canvas.theme)
+    return list(_tips(canvas, plot)) if thick >= canvas.type.leading else []
 
 
 def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
@@ -89,10 +92,11 @@ def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
     return max(needed, min(wanted, _THICKEST / thick))
 
 
-def _plane(canvas: Canvas, names: list[tuple[str, ...]], top: float, bottom: float, numbered: bool) -> Plot:
+def _plane(canvas: Canvas, names: list[tuple[str, ...]], top: float, bottom: float, has_axis: bool) -> Plot:
     type_, given = canvas.type, canvas.given
-    tick = type_.width(*canvas.ticks) / 2
-    beside = _NEAR + type_.width(*map(canvas.printed, given)) if numbered else 0
+    tick = type_.width(*canvas.ticks) / 2 if has_axis else 0
+    has_tips = not (has_axis or is_stacked(canvas.chart))
+    beside = _NEAR + type_.width(*map(canvas.printed, given)) if has_tips else 0
     left = type_.width(*(line for name in names for line in name)) + GAP
     left = max(left + (beside if min(given) < 0 else 0), tick)
     last = max(tick, beside if max(given) >= 0 else 0)
@@ -107,9 +111,8 @@ def _placed(canvas: Canvas, plot: Plot, names: list[tuple[str, ...]]) -> Iterato
         yield Label(x, y - canvas.type.height(len(lines)) / 2, lines, Anchor.END)
 
 
-def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
+def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     """Yield bars between the grid and the words; the line of a target stops at numbers."""
-    labels = list(part_labels(canvas, plot) if is_stacked(canvas.chart) else _tips(canvas, plot) if numbered else ())
     yield from areas(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
@@ -120,7 +123,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)
         yield Label(middle, y - GAP / 2 - canvas.type.height(len(words)), words, Anchor.MIDDLE)
-        if numbered:
+        if not is_stacked(canvas.chart):
             yield from (ground for label in labels for ground in canvas.ground(label, line, _CLEAR))
     yield from labels
 

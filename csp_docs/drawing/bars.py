@@ -8,7 +8,7 @@ from decimal import Decimal
 from csp_docs.blocks import Chart
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Label, Mark
-from csp_docs.drawing.palette import SERIES, ink
+from csp_docs.drawing.palette import bar_colour, ink
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
 from csp_docs.records import record
@@ -31,16 +31,12 @@ class Bar:
     base: Decimal
     tip: Decimal
     value: Decimal
+    colour: str
 
     @property
     def middle(self) -> float:
         """The middle of its thickness."""
         return (self.start + self.end) / 2
-
-    @property
-    def colour(self) -> str:
-        """The colour of its series."""
-        return SERIES[self.series].colour
 
 
 def is_stacked(chart: Chart) -> bool:
@@ -60,13 +56,13 @@ def bars(chart: Chart, theme: Theme) -> Iterator[Bar]:
         ends = {True: Decimal(0), False: Decimal(0)}
         start = category + thick * theme.chart.gap / 2
         for number, series in enumerate(chart.series):
-            value = series.values[category]
+            value, colour = series.values[category], bar_colour(chart, number, chart.categories[category])
             if value is not None and is_stacked(chart):
                 base, ends[value > 0] = ends[value > 0], ends[value > 0] + value
-                yield Bar(number, category, start, start + thick, base, ends[value > 0], value)
+                yield Bar(number, category, start, start + thick, base, ends[value > 0], value, colour)
             elif value is not None:
                 first = start + number * thick
-                yield Bar(number, category, first, first + thick, Decimal(0), value, value)
+                yield Bar(number, category, first, first + thick, Decimal(0), value, value, colour)
 
 
 def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
@@ -77,12 +73,14 @@ def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
             yield Area(corners, bar.colour, "white" if len(chart.series) > 1 else "", _OUTLINE)
 
 
-def part_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers in the middle of the parts of stacks, if there is room."""
-    type_ = canvas.type
-    for bar in bars(canvas.chart, canvas.theme):
+def part_labels(canvas: Canvas, plot: Plot) -> list[Label]:
+    """Return the numbers in the middle of the parts of stacks: all of them, or none if a part has no room."""
+    labels, type_ = list[Label](), canvas.type
+    for bar in (one for one in bars(canvas.chart, canvas.theme) if one.value):
         text = canvas.printed(bar.value)
         (left, low), (right, high) = plot.at(bar.start, bar.base), plot.at(bar.end, bar.tip)
-        if type_.width(text) + 2 * _INSIDE <= abs(right - left) and type_.leading <= abs(low - high):
-            x, y = (left + right) / 2, (low + high - type_.leading) / 2
-            yield Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category))
+        if type_.width(text) + 2 * _INSIDE > abs(right - left) or type_.leading > abs(low - high):
+            return []
+        x, y = (left + right) / 2, (low + high - type_.leading) / 2
+        labels.append(Label(x, y, (text,), Anchor.MIDDLE, ink(bar.colour, canvas.theme), (bar.series, bar.category)))
+    return labels

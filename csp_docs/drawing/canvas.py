@@ -6,28 +6,35 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from csp_docs.blocks import Chart
+from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
-from csp_docs.drawing.legend import legend
+from csp_docs.drawing.legend import Head, head
+from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.plot import tick_labels
-from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
+from csp_docs.drawing.scale import Figures, Scale, figures, scale, title_of
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """The most lines for the name of a target."""
+_TITLE_LINES = 2
+"""The most lines for the title of a small chart."""
 
 
 @record
 class Canvas:
-    """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it."""
+    """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it.
+
+    With ``names_at_ends``, the names of lines are at their ends, and there is no legend.
+    """
 
     chart: Chart
     width: float
     least: float
     tallest: float
     theme: Theme
+    names_at_ends: bool = False
 
     @cached_property
     def type(self) -> Type:
@@ -40,20 +47,17 @@ class Canvas:
         return scale(self.chart)
 
     @cached_property
-    def head(self) -> tuple[float, list[Mark]]:
-        """The height of the legend, and its marks."""
-        return legend(self.chart, self.width, self.type, self.theme)
+    def head(self) -> Head:
+        """The line above the plane: what is counted, unless each number says it, and the legend."""
+        words, most = title_of(self.chart), _TITLE_LINES if self.chart.title else 1
+        unit = self.type.lines(words, self.width, most) if words else ()
+        has_legend = needs_legend(self.chart) and not self.names_at_ends
+        return head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
 
     @cached_property
     def ticks(self) -> list[str]:
         """The numbers at the axis."""
         return tick_labels(self.scale, self.figures)
-
-    @cached_property
-    def title(self) -> tuple[str, ...]:
-        """The line that says what is counted; empty if each number says it."""
-        words = axis_title(self.chart)
-        return self.type.lines(words, self.width, 1) if words else ()
 
     def target_lines(self, room: float) -> tuple[str, ...]:
         """Return the name of the target with its number, no wider than ``room``; empty if there is no target."""
@@ -74,10 +78,6 @@ class Canvas:
         """All values of the series that are given."""
         return [value for series in self.chart.series for value in series.values if value is not None]
 
-    def title_mark(self, x: float, y: float) -> list[Mark]:
-        """Return the mark of the title with its top left corner at the given place."""
-        return [Label(x, y, self.title)] if self.title else []
-
     def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
         """Return a white area under ``label``, with ``clear`` at its sides, if the line of the target is there."""
         left, top, right, bottom = self.type.extent(label)
@@ -87,6 +87,17 @@ class Canvas:
             return []
         return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
-    def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None) -> Graph:
-        """Return the drawing of ``marks`` over the full width."""
-        return Graph(self.chart, self.width, height, tuple(marks), self.type.size, self.type.leading, plane)
+    def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None, has_axis: bool = False) -> Graph:
+        """Return the drawing of ``marks`` over the full width; what has a plane has the head above it."""
+        head = self.head if plane and self.chart.kind is not ChartKind.PIE else Head(0)
+        return Graph(
+            self.chart,
+            self.width,
+            height,
+            (*head.marks, *marks),
+            self.type.size,
+            self.type.leading,
+            plane,
+            head.legend,
+            has_axis,
+        )

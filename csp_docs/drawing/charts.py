@@ -31,6 +31,10 @@ def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
     not printed whole. Words are smaller than 9 point only if a page cannot hold the chart with larger ones:
     ``is_small`` says so, and such a drawing must not be printed.
     """
+    if chart.by:
+        from csp_docs.drawing.small import draw_small
+
+        return draw_small(chart, width, theme, _drawn)
     wanted = _decided(chart, width, theme)
     return chosen(lambda factor: _held(wanted, width, factor, theme), theme.body.size, _NARROWEST / width)
 

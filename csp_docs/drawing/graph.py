@@ -60,6 +60,8 @@ class Label:
     colour: str = "text"
     value: tuple[int, int] | None = None
     """The series and the category of the value that it prints."""
+    names: int | None = None
+    """The series that it names, at the end of its line."""
 
 
 Mark: TypeAlias = Area | Line | Label
@@ -69,8 +71,10 @@ Mark: TypeAlias = Area | Line | Label
 class Graph:
     """The drawing of a chart: marks on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 
-    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle. ``chart``
-    is the chart as it is drawn, and ``cut`` has the words of which only the beginning is printed.
+    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle. ``legend``
+    is the place of the legend, if there is one. ``has_axis`` says whether numbers at an axis with a grid show the
+    values; without it, each value has its number. ``chart`` is the chart as it is drawn, and ``cut`` has the words of
+    which only the beginning is printed.
     """
 
     chart: Chart
@@ -80,6 +84,10 @@ class Graph:
     size: float
     leading: float
     plane: Plane | None = None
+    legend: Plane | None = None
+    has_axis: bool = False
+    small: tuple[Graph, ...] = ()
+    """The small charts that it has in its rows, for writers that show each of them."""
 
     @property
     def cut(self) -> tuple[str, ...]:
@@ -90,8 +98,6 @@ class Graph:
     def times(self, factor: float) -> Graph:
         """Return the drawing with all its lengths, and the size of its words, multiplied by ``factor``."""
         marks = tuple(_times(mark, factor) for mark in self.marks)
-        left, top, right, bottom = (side * factor for side in self.plane or (0, 0, 0, 0))
-        plane = (left, top, right, bottom) if self.plane else None
         size, leading = self.size * factor, self.leading * factor
         return evolve(
             self,
@@ -100,14 +106,29 @@ class Graph:
             marks=marks,
             size=size,
             leading=leading,
-            plane=plane,
+            plane=_larger(self.plane, factor),
+            legend=_larger(self.legend, factor),
         )
 
 
+def moved(mark: Mark, x: float, y: float) -> Mark:
+    """Return ``mark`` moved to the right and down."""
+    if isinstance(mark, Label):
+        return evolve(mark, x=mark.x + x, y=mark.y + y)
+    return evolve(mark, points=tuple((left + x, top + y) for left, top in mark.points))
+
+
 def _names(chart: Chart) -> Iterator[str]:
-    yield from (*chart.categories, *(series.name for series in chart.series), chart.unit)
+    yield from (*chart.categories, *(series.name for series in chart.series), chart.unit, chart.title)
     if chart.target:
         yield chart.target.name
+
+
+def _larger(plane: Plane | None, factor: float) -> Plane | None:
+    if not plane:
+        return None
+    left, top, right, bottom = (side * factor for side in plane)
+    return left, top, right, bottom
 
 
 def _times(mark: Mark, factor: float) -> Mark:

@@ -1,14 +1,17 @@
-"""The row above a chart that names its series, and the samples of their looks."""
+"""The line above a chart that says what is counted and names the series, and the samples of their looks."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.drawing.graph import Area, Label, Line, Mark, Point
-from csp_docs.drawing.palette import SERIES, TARGET, Marker, SeriesLook, needs_legend
+from csp_docs.drawing.graph import Area, Label, Line, Mark, Plane, Point
+from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks
 from csp_docs.drawing.words import Type
+from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
 _SAMPLE = 28.0
@@ -23,23 +26,43 @@ _ROUND = 24
 """The number of corners of a shape that looks round."""
 
 
-def legend(chart: Chart, width: float, type_: Type, theme: Theme) -> tuple[float, list[Mark]]:
-    """Return the height of the legend with the space below it, and its marks; zero and no marks without a legend."""
-    if not needs_legend(chart):
-        return 0, []
+@record
+class Head:
+    """What is above a chart: its ``height`` with the space below it, its marks, and the place of the legend in it."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    legend: Plane | None = None
+
+
+def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: Theme, *, has_legend: bool) -> Head:
+    """Return the unit with the legend on the same line, or above it if the names of the series need more room."""
+    words = [Label(0, type_.height(place), (line,)) for place, line in enumerate(unit)]
+    if not has_legend:
+        return Head(type_.height(len(unit)), tuple(words))
+    left = type_.width(*unit) + _APART if unit else 0.0
+    found = _legend(chart, left, width, type_, theme)
+    if found.height <= type_.leading + _BELOW or not unit:
+        return evolve(found, marks=(*words, *found.marks))
+    above = _legend(chart, 0, width, type_, theme)
+    return evolve(above, height=above.height + type_.leading, marks=(*above.marks, Label(0, above.height, unit)))
+
+
+def _legend(chart: Chart, left: float, width: float, type_: Type, theme: Theme) -> Head:
+    """Return the names of the series with their samples, in rows from ``left`` on."""
     marks: list[Mark] = []
     is_line = chart.kind is ChartKind.LINE
     sample = _SAMPLE if is_line else _SQUARE
-    x = y = row = 0.0
-    for series, look in zip(chart.series, SERIES, strict=False):
-        lines = type_.lines(series.name, width - sample - _NEAR, _MOST_LINES)
-        if x and x + sample + _NEAR + type_.width(*lines) > width:
-            x, y, row = 0.0, y + row, 0.0
+    x, y, row = left, 0.0, 0.0
+    for series, look in zip(chart.series, looks(chart), strict=True):
+        lines = type_.lines(series.name, width - left - sample - _NEAR, _MOST_LINES)
+        if x > left and x + sample + _NEAR + type_.width(*lines) > width:
+            x, y, row = left, y + row, 0.0
         marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
         marks.append(Label(x + sample + _NEAR, y, lines))
         x += sample + _NEAR + type_.width(*lines) + _APART
         row = max(row, type_.height(len(lines)))
-    return y + row + _BELOW, marks
+    return Head(y + row + _BELOW, tuple(marks), (left, 0, width, y + row))
 
 
 def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -> Iterator[Mark]:

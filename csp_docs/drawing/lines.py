@@ -11,7 +11,7 @@ from attrs import evolve
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
-from csp_docs.drawing.palette import SERIES
+from csp_docs.drawing.palette import looks
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.theme.theme import Theme
 
@@ -25,6 +25,8 @@ _STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60)
 """The steps between categories with a name: they keep months and quarters at the same place in the year."""
 _SHARES = (1.0, 0.6)
 """The shares of the room for names: with less room a name takes two lines and keeps clear of the next name."""
+_MOST_NUMBERS = 12
+"""The most numbers at the points of a line: with more, readers look for its shape, which an axis with a grid shows."""
 _ROOMY = 1.6
 """The room of a marker, as a multiple of its width."""
 
@@ -32,7 +34,7 @@ _ROOMY = 1.6
 def curves(canvas: Canvas, plot: Plot) -> Iterator[Mark]:
     """Yield the lines of all series, and their markers above all of them; a missing value leaves a gap."""
     signs = []
-    for series, look in zip(canvas.chart.series, SERIES, strict=False):
+    for series, look in zip(canvas.chart.series, looks(canvas.chart), strict=True):
         points = _points(series.values, plot)
         for there, part in groupby(points, lambda point: point is not None):
             found = [point for point in part if point]
@@ -88,9 +90,10 @@ def _point_label(
 
 
 def holds_numbers(canvas: Canvas, band: float) -> bool:
-    """Return whether the numbers of one line do not overlap; ``band`` is the room of a category."""
+    """Return whether the numbers of one line do not overlap and are few; ``band`` is the room of a category."""
     width = canvas.type.width(*map(canvas.printed, canvas.given))
-    return len(canvas.chart.series) == 1 and max(width, 1.5 * width - _BESIDE) <= band - 1
+    few = len(canvas.chart.series) == 1 and len(canvas.given) <= _MOST_NUMBERS
+    return few and max(width, 1.5 * width - _BESIDE) <= band - 1
 
 
 def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
@@ -106,7 +109,7 @@ def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
 
 def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Label | None]:
     """Yield the name of each ``every``-th category, in a ``share`` of the room, or None if it does not fit."""
-    left = plot.left - GAP
+    left = max(0.0, plot.left - GAP)
     room = min(every * plot.band * share - 2 * _NEAR, canvas.width - left)
     for place, name in list(enumerate(canvas.chart.categories))[::every]:
         if every < len(canvas.chart.categories) and not canvas.type.holds(name, room, _MOST_LINES):

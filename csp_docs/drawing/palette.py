@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from attrs import evolve
+
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme, contrast_to_white
@@ -64,8 +66,26 @@ SERIES = (
     SeriesLook("series_6", Dash.LONG_DOT, Marker.SQUARE, hollow=True),
 )
 """The looks of the first series, the second and so on (for a pie, of its slices). No chart has more."""
+_QUIET = "quiet"
+"""The colour of what is not highlighted."""
 TARGET = SeriesLook("text", Dash.DASH, Marker.CIRCLE)
 """The line of a target; it has no markers."""
+
+
+def looks(chart: Chart) -> tuple[SeriesLook, ...]:
+    """Return the look of each series. A highlighted line has the first look, and the others are quiet."""
+    if not (chart.highlight and chart.kind is ChartKind.LINE):
+        return SERIES[: len(chart.series)]
+    first, *others = SERIES
+    if len(chart.series) == 1:
+        return (evolve(first, colour=_QUIET),)
+    quiet = iter(evolve(look, colour=_QUIET) for look in others)
+    return tuple(first if series.name == chart.highlight else next(quiet) for series in chart.series)
+
+
+def bar_colour(chart: Chart, series: int, category: str) -> str:
+    """Return the name of the colour of a column or bar: that of its series, or quiet next to a highlighted one."""
+    return _QUIET if chart.highlight and category != chart.highlight else SERIES[series].colour
 
 
 def needs_legend(chart: Chart) -> bool:

@@ -82,8 +82,8 @@ def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
 
 
 def values(chart: Chart) -> tuple[Decimal, ...]:
-    """Return all numbers of ``chart``, including its target."""
-    return (*_given(chart), *((chart.target.value,) if chart.target else ()))
+    """Return all numbers of ``chart``, including its target, and those of the small charts next to it."""
+    return (*_given(chart), *chart.reach, *((chart.target.value,) if chart.target else ()))
 
 
 def _given(chart: Chart) -> tuple[Decimal, ...]:
@@ -143,6 +143,14 @@ def _format(chart: Chart) -> Figures:
 def axis_title(chart: Chart) -> str:
     """Return the words at the axis of values; empty if each number has the unit."""
     return "" if chart.unit in ("%", "£") else chart.unit
+
+
+def title_of(chart: Chart) -> str:
+    """Return the words above a chart: the unit, or the name of a small chart with its unit."""
+    unit = axis_title(chart)
+    if chart.title:
+        return f"{chart.title} ({unit})" if unit else chart.title
+    return unit
 
 
 def _extent(chart: Chart) -> tuple[Decimal, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+
+from attrs import evolve
 
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.ends import end_labels, has_ends, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
@@ -29,40 +32,55 @@ _MOST_LINES = 3
 
 def fits_upright(canvas: Canvas) -> bool:
     """Return whether the names of all categories fit below their columns, without cutting a word."""
-    room = _plane(canvas).band - 2 * _NEAR
+    room = _plane(canvas, has_axis=not shows_numbers(canvas)).band - 2 * _NEAR
     return all(canvas.type.holds(name, room, _MOST_LINES) for name in canvas.chart.categories)
 
 
 def shows_numbers(canvas: Canvas) -> bool:
-    """Return whether the values of columns or points are printed next to them: all are, or none."""
-    if is_stacked(canvas.chart):
+    """Return whether the values of columns or points are printed next to them: all are, or none.
+
+    Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis.
+    """
+    if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title:
         return False
     if canvas.chart.kind is ChartKind.LINE:
-        return holds_numbers(canvas, _plane(canvas).band)
+        return holds_numbers(canvas, _plane(canvas, has_axis=False).band)
     return _spare(canvas) >= 1
 
 
 def _spare(canvas: Canvas) -> float:
     """Return the room that the widest number leaves, above its column or at its point."""
-    chart, band = canvas.chart, _plane(canvas).band
+    chart, band = canvas.chart, _plane(canvas, has_axis=False).band
     room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
     return room - canvas.type.width(*map(canvas.printed, canvas.given))
 
 
 def draw_upright(canvas: Canvas) -> Graph:
     """Return the drawing of columns or lines."""
-    type_ = canvas.type
-    names, numbered = _names(canvas), shows_numbers(canvas)
-    head, legend = canvas.head
+    if is_stacked(canvas.chart):
+        graph = _drawn(canvas, numbered=True)
+        has_numbers = any(isinstance(mark, Label) and mark.value for mark in graph.marks)
+        return graph if has_numbers else _drawn(canvas, numbered=False)
+    if has_ends(canvas):
+        graph = _drawn(evolve(canvas, names_at_ends=True), numbered=False)
+        if any(isinstance(mark, Label) and mark.names is not None for mark in graph.marks):
+            return graph
+    return _drawn(canvas, shows_numbers(canvas))
+
+
+def _drawn(canvas: Canvas, numbered: bool) -> Graph:
+    """Return the drawing with numbers at all values or, if it is not ``numbered``, with an axis and a grid."""
+    type_, names = canvas.type, _names(canvas, not numbered)
     names_height = max(type_.height(len(name.lines)) for name in names)
+    beyond = numbered and not is_stacked(canvas.chart)
     number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
-    above = head + type_.height(len(canvas.title)) + (number if numbered else type_.leading / 2)
-    below = GAP + names_height + (number if numbered and _low(canvas, number) else 0)
+    above = canvas.head.height + (number if beyond else type_.leading / 2)
+    below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
     height = max(canvas.least, above + _LOWEST + below)
-    plot = _plane(canvas, above, height - below)
-    behind = [*legend, *canvas.title_mark(0, head), *plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
+    plot = _plane(canvas, not numbered, above, height - below)
+    behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
-    return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges)
+    return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges, has_axis=not numbered)
 
 
 def _low(canvas: Canvas, number: float) -> bool:
@@ -72,15 +90,18 @@ def _low(canvas: Canvas, number: float) -> bool:
     return any(share * _LOWEST < number for share in shares)
 
 
-def _plane(canvas: Canvas, top: float = 0, bottom: float = 0) -> Plot:
-    left = canvas.type.width(*canvas.ticks) + GAP
+def _plane(canvas: Canvas, has_axis: bool, top: float = 0, bottom: float = 0) -> Plot:
+    left = canvas.type.width(*canvas.ticks) + GAP if has_axis else 0
     target = _target_lines(canvas)
     beside = canvas.type.width(*target) + GAP if target else 0
-    return Plot(left, top, canvas.width - beside, bottom, canvas.scale, len(canvas.chart.categories))
+    right = canvas.width - beside
+    if canvas.names_at_ends:
+        right = min(right, right_edge(canvas, left))
+    return Plot(left, top, right, bottom, canvas.scale, len(canvas.chart.categories))
 
 
-def _names(canvas: Canvas) -> list[Label]:
-    plot = _plane(canvas)
+def _names(canvas: Canvas, has_axis: bool) -> list[Label]:
+    plot = _plane(canvas, has_axis)
     if canvas.chart.kind is ChartKind.LINE:
         return thinned(canvas, plot)
     return [
@@ -97,7 +118,7 @@ def _names(canvas: Canvas) -> list[Label]:
 def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
     """Yield columns or lines between the grid and the words; the line of a target stops at numbers."""
     is_line = canvas.chart.kind is ChartKind.LINE
-    labels = list(_numbers(canvas, plot)) if numbered or is_stacked(canvas.chart) else []
+    labels = list(_numbers(canvas, plot)) if numbered else []
     if not is_line:
         yield from areas(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)
@@ -105,11 +126,15 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         _, (x, y) = line = plot.level(canvas.chart.target.value)
         yield stroke(line, TARGET, canvas.theme)
         yield _target_label(canvas, plot, x, y)
-        if numbered:
+        if numbered and not is_stacked(canvas.chart):
             clear = min(_CLEAR, _spare(canvas) / 2)
             yield from (ground for label in labels for ground in canvas.ground(label, line, clear))
     if is_line:
         yield from curves(canvas, plot)
+    if canvas.names_at_ends:
+        names = end_labels(canvas, plot)
+        yield from under(canvas, names)
+        yield from names
     yield from labels
 
 
@@ -121,11 +146,11 @@ def _target_label(canvas: Canvas, plot: Plot, x: float, y: float) -> Label:
     """Return the name of the target at the end of its line, never below or above the chart's plane."""
     lines = _target_lines(canvas)
     half = canvas.type.height(len(lines)) / 2
-    top = min(max(y - half, canvas.head[0]), plot.bottom + GAP - half)
+    top = min(max(y - half, canvas.head.height), plot.bottom + GAP - half)
     return Label(x + GAP, top, lines)
 
 
-def _numbers(canvas: Canvas, plot: Plot) -> Iterator[Label]:
+def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:
     if is_stacked(canvas.chart):
         return part_labels(canvas, plot)
     return point_labels(canvas, plot) if canvas.chart.kind is ChartKind.LINE else _tips(canvas, plot)

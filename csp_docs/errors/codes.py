@@ -183,6 +183,8 @@ class Code(Enum):
     SAME_ROWS = ("CSP635", "Rows of the files are the same in every column.")
     WITHOUT_PLACE = ("CSP636", "Rows of the files name no place, so that no district has them.")
     PEER_WITHOUT_RATE = ("CSP637", "The rate of a peer cannot be calculated.")
+    NOT_IN_CHART = ("CSP638", "A chart names a category or series that it does not have.")
+    NOT_FOR_THIS_CHART = ("CSP639", "A chart of this type, or with so many series, cannot show this.")
 
     # 7: what is wrong with numbers, references, contents and pages
     ID_TWICE = ("CSP701", "Two things have the same id.")

@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 from attrs import field
 
-from csp_docs.errors import Code
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.checked import checked
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 from csp_docs.records import record
 
-_SERIES, _SLICES, MOST_BARS, _POINTS = 6, 6, 24, 120
+_SERIES, _PANELS, _SLICES, MOST_BARS, _POINTS = 6, 12, 6, 24, 120
 """With more, readers cannot tell them apart, or they do not fit on a page."""
 
 
@@ -65,13 +65,13 @@ def _series(value: SeriesLike) -> dict[str, tuple[Amount, ...]]:
 def _level(value: AmountLike) -> Amount:
     level = _amount(value)
     if level.value is None:
-        raise ModelError(Code.NO_NUMBER, "a target has no number", "give its level, or leave the target out")
+        raise ModelError(Code.NO_NUMBER, "a line across a chart has no number", "give its level, or leave the line out")
     return level
 
 
 @record(field_transformer=checked)
 class ChartTarget:
-    """The level at which a line is drawn. Without a ``name`` it has the council's word for a target."""
+    """The level at which a line is drawn. Without a ``name`` it has the council's word for a target or an average."""
 
     value: Amount = field(converter=_level, metadata=SHORT_FORM)
     name: str = ""
@@ -100,7 +100,9 @@ class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 
     ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
-    description is generated from the numbers.
+    description is generated from the numbers. A line is drawn at ``target``, or at the ``average`` of similar areas.
+    ``highlight`` names what stands out: a category of columns or bars with one series, or one of several lines. ``by``
+    says what the series are ("district"): each then has a small chart of its own, all with the same axes.
     """
 
     type: ChartType = field(converter=_type)
@@ -108,6 +110,9 @@ class Chart:
     series: dict[str, tuple[Amount, ...]] = field(converter=_series, validator=some, metadata=IN_FILE)
     unit: str = field(default="", kw_only=True)
     target: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
+    average: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
+    highlight: str = field(default="", kw_only=True)
+    by: str = field(default="", kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
@@ -115,10 +120,17 @@ class Chart:
 
     def __attrs_post_init__(self) -> None:
         self._full_series()
+        if self.target and self.average:
+            fact, hint = "a chart has a target and an average", "give just one of `target` and `average`"
+            raise ModelError(Code.ONE_OF_SEVERAL, fact, hint, ("average",))
         self._one_unit()
         self._few_enough()
         if self.type is ChartType.PIE:
             self._parts_of_a_whole()
+        if self.by:
+            self._small_charts()
+        if self.highlight:
+            self._one_stands_out()
 
     @property
     def value_unit(self) -> str:
@@ -129,8 +141,9 @@ class Chart:
         """Yield all numbers, each with the path to it."""
         for name, amounts in self.series.items():
             yield from ((("series", name, position), amount) for position, amount in enumerate(amounts))
-        if self.target:
-            yield ("target", "value"), self.target.value
+        for name, line in (("target", self.target), ("average", self.average)):
+            if line:
+                yield (name, "value"), line.value
 
     def _full_series(self) -> None:
         wanted = len(self.categories)
@@ -153,19 +166,17 @@ class Chart:
         unit = self.value_unit
         for at, amount in self._amounts():
             if amount.value is not None and (amount.unit or self.unit) != unit:
-                what = "the target" if at[0] == "target" else "a number"
+                what = "a number" if at[0] == "series" else f"the {at[0]}"
                 fact = f"{what} is written {in_unit(amount.unit)}, but the chart is {in_unit(unit)}"
                 raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a chart in one unit", at)
 
     def _few_enough(self) -> None:
-        if len(self.series) > _SERIES:
+        most = _PANELS if self.by else _SERIES
+        if len(self.series) > most:
             fact = f"a chart has {len(self.series)} series"
-            raise ModelError(
-                Code.TOO_MUCH_FOR_A_CHART,
-                fact,
-                f"readers can tell {_SERIES} apart; make two charts, or a table",
-                ("series",),
-            )
+            hint = f"readers can tell {_SERIES} apart; make two charts, or a table"
+            hint = f"there is room for {_PANELS} small charts; show fewer" if self.by else hint
+            raise ModelError(Code.TOO_MUCH_FOR_A_CHART, fact, hint, ("series",))
         most = {ChartType.PIE: _SLICES, ChartType.LINE: _POINTS}.get(self.type, MOST_BARS)
         if len(self.categories) > most:
             fact = f"a {self.type.value} chart has {len(self.categories)} categories"
@@ -176,14 +187,40 @@ class Chart:
                 ("categories",),
             )
 
+    def _small_charts(self) -> None:
+        """Refuse small charts that could not be compared by their shapes."""
+        if self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
+            fact = f"a {self.type.value} chart cannot be divided into small charts"
+            raise ModelError(Code.NOT_FOR_THIS_CHART, fact, "use a line, column or bar chart", ("by",))
+        for name in ("target", "average"):
+            if getattr(self, name):
+                fact = f"small charts cannot have {'an' if name == 'average' else 'a'} {name}"
+                hint = "leave it out, or make one chart of each"
+                raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, (name,))
+
+    def _one_stands_out(self) -> None:
+        """Refuse a highlight where the others could no longer be told apart, or of something that is not there."""
+        many, is_line = len(self.series) > 1, self.type is ChartType.LINE or bool(self.by)
+        if many is not is_line or self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
+            fact = f"a {self.type.value} chart with {_counted(len(self.series), 'series', 'series')} has a highlight"
+            hint = "highlight a category of columns or bars with one series, or one of several lines or small charts"
+            raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, ("highlight",))
+        known = tuple(self.series) if is_line else self.categories
+        if self.highlight not in known:
+            fact = f'"{self.highlight}" is highlighted, but is not a {"series" if is_line else "category"} of the chart'
+            hint = did_you_mean(self.highlight, known, "its series" if is_line else "its categories")
+            raise ModelError(Code.NOT_IN_CHART, fact, hint, ("highlight",))
+
     def _parts_of_a_whole(self) -> None:
         if len(self.series) > 1:
             fact = f"a pie chart has {len(self.series)} series"
             raise ModelError(
                 Code.NOT_FOR_A_PIE, fact, "a pie chart can show one series; use a stacked_column for more", ("series",)
             )
-        if self.target:
-            raise ModelError(Code.NOT_FOR_A_PIE, "a pie chart cannot have a target", "use a column chart", ("target",))
+        for name in ("target", "average"):
+            if getattr(self, name):
+                fact = f"a pie chart cannot have {'an' if name == 'average' else 'a'} {name}"
+                raise ModelError(Code.NOT_FOR_A_PIE, fact, "use a column chart", (name,))
         for at, amount in self._amounts():
             if amount.value is None or amount.value < 0:
                 fact = f"a pie chart has {'a missing' if amount.value is None else 'a negative'} number"

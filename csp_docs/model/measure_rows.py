@@ -1,4 +1,4 @@
-"""Measures in the rows of frames and files: what an empty cell means, and which rows belong to a group."""
+"""The rows of frames and files: what an empty cell of a measure means, and which rows belong together."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from csp_docs.model.reach import classes_in, marked, types_of
 from csp_docs.model.values import Markdown
 
 T = TypeVar("T")
+K = TypeVar("K", bound=str)
 
 FIGURES = marked(Measure, "counted")
 """The parts of a measure that are not available if their cell is empty. Other parts are left out."""
@@ -17,6 +18,22 @@ AMOUNTS = tuple(name for name, kind in types_of(Measure).items() if Amount in cl
 """The parts of a measure that are numbers."""
 WORDS = tuple(name for name, kind in types_of(Measure).items() if kind == Markdown)
 """The parts of a measure that are printed exactly as in their cells."""
+
+
+def by_category(
+    titles: Sequence[K], categories: Sequence[K], cells: Sequence[T], missing: T
+) -> tuple[list[K], dict[K, list[T]], list[int]]:
+    """Return the categories, the cells of each title with one for each category, and the rows that are given twice.
+
+    Each row has the title of a small chart, a category and a cell. A cell without a row is ``missing``.
+    """
+    found, twice = dict[tuple[K, K], T](), list[int]()
+    for row, (title, category, cell) in enumerate(zip(titles, categories, cells, strict=True)):
+        if (title, category) in found:
+            twice.append(row)
+        found.setdefault((title, category), cell)
+    names, columns = list(dict.fromkeys(categories)), dict.fromkeys(titles)
+    return names, {title: [found.get((title, name), missing) for name in names] for title in columns}, twice
 
 
 def by_title(rows: Sequence[T], titles: Sequence[str]) -> tuple[list[T], dict[str, list[T]]]:

@@ -81,14 +81,16 @@ class Colours:
     """It is painted under the text: its contrast with the text is 14."""
     grid: str = "DDE2E8"
     """The grid lines of a chart."""
-    series_1: str = "1B4F8A"
+    series_1: str = "1F3864"
     series_2: str = "EC6C10"
-    series_3: str = "7B1450"
+    series_3: str = "5A3A1A"
     series_4: str = "2A8C82"
     series_5: str = "241F20"
     series_6: str = "7C5CBF"
-    """The colours of a chart's series have a contrast of 3 with white (WCAG 2.2, 1.4.11). They can be told apart in
-    grey, and by readers who cannot see red, green or blue; light and dark ones alternate."""
+    """The colours of a chart's series: the accent, and those that ``csp_docs.theme.palette`` finds for it. They have a
+    contrast of 3 with white (WCAG 2.2, 1.4.11), and readers who cannot see red, green or blue can tell them apart."""
+    quiet: str = "8A95A6"
+    """The colour of all that a chart does not highlight: its contrast with white is 3."""
     map_1: str = "E4EFF9"
     map_2: str = "C3DCF1"
     map_3: str = "9CC3E5"
@@ -313,8 +315,14 @@ class Theme:
 
 def contrast_to_white(colour: str) -> float:
     """Return the contrast ratio (1 to 21) of six hexadecimal digits with white (WCAG 2.2, relative luminance)."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    red, green, blue = linear_rgb(colour)
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def linear_rgb(colour: str) -> tuple[float, float, float]:
+    """Return the linear red, green and blue (0 to 1) of six hexadecimal digits (IEC 61966-2-1, sRGB)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return red, green, blue
 
 
 def _linear(channel: float) -> float:

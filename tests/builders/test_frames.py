@@ -104,6 +104,21 @@ def test_a_frame_gives_the_chart_that_constructors_give(frame: Maker) -> None:
 
 
 @of_both
+def test_each_value_of_a_column_of_a_frame_has_a_small_chart(frame: Maker) -> None:
+    rows = frame({"district": ["Blaby", "Melton", "Blaby"], "year": ["2023", "2024", "2024"], "crimes": [5, 2, 7]})
+    wanted = Chart("line", ["2023", "2024"], {"Blaby": [5, 7], "Melton": [None, 2]}, by="district")
+    assert chart(rows, "line", by="district", categories="year") == wanted
+    assert chart(rows, "line", by="district", categories="year", series=["crimes"]) == wanted
+    twice = frame({"district": ["Blaby", "Blaby"], "year": ["2023", "2023"], "crimes": [5, 2]})
+    with pytest.raises(ModelError, match='row 2: "Blaby" has two rows for "2023"'):
+        chart(twice, "line", by="district", categories="year")
+    many = frame({"district": ["Blaby"], "year": ["2023"], "crimes": [5], "victims": [4]})
+    with pytest.raises(ModelError, match="there are 2") as error:
+        chart(many, "line", by="district", categories="year")
+    assert "crimes, victims" in str(error.value)
+
+
+@of_both
 def test_a_frame_gives_the_table_that_constructors_give(frame: Maker) -> None:
     crime = frame({"place": ["Ashby", None], "count": [12345, None], "day": [datetime(2024, 1, 2), None]})
     rows = [["Ashby", "12,345", '{{ longdate("2024-01-02") }}'], ["[x]", "[x]", "[x]"]]

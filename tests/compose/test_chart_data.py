@@ -158,7 +158,7 @@ def test_highlight_reports_have_their_tables_at_the_end_of_their_appendix() -> N
         "caption: Table 2: Who feels *safe* – [Figure 2](#1/chart #2)",
         "caption: Table 1: Pie chart of Money",
     ]
-    assert "Money: Police, £300 (75%); Council, £100 (25%).\n" in text.partition("section b. Secret")[2]
+    assert "Police, £300 (75%); Council, £100 (25%).\n" in text.partition("section b. Secret")[2]
     assert tables.index("appendix Appendix B – Data of the charts") < tables.index("Pie chart of Money")
 
 

@@ -43,7 +43,8 @@ def told(yaml: str) -> str:
 def test_a_chart_is_its_numbers() -> None:
     found = figure(
         '{type: line, id: safe, caption: Feeling safe, source: Survey, unit: "%", categories: [2021, 2022, 2023], '
-        'series: {Day: [85%, [x], "91.5"], Night: ["[x]", -1, "1,200"]}, target: {value: 95%, name: Goal}}'
+        'series: {Day: [85%, [x], "91.5"], Night: ["[x]", -1, "1,200"]}, target: {value: 95%, name: Goal}, '
+        "highlight: Night}"
     )
     assert found.content == b.Chart(
         b.ChartKind.LINE,
@@ -54,6 +55,7 @@ def test_a_chart_is_its_numbers() -> None:
         ),
         "%",
         b.Target("Goal", Decimal(95)),
+        "Night",
     )
     assert (found.id, found.caption is None, found.size[0] > 400) == ("safe", False, True)
 
@@ -63,6 +65,34 @@ def test_a_target_without_a_name_has_the_councils_word() -> None:
         chart = figure(f"{{type: bar, categories: [A], series: {{S: [1]}}, target: {target}}}").content
         assert isinstance(chart, b.Chart)
         assert chart.target == b.Target("Target", Decimal(5))
+
+
+def test_each_small_chart_is_described() -> None:
+    found = figure(
+        "{type: line, by: district, categories: [2023, 2024], unit: crimes, highlight: A, "
+        "series: {A: [1, 2], B: [3, [x]]}}"
+    )
+    assert isinstance(found.content, b.Chart)
+    assert found.content.spoken == (
+        "2 small line charts of crimes, by district, with the same axes. "
+        "Line chart of crimes. A is highlighted. A rose from 1 (2023) to 2 (2024). 2023, 1; 2024, 2.",
+        "Line chart of B (crimes). 2023, 3; 2024, not available.",
+    )
+    assert found.alt.startswith(
+        "2 small line charts of crimes, by district, with the same axes. A is highlighted. A rose "
+    )
+    welsh = figure("{type: bar, by: ward, categories: [A, B], series: {S: [1, 2], T: [2, 1]}}", "cy-GB").alt
+    assert welsh.startswith("2 siart bar bach, fesul ward, â'r un echelinau. S: uchaf B, 2; isaf A, 1.")
+
+
+def test_an_average_without_a_name_is_that_of_similar_areas() -> None:
+    found = figure("{type: bar, categories: [A, B], series: {S: [1, 2]}, average: 1.5}")
+    assert isinstance(found.content, b.Chart)
+    assert found.content.target == b.Target("Average of similar areas", Decimal("1.5"))
+    assert found.alt.endswith("A, 1; B, 2. Average of similar areas: 1.5.")
+    named = figure("{type: bar, categories: [A], series: {S: [1]}, average: {value: 2, name: County}}", "cy-GB").content
+    assert isinstance(named, b.Chart)
+    assert named.target == b.Target("County", Decimal(2))
 
 
 def test_scripts_and_files_make_the_same_chart() -> None:
@@ -84,52 +114,59 @@ def test_scripts_and_files_make_the_same_chart() -> None:
         ("{type: column, categories: [A, B], series: {Men: [5, 2], Women: [2, 2]}}",
          "Column chart of Men and Women. Men: highest A, 5; lowest B, 2. Men: A, 5; B, 2. "),
         ("{type: column, categories: [2021, 2022], series: {Thefts: [£5, £2]}}",
-         "Column chart of Thefts. Thefts fell from £5 (2021) to £2 (2022). "),
+         "Column chart. Thefts fell from £5 (2021) to £2 (2022). "),
         ("{type: line, categories: [2023, 2022, 2021], "
          "series: {Men: [5, 2, 1], Women: [[x], 2, 2], None: [[x], 1, [x]]}}",
          "Line chart of Men, Women and None. Men rose from 1 (2021) to 5 (2023), the largest rise of the two. "
          "Women stayed at 2 (2022). "),
         ('{type: line, categories: ["2021", "2022", "2023"], series: {Burglary: [100, 500, 100]}}',
-         "Line chart of Burglary. Burglary was 100 (2021) and again 100 (2023); highest 500 (2022). Burglary: "),
+         "Line chart. Burglary was 100 (2021) and again 100 (2023); highest 500 (2022). 2021, 100; "),
         ("{type: line, categories: [2021, 2022, 2023], series: {S: [5%, 3%, 5%], T: [5%, 5%, 5%]}}",
-         "Line chart of S and T. S was 5% (2021) and again 5% (2023); lowest 3% (2022). T stayed at 5% (2023). "),
+         "Line chart. S was 5% (2021) and again 5% (2023); lowest 3% (2022). T stayed at 5% (2023). "),
         ("{type: line, categories: [2024, 2023, 2022, 2021, 2020], series: {S: [7, [x], 9, 6, 7], T: [7, 9, 9, 8, 7]}}",
-         "Line chart of S and T. S was 7 (2020) and again 7 (2024); highest 9 (2022); lowest 6 (2021). "
+         "Line chart. S was 7 (2020) and again 7 (2024); highest 9 (2022); lowest 6 (2021). "
          "T was 7 (2020) and again 7 (2024); highest 9. S: "),
         ("{type: pie, categories: [Police, Council], series: {Money: [300, 100]}, unit: £}",
-         "Pie chart of Money. The largest part is Police, £300 (75%). Money: Police, £300 (75%); Council, £100 (25%)."),
+         "Pie chart of Money. The largest part is Police, £300 (75%). Police, £300 (75%); Council, £100 (25%)."),
         ("{type: pie, categories: [A, B], series: {S: [5, 3]}}",
-         "Pie chart of S. The largest part is A, 5 (62.5%). S: A, 5 (62.5%); B, 3 (37.5%)."),
-        ("{type: pie, categories: [A, B], series: {S: [5, 5]}}", "Pie chart of S. S: A, 5 (50%); B, 5 (50%)."),
-        ("{type: column, categories: [A, B, C], series: {S: [5, 5, 1]}}", "Column chart of S. S: lowest C, 1. S: A"),
-        ("{type: column, categories: [A, B, C], series: {S: [5, 1, 1]}}", "Column chart of S. S: highest A, 5. S: A"),
-        ("{type: column, categories: [A, B, C, D], series: {S: [5, 5, 1, 1]}}", "Column chart of S. S: A, 5; B"),
+         "Pie chart of S. The largest part is A, 5 (62.5%). A, 5 (62.5%); B, 3 (37.5%)."),
+        ("{type: pie, categories: [A, B], series: {S: [5, 5]}}", "Pie chart of S. A, 5 (50%); B, 5 (50%)."),
+        ("{type: column, categories: [A, B, C], series: {S: [5, 5, 1]}}", "Column chart. S: lowest C, 1. A, 5; B"),
+        ("{type: column, categories: [A, B, C], series: {S: [5, 1, 1]}}", "Column chart. S: highest A, 5. A, 5; B"),
+        ("{type: column, categories: [A, B, C, D], series: {S: [5, 5, 1, 1]}}", "Column chart of S. A, 5; B"),
         ("{type: line, categories: [Mar 2024, Jan 2024], series: {S: [9, 5]}}",
-         "Line chart of S. S rose from 5 (Jan 2024) to 9 (Mar 2024). "),
+         "Line chart. S rose from 5 (Jan 2024) to 9 (Mar 2024). "),
         ("{type: line, categories: [Mar 2024, Jan 2024, Feb 2024], series: {S: [9, 7, 5]}}",
-         "Line chart of S. S: highest Mar 2024, 9; lowest Feb 2024, 5. "),
+         "Line chart. S: highest Mar 2024, 9; lowest Feb 2024, 5. "),
         ("{type: column, categories: [November 2023, January 2024, March 2024], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S fell from 9 (November 2023) to 5 (March 2024). "),
+         "Column chart. S fell from 9 (November 2023) to 5 (March 2024). "),
         ("{type: column, categories: [2022/23, 2023/24, 2021/22], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S: highest 2022/23, 9; lowest 2021/22, 5. "),
+         "Column chart. S: highest 2022/23, 9; lowest 2021/22, 5. "),
         ("{type: column, categories: [2023-11, 2023-12, 2024-01], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S fell from 9 (2023-11) to 5 (2024-01). "),
+         "Column chart. S fell from 9 (2023-11) to 5 (2024-01). "),
         ("{type: column, categories: [2010-11, 2011-12, 2012-13], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S fell from 9 (2010–11) to 5 (2012–13). "),
+         "Column chart. S fell from 9 (2010–11) to 5 (2012–13). "),
         ("{type: column, categories: [2023 Q3, 2023 Q4, 2024 Q1], series: {S: [9, 7, 5]}}",
-         "Column chart of S. S fell from 9 (2023 Q3) to 5 (2024 Q1). "),
+         "Column chart. S fell from 9 (2023 Q3) to 5 (2024 Q1). "),
         ("{type: column, categories: [Q1 2024/25, Q4 2023/24], series: {S: [9, 7]}}",
-         "Column chart of S. S rose from 7 (Q4 2023/24) to 9 (Q1 2024/25). "),
+         "Column chart. S rose from 7 (Q4 2023/24) to 9 (Q1 2024/25). "),
         ("{type: line, categories: [2024 Q1, 2024 Q3, 2024 Q2], series: {S: [9, 7, 5]}}",
-         "Line chart of S. S: highest 2024 Q1, 9; lowest 2024 Q2, 5. "),
+         "Line chart. S: highest 2024 Q1, 9; lowest 2024 Q2, 5. "),
         ("{type: column, categories: [2024 Q1, March 2024], series: {S: [9, 7]}}",
-         "Column chart of S. S: highest 2024 Q1, 9; lowest March 2024, 7. "),
+         "Column chart. S: highest 2024 Q1, 9; lowest March 2024, 7. "),
         ("{type: column, categories: [Target 2023, Actual 2024], series: {S: [9, 7]}}",
-         "Column chart of S. S: highest Target 2023, 9; lowest Actual 2024, 7. "),
+         "Column chart. S: highest Target 2023, 9; lowest Actual 2024, 7. "),
         ("{type: column, categories: [A, B], series: {Target 2023: [9, 7], Actual 2024: [3, 4]}}",
-         "Column chart of Target 2023 and Actual 2024. Target 2023: highest A, 9; lowest B, 7. Actual 2024: highest B"),
+         "Column chart. Target 2023: highest A, 9; lowest B, 7. Actual 2024: highest B"),
         ("{type: column, categories: [A, B], series: {Year to March 2024: [9, 7], Year to March 2023: [3, 4]}}",
          "Column chart of Year to March 2024 and Year to March 2023. A rose from 3 to 9, the largest rise of the "),
+        ("{type: line, categories: [2021, 2022, 2023, 2024], unit: offences, series: {S: [2024, 2100, 1500, 1719]}}",
+         "Line chart of offences. S fell from 2,024 (2021) to 1,719 (2024); highest 2,100 (2022); lowest 1,500 (2023). "
+         "2021, 2,024; "),
+        ("{type: bar, categories: [A, B, C], series: {S: [5, 4, 1]}, highlight: B}",
+         "Bar chart. B is highlighted. S: highest A, 5; lowest C, 1. A, 5; "),
+        ("{type: line, categories: [2021, 2022], series: {S: [5, 4], T: [1, 2]}, highlight: T}",
+         "Line chart. T is highlighted. S fell from 5 (2021) to 4 (2022), the largest fall of the two. T rose "),
         ("{type: stacked_bar, categories: [A, B], series: {S: [1, 2]}, alt: What I say.}",
          "What I say. S: A, 1; B, 2."),
     ],
@@ -140,12 +177,12 @@ def test_the_words_say_what_stands_out_then_all_numbers(yaml: str, said: str) ->
 
 def test_the_words_end_with_all_numbers_and_the_target() -> None:
     alt = figure("{type: column, categories: [A, B], series: {S: [1200, [x]]}, target: 900}").alt
-    assert alt.endswith(" S: A, 1,200; B, not available. Target: 900.")
+    assert alt.endswith("Column chart of S. A, 1,200; B, not available. Target: 900.")
 
 
 def test_the_words_say_numbers_with_all_their_decimal_places() -> None:
     alt = figure("{type: column, categories: [A, B], series: {S: [1.123456, 0.0042]}, target: 900}").alt
-    assert alt.endswith("S: A, 1.123456; B, 0.004200. Target: 900.")
+    assert alt.endswith("lowest B, 0.004200. A, 1.123456; B, 0.004200. Target: 900.")
     assert "A, £12.50; B, £9.00." in figure("{type: column, categories: [A, B], series: {S: [£12.5, £9]}}").alt
 
 
@@ -156,7 +193,7 @@ def test_welsh_charts_are_described_in_welsh() -> None:
     line = figure("{type: line, categories: [2021, 2022], series: {S: [1, [x]], T: [2, 2]}}", "cy-GB").alt
     assert line.startswith("Siart llinell: S, T. Arhosodd T ar 2 (2022). S: 2021, 1; 2022, ddim ar gael.")
     back = figure("{type: line, categories: [2021, 2022, 2023], series: {S: [1, 3, 1]}}", "cy-GB").alt
-    assert back.startswith("Siart llinell: S. Roedd S yn 1 (2021) ac eto yn 1 (2023); uchaf 3 (2022). ")
+    assert back.startswith("Siart llinell. Roedd S yn 1 (2021) ac eto yn 1 (2023); uchaf 3 (2022). ")
 
 
 def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
@@ -164,7 +201,7 @@ def test_a_chart_of_very_many_numbers_asks_for_a_table() -> None:
     chart = f"{{type: line, categories: [{months}], series: {{S: [{numbers}], T: [0, 9, {numbers[6:]}]}}}}"
     with pytest.warns(DocumentWarning, match="add a table of its numbers"):
         alt = figure(chart).alt
-    assert alt == "Line chart of S and T. S rose from 0 (M0) to 99 (M99). T rose from 0 (M0) to 99 (M99)."
+    assert alt == "Line chart. S rose from 0 (M0) to 99 (M99). T rose from 0 (M0) to 99 (M99)."
 
 
 def test_an_author_may_say_what_very_many_numbers_show() -> None:
@@ -202,16 +239,34 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
          "chart.target.value: the target is written without a unit, but the chart is in %"),
         ("{type: bar, categories: [A, B, C], series: {S: [[x], 1%, 2]}}",
          "chart.series.S[2]: a number is written without a unit, but the chart is in %"),
-        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a target has no number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, target: {value: [x]}}", "a line across a chart has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
-         "plan.yaml:7:71: sections[0].content[0].chart.target: a target has no number"),
-        ("{type: bar, categories: [A], series: {S: [3]}, width: 5}", "known keys: alt, caption, categories, data, id"),
+         "plan.yaml:7:71: sections[0].content[0].chart.target: a line across a chart has no number"),
+        ("{type: bar, categories: [A], series: {S: [3]}, width: 5}",
+         "known keys: alt, average, by, caption, categories, data, highlight, id"),
         ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie chart has 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),
         ("{type: pie, categories: [A, B], series: {S: [1, [x]]}}", "a pie chart has a missing number"),
         ("{type: pie, categories: [A], series: {S: [0]}}", "all numbers of a pie chart are 0"),
         ("{type: pie, categories: [A], series: {S: [1]}, target: 1}", "a pie chart cannot have a target"),
+        ("{type: bar, categories: [Blaby, Harborough], series: {S: [1, 2]}, highlight: Harboro}",
+         'chart.highlight: "Harboro" is highlighted, but is not a category of the chart\n'
+         '  hint: did you mean "Harborough"? its categories: Blaby, Harborough'),
+        ("{type: line, categories: [2021], series: {Blaby: [1], Melton: [2]}, highlight: 2021}",
+         '"2021" is highlighted, but is not a series of the chart\n  hint: its series: Blaby, Melton'),
+        ("{type: bar, categories: [A], series: {S: [1], T: [2]}, highlight: S}",
+         "a bar chart with 2 series has a highlight\n  hint: highlight a category of columns or bars with one series"),
+        ("{type: line, categories: [A], series: {S: [1]}, highlight: S}", "a line chart with 1 series has a highlight"),
+        ("{type: pie, categories: [A, B], series: {S: [1, 2]}, highlight: A}", "a pie chart with 1 series has a"),
+        ("{type: pie, by: ward, categories: [A], series: {S: [1]}}", "a pie chart cannot be divided into small charts"),
+        ("{type: bar, by: ward, categories: [A], series: {S: [1]}, target: 1}", "small charts cannot have a target"),
+        (f"{{type: bar, by: ward, categories: [A], series: {{{', '.join(f'S{n}: [1]' for n in range(13))}}}}}",
+         "a chart has 13 series\n  hint: there is room for 12 small charts"),
+        ("{type: bar, categories: [A], series: {S: [1]}, target: 1, average: 2}",
+         "chart.average: a chart has a target and an average\n  hint: give just one of `target` and `average`"),
+        ("{type: bar, categories: [A], series: {S: [1%]}, average: 2}", "the average is written without a unit"),
+        ("{type: pie, categories: [A], series: {S: [1]}, average: 2}", "a pie chart cannot have an average"),
         ("{type: bar, categories: [A], series: {A: [1], B: [1], C: [1], D: [1], E: [1], F: [1], G: [1]}}",
          "a chart has 7 series"),
         (f"{{type: pie, categories: [{', '.join('ABCDEFG')}], series: {{S: [1, 1, 1, 1, 1, 1, 1]}}}}",

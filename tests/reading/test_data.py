@@ -59,6 +59,31 @@ def test_a_chart_shows_the_columns_that_it_names(tmp_path: Path) -> None:
     assert shown == Chart("column", ["Burglary", "Theft, other"], {"2022/23": [153, 2410], "2023/24": [253, None]})
 
 
+DISTRICTS = "district,year,offences\nBlaby,2023,5\nMelton,2024,2\nBlaby,2024,7\n"
+
+
+def test_each_value_of_a_column_has_a_small_chart(tmp_path: Path) -> None:
+    wanted = Chart("column", ["2023", "2024"], {"Blaby": [5, 7], "Melton": [None, 2]}, by="district")
+    assert chart(tmp_path, "by: district", DISTRICTS) == wanted
+    assert chart(tmp_path, "by: district, categories: year, series: [offences]", DISTRICTS) == wanted
+
+
+@pytest.mark.parametrize(
+    ("rest", "rows", "said"),
+    [
+        ("by: distric", DISTRICTS, 'there is no column "distric"\n  hint: did you mean "district"?'),
+        ("by: district", f"{DISTRICTS}Blaby,2024,9\n", '"Blaby" has two rows for "2024"\n  hint: keep one of them'),
+        (
+            "by: district",
+            "district,year,offences,victims\nBlaby,2023,5,6\n",
+            "there are 2\n  hint: name one with `series: [name]`: offences, victims",
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_rows_of_small_charts(tmp_path: Path, rest: str, rows: str, said: str) -> None:
+    assert said in told(tmp_path, rest, rows)
+
+
 def test_series_may_have_names_of_their_own(tmp_path: Path) -> None:
     assert chart(tmp_path, "series: {Before: 2022/23}") == Chart(
         "column", ["Burglary", "Theft, other"], {"Before": [153, 2410]}

@@ -88,7 +88,7 @@ def test_a_chart_is_the_same_in_both_files_and_can_be_read(chart: Chart, place: 
     assert isinstance(shown, Shown)
     turned = theme.page.turned() if place == "turned" else theme.page
     graph = draw_chart(shown, figure.size[0], type(theme)(page=turned))
-    assert figure.alt.startswith(f"{IN_WORDS[shown.kind]} of")
+    assert figure.alt.startswith(IN_WORDS[shown.kind])
     assert [one.name for one in shown.series] == [*chart.series]
     assert_words_apart(graph)
     whole = not any(one.code is Code.WORDS_CUT for one in findings)
@@ -173,7 +173,7 @@ def test_columns_of_many_wards_are_bars_in_both_files_and_in_words() -> None:
     [figure] = [one for one in walk.every_block(blocks.blocks) if isinstance(one, Figure)]
     assert isinstance(figure.content, Shown)
     assert figure.content.kind is ChartKind.BAR
-    assert figure.alt.startswith("Bar chart of 2020, 2021")
+    assert figure.alt.startswith("Bar chart. 2020: highest Ward 14")
     assert draw_chart(figure.content, figure.size[0], theme).size == theme.body.size
     assert found_values(WordFile(render(plan(chart), "docx")).root("word/charts/chart1.xml"), "barDir") == ["bar"]
 

@@ -6,11 +6,18 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.compose.content.figures import is_tabled
-from csp_docs.compose.content.in_words.charts import SPOKEN, data_elsewhere, data_in_words, description
+from csp_docs.compose.content.in_words.charts import (
+    SPOKEN,
+    data_elsewhere,
+    data_in_words,
+    description,
+    small_in_words,
+)
 from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing import draw_chart
+from csp_docs.drawing.small import panels
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.sums import Row, parts_of, same_numbers
 from csp_docs.model import Chart
@@ -22,6 +29,8 @@ def chart(given: Chart, context: Context) -> b.Figure:
     check_words(asked, given.categories[0], context)
     shown = draw_chart(asked, context.theme.page.text_width, context.theme).chart
     tabled = is_tabled(context)
+    if shown.by:
+        shown = evolve(shown, spoken=_of_each(given, shown, tabled, context))
     return b.Figure(
         shown,
         alt=_alternative(given, shown, tabled, context),
@@ -42,6 +51,8 @@ def _shown(given: Chart, context: Context) -> b.Chart:
         ),
         context.bare(given.value_unit),
         _target(given, context),
+        context.bare(given.highlight),
+        context.bare(given.by),
     )
 
 
@@ -80,9 +91,11 @@ def _tabled(name: str, context: Context) -> str:
 
 
 def _target(given: Chart, context: Context) -> b.Target | None:
-    if not given.target or given.target.value.value is None:
+    """Return the line across a chart, at its target or at the average that it is compared with."""
+    line, term = (given.average, "chart_average") if given.average else (given.target, "measure_target")
+    if not line or line.value.value is None:
         return None
-    return b.Target(context.bare(given.target.name) or context.term("measure_target"), given.target.value.value)
+    return b.Target(context.bare(line.name) or context.term(term), line.value.value)
 
 
 def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -> str:
@@ -91,11 +104,29 @@ def _alternative(given: Chart, shown: b.Chart, tabled: bool, context: Context) -
     said = context.bare(given.alt) or description(shown, language)
     if tabled:
         return f"{said} {data_elsewhere(context.term('chart_data'), language)}"
-    if len(shown.series) * len(shown.categories) <= SPOKEN:
-        return f"{said} {data_in_words(shown, language)}"
+    if _can_be_heard(shown):
+        return f"{said} {data_in_words(shown, language, named=bool(given.alt))}"
     if not given.alt:
         count = len(shown.series) * len(shown.categories)
         fact = f"the chart has {count} numbers, too many to list in its description"
         hint = "for readers who cannot see it, add a table of its numbers, or say in `alt` what it shows"
         context.warn(Code.CHART_NEEDS_TABLE, fact, hint, given.categories[0])
     return said
+
+
+def _of_each(given: Chart, shown: b.Chart, tabled: bool, context: Context) -> tuple[str, ...]:
+    """Return the description of each small chart; the first begins with what all of them show."""
+    language = context.document.language.value
+    each = (evolve(one, highlight=one.title if one.title == shown.highlight else "") for one in panels(shown))
+    elsewhere = f" {data_elsewhere(context.term('chart_data'), language)}" if tabled else ""
+
+    def said(one: b.Chart) -> str:
+        numbers = f" {data_in_words(one, language, named=False)}" if _can_be_heard(shown) and not tabled else elsewhere
+        return description(one, language) + numbers
+
+    first, *others = map(said, each)
+    return (f"{context.bare(given.alt) or small_in_words(shown, language)} {first}", *others)
+
+
+def _can_be_heard(shown: b.Chart) -> bool:
+    return len(shown.series) * len(shown.categories) <= SPOKEN

@@ -9,7 +9,7 @@ from attrs import asdict
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, listed, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
-from csp_docs.model.measure_rows import FIGURES, WORDS, by_title
+from csp_docs.model.measure_rows import FIGURES, WORDS, by_category, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.reach import marked
 from csp_docs.reading.blocks import FILLED
@@ -45,6 +45,8 @@ def fill(name: str, block: LocatedDict, language: str) -> Sequence[Problem]:
 
 def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     """Return categories and series. Without names they are the first column, and all others."""
+    if given.get("by"):
+        return _small_charts(sheet, given)
     label = sheet.column(given["categories"]) if given.get("categories") else sheet.columns[0]
     chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
     series = LocatedDict()
@@ -56,6 +58,29 @@ def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
             )
         series[name] = _list(map(_figure, column.cells), column.name.origin)
     return _list(map(as_plain_text, label.cells), label.name.origin), series
+
+
+def _small_charts(sheet: Sheet, given: Given) -> tuple[Node, ...]:
+    """Return categories and a series for each value of the column ``by``. Raises LoadError."""
+    titles = sheet.column(given["by"])
+    rest = [column for column in sheet.columns if column is not titles]
+    label = sheet.column(given["categories"]) if given.get("categories") else rest[0]
+    chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
+    numbers = [column for _, column in chosen if column is not titles]
+    if len(numbers) != 1:
+        fact = f"small charts show one column of numbers, and there are {len(numbers)}"
+        hint = f"name one with `series: [name]`: {listed(column.name for column in numbers)}"
+        raise LoadError([Problem(Code.WHICH_COLUMN, fact, hint, titles.name.origin)])
+    [column] = numbers
+    small, categories = (list(map(as_plain_text, one.cells)) for one in (titles, label))
+    missing = Located.at(NOT_AVAILABLE, column.name.origin)
+    names, cells_of, twice = by_category(small, categories, list(map(_figure, column.cells)), missing)
+    for row in twice:
+        fact = f'"{shortened(small[row])}" has two rows for "{shortened(categories[row])}"'
+        sheet.problem(Code.GIVEN_TWICE, fact, "keep one of them", small[row])
+    series = LocatedDict({name: _list(cells, name.origin) for name, cells in cells_of.items()})
+    series.origin = titles.name.origin
+    return _list(names, label.name.origin), series
 
 
 def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:

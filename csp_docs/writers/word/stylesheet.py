@@ -220,7 +220,7 @@ def _table_styles(theme: Theme) -> Iterator[ParagraphStyle]:
 
 def _figure_styles(theme: Theme) -> Iterator[ParagraphStyle]:
     words = evolve(theme.body, before=0, after=0)
-    yield ParagraphStyle("Figure", "Figure", look=words, following="Caption", priority=34, own=True)
+    yield ParagraphStyle("Figure", "Figure", look=words, following="BodyText", priority=34, own=True)
     yield from diagram_styles(theme)
     yield ParagraphStyle("GridHeading", "Grid Heading", look=theme.label, following="Normal", priority=5, own=True)
     yield ParagraphStyle("CommentText", "annotation text", look=theme.note)

@@ -108,6 +108,8 @@ def _table(table: b.Table, depth: int) -> Iterator[str]:
 
 
 def _figure(figure: b.Figure) -> Iterator[str]:
+    if figure.caption:
+        yield from _text(figure.caption.inlines, f"{figure.caption.word} {figure.caption.number}:")
     if isinstance(figure.content, b.Diagram):
         yield " ".join(_drawn(figure.content.items))
     elif isinstance(figure.content, b.Chart):
@@ -115,8 +117,6 @@ def _figure(figure: b.Figure) -> Iterator[str]:
         yield " ".join(line for mark in marks if isinstance(mark, Label) for line in mark.lines)
     elif isinstance(figure.content, b.Frame):
         yield figure.content.pending.text
-    if figure.caption:
-        yield from _text(figure.caption.inlines, f"{figure.caption.word} {figure.caption.number}:")
     yield from _text(figure.source)
 
 

@@ -28,9 +28,9 @@ def names(tag: Tag) -> list[str]:
     return [kid.name for kid in tag.kids if isinstance(kid, Tag)]
 
 
-def test_a_figure_is_heard_by_its_alternative_text_and_followed_by_caption_and_source() -> None:
+def test_a_figure_is_heard_after_its_caption_by_its_alternative_text_and_before_its_source() -> None:
     [group] = read(figure(picture(), "CAPTION", source=t("SOURCE"))).root.all("Div")
-    assert names(group) == ["Figure", "Caption", "P"]
+    assert names(group) == ["Caption", "Figure", "P"]
     assert next(group.all("Figure")).attributes["Alt"] == "What is to be seen"
     assert [tag.text() for tag in group.all("Caption", "P")] == ["Figure\u00a01: CAPTION", "SOURCE"]
 
@@ -38,7 +38,7 @@ def test_a_figure_is_heard_by_its_alternative_text_and_followed_by_caption_and_s
 def test_a_figure_says_where_it_stands() -> None:
     pdf = opened(render(figure(picture(400, 300), "CAPTION")))
     [image] = painted("image", figure(picture(400, 300), "CAPTION"))
-    box = [float(value) for value in pdf.Root.StructTreeRoot.K.K[0].K[0].A.BBox]
+    box = [float(value) for value in pdf.Root.StructTreeRoot.K.K[0].K[1].A.BBox]
     wanted = [image["x0"], image["y0"], image["x1"], image["y1"]]
     assert box == pytest.approx(wanted, abs=0.02)
 
@@ -55,11 +55,11 @@ def test_a_decorative_picture_is_nobodys() -> None:
     assert len(painted("image", figure(picture(), alt="", decorative=True))) == 1
 
 
-def test_a_caption_stands_below_its_figure_and_a_source_below_that() -> None:
+def test_a_caption_is_above_its_figure_and_a_source_below_it() -> None:
     shown = figure(picture(), "CAPTION", source=t("SOURCE"))
     [image] = painted("image", shown)
     tops = {char["text"]: char["top"] for char in painted("char", shown)}
-    assert image["bottom"] < tops["P"] < tops["R"]
+    assert tops["P"] < image["top"] < image["bottom"] < tops["R"]
 
 
 @pytest.mark.parametrize("content", [picture(400, 200), steps("Scan", "Respond"), TREE, Frame(PENDING)])
@@ -130,8 +130,8 @@ def test_an_empty_frame_shows_and_tells_what_is_owed() -> None:
     frame = figure(Frame(PENDING), "CAPTION", width=0.5)
     [group] = read(frame).root.all("Div")
     assert [(tag.name, tag.text()) for tag in group.all("P", "Caption")] == [
-        ("P", "[photograph]"),
         ("Caption", "Figure\u00a01: CAPTION"),
+        ("P", "[photograph]"),
     ]
     [dashes] = [rect for rect in painted("rect", frame) if rect["stroke"]]
     assert dashes["width"] == pytest.approx(PAGE.text_width / 2, abs=0.02)

@@ -93,7 +93,15 @@ def test_numbers_are_printed_with_their_unit(unit: str, number: str, code: str) 
     assert set(strings(root, "//c:val//c:formatCode/text()|//c:dLbls/c:numFmt/@formatCode")) == {code}
 
 
-def test_a_unit_that_stands_at_no_number_stands_at_the_axis() -> None:
+def test_an_axis_with_a_grid_is_there_only_if_values_have_no_numbers() -> None:
+    for chart in (COLUMN, BAR, LINE, STACKED_COLUMN):
+        root = chart_root(chart)
+        has_numbers = bool(find_all(root, "//c:ser/c:dLbls[c:showVal/@val='1']"))
+        assert found_values(root, "valAx/c:tickLblPos") == ["none" if has_numbers else "nextTo"]
+        assert bool(find_all(root, "//c:majorGridlines")) is not has_numbers
+
+
+def test_a_unit_that_is_at_no_number_is_above_the_plane() -> None:
     assert strings(chart_root(LINE), "//c:valAx/c:title//a:t/text()") == ["offences"]
     assert strings(chart_root(PIE), "//a:t/text()") == []
 
@@ -142,6 +150,19 @@ def test_colours_and_font_come_from_the_theme() -> None:
     assert set(strings(root, "//@sz")) == {"1200"}
 
 
+def test_all_bars_but_the_highlighted_one_are_quiet() -> None:
+    root, theme = chart_root(evolve(BAR, highlight="Harborough")), Theme()
+    assert strings(root, "//c:ser/c:spPr/a:solidFill/a:srgbClr/@val") == [theme.colour("series_1")]
+    assert strings(root, "//c:ser/c:dPt/c:idx/@val") == ["0", "1", "3", "4"]
+    assert set(strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")) == {theme.colour("quiet")}
+
+
+def test_all_lines_but_the_highlighted_one_are_quiet() -> None:
+    root, theme = chart_root(evolve(LINE, highlight="Melton")), Theme()
+    colours = strings(root, "//c:ser/c:spPr/a:ln/a:solidFill/a:srgbClr/@val")
+    assert colours[:3] == [theme.colour(name) for name in ("quiet", "series_1", "quiet")]
+
+
 def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     root = chart_root(PIE)
     fills = strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")
@@ -170,8 +191,31 @@ def test_shares_have_a_decimal_place_where_they_do_not_add_up_without_it() -> No
     assert formats(5, 3) == formats(1000, 1, 1, 1, 0, 2) == {"0.0%"}
 
 
+def test_names_at_the_ends_of_lines_are_labels_of_their_last_points() -> None:
+    chart = Chart(ChartKind.LINE, ("2023", "2024"), (series("Blaby", 5, 9), series("Melton", 2, 3)))
+    root = chart_root(chart)
+    assert not find_all(root, "//c:legend")
+    assert strings(root, "//c:dLbl[c:showSerName/@val='1' and c:showVal/@val='0']/c:idx/@val") == ["1", "1"]
+    assert set(strings(root, "//c:dLbl/c:dLblPos/@val")) == {"r"}
+
+
+def test_small_charts_are_native_charts_in_one_paragraph_each_with_its_description() -> None:
+    names = ("Blaby", "Melton", "Oadby")
+    chart = Chart(ChartKind.LINE, ("2023", "2024"), tuple(series(name, 5, at) for at, name in enumerate(names)))
+    word_file = opened(evolve(chart, by="district", spoken=("First", "Second", "Third")))
+    [paragraph] = find_all(word_file.body, "//w:p[.//w:drawing]")
+    assert strings(paragraph, ".//wp:docPr/@descr") == ["First", "Second", "Third"]
+    roots = [word_file.root(f"word/charts/chart{number}.xml") for number in (1, 2, 3)]
+    assert ["".join(strings(root, "//c:chart/c:title//a:t/text()")) for root in roots] == list(names)
+    assert len({tuple(strings(root, "//c:valAx//c:max/@val")) for root in roots}) == 1
+    widths = [int(one) / EMU for one in strings(paragraph, ".//wp:extent/@cx")]
+    assert sum(widths) <= Theme().page.text_width
+
+
 def test_a_legend_names_series_where_there_are_several() -> None:
-    assert len(find_all(chart_root(LINE), "//c:legend")) == 1
+    close = evolve(LINE, series=(*LINE.series[1:], series("Oadby", *range(43, 51))))
+    assert len(find_all(chart_root(close), "//c:legend")) == 1
+    assert len(find_all(chart_root(COLUMN), "//c:legend")) == 1
     assert len(find_all(chart_root(evolve(LINE, series=LINE.series[:1])), "//c:legend")) == 0
 
 

@@ -14,17 +14,21 @@ from csp_docs.measures.formats import number_word
 from csp_docs.records import record
 
 _ENGLISH = {
-    "column": "Column chart of {what}",
-    "bar": "Bar chart of {what}",
-    "stacked_column": "Stacked column chart of {what}",
-    "stacked_bar": "Stacked bar chart of {what}",
-    "line": "Line chart of {what}",
-    "pie": "Pie chart of {what}",
+    "column": "Column chart",
+    "bar": "Bar chart",
+    "stacked_column": "Stacked column chart",
+    "stacked_bar": "Stacked bar chart",
+    "line": "Line chart",
+    "pie": "Pie chart",
+    "of": "{chart} of {what}",
+    "small": "{count} small {kind}s",
+    "by": "{chart}, by {by}, with the same axes",
+    "highlighted": "{name} is highlighted",
     "and": "{first} and {last}",
     "rise": "{name} rose from {before} to {after}",
     "fall": "{name} fell from {before} to {after}",
     "same": "{name} stayed at {after}",
-    "return": "{name} was {before} and again {after}; {between}",
+    "again": "{name} was {before} and again {after}",
     "largest_rise": "the largest rise of the {count}",
     "largest_fall": "the largest fall of the {count}",
     "highest": "highest {value}",
@@ -34,17 +38,21 @@ _ENGLISH = {
     "elsewhere": 'Its numbers are in a table under "{title}"',
 }
 _WELSH = {
-    "column": "Siart colofnau: {what}",
-    "bar": "Siart bar: {what}",
-    "stacked_column": "Siart colofnau wedi'u pentyrru: {what}",
-    "stacked_bar": "Siart bar wedi'i bentyrru: {what}",
-    "line": "Siart llinell: {what}",
-    "pie": "Siart cylch: {what}",
+    "column": "Siart colofnau",
+    "bar": "Siart bar",
+    "stacked_column": "Siart colofnau wedi'u pentyrru",
+    "stacked_bar": "Siart bar wedi'i bentyrru",
+    "line": "Siart llinell",
+    "pie": "Siart cylch",
+    "of": "{chart}: {what}",
+    "small": "{count} {kind} bach",
+    "by": "{chart}, fesul {by}, â'r un echelinau",
+    "highlighted": "Amlygir {name}",
     "and": "{first}, {last}",
     "rise": "Cododd {name} o {before} i {after}",
     "fall": "Gostyngodd {name} o {before} i {after}",
     "same": "Arhosodd {name} ar {after}",
-    "return": "Roedd {name} yn {before} ac eto yn {after}; {between}",
+    "again": "Roedd {name} yn {before} ac eto yn {after}",
     "largest_rise": "y cynnydd mwyaf o'r {count}",
     "largest_fall": "y gostyngiad mwyaf o'r {count}",
     "highest": "uchaf {value}",
@@ -59,13 +67,13 @@ SPOKEN = 120
 
 
 def description(chart: Chart, language: str) -> str:
-    """Return which chart it is, of what, and what stands out in it: the largest rise and fall, or the extremes."""
+    """Return which chart it is, of what, and what stands out in it: changes and extremes, each series named once."""
     return sentences(_Words(chart, language).description())
 
 
-def data_in_words(chart: Chart, language: str) -> str:
-    """Return all numbers of a chart, series by series, and its target."""
-    return sentences(_Words(chart, language).data())
+def data_in_words(chart: Chart, language: str, *, named: bool) -> str:
+    """Return all numbers of a chart, series by series, and its target; a single series may have been named before."""
+    return sentences(_Words(chart, language).data(named or len(chart.series) > 1))
 
 
 def data_elsewhere(title: str, language: str) -> str:
@@ -76,6 +84,12 @@ def data_elsewhere(title: str, language: str) -> str:
 def kind_in_words(chart: Chart, language: str) -> str:
     """Return which chart it is, and of what."""
     return _Words(chart, language).opening()
+
+
+def small_in_words(chart: Chart, language: str) -> str:
+    """Return how many small charts there are, of what, and what each of them is for."""
+    words = _Words(chart, language)
+    return sentences(iter([words.said_of(axis_title(chart))]))
 
 
 def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) -> str:
@@ -91,7 +105,7 @@ def sentences(found: Iterator[str]) -> str:
 class _Change(NamedTuple):
     """How something called ``name`` changed; ``start`` and ``end`` say when, if its name does not.
 
-    ``between`` says how far it rose and fell, if it ended as it began.
+    ``between`` has its highest and its lowest number, if it did not begin or end with them.
     """
 
     name: str
@@ -109,7 +123,7 @@ class _Change(NamedTuple):
 def _kind(change: _Change) -> str:
     if change.difference:
         return "rise" if change.difference > 0 else "fall"
-    return "return" if change.between else "same"
+    return "again" if change.between else "same"
 
 
 @record
@@ -118,24 +132,32 @@ class _Words:
     language: str
 
     def description(self) -> Iterator[str]:
-        yield self.opening()
-        chart = self.chart
-        if chart.kind is ChartKind.PIE:
-            if high := self._only(max, chart.series[0]):
-                yield self._say("largest_part", high=high)
-        elif self._is_in_time():
-            changes = [change for series in chart.series if (change := self._over_time(series))]
-            yield from (self._changed(change, changes) for change in changes)
-        elif changes := list(self._by_category()):
-            yield from (self._changed(change, changes) for change in changes if self._most(change, changes))
-        else:
-            yield from filter(None, map(self._extremes, chart.series))
+        found = list(self._by_series())
+        is_named = len(found) == len(self.chart.series)
+        yield self.said_of(axis_title(self.chart)) if is_named or self.chart.by else self.opening()
+        if self.chart.highlight:
+            yield self._say("highlighted", name=self.chart.highlight)
+        yield from found or self._by_category()
 
-    def data(self) -> Iterator[str]:
+    def _by_series(self) -> Iterator[str]:
+        """Yield what stands out in each series, and names it; nothing if the categories are compared."""
+        if self._is_in_time():
+            changes = [change for series in self.chart.series if (change := self._over_time(series))]
+            yield from (self._changed(change, changes) for change in changes)
+        elif self.chart.kind is not ChartKind.PIE and not self._changes():
+            yield from filter(None, map(self._extremes, self.chart.series))
+
+    def _by_category(self) -> Iterator[str]:
+        changes = self._changes()
+        yield from (self._changed(change, changes) for change in changes if self._most(change, changes))
+        if self.chart.kind is ChartKind.PIE and (high := self._only(max, self.chart.series[0])):
+            yield self._say("largest_part", high=high)
+
+    def data(self, named: bool) -> Iterator[str]:
         for series in self.chart.series:
             pairs = zip(self.chart.categories, series.values, strict=True)
             values = "; ".join(f"{category}, {self.value(value, series)}" for category, value in pairs)
-            yield f"{series.name}: {values}"
+            yield f"{series.name}: {values}" if named else values
         if self.chart.target:
             yield f"{self.chart.target.name}: {exact_target(self.chart.target, self.chart)}"
 
@@ -143,9 +165,19 @@ class _Words:
         names = [series.name for series in self.chart.series]
         what = self._say("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
         unit = axis_title(self.chart)
-        return self._say(self.chart.kind.value, what=f"{what} ({unit})" if unit else what)
+        return self.said_of(f"{what} ({unit})" if unit else what)
+
+    def said_of(self, what: str) -> str:
+        """Return which chart it is, of ``what``."""
+        chart, by = self._say(self.chart.kind.value), self.chart.by
+        if by:
+            chart = self._say("small", count=str(len(self.chart.series)), kind=chart.lower())
+        said = self._say("of", chart=chart, what=what) if what else chart
+        return self._say("by", chart=said, by=by) if by else said
 
     def _is_in_time(self) -> bool:
+        if self.chart.kind is ChartKind.PIE:
+            return False
         found = times(self.chart.categories)
         line = self.chart.kind is ChartKind.LINE and not any(map(says_time, self.chart.categories))
         return line or is_rising(found) or is_rising(found[::-1])
@@ -159,32 +191,33 @@ class _Words:
         if is_rising(times(self.chart.categories)[::-1]):
             known.reverse()
         (start, before), *_, (end, after) = known
-        between = "; ".join(self._turns(known)) if before == after else ""
+        between = "; ".join(self._turns(known))
         return _Change(series.name, before, after, f" ({start})", f" ({end})", between)
 
     def _turns(self, known: list[tuple[str, Decimal]]) -> Iterator[str]:
-        """Yield the highest and the lowest of numbers that end as they begin, if they differ from these."""
+        """Yield the highest and the lowest of numbers, if these do not begin or end with them."""
         values = [value for _, value in known]
         for end, turn in (("highest", max(values)), ("lowest", min(values))):
             places = [category for category, value in known if value == turn]
-            if turn != values[0]:
+            if turn not in (values[0], values[-1]):
                 when = f" ({places[0]})" if len(places) == 1 else ""
                 yield self._say(end, value=self._printed(turn) + when)
 
-    def _by_category(self) -> Iterator[_Change]:
-        """Yield how each category changed from the earlier of two series to the later; nothing for other series."""
+    def _changes(self) -> list[_Change]:
+        """Return how each category changed from the earlier of two series to the later; nothing for other series."""
         found = times(series.name for series in self.chart.series)
         if len(found) != 2 or found[0] == found[1]:
-            return
+            return []
         first, second = self.chart.series if is_rising(found) else self.chart.series[::-1]
-        for category, before, after in zip(self.chart.categories, first.values, second.values, strict=True):
-            if before is not None and after is not None:
-                yield _Change(category, before, after)
+        rows = zip(self.chart.categories, first.values, second.values, strict=True)
+        return [_Change(name, old, new) for name, old, new in rows if old is not None and new is not None]
 
     def _changed(self, change: _Change, among: list[_Change]) -> str:
         before, after = self._printed(change.before) + change.start, self._printed(change.after) + change.end
-        sentence = self._say(_kind(change), name=change.name, before=before, after=after, between=change.between)
-        return f"{sentence}, {self._most(change, among)}" if self._most(change, among) else sentence
+        sentence = self._say(_kind(change), name=change.name, before=before, after=after)
+        if most := self._most(change, among):
+            sentence = f"{sentence}, {most}"
+        return f"{sentence}; {change.between}" if change.between else sentence
 
     def _most(self, change: _Change, among: list[_Change]) -> str:
         """Return that a change is the largest rise or fall of several, if no other is as large."""

@@ -1,4 +1,4 @@
-"""Figures: a picture, a diagram or an empty frame, with its caption and source below it, all on one page."""
+"""Figures: a picture, a diagram or an empty frame, on one page with the caption above and the source below it."""
 
 from __future__ import annotations
 
@@ -18,20 +18,18 @@ if TYPE_CHECKING:
 def figure_boxes(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
     """Return the boxes of a figure.
 
-    A Div holds the Figure and, next to it, the Caption. Inside the Figure nobody would hear the Caption, because screen
+    A Div holds the Caption and, after it, the Figure. Inside the Figure nobody would hear the Caption, because screen
     readers read the alternative text of an element and nothing else.
     """
     theme = maker.setting.theme
     inside = place.below(place.parent.child("Div")) if figure.caption or figure.source else place
-    boxes = content_boxes(maker, inside, figure)
-    boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
-    shown = len(boxes)
+    boxes = list[AnyBox]()
     if figure.caption:
         boxes += caption_lines(maker, inside, figure.caption, inside.parent)
+    boxes += content_boxes(maker, inside, figure)
     if figure.source:
         boxes += maker.line_boxes(inside, figure.source, inside.parent.child("P"), theme.source)
-    if figure.caption:
-        boxes[shown].before = theme.caption.after
+    boxes[0].anchors += (maker.setting.targets.get(figure.id) or Anchor(),)
     keep_together(boxes)
     boxes[-1].after = theme.below_table
     return boxes

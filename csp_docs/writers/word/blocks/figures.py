@@ -1,4 +1,4 @@
-"""Figures: a picture, a diagram or an empty frame, with caption and source below it on the same page."""
+"""Figures: a picture, a diagram or an empty frame, on the same page as the caption above and the source below it."""
 
 from __future__ import annotations
 
@@ -27,13 +27,9 @@ _EDGE = 1.0
 def write_figure(writer: BodyWriter, figure: Figure) -> None:
     """Write a figure with its caption and source."""
     theme, flow = writer.story.theme, writer.flow
-    below = bool(figure.caption or figure.source)
-    write_content(writer, figure, keep=below)
-    if below:
-        flow.gap = theme.caption.after if figure.caption else 0
     if figure.caption:
-        last = [] if figure.source else [w("keepNext", val=0)]
-        flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *last)
+        flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *flow.top())
+    write_content(writer, figure, keep=bool(figure.source))
     if figure.source:
         flow.paragraph("TableNote", writer.inlines(figure.source))
     flow.end_with(theme.below_table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.plot import GAP
@@ -70,7 +70,7 @@ def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
 def _names(setting: ChartSetting) -> list[Label]:
     """Return the names of categories in the graph: labels that end left of the plane, or have their middle below it."""
     left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
-    words = [label for label in setting.labels if not label.value]
+    words = [label for label in setting.labels if label.value is None and label.names is None]
     if setting.is_across:
         return [one for one in words if one.anchor is Anchor.END and one.x < left]
     return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]
@@ -85,10 +85,10 @@ def _values(setting: ChartSetting) -> Xml:
         c("scaling", v("orientation", "minMax"), *limits),
         v("delete", 0),
         v("axPos", "b" if setting.is_across else "l"),
-        c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis))),
+        *_grid(setting),
         *_title(setting),
         c("numFmt", formatCode=setting.tick_format, sourceLinked=0),
-        *_ticks("nextTo"),
+        *_ticks("nextTo" if setting.graph.has_axis else "none"),
         c("spPr", d("a:ln", d("a:noFill"))),
         setting.words(),
         v("crossAx", _CATEGORIES),
@@ -98,14 +98,23 @@ def _values(setting: ChartSetting) -> Xml:
     )
 
 
+def _grid(setting: ChartSetting) -> Iterator[Xml]:
+    if setting.graph.has_axis:
+        yield c("majorGridlines", c("spPr", setting.line("grid", setting.theme.chart.axis)))
+
+
 def _ticks(labels: str) -> tuple[Xml, ...]:
     return v("majorTickMark", "none"), v("minorTickMark", "none"), v("tickLblPos", labels)
 
 
 def _title(setting: ChartSetting) -> list[Xml]:
-    """Return the unit at the axis, if the graph has it there and not at the numbers."""
+    """Return the unit above the plane, if the graph has it there and not at the numbers.
+
+    It is the title of the axis, which has one even if its numbers are not printed. Small charts have the unit in their
+    own title, because LibreOffice gives the title of an axis very little room.
+    """
     words = axis_title(setting.chart)
-    if not words:
+    if not words or setting.chart.title:
         return []
     graph = setting.graph
     places = (

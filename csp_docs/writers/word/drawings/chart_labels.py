@@ -24,9 +24,14 @@ _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 
 
 def numbers_at(setting: ChartSetting, place: int, series: Series, position: str, colour: str) -> Iterator[Xml]:
-    """Return the numbers of a series on one side of its values; nothing if the graph does not print them."""
+    """Return the numbers of a series on one side of its values, or its name at the end of its line, as in the graph."""
     printed = setting.numbers(place)
-    if printed:
+    if any(label.names == place for label in setting.labels):
+        ground = c("spPr", setting.fill("white"), d("a:ln", d("a:noFill")))
+        name = _label(setting, "r", "text", "SerName", ground=ground)
+        last = c("dLbl", v("idx", len(series.values) - 1), *name)
+        yield c("dLbls", last, *_shown(), _no_leaders())
+    elif printed:
         absent = (at for at, value in enumerate(series.values) if value is not None and at not in printed)
         others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
         if setting.chart.kind is ChartKind.LINE:
@@ -69,9 +74,11 @@ def _wide_slices(setting: ChartSetting) -> Iterator[int]:
     return (at for at, value in enumerate(values) if value >= _WIDE * sum(values))
 
 
-def _label(setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = "") -> Iterator[Xml]:
+def _label(
+    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = "", ground: Xml | None = None
+) -> Iterator[Xml]:
     yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
-    yield no_fill()
+    yield ground or no_fill()
     yield setting.words(colour, wrap="square" if len(shown) > 1 else "none")
     yield v("dLblPos", position)
     yield from _shown(*shown)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from csp_docs.blocks import Chart, ChartKind, Series
-from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.graph import Graph, Label, Plane
 from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
@@ -33,9 +32,8 @@ class ChartSetting(NamedTuple):
     figures: Figures
 
     @classmethod
-    def of(cls, chart: Chart, width: float, theme: Theme, language: str) -> ChartSetting:
-        """Return the setting of ``chart``, ``width`` points wide."""
-        graph = draw_chart(chart, width, theme)
+    def of(cls, graph: Graph, theme: Theme, language: str) -> ChartSetting:
+        """Return the setting of the chart that ``graph`` shows."""
         return cls(graph.chart, graph, theme, language, scale(graph.chart), figures(graph.chart))
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from csp_docs.blocks import Series
-from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, ink
+from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, bar_colour, ink, looks
 from csp_docs.drawing.scale import STACKED
 from csp_docs.writers.word.drawings.chart_labels import end_of_target, numbers_at, words_of_slices
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, v
@@ -21,17 +21,26 @@ _LEAST_MARKER = 2
 
 def bars(setting: ChartSetting) -> Iterator[Xml]:
     """Return the series as columns or bars."""
-    many, stacked = len(setting.chart.series) > 1, setting.chart.kind in STACKED
-    for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
+    chart = setting.chart
+    many, stacked = len(chart.series) > 1, chart.kind in STACKED
+    for place, (series, look) in enumerate(zip(chart.series, looks(chart), strict=True)):
         edge = [setting.line("white", _EDGE)] if many else []
-        paint = c("spPr", setting.fill(look.colour), *edge), v("invertIfNegative", 0)
+        paint = c("spPr", setting.fill(look.colour), *edge), v("invertIfNegative", 0), *_quiet_bars(setting, place)
         colour, position = (ink(look.colour, setting.theme), "ctr") if stacked else ("text", "outEnd")
         yield _series(setting, place, series, *paint, *numbers_at(setting, place, series, position, colour))
 
 
+def _quiet_bars(setting: ChartSetting, place: int) -> Iterator[Xml]:
+    """Yield the look of each column or bar that is not highlighted, if one is."""
+    for at, category in enumerate(setting.chart.categories if setting.chart.highlight else ()):
+        if category != setting.chart.highlight:
+            fill = setting.fill(bar_colour(setting.chart, place, category))
+            yield c("dPt", v("idx", at), v("invertIfNegative", 0), v("bubble3D", 0), c("spPr", fill))
+
+
 def lines(setting: ChartSetting) -> Iterator[Xml]:
     """Return the series as lines."""
-    for place, (series, look) in enumerate(zip(setting.chart.series, SERIES, strict=False)):
+    for place, (series, look) in enumerate(zip(setting.chart.series, looks(setting.chart), strict=True)):
         paint = (
             c("spPr", setting.line(look.colour, setting.theme.chart.line, look.dash)),
             *_markers(setting, series, look),

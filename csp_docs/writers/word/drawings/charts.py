@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
+from attrs import evolve
+
 from csp_docs.blocks import Chart, ChartKind, Figure
-from csp_docs.drawing.graph import Label
-from csp_docs.drawing.legend import legend
-from csp_docs.drawing.palette import needs_legend
-from csp_docs.drawing.scale import STACKED
-from csp_docs.drawing.words import Type
+from csp_docs.drawing.charts import draw_chart
+from csp_docs.drawing.scale import STACKED, title_of
 from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
-from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, v
+from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, standing, v
 from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, target_line
 from csp_docs.writers.word.drawings.chart_target import target_shapes
 from csp_docs.writers.word.drawings.drawings import d, inline, part_root
@@ -21,13 +20,25 @@ from csp_docs.writers.word.file.elements import Xml, related, to_bytes
 from csp_docs.writers.word.file.package import SHAPES_ID, WORKBOOK_ID, ChartPart
 
 if TYPE_CHECKING:
+    from csp_docs.drawing.graph import Graph
     from csp_docs.theme.theme import Theme
     from csp_docs.writers.word.story import Story
 
 
 def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: float) -> Xml:
-    """Return the run that shows ``chart``, ``width`` points wide and as high as in the PDF, on a page of ``theme``."""
-    setting = ChartSetting.of(chart, width, theme, story.document.language)
+    """Return the run that shows ``chart``, ``width`` points wide and as high as in the PDF, on a page of ``theme``.
+
+    Small charts are native charts in rows, each with its description: as many fit in a line as are in a row of the PDF.
+    """
+    graph = draw_chart(chart, width, theme)
+    if graph.small:
+        said = zip(graph.small, chart.spoken, strict=True)
+        return Xml("".join(_run(story, theme, evolve(figure, alt=alt), one) for one, alt in said))
+    return _run(story, theme, figure, graph)
+
+
+def _run(story: Story, theme: Theme, figure: Figure, graph: Graph) -> Xml:
+    setting = ChartSetting.of(graph, theme, story.document.language)
     shapes = to_bytes(target_shapes(setting)) if setting.has_shape else None
     part = ChartPart(to_bytes(chart_space(setting)), workbook(setting).to_bytes(), shapes)
     content = related(d("c:chart"), story.media.chart(part))
@@ -47,14 +58,33 @@ def workbook(setting: ChartSetting) -> Workbook:
 
 
 def chart_space(setting: ChartSetting) -> Xml:
-    """Return the root of a chart's part (ISO/IEC 29500-1, 21.2.2.29). Its title is the caption of the figure."""
+    """Return the root of a chart's part (ISO/IEC 29500-1, 21.2.2.29).
+
+    Its title is the caption of the figure; only small charts have their own.
+    """
     is_pie = setting.chart.kind is ChartKind.PIE
     plot = c("plotArea", _place(setting), *_groups(setting), *(() if is_pie else axes(setting)), no_fill())
-    shown = c("chart", v("autoTitleDeleted", 1), plot, *_legend(setting), v("plotVisOnly", 1), v("dispBlanksAs", "gap"))
+    title = _title(setting)
+    shown = c(
+        "chart",
+        *title,
+        v("autoTitleDeleted", int(not title)),
+        plot,
+        *_legend(setting),
+        v("plotVisOnly", 1),
+        v("dispBlanksAs", "gap"),
+    )
     data = related(c("externalData", v("autoUpdate", 0)), WORKBOOK_ID)
     shapes = [related(c("userShapes"), SHAPES_ID)] if setting.has_shape else []
     about = v("date1904", 0), v("lang", setting.language), v("roundedCorners", 0), v("style", 2)
     return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
+
+
+def _title(setting: ChartSetting) -> list[Xml]:
+    if not setting.chart.title:
+        return []
+    rich = c("rich", *standing(), d("a:p", d("a:pPr", algn="l"), setting.run(title_of(setting.chart))))
+    return [c("title", c("tx", rich), placed(0, 0), v("overlay", 0))]
 
 
 def _place(setting: ChartSetting) -> Xml:
@@ -104,7 +134,7 @@ def _line_group(*series: Xml) -> Xml:
 def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
-    if needs_legend(chart):
+    if setting.graph.legend:
         target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
     elif not setting.plane:
@@ -112,9 +142,10 @@ def _legend(setting: ChartSetting) -> Iterator[Xml]:
 
 
 def _legend_place(setting: ChartSetting) -> Xml:
-    """Return the place of the legend; it has a size if a name takes several lines, which would otherwise overlap."""
+    """Return the place of the legend; it has a size if it takes several lines, which would otherwise overlap."""
     graph = setting.graph
-    height, marks = legend(setting.chart, graph.width, Type(graph.size, graph.leading), setting.theme)
-    if all(len(mark.lines) == 1 for mark in marks if isinstance(mark, Label)):
-        return placed(0, 0)
-    return placed(0, 0, v("w", 1), v("h", height / graph.height))
+    left, top, right, bottom = graph.legend or (0, 0, graph.width, 0)
+    start = left / graph.width, top / graph.height
+    if bottom - top <= graph.leading:
+        return placed(*start)
+    return placed(*start, v("w", (right - left) / graph.width), v("h", (bottom - top) / graph.height))

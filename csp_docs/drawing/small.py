@@ -1,0 +1,87 @@
+"""Small charts side by side, one for each series, with the same axes: readers compare their shapes at a glance."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
+
+from csp_docs.blocks import Chart, ChartKind
+from csp_docs.drawing.canvas import Canvas
+from csp_docs.drawing.graph import Graph, Mark, moved
+from csp_docs.drawing.readable import SMALLEST
+from csp_docs.theme.theme import Theme
+
+_NARROWEST = 130.0
+"""The least width of a small chart, in points; bars need more, for the names next to them."""
+_NARROWEST_BARS = 200.0
+_MOST_BESIDE = 3
+_BETWEEN = 16.0
+"""The space between two small charts, in points."""
+_SPARE = 1.0
+"""The room that a row leaves, in points, so that Word has all its charts in one line."""
+_SHAPE = 0.62
+"""The height of a small chart, as a share of its width."""
+_GROWTH = 1.2
+"""The factor by which words become smaller if the charts are too high for a page."""
+
+
+def panels(chart: Chart) -> tuple[Chart, ...]:
+    """Return the small charts: each has one series, and the values of all are on its axis."""
+    reach = tuple(value for series in chart.series for value in series.values if value is not None)
+    return tuple(
+        evolve(
+            chart, series=(series,), by="", title=series.name, reach=reach, spoken=(), highlight=_quiet(chart, place)
+        )
+        for place, series in enumerate(chart.series)
+    )
+
+
+def _quiet(chart: Chart, place: int) -> str:
+    """Return a name that nothing in a small chart has, so that all of it is quiet; empty for what stands out."""
+    name = chart.series[place].name
+    return "" if chart.highlight in ("", name) else chart.highlight
+
+
+def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas], Graph]) -> Graph:
+    """Return the drawing of all small charts in rows; ``drawn`` draws one of them."""
+    factor = theme.body.size / SMALLEST
+    while (graph := _rows(chart, width, theme, factor, drawn)).height > theme.tallest_figure:
+        factor *= _GROWTH
+    return graph
+
+
+def _beside(chart: Chart, width: float) -> int:
+    """Return the number of charts in a row; four are in two rows of two."""
+    narrowest = _NARROWEST_BARS if chart.kind is ChartKind.BAR else _NARROWEST
+    most = max(1, min(_MOST_BESIDE, len(chart.series), int(width // narrowest)))
+    rows = math.ceil(len(chart.series) / most)
+    return math.ceil(len(chart.series) / rows)
+
+
+def _rows(chart: Chart, width: float, theme: Theme, factor: float, drawn: Callable[[Canvas], Graph]) -> Graph:
+    beside = _beside(chart, width)
+    room = (width - _SPARE) / beside
+    inner = (room - _BETWEEN) * factor
+
+    def each(least: float) -> list[Graph]:
+        canvases = (Canvas(one, inner, least, theme.tallest_figure * factor, theme) for one in panels(chart))
+        return [drawn(canvas) for canvas in canvases]
+
+    highest = max(graph.height for graph in each(inner * _SHAPE))
+    small = [evolve(graph.times(1 / factor), width=room) for graph in each(highest)]
+    height = max(graph.height for graph in small) + _BETWEEN
+    placed = tuple(_placed(small, beside, room, height))
+    last = (math.ceil(len(small) / beside) - 1) * beside
+    apart = tuple(
+        evolve(graph, height=height - (_BETWEEN if place >= last else 0)) for place, graph in enumerate(small)
+    )
+    whole = math.ceil(len(small) / beside) * height - _BETWEEN
+    return Graph(chart, width, whole, placed, apart[0].size, apart[0].leading, has_axis=True, small=apart)
+
+
+def _placed(small: list[Graph], beside: int, room: float, height: float) -> Iterator[Mark]:
+    for place, graph in enumerate(small):
+        row, column = divmod(place, beside)
+        yield from (moved(mark, column * room, row * height) for mark in graph.marks)

@@ -1,0 +1,85 @@
+"""The colours of a chart's series that go with the accent of a council, for all kinds of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import count
+
+from attrs import evolve
+
+from csp_docs.records import record
+from csp_docs.theme.sight import difference, grey_difference
+from csp_docs.theme.theme import Colours
+
+_POOL = (
+    "EC6C10", "2A8C82", "7B1450", "3B93D6", "5A3A1A", "7C5CBF",
+    "1B4F8A", "D0508F", "1F5B3A", "A07D00", "5C6B1A", "241F20",
+)  # fmt: skip
+"""Light and dark colours with a contrast of 3 with white (WCAG 2.2, 1.4.11), in the order in which they are tried."""
+_QUIET = "8A95A6", "A38F7C"
+"""A grey-blue for what is not highlighted, and a grey-brown for an accent that looks like it."""
+_APART = 15.0
+"""The least difference between the accent and what is not highlighted."""
+_SERIES = tuple(f"series_{place}" for place in range(1, 7))
+
+
+@record
+class _Wanted:
+    """The least difference between neighbours, their least difference in grey, and that between all colours."""
+
+    near: float
+    grey: float
+    far: float
+
+    def holds(self, colour: str, before: Sequence[str]) -> bool:
+        """Return whether ``colour`` can follow the colours ``before`` it."""
+        last = before[-1]
+        if difference(colour, last) < self.near or grey_difference(colour, last) < self.grey:
+            return False
+        return all(difference(colour, other) >= self.far for other in before)
+
+
+_BEST, _EASIER = _Wanted(24, 12, 18), 0.85
+"""What is wanted first, and by how much less is wanted if the pool does not have it."""
+
+
+def accent_led(chosen: Mapping[str, str]) -> Colours:
+    """Return the colours with those ``chosen``: the first series has the accent, the others differ from it.
+
+    Neighbours, and all colours of a chart, are told apart with normal sight, without red, without green and without
+    blue. A series that is chosen has its colour, whatever the others are.
+    """
+    colours = evolve(Colours(), **chosen)
+    given = tuple(chosen.get(name, "") for name in _SERIES)
+    first = given[0] or colours.accent
+    series = dict(zip(_SERIES, _series((first, *given[1:])), strict=True))
+    return evolve(colours, **series, quiet=chosen.get("quiet") or _quiet(first))
+
+
+@lru_cache(maxsize=64)
+def _series(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a colour for each place: the one that is ``given``, or one of the pool."""
+    for tried in count():
+        easier = _EASIER**tried
+        wanted = _Wanted(_BEST.near * easier, _BEST.grey * easier, _BEST.far * easier)
+        if found := _found(given, wanted, given[:1]):
+            return found
+    raise AssertionError("every colour differs from the others by nothing or more")
+
+
+def _found(given: tuple[str, ...], wanted: _Wanted, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ``before`` with colours for the other places; empty if the pool does not have what is wanted."""
+    if len(before) == len(given):
+        return before
+    fixed = given[len(before)]
+    free = [one for one in _POOL if one not in {*before, *given} and wanted.holds(one, before)]
+    for colour in [fixed] if fixed else free:
+        if found := _found(given, wanted, (*before, colour)):
+            return found
+    return ()
+
+
+def _quiet(accent: str) -> str:
+    first, _ = _QUIET
+    return first if difference(first, accent) >= _APART else max(_QUIET, key=lambda one: difference(one, accent))

@@ -1,0 +1,60 @@
+"""The colours of charts: seen on white, and different for readers of every kind of sight, whatever the accent is."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from csp_docs.theme.palette import accent_led
+from csp_docs.theme.sight import difference, grey_difference
+from csp_docs.theme.theme import Colours, contrast_to_white
+
+SEEN = 3.0
+"""The contrast of shapes with their background (WCAG 2.2, 1.4.11)."""
+ACCENTS = st.integers(0, 0xFFFFFF).map("{:06X}".format).filter(lambda colour: contrast_to_white(colour) >= 4.5)
+"""All colours that a template may have as its accent: words are printed in it."""
+
+
+def series(colours: Colours) -> list[str]:
+    return [getattr(colours, f"series_{place}") for place in range(1, 7)]
+
+
+@given(ACCENTS)
+def test_series_are_told_apart_from_any_accent_and_from_each_other(accent: str) -> None:
+    colours = accent_led({"accent": accent})
+    first, *others = series(colours)
+    assert first == accent
+    assert all(contrast_to_white(colour) >= SEEN for colour in [*others, colours.quiet])
+    assert all(difference(one, other) >= 15 for one, other in pairwise(series(colours)))
+    assert all(difference(one, other) >= 10 for one, other in combinations(series(colours), 2))
+    assert all(grey_difference(one, other) >= 7 for one, other in pairwise(series(colours)))
+
+
+@given(ACCENTS)
+def test_what_is_highlighted_is_told_apart_from_what_is_not(accent: str) -> None:
+    assert difference(accent, accent_led({"accent": accent}).quiet) >= 10
+
+
+@given(ACCENTS, st.dictionaries(st.sampled_from([f"series_{place}" for place in range(1, 7)]), ACCENTS, min_size=1))
+def test_a_series_that_a_council_colours_keeps_its_colour(accent: str, chosen: dict[str, str]) -> None:
+    colours = accent_led({"accent": accent, **chosen})
+    assert {name: getattr(colours, name) for name in chosen} == chosen
+    assume(len({*series(colours)}) == 6)
+    free = [place for place in range(1, 7) if f"series_{place}" not in chosen and place > 1]
+    assert all(contrast_to_white(series(colours)[place - 1]) >= SEEN for place in free)
+
+
+def test_the_usual_colours_are_those_for_the_usual_accent() -> None:
+    assert accent_led({}) == Colours()
+
+
+def test_the_scale_of_differences_goes_from_the_same_colour_to_black_and_white() -> None:
+    assert difference("1F3864", "1F3864") == 0
+    assert difference("000000", "FFFFFF") == pytest.approx(100, abs=0.1)
+
+
+def test_colours_that_differ_for_most_people_may_not_differ_for_some() -> None:
+    assert difference("C00000", "5E5E00") < 15 < difference("C00000", "0000C0")
