@@ -12,7 +12,7 @@ from csp_docs.compose.content.typed import below
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.cells import of_figures
-from csp_docs.measures.sums import Row, is_called_total, same_numbers
+from csp_docs.measures.sums import Row, kinds_of, same_numbers
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
 
@@ -111,7 +111,8 @@ def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> 
     columns = [tuple(map(_value, cells)) for cells in zip(*printed, strict=True)]
     of_figures = [at for at, cells in enumerate(columns) if None not in cells]
     context.problems.extend(same_numbers(Row(given.columns[at], columns[at]) for at in of_figures))
-    totals = [at for at, row in enumerate(printed) if is_called_total(row[0])]
+    rows = [Row(row[0], tuple(columns[at][place] for at in of_figures)) for place, row in enumerate(printed)]
+    totals = [place for place, kind in enumerate(kinds_of([rows])[0]) if not kind.is_added] if given.total else []
     for at in of_figures if given.total and totals else ():
         known = [value or Decimal(0) for value in columns[at]]
         if 0 < len(totals) < len(printed) and _value(given.total[at]) == sum(known) != known[totals[0]]:
