@@ -7,6 +7,7 @@ sum of rows next to it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal, localcontext
 from enum import Enum
@@ -29,6 +30,7 @@ _EVERY = re.compile(
 """Words that mean a total unless they begin the name of a rest: "All other theft", "Pob trosedd arall"."""
 _HINT = "remove the row, or give it another name if it is not a total"
 _LISTED = 2
+_ROWS_ALIKE = 3
 
 Figures = tuple[Decimal | None, ...]
 """The figures of a row, None where one is not known."""
@@ -36,10 +38,11 @@ Figures = tuple[Decimal | None, ...]
 
 @record
 class Row:
-    """A row that may be added up: its name, and its figures in the same order for all rows."""
+    """A row that may be added up, or a column: its name, and its figures in the same order for all, with units."""
 
     name: str
     figures: Figures
+    units: tuple[str, ...] = ()
 
 
 @record
@@ -134,13 +137,21 @@ def _findings(rows: Sequence[Row], kinds: Sequence[Kind], whole: str) -> Iterato
 
 
 def same_numbers(columns: Iterable[Row]) -> Iterator[Problem]:
-    """Yield a warning for each two columns or series with the same numbers, unless there are only a few alike."""
-    for first, other in combinations(columns, 2):
-        known = {number for number in first.figures if number}
-        if first.figures == other.figures and len(known) >= _LISTED:
-            fact = f'"{first.name}" and "{other.name}" have the same numbers'
+    """Yield one warning for all columns or series that have the same numbers in the same units.
+
+    Figures of one or two rows are alike by chance.
+    """
+    alike = defaultdict[tuple[Figures, tuple[str, ...]], list[Row]](list)
+    for column in columns:
+        known = [number for number in column.figures if number]
+        if len(known) >= _ROWS_ALIKE and len(set(known)) >= _LISTED:
+            alike[column.figures, column.units].append(column)
+    for found in alike.values():
+        if len(found) > 1:
+            *names, last = [f'"{column.name}"' for column in found]
+            fact = f"{', '.join(names)} and {last} have the same numbers"
             hint = "check that each has the numbers of its own column"
-            yield Problem(Code.SAME_NUMBERS, fact, hint, origin_of(other.name), Severity.WARNING)
+            yield Problem(Code.SAME_NUMBERS, fact, hint, origin_of(found[1].name), Severity.WARNING)
 
 
 def is_sum_of(row: Row, others: Sequence[Row]) -> bool:

@@ -188,15 +188,47 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
         Table(["Crime", "n"], [["Burglary", "2"], ["Robbery", "5"], ["Total", "7"]], total=["All", "7"]), [], "p All"
     ),
     "two columns alike": (
-        Table(["Crime", "2023", "2024"], [["A", "2", "2"], ["B", "1,200", "1200"]]),
+        Table(["Crime", "2023", "2024"], [["A", "2", "2"], ["B", "1,200", "1200"], ["C", "7", "7"]]),
         ['warning: "2023" and "2024" have the same numbers'],
         "2023 | 2024",
     ),
-    "two series alike": (
-        Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), ['warning: "x" and "y" have the same numbers'], "x and y"
+    "many columns alike": (
+        Table(["Budget", "Apr", "May", "Jun", "All"], [[f"B{n}", n, n, n, "9"] for n in "123"]),
+        ['warning: "Apr", "May" and "Jun" have the same numbers'],
+        "Apr | May | Jun",
     ),
+    "two pairs of columns alike": (
+        Table(["Crime", "a", "b", "c", "d"], [[f"{n}%", n, n, f"{n}5", f"{n}5"] for n in "123"]),
+        ['warning: "a" and "b" have the same numbers', 'warning: "c" and "d" have the same numbers'],
+        "a | b | c | d",
+    ),
+    "a number and a share": (
+        Table(["Area", "Number", "Share"], [["A", "35", "35.0%"], ["B", "34", "34.0%"], ["C", "31", "31.0%"]]),
+        [],
+        "p A",
+    ),
+    "a number and a share by its head": (
+        Table(["Area", "Number", "Per cent"], [["A", "35", "35"], ["B", "34", "34"], ["C", "31", "31"]]), [], "p A",
+    ),
+    "a number and pounds": (
+        Table(["Area", "Visits", "Cost (£)"], [["A", "35", "35"], ["B", "34", "34"], ["C", "31", "31"]]), [], "p A",
+    ),
+    "two shares alike": (
+        Table(["Area", "2023", "2024"], [["A", "35%", "35.0%"], ["B", "34%", "34%"], ["C", "31%", "31%"]]),
+        ['warning: "2023" and "2024" have the same numbers'],
+        "p A",
+    ),
+    "a target that is met in two rows": (
+        Table(["Measure", "Target", "Result"], [["Visits", "40", "40"], ["Patrols", "12", "12"]]), [], "p Visits",
+    ),
+    "two series alike": (
+        Chart("line", ["a", "b", "c"], {"x": [1, 2, 3], "y": [1, 2, 3], "z": [1, 2, 3]}),
+        ['warning: "x", "y" and "z" have the same numbers'],
+        "x, y and z",
+    ),
+    "two series of two numbers alike": (Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), [], "x and y"),
     "two periods alike": (
-        Performance([Measure("A", 3, 3), Measure("B", 4, 4)]),
+        Performance([Measure("A", 3, 3), Measure("B", 4, 4), Measure("C", 5, 5)]),
         ['warning: "previous" and "current" have the same numbers'],
         "p A | p 3",
     ),
