@@ -30,7 +30,7 @@ from csp_docs.measures.amounts import column_places, common_places, decimals
 from csp_docs.measures.cells import of_figures
 from csp_docs.measures.heads import may_name_things, names_things
 from csp_docs.measures.rounding import rounded
-from csp_docs.measures.years import Says, may_be_year, says
+from csp_docs.measures.years import Says, leaves_open, may_be_year, says
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.values import shown
@@ -166,7 +166,9 @@ class Sheet:
         years = all_may_be and (is_first if by_words is None else by_words is not Says.AMOUNTS)
         if self[name].of_index or names_things(*said) or years:
             return evolve(form, style="plain")
-        return evolve(form, commas=not may_name_things(*said))
+        is_open = by_words in (Says.YEARS, Says.TIMES) or leaves_open(*said)
+        may_be_years = is_open and any(map(may_be_year, numbers))
+        return evolve(form, commas=not (may_be_years or may_name_things(*said)))
 
     def align(self, name: str, form: Form) -> str:
         """Return how a column is aligned: texts and names as words, because a table would change them as figures."""

@@ -158,6 +158,15 @@ def says(*heads: str) -> Says | None:
     return found[0] if found else None
 
 
+def leaves_open(*heads: str) -> bool:
+    """Tell whether the heads of a column have words about time, but do not say that its numbers are amounts or years.
+
+    >>> [leaves_open(head) for head in ("Last election", "Victims born", "Year 1", "Last year", "Year", "Score")]
+    [True, True, True, False, False, False]
+    """
+    return says(*heads) is None and not said(" ".join(heads)).isdisjoint(_YEARS | _DATES | _POINTS | _NEAREST)
+
+
 def _of_head(head: str) -> Says | None:
     """Return what one head says; a year in it, "2023/24", is the one that its figures are for."""
     words = noun_phrase(head)
