@@ -19,7 +19,9 @@ from csp_docs.measures.years import (
     word_set,
 )
 
-_NAMED = word_set("ref reference code codes id identifier uprn usrn urn mpan telephone phone tel extension ext")
+_NAMED = word_set(
+    "ref reference code codes id identifier uprn usrn urn mpan telephone phone tel extension ext extn crn sku mprn"
+)
 _NAMED_IN_WELSH = word_set("cyfeirnod cod ffôn rhif estyniad llwybr ystafell")
 """With these words a head says that its numbers are names of things, which have no commas."""
 _NAMED_AT_END = word_set(
@@ -44,7 +46,7 @@ _NO_NAMES = word_set(
 )
 """Besides plurals, these words at the end of a head say that its numbers do not name anything."""
 _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
-_PERHAPS_NAMED = word_set("beat licence warrant invoice voucher flat")
+_PERHAPS_NAMED = word_set("beat licence permit warrant invoice voucher order docket stop seat lot file job asset")
 """These, as the last word, may be what is counted, or what is named by a number."""
 _NUMBER = word_set("number no")
 _TYPED = word_set(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 
 from csp_docs.measures.rounding import is_whole
 
@@ -42,7 +43,7 @@ _NOT_COUNTED = word_set("born due")
 _WORKS = word_set("works minutes premises details")
 """Plurals that are one thing: "Works completed" in a year."""
 _WHICH_ONE = word_set(
-    "last this previous prior next each every per a current full whole half part same past coming latest"
+    "last this previous prior next each every per a current full whole half part same past coming latest rolling"
 )
 """Before a period these words say which one the figures are for: "Last year"."""
 _OF_A_SERIES = word_set("first second third fourth fifth final")
@@ -68,7 +69,8 @@ COUNTED = word_set(
 _MONEY = word_set(
     "cost costs spend spending expenditure income budget budgets forecast forecasts balance balances outturn variance "
     "revenue funding grant grants price prices fee fees saving savings salary salaries wages turnover underspend "
-    "overspend surplus deficit reserves debt rent expenses allocation cyllideb gwariant incwm costau balans rhagolwg"
+    "overspend surplus deficit reserve reserves profit sales debt rent expenses allocation cyllideb gwariant incwm "
+    "costau balans rhagolwg"
 )
 """With these words a head says that its numbers are amounts of money."""
 _WITHOUT_PLURAL = word_set(
@@ -80,10 +82,11 @@ _CURRENCY = re.compile(r"[£€$]")
 _PERIOD = re.compile(r"\b(19|20)\d\d\b")
 _BY_TIME = re.compile(
     r"\bto date\b|\b(?:a|per|each|every) (?:year|quarter|month|week|day)\b|\byear[- ]on[- ]year\b|"
-    r"\bin[- ](?:the )?(?:year|month|quarter)\b(?! (?:of|when))|\bhyd yma\b|\by flwyddyn\b"
+    r"\b(?:in|for)[- ](?:the )?(?:year|month|quarter)\b(?! (?:of|when))|\bytd\b|\bmonths to\b|"
+    r"\bhyd yma\b|\by flwyddyn\b"
 )
 """What happened in a time, or up to now, is an amount."""
-_YEAR_OF = re.compile(r"(?:\w+ ){0,2}(?:years?|dates?|blwyddyn|dyddiad) (?:of|when|o)\b")
+_YEAR_OF = re.compile(r"(?:[\w'’]+ ){0,2}(?:years?|dates?|blwyddyn|dyddiad) (?:of|when|o)\b")
 _YEAR_AND = re.compile(r"\byears?(?:[- ](?:to|ending|ended|end)\b|[- ](?=\d))")
 """A year that may be the one which figures are for: "Year to March", "Year 1", "Year-end balance"."""
 BEGINS_COUNT = re.compile(r"(?:total |whole )?(?:number|count|total|amount|nifer|cyfanswm)s?\b")
@@ -158,6 +161,11 @@ def says(*heads: str) -> Says | None:
     return found[0] if found else None
 
 
+def names_period(name: str) -> bool:
+    """Tell whether the name of a row has a year in it: what is in such a row was counted then."""
+    return bool(_PERIOD.search(name))
+
+
 def leaves_open(*heads: str) -> bool:
     """Tell whether the heads of a column have words about time, but do not say that its numbers are amounts or years.
 
@@ -200,6 +208,8 @@ def _by_last(words: list[str]) -> Says | None:
         return Says.AMOUNTS
     if before and _is_participle(last):
         return _by_participle(before, last)
+    if any(which in _WHICH_ONE and span in _SPANS for which, span in pairwise(words)):
+        return Says.AMOUNTS
     return _by_any({*words})
 
 

@@ -206,6 +206,16 @@ def test_a_head_that_names_amounts_decides_before_the_name_of_a_row(head: str, l
     assert column(head, "1987", "2019", names=(label, "Ashby")) == (["1,987", "2,019"], [])
 
 
+@pytest.mark.parametrize(
+    "names",
+    [("Year ending March 2022", "Year ending March 2023"), ("2022/23", "2023/24"), ("Offences last year", "Visits")],
+    ids=["years ending", "financial years", "counts"],
+)
+def test_numbers_of_one_length_are_no_names_if_their_rows_are_periods_or_counts(names: tuple[str, str]) -> None:
+    assert column("Ashby", "5012", "4870", names=names) == (["5,012", "4,870"], [])
+    assert column("Ashby", "1987", "4870", names=names) == (["1,987", "4,870"], [])
+
+
 @pytest.mark.parametrize("label", [head for head, says in HEADS if says.startswith("names")])
 def test_a_row_may_name_a_thing(label: str) -> None:
     assert column("Value", "12045", "315", names=(label, "Visits")) == (["12045", "315"], [])

@@ -21,7 +21,7 @@ from csp_docs.errors import Code
 from csp_docs.measures import cells
 from csp_docs.measures.amounts import PENCE, column_places, decimals
 from csp_docs.measures.heads import may_be_of_names, may_name_things, names_things
-from csp_docs.measures.years import Says, may_be_year, row_says, said, says, word_set
+from csp_docs.measures.years import Says, may_be_year, names_period, row_says, said, says, word_set
 from csp_docs.model import Table
 from csp_docs.reading.faults import shortened
 from csp_docs.records import record
@@ -138,6 +138,8 @@ class _Column:
             return any(one.is_alone and len(one.whole) > _SHORT for one in known)
         lengths = {len(one.whole) for one in known if one.is_alone}
         is_long = len(lengths) == 1 and max(lengths) > _SHORT and all(one.is_alone for one in known)
+        if not self.is_first and any(names_period(name) or row_says(name) is Says.AMOUNTS for name in self.names):
+            return False
         return is_long and self.has_years is False and self.says is None and all(map(may_be_of_names, self.heads))
 
     @property
