@@ -28,8 +28,9 @@ from csp_docs.builders.frame_columns import Column, called, columns_of
 from csp_docs.errors import Code, Problem, did_you_mean, listed
 from csp_docs.measures.amounts import column_places, common_places, decimals
 from csp_docs.measures.cells import of_figures
-from csp_docs.measures.heads import has_years, may_be_year, may_name_things, names_things
+from csp_docs.measures.heads import may_name_things, names_things
 from csp_docs.measures.rounding import rounded
+from csp_docs.measures.years import Says, leaves_open, may_be_year, says
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.values import shown
@@ -160,11 +161,14 @@ class Sheet:
         numbers, said = self.numbers(name), (head, name)
         if form.given or not numbers:
             return form
-        by_words = [years for one in said if (years := has_years(one, all_may_be=True)) is not None]
-        years = all(map(may_be_year, numbers)) and next(iter(by_words), None)
-        if self[name].of_index or names_things(*said) or (is_first if years is None else years):
+        by_words = next(filter(None, map(says, said)), None)
+        all_may_be = all(may_be_year(number, named=by_words is Says.YEARS) for number in numbers)
+        years = all_may_be and (is_first if by_words is None else by_words is not Says.AMOUNTS)
+        if self[name].of_index or names_things(*said) or years:
             return evolve(form, style="plain")
-        return evolve(form, commas=not may_name_things(*said))
+        is_open = by_words in (Says.YEARS, Says.TIMES) or leaves_open(*said)
+        may_be_years = is_open and any(map(may_be_year, numbers))
+        return evolve(form, commas=not (may_be_years or may_name_things(*said)))
 
     def align(self, name: str, form: Form) -> str:
         """Return how a column is aligned: texts and names as words, because a table would change them as figures."""

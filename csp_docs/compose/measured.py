@@ -19,8 +19,6 @@ Term: TypeAlias = Callable[[str], str]
 """A printed word of the council, by its name."""
 Shown: TypeAlias = Decimal | str | Missing | None
 """A count is a number that can be used in calculations; anything else is the text that is printed."""
-POINTS = "\u00a0pp"
-"""The unit of differences between percentages: percentage points."""
 
 _MARKS = {Gap.NOT_AVAILABLE: "[x]", Gap.SMALL_BASE: "[u]"}
 
@@ -97,12 +95,12 @@ def mark(gap: Gap, term: Term) -> str:
 
 def difference_unit(measure: Measure) -> str:
     """Return the unit of a measure's difference: points, for percentages."""
-    return POINTS if measure.level_unit == "%" else measure.level_unit
+    return formats.POINTS if measure.level_unit == "%" else measure.level_unit
 
 
 def change_unit(measure: Measure) -> str:
     """Return the unit of a measure's change: percent, or points for percentages."""
-    return POINTS if measure.level_unit == "%" else "%"
+    return formats.POINTS if measure.level_unit == "%" else "%"
 
 
 def by(measure: Measure) -> Decimal:

@@ -30,7 +30,7 @@ class Change:
     def is_clear(self) -> bool:
         """Tell whether it is a rise, a fall or neither wherever the rows without a place belong."""
         if self.now == self.before:
-            return True
+            return not (self.now_without or self.before_without)
         if self.now > self.before:
             return self.now > self.before + self.before_without
         return self.now + self.now_without < self.before
@@ -63,14 +63,18 @@ def ending(figures: Figures, kind: str) -> int:
 
 def renaming(figures: Figures, kind: str) -> str:
     """Return a sentence if a type begins or ends in the months that are compared: no rise or fall can be claimed."""
-    start = len(figures.months) - YEAR - figures.compared
+    return renaming_since(figures, kind, len(figures.months) - YEAR - figures.compared) if figures.compared else ""
+
+
+def renaming_since(figures: Figures, kind: str, start: int) -> str:
+    """Return a sentence if a type begins or ends after the month at the place ``start``."""
     first, last = beginning(figures, kind), ending(figures, kind)
-    if figures.compared and first > start:
+    if first > start:
         others = [other for other in _types(figures) if ending(figures, other) == first]
         said = [_appears("This type", "first", figures.months[first])]
         said += [_appears(f"“{other}”", "last", figures.months[first - 1]) for other in others]
         cause = "it may be new or renamed"
-    elif figures.compared and start < last < len(figures.months):
+    elif start < last < len(figures.months):
         others = [other for other in _types(figures) if beginning(figures, other) == last]
         said = [_appears("This type", "last", figures.months[last - 1])]
         said += [_appears(f"“{other}”", "first", figures.months[last]) for other in others]

@@ -14,9 +14,11 @@ from typing import TypeAlias
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import rounded
 from csp_docs.model.dates import Day, Month, Period, Year, first_day
-from csp_docs.model.numbers import written
+from csp_docs.model.numbers import Written, written
 
 Number: TypeAlias = int | Decimal | str
+POINTS = "\u00a0pp"
+"""The unit of a difference of percentages: a percentage of a percentage would mislead."""
 
 _MOST_FIGURES = 18
 """The most digits before the decimal point of a number in a text."""
@@ -74,30 +76,39 @@ def weekday(day: date, language: str) -> str:
 
 def money(value: Number) -> str:
     """Return pounds, "£12,000", with pence only where there are any, "£12.50". A loss is "−£500"."""
-    return amount(_decimal(value), "£")
+    return amount(_of_unit(value, "£", "percent"), "£")
 
 
 def number(value: Number) -> str:
     """Return the number with commas between thousands, "1,234", and its own decimal places."""
-    return amount(_decimal(value))
+    return amount(_of_unit(value, "", "money or percent"))
 
 
 def percent(value: Number) -> str:
     """Return "85%" for 85: the value is the percentage itself, not a share of one."""
-    return f"{number(value)}%"
+    return amount(_of_unit(value, "%", "money"), "%")
 
 
 def change(previous: Number, current: Number, language: str = "en-GB") -> str:
     """Return how ``current`` differs from ``previous``: "down 19.9%", "up 3.2%", "no change"; "n/a" from zero.
 
     It has one decimal place, rounded half away from zero. A change that rounds to 0.0% is "down less than 0.1%". Only
-    equal numbers give "no change".
+    equal numbers give "no change". The change of percentages is in points, "up 8 pp", as that of measures.
+
+    >>> change(326, 261), change("80%", "80.0%")
+    ('down 19.9%', 'no change')
     """
-    before, now = _decimal(previous), _decimal(current)
-    if not before and now:
+    before, now = _number(previous), _number(current)
+    units = (before.unit, now.unit)
+    if units == ("%", "%"):
+        return changed(now.value - before.value, now.value - before.value, POINTS, language)
+    if "%" in units:
+        raise ValueError(f'"{previous}" and "{current}" cannot be compared: one of them is a percentage')
+    if not before.value and now.value:
         return _CHANGES[_base(language)][3]
-    share = rounded((now - before) / abs(before) * 100, 1) if before else before
-    return changed(share, now - before, "%", language)
+    difference = now.value - before.value
+    share = rounded(difference / abs(before.value) * 100, 1) if before.value else before.value
+    return changed(share, difference, "%", language)
 
 
 def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
@@ -159,8 +170,16 @@ def _base(language: str) -> str:
     return base
 
 
-def _decimal(value: Number) -> Decimal:
+def _of_unit(value: Number, unit: str, others: str) -> Decimal:
+    """Return a number that has the sign of ``unit``, or none. Raises ValueError for another sign."""
+    found = _number(value)
+    if found.unit not in ("", unit):
+        raise ValueError(f'"{value}" has the sign {found.unit}, which would be lost: use {others}')
+    return found.value
+
+
+def _number(value: Number) -> Written:
     found = written(f"{value:f}" if isinstance(value, Decimal) else str(value).strip())
     if not found or found.whole > _MOST_FIGURES or found.unit == "£%":
         raise ValueError(f'"{value}" is not a number')
-    return found.value
+    return found

@@ -139,6 +139,12 @@ HEADS = [
     if says.startswith(("names of", "counts:", "both:"))
     for head in re.findall("`(.+?)`", cells)
 ]
+SAID = [
+    (head, says.partition(":")[0].partition(",")[0])
+    for cells, says in ROWS
+    if says.startswith(("years,", "amounts:", "unclear:"))
+    for head in re.findall("`(.+?)`", cells)
+]
 MARKS = [
     (mark, says) for cells, says in ROWS if says in ("no figure", "words") for mark in re.findall("`(.+?)`", cells)
 ]
@@ -163,8 +169,74 @@ def test_a_head_says_what_its_numbers_are_in_files_and_in_frames(head: str, says
     )
 
 
+@pytest.mark.parametrize(("head", "says"), SAID)
+def test_a_head_says_whether_its_numbers_are_years(head: str, says: str) -> None:
+    as_written, commas = ["1987", "2019"], ["1,987", "2,019"]
+    shown = commas if says == "amounts" else as_written
+    codes = ["CSP618"] if says == "unclear" else []
+    assert column(head, *as_written) == (shown, codes)
+    assert column(head, *as_written, names=("Year ending March 2022", "Offences last year"))[0][0] == shown[0]
+    grouped = Table(["Ward", head], [["A", "1987"], ["B", "2019"]], groups=[ColumnGroup("Ashby", [head])])
+    assert printed(grouped) == ([["A", shown[0]], ["B", shown[1]]], codes)
+    frame = table(polars.DataFrame({"Ward": ["A", "B"], head: [1987, 2019]}))
+    assert printed(frame) == (
+        ([["A", shown[0]], ["B", shown[1]]], codes) if head != "Score" else ([["A", "1,987"], ["B", "2,019"]], [])
+    )
+
+
+@pytest.mark.parametrize(("head", "says"), SAID)
+def test_a_number_above_2100_is_never_a_year(head: str, says: str) -> None:
+    assert column(head, "12345", "9876") == (["12,345", "9,876"], [])
+    assert column(head, "12345", "2019")[0] == [
+        "12,345",
+        "2,019" if says == "amounts" or head == "Score" else "2019",
+    ] or (says == "unclear")
+
+
+@pytest.mark.parametrize(("label", "says"), [(head, says) for head, says in SAID if not re.search(r"\d", head)])
+@pytest.mark.parametrize("head", ["Ashby", "Value"])
+def test_the_name_of_a_row_says_so_where_the_head_says_nothing(head: str, label: str, says: str) -> None:
+    shown, codes = column(head, "2019", names=(label,))
+    assert (shown, codes) == (["2,019" if says == "amounts" else "2019"], ["CSP618"] * (says == "unclear"))
+
+
+@pytest.mark.parametrize("head", [head for head, says in SAID if says == "amounts"])
+@pytest.mark.parametrize("label", ["Founded", "Year", "Telephone", "Year of birth"])
+def test_a_head_that_names_amounts_decides_before_the_name_of_a_row(head: str, label: str) -> None:
+    assert column(head, "1987", "2019", names=(label, "Ashby")) == (["1,987", "2,019"], [])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Year ending March 2022", "Year ending March 2023"), ("2022/23", "2023/24"), ("Offences last year", "Visits")],
+    ids=["years ending", "financial years", "counts"],
+)
+def test_numbers_of_one_length_are_no_names_if_their_rows_are_periods_or_counts(names: tuple[str, str]) -> None:
+    assert column("Ashby", "5012", "4870", names=names) == (["5,012", "4,870"], [])
+    assert column("Ashby", "1987", "4870", names=names) == (["1,987", "4,870"], [])
+
+
+@pytest.mark.parametrize("label", [head for head, says in HEADS if says.startswith("names")])
+def test_a_row_may_name_a_thing(label: str) -> None:
+    assert column("Value", "12045", "315", names=(label, "Visits")) == (["12045", "315"], [])
+    assert column("Ashby", "12045", "315", names=(label, "Visits")) == (["12045", "315"], ["CSP618"])
+    assert column("2023/24", "12045", "315", names=(label, "Visits")) == (["12,045", "315"], [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "may_be"), [(("1204", "3117"), "a name or a number"), (("1987", "2019"), "a year, a")]
+)
+def test_a_warning_says_what_a_number_can_be(cells: tuple[str, str], may_be: str) -> None:
+    plan = Plan(
+        "A plan",
+        council=COUNCIL,
+        sections=[Section("S", [Table(["Ward", "Beta"], [["A", cells[0]], ["B", cells[1]]])])],
+    )
+    assert [f'in the column "Beta", {cells[0]} may be {may_be}' in found.fact for found in check(plan)] == [True]
+
+
 def test_the_page_has_the_heads_and_the_marks() -> None:
-    assert min(map(len, (HEADS, MARKS, MARKED))) > 10
+    assert min(map(len, (HEADS, SAID, MARKS, MARKED))) > 10
 
 
 @pytest.mark.parametrize("group", ["Burglary", "House", "ID", "Crime"])

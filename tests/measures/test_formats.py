@@ -1,14 +1,18 @@
 """Dates and numbers as they are printed."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from csp_docs.compose.measured import measured
 from csp_docs.measures import formats
-from csp_docs.model import Month, Period, Year
+from csp_docs.measures.calculated import Rules
+from csp_docs.model import Measure, Month, Period, Year
 
 DAY = date(2013, 7, 23)
 
@@ -139,6 +143,43 @@ def test_percent(value: formats.Number, printed: str) -> None:
 )
 def test_change_from_the_earlier_to_the_later(previous: formats.Number, current: formats.Number, printed: str) -> None:
     assert formats.change(previous, current) == printed
+
+
+@pytest.mark.parametrize(
+    ("previous", "current", "english", "welsh"),
+    [
+        ("80%", "88%", "up 8\u00a0pp", "i fyny 8\u00a0pp"),
+        ("88.5%", "80%", "down 8.5\u00a0pp", "i lawr 8.5\u00a0pp"),
+        ("0%", "3%", "up 3\u00a0pp", "i fyny 3\u00a0pp"),
+        ("12.25%", "12.2%", "down 0.05\u00a0pp", "i lawr 0.05\u00a0pp"),
+        ("3%", "3.0%", "no change", "dim newid"),
+        ("-2%", "2%", "up 4\u00a0pp", "i fyny 4\u00a0pp"),
+    ],
+)
+def test_the_change_of_percentages_is_in_points_as_that_of_measures(
+    previous: str, current: str, english: str, welsh: str
+) -> None:
+    assert (formats.change(previous, current), formats.change(previous, current, "cy-GB")) == (english, welsh)
+    for language, words in (("en-GB", english), ("cy-GB", welsh)):
+        measure = Measure("Satisfied", current, previous)
+        assert measured(measure, Rules(), lambda name, **_: name, language).change == words
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: formats.change("80%", 88), '"80%" and "88" cannot be compared: one of them is a percentage'),
+        (lambda: formats.change("£10", "12%"), '"£10" and "12%" cannot be compared: one of them is a percentage'),
+        (lambda: formats.money("85%"), '"85%" has the sign %, which would be lost: use percent'),
+        (lambda: formats.percent("£85"), '"£85" has the sign £, which would be lost: use money'),
+        (lambda: formats.number("85%"), '"85%" has the sign %, which would be lost: use money or percent'),
+        (lambda: formats.number("-£85"), '"-£85" has the sign £, which would be lost: use money or percent'),
+    ],
+    ids=["percent and count", "money and percent", "money", "percent", "number of percent", "number of money"],
+)
+def test_no_sign_is_lost(call: Callable[[], str], told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        call()
 
 
 @pytest.mark.parametrize(("current", "printed"), [(80, "i lawr 20.0%"), (120, "i fyny 20.0%"), (100, "dim newid")])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_docs import Chart, Measure, MeasureGroup, Performance, Table, check, highlight_report, performance
 from csp_docs.api import loads
 from csp_docs.errors import Code, Severity
-from csp_docs.measures.sums import Row, is_called_total, parts_of
+from csp_docs.measures.sums import Row, is_called_total, kinds_of, parts_of
 from csp_docs.output.checked import checked
 from csp_docs.writers.text import render_text
 
@@ -55,6 +56,11 @@ JUDGED: dict[str, tuple[dict[str, Any], tuple[int, ...], list[str]]] = {
     "a sum of rows that follow": ({"Theft": 3, "A": 1, "B": 2, "C": 9}, (0, 1, 2, 3), ["warning: CSP632"]),
     "a sum in one of two periods": ({"A": (1, 1), "B": (2, 2), "C": (3, 4)}, (0, 1, 2), []),
     "one as high as another": ({"A": 3, "B": 0, "C": 3}, (0, 1, 2), []),
+    "one that is as high as one other": ({"A": 30, "All knives": 30, "B": 7}, (0, 1, 2), ["warning: CSP631"]),
+    "one that is as high as one other, and lower than a third": (
+        {"A": 30, "All knives": 30, "B": 200}, (0, 1, 2), ["warning: CSP631"],
+    ),
+    "the total of one and of nothing": ({"A": 5, "B": 0, "All": 5}, (0, 1), ["note: CSP631"]),
     "zeros": ({"A": 0, "B": 0, "C": 0}, (0, 1, 2), []),
     "a total of zeros": ({"Cyfanswm": 0, "B": 0, "C": 0}, (1, 2), ["note: CSP631"]),
     "a total of zeros that are not all known": ({"Total": None, "B": 0, "C": 0}, (1, 2), ["warning: CSP631"]),
@@ -77,6 +83,55 @@ def test_a_sum_adds_the_same_rows_with_and_without_a_total_among_them(counts: li
     for listed in ([*parts, whole], [whole, *parts], [*parts, whole, *rows({"Last": (1, 1)})]):
         added = [listed[place] for place in parts_of(listed, "the total").places]
         assert added == [row for row in listed if row is not whole]
+
+
+GROUPED: dict[str, tuple[list[dict[str, Any]], bool, list[list[bool]]]] = {
+    "as high as a row of another group": (
+        [{"Burglary": 30, "Robbery": 7}, {"All knives": 30, "Assault": 200}], False, [[True, True], [True, True]],
+    ),
+    "as high as rows of another group": (
+        [{"A": 30, "B": 7, "C": 1}, {"All knives": 37, "Assault": 200}], False, [[True] * 3, [True, True]],
+    ),
+    "the total of a group in it": (
+        [{"A": 30, "B": 7, "All theft": 37}, {"C": 5, "D": 1}], False, [[True, True, False], [True, True]],
+    ),
+    "the total of all groups in one of them": (
+        [{"A": 30, "B": 7}, {"C": 5}, {"All crime": 42, "Other": 1}], False, [[True, True], [True], [False, True]],
+    ),
+    "the total of all groups above them": ([{"All crime": 42}, {"A": 30, "B": 7}, {"C": 5}], True,
+                                           [[False], [True, True], [True]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GROUPED)
+def test_a_row_is_a_total_in_its_group_and_in_the_table_or_in_neither(case: str) -> None:
+    groups, is_first_loose, added = GROUPED[case]
+    found = kinds_of([rows(group) for group in groups], is_first_loose=is_first_loose)
+    assert [[kind.is_added for kind in kinds] for kinds in found] == added
+
+
+NAMES_OF_ROWS = st.sampled_from(["Theft", "All knives", "Total", "Sum of it", "Fraud", "All"])
+ROWS_OF_GROUP = st.lists(st.tuples(NAMES_OF_ROWS, st.integers(1, 6)), min_size=1, max_size=4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(ROWS_OF_GROUP, min_size=1, max_size=3))
+def test_the_total_of_a_table_is_the_sum_of_those_of_its_groups(given_rows: list[list[tuple[str, int]]]) -> None:
+    groups = [
+        MeasureGroup(f"G{at}", [Measure(name, number) for name, number in group], total="The group")
+        for at, group in enumerate(given_rows)
+    ]
+    text = text_of(Performance(groups, total="The table"))
+    sums = [int(found) for found in re.findall(r"\*\*The group\*\* \| p \*\*(\d+)\*\*", text)]
+    whole = re.findall(r"total: p The table \| p (\d+)", text)
+    kinds = kinds_of([[Row(name, (Decimal(number),)) for name, number in group] for group in given_rows])
+    left = [total for total, found in zip(sums, kinds, strict=True) if any(kind.is_added for kind in found)]
+    assert whole == [str(sum(left))]
+
+
+def test_a_typed_total_may_count_a_row_that_is_called_all_and_is_not_a_total() -> None:
+    given_rows = [["All knives", "30"], ["Assault", "200"], ["Burglary", "30"]]
+    assert findings(Table(["Crime", "n"], given_rows, total=["All crime", "260"])) == []
 
 
 def findings(block: Table | Chart | Performance) -> list[str]:
@@ -133,15 +188,47 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
         Table(["Crime", "n"], [["Burglary", "2"], ["Robbery", "5"], ["Total", "7"]], total=["All", "7"]), [], "p All"
     ),
     "two columns alike": (
-        Table(["Crime", "2023", "2024"], [["A", "2", "2"], ["B", "1,200", "1200"]]),
+        Table(["Crime", "2023", "2024"], [["A", "2", "2"], ["B", "1,200", "1200"], ["C", "7", "7"]]),
         ['warning: "2023" and "2024" have the same numbers'],
         "2023 | 2024",
     ),
-    "two series alike": (
-        Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), ['warning: "x" and "y" have the same numbers'], "x and y"
+    "many columns alike": (
+        Table(["Budget", "Apr", "May", "Jun", "All"], [[f"B{n}", n, n, n, "9"] for n in "123"]),
+        ['warning: "Apr", "May" and "Jun" have the same numbers'],
+        "Apr | May | Jun",
     ),
+    "two pairs of columns alike": (
+        Table(["Crime", "a", "b", "c", "d"], [[f"{n}%", n, n, f"{n}5", f"{n}5"] for n in "123"]),
+        ['warning: "a" and "b" have the same numbers', 'warning: "c" and "d" have the same numbers'],
+        "a | b | c | d",
+    ),
+    "a number and a share": (
+        Table(["Area", "Number", "Share"], [["A", "35", "35.0%"], ["B", "34", "34.0%"], ["C", "31", "31.0%"]]),
+        [],
+        "p A",
+    ),
+    "a number and a share by its head": (
+        Table(["Area", "Number", "Per cent"], [["A", "35", "35"], ["B", "34", "34"], ["C", "31", "31"]]), [], "p A",
+    ),
+    "a number and pounds": (
+        Table(["Area", "Visits", "Cost (£)"], [["A", "35", "35"], ["B", "34", "34"], ["C", "31", "31"]]), [], "p A",
+    ),
+    "two shares alike": (
+        Table(["Area", "2023", "2024"], [["A", "35%", "35.0%"], ["B", "34%", "34%"], ["C", "31%", "31%"]]),
+        ['warning: "2023" and "2024" have the same numbers'],
+        "p A",
+    ),
+    "a target that is met in two rows": (
+        Table(["Measure", "Target", "Result"], [["Visits", "40", "40"], ["Patrols", "12", "12"]]), [], "p Visits",
+    ),
+    "two series alike": (
+        Chart("line", ["a", "b", "c"], {"x": [1, 2, 3], "y": [1, 2, 3], "z": [1, 2, 3]}),
+        ['warning: "x", "y" and "z" have the same numbers'],
+        "x, y and z",
+    ),
+    "two series of two numbers alike": (Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), [], "x and y"),
     "two periods alike": (
-        Performance([Measure("A", 3, 3), Measure("B", 4, 4)]),
+        Performance([Measure("A", 3, 3), Measure("B", 4, 4), Measure("C", 5, 5)]),
         ['warning: "previous" and "current" have the same numbers'],
         "p A | p 3",
     ),

@@ -12,11 +12,12 @@ from attrs import field
 from csp_docs import blocks as b
 from csp_docs.blocks import Inlines, walk
 from csp_docs.compose.context import Context
-from csp_docs.compose.measured import POINTS, by, change_unit, difference_unit, mark, signed
+from csp_docs.compose.measured import by, change_unit, difference_unit, mark, signed
 from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
 from csp_docs.measures.amounts import amount, column_places
 from csp_docs.measures.calculated import Gap, Result, Rules
+from csp_docs.measures.formats import POINTS
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Measure, MeasureField, PerformanceColumn, Rag
 from csp_docs.records import record

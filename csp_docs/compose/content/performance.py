@@ -13,10 +13,10 @@ from csp_docs.blocks import Blocks, Inlines
 from csp_docs.compose.access import closed_words, inside, marking, on_pages, suffix, word_for
 from csp_docs.compose.content.measure_cells import Cells
 from csp_docs.compose.content.tables import caption_of, source_of
-from csp_docs.compose.content.totals import check_withheld, total
+from csp_docs.compose.content.totals import check_withheld, kinds, total
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, did_you_mean, origin_of
-from csp_docs.measures.sums import Row, is_called_total, same_numbers
+from csp_docs.measures.sums import Kind, Row, is_called_total, same_numbers
 from csp_docs.model import Access, Measure, MeasureField, MeasureGroup, Performance, PerformanceColumn
 from csp_docs.model.measures import MeasureOrId
 from csp_docs.records import record
@@ -32,6 +32,7 @@ class _Group:
 
     title: str
     measures: tuple[Measure, ...]
+    kinds: list[Kind]
     total: Measure | None = None
 
 
@@ -66,7 +67,7 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     check_withheld([(group.title, group.measures) for group in groups], lambda m: _is_withheld(m, context), context)
     _warn_of_unrated(shown, context)
     _warn_of_same_figures(given, shown, context)
-    whole = _total(given.total, found, fields, context)
+    whole = _total(given.total, found, [kind for group in groups for kind in group.kinds], fields, context)
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
     columns = given.columns or _filled_columns(summed, withheld=len(shown) < len(found))
     cells, names = Cells.of_all(context, columns, summed), _public_names(found, context)
@@ -94,11 +95,14 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
 def _groups(given: Performance, fields: list[MeasureField], context: Context) -> tuple[_Group, ...]:
     """Return the measures of a table by group, after those without one."""
     loose = tuple(item for item in given.measures if not isinstance(item, MeasureGroup))
-    found = [_Group("", _known(loose, context))] if loose else []
-    for group in given.measures:
-        if isinstance(group, MeasureGroup):
-            measures = _known(group.measures, context)
-            found.append(_Group(group.title, measures, _total(group.total, measures, fields, context)))
+    titled = [item for item in given.measures if isinstance(item, MeasureGroup)]
+    known = [_known(items, context) for items in ([loose] if loose else []) + [group.measures for group in titled]]
+    whats = kinds(known, is_first_loose=bool(loose))
+    found = [_Group("", known.pop(0), whats.pop(0))] if loose else []
+    for group, measures, what in zip(titled, known, whats, strict=True):
+        # Where all rows are totals of other groups, the group has nothing else.
+        own = what if any(kind.is_added for kind in what) else [Kind.PART] * len(what)
+        found.append(_Group(group.title, measures, what, _total(group.total, measures, own, fields, context)))
     return tuple(found)
 
 
@@ -190,13 +194,15 @@ def _is_withheld(measure: Measure, context: Context) -> bool:
     return bool(measure.access and measure.access.closed and not context.closed)
 
 
-def _total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], context: Context) -> Measure | None:
+def _total(
+    words: str, parts: Sequence[Measure], kinds: Sequence[Kind], fields: Sequence[MeasureField], context: Context
+) -> Measure | None:
     """Return the sum of ``parts``; None, and a problem, if figures that are not for the public follow from it."""
     if words.strip() and any(_is_withheld(part, context) for part in parts):
         fact = f'the total "{words}" would add a measure that is not for the public, whose figures follow from it'
         context.problem(Code.TAKEN_FROM_CLOSED, fact, "remove `total`, or put the table in a `passage`", words)
         return None
-    return total(words, parts, fields, context)
+    return total(words, parts, kinds, fields, context)
 
 
 def _warn_of_unrated(found: list[Measure], context: Context) -> None:

@@ -1,7 +1,7 @@
 """The figures that authors write in tables: commas and decimal places alike in a column, and years as they are.
 
-A number from 1900 to 2100 may be a year. What it is, its column says: by its head, by its other numbers, or by a total.
-Where nothing says so it is printed as it is written, with a warning.
+A number from 1900 to 2100 may be a year. What it is, its column says: by its head, by its other numbers, or by a total;
+then the name of its row. Where nothing says so it is printed as it is written, with a warning.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
-from csp_docs.measures import cells, heads
+from csp_docs.measures import cells
 from csp_docs.measures.amounts import PENCE, column_places, decimals
-from csp_docs.measures.heads import may_be_year, may_name_things, names_things, names_time, said, word_set
+from csp_docs.measures.heads import may_be_of_names, may_name_things, names_things
+from csp_docs.measures.years import Says, may_be_year, names_period, row_says, said, says, word_set
 from csp_docs.model import Table
 from csp_docs.reading.faults import shortened
 from csp_docs.records import record
@@ -63,11 +64,11 @@ class _Figure:
     @property
     def is_alone(self) -> bool:
         """Whether there are digits and nothing else but marks."""
-        return not (self.before or self.decimals or self.after or self.comma)
+        return not (self.before or self.decimals or self.after.strip(" \u00a0") or self.comma)
 
-    @property
-    def may_be_year(self) -> bool:
-        return self.is_alone and not self.whole.startswith("0") and may_be_year(Decimal(self.whole))
+    def may_be_year(self, *, named: bool = False) -> bool:
+        """Return whether it can be a year, also an early one if words have ``named`` it as one."""
+        return self.is_alone and not self.whole.startswith("0") and may_be_year(Decimal(self.whole), named=named)
 
     @property
     def value(self) -> Decimal:
@@ -95,27 +96,38 @@ class _Column:
     has_total: bool
 
     @property
-    def head(self) -> str:
-        """All words at its head."""
-        return " ".join(self.heads)
-
-    @property
     def may_have_commas(self) -> bool:
         """Whether most cells are figures that can have commas; others may be words."""
         is_named = any(one and re.match("0.", one.whole) for one in self.figures) or names_things(*self.heads)
         return not is_named and cells.mostly_figures(self.words)
 
     @cached_property
+    def says(self) -> Says | None:
+        """What its head says about its numbers, or its total."""
+        return Says.AMOUNTS if self.has_total else says(*self.heads)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its head has a word for years or for when something was."""
+        return self.says in (Says.YEARS, Says.TIMES)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether its head has no word about what is below it: "Value"."""
+        return not said(" ".join(self.heads)) - _ANYTHING
+
+    @cached_property
     def has_years(self) -> bool | None:
         """Whether the numbers that may be years are years; None if nothing in the column says so."""
+        if self.says is Says.AMOUNTS:
+            return False
         known = [one for one in self.figures if one]
-        all_may_be = all(one.may_be_year for one in known)
-        by_words = False if self.has_total else heads.has_years(self.head, all_may_be=all_may_be)
-        if by_words is not None:
-            return by_words
+        all_may_be = all(one.may_be_year(named=self.says is Says.YEARS) for one in known)
+        if self.is_dated:
+            return True if all_may_be else None
         if all_may_be:
             return True if self.is_first else None
-        of_one_kind = len({one.unit for one in known}) == 1 and said(self.head) - _ANYTHING
+        of_one_kind = len({one.unit for one in known}) == 1 and not self.says_nothing
         return False if of_one_kind else None
 
     @cached_property
@@ -126,20 +138,21 @@ class _Column:
             return any(one.is_alone and len(one.whole) > _SHORT for one in known)
         lengths = {len(one.whole) for one in known if one.is_alone}
         is_long = len(lengths) == 1 and max(lengths) > _SHORT and all(one.is_alone for one in known)
-        return is_long and self.has_years is False and not self.has_total and not heads.counts(self.head)
+        if not self.is_first and any(names_period(name) or row_says(name) is Says.AMOUNTS for name in self.names):
+            return False
+        return is_long and self.has_years is False and self.says is None and all(map(may_be_of_names, self.heads))
 
     @property
     def unclear(self) -> str:
         """The first number that may be a year, or a name, or a count; empty if there is none."""
-        if self.has_years is not None:
-            known = [one.whole for one in self.figures if one]
-            return max(known, key=len) if self.may_be_names else ""
-        return next((one.whole for one, name in self._named() if one and one.may_be_year and not names_time(name)), "")
+        if self.may_be_names:
+            return max((one.whole for one in self.figures if one), key=len)
+        return next((one.whole for one, name in self._named() if one and self._is_kept(one, name) is None), "")
 
     def reprinted(self) -> Iterator[Blocks]:
         """Yield the cells with commas, and the same decimal places for figures of one kind."""
         for cell, words, (figure, name) in zip(self.cells, self.words, self._named(), strict=True):
-            if figure and not self._is_kept(figure, name):
+            if figure and self._is_kept(figure, name) is False:
                 yield _with(cell, figure.printed(self._places[figure.unit]))
             elif not (figure or self.may_be_names) and cells.RANGE.fullmatch(words):
                 yield _with(cell, _with_commas(words))
@@ -150,9 +163,18 @@ class _Column:
         """Yield the figures of the column, each with the words that name its row."""
         return zip(self.figures, self.names, strict=True)
 
-    def _is_kept(self, figure: _Figure, name: str) -> bool:
-        """Return whether a number is printed as it is written: it is a year, or may be one."""
-        return self.may_be_names or (figure.may_be_year and (self.has_years is None or names_time(name)))
+    def _is_kept(self, figure: _Figure, name: str) -> bool | None:
+        """Return whether a number is printed as it is written: it is a year or a name; None if it may be one."""
+        if self.may_be_names:
+            return None
+        row = None if self.says or self.is_first else row_says(name)
+        if self.says is None and figure.is_alone and len(figure.whole) > _SHORT and _is_label_of_name(name):
+            return True if self.says_nothing else None
+        if row is Says.AMOUNTS or not figure.may_be_year(named=self.is_dated or row is Says.YEARS):
+            return False
+        if row is Says.YEARS or (row and self.has_years is None):
+            return True
+        return None if row or self.has_years is None else False
 
     @cached_property
     def _places(self) -> dict[str, int | None]:
@@ -161,6 +183,11 @@ class _Column:
         for one in filter(None, self.figures):
             known[one.unit].append(one)
         return {unit: _places_of(figures, unit) for unit, figures in known.items()}
+
+
+def _is_label_of_name(label: str) -> bool:
+    """Return whether the name of a row says that the number in it is one: "Extension", but not "Unit 4"."""
+    return names_things(label) and not any(map(str.isdigit, label))
 
 
 def _places_of(known: list[_Figure], unit: str) -> int | None:
@@ -195,7 +222,8 @@ def _column(given: Table, place: int, rows: Sequence[Cells], words: Sequence[Wor
         _note_words(column, other, given.columns[place], context)
         return found
     if unclear := column.unclear:
-        fact = f'in the column "{given.columns[place]}", {unclear} may be a year, a name or a number'
+        may_be = "a year, a name or a number" if may_be_year(Decimal(unclear)) else "a name or a number"
+        fact = f'in the column "{given.columns[place]}", {unclear} may be {may_be}'
         hint = (
             f'it is printed as it is: write a number with a comma, "{int(unclear):,}"; '
             "align a column of years or names to the left with `align`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -12,9 +13,15 @@ from csp_docs.compose.content.typed import below
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.cells import of_figures
-from csp_docs.measures.sums import Row, is_called_total, same_numbers
+from csp_docs.measures.sums import Row, kinds_of, same_numbers
+from csp_docs.measures.years import is_money
 from csp_docs.model import ColumnGroup, Table
 from csp_docs.model.numbers import written
+
+_OF_HUNDRED = re.compile(
+    r"%|\b(?:per ?cent|percentages?|shares?|proportions?|rates?|canran|cyfran|cyfradd)\b", re.IGNORECASE
+)
+"""A head that says so has shares: 35 of 100 cases are not the same as 35%."""
 
 
 def table(given: Table, context: Context) -> b.Table:
@@ -110,14 +117,24 @@ def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> 
     """Warn of columns with the same figures, and of a typed total that counts a total among the rows."""
     columns = [tuple(map(_value, cells)) for cells in zip(*printed, strict=True)]
     of_figures = [at for at, cells in enumerate(columns) if None not in cells]
-    context.problems.extend(same_numbers(Row(given.columns[at], columns[at]) for at in of_figures))
-    totals = [at for at, row in enumerate(printed) if is_called_total(row[0])]
+    named = [(given.columns[at], [row[at] for row in printed]) for at in of_figures]
+    context.problems.extend(
+        same_numbers(Row(head, tuple(map(_value, cells)), _units(head, cells)) for head, cells in named)
+    )
+    rows = [Row(row[0], tuple(columns[at][place] for at in of_figures)) for place, row in enumerate(printed)]
+    totals = [place for place, kind in enumerate(kinds_of([rows])[0]) if not kind.is_added] if given.total else []
     for at in of_figures if given.total and totals else ():
         known = [value or Decimal(0) for value in columns[at]]
         if 0 < len(totals) < len(printed) and _value(given.total[at]) == sum(known) != known[totals[0]]:
             fact = f'the total of "{given.columns[at]}" counts "{printed[totals[0]][0]}" too, which is a total'
             context.warn(Code.TOTAL_AMONG_ROWS, fact, "remove that row, and correct the total", given.total[at])
             return
+
+
+def _units(head: str, cells: list[str]) -> tuple[str, ...]:
+    """Return what the figures of a column are in: the unit of its head, and of each cell that has one."""
+    of_head = "%" if _OF_HUNDRED.search(head) else "£" if is_money(head) else ""
+    return tuple(found.unit or of_head for cell in cells if (found := written(cell)))
 
 
 def _value(cell: str) -> Decimal | None:

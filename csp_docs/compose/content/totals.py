@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.measures import calculated as measures
-from csp_docs.measures.sums import Row, is_called_total, is_sum_of, is_sum_with, parts_of
+from csp_docs.measures.sums import Kind, Row, is_called_total, is_sum_of, is_sum_with, kinds_of, parts_of
 from csp_docs.model import Measure, MeasureField
 
 _ADDED = ("baseline", "previous", "current")
@@ -15,11 +15,18 @@ _ADDED = ("baseline", "previous", "current")
 _REMOVE = "remove `total`, or add up measures with the same unit in their own group"
 
 
-def total(words: str, parts: Sequence[Measure], fields: Sequence[MeasureField], context: Context) -> Measure | None:
+def kinds(groups: Sequence[Sequence[Measure]], *, is_first_loose: bool) -> list[list[Kind]]:
+    """Return what each measure of a table is, so that the totals of groups and of the table agree."""
+    return kinds_of([[_row(part) for part in group] for group in groups], is_first_loose=is_first_loose)
+
+
+def total(
+    words: str, parts: Sequence[Measure], kinds: Sequence[Kind], fields: Sequence[MeasureField], context: Context
+) -> Measure | None:
     """Return the sum of ``parts`` for a table of the columns ``fields``; None, and a problem, if there is none."""
     if not (words.strip() and parts):
         return None
-    found = parts_of([_row(part) for part in parts], f'the total "{words}"')
+    found = parts_of([_row(part) for part in parts], f'the total "{words}"', kinds)
     added = [parts[place] for place in found.places]
     trouble = _trouble(words, parts, fields) or _none_in_common(words, added) or _unrated(words, added, fields)
     if trouble:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from csp_docs.data.answers.subject import Subject, source
-from csp_docs.data.changes import Change
+from csp_docs.data.changes import Change, renaming_since
 from csp_docs.data.months import YEAR, during, name, name_alone, span
-from csp_docs.data.words import counted, is_small, listed, sentence, unit, versus, were
+from csp_docs.data.words import counted, crimes, is_small, listed, sentence, unit, versus, were
 from csp_docs.measures import formats
 from csp_docs.model import Amount, Chart, Measure, Performance, PerformanceColumn
 from csp_docs.model.content import ContentItem
@@ -57,7 +57,9 @@ def _compared(subject: Subject, change: Change, then: str) -> str:
 def _caveats(subject: Subject, change: Change) -> Iterator[str]:
     """Yield what must be known of a change, and why no rise or fall is claimed if none is."""
     yield from filter(None, [subject.renaming, change.without_place])
-    if not change.is_clear:
+    if not change.is_clear and change.now == change.before:
+        yield "These rows could make a difference, so it is not claimed that the number stayed the same."
+    elif not change.is_clear:
         yield "These rows could explain the difference, so no rise or fall is claimed."
     elif is_small(change.now, change.before) and change.now != change.before and not subject.renaming:
         yield _CHANCE
@@ -124,7 +126,7 @@ def _notes(subject: Subject, measures: list[Measure]) -> Iterator[str]:
     if subject.figures.compared:
         yield from filter(None, [subject.renaming, subject.change.without_place])
     if any(measure.note for measure in measures):
-        yield f"“{_NOT_CLEAR.capitalize()}”: rows that name no place could explain the difference."
+        yield f"“{_NOT_CLEAR.capitalize()}”: rows that name no place could explain the difference, or make one."
 
 
 def _columns(subject: Subject) -> list[PerformanceColumn]:
@@ -139,13 +141,34 @@ def _columns(subject: Subject) -> list[PerformanceColumn]:
 def _chart(subject: Subject) -> Chart:
     """Return the months as columns; of several years, each year as a line."""
     months, year, unit_ = subject.figures.months, subject.year, unit(subject.kind)
-    caption = f"{subject.kind} in {subject.area}, {span(months[-_MOST_YEARS * YEAR :])}"
+    caption, alt = f"{subject.kind} in {subject.area}, {span(months[-_MOST_YEARS * YEAR :])}", _alt(subject)
     if not subject.figures.compared:
         numbers = {"Recorded": subject.counts}
-        return Chart("column", [name(m) for m in months], numbers, unit=unit_, caption=caption, source=source(months))
+        names, whole = [name(m) for m in months], source(months)
+        return Chart("column", names, numbers, unit=unit_, caption=caption, source=whole, alt=alt)
     lines = dict(_lines(subject))
     whole = source(months[-_MOST_YEARS * YEAR :])
-    return Chart("line", [name_alone(m)[:_SHORT] for m in year], lines, unit=unit_, caption=caption, source=whole)
+    return Chart(
+        "line", [name_alone(m)[:_SHORT] for m in year], lines, unit=unit_, caption=caption, source=whole, alt=alt
+    )
+
+
+def _alt(subject: Subject) -> str:
+    """Return a description that claims no rise or fall where the text may claim none; nothing if it may.
+
+    The description that is made from the numbers says from which to which number each series went.
+    """
+    figures, shown = subject.figures, slice(-_MOST_YEARS * YEAR, None)
+    start = max(0, len(figures.months) - _MOST_YEARS * YEAR)
+    why = [renaming_since(figures, subject.kind, start)]
+    if any(figures.without_place(subject.kind)[shown]):
+        claims = "" if subject.change.is_clear or subject.renaming else ", so no rise or fall is claimed"
+        why.append(f"Rows of this type that name no place are in no district{claims}.")
+    if not any(why):
+        return ""
+    drawn = f"a line for each {YEAR} months" if figures.compared else "a column for each month"
+    what = f"{crimes(subject.kind)} recorded in {subject.area}, {span(figures.months[shown])}: {drawn}"
+    return " ".join(filter(None, [sentence(what), *why]))
 
 
 def _lines(subject: Subject) -> Iterator[tuple[str, tuple[Amount, ...]]]:
