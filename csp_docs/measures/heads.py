@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from csp_docs.measures.phones import is_phone
 from csp_docs.measures.rounding import is_whole
 
 _FIRST, _LAST = 1900, 2100
@@ -60,9 +61,7 @@ _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
 _ASIDE = re.compile(r"\(.*?\)|\b(?:by|per|for|in|on|with|to|from|at|fesul|yn|am|gan)\b.*")
 """What is added to the noun of a head: "Calls by phone" are calls."""
 _NUMBER = word_set("number no")
-_TYPED = word_set(
-    "mobile fax isbn issn barcode postcode refs references ids telephones phones symudol ffacs cyfeirnodau"
-)
+_TYPED = word_set("isbn issn barcode postcode refs references ids telephones phones cyfeirnodau")
 """With these words too a label says that the text next to it is not a sentence."""
 
 
@@ -103,9 +102,11 @@ def may_name_things(*heads: str) -> bool:
     return words[-1:] != ["numbers"] and bool(_NUMBER & {*words[-1:]}) and bool(_ONE_OF_MANY & {*words[-2:-1]})
 
 
-def prints_as_typed(label: str) -> bool:
-    """Tell whether a head or a label says that what it names is typed as it is printed: "Case no.", "Mobile"."""
-    return names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:])
+def prints_as_typed(label: str, text: str) -> bool:
+    """Tell whether a head or a label says that ``text`` is typed as it is printed: "Case no.", "Mobile"."""
+    if names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:]):
+        return may_be_typed(text)
+    return may_be_typed(text) and is_phone(" ".join(_words(label)), text)
 
 
 def may_be_typed(text: str) -> bool:
