@@ -1,9 +1,10 @@
 """Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
 All of them read a frame in the same way (docs/format.md has a table of what each kind of value becomes). A series is a
-frame with one column. An index of pandas that has a name or texts is the first column. The words of a frame are printed
-as they are: nothing in them is a mark or an expression. What is missing in it (null, NaN, NaT, an empty text) is not
-available. Problems are reported as one ModelError, each with its column and its row, counted from 1.
+frame with one column. An index of pandas that has a name or texts is the first column, and numbers without a name are
+an error unless they count the rows. The words of a frame are printed as they are: nothing in them is a mark or an
+expression. What is missing in it (null, NaN, NaT, an empty text) is not available. Problems are reported as one
+ModelError, each with its column and its row, counted from 1.
 """
 
 from __future__ import annotations
