@@ -18,6 +18,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import attrs
 
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
+from csp_docs.model.content import ContentItem
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, from_model, quoted, unexpected
@@ -94,15 +95,17 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
     if not isinstance(value, list | tuple):
-        raise unexpected(value, "a list", _listing(value))
+        raise unexpected(value, "a list", _listing(value, get_args(kind)[0]))
     gathering = Gathering()
     items = [gathering.read(number, reader.read, item, get_args(kind)[0]) for number, item in enumerate(value)]
     gathering.finish()
     return tuple(items)
 
 
-def _listing(value: object) -> str:
+def _listing(value: object, kind: Any) -> str:
     """Return the hint for what is not in a list, in a form that is right inside braces too."""
+    if isinstance(value, Mapping) and kind == ContentItem and (block := blocks.meant_by(value)):
+        return block
     if not isinstance(value, str) or not value or value != " ".join(value.split()) or len(value) > _LONGEST_ITEM:
         return 'begin each item on a new line with "- ", or write the whole list in [ ]'
     return (
@@ -200,7 +203,9 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            _below(str(key), fields) + did_you_mean(str(key), known, "known keys", docs),
+            _below(str(key), fields)
+            + _in_content(str(key), fields)
+            + did_you_mean(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value
@@ -219,6 +224,15 @@ def _below(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
     kinds = {name: get_args(field.type) if _is_union(field.type) else (field.type,) for name, field in fields.items()}
     below = [name for name, kind in kinds.items() if any(_has_keys(one) and key in _fields(one) for one in kind)]
     return f'write it below "{below[0]}", as {below[0]}: {{{key}: …}}; ' if len(below) == 1 else ""
+
+
+def _in_content(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
+    """Return the hint for the name of a block among keys; empty where no key has content."""
+    contents = [name for name, field in fields.items() if _is_list(field.type) and ContentItem in get_args(field.type)]
+    if key not in blocks.BLOCKS or not (contents or "sections" in fields):
+        return ""
+    where = "a section" if "sections" in fields else f'"{contents[0]}"'
+    return f'"{key}" is a block: write it in the content of {where}, as "- {key}: …"; '
 
 
 def _has_keys(kind: Any) -> bool:
