@@ -161,7 +161,12 @@ def chart(
     if isinstance(series, Mapping):
         chosen = {head: called(name) for head, name in series.items()}
     else:
-        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.others(*label)}
+        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.numbers_beside(label)}
+    if twice := [name for name in label if name in chosen.values()]:
+        fact = f'the column "{twice[0]}" would be both the categories of the chart and a series'
+        raise ModelError(
+            Code.WHICH_COLUMN, fact, "name a column of labels with `categories`, or leave it out of `series`"
+        )
     reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
     labels, *numbers = each(lambda read: read(), reading)
     by_name = dict(zip(chosen, numbers, strict=True))

@@ -73,3 +73,36 @@ def test_no_number_is_lost(numbers: list[int]) -> None:
     if numbers != list(range(len(numbers))):
         with pytest.raises(ModelError):
             table(frame)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda frame: chart(frame, "column"),
+        lambda frame: chart(frame, "column", categories="n"),
+        lambda frame: area_map(frame, "areas.json"),
+        lambda frame: area_map(frame, "areas.json", key="n"),
+    ],
+    ids=["chart", "categories", "map", "key"],
+)
+@pytest.mark.parametrize(
+    "frame", [pd.DataFrame({"n": [1, 2, 4]}), pd.Series([1, 2, 4], name="n")], ids=["frame", "series"]
+)
+def test_a_column_without_labels(frame: Any, make: Callable[[Any], object]) -> None:
+    """The count of the rows says nothing about them: an index needs a name before it can."""
+    with pytest.raises(ModelError) as caught:
+        make(frame)
+    assert caught.value.fact == 'the frame has no column besides "n"'
+    assert '.rename_axis("Year")' in caught.value.hint
+
+
+def test_an_index_without_numbers() -> None:
+    with pytest.raises(ModelError, match='the frame has no column besides "Ward"'):
+        chart(pd.DataFrame(index=pd.Index(["a", "b"], name="Ward")), "bar")
+    with pytest.raises(ModelError, match="the frame has only an index"):
+        chart(pd.DataFrame(index=["a", "b"]), "bar")
+
+
+def test_a_column_is_not_its_own_label() -> None:
+    with pytest.raises(ModelError, match='the column "n" would be both the categories of the chart and a series'):
+        chart(pd.DataFrame({"n": [1, 2], "m": [3, 4]}), "bar", series=["n"])
