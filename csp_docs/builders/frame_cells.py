@@ -17,7 +17,7 @@ from csp_docs.errors import Code
 from csp_docs.measures.amounts import amount
 from csp_docs.measures.rounding import is_whole, rounded
 from csp_docs.model import Amount, ModelError
-from csp_docs.model.dates import Period
+from csp_docs.model.dates import day_or_period
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.numbers import as_written
 from csp_docs.model.values import a
@@ -157,7 +157,7 @@ def missing_or(value: Cell, written: str) -> str:
 
 def _day(written: str) -> str:
     """Return an expression that prints a date or a period. Raises ModelError for one that documents do not have."""
-    Period.parse(written)
+    day_or_period(written)
     return f'{{{{ longdate("{written}") }}}}'
 
 
@@ -191,7 +191,7 @@ def _clock(value: datetime | time) -> str:
 
 
 def _span(first: date, last: date) -> str:
-    """Return a period of days as ``Period.parse`` reads it: a day, a month, a year, or from one to another."""
+    """Return a period of days as ``day_or_period`` reads it: a day, a month, a year, or from one to another."""
     if first == last:
         return first.isoformat()
     after = date.fromordinal(last.toordinal() + 1)

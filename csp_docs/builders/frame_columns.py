@@ -22,6 +22,7 @@ _ONE_NAME = "two columns of the frame have the same name", "give each a differen
 _BETWEEN = ": "
 """Joins the levels of a column's name."""
 _NAMELESS_INDEX = '{{ term("row_name") }}'
+_MOST_SHOWN = 3
 _YEARS = range(1900, 2101)
 
 
@@ -110,7 +111,10 @@ def _read(frame: Any) -> tuple[DataFrame[Any], bool]:
 
 
 def _index(whole: DataFrame[Any]) -> Iterator[Column]:
-    """Yield the levels of the index of pandas that have a name, or values other than row numbers."""
+    """Yield the levels of the index of pandas that have a name, or values other than numbers. Raises ModelError.
+
+    Numbers without a name that count the rows are left out, and all others are an error.
+    """
     from narwhals.stable.v2 import from_native, maybe_get_index
 
     index: Any = maybe_get_index(whole)
@@ -119,10 +123,24 @@ def _index(whole: DataFrame[Any]) -> Iterator[Column]:
         named = _levels(level.name)
         if named or getattr(level.dtype, "kind", "") not in "iu":
             yield Column(named, _cells(from_native(level.to_series(), series_only=True)), of_index=True)
-        elif len(level) and all(number in _YEARS for number in level):
-            hint = '`.rename_axis("Year")` makes them a column, `.reset_index(drop=True)` removes them'
-            fact = "the index of the frame has no name, and its numbers look like years"
-            raise ModelError(Code.NAMELESS_COLUMN, fact, hint)
+        elif not _counts_rows(level, alone=index.nlevels == 1):
+            raise _nameless_index(level)
+
+
+def _counts_rows(level: Any, *, alone: bool) -> bool:
+    """Tell whether numbers count rows from 0; one of several levels may begin again for each value of another."""
+    numbers = list(level) if alone else list(dict.fromkeys(level))
+    return bool(numbers == list(range(len(numbers))))
+
+
+def _nameless_index(level: Any) -> ModelError:
+    """Return the error for an index whose numbers may be years, ages or anything else that must not be lost."""
+    are_years = all(number in _YEARS for number in level)
+    first = ", ".join(map(str, level[:_MOST_SHOWN])) + (", …" if len(level) > _MOST_SHOWN else "")
+    what = "look like years" if are_years else f"do not count its rows from 0: {first}"
+    hint = f'`.rename_axis("{"Year" if are_years else "Age"}")` makes them a column, '
+    hint += "`.reset_index(drop=True)` removes them, as after sorting or filtering"
+    return ModelError(Code.NAMELESS_COLUMN, f"the index of the frame has no name, and its numbers {what}", hint)
 
 
 def _cells(column: Series[Any]) -> list[Cell]:

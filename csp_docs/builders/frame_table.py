@@ -96,6 +96,16 @@ class Sheet:
         """Return the names of all columns but these and those of an index."""
         return [name for name, column in self.columns.items() if name not in names and not column.of_index]
 
+    def numbers_beside(self, labels: list[str]) -> list[str]:
+        """Return the names of all columns but the ``labels``. Raises ModelError if there are none."""
+        if others := self.others(*labels):
+            return others
+        what = (
+            f'the frame has no column besides "{", ".join(labels)}"' if any(labels) else "the frame has only an index"
+        )
+        hint = 'each row needs a label and a number: make the index a column with `.rename_axis("Year")`'
+        raise ModelError(Code.NO_COLUMN, what, f"{hint}, or add a column")
+
     def measures(self, columns: Mapping[str, str]) -> list[Measure]:
         """Return a measure for each row, whose parts are in ``columns``. Raises ModelError."""
         parts = each(self._part, columns, columns.values())
@@ -108,12 +118,12 @@ class Sheet:
     def by_area(self, key: str, values: str) -> dict[str, Amount | None]:
         """Return the numbers of a column by the areas of another. Raises ModelError."""
         area = key if key in self.columns else self.index[0]
-        others = self.others(area)
-        if not values and len(others) != 1:
+        others = [values] if values else self.numbers_beside([area])
+        if len(others) != 1:
             fact = f"the frame has {len(others)} columns besides the column of areas"
             raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `values`: {listed(others)}")
         keys = _read(self[area], lambda cell: None if cell is None else plain(cell))
-        numbers = self.amounts(values or others[0])
+        numbers = self.amounts(others[0])
         if None in keys or len(set(keys)) < len(numbers):
             fact = f"{self[area].called}: an area is missing or appears twice"
             raise ModelError(Code.GIVEN_TWICE, fact, "give each area one row")

@@ -1,9 +1,10 @@
 """Performance tables, tables, charts and maps of frames: of pandas, polars or pyarrow, read through narwhals.
 
 All of them read a frame in the same way (docs/format.md has a table of what each kind of value becomes). A series is a
-frame with one column. An index of pandas that has a name or texts is the first column. The words of a frame are printed
-as they are: nothing in them is a mark or an expression. What is missing in it (null, NaN, NaT, an empty text) is not
-available. Problems are reported as one ModelError, each with its column and its row, counted from 1.
+frame with one column. An index of pandas that has a name or texts is the first column, and numbers without a name are
+an error unless they count the rows. The words of a frame are printed as they are: nothing in them is a mark or an
+expression. What is missing in it (null, NaN, NaT, an empty text) is not available. Problems are reported as one
+ModelError, each with its column and its row, counted from 1.
 """
 
 from __future__ import annotations
@@ -214,7 +215,12 @@ def _series(sheet: Sheet, label: list[str], series: Columns) -> tuple[list[str],
     if isinstance(series, Mapping):
         chosen = {head: called(name) for head, name in series.items()}
     else:
-        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.others(*label)}
+        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.numbers_beside(label)}
+    if twice := [name for name in label if name in chosen.values()]:
+        fact = f'the column "{twice[0]}" would be both the categories of the chart and a series'
+        raise ModelError(
+            Code.WHICH_COLUMN, fact, "name a column of labels with `categories`, or leave it out of `series`"
+        )
     reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
     labels, *numbers = each(lambda read: read(), reading)
     return labels, dict(zip(chosen, numbers, strict=True))

@@ -18,7 +18,7 @@ from csp_docs.measures import formats
 from csp_docs.measures.heads import may_be_typed
 from csp_docs.model import CouncilDocument, Meeting, ModelError, Pending
 from csp_docs.model.closed import closed_measures
-from csp_docs.model.dates import Day, Period, first_day, to_day
+from csp_docs.model.dates import Day, day_or_period, first_day, to_day
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import shown
 from csp_docs.text import markup
@@ -83,7 +83,7 @@ def term(council: CouncilTemplate, name: str, **values: str) -> str:
 def _dated(day: Day | str, language: str, style: str) -> str:
     """Return a date or, for a text such as "2013-07" or "2013/14", the date or period that it gives."""
     if isinstance(day, str):
-        return formats.period(Period.parse(day), language, style)
+        return formats.period(day_or_period(day), language, style)
     return formats.longdate(day, language, style)
 
 

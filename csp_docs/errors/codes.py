@@ -83,6 +83,7 @@ class Code(Enum):
     NOT_A_CELL = ("CSP233", "A cell of a data frame has a value that cannot be printed.")
     NAMELESS_COLUMN = ("CSP234", "A column or the index of a data frame has no name.")
     COMMENT_OR_TEXT = ("CSP235", "A number after ` #` is read as a comment, and may be meant as text.")
+    BLOCK_NAME_ALONE = ("CSP236", "A text is only the name of a block.")
 
     # 3: what is wrong with a council template
     NO_COUNCIL = ("CSP301", "The document does not name a council.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from csp_docs.measures.phones import is_phone
 from csp_docs.measures.years import (
     BEGINS_COUNT,
     COUNTED,
@@ -49,9 +50,7 @@ _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
 _PERHAPS_NAMED = word_set("beat licence permit warrant invoice voucher order docket stop seat lot file job asset")
 """These, as the last word, may be what is counted, or what is named by a number."""
 _NUMBER = word_set("number no")
-_TYPED = word_set(
-    "mobile fax isbn issn barcode postcode refs references ids telephones phones symudol ffacs cyfeirnodau"
-)
+_TYPED = word_set("isbn issn barcode postcode refs references ids telephones phones cyfeirnodau")
 """With these words too a label says that the text next to it is not a sentence."""
 
 
@@ -87,9 +86,11 @@ def may_be_of_names(head: str) -> bool:
     )
 
 
-def prints_as_typed(label: str) -> bool:
-    """Tell whether a head or a label says that what it names is typed as it is printed: "Case no.", "Mobile"."""
-    return names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:])
+def prints_as_typed(label: str, text: str) -> bool:
+    """Tell whether a head or a label says that ``text`` is typed as it is printed: "Case no.", "Mobile"."""
+    if names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:]):
+        return may_be_typed(text)
+    return may_be_typed(text) and is_phone(" ".join(_words(label)), text)
 
 
 def may_be_typed(text: str) -> bool:

@@ -17,6 +17,9 @@ _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/20
 _YEAR = r"([12]\d{3})"
 _YEARS = re.compile(rf"{_YEAR}\s?[-–]\s?{_YEAR}", re.ASCII)
 _FINANCIAL = re.compile(rf"{_YEAR}/(\d{{2}})", re.ASCII)
+_SHORT = re.compile(rf"{_YEAR}\s?([-–])\s?(\d\d)", re.ASCII)
+_MOST_YEARS = 30
+"""A plan covers fewer years: "2013-04" is a month, because it is not short for the years 2013 to 2104."""
 _DAY = re.compile(rf"{_YEAR}(?:-(\d{{2}}))?(?:-(\d{{2}}))?", re.ASCII)
 
 
@@ -84,23 +87,59 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Return the period that a text such as ``2011-2014`` or ``2013/14`` gives. Raises ModelError."""
-        text = text.strip()
-        if years := _YEARS.fullmatch(text):
-            return cls(Year(int(years[1])), Year(int(years[2])))
-        if financial := _FINANCIAL.fullmatch(text):
-            return cls._financial_year(int(financial[1]), int(financial[2]))
-        days = [part.strip() for part in text.split("/", 1)]
-        if not all(map(_DAY.fullmatch, days)):
-            raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period', _FORMS)
-        return cls(to_day(days[0]), to_day(days[-1]))
+        """Return the period that a text such as ``2011-2014`` or ``2013/14`` gives. Raises ModelError.
 
-    @classmethod
-    def _financial_year(cls, start: int, end: int) -> Period:
-        if (start + 1) % 100 != end:
-            hint = f"a financial year ends in the next year: {start}/{(start + 1) % 100:02}"
-            raise ModelError(Code.NOT_A_PERIOD, f'"{start}/{end:02}" is not a financial year', hint)
-        return cls(date(start, 4, 1), date(start + 1, 3, 31), financial=True)
+        ``2009-12`` is refused: it may be a month or four years.
+        """
+        text = text.strip()
+        if short := _SHORT.fullmatch(text):
+            _refuse_short_years(text, int(short[1]), short[2], int(short[3]))
+        return day_or_period(text)
+
+
+def day_or_period(text: str) -> Period:
+    """Return the period that a text gives where it may also be a date: ``2009-12`` is a month. Raises ModelError."""
+    text = text.strip()
+    if years := _YEARS.fullmatch(text):
+        return Period(Year(int(years[1])), Year(int(years[2])))
+    if financial := _FINANCIAL.fullmatch(text):
+        return _financial_year(int(financial[1]), int(financial[2]))
+    days = [part.strip() for part in text.split("/", 1)]
+    if not all(map(_DAY.fullmatch, days)):
+        raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period', _FORMS)
+    return Period(to_day(days[0]), to_day(days[-1]))
+
+
+def _financial_year(start: int, end: int) -> Period:
+    if (start + 1) % 100 != end:
+        hint = f"a financial year ends in the next year: {start}/{(start + 1) % 100:02}{_or_years(start, end)}"
+        raise ModelError(Code.NOT_A_PERIOD, f'"{start}/{end:02}" is not a financial year', hint)
+    return Period(date(start, 4, 1), date(start + 1, 3, 31), financial=True)
+
+
+def _or_years(start: int, end: int) -> str:
+    return f"; for several years, write {start}-{last}" if (last := _last_year(start, end)) else ""
+
+
+def _last_year(start: int, end: int) -> int | None:
+    """Return the year that two figures after another year are short for; None if it is that year, or far from it."""
+    span = (end - start) % 100
+    return start + span if 1 <= span <= _MOST_YEARS else None
+
+
+def _refuse_short_years(text: str, start: int, sign: str, end: int) -> None:
+    """Raise ModelError for a year and two figures, unless they can only be a month: "2009-12" may be years."""
+    last = _last_year(start, end)
+    is_month = sign == "-" and 1 <= end <= 12
+    if not last and is_month:
+        return
+    forms = f"for the years, write {start}-{last}" if last else _FORMS
+    if last == start + 1:
+        forms += f", or {start}/{end:02} for the financial year"
+    if is_month:
+        fact = f'"{text}" may be a month, or the years {start} to {last}'
+        raise ModelError(Code.NOT_A_PERIOD, fact, f"{forms}; for the month, {start}-{end:02}/{start}-{end:02}")
+    raise ModelError(Code.NOT_A_PERIOD, f'"{text}" is not a period', forms)
 
 
 def to_period(value: Period | str | None) -> Period | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias, get_args
 
 from csp_docs.errors import Code, Located, did_you_mean, listed
@@ -36,6 +36,7 @@ from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import ModelError
 from csp_docs.reading.faults import Refused, checked, from_model, quoted, refused, shortened, unexpected
+from csp_docs.reading.meant import meant
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 from csp_docs.text.markup import Place
@@ -93,19 +94,32 @@ def _block(reader: Reader, name: str, content: Any, blocks: Blocks) -> Any:
     if isinstance(content, NoValue) and " " in name:  # a text that ends with a colon: already reported
         raise Refused
     hint = did_you_mean(name, blocks, "blocks", _DOCS)
+    if block := _meant([name], blocks):
+        hint = f"{block}; {hint}"
     if isinstance(content, str):
         hint = f"if this is one text, put it in quotes: {quoted(f'{name}: {content}')}; {hint}"
     raise refused(Code.UNKNOWN_BLOCK, f'the block "{shortened(name)}" is not known', hint, at=name)
 
 
 def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
-    hint = 'begin each block with "- " and indent its lines by four more spaces, or put each in its own { }; '
-    hint += _known(blocks)
+    hint = _meant(value, blocks)
+    if not hint or not value.keys().isdisjoint(blocks):
+        hint = 'begin each block with "- " and indent its lines by four more spaces, or put each in its own { }'
+    hint += f"; {_known(blocks)}"
     if not value:
         return refused(Code.NOT_ONE_BLOCK, "a block has no key, but it needs one that names it", hint, at=value)
     return refused(
         Code.NOT_ONE_BLOCK, f"a block has the keys {', '.join(value)}, but it needs one that names it", hint, at=value
     )
+
+
+def _meant(keys: Iterable[str], blocks: Blocks) -> str:
+    return meant(keys, {name: BLOCKS[name] for name in blocks})
+
+
+def meant_by(value: Mapping[str, Any]) -> str:
+    """Return the hint that names the block that one item of content is meant to be; empty if that is not clear."""
+    return _meant(value, _BLOCKS) if value.keys().isdisjoint(BLOCKS) else ""
 
 
 def _known(blocks: Blocks) -> str:

@@ -18,18 +18,20 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import attrs
 
 from csp_docs.errors import Code, LoadError, Problem, did_you_mean, listed, origin_of
+from csp_docs.model.content import ContentItem
 from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
-from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, from_model, quoted, unexpected
+from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, found, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
-from csp_docs.reading.tree import LocatedDict
+from csp_docs.reading.tree import LocatedDict, NoValue
 from csp_docs.text.markup import Place
 
 T = TypeVar("T")
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
 """A text that needs no quotes inside square brackets."""
 _LONGEST_ITEM = 60
+_KIND = "kind"  # the key that says which class a document is; a highlight report inside another may leave it out
 
 
 def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
@@ -94,15 +96,17 @@ def _file(reader: Reader, value: Any, _: Any) -> str:
 def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
     value = reader.edition(value)
     if not isinstance(value, list | tuple):
-        raise unexpected(value, "a list", _listing(value))
+        raise unexpected(value, "a list", _listing(value, get_args(kind)[0]))
     gathering = Gathering()
     items = [gathering.read(number, reader.read, item, get_args(kind)[0]) for number, item in enumerate(value)]
     gathering.finish()
     return tuple(items)
 
 
-def _listing(value: object) -> str:
+def _listing(value: object, kind: Any) -> str:
     """Return the hint for what is not in a list, in a form that is right inside braces too."""
+    if isinstance(value, Mapping) and kind == ContentItem and (block := blocks.meant_by(value)):
+        return block
     if not isinstance(value, str) or not value or value != " ".join(value.split()) or len(value) > _LONGEST_ITEM:
         return 'begin each item on a new line with "- ", or write the whole list in [ ]'
     return (
@@ -152,7 +156,7 @@ def _class(reader: Reader, value: Any, cls: Any) -> Any:
     if not isinstance(value, Mapping):
         raise unexpected(value, "keys with values", f"known keys: {listed(sorted(fields), _docs(cls))}")
     gathering = Gathering()
-    for problem in _key_problems(value, fields, _docs(cls)):
+    for problem in (*_kind_problems(value, cls), *_key_problems(value, fields, cls)):
         gathering.add(problem)
     read = {
         name: gathering.read(name, _field, reader, value[name], field)
@@ -194,17 +198,30 @@ def _docs(cls: type) -> str:
     return "docs/councils.md" if cls.__module__.startswith("csp_docs.council.") else "docs/format.md"
 
 
-def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]], docs: str) -> list[Problem]:
+def _kind_problems(value: Mapping[str, Any], cls: Any) -> list[Problem]:
+    """Return the problem of a document inside another one whose ``kind`` is not the one that can be there."""
+    kind, given = getattr(cls, _KIND, None), value.get(_KIND)
+    if not isinstance(kind, str) or given is None or given == kind or isinstance(given, NoValue):
+        return []
+    fact = f"only the kind {kind} can be here, not {found(given)}"
+    hint = f'write "{_KIND}: {kind}", or leave the key out; a document of another kind can be an appendix'
+    return [Problem(Code.UNKNOWN_VALUE, fact, hint, origin_of(given) or origin_of(value))]
+
+
+def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute[Any]], cls: Any) -> list[Problem]:
+    docs, has_kind = _docs(cls), isinstance(getattr(cls, _KIND, None), str)
     known = {*fields, *(field.metadata["in_file"] for field in fields.values() if "in_file" in field.metadata)}
     unknown = [
         Problem(
             Code.UNKNOWN_KEY,
             f'the key "{key}" is not known',
-            _below(str(key), fields) + did_you_mean(str(key), known, "known keys", docs),
+            _below(str(key), fields)
+            + _in_content(str(key), fields)
+            + did_you_mean(str(key), known, "known keys", docs),
             origin_of(key),
         )
         for key in value
-        if key not in fields
+        if key not in fields and not (key == _KIND and has_kind)
     ]
     missing = [
         Problem(Code.MISSING_KEY, f'the key "{name}" is missing', f'add "{name}: …"', origin_of(value))
@@ -217,12 +234,25 @@ def _key_problems(value: Mapping[str, Any], fields: Mapping[str, attrs.Attribute
 def _below(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
     """Return the hint for a key that belongs below another key; empty if it belongs below none, or several."""
     kinds = {name: get_args(field.type) if _is_union(field.type) else (field.type,) for name, field in fields.items()}
-    below = [name for name, kind in kinds.items() if any(_has_keys(one) and key in _fields(one) for one in kind)]
+    below = [name for name, kind in kinds.items() if any(_has_keys(one) and key in _keys_of(one) for one in kind)]
     return f'write it below "{below[0]}", as {below[0]}: {{{key}: …}}; ' if len(below) == 1 else ""
+
+
+def _in_content(key: str, fields: Mapping[str, attrs.Attribute[Any]]) -> str:
+    """Return the hint for the name of a block among keys; empty where no key has content."""
+    contents = [name for name, field in fields.items() if _is_list(field.type) and ContentItem in get_args(field.type)]
+    if key not in blocks.BLOCKS or not (contents or "sections" in fields):
+        return ""
+    where = "a section" if "sections" in fields else f'"{contents[0]}"'
+    return f'"{key}" is a block: write it in the content of {where}, as "- {key}: …"; '
 
 
 def _has_keys(kind: Any) -> bool:
     return attrs.has(kind) and kind not in shapes.TEXTS
+
+
+def _keys_of(cls: Any) -> set[str]:
+    return {*_fields(cls), *([_KIND] if _KIND in vars(cls).get("__annotations__", ()) else [])}
 
 
 @cache

@@ -138,7 +138,7 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
         [["2023", "2,023"], ["2024", "1,950"]],
     ),
     "filtered rows": (
-        CRIMES[CRIMES["n"] > 1][["Offence", "n"]],
+        CRIMES[CRIMES["n"] > 1][["Offence", "n"]].reset_index(drop=True),
         "Offence | n",
         [["Burglary", "2"], ["Robbery", "1,300"]],
     ),

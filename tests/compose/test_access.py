@@ -618,14 +618,32 @@ TABLES: dict[str, tuple[dict[str, Any], list[str]]] = {
         "note: Not for publication: exempt under paragraph 3",
     ]),
     "a reason of one of two": ({"measures": [HIDDEN, Measure("c", 8, access=WHY)]}, [
-        "head: Measure | This period", "row: p Not for publication (1) | p [exempt]",
-        "row: p Not for publication (2) | p [exempt]",
-        "note: [exempt]: Not for publication: exempt under paragraphs 3 and 7", "note: Not for publication (2): Why.",
+        "head: Measure | This period", "row: p Not for publication (1) | p [exempt (1)]",
+        "row: p Not for publication (2) | p [exempt (2)]",
+        "note: [exempt (1)]: Not for publication: exempt under paragraph 3",
+        "note: [exempt (2)]: Not for publication: exempt under paragraph 7", "note: Not for publication (2): Why.",
     ]),
     "a reason of both": ({"measures": [Measure("d", 1, access=WHY), Measure("c", 8, access=WHY)]}, [
         "head: Measure | This period", "row: p Not for publication | p [exempt]",
         "row: p Not for publication | p [exempt]",
         "note: [exempt]: Not for publication: exempt under paragraph 7", "note: Not for publication: Why.",
+    ]),
+    "grounds of several": ({"measures": [
+        Measure("a", 1, access=Access([7, 3], public_title="A")), Measure("b", 2, access=Access([7], public_title="B")),
+        Measure("d", 4, access=Access(confidential=True, public_title="D")),
+        MeasureGroup("G", [Measure("c", 3, access=Access([3, 7], public_title="C"))]),
+    ]}, [
+        "head: Measure | This period", "row: p A | p [exempt (1)]", "row: p B | p [exempt (2)]",
+        "row: p D | p [confidential]", "group: G", "row: p C | p [exempt (1)]",
+        "note: [exempt (1)]: Not for publication: exempt under paragraphs 3 and 7",
+        "note: [exempt (2)]: Not for publication: exempt under paragraph 7",
+        "note: [confidential]: Not for publication: confidential",
+    ]),
+    "grounds of names": ({"measures": [HIDDEN, Measure("c", 8, access=Access([7], public_title="C"))],
+                          "columns": [PerformanceColumn("name")]}, [
+        "head: Measure", "row: p Not for publication [exempt (1)]", "row: p C [exempt (2)]",
+        "note: [exempt (1)]: Not for publication: exempt under paragraph 3",
+        "note: [exempt (2)]: Not for publication: exempt under paragraph 7",
     ]),
     "names of their own": ({"measures": [
         Measure("d", 1, access=evolve(WHY, public_title="D")),

@@ -13,14 +13,29 @@ from csp_docs.documents.kinds import KINDS
 from csp_docs.model.reach import classes_in, marked
 from csp_docs.writers.text import render_text
 
-NUMBER, SHOWN = "0300 1900-2000", "0300 1900–2000"
+NUMBER, SHOWN = "1900-2000", "1900–2000"
 """A number, and as it would be printed if it were years."""
 NAMED = [
     "Reference", "Ref no.", "Ref", "References", "Phone", "Telephone", "Tel", "Mobile", "Fax", "Phone number", "ID",
     "Case no.", "Case number", "Incident number", "Crime ref", "UPRN", "Code", "Account number", "Rhif ffôn",
-    "Cyfeirnod", "**Tel**", "ISBN",
+    "Cyfeirnod", "**Tel**", "ISBN", "Helpline", "Hotline", "24-hour helpline", "Helpline (free)", "Dial", "Switchboard",
+    "Freephone", "Text", "Text us on", "SMS", "Textphone", "Minicom", "WhatsApp", "Landline", "Call us",
+    "Helpline number",
+    "Ffôn", "Llinell gymorth", "Rhadffôn", "Deialwch", "Ffôn symudol", "Ffôn testun", "Testun", "Switsfwrdd", "Tecst",
+    "Out of hours",
 ]  # fmt: skip
-OTHERS = ["Years", "Period", "Phone calls", "Number", "Plan", "Telephone fraud", "Code of practice", "Detail"]
+OTHERS = [
+    "Years",
+    "Period",
+    "Phone calls",
+    "Number",
+    "Plan",
+    "Telephone fraud",
+    "Code of practice",
+    "Detail",
+    "Helpline calls",
+    "Texts sent",
+]
 COUNCIL = {"council": {"name": "Anytown's", "phone": NUMBER}}
 
 
@@ -49,7 +64,21 @@ def test_a_head_or_a_label_says_so(label: str, kept: bool) -> None:
     assert "the council’s" in printed(Table([label], [["the council's"]]))  # words are words below any head
 
 
-@pytest.mark.parametrize("field", ["case_ref", "reference", "phone_number", "incident_number"])
+@pytest.mark.parametrize("label", ["Helpline", "Text us", "Llinell gymorth"])
+def test_the_first_cell_of_a_row_says_so(label: str) -> None:
+    """The rows of a table may be labels, as those of facts are."""
+    text = printed(Table(["How", "Details"], [[label, NUMBER], ["Years", "2019-2024"]]))
+    assert NUMBER in text
+    assert "2019–2024" in text
+
+
+def test_words_next_to_a_label_that_may_be_a_number_are_words() -> None:
+    text = printed(Facts({"Text": "the council's plan for 2019-2024", "Contact": "Sean O'Brien, room 4"}))
+    assert "the council’s plan for 2019–2024" in text
+    assert "O’Brien" in text
+
+
+@pytest.mark.parametrize("field", ["helpline", "case_ref", "reference", "phone_number", "incident_number"])
 def test_the_name_of_a_field_says_so(field: str) -> None:
     layouts = {"scrutiny_report": {"cover": ["title", {"field": field, "label": "X"}]}}
     assert NUMBER in printed(fields={field: NUMBER}, layouts=layouts)

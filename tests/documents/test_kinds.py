@@ -8,11 +8,11 @@ from typing import ClassVar, get_args
 import pytest
 from attrs import field, fields, frozen
 
-from csp_docs.api import load
+from csp_docs.api import load, loads
 from csp_docs.documents import kinds
 from csp_docs.documents.kinds import KINDS, body_keys
 from csp_docs.errors import LoadError
-from csp_docs.model import CouncilDocument, Figure, Measure, Picture
+from csp_docs.model import CouncilDocument, Figure, Measure, Picture, ScrutinyReport
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.reach import classes_in, types_of
 from csp_docs.model.values import FileName, Markdown, path
@@ -121,3 +121,31 @@ def test_every_block_has_one_name_in_the_format() -> None:
     assert set(BLOCKS.values()) == blocks
     assert len(BLOCKS) == len(blocks)
     assert blocks <= set(ALL)
+
+
+SCRUTINY = (
+    "kind: scrutiny_report\ncouncil: harborough\ntitle: T\nreport_number: 2\noutcomes_sought: [x]\n"
+    "meeting: {body: P, date: 2026-03-10}\n"
+)
+
+
+@pytest.mark.parametrize("kind", ["", "kind: highlight_report, "])
+def test_a_highlight_report_inside_another_may_say_its_kind(kind: str) -> None:
+    document = loads(f"{SCRUTINY}highlight_reports: [{{{kind}title: A, position: [x]}}]")
+    assert isinstance(document, ScrutinyReport)
+    assert [report.title for report in document.highlight_reports] == ["A"]
+
+
+@pytest.mark.parametrize("kind", ["plan", "highlight_reports", "[plan]", "no"])
+def test_only_its_own_kind(kind: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(f"{SCRUTINY}highlight_reports: [{{title: A, kind: {kind}, position: [x]}}]")
+    (found,) = caught.value.problems
+    assert found.fact.startswith("only the kind highlight_report can be here, not ")
+    assert found.path == "highlight_reports[0].kind"
+
+
+def test_a_kind_next_to_the_keys_of_an_appendix() -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(f"{SCRUTINY}appendices: [{{title: A, kind: plan, content: [x]}}]")
+    assert caught.value.problems[0].hint.startswith('write it below "document", as document: {kind: …}; ')

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from typing import TypeAlias
 
 from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines
-from csp_docs.compose.access import closed_words, inside, marking, on_pages, suffix, word_for
-from csp_docs.compose.content.measure_cells import Cells
+from csp_docs.compose.access import inside, marking, on_pages, suffix
+from csp_docs.compose.content.measure_cells import Cells, Withheld, is_withheld, shows_mark, withheld_rows
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.content.totals import check_withheld, kinds, total
 from csp_docs.compose.context import Context
@@ -23,7 +22,6 @@ from csp_docs.records import record
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
 _MILLION = 1_000_000
-_Names: TypeAlias = dict[int, Inlines]
 
 
 @record
@@ -63,26 +61,26 @@ def _table(given: Performance, context: Context, turns: bool) -> Blocks:
     found = [measure for group in groups for measure in group.measures]
     if not found:
         return ()
-    shown = [measure for measure in found if not _is_withheld(measure, context)]
-    check_withheld([(group.title, group.measures) for group in groups], lambda m: _is_withheld(m, context), context)
+    shown = [measure for measure in found if not is_withheld(measure, context)]
+    check_withheld([(group.title, group.measures) for group in groups], lambda m: is_withheld(m, context), context)
     _warn_of_unrated(shown, context)
     _warn_of_same_figures(given, shown, context)
     whole = _total(given.total, found, [kind for group in groups for kind in group.kinds], fields, context)
     summed = [*shown, *(group.total for group in groups if group.total), *([whole] if whole else [])]
-    columns = given.columns or _filled_columns(summed, withheld=len(shown) < len(found))
-    cells, names = Cells.of_all(context, columns, summed), _public_names(found, context)
+    columns = given.columns or _filled_columns(summed, hides=len(shown) < len(found))
+    cells, withheld = Cells.of_all(context, columns, summed), withheld_rows(found, columns, context)
     table = b.Table(
         head=_head(given, cells),
-        groups=tuple(_row_group(group, cells, names) for group in groups),
+        groups=tuple(_row_group(group, cells, withheld) for group in groups),
         aligns=tuple(b.Align.LEFT if column.field in _IN_WORDS else b.Align.RIGHT for column in columns),
         row_headers=columns[0].field is MeasureField.NAME,
-        total=_row(whole, cells, names) if whole else (),
+        total=_row(whole, cells, withheld) if whole else (),
         caption=caption_of(given.caption, context.term("table"), context),
         notes=(
             *map(context.inlines, given.notes),
             *cells.homeless_notes(shown),
             *cells.reasons(),
-            *_grounds(found, cells, names),
+            *_grounds(found, cells, withheld),
         ),
         source=source_of(given.source or _sources(shown), context),
         id=given.id,
@@ -122,55 +120,35 @@ def _known(items: tuple[MeasureOrId, ...], context: Context) -> tuple[Measure, .
     return tuple(found)
 
 
-def _row_group(group: _Group, cells: Cells, names: _Names) -> b.RowGroup:
+def _row_group(group: _Group, cells: Cells, withheld: Withheld) -> b.RowGroup:
     """Return the rows of a group; the last one, its total, is bold."""
-    rows = tuple(_row(measure, cells, names) for measure in group.measures)
-    last = (tuple(map(_strong, _row(group.total, cells, names))),) if group.total else ()
+    rows = tuple(_row(measure, cells, withheld) for measure in group.measures)
+    last = (tuple(map(_strong, _row(group.total, cells, withheld))),) if group.total else ()
     return b.RowGroup(rows + last, cells.context.inlines(group.title) if group.title else ())
 
 
-def _row(measure: Measure, cells: Cells, names: _Names) -> tuple[Blocks, ...]:
+def _row(measure: Measure, cells: Cells, withheld: Withheld) -> tuple[Blocks, ...]:
     """Return the cells of a measure; one that is not for the public says so, and has no figures where others are."""
     context, access = cells.context, measure.access
     if not (access and access.closed):
         return tuple(_cell(cells.of(measure, column)) for column in cells.columns)
     if not context.closed:
-        said: dict[MeasureField, Inlines] = {MeasureField.NAME: names[id(measure)]}
-        hidden = (b.Text(f"[{word_for(access, context)}]"),)
+        said: dict[MeasureField, Inlines] = {MeasureField.NAME: withheld.names[id(measure)]}
+        hidden = (b.Text(withheld.marks[id(measure)]),)
         return tuple(_cell(said.get(column.field, hidden)) for column in cells.columns)
     said = {MeasureField.NAME: (suffix(access, context),)}
     return tuple(_cell((*cells.of(measure, column), *said.get(column.field, ()))) for column in cells.columns)
 
 
-def _public_names(found: list[Measure], context: Context) -> _Names:
-    """Return what the rows of measures that are not shown are called, by their identity.
-
-    Rows with different reasons that would have the same name have a number after it: a note gives the reason of each.
-    """
-    hidden = {id(measure): measure.access for measure in found if measure.access and _is_withheld(measure, context)}
-    names = {key: closed_words((), access, context).public for key, access in hidden.items()}
-    numbered: _Names = {}
-    for name in dict.fromkeys(names.values()):
-        alike = [key for key in names if names[key] == name]
-        reasons = {hidden[key].public_reason for key in alike}
-        for number, key in enumerate(alike, 1):
-            numbered[key] = (*name, b.Text(f" ({number})")) if len(reasons) > 1 else name
-    return numbered
-
-
-def _grounds(found: list[Measure], cells: Cells, names: _Names) -> list[Inlines]:
+def _grounds(found: list[Measure], cells: Cells, withheld: Withheld) -> list[Inlines]:
     """Return the notes that say why some measures are not for the public: the grounds, where no figures are shown."""
-    context, together = cells.context, dict[str, Access]()
-    for measure in found:
-        if measure.access and _is_withheld(measure, context):
-            word, access = word_for(measure.access, context), measure.access
-            together[word] = _both(together.get(word, access), access)
-    shows_mark = any(column.field is not MeasureField.NAME for column in cells.columns)
+    context, several = cells.context, len(withheld.grounds) > 1
+    marked = several or shows_mark(cells.columns)
     grounds: list[Inlines] = [
-        (b.Text(f"[{word}]: {marking(access, context)}" if shows_mark else marking(access, context)),)
-        for word, access in together.items()
+        (b.Text(f"{mark}: {marking(access, context)}" if marked else marking(access, context)),)
+        for mark, access in withheld.grounds.items()
     ]
-    return [*grounds, *dict.fromkeys(note for measure in found for note in _reasons(measure, context, names))]
+    return [*grounds, *dict.fromkeys(note for measure in found for note in _reasons(measure, context, withheld))]
 
 
 def _both(one: Access, other: Access) -> Access:
@@ -178,27 +156,23 @@ def _both(one: Access, other: Access) -> Access:
     return Access((*one.exempt, *other.exempt), confidential=one.confidential or other.confidential)
 
 
-def _reasons(measure: Measure, context: Context, names: _Names) -> list[Inlines]:
+def _reasons(measure: Measure, context: Context, withheld: Withheld) -> list[Inlines]:
     """Return the notes with the author's words on why a measure is not for the public, after its name."""
     access = measure.access
     if not (access and access.closed):
         return []
-    if _is_withheld(measure, context):
-        name, given = names[id(measure)], [access.public_reason]
+    if is_withheld(measure, context):
+        name, given = withheld.names[id(measure)], [access.public_reason]
     else:
         name, given = (*context.inlines(measure.name), suffix(access, context)), [access.reason, access.public_reason]
     return [(*name, b.Text(": "), *context.inlines(reason)) for reason in given if reason]
-
-
-def _is_withheld(measure: Measure, context: Context) -> bool:
-    return bool(measure.access and measure.access.closed and not context.closed)
 
 
 def _total(
     words: str, parts: Sequence[Measure], kinds: Sequence[Kind], fields: Sequence[MeasureField], context: Context
 ) -> Measure | None:
     """Return the sum of ``parts``; None, and a problem, if figures that are not for the public follow from it."""
-    if words.strip() and any(_is_withheld(part, context) for part in parts):
+    if words.strip() and any(is_withheld(part, context) for part in parts):
         fact = f'the total "{words}" would add a measure that is not for the public, whose figures follow from it'
         context.problem(Code.TAKEN_FROM_CLOSED, fact, "remove `total`, or put the table in a `passage`", words)
         return None
@@ -226,10 +200,10 @@ def _warn_of_same_figures(given: Performance, found: list[Measure], context: Con
     context.problems.extend(evolve(problem, origin=origin_of(found[0].name)) for problem in same_numbers(columns))
 
 
-def _filled_columns(found: list[Measure], *, withheld: bool) -> tuple[PerformanceColumn, ...]:
+def _filled_columns(found: list[Measure], *, hides: bool) -> tuple[PerformanceColumn, ...]:
     """Return the columns that measures fill: name, levels, and what can be calculated from them.
 
-    A table without any other figures has a column that says which figures are ``withheld``.
+    A table without any other figures has a column that says that it ``hides`` some.
 
     The baseline is printed only without a previous figure: both, with all that is calculated, do not fit on an upright
     page. Nor does a difference of millions next to a target: the change says the same.
@@ -245,7 +219,7 @@ def _filled_columns(found: list[Measure], *, withheld: bool) -> tuple[Performanc
         filled.discard(MeasureField.BASELINE)
     if {MeasureField.CHANGE, MeasureField.TARGET} <= filled and _has_figures_from(_MILLION, found):
         filled.discard(MeasureField.DIFFERENCE)
-    if withheld and filled == {MeasureField.NAME}:
+    if hides and filled == {MeasureField.NAME}:
         filled.add(MeasureField.CURRENT)
     return tuple(PerformanceColumn(name) for name in MeasureField if name in filled)
 

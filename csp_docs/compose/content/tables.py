@@ -9,7 +9,7 @@ from decimal import Decimal
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, walk
 from csp_docs.compose.content.table_figures import alike
-from csp_docs.compose.content.typed import below
+from csp_docs.compose.content.typed import below, in_row
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.cells import of_figures
@@ -46,8 +46,11 @@ def table(given: Table, context: Context) -> b.Table:
 
 
 def _cells(row: tuple[str, ...], given: Table, context: Context) -> tuple[Blocks, ...]:
-    """Return the cells of a row; those below a head such as "Reference" are printed as they are typed."""
-    return tuple(below(head, cell, context).paragraphs(cell) for head, cell in zip(given.columns, row, strict=False))
+    """Return the cells of a row; those below "Reference", or next to "Helpline", are printed as they are typed."""
+    return tuple(
+        below(head, cell, in_row(row, cell, context)).paragraphs(cell)
+        for head, cell in zip(given.columns, row, strict=False)
+    )
 
 
 def facts_table(facts: Mapping[str, str], summary: str, context: Context) -> b.Facts:

@@ -12,6 +12,7 @@ from attrs import evolve
 from csp_docs.compose.context import Context
 from csp_docs.council.layouts import CoverRow
 from csp_docs.measures.heads import may_be_typed, prints_as_typed
+from csp_docs.measures.phones import is_number
 from csp_docs.model.reach import marked
 
 C = TypeVar("C", bound=Context)
@@ -19,12 +20,17 @@ C = TypeVar("C", bound=Context)
 
 def below(head: str, text: str, context: C) -> C:
     """Return the context for a text below a head or next to a label: one with figures may be as it is typed."""
-    return _as_typed(text, context) if prints_as_typed(head) else context
+    return _typed(context) if prints_as_typed(head, text) else context
+
+
+def in_row(row: tuple[str, ...], cell: str, context: C) -> C:
+    """Return the context for a cell of a row: one that is all number is a telephone number if the row is called so."""
+    return below(row[0], cell, context) if is_number(cell) else context
 
 
 def of_part(of: object, name: str, text: str, context: C) -> C:
     """Return the context for a part of an object of the model, such as the ``phone`` of a contact."""
-    return _as_typed(text, context) if name in marked(type(of), "as_typed") else context
+    return _typed(context) if name in marked(type(of), "as_typed") and may_be_typed(text) else context
 
 
 def of_field(row: CoverRow, value: object, context: C) -> C:
@@ -37,5 +43,5 @@ def of_field(row: CoverRow, value: object, context: C) -> C:
     return below(row.label, text, below(row.field.replace("_", " "), text, named))
 
 
-def _as_typed(text: str, context: C) -> C:
-    return evolve(context, scope=evolve(context.scope, as_typed=True)) if may_be_typed(text) else context
+def _typed(context: C) -> C:
+    return evolve(context, scope=evolve(context.scope, as_typed=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from csp_docs import blocks as b
@@ -32,6 +32,7 @@ from csp_docs.model import (
 )
 from csp_docs.model.closed import access_of
 from csp_docs.model.reach import marked, types_of
+from csp_docs.text import markup
 
 HIGHLIGHTS = "highlight_reports"
 """The id of the appendix that holds the highlight reports."""
@@ -237,19 +238,22 @@ def _labelled_contact(contact: Contact, row: CoverRow, context: Context) -> Bloc
 
 def _contact_words(contact: Contact, context: Context) -> Iterator[tuple[str, Inlines]]:
     """Yield the words of each part of a contact that is given."""
-    schemes = {"email": "mailto:", "website": ""}
+    links: dict[str, Callable[[str], str | None]] = {"email": markup.mailto, "website": str}
     for name in types_of(Contact):
         if text := getattr(contact, name):
             inside = of_part(contact, name, text, context)
-            yield name, _address(text, schemes[name], inside) if name in schemes else inside.inlines(text)
+            yield name, _address(text, links[name], inside) if name in links else inside.inlines(text)
 
 
-def _address(written: str, scheme: str, context: Context) -> Inlines:
+def _address(written: str, link_to: Callable[[str], str | None], context: Context) -> Inlines:
     """Return a link to an address; pending words are not an address yet."""
     words = context.inlines(written)
     if any(isinstance(inline, b.Pending) for inline in words):
         return words
-    return context.link(written, f"{scheme}{walk.words(words)}", written)
+    if any(isinstance(inline, b.Strong | b.Emphasis) for inline in words):
+        hint = "write a backslash before each * and _"
+        context.problem(Code.NOT_AN_ADDRESS, f'signs of "{written}" are read as marks of bold or italic', hint, written)
+    return context.link(written, link_to(walk.words(words)) or "", written)
 
 
 def _after_term(name: str, words: Inlines, context: Context) -> Inlines:

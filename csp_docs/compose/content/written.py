@@ -44,6 +44,8 @@ from csp_docs.model import (
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.parts import first_located
+from csp_docs.model.reach import types_of
+from csp_docs.reading.bare_names import bare_name
 
 
 def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool = True) -> Blocks:
@@ -54,7 +56,7 @@ def content(items: tuple[ContentItem, ...], context: Context, *, numbered: bool 
 def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noqa: C901 (a case for each)
     match item:
         case str():
-            return context.blocks(item, numbered=numbered)
+            return _text(item, context, numbered)
         case Paragraph():
             return _identified(item, context.paragraphs(item.text, numbered=numbered), context)
         case Plain():
@@ -91,6 +93,16 @@ def _item(item: ContentItem, context: Context, numbered: bool) -> Blocks:  # noq
             return (b.BlankPage(context.words("blank_page")),)
         case _:
             assert_never(item)
+
+
+def _text(given: str, context: Context, numbered: bool) -> Blocks:
+    _note_bare_name(given, context)
+    return context.blocks(given, numbered=numbered)
+
+
+def _note_bare_name(given: str, context: Context, *, in_list: bool = False) -> None:
+    if problem := bare_name(given, types_of(type(context.document)), in_list=in_list):
+        context.problems.append(problem)
 
 
 def _passage(given: Passage, context: Context, numbered: bool) -> b.Part:
@@ -173,6 +185,7 @@ def _list_items(items: tuple[ListItem, ...], context: Context) -> tuple[Blocks, 
     out: list[Blocks] = []
     for item in items:
         if isinstance(item, str):
+            _note_bare_name(item, context, in_list=True)
             out.append(context.paragraphs(item))
         elif out:
             out[-1] = (*out[-1], _list(item, context))

@@ -15,7 +15,7 @@ from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf
 from csp_docs.text.markup.lines import Place, heads
 from csp_docs.text.markup.simple import is_simple, simple_words
 
-__all__ = ["Place", "address", "blocks", "check", "inlines", "linked", "linked_blocks", "paragraphs", "plain"]
+__all__ = ["Place", "address", "blocks", "check", "inlines", "linked", "linked_blocks", "mailto", "paragraphs", "plain"]
 
 Problems: TypeAlias = tuple[Problem, ...]
 
@@ -56,6 +56,13 @@ def address(url: str) -> str | None:
     from csp_docs.text.markup.markdown import address
 
     return address(url)
+
+
+def mailto(email: str) -> str | None:
+    """Return the address of a link to ``email``, percent-encoded (RFC 6068), or None if it cannot be one."""
+    from csp_docs.text.markup.markdown import mailto
+
+    return mailto(email)
 
 
 def linked(inlines: Inlines) -> Inlines:

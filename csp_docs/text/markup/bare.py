@@ -1,24 +1,35 @@
-"""Addresses that a text writes without the marks of a link: readers expect to follow them all the same."""
+"""Addresses that a text writes without the marks of a link: readers expect to follow them all the same.
+
+A link covers a whole address, or there is none: a part of one is the address of somebody else.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from csp_docs.blocks import Blocks, Inline, Inlines, Link, Pending, Reference, Text, walk
-from csp_docs.text.markup.markdown import address
+from attrs import define
 
+from csp_docs.blocks import Blocks, Inline, Inlines, LineBreak, Link, Note, Pending, Rating, Reference, Text, walk
+from csp_docs.text.markup.markdown import address, mailto
+
+_LOCAL = r"\w.!#$%&'’*+/=?^`{|}~-"
+"""What may be before the @ (atext and dots, RFC 5322, 3.2.3), and the apostrophe that Word makes of a typed one."""
 _BARE = re.compile(
-    r"(?<![\w@/.+-])(?:https?://[^\s<>\"“”]+|www(?:\.[\w-]+){2,}[^\s<>\"“”]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    r"(?<![\w@/.+-])(?:https?://[^\s<>\"“”]+|www(?:\.[\w-]+){2,}[^\s<>\"“”]*)"
+    rf"|(?<![@{_LOCAL}])(?P<local>[{_LOCAL}]++)@[\w-]++(?:\.[\w-]++)++(?!@)",
     re.IGNORECASE,
 )
+_CLEAR = re.compile(r"\w(?:[^/=?|.]|\.(?!\.|$))*")
+"""What is before the @ and is surely one name: "a/b@" may be two, "name=a@" a form, and "-a@" may follow a dash."""
+_CLOSING = re.compile(r"['’](?!\w)")
 _END = ".,;:!?'’*_"
 """What follows an address belongs to the sentence."""
 
 
 def linked(inlines: Inlines) -> Inlines:
     """Return words where web addresses (``https://…``, ``www.…``) and addresses of email are links."""
-    return tuple(new for inline in inlines for new in _linked(inline))
+    return _Links(dict(_addresses(_text(inlines)))).within(inlines)
 
 
 def linked_blocks(blocks: Blocks) -> Blocks:
@@ -26,28 +37,77 @@ def linked_blocks(blocks: Blocks) -> Blocks:
     return tuple(walk.rebuilt(block, linked_blocks, linked) for block in blocks)
 
 
-def _linked(inline: Inline) -> Iterator[Inline]:
+@define
+class _Links:
+    """The addresses of a paragraph by where they begin, and the place that is reached while it is rebuilt."""
+
+    found: dict[int, tuple[int, str]]
+    at: int = 0
+
+    def within(self, inlines: Inlines) -> Inlines:
+        return tuple(new for inline in inlines for new in self._linked(inline))
+
+    def _linked(self, inline: Inline) -> Iterator[Inline]:
+        start, self.at = self.at, self.at + len(_text((inline,)))
+        match inline:
+            case Note():
+                yield walk.inline_rebuilt(inline, linked)
+            case Text(text=text):
+                yield from self._parts(text, start)
+            case Link() | Reference() | Pending():
+                yield inline
+            case _:
+                end, self.at = self.at, start
+                yield walk.inline_rebuilt(inline, self.within)
+                self.at = end
+
+    def _parts(self, text: str, start: int) -> Iterator[Inline]:
+        """Yield a text with the addresses that are whole in it as links: marks inside an address divide it."""
+        done = 0
+        for first in sorted(self.found.keys() & range(start, start + len(text))):
+            last, target = self.found[first]
+            if last <= start + len(text):
+                if before := text[done : first - start]:
+                    yield Text(before)
+                done = last - start
+                yield Link((Text(text[first - start : done]),), target)
+        if done < len(text):
+            yield Text(text[done:])
+
+
+def _text(inlines: Inlines) -> str:
+    """Return the characters of a paragraph in which addresses are looked for; a footnote is a text of its own."""
+    return "".join(map(_characters, inlines))
+
+
+def _characters(inline: Inline) -> str:
     match inline:
-        case Link() | Reference() | Pending():
-            yield inline
         case Text(text=text):
-            yield from _parts(text) if "." in text else (inline,)
+            return text
+        case LineBreak():
+            return "\n"
+        case Reference() | Pending() | Rating():
+            return "x"
+        case Note():
+            return ""
         case _:
-            yield walk.inline_rebuilt(inline, linked)
+            return _text(inline.inlines)
 
 
-def _parts(text: str) -> Iterator[Inline]:
-    end = 0
+def _addresses(text: str) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield where each address begins, with where it ends and what a link to it leads to."""
     for found in _BARE.finditer(text):
-        words = _without_end(found[0])
-        target = address(_target(words))
-        if target:
-            if before := text[end : found.start()]:
-                yield Text(before)
-            yield Link((Text(words),), target)
-            end = found.start() + len(words)
-    if end < len(text):
-        yield Text(text[end:])
+        start = found.start() + _quoted(text, found)
+        words = _without_end(text[start : found.end()])
+        if found["local"] and not _CLEAR.fullmatch(text, start, found.end("local")):
+            continue
+        if target := mailto(words) if found["local"] else address(_web(words)):
+            yield start, (start + len(words), target)
+
+
+def _quoted(text: str, found: re.Match[str]) -> bool:
+    """Tell whether an address begins with a mark that opens a quotation: it ends at or after the address."""
+    return text[found.start()] == "'" and bool(_CLOSING.search(text, found.end()))
 
 
 def _without_end(found: str) -> str:
@@ -58,7 +118,5 @@ def _without_end(found: str) -> str:
     return words
 
 
-def _target(words: str) -> str:
-    if words.lower().startswith(("http://", "https://")):
-        return words
-    return f"mailto:{words}" if "@" in words and not words.lower().startswith("www.") else f"https://{words}"
+def _web(words: str) -> str:
+    return words if words.lower().startswith(("http://", "https://")) else f"https://{words}"

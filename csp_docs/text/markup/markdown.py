@@ -27,6 +27,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 _HOST = r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?"
 _ADDRESS = re.compile(rf"https?://{_HOST}(:\d+)?([/?#][!-~]*)?|mailto:[!-~]+@{_HOST}(\?[!-~]*)?", re.IGNORECASE)
+_TYPED = {ord("’"): "'"}
+"""What is before the @ has the sign of the keyboard where Word has made a curly apostrophe of it."""
+_ENCODED = _TYPED | {ord(sign): f"%{ord(sign):02X}" for sign in "%#?/&="}
 _SPACED_LINK = re.compile(r"(?<!\\)\[[^][\n]*\]\(\s*[^<()\s][^()\s]*[ ]+[^\"'()\s][^()\n]*\)")
 
 
@@ -73,8 +76,24 @@ def parse(text: str, heads: Heads) -> SyntaxTreeNode:
 
 def address(url: str) -> str | None:
     """Return the address percent-encoded (RFC 3986), or None if it is not an http, https or mailto address."""
-    encoded = normalizeLink(url)
+    encoded = normalizeLink(_with_mailbox(url, _TYPED))
     return encoded if _ADDRESS.fullmatch(encoded) and not _CONTROL.search(url) else None
+
+
+def mailto(email: str) -> str | None:
+    """Return the address of a link to ``email``, percent-encoded (RFC 6068), or None if it cannot be one.
+
+    >>> mailto("sean.o’brien&son@leafshire.gov.uk")
+    "mailto:sean.o'brien%26son@leafshire.gov.uk"
+    """
+    return address(_with_mailbox(f"mailto:{email}", _ENCODED))
+
+
+def _with_mailbox(url: str, signs: dict[int, str]) -> str:
+    """Return an address of email with the ``signs`` before its @ replaced; another address as it is."""
+    local, at, rest = url.partition("@")
+    scheme, colon, local = local.partition(":")
+    return f"{scheme}:{local.translate(signs)}@{rest}" if at and colon and scheme.lower() == "mailto" else url
 
 
 def markers(node: SyntaxTreeNode) -> str:

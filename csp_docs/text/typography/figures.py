@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 
+from csp_docs.measures.phones import CALLS, LINES
+
 MINUS, DASH, SPACE = "−", "–", "\u00a0"
 
 _MONEY = "[£$€]"
@@ -31,9 +33,7 @@ _JOIN = rf"[,;]\s*|\s&\s|\s{_AND}\s|\s+"
 _NAMES = (
     "refs?|references?|no(?:['’]?s)?|number|application|case|invoice|order|incident|complaint|claim|exhibit|docket|batch"
     r"|minute|code|licen[cs]e|permit|serial|barcode|isbn|issn|ids?|uprns?|usrns?|urns?|foi(?:\srequest)?"
-    "|tel|telephone|phone|fax|mobile|call|ext|extension"
     "|(?:[cg]|ch|ngh)yf(?:eirnod(?:au)?)?|rh?if(?:au)?|(?:[cg]|ch|ngh)ais|achos|anfoneb|archeb|trwydded|[cg]od"
-    "|ffôn|teleffon|ffoniwch|symudol|ffacs|estyniad"
 )
 """Words before a reference, in English and Welsh."""
 _REFERENCE = re.compile(
@@ -42,6 +42,14 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """What is before a reference: its word, the letters that it begins with, and other references."""
+_PHONE = re.compile(
+    rf"(?:\b(?:(?:{LINES})s?|{CALLS})\b[.:]*(?:\s(?:numbers?|no\b|us|ni|free|team))*[.:]*(?:\s?\([^()]{{0,40}}\))?"
+    rf"(?:\s(?:is|was|on|at|yw|ydy|oedd|ar)\b)?|\b(?:{CALLS})\b[^.:;!?\d]{{0,40}}\s(?:on|at|ar))"
+    rf"[\s.,:;(\[#*\"“'‘–-]*(?:[\d()+/–-]+(?:{_JOIN}))*[(\[\"“'‘+]?$"
+    r"|(?:\+\d{1,3}|(?<![\w.,])\(?0\d{2,4}\)?)[\s()]*(?:\d+[\s()]+)*$",
+    re.IGNORECASE,
+)
+"""What is before a telephone number, or before the last part of one: words, +44 or an area code that begins with 0."""
 _JOINED = re.compile(_JOIN, re.IGNORECASE)
 _REACH = 80
 """How many characters before it are looked at."""
@@ -113,12 +121,13 @@ def _dashes(text: str) -> Iterator[int]:
 
 
 def _without_references(years: Iterable[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
-    """Yield the years that are not references: no word for one is before them, or before the list that they are in."""
+    """Yield the years that are not references or telephone numbers, by what is before them, or before their list."""
     end = 0
     for found in years:
         start = found.start()
         in_list = end and _JOINED.fullmatch(text, end, start)
-        if in_list or _REFERENCE.search(text, max(0, start - _REACH), start):
+        from_here = max(0, start - _REACH)
+        if in_list or _REFERENCE.search(text, from_here, start) or _PHONE.search(text, from_here, start):
             end = found.end()
         else:
             yield found

@@ -7,7 +7,7 @@ import re
 _END = r"(?:[^\s<>\"“”]|\"(?=[\w%+]|-\w))*[^\s<>\"“”'‘’.,;:!?()\[\]]"
 _UNTOUCHED = re.compile(
     rf"""(?:https?://|www\.|mailto:){_END}                      # web addresses
-    | [\w.!#$%&'*+/=?^`{{|}}~-]+@[\w-]+(?:\.[\w-]+)+            # email addresses
+    | [\w.!#$%&*+/=?^`{{|}}~-][\w.!#$%&'’*+/=?^`{{|}}~-]*@[\w-]+(?:\.[\w-]+)+  # email addresses
     | \b[\w-]+(?:\.[\w-]+)+/{_END}                              # web addresses without https://
     | \b[\w.-]+\.(?:csv|docx?|geojson|gif|jpe?g|json|odt|pdf|png|pptx?|svg|txt|xlsx?|xml|ya?ml|zip)\b  # names of files
     """,

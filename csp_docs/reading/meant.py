@@ -1,0 +1,57 @@
+"""Which block an author means who writes the keys of a block, or of one of its items, without its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from attrs import NOTHING, fields, has
+
+from csp_docs.model.reach import types_of
+
+_MOST_KEYS = 3
+_MOST_FORMS = 3
+_MOST_KINDS = 2
+"""More kinds of items than these say nothing: all blocks may be in a section."""
+
+
+def meant(keys: Iterable[Any], blocks: Mapping[str, type]) -> str:
+    """Return the hint that names the blocks with these ``keys``; empty if no block fits, or too many do."""
+    given = [str(key) for key in keys]
+    scores = {form: _score(given, cls) for form, cls in _forms(tuple(blocks.items())).items()}
+    best = max(scores.values(), default=(False, 0))
+    found = [form for form, score in scores.items() if score == best]
+    if 2 * best[1] <= len(given) or len(found) > _MOST_FORMS:
+        return ""
+    shown = ", ".join([f"{key}: …" for key in given[:_MOST_KEYS]] + ["…"] * (len(given) > _MOST_KEYS))
+    return "name the block: write " + " or ".join(f'"- {form % shown}"' for form in found)
+
+
+def _score(given: list[str], cls: type) -> tuple[bool, int]:
+    """Return whether keys are all that a class needs, and how many of them it has."""
+    needed = {field.name for field in fields(cls) if field.default is NOTHING}
+    known = {*types_of(cls), *(field.metadata.get("in_file", "") for field in fields(cls))}
+    matched = len(known & {*given})
+    return bool(needed) and needed <= {*given}, matched
+
+
+@cache
+def _forms(blocks: tuple[tuple[str, type], ...]) -> dict[str, type]:
+    """Return the classes whose keys say which block is meant, by how the block is written around them."""
+    forms: dict[str, type] = {}
+    for name, cls in blocks:
+        kinds = types_of(cls)
+        if len(kinds) > 1:
+            forms[f"{name}: {{%s}}"] = cls
+        for key, kind in kinds.items():
+            around = "[{%s}]" if len(kinds) == 1 else f"{{{key}: [{{%s}}]}}"
+            forms |= {f"{name}: {around}": item for item in _items(kind)}
+    return forms
+
+
+def _items(kind: Any) -> list[type]:
+    """Return the class of the items of a list that says what they are: not of content, which may be anything."""
+    inside = get_args(kind)[0] if get_origin(kind) is tuple else None
+    found = [item for item in (inside, *get_args(inside)) if isinstance(item, type) and has(item)]
+    return found[:1] if len(found) <= _MOST_KINDS else []
