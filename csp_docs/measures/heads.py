@@ -55,7 +55,8 @@ _OF_COUNTS = (
     | _COMPARED
 )
 """With these words before it, a "number" is a count."""
-_BEGINS_COUNT = re.compile(r"(?:total |whole )?(?:number|count|total|amount|nifer|cyfanswm)s?(?: o)?(?:f\b|\b)")
+_BEGINS_COUNT = word_set("number numbers count counts total totals amount amounts nifer cyfanswm")
+"""A head that begins with these words counts, unless the next word names something: "Number of reference codes"."""
 _COMPOUND = re.compile(r"\bcodes? of (?:practice|conduct)\b")
 _ASIDE = re.compile(r"\(.*?\)|\b(?:by|per|for|in|on|with|to|from|at|fesul|yn|am|gan)\b.*")
 """What is added to the noun of a head: "Calls by phone" are calls."""
@@ -116,7 +117,7 @@ def may_be_typed(text: str) -> bool:
 def _names(head: str) -> bool:
     """Tell whether a head says of its numbers that they name things: by its last noun, in Welsh by its first."""
     words = _words(head)
-    if _BEGINS_COUNT.match(" ".join(words)) and len(words) > 1 and words[1] not in _NAMED:
+    if len(words) > 1 and words[0] in _BEGINS_COUNT and words[1] not in _NAMED:
         return False
     if words[-1:] and words[-1] in _NUMBER and len(words) > 1:
         return words[-2] in _NAMED or not (_is_counted(words[-2]) or words[-2] in _ONE_OF_MANY | _OF_COUNTS)

@@ -131,8 +131,10 @@ def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
     limit = room
     while limit > 0 and (row.breaks or first):
         parts = split_row(row, limit, must=first)
-        over = parts[0].height + notes_height(parts[0].notes) - room if parts else 0
-        if not parts or over <= 0:
+        if not parts:
+            return None
+        over = parts[0].height + notes_height(parts[0].notes) - room
+        if over <= 0:
             return parts
         limit -= over
     return None
