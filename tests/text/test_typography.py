@@ -159,5 +159,21 @@ def lines(found: Inlines) -> str:
     return "".join("\n" if isinstance(inline, LineBreak) else walk.words((inline,)) for inline in found)
 
 
-def test_inches_after_a_quotation_that_is_closed() -> None:
-    assert printed('the "first" and "second" are 6" long') == "the “first” and “second” are 6″ long"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('the "first" and "second" are 6" long', "the “first” and “second” are 6″ long"),
+        ('"She wrote "safe" in 2019"', "“She wrote “safe” in 2019”"),
+        ("'She wrote 'safe' in 2019'", "‘She wrote ‘safe’ in 2019’"),
+        ('"She wrote "so "safe"" in 2019"', "“She wrote “so “safe”” in 2019”"),
+        ('“She wrote "safe" in 2019"', "“She wrote “safe” in 2019”"),
+        ('"She wrote “safe” in 2019"', "“She wrote “safe” in 2019”"),
+        ("‘She wrote 'safe' in 2019'", "‘She wrote ‘safe’ in 2019’"),
+        ('so" and "from 2019"', "so” and “from 2019”"),
+        ('so” and "from 2019" are 6" long', "so” and “from 2019” are 6″ long"),
+        ("residents' and 'from 2019'", "residents’ and ‘from 2019’"),
+        ('"as it was in 2019', "“as it was in 2019"),
+    ],
+)
+def test_a_mark_after_a_figure_ends_a_quotation_only_where_one_is_open(text: str, shown: str) -> None:
+    assert printed(text) == shown

@@ -20,7 +20,7 @@ def with_quotes(text: str, kept: Set[int]) -> str:
     signs, opened = list(text), {"'": 0, '"': 0}
     for place, sign in enumerate(text):
         if sign in _CURLED:
-            opened[_CURLED[sign]] += 1 if sign in "‘“" else -1
+            opened[_CURLED[sign]] = max(0, opened[_CURLED[sign]] + (1 if sign in "‘“" else -1))
         if sign in opened and place not in kept:
             signs[place] = _curled(text, place, signs[place - 1] if place else " ", opened)
     return "".join(signs)

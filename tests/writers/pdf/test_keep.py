@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Caption, Fact, FactHeading, FactRow, Facts, List
+from csp_docs.blocks import Block, Caption, Fact, FactHeading, FactRow, Facts, List, Masthead
 from tests.sample import p, t
 from tests.writers.pdf.making import lines, read, section, table
 
@@ -34,6 +34,16 @@ KEPT: dict[str, tuple[Callable[[], Blocks], str, str]] = {
         "item2",
     ),
     "a short item": (lambda: (List(((lines("item", 3),),)),), "item1", "item3"),
+    "a marker with the table that its item begins with": (
+        lambda: (p("LEAD"), List(((table(9),),))),
+        "•",
+        "cell0",
+    ),
+    "the lines at the head of a paper with what follows": (
+        lambda: (Masthead((t("COUNCIL"), t("COMMITTEE"))), lines("text", 3)),
+        "COUNCIL",
+        "text3",
+    ),
     "the first two lines of a paragraph": (lambda: (lines("text", 5),), "text1", "text2"),
     "the last two lines of a paragraph": (lambda: (lines("text", 5),), "text4", "text5"),
     "a paragraph of three lines": (lambda: (lines("text", 3),), "text1", "text3"),
