@@ -33,9 +33,9 @@ def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
 
 
 def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
-    """Return the lines of a caption, with its number if it has one, in an element below ``parent``."""
-    label = (Text(f"{caption.label}: "),) if caption.number else ()
-    return maker.line_boxes(place, (*label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
+    """Return the lines of a caption with its number, in an element below ``parent``."""
+    label = Text(f"{caption.label}: ")
+    return maker.line_boxes(place, (label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
 
 
 class _TableWriter:
