@@ -9,7 +9,6 @@ _OPENERS = "([{“‘–—/=<-"
 _CURLED = {"‘": "'", "“": '"', "”": '"'}
 _ELISION = re.compile(r"'(?:\d\ds|n|(?:tis|twas|twere|twould|twill|til|em)(?!['’]))(?!\w)", re.IGNORECASE)
 """Words and decades that an apostrophe begins: '90s, 'tis. With a mark after them they are quoted, but for 'n'."""
-_YEAR = re.compile(r"'\d\d(?!\w)")
 _CLOSING = re.compile(r"(?<=[^\s'‘])['’](?!\w)")
 
 
