@@ -118,12 +118,12 @@ class Problem:
     @property
     def line(self) -> int | None:
         """The line in the file, from 1; None without a file."""
-        return self.origin.line if self.origin and self.origin.file else None
+        return (self.origin.line or None) if self.origin else None
 
     @property
     def column(self) -> int | None:
         """The column in the line, from 1; None without a file."""
-        return self.origin.column if self.origin and self.origin.file else None
+        return (self.origin.column or None) if self.origin else None
 
     @property
     def path(self) -> str:

@@ -29,7 +29,7 @@ def amount(value: Decimal, unit: str = "", places: int | None = None) -> str:
     return f"{minus}£{figures}" if unit == "£" else f"{minus}{figures}{unit}"
 
 
-def common_places(values: Iterable[Decimal], unit: str = "") -> int:
+def common_places(values: Iterable[Decimal], unit: str) -> int:
     """Return the number of decimal places of figures next to each other: as many as the most exact of them has.
 
     Pounds have pence if any of them has, and otherwise none.

@@ -47,7 +47,7 @@ def text_height(texts: Iterable[str], room: float, look: TextStyle) -> float:
     return sum(line_count(text, room / look.size, bold=look.bold) for text in texts) * look.leading
 
 
-def line_count(text: str, room: float, *, bold: bool = False) -> int:
+def line_count(text: str, room: float, *, bold: bool) -> int:
     """Return the number of lines of ``text`` in ``room`` at size 1; a word that is wider is split."""
     lines, used, space = 1, 0.0, width(" ", bold=bold)
     for word in text.split(" "):
@@ -57,7 +57,8 @@ def line_count(text: str, room: float, *, bold: bool = False) -> int:
         elif used:
             used += space
         used += wide
-        lines, used = lines + int(used // room), used % room
+        more, used = divmod(used, room)
+        lines += int(more)
     return lines
 
 

@@ -214,6 +214,8 @@ def test_what_is_taken_from_a_part_that_is_not_for_the_public_is_an_error(given:
         ([Measure("a", 10), HIDDEN, Measure("Crime", 18)], []),
         ([Measure("a", 10), Measure("c", 7), HIDDEN, Measure("Crime", 17)], []),
         ([Measure("a", 10), HIDDEN, Measure("Total solved", 17, unit="%")], []),
+        ([Measure("a", 10, unit="%"), evolve(HIDDEN, unit="%"), Measure("Total", 17, unit="%")], []),
+        ([Measure("a", 10, unit="%"), evolve(HIDDEN, unit="%"), Measure("Crime", 17, unit="%")], []),
         ([HIDDEN, MeasureGroup("G", [Measure("a", 1), Measure("c", 3), Measure("Total", 4)])], []),
     ],
 )

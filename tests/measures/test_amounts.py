@@ -76,7 +76,7 @@ def test_figures_of_one_kind_in_a_column_have_the_same_decimal_places(
 
 @given(st.lists(st.decimals(-(10**9), 10**9, places=3) | st.integers().map(Decimal), min_size=1))
 def test_no_four_digits_of_a_number_are_without_a_comma(numbers: list[Decimal]) -> None:
-    printed = [amount(number, "", common_places(numbers)) for number in numbers]
+    printed = [amount(number, "", common_places(numbers, "")) for number in numbers]
     assert not [one for one in printed if re.search(r"\d{4}", one.partition(".")[0])]
     assert len({len(one.partition(".")[2]) for one in printed}) == 1
     assert [Decimal(one.replace(",", "").replace("−", "-")) for one in printed] == numbers

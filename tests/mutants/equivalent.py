@@ -7,6 +7,12 @@ EQUIVALENT = {
     "writers/pdf/pages/pages.py: >  ->  >=  in  while limit > 0 and (row.breaks or first):": (
         "Where there is no room at all, no part of a row fits, and it is not split."
     ),
+    "writers/pdf/type/lines.py: >  ->  >=  in  if width > self.limit:": (
+        "A word that fills a line to its last point is in the same place if it is set with care."
+    ),
+    "writers/pdf/type/lines.py: >  ->  >=  in  if self.x + width > self.limit and not self.line:": (
+        "Words that fill a line to its last point are not cut: they are set as they are."
+    ),
     "writers/pdf/blocks/figures.py: \"\"  ->  'x'  in  "
     'maker.setting.check_glyphs("".join(shape.lines), face, place.origin)': "Every font has the letter x.",
     "errors/exceptions.py: super().__init__(finding)  ->  pass  in  super().__init__(finding)": (

@@ -81,6 +81,10 @@ def test_a_name_of_a_script_is_seen_from_the_folder_that_it_says(papers: Path, m
     monkeypatch.chdir(papers.parent)
     given = named("map.png", within=str(papers / "in"), given_in=str(papers))
     assert Folder.of(given).read(given) == b"inside"
+    (papers / "map.png").write_bytes(b"another")
+    assert Folder.of(given).read(given) == b"inside"
+    (papers / "in/map.png").unlink()
+    assert "there is no file" in str(Folder.of(given).problem(given))
 
 
 def test_without_one_it_is_seen_from_where_it_runs_or_where_it_was_given(

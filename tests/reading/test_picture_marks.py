@@ -294,6 +294,33 @@ def test_colours_of_another_profile_become_those_of_srgb(form: str, mode: str) -
     assert blue > 150 > 100 > red
 
 
+def linear_grey() -> bytes:
+    """Return a profile for grey pictures in which a value is a share of the light (ICC.1:2010, 7 and 10.5)."""
+    curve = b"curv" + bytes(8)  # without values: the identity
+    white = b"XYZ " + bytes(4) + struct.pack(">iii", 63190, 65536, 54061)
+    tags = struct.pack(">I4sII4sII", 2, b"kTRC", 156, 12, b"wtpt", 168, 20)
+    kind = b"mntrGRAYXYZ ".ljust(24, b"\0") + b"acsp"
+    header = struct.pack(">II4s", 188, 0, b"\2\x20\0\0") + kind + bytes(28) + struct.pack(">iii", 63190, 65536, 54061)
+    return header.ljust(128, b"\0") + tags + curve + white
+
+
+@pytest.mark.parametrize(("form", "mode"), [("PNG", "L"), ("PNG", "LA"), ("JPEG", "L")])
+def test_greys_of_another_profile_become_those_of_srgb(form: str, mode: str) -> None:
+    image = Image.new(mode, (64, 32), (55, 90)[: len(mode)])
+    made = opened(checked_picture(stored(image, form, icc_profile=linear_grey()), "it").data)
+    assert made.mode == mode
+    assert made.getpixel((4, 4)) == pytest.approx((128, 90) if mode == "LA" else 128, abs=1)
+
+
+@pytest.mark.parametrize("mode", ["LA", "RGBA"])
+def test_pixels_stay_as_transparent_as_they_are(mode: str) -> None:
+    image = two_colours(mode)
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    profile = linear_grey() if mode == "LA" else swapped(NAMED_PROFILE)
+    made = opened(checked_picture(stored(image, "PNG", icc_profile=profile), "it").data)
+    assert made.getchannel("A").tobytes() == image.getchannel("A").tobytes()
+
+
 def test_a_grey_value_that_is_transparent_stays_so_in_16_bits() -> None:
     image = Image.new("I;16", (64, 32), 40_000)
     image.paste(7, (0, 0, 32, 32))  # Pillow writes both bytes of each value

@@ -79,11 +79,11 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 
 @pytest.mark.parametrize("place", Place)
-@given(TEXTS)
-def test_simple_words_are_those_of_the_parser(place: Place, text: str) -> None:
-    simple = simple_words(text, value_of, heads(text, place))
+@given(TEXTS, st.booleans())
+def test_simple_words_are_those_of_the_parser(place: Place, text: str, as_typed: bool) -> None:
+    simple = simple_words(text, value_of, heads(text, place), as_typed=as_typed)
     if simple is not None:
-        reader = Reader.of(text, value_of)
+        reader = Reader.of(text, value_of, as_typed=as_typed)
         parsed = reader.document(heads(text, place), numbered=False)
         assert not reader.problems
         assert (Paragraph(simple),) == parsed if simple else parsed == ()
@@ -93,7 +93,7 @@ def test_simple_words_are_those_of_the_parser(place: Place, text: str) -> None:
 @given(TEXTS)
 def test_simple_text_has_nothing_wrong(place: Place, text: str) -> None:
     if is_simple(text, heads(text, place)):
-        reader = Reader.of(text, value_of)
+        reader = Reader.of(text, value_of, as_typed=False)
         reader.document(heads(text, place), numbered=False)
         assert not reader.problems
 
@@ -109,4 +109,4 @@ def test_simple_text_has_nothing_wrong(place: Place, text: str) -> None:
     ],
 )
 def test_common_lines_need_no_parser(text: str) -> None:
-    assert simple_words(text, value_of, Heads.LISTS) is not None
+    assert simple_words(text, value_of, Heads.LISTS, as_typed=False) is not None

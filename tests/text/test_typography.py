@@ -111,6 +111,11 @@ def test_marks_values_and_escapes(text: str, shown: str) -> None:
     assert plain(text, SCOPE) == (shown, ())
 
 
+def test_a_quotation_ends_after_every_letter_and_sign() -> None:
+    for letter in "abcdefghijklmnopqrstuvwxyz.,!?;%)]":
+        assert printed(f"(\"so{letter}\") and ('so{letter}')") == f"(“so{letter}”) and (‘so{letter}’)"
+
+
 def test_a_footnote_is_a_text_of_its_own() -> None:
     (_, note), _ = inlines('a[^1] b"\n\n[^1]: It\'s "so".', SCOPE)[0][:2], None
     assert walk.words(note.inlines) == "It’s “so”."  # type: ignore[union-attr]
@@ -159,5 +164,23 @@ def lines(found: Inlines) -> str:
     return "".join("\n" if isinstance(inline, LineBreak) else walk.words((inline,)) for inline in found)
 
 
-def test_inches_after_a_quotation_that_is_closed() -> None:
-    assert printed('the "first" and "second" are 6" long') == "the “first” and “second” are 6″ long"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('the "first" and "second" are 6" long', "the “first” and “second” are 6″ long"),
+        ('"She wrote "safe" in 2019"', "“She wrote “safe” in 2019”"),
+        ("'She wrote 'safe' in 2019'", "‘She wrote ‘safe’ in 2019’"),
+        ('"She wrote "so "safe"" in 2019"', "“She wrote “so “safe”” in 2019”"),
+        ('“She wrote "safe" in 2019"', "“She wrote “safe” in 2019”"),
+        ('"She wrote “safe” in 2019"', "“She wrote “safe” in 2019”"),
+        ("‘She wrote 'safe' in 2019'", "‘She wrote ‘safe’ in 2019’"),
+        ('“safe” are 6" long', "“safe” are 6″ long"),
+        ("‘safe' are 6' long", "‘safe’ are 6′ long"),
+        ('so" and "from 2019"', "so” and “from 2019”"),
+        ('so” and "from 2019" are 6" long', "so” and “from 2019” are 6″ long"),
+        ("residents' and 'from 2019'", "residents’ and ‘from 2019’"),
+        ('"as it was in 2019', "“as it was in 2019"),
+    ],
+)
+def test_a_mark_after_a_figure_ends_a_quotation_only_where_one_is_open(text: str, shown: str) -> None:
+    assert printed(text) == shown

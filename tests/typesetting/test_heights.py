@@ -26,12 +26,12 @@ def test_lines_are_as_many_as_those_of_the_pdf(seed: int) -> None:
     random = Random(seed)
     text = " ".join(random.choices(WORDS, k=random.randint(1, 120)))
     room = random.uniform(60, 450)
-    assert abs(line_count(text, room / 12) - lines_of(text, room)) <= 1
+    assert abs(line_count(text, room / 12, bold=False) - lines_of(text, room)) <= 1
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 1), ("word", 1), ("word word", 2), ("w" * 100, 25)])
 def test_long_words_and_none(text: str, count: int) -> None:
-    assert line_count(text, 3) == count
+    assert line_count(text, 3, bold=False) == count
 
 
 def test_line_breaks_and_lists_count() -> None:

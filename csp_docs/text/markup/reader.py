@@ -51,7 +51,7 @@ class Reader:
 
     slots: Slots
     origin: Origin | None
-    as_typed: bool = False
+    as_typed: bool
     values: tuple[Value, ...] = ()
     nodes: tuple[Inlines, ...] = ()
     problems: list[Problem] = attrs.field(factory=list)
@@ -64,7 +64,7 @@ class Reader:
         return self.slots.text.split("\n")
 
     @classmethod
-    def of(cls, text: str, value_of: ValueOf, *, as_typed: bool = False) -> Reader:
+    def of(cls, text: str, value_of: ValueOf, *, as_typed: bool) -> Reader:
         """Return the reader of ``text`` with its expressions calculated. If one has no end, nothing is read.
 
         With ``as_typed``, no character is replaced by one that is better print.
@@ -226,7 +226,7 @@ class Reader:
             self.problem(
                 Code.WRONG_LINK, f'the link to "{_short(written)}" holds another link', "remove the inner link"
             )
-        return (Link(words, url or "", origin=self.origin),)
+        return (Link(words, url, origin=self.origin),) if url else words
 
     def _address(self, href: str) -> str | None:
         parts = list(self.slots.filled(href, self.values))

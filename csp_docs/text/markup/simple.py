@@ -43,7 +43,7 @@ def is_simple(text: str, heads: Heads) -> bool:
     return len(text) <= LONGEST and _SLOT not in text and _is_paragraph(text, heads)
 
 
-def simple_words(text: str, value_of: ValueOf, heads: Heads, *, as_typed: bool = False) -> Inlines | None:
+def simple_words(text: str, value_of: ValueOf, heads: Heads, *, as_typed: bool) -> Inlines | None:
     """Return the words of a simple paragraph with its values in place; None where the parser must read ``text``."""
     if _SLOT in text or len(text) > LONGEST:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import count
 from typing import TypeVar
 
 from attrs import frozen
@@ -16,8 +16,8 @@ from csp_docs.errors import Code
 from csp_docs.text.expressions import LONGEST, Expression, split
 from csp_docs.text.expressions.faults import ExpressionError
 
-# Unicode's private use areas have more characters than one text may have, so one of them is always free.
-_PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
+_PRIVATE = ord("\U000f0000")
+"""Here begin Unicode's last private use areas, with more characters than one text may have: one is always free."""
 
 _Filling = TypeVar("_Filling")
 
@@ -56,4 +56,4 @@ def cut(text: str) -> Slots:
 def _free(text: str) -> str:
     """Return a private use character that is not in the text, and not in one of its entities (``&#xE000;``)."""
     taken = text + html.unescape(text)
-    return next(mark for mark in map(chr, chain(*_PRIVATE)) if mark not in taken)
+    return next(mark for mark in map(chr, count(_PRIVATE)) if mark not in taken)

@@ -9,7 +9,6 @@ _OPENERS = "([{“‘–—/=<-"
 _CURLED = {"‘": "'", "“": '"', "”": '"'}
 _ELISION = re.compile(r"'(?:\d\ds|n|(?:tis|twas|twere|twould|twill|til|em)(?!['’]))(?!\w)", re.IGNORECASE)
 """Words and decades that an apostrophe begins: '90s, 'tis. With a mark after them they are quoted, but for 'n'."""
-_YEAR = re.compile(r"'\d\d(?!\w)")
 _CLOSING = re.compile(r"(?<=[^\s'‘])['’](?!\w)")
 
 
@@ -20,7 +19,7 @@ def with_quotes(text: str, kept: Set[int]) -> str:
     signs, opened = list(text), {"'": 0, '"': 0}
     for place, sign in enumerate(text):
         if sign in _CURLED:
-            opened[_CURLED[sign]] += 1 if sign in "‘“" else -1
+            opened[_CURLED[sign]] = max(0, opened[_CURLED[sign]] + (1 if sign in "‘“" else -1))
         if sign in opened and place not in kept:
             signs[place] = _curled(text, place, signs[place - 1] if place else " ", opened)
     return "".join(signs)

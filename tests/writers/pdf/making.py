@@ -33,12 +33,12 @@ def document(*blocks: Block) -> Document:
     return evolve(sample.document(), blocks=blocks)
 
 
-def render(*blocks: Block) -> bytes:
-    return render_pdf(document(*blocks), THEME)
+def render(*blocks: Block, theme: Theme = THEME) -> bytes:
+    return render_pdf(document(*blocks), theme)
 
 
-def read(*blocks: Block) -> tagtree.TaggedPdf:
-    return tagtree.read(render(*blocks))
+def read(*blocks: Block, theme: Theme = THEME) -> tagtree.TaggedPdf:
+    return tagtree.read(render(*blocks, theme=theme))
 
 
 def lines(word: str, count: int, number: str = "") -> Paragraph:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Align, Callout, HeaderCell, PageBreak, RowGroup, Table
+from csp_docs.blocks import Align, Block, Callout, HeaderCell, PageBreak, RowGroup, RowKeep, Table
+from csp_docs.theme.theme import Page
 from tests.sample import p, t
-from tests.writers.pdf.making import lines, read, section, table
+from tests.writers.pdf.making import THEME, lines, noted, read, section, table
 
 
 def test_a_paragraph_over_three_pages_is_one_element() -> None:
@@ -54,6 +55,50 @@ def test_a_row_of_more_than_half_a_page_fills_the_page_on_which_it_begins(above:
     tall = Table((), (RowGroup((((p("short"),), (lines("tall", 40),)),)),), (Align.LEFT,) * 2, widths=(0.3, 0.7))
     pages = read(lines("above", above), tall).pages
     assert [page.count("tall") for page in pages] == [on_the_page, 40 - on_the_page]
+
+
+def grid(words: str, count: int, *, breaks: bool) -> Table:
+    """A table of one row, which may be split."""
+    return Table(
+        (), (RowGroup((((lines(words, count),),),)),), (Align.LEFT,), widths=(1.0,), keeps=(RowKeep(breaks=breaks),)
+    )
+
+
+BODY, CELL, NOTE, RULE = THEME.body.leading, THEME.cell.leading, THEME.note, THEME.note_rule.leading
+EDGES = THEME.rule + 2 * THEME.cell_padding[1]
+"""The height of a row without its lines."""
+FILLED: dict[str, tuple[float, tuple[Block, ...], str, str]] = {
+    "lines": (20 * BODY, (lines("a", 20), p("b")), "a20", "b"),
+    "a note": (
+        20 * BODY + 2 * THEME.body.after + RULE + 2 * (NOTE.before + NOTE.leading),
+        (lines("a", 18), noted("b", 1, "first"), noted("c", 2, "second"), p("d")),
+        "second",
+        "d",
+    ),
+    "a row": (
+        BODY + THEME.body.after + 12 * CELL + EDGES + THEME.rule,
+        (p("a"), grid("b", 12, breaks=False), p("c")),
+        "b12",
+        "c",
+    ),
+    "a part of a row": (
+        BODY + THEME.body.after + 12 * CELL + EDGES,
+        (p("a"), grid("b", 16, breaks=True)),
+        "b12",
+        "b13",
+    ),
+}
+"""The height of a page's text, the blocks, the last words of the first page, and the first of the next one."""
+
+
+@pytest.mark.parametrize("short", [0, 0.001])
+@pytest.mark.parametrize("name", FILLED)
+def test_a_page_is_filled_to_its_last_point(name: str, short: float) -> None:
+    height, blocks, last, following = FILLED[name]
+    page = Page(top=72, bottom=72, height=144 + height - short)
+    first, second, *_ = read(*blocks, theme=evolve(THEME, page=page)).pages
+    ends, begins = first.strip().endswith(last), second.startswith(following)
+    assert (ends, begins) == (not short, not short)
 
 
 def test_a_page_break_gives_no_empty_page() -> None:

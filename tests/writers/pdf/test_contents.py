@@ -11,6 +11,7 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from attrs import evolve
 
 from csp_docs.blocks import (
     Caption,
@@ -177,6 +178,19 @@ def test_the_end_of_a_title_is_not_under_its_page_number(length: int) -> None:
     [number] = [word for word in words if word["text"].isdecimal() and word["x1"] > RIGHT - 1]
     beside = [word["x1"] for word in words if word["text"] != number["text"] and abs(word["top"] - number["top"]) < 2]
     assert max(beside, default=0) < number["x0"] - 3
+
+
+def test_entries_without_numbers_begin_at_the_margin_in_all_their_lines() -> None:
+    drawn = Diagram(DiagramKind.STEPS, (DiagramItem("a"),))
+    figure = Figure(drawn, alt="a", caption=Caption("Figure", t("Steps " * 30)))
+    preface = evolve(section("Preface " * 20, p("x")), numbered=False)
+    listed = Contents(t("Contents")), Contents(t("Figures"), of=Listing.FIGURES), PageBreak()
+    made, _ = resolve(document(*listed, preface, section("One", p("y")), figure), THEME)
+    with pdfplumber.open(io.BytesIO(render_pdf(made, THEME))) as pdf:
+        lines = pdf.pages[0].extract_text_lines()
+    starts = [line["x0"] for line in lines if line["text"].startswith(("Preface", "Steps", "Figure\u00a01:"))]
+    assert len(starts) > 4
+    assert starts == pytest.approx([THEME.page.left] * len(starts), abs=0.1)
 
 
 def test_levels_stand_in_and_no_deeper_one_than_asked_is_listed() -> None:

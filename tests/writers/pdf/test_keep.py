@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Appendix, Block, Caption, Fact, FactHeading, FactRow, Facts, List
+from csp_docs.blocks import Appendix, Block, Callout, Caption, Fact, FactHeading, FactRow, Facts, Lines, List, Masthead
 from tests.sample import p, t
 from tests.writers.pdf.making import lines, read, section, table
+from tests.writers.pdf.things import figure, picture
 
 Blocks = tuple[Block, ...]
 
@@ -34,6 +35,34 @@ KEPT: dict[str, tuple[Callable[[], Blocks], str, str]] = {
         "item2",
     ),
     "a short item": (lambda: (List(((lines("item", 3),),)),), "item1", "item3"),
+    "a marker with the table that its item begins with": (
+        lambda: (p("LEAD"), List(((table(9),),))),
+        "•",
+        "cell0",
+    ),
+    "the lines of a heading": (lambda: (section("HEADING " + "of many words " * 9, p("text")),), "HEADING", "text"),
+    "the lines of an address": (lambda: (Lines(tuple(t(f"line{n}") for n in range(6))),), "line0", "line5"),
+    "a callout": (lambda: (evolve(Callout((lines("word", 8), p("last"))), whole=True),), "word1", "last"),
+    "a title of a callout with two lines of it": (
+        lambda: (Callout((lines("word", 50),), t("TITLE")),),
+        "TITLE",
+        "word2",
+    ),
+    "a figure with its caption and source": (
+        lambda: (evolve(figure(picture(), "CAPTION"), source=t("SOURCE")),),
+        "CAPTION",
+        "SOURCE",
+    ),
+    "the notes and the source of a table": (
+        lambda: (evolve(table(3), notes=(t("NOTE"), t("MORE")), source=t("SOURCE")),),
+        "NOTE",
+        "SOURCE",
+    ),
+    "the lines at the head of a paper with what follows": (
+        lambda: (Masthead((t("COUNCIL"), t("COMMITTEE"))), lines("text", 3)),
+        "COUNCIL",
+        "text3",
+    ),
     "the first two lines of a paragraph": (lambda: (lines("text", 5),), "text1", "text2"),
     "the last two lines of a paragraph": (lambda: (lines("text", 5),), "text4", "text5"),
     "a paragraph of three lines": (lambda: (lines("text", 3),), "text1", "text3"),

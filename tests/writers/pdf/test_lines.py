@@ -52,6 +52,29 @@ def test_whole_words_lie_where_they_would_lie_if_each_were_set_with_care(
     assert measures == pytest.approx(measures_alone)
 
 
+FILLED = {
+    "words": ("the crime partnership ", ["the crime partnership ", "next"]),
+    "one word": ("partnership ", ["partnership ", "next"]),
+    "many": ("a " * 60, ["a " * 60, "next"]),
+    "parts of a word": ("mmm" * 3 + " ", ["mmm", "mmm", "mmm ", "next"]),
+}
+"""What is before the word "next", and the lines in the room of the first of them."""
+
+
+@pytest.mark.parametrize("careful", [True, False])
+@pytest.mark.parametrize("name", FILLED)
+def test_a_line_is_filled_to_its_last_point(name: str, careful: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if careful:
+        monkeypatch.setattr(lines._Setter, "take_whole", lambda *given: given[3])
+    before, expected = FILLED[name]
+    wide = broken([(expected[0], False, 1000.0)], 1e9, 0)[1][1]  # in this size widths are whole numbers
+    near = (wide - lines._TOLERANCE + step * 1e-12 for step in range(-9, 9))
+    room = next(room for room in near if room + lines._TOLERANCE == wide)
+    exact, short = (broken([(f"{before}next", False, 1000.0)], each, 0)[0] for each in (room, room - lines._TOLERANCE))
+    assert exact == [(line, 0, text) for line, text in enumerate(expected)]
+    assert short != exact
+
+
 def test_most_words_need_no_care(monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of words that are set one by one grows with the lines, not with the words."""
     calls, add_word = [], lines._Setter.add_word

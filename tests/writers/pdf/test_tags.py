@@ -8,11 +8,11 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from csp_docs.blocks import Document, Lines, List, Paragraph, Section
+from csp_docs.blocks import Document, Lines, List, Paragraph, Section, Table
 from csp_docs.theme.theme import Theme
 from tests import sample, tagtree
 from tests.printing import render_pdf
-from tests.sample import p
+from tests.sample import p, t
 from tests.tagtree import Tag
 from tests.writers.pdf.making import read, section, table
 from tests.writers.pdf.reading import spoken
@@ -66,6 +66,37 @@ def test_a_section_without_a_title_adds_no_level() -> None:
 def test_the_language_of_the_document_is_told(language: str) -> None:
     root = tagtree.read(render_pdf(evolve(sample.document(), language=language), Theme())).root
     assert root.attributes["Lang"] == language
+
+
+HEAD = table(2).head
+GROUP = evolve(table(2).groups[0], title=t("group"))
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (table(2), []),
+        (evolve(table(2), row_headers=True), []),
+        (evolve(table(2), head=()), []),
+        (evolve(table(2), head=HEAD * 2), [["head0", "head0"], ["head1", "head1"]] * 2),
+        (evolve(table(2), groups=(GROUP,)), [["head0", "group"], ["head1", "group"]] * 2),
+        (
+            evolve(table(2), groups=(GROUP,), row_headers=True),
+            [["head1", "group", "cell0"], ["head1", "group", "cell1"]],
+        ),
+        (
+            evolve(table(1), groups=(*table(1).groups, GROUP), total=((p("all"),), (p("sum"),))),
+            [["head0"], ["head1"], *[["head0", "group"], ["head1", "group"]] * 2, ["head0"], ["head1"]],
+        ),
+    ],
+    ids=["simple", "row headers", "no head", "two heads", "group", "group and row headers", "group and total"],
+)
+def test_cells_name_their_headers_where_their_place_does_not_show_them(given: Table, named: list[list[str]]) -> None:
+    [found] = read(given).root.all("Table")
+    headers = {tag.attributes["ID"]: tag.text() for tag in found.all("TH") if "ID" in tag.attributes}
+    cells = [str(cell.attributes["Headers"]).split() for cell in found.all("TD") if "Headers" in cell.attributes]
+    assert [[headers[name] for name in names] for names in cells] == named
+    assert bool(headers) == bool(named)
 
 
 def test_an_empty_cell_stays_in_the_grid() -> None:

@@ -59,8 +59,8 @@ def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
 
 
 def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
-    """Return the lines of a caption, with its number if it has one, in an element below ``parent``."""
-    label = (Strong((Text(f"{caption.label}:"),)), Text(" ")) if caption.number else ()
+    """Return the lines of a caption with its number, in an element below ``parent``."""
+    label = (Strong((Text(f"{caption.label}:"),)), Text(" "))
     return maker.line_boxes(place, (*label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
 
 

@@ -23,7 +23,7 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
     plain, bold = setting.family.face(), setting.family.face(bold=True)
     for style in {page.style for page in pages}:
         document = style.document
-        for text in (style.foot, page_label(document.page_label, 0, 0)):
+        for text in (style.foot, document.page_label):
             setting.check_glyphs(text, plain, None)
         for text in (style.marked, document.watermark):
             setting.check_glyphs(text, bold, None)

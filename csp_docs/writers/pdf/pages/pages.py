@@ -83,7 +83,7 @@ def _end(boxes: list[AnyBox], start: int, room: float, rule: float) -> int:
         used += gap(boxes[end - 1], box) if end > start else 0
         below = notes + notes_height(box.notes, 0 if notes else rule) if box.notes else notes
         if used + box.height + below > room:
-            free = room - used - notes - (0 if notes else rule)
+            free = room - used - notes - (rule if box.notes and not notes else 0)
             if isinstance(box, Row) and (parts := _split(box, free, first=end == start)):
                 boxes[end : end + 1] = parts
                 return end + 1
@@ -117,8 +117,10 @@ def _split(row: Row, room: float, *, first: bool) -> tuple[Row, Row] | None:
     limit = room
     while limit > 0 and (row.breaks or first):
         parts = split_row(row, limit, must=first)
-        over = parts[0].height + notes_height(parts[0].notes) - room if parts else 0
-        if not parts or over <= 0:
+        if not parts:
+            return None
+        over = parts[0].height + notes_height(parts[0].notes) - room
+        if over <= 0:
             return parts
         limit -= over
     return None

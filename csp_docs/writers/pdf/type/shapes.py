@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from csp_docs.writers.pdf.structure import Anchor, Content, Link
     from csp_docs.writers.pdf.type.fonts import Face, Family
 
-if TYPE_CHECKING:
-    from csp_docs.drawing import Drawing, Graph
-
 
 class Run:
     """Words of one look, in one leaf of the tag tree.
@@ -223,7 +220,7 @@ def gap(above: AnyBox, below: AnyBox) -> float:
     return below.drop or max(above.after, below.before)
 
 
-def stack(boxes: list[AnyBox], top: float = 0) -> list[Placed]:
+def stack(boxes: list[AnyBox], top: float) -> list[Placed]:
     """Return ``boxes`` one below the other from ``top`` on, without space above the first."""
     placed: list[Placed] = []
     for box in boxes:

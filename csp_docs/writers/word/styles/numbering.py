@@ -94,7 +94,7 @@ class Lists:
         like = self._items.get((marker, zone.name, zone.indent, width)) or self._add_items(marker, zone, width)
         return self.restarted(like, depth, start)
 
-    def restarted(self, number: int, depth: int, start: int = 1) -> int:
+    def restarted(self, number: int, depth: int, start: int) -> int:
         """Return the number of a list like ``number`` with level ``depth`` restarted at ``start``."""
         override = w("lvlOverride", w("startOverride", val=start), ilvl=depth)
         return self._add_num(self._abstract_of[number], override)
