@@ -136,8 +136,20 @@ class CoverLook:
     """A line of the block at the foot."""
     statement: TextStyle = TextStyle(14, 20, before=28, after=8)
     tint: str = "shade"
+    accent: str = "accent"
+    """The colours of the ground, and of the bar and the rule."""
     bar: float = 44
     """The width of the bar, which is as high as the paper."""
+    picture: float = 0
+    """The height of a picture at the top of the paper; ``tallest_picture`` is the greatest."""
+    tallest_picture: float = 330
+
+    def reversed(self) -> CoverLook:
+        """Return the look with white text on the accent colour, without a bar."""
+        roles = ("body", "title", "subtitle", "strapline", "detail", "statement")
+        styles = {role: evolve(getattr(self, role), colour="white") for role in roles}
+        smaller = tuple(evolve(title, colour="white") for title in self.smaller_titles)
+        return evolve(self, **styles, smaller_titles=smaller, tint="accent", accent="white", bar=0)
 
 
 @record
@@ -242,6 +254,8 @@ class Theme:
     portrait_height: float = 110
     signature_height: float = 44
     cover: CoverLook = CoverLook()
+    inner_cover: CoverLook | None = None
+    """The look of covers of documents inside the document, if it is different."""
     contents: tuple[TextStyle, ...] = (
         TextStyle(12, LEADING, bold=True, before=4, after=4),
         TextStyle(12, LEADING, after=2),

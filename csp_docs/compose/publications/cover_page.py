@@ -7,6 +7,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
+from csp_docs.compose.content.figures import picture
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField
@@ -43,7 +44,16 @@ def cover_page(context: PublicationContext) -> Blocks:
     ]
     name = [b.CoverLine(CoverRole.BODY, first)] if first else []
     below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
-    return (b.Cover((*name, *upper, *_in_one_line(lines), *below)),)
+    ground = context.layout.cover_style
+    return (b.Cover((*name, *upper, *_in_one_line(lines), *below), ground, _picture(context)),)
+
+
+def _picture(context: PublicationContext) -> b.Figure | None:
+    """Return the picture of a cover that has one."""
+    if context.layout.cover_style is not b.CoverGround.PICTURE:
+        return None
+    context.printed.add("cover_picture")
+    return picture(context.document.cover_picture, context)
 
 
 def _in_one_line(lines: list[b.CoverLine]) -> Iterator[b.CoverLine]:

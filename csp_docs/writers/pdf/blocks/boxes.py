@@ -32,6 +32,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import TextStyle
+from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -149,7 +150,8 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
     boxes = [box for line in masthead.lines for box in _masthead_line(maker, place, line, theme.masthead)]
     for last in boxes[-1:]:
         last.after = theme.body.after
-    boxes += _masthead_line(maker, place, masthead.title, theme.title) if masthead.title else ()
+    if masthead.title:
+        boxes += _masthead_line(maker, place, balanced(masthead.title, theme.title, place.width), theme.title)
     for box in boxes:
         box.keep = True
     return boxes

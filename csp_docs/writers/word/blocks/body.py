@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from attrs import evolve
+
 from csp_docs.blocks import (
     Appendix,
     BlankPage,
@@ -27,6 +29,7 @@ from csp_docs.blocks import (
     Signature,
     Table,
 )
+from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure
@@ -97,7 +100,13 @@ def _section(writer: BodyWriter, section: Section) -> None:
     if section.title:
         inside = inside._replace(level=writer.level + 1)
         style, properties = section_style(writer.story, section, inside.level, writer.appendix)
-        _heading(writer, section, style, properties)
+        look, indent = (
+            writer.story.theme.heading(inside.level + writer.story.shift + writer.appendix),
+            inside.zone.indent,
+        )
+        before = f"{section.number} " if section.number and not indent else ""
+        title = balanced(section.title, look, writer.measure - indent, before)
+        _heading(writer, evolve(section, title=title), style, properties)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
 
@@ -105,7 +114,8 @@ def _section(writer: BodyWriter, section: Section) -> None:
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind = writer.pages.wanted
     style, properties = appendix_style(writer.story, appendix)
-    _heading(writer, appendix, style, properties)
+    title = balanced(appendix.title, writer.story.theme.appendix, writer.measure, appendix.printed_label)
+    _heading(writer, evolve(appendix, title=title), style, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
@@ -126,7 +136,8 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:
-        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(masthead.title), *writer.flow.top())
+        title = balanced(masthead.title, theme.title, writer.measure)
+        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(title), *writer.flow.top())
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

@@ -99,11 +99,16 @@ def preset(shape: str, *adjusted: Xml) -> Xml:
 
 def inline(figure: Figure, size: Size, number: int, kind: str, content: Xml) -> Xml:
     """Return ``w:drawing`` with ``content``, a picture or shapes; no other drawing in the file has its ``number``."""
-    described = {} if figure.decorative else {"descr": figure.alt}
-    extension = [decorative()] if figure.decorative else []
-    properties = d("wp:docPr", *extension, id=number, name=f"{kind} {number}", **described)
+    properties = described(figure, number, kind)
     margins = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
     return d("w:drawing", d("wp:inline", extent("wp:extent", size), properties, graphic(content), **margins))
+
+
+def described(figure: Figure, number: int, kind: str) -> Xml:
+    """Return the properties of a drawing with the alternative text of ``figure``."""
+    words = {} if figure.decorative else {"descr": figure.alt}
+    extension = [decorative()] if figure.decorative else []
+    return d("wp:docPr", *extension, id=number, name=f"{kind} {number}", **words)
 
 
 def graphic(content: Xml) -> Xml:

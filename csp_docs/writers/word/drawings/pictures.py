@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Figure, Picture
-from csp_docs.writers.word.drawings.drawings import Size, d, embedded, frame, inline, preset
+from csp_docs.typesetting.sizes import outside
+from csp_docs.writers.word.drawings.drawings import Size, d, described, embedded, frame, in_body, inline, preset
 from csp_docs.writers.word.file.elements import Xml
+from csp_docs.writers.word.pages.ground import anchored
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
@@ -15,7 +17,20 @@ if TYPE_CHECKING:
 def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
     """Return the run that shows ``picture``, ``size`` large."""
     number = story.media.number()
+    return d("w:r", inline(figure, size, number, "Picture", _filling(story, picture, size, number)))
+
+
+def cover_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
+    """Return the run of a picture under the text of a cover, at the top of the paper."""
+    number = story.media.number()
+    shown = anchored(described(figure, number, "Picture"), size, _filling(story, picture, size, number), height=3)
+    return in_body(d("w:r", shown))
+
+
+def _filling(story: Story, picture: Picture, size: Size, number: int) -> Xml:
+    """Return a picture that fills a box of ``size``; what would be outside the box is cut off."""
     names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))
-    fill = d("pic:blipFill", embedded(story.media.id(picture)), d("a:stretch", d("a:fillRect")))
-    shape = d("pic:spPr", frame((0, 0), size), preset("rect"))
-    return d("w:r", inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape)))
+    across, down = (round(share * 100_000) for share in outside(picture, *size))
+    cut = [d("a:srcRect", l=across, t=down, r=across, b=down)] if across or down else []
+    fill = d("pic:blipFill", embedded(story.media.id(picture)), *cut, d("a:stretch", d("a:fillRect")))
+    return d("pic:pic", names, fill, d("pic:spPr", frame((0, 0), size), preset("rect")))

@@ -8,7 +8,17 @@ from lxml import etree
 
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
-from csp_docs.writers.word.drawings.drawings import alternative, d, declared, decorative, extent, frame, graphic, preset
+from csp_docs.writers.word.drawings.drawings import (
+    Size,
+    alternative,
+    d,
+    declared,
+    decorative,
+    extent,
+    frame,
+    graphic,
+    preset,
+)
 from csp_docs.writers.word.file.elements import Xml, run, w, worded
 from csp_docs.writers.word.file.trees import written
 
@@ -89,11 +99,13 @@ def _vml(name: str, **attributes: str) -> etree._Element:
 
 
 def backdrop(theme: Theme, number: int) -> list[Xml]:
-    """Return the runs with the tint of a cover and its bar, under the text."""
+    """Return the runs with the ground of a cover, and its bar if it has one, under the text."""
     page, look = theme.page, theme.cover
-    tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)
-    bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), theme.colours.accent, 2)
-    return [declared(tint), declared(bar)]
+    shapes = [_rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), theme.colour(look.tint), 1)]
+    if look.bar:
+        bar = (look.bar, page.height), theme.colour(look.accent)
+        shapes.append(_rectangle(_FIRST_DRAWING + 2 * number + 1, *bar, 2))
+    return list(map(declared, shapes))
 
 
 def _rectangle(number: int, size: tuple[float, float], colour: str, height: int) -> Xml:
@@ -101,6 +113,12 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
     fill = d("a:solidFill", d("a:srgbClr", val=colour))
     look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
+    properties = d("wp:docPr", decorative(), id=number, name=f"Cover {number}")
+    return alternative(anchored(properties, size, shape, height), "wps")
+
+
+def anchored(properties: Xml, size: Size, content: Xml, height: int) -> Xml:
+    """Return the drawing of ``content`` under the text at the top left corner of the paper."""
     anchor = d(
         "wp:anchor",
         d("wp:simplePos", x=0, y=0),
@@ -108,15 +126,15 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
         _at("V"),
         extent("wp:extent", size),
         d("wp:wrapNone"),
-        d("wp:docPr", decorative(), id=number, name=f"Cover {number}"),
-        graphic(shape),
+        properties,
+        graphic(content),
         **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
         relativeHeight=height,
         behindDoc=1,
         layoutInCell=0,
         allowOverlap=1,
     )
-    return alternative(d("w:drawing", anchor), "wps")
+    return d("w:drawing", anchor)
 
 
 def _at(axis: str) -> Xml:
