@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import fields
 
 from csp_docs.errors import Code, Problem, did_you_mean, origin_of
-from csp_docs.theme.theme import Colours, contrast_to_white
+from csp_docs.theme.colours import Colours, contrast_to_white
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _OF_WORDS = ("text", "accent", "link")

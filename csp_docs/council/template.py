@@ -28,7 +28,8 @@ from csp_docs.model.values import AS_TYPED, FileName, Markdown, ModelError, text
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.structure import structure
 from csp_docs.records import record
-from csp_docs.theme.theme import POINTS_PER_CM, Colours, Page, Theme
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.theme import POINTS_PER_CM, Page, Theme
 
 
 def _between(least: float, most: float) -> Callable[[object, Attribute[Any], float], None]:

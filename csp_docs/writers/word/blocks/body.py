@@ -64,7 +64,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
         case Masthead():
             _masthead(writer, block)
         case Facts():
-            writer.flow.table(facts_table(writer, block), writer.space_below_tables)
+            writer.flow.table(facts_table(writer, block), writer.space_below_tables, writer.space_below_heading)
         case Table():
             write_table(writer, block)
         case Figure():
@@ -106,7 +106,7 @@ def _section(writer: BodyWriter, section: Section) -> None:
         )
         before = f"{section.number} " if section.number and not indent else ""
         title = balanced(section.title, look, writer.measure - indent, before)
-        _heading(writer, evolve(section, title=title), style, properties)
+        _heading(writer, evolve(section, title=title), style, look.after, properties)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
 
@@ -115,17 +115,17 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind = writer.pages.wanted
     style, properties = appendix_style(writer.story, appendix)
     title = balanced(appendix.title, writer.story.theme.appendix, writer.measure, appendix.printed_label)
-    _heading(writer, evolve(appendix, title=title), style, properties)
+    _heading(writer, evolve(appendix, title=title), style, writer.story.theme.appendix.after, properties)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
     writer.pages.wanted = page_kind
 
 
-def _heading(writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml]) -> None:
+def _heading(writer: BodyWriter, block: Section | Appendix, style: str, after: float, properties: list[Xml]) -> None:
     page_kind = writer.pages.wanted
     writer.pages.open(block)
-    writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties)
+    writer.flow.heading(style, writer.story.marked(block.id, writer.inlines(block.title)), *properties, after=after)
     writer.pages.wanted = page_kind
 
 

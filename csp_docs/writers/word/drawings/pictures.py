@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Figure, Picture
 from csp_docs.typesetting.sizes import outside
-from csp_docs.writers.word.drawings.drawings import Size, d, described, embedded, frame, in_body, inline, preset
+from csp_docs.writers.word.drawings.drawings import (
+    Size,
+    anchored,
+    d,
+    described,
+    embedded,
+    frame,
+    in_body,
+    inline,
+    preset,
+)
 from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.pages.ground import anchored
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story

@@ -9,17 +9,15 @@ from lxml import etree
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
 from csp_docs.writers.word.drawings.drawings import (
-    Size,
     alternative,
+    anchored,
     d,
     declared,
     decorative,
-    extent,
     frame,
-    graphic,
     preset,
 )
-from csp_docs.writers.word.file.elements import Xml, run, w, worded
+from csp_docs.writers.word.file.elements import Xml, run, w
 from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
@@ -115,28 +113,3 @@ def _rectangle(number: int, size: tuple[float, float], colour: str, height: int)
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
     properties = d("wp:docPr", decorative(), id=number, name=f"Cover {number}")
     return alternative(anchored(properties, size, shape, height), "wps")
-
-
-def anchored(properties: Xml, size: Size, content: Xml, height: int) -> Xml:
-    """Return the drawing of ``content`` under the text at the top left corner of the paper."""
-    anchor = d(
-        "wp:anchor",
-        d("wp:simplePos", x=0, y=0),
-        _at("H"),
-        _at("V"),
-        extent("wp:extent", size),
-        d("wp:wrapNone"),
-        properties,
-        graphic(content),
-        **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
-        relativeHeight=height,
-        behindDoc=1,
-        layoutInCell=0,
-        allowOverlap=1,
-    )
-    return d("w:drawing", anchor)
-
-
-def _at(axis: str) -> Xml:
-    """Return the place on one axis: the edge of the paper."""
-    return d(f"wp:position{axis}", worded("wp:posOffset", "0"), relativeFrom="page")
