@@ -106,13 +106,8 @@ class Cover(Node):
     picture: Figure | None = None
 
     @property
-    def upper(self) -> tuple[CoverLine, ...]:
-        """All lines but the details."""
-        return tuple(line for line in self.lines if line.role is not CoverRole.DETAIL)
-
-    @property
     def details(self) -> tuple[CoverLine, ...]:
-        """The lines of the block at the foot, which is read last."""
+        """The lines of the block at the foot, which follow each other; it is read where the council names it."""
         return tuple(line for line in self.lines if line.role is CoverRole.DETAIL)
 
 

@@ -78,8 +78,9 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
     """Return the boxes of a cover page: its lines below the place for a logo, and its details at the foot."""
-    boxes = [box for line in cover.upper for box in _cover_line(maker, place, line)]
-    details = [box for line in cover.details for box in _cover_line(maker, place, line)]
+    boxes, details = list[AnyBox](), list[AnyBox]()
+    for line in cover.lines:
+        (details if line.role is CoverRole.DETAIL else boxes).extend(_cover_line(maker, place, line))
     look = maker.setting.theme.cover
     art = _cover_picture(maker, place, cover.picture) if cover.picture and look.picture else []
     for first in (boxes or details)[:1]:

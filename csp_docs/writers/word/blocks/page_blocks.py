@@ -45,12 +45,13 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
     theme, inside = writer.story.theme, bool(writer.story.shift)
     look = cover_look(theme, inside=inside)
     begins = [w("spacing", before=twips(look.top))]
-    for line in (*cover.upper, *cover.details):
-        place = [frame_at_foot(theme)] if line.role is CoverRole.DETAIL else begins
+    for line in cover.lines:
+        framed = line.role is CoverRole.DETAIL
+        place = [frame_at_foot(theme)] if framed else begins
         style, title = cover_style(line.role, theme, inside=inside), line.role is CoverRole.TITLE
         words = balanced(line.inlines, look.title, theme.page.text_width) if title else line.inlines
         writer.flow.paragraph(style, writer.inlines(words), *place)
-        begins = []
+        begins = begins if framed else []
         if title:
             writer.flow.paragraph("EmbeddedCoverRule" if inside and theme.inner_cover else "CoverRule", [])
     _close_cover(writer, cover, look)
@@ -59,7 +60,7 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
 
 def _close_cover(writer: BodyWriter, cover: Cover, look: CoverLook) -> None:
     """Write the paragraph that places the frame of the details and the picture, and ends the section."""
-    if not (cover.details or look.picture):
+    if cover.lines[-1:] != cover.details[-1:] and not look.picture:
         return
     last = writer.flow.thin_paragraph()
     if look.picture and cover.picture and isinstance(cover.picture.content, Picture):
