@@ -43,16 +43,16 @@ report: HighlightReport = (
         "as we want. Speeding fell, and met our target."
     )
     .activity(
-        "Ran eight evenings for young drivers at colleges",
+        "Ran eight evenings at colleges",
         "Lent speed signs to nine parishes",
-        "Stopped 212 drivers in two days on the A6 and the A47",
+        "Stopped 212 drivers on the A6",
     )
     .next_steps(
-        "Add two country roads to the plan of patrols in July",
-        "Ask parishes where the signs should stand next",
+        "Add two country roads in July",
+        "Ask parishes for new places",
     )
-    .risks("The speed signs are ten years old, and two of them have failed")
-    .issues("Hospitals have not shared their counts since January")
+    .risks("Two of the speed signs failed")
+    .issues("No counts from hospitals yet")
     .build()
 )
 

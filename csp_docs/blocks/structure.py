@@ -12,6 +12,7 @@ from csp_docs.records import record
 if TYPE_CHECKING:
     from csp_docs.blocks import Blocks
     from csp_docs.blocks.document import Document
+    from csp_docs.blocks.figures import Figure
 
 
 @record
@@ -89,24 +90,29 @@ class CoverLine:
     inlines: Inlines
 
 
+class CoverGround(Enum):
+    """What is under the text of a cover: a tint with a bar, the accent colour, or that below a picture."""
+
+    BAND = "band"
+    COLOUR = "colour"
+    PICTURE = "picture"
+
+
 @record
 class Cover(Node):
     """The first page. It holds nothing else, except the heading if the document is an appendix.
 
     A cover page has no foot, but it counts as a page. It has a background of its own (an artifact). The next block
-    begins on a new page.
+    begins on a new page. A ``picture`` reaches from edge to edge at the top of the paper; it is read last.
     """
 
     lines: tuple[CoverLine, ...]
-
-    @property
-    def upper(self) -> tuple[CoverLine, ...]:
-        """All lines but the details."""
-        return tuple(line for line in self.lines if line.role is not CoverRole.DETAIL)
+    ground: CoverGround = CoverGround.BAND
+    picture: Figure | None = None
 
     @property
     def details(self) -> tuple[CoverLine, ...]:
-        """The lines of the block at the foot, which is read last."""
+        """The lines of the block at the foot, which follow each other; it is read where the council names it."""
         return tuple(line for line in self.lines if line.role is CoverRole.DETAIL)
 
 

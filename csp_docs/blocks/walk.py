@@ -225,7 +225,7 @@ PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
     b.Part: (("blocks", _blocks),),
     b.Embedded: (("document", _node),),
     b.Document: (("blocks", _blocks),),
-    b.Cover: (("lines", _each(_node)),),
+    b.Cover: (("lines", _each(_node)), ("picture", _alone)),
     b.CoverLine: (("inlines", _inlines),),
     b.Contents: (("title", _inlines),),
     b.Signature: (("portrait", _alone), ("signature", _alone), ("name", _inlines), ("lines", _each(_inlines))),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import fields
 
 from csp_docs.errors import Code, Problem, did_you_mean, origin_of
-from csp_docs.theme.theme import Colours, contrast_to_white
+from csp_docs.theme.colours import Colours, contrast_to_white
 
 _COLOUR = re.compile(r"#?[0-9A-Fa-f]{6}")
 _OF_WORDS = ("text", "accent", "link")
@@ -36,6 +36,16 @@ def colour_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(Code.LOW_CONTRAST, *trouble, origin_of(value))
     if all(_COLOUR.fullmatch(value) for value in chosen.values()):
         yield from _shade_problems(chosen)
+        yield from _white_problems(chosen)
+
+
+def _white_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:
+    """Find a colour for white that cannot be read on the accent colour, as on covers."""
+    white, accent = chosen.get("white", Colours().white), chosen.get("accent", Colours().accent)
+    if "white" in chosen and 1 < _contrast(white) <= 1.6 and _contrast(accent) / _contrast(white) < 4.5:
+        fact = f'the colour "{white}" for white is too dark to read on "{accent}" for accent'
+        hint = "white words are printed on the accent colour and need a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)"
+        yield Problem(Code.LOW_CONTRAST, fact, hint, origin_of(white))
 
 
 def _shade_problems(chosen: Mapping[str, str]) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.records import record
-from csp_docs.theme.theme import Theme, contrast_to_white
+from csp_docs.theme.colours import contrast_to_white
+from csp_docs.theme.theme import Theme
 
 _READABLE = 4.5
 """The contrast that words need with their background (WCAG 2.2, 1.4.3)."""

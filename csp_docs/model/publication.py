@@ -36,7 +36,8 @@ class Foreword:
 class Publication(CouncilDocument):
     """The keys of every publication.
 
-    ``statement`` is the statutory note on the cover. ``contents`` adds a contents page, if the council's layout has
+    ``statement`` is the statutory note on the cover, and ``cover_picture`` a picture for councils whose covers have
+    one. ``contents`` adds a contents page, if the council's layout has
     one. A text given for ``period`` is read as in YAML: ``2011-2014``.
     """
 
@@ -44,5 +45,6 @@ class Publication(CouncilDocument):
     strapline: Markdown = ""
     statement: Markdown = ""
     vision: Markdown = ""
+    cover_picture: Picture | None = None
     foreword: Foreword | None = None
     contents: bool = False

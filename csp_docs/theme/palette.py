@@ -9,8 +9,8 @@ from itertools import count
 from attrs import evolve
 
 from csp_docs.records import record
+from csp_docs.theme.colours import Colours
 from csp_docs.theme.sight import difference, grey_difference
-from csp_docs.theme.theme import Colours
 
 _POOL = (
     "EC6C10", "2A8C82", "7B1450", "3B93D6", "5A3A1A", "7C5CBF",

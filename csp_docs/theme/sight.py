@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import TypeAlias
 
-from csp_docs.theme.theme import linear_rgb
+from csp_docs.theme.colours import linear_rgb
 
 Triple: TypeAlias = tuple[float, float, float]
 

@@ -9,6 +9,8 @@ from csp_docs.theme.theme import Theme
 
 _SAME = 0.5
 """Rooms that differ by less than this are the same, in points."""
+_CUT = 0.005
+"""Less than this share is not cut off, because sizes in pixels are not exact."""
 POINTS_PER_PIXEL = 72 / 96
 """A picture without a width has the size that Word gives it: 96 pixels to an inch."""
 
@@ -50,6 +52,13 @@ def picture_size(figure: Figure, height: float) -> tuple[float, float]:
     picture = figure.content
     shape = picture.width / picture.height if isinstance(picture, Picture) else 1
     return height * shape, height
+
+
+def outside(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """Return the shares of a picture that are cut off at each side, and at top and bottom, where it fills a box."""
+    shape = picture.width / picture.height * height / width
+    across, down = (1 - 1 / shape) / 2, (1 - shape) / 2
+    return (max(across, 0) if across > _CUT else 0, max(down, 0) if down > _CUT else 0)
 
 
 def _fitted(width: float, shape: float, theme: Theme) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from csp_docs.blocks import Cover, CoverLine, CoverRole, Document, Inlines, Text, walk
+from csp_docs.blocks import Cover, CoverGround, CoverLine, CoverRole, Document, Inlines, Text, walk
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.typesetting.heights import text_height
@@ -17,14 +17,12 @@ _MOST_LINES = 4
 def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Inlines:
     """Return ``title`` with a no-break space before its last word, if that would be alone in the last line.
 
-    ``before`` is printed in front of it. The title stays as it is if it would have more lines.
+    ``before`` is printed in front of it. The title stays as it is where its last two words do not fit in a line.
     """
     words = before + walk.words(title)
     lines = _lines(words, look, room)
-    glued = _NO_BREAK.join(words.rsplit(" ", 1))
-    if len(lines) < 2 or " " in lines[-1] or len(_lines(glued, look, room)) > len(lines):
-        return title
-    return _glued(title)
+    last_two = width(" ".join(words.rsplit(" ", 2)[-2:]), bold=look.bold) * look.size
+    return _glued(title) if len(lines) > 1 and " " not in lines[-1] and last_two <= room else title
 
 
 def _title_suits(title: str, look: TextStyle, room: float) -> bool:
@@ -59,17 +57,32 @@ def _lines(words: str, look: TextStyle, room: float) -> list[str]:
 
 
 def with_cover_look(document: Document, theme: Theme) -> Theme:
-    """Return ``theme`` with titles of covers in the first of its sizes that suits those of ``document``.
+    """Return ``theme`` with the ground of the cover of ``document``, and with the size that suits titles of covers.
 
-    All covers in a file have the same look, because they have the same styles.
+    Documents inside it have covers with a band: the heading of an appendix is readable there too.
     """
     covers = [block for block in walk.in_flow(document.blocks) if isinstance(block, Cover)]
-    return evolve(theme, cover=_first_that_suits(covers, theme)) if covers else theme
+    own = [cover for cover in covers if cover in document.blocks[:1]]
+    inner = [cover for cover in covers if cover not in own]
+    band = _first_that_suits(covers, theme.cover, theme)
+    if not own or own[0].ground is CoverGround.BAND:
+        return evolve(theme, cover=band)
+    reverse = _first_that_suits(own, theme.cover.reversed(), theme)
+    look = _with_picture(own[0], reverse, theme) if own[0].picture else reverse
+    return evolve(theme, cover=look, inner_cover=band if inner else None)
 
 
-def _first_that_suits(covers: list[Cover], theme: Theme) -> CoverLook:
-    looks = [evolve(theme.cover, title=title) for title in (theme.cover.title, *theme.cover.smaller_titles)]
-    return next((look for look in looks[:-1] if all(_suits(cover, look, theme) for cover in covers)), looks[-1])
+def _first_that_suits(covers: list[Cover], given: CoverLook, theme: Theme) -> CoverLook:
+    looks = [evolve(given, title=title) for title in (given.title, *given.smaller_titles)]
+    return next((look for look in looks if all(_suits(cover, look, theme) for cover in covers)), looks[-1])
+
+
+def _with_picture(cover: Cover, look: CoverLook, theme: Theme) -> CoverLook:
+    """Return ``look`` with as tall a picture as leaves room for the text below it."""
+    page, gap = theme.page, look.top - look.logo[1]
+    room = page.height - page.bottom - gap - sum(_height(line, look, page.text_width) for line in cover.lines)
+    picture = max(min(look.tallest_picture, room), page.top)
+    return evolve(look, picture=picture, top=picture + gap - page.top)
 
 
 def _suits(cover: Cover, look: CoverLook, theme: Theme) -> bool:

@@ -61,7 +61,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: C901 (a case for each)
         case b.Embedded():
             return _below("embedded", render_text(block.document).splitlines())
         case b.Cover():
-            return _below("cover", (f"{line.role.value}: {_words(line.inlines)}" for line in block.lines))
+            return _below("cover", _cover(block))
         case b.Contents():
             return _below(_line(_LISTINGS[block.of], "", block.title), map(_entry, block.entries))
         case b.Landscape():
@@ -208,6 +208,14 @@ def _below(head: str, lines: Iterable[str]) -> list[str]:
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
     return (INDENT + line for line in lines)
+
+
+def _cover(cover: b.Cover) -> Iterator[str]:
+    if cover.ground is not b.CoverGround.BAND:
+        yield f"ground: {cover.ground.value}"
+    yield from (f"{line.role.value}: {_words(line.inlines)}" for line in cover.lines)
+    if cover.picture:
+        yield from _below("picture", _figure(cover.picture))
 
 
 def _short_lines(block: b.Lines | b.Masthead) -> Iterator[str]:

@@ -179,7 +179,7 @@ def pages_where(wanted: list[str], pages: list[str]) -> Iterator[int]:
 def _begins(heading: str, line: str) -> bool:
     """Whether a line is the heading, or its beginning where it is longer than a line."""
     words = squeezed(line)
-    return words == heading or (len(words) > 25 and heading.startswith(words))
+    return words == heading or (len(words) > 12 and heading.startswith(words))
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,8 @@ from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
 from csp_docs.drawing.shares import shares
 from csp_docs.drawing.words import Type
-from csp_docs.theme.theme import Theme, contrast_to_white
+from csp_docs.theme.colours import contrast_to_white
+from csp_docs.theme.theme import Theme
 from tests.chart_sample import EVERY_KIND, LIMITS
 
 THEME = Theme()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from csp_docs.blocks import Diagram, DiagramItem, DiagramKind, MatrixCell, RatingLevel, RiskMatrix
 from csp_docs.drawing import Box, Drawing, Path, draw
 from csp_docs.theme import metrics
-from csp_docs.theme.theme import Theme, contrast_to_white
+from csp_docs.theme.colours import contrast_to_white
+from csp_docs.theme.theme import Theme
 
 THEME = Theme()
 WIDTH = THEME.page.text_width

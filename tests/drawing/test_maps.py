@@ -13,7 +13,8 @@ from csp_docs.drawing import Box, Drawing, Region, draw
 from csp_docs.drawing.inside import room_inside
 from csp_docs.drawing.palette import ink
 from csp_docs.drawing.projection import SIDE, projected
-from csp_docs.theme.theme import Theme, contrast_to_white
+from csp_docs.theme.colours import contrast_to_white
+from csp_docs.theme.theme import Theme
 from tests.map_sample import MAP, shown
 
 THEME = Theme()

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from csp_docs.theme.colours import Colours, contrast_to_white
 from csp_docs.theme.palette import accent_led
 from csp_docs.theme.sight import difference, grey_difference
-from csp_docs.theme.theme import Colours, contrast_to_white
 
 SEEN = 3.0
 """The contrast of shapes with their background (WCAG 2.2, 1.4.11)."""

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, CoverRole, Inlines
+from csp_docs.compose.content.figures import picture
 from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import PublicationContext
 from csp_docs.council.layouts import CoverField
@@ -38,20 +39,34 @@ def cover_page(context: PublicationContext) -> Blocks:
     context.printed.update(field.value for field in said)
     first, *others = [said.pop(field) for field in fields if field in _NAMES and field in said] or [()]
     lines = [b.CoverLine(_ROLES[field], words) for field, words in said.items()]
-    upper = [line for line in lines if line.role is not CoverRole.DETAIL] or [
-        b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title))
-    ]
+    if all(line.role is CoverRole.DETAIL for line in lines):
+        lines.insert(0, b.CoverLine(CoverRole.TITLE, context.inlines(context.document.title)))
     name = [b.CoverLine(CoverRole.BODY, first)] if first else []
     below = [b.CoverLine(CoverRole.DETAIL, words) for words in others]
-    return (b.Cover((*name, *upper, *_in_one_line(lines), *below)),)
+    ground = context.layout.cover_style
+    return (b.Cover((*name, *_with_details_together(lines, below)), ground, _picture(context)),)
 
 
-def _in_one_line(lines: list[b.CoverLine]) -> Iterator[b.CoverLine]:
-    """Yield the details of lines in one line: "Draft · V2 · July 2020"."""
+def _picture(context: PublicationContext) -> b.Figure | None:
+    """Return the picture of a cover that has one."""
+    if context.layout.cover_style is not b.CoverGround.PICTURE:
+        return None
+    context.printed.add("cover_picture")
+    return picture(context.document.cover_picture, context)
+
+
+def _with_details_together(lines: list[b.CoverLine], below: list[b.CoverLine]) -> Iterator[b.CoverLine]:
+    """Yield the lines with all details in the place of the first: "Draft · V2 · July 2020", then those ``below``."""
     details = [line.inlines for line in lines if line.role is CoverRole.DETAIL]
-    joined = tuple(inline for words in details for inline in (b.Text(" · "), *words))
-    if joined:
-        yield b.CoverLine(CoverRole.DETAIL, joined[1:])
+    joined = tuple(inline for words in details for inline in (b.Text(" · "), *words))[1:]
+    together = [*([b.CoverLine(CoverRole.DETAIL, joined)] if joined else []), *below]
+    for line in lines:
+        if line.role is CoverRole.DETAIL:
+            yield from together
+            together = []
+        else:
+            yield line
+    yield from together
 
 
 def _words(field: CoverField, context: PublicationContext) -> Inlines:

@@ -58,6 +58,8 @@ def _unprinted(context: PublicationContext, name: str) -> tuple[str, str]:
         return not_printed(name), "write {{ heading }} in a pattern of the layout, or remove it"
     if style and part in parts_of(style.kind) and part not in style.fields:
         return not_printed(name), f'add "{part}" to the `parts` that the layout gives these items'
+    if head == "cover_picture":
+        return not_printed(name), "add `cover_style: picture` to the layout, or remove it"
     if name in {page.value for page in FrontPage}:
         return not_printed(name), f"add `{name}` to the layout's `front`"
     if name in {field.value for field in CoverField}:

@@ -6,6 +6,7 @@ from enum import Enum
 
 import attrs
 
+from csp_docs.blocks import CoverGround
 from csp_docs.council.layouts.common import Layout
 from csp_docs.council.layouts.rows import once
 from csp_docs.errors import Code
@@ -55,7 +56,7 @@ def _lines(value: list[CoverLine] | tuple[CoverLine, ...]) -> tuple[CoverLine, .
 
 @record(kw_only=True)
 class PublicationLayout(Layout):
-    """The pages before the body, in order, and the lines of the cover."""
+    """The pages before the body, in order, the lines of the cover, and what is under them."""
 
     front: tuple[FrontPage, ...] = attrs.field(
         default=(FrontPage.COVER, FrontPage.CONTENTS, FrontPage.FOREWORD), converter=_front
@@ -63,6 +64,8 @@ class PublicationLayout(Layout):
     cover: tuple[CoverLine, ...] = attrs.field(
         default=tuple(CoverLine(field=field) for field in CoverField), converter=_lines
     )
+
+    cover_style: CoverGround = CoverGround.BAND
 
     def __attrs_post_init__(self) -> None:
         once("front", ((page.value,) for page in self.front))

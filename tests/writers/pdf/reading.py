@@ -47,7 +47,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:  # noqa: C901 (a case for
     elif isinstance(block, b.Facts):
         yield from _facts(block, depth)
     elif isinstance(block, b.Cover):
-        for cover_line in (*block.upper, *block.details):
+        for cover_line in block.lines:
             yield from _text(cover_line.inlines)
     elif isinstance(block, b.BlankPage):
         yield from _text(block.inlines)

@@ -140,11 +140,11 @@ def test_a_cover_stands_on_a_tint_with_a_bar_under_the_text() -> None:
     assert [(round(left), *size) for left, _, *size in found[2:]] == [(72, *map(round, THEME.cover.rule))]
 
 
-def test_the_details_of_a_cover_are_at_its_foot_and_read_last() -> None:
+def test_the_details_of_a_cover_are_at_its_foot_and_read_in_their_place() -> None:
     details = CoverLine(CoverRole.DETAIL, t("Draft"))
     made = Cover((details, CoverLine(CoverRole.TITLE, t("Title")), CoverLine(CoverRole.STATEMENT, t("Note"))))
     pdf = render(made, p("text"))
-    assert [tag.text() for tag in tagtree.read(pdf).root.all("P")] == ["Title", "Note", "Draft", "text"]
+    assert [tag.text() for tag in tagtree.read(pdf).root.all("P")] == ["Draft", "Title", "Note", "text"]
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         [draft] = [word for word in opened.pages[0].extract_words() if word["text"] == "Draft"]
     assert THEME.page.height - THEME.page.bottom - draft["bottom"] < THEME.cover.detail.leading / 2

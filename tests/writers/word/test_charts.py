@@ -13,7 +13,8 @@ from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
-from csp_docs.theme.theme import Colours, Theme
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.theme import Theme
 from tests.chart_file import cached, chart_root, found_values, opened, series_in, workbook_of
 from tests.chart_sample import BAR, COLUMN, EVERY_KIND, LIMITS, LINE, PIE, STACKED_COLUMN, figure, series
 from tests.docx_file import WordFile, find_all, strings

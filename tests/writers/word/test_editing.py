@@ -14,7 +14,8 @@ import pytest
 from lxml import etree
 
 from csp_docs.api import load, save
-from csp_docs.theme.theme import Colours, Theme
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.measures import SLOTS
 from tests import sample
 from tests.chart_sample import EVERY_KIND

@@ -14,7 +14,8 @@ from lxml import etree
 
 from csp_docs.blocks import Block, Figure, Grid, GridCell, Landscape
 from csp_docs.drawing import Drawing, Path
-from csp_docs.theme.theme import Colours, Theme
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.drawings import document_root
 from csp_docs.writers.word.drawings.shapes import diagram_run
 from csp_docs.writers.word.file.package import Media

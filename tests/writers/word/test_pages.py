@@ -118,8 +118,8 @@ def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
 def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
     word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
     styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
-    upper = ["CoverBody", "EmbeddedTitle", "CoverRule", "Subtitle", "CoverStrapline", "CoverStatement"]
-    assert styles == [*upper, "CoverDetail", "Normal"]
+    upper = ["CoverBody", "EmbeddedTitle", "CoverRule", "Subtitle", "CoverStrapline"]
+    assert styles == [*upper, "CoverDetail", "CoverStatement"]
     after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:after")
     assert after == [str(round(Theme().cover.body.after * 20))]
     assert strings(word_file.paragraphs()[0], "w:pPr/w:spacing/@w:before") == [str(round(Theme().cover.top * 20))]
@@ -177,7 +177,7 @@ def test_no_page_and_no_paragraph_is_empty(
     for word, page in zip(("Anytown", "one", "two", "three", "four"), pages, strict=True):
         assert word in page
     empty = [value(one, "w:pPr/w:pStyle") for one in WordFile(docx).paragraphs() if not text(one)]
-    assert empty == ["CoverRule", "Normal"]  # the rule below the title, and what the frame at the foot needs
+    assert empty == ["CoverRule"]  # the rule below the title
 
 
 def test_only_a_table_that_ends_pages_has_an_empty_paragraph_below_it() -> None:

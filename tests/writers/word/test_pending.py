@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 
 from csp_docs.blocks import Block, Emphasis, Figure, Link, Note, Paragraph, Section, Strong, Text
-from csp_docs.theme.theme import Colours, Theme
+from csp_docs.theme.colours import Colours
+from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.figure_sample import FRAME, OWED, PHOTO_FIGURE, TABLE, figures_document
 from tests.printing import render_docx

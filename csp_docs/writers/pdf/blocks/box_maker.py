@@ -11,6 +11,7 @@ from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
 from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.keeps import leads
+from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.inlines import InlineWriter
@@ -114,7 +115,8 @@ class BoxMaker:
         """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""
         element = self.setting.heading_element(place.parent, place.level)
         label = self.runs(place, (Text(number),), element, style) if number else []
-        runs = self.runs(place, title, element, style)
+        before = "" if place.indent else number
+        runs = self.runs(place, balanced(title, style, place.width - place.indent, before), element, style)
         lines = hang_text(label, runs, style, place.left, place.width, place.indent)
         anchor = self.setting.targets.get(target) or Anchor()
         lines[0].anchors += (anchor,)

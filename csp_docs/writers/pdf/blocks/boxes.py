@@ -32,6 +32,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -154,7 +155,7 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
         last.after = theme.body.after
     if masthead.title:
         title = maker.setting.title_element(place.parent)
-        boxes += maker.line_boxes(place, masthead.title, title, theme.title)
+        boxes += maker.line_boxes(place, balanced(masthead.title, theme.title, place.width), title, theme.title)
     for box in boxes:
         box.keep = True
     return boxes

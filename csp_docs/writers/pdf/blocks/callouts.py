@@ -26,7 +26,7 @@ def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBo
     padding, item = theme.callout_padding + theme.rule, evolve(theme.list_item, after=theme.callout_item_after)
     sides = theme.callout_bar + theme.callout_padding, theme.callout_padding
     inside = place.narrowed(*sides)._replace(parent=place.parent.child("Div"), item=item)
-    boxes: list[AnyBox] = [Blank(padding, before=theme.body.after, keep=True)]
+    boxes: list[AnyBox] = [Blank(padding, before=theme.apart, keep=True)]
     first = inside.parent.child("P") if word or callout.title else None
     bar = first.child("Span", actual=f"{word} ").content() if first and word else None
     if first and callout.title:
@@ -34,7 +34,7 @@ def callout_boxes(maker: BoxMaker, place: Place, callout: Callout) -> list[AnyBo
         boxes[-1].after, boxes[-1].keep = theme.cell.after, True
     boxes += maker.flow(inside, callout.blocks)
     boxes[-1].after, boxes[-1].keep = 0, True
-    boxes.append(Blank(padding, after=theme.body.after + theme.list_item.after))
+    boxes.append(Blank(padding, after=theme.apart))
     if callout.whole:
         keep_together(boxes)
     colours = theme.colours

@@ -23,9 +23,11 @@ def grid_boxes(maker: BoxMaker, place: Place, grid: Grid) -> list[AnyBox]:
         row.height += theme.grid_gutter  # the space below a row is part of the row, as in Word
         row.keep, row.breaks = keep.keep, keep.breaks
         boxes.append(row)
+    for first in boxes[:1]:
+        first.before = theme.apart
     for last in boxes[-1:]:
         last.height -= theme.grid_gutter
-        last.after = theme.below_table
+        last.after = theme.apart
     return boxes
 
 

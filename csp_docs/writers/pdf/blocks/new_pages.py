@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from csp_docs.blocks import Align, Appendix, BlankPage, Cover, CoverLine, CoverRole, Embedded, Landscape, Part, Text
+from csp_docs.blocks import (
+    Align,
+    Appendix,
+    BlankPage,
+    Cover,
+    CoverLine,
+    CoverRole,
+    Embedded,
+    Figure,
+    Landscape,
+    Part,
+)
 from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, keep_together, stack_height
@@ -20,9 +31,8 @@ if TYPE_CHECKING:
 def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[AnyBox]:
     """Return the boxes of an appendix: on new pages, or together below what is above them."""
     inside, theme = place.below(place.parent.child("Sect")), maker.setting.theme
-    title = (Text(appendix.printed_label), *appendix.title)
     look = theme.following_appendix if appendix.together else theme.appendix
-    heading = maker.heading(inside, "", title, look, appendix.id)
+    heading = maker.heading(inside, appendix.printed_label, appendix.title, look, appendix.id)
     boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), appendix.blocks))
     if appendix.together:
         keep_together(boxes)
@@ -60,7 +70,10 @@ def _widen_rule(last: AnyBox, first: Break) -> None:
 def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:
     """Return the boxes of a complete document, on its own pages, between those of the document around it."""
     document, around = embedded.document, maker.setting.document
-    inside = maker.within(evolve(maker.setting, document=document, marking=document.marking))
+    theme = maker.setting.theme
+    if theme.inner_cover:
+        theme = evolve(theme, cover=theme.inner_cover, inner_cover=None)
+    inside = maker.within(evolve(maker.setting, document=document, marking=document.marking, theme=theme))
     language = document.language if document.language != around.language else ""
     start = inside.start(place.parent.child("Part", language=language), place.level)
     return [Break(inside.page_style), *inside.flow(start, document.blocks), Break(maker.page_style)]
@@ -68,13 +81,28 @@ def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[An
 
 def cover_boxes(maker: BoxMaker, place: Place, cover: Cover) -> list[AnyBox]:
     """Return the boxes of a cover page: its lines below the place for a logo, and its details at the foot."""
-    boxes = [box for line in cover.upper for box in _cover_line(maker, place, line)]
-    details = [box for line in cover.details for box in _cover_line(maker, place, line)]
+    boxes, details = list[AnyBox](), list[AnyBox]()
+    for line in cover.lines:
+        (details if line.role is CoverRole.DETAIL else boxes).extend(_cover_line(maker, place, line))
+    look = maker.setting.theme.cover
+    art = _cover_picture(maker, place, cover.picture) if cover.picture and look.picture else []
     for first in (boxes or details)[:1]:
-        first.drop = maker.setting.theme.cover.top
+        first.drop = look.top + maker.setting.theme.page.top - look.picture if art else look.top
     for first in details[:1]:
         first.sinks = True
-    return [Break(maker.cover_style), *boxes, *details, Break(maker.page_style)]
+    return [Break(maker.cover_style), *art, *boxes, *details, Break(maker.page_style)]
+
+
+def _cover_picture(maker: BoxMaker, place: Place, figure: Figure) -> list[AnyBox]:
+    """Return the box of a picture that reaches from edge to edge of the paper, at its top."""
+    from csp_docs.writers.pdf.blocks.figures import content_boxes
+
+    page, height = maker.setting.theme.page, maker.setting.theme.cover.picture
+    wide = place.narrowed(-page.left, -page.right)
+    boxes = content_boxes(maker, wide, evolve(figure, size=(page.width, height)))
+    for box in boxes:
+        box.drop, box.keep = -page.top, True
+    return boxes
 
 
 def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[AnyBox]:
@@ -90,7 +118,7 @@ def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[AnyBox]:
 def _accent_rule(theme: Theme) -> AnyBox:
     length, thickness = theme.cover.rule
     rule = Blank(thickness, after=theme.cover.below_rule)
-    rule.frames = (Frame(0, length, length, theme.colours.accent),)
+    rule.frames = (Frame(0, length, length, theme.colour(theme.cover.accent)),)
     return rule
 
 

@@ -23,8 +23,8 @@ def quote_boxes(maker: BoxMaker, place: Place, quote: Quote) -> list[AnyBox]:
         element = inside.parent.child("P")
         boxes += maker.line_boxes(inside, (Text("– "), *quote.title), element, style)
     if boxes:
-        boxes[0].before = max(boxes[0].before, theme.body.after)
-        boxes[-1].after = theme.below_table
+        boxes[0].before = max(boxes[0].before, theme.apart)
+        boxes[-1].after = theme.apart
     return framed(boxes, Frame(place.left, place.width, theme.quote_bar, theme.colours.rule))
 
 

@@ -23,8 +23,9 @@ def _cover(painter: Painter) -> None:
     painter.mark(LAYOUT)
     painter.colour(theme.colour(look.tint))
     painter.rectangle(-page.left, 0, page.width, page.height)
-    painter.colour(theme.colours.accent)
-    painter.rectangle(-page.left, 0, look.bar, page.height)
+    if look.bar:
+        painter.colour(theme.colour(look.accent))
+        painter.rectangle(-page.left, 0, look.bar, page.height)
 
 
 def _watermark(text: str, face: Face, painter: Painter) -> None:

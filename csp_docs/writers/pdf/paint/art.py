@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.blocks import Picture
 from csp_docs.drawing import Box, Drawing, Graph, Path, Region
+from csp_docs.typesetting.sizes import outside
 from csp_docs.writers.pdf.objects import operands
 from csp_docs.writers.pdf.paint.graphs import GraphCanvas
 from csp_docs.writers.pdf.paint.paint import Painter
@@ -36,15 +37,22 @@ def paint_art(painter: Painter, art: Art, top: float) -> None:
         art.content.element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
     match art.shown:
         case Picture():
-            image = painter.resources.image(art.shown)
-            place = f"{art.width:.2f} 0 0 {art.height:.2f} {left:.2f} {bottom:.2f}"
-            painter.operators.append(f"q {place} cm /{image.resource} Do Q")
+            _picture(painter, art, art.shown, left, bottom)
         case Drawing():
             _Canvas(painter, art.shown, art.family, left, top).paint()
         case Graph():
             GraphCanvas(painter, art.shown, art.family, left, top).paint()
         case _:
             assert_never(art.shown)
+
+
+def _picture(painter: Painter, art: Art, picture: Picture, left: float, bottom: float) -> None:
+    """Paint a picture so large that it fills its box; what would be outside the box is cut off."""
+    image, (across, down) = painter.resources.image(picture), outside(picture, art.width, art.height)
+    width, height = art.width / (1 - 2 * across), art.height / (1 - 2 * down)
+    place = f"{width:.2f} 0 0 {height:.2f} {left - across * width:.2f} {bottom - down * height:.2f}"
+    cut = f"{left:.2f} {bottom:.2f} {art.width:.2f} {art.height:.2f} re W n " if across or down else ""
+    painter.operators.append(f"q {cut}{place} cm /{image.resource} Do Q")
 
 
 def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:

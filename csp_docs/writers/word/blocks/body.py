@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from attrs import evolve
+
 from csp_docs.blocks import (
     Appendix,
     BlankPage,
@@ -27,6 +29,7 @@ from csp_docs.blocks import (
     Signature,
     Table,
 )
+from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure
@@ -61,7 +64,7 @@ def write_block(writer: BodyWriter, block: Block, leads: bool) -> None:  # noqa:
         case Masthead():
             _masthead(writer, block)
         case Facts():
-            writer.flow.table(facts_table(writer, block), writer.space_below_tables)
+            writer.flow.table(facts_table(writer, block), writer.space_below_tables, writer.space_below_heading)
         case Table():
             write_table(writer, block)
         case Figure():
@@ -98,7 +101,13 @@ def _section(writer: BodyWriter, section: Section) -> None:
     if section.title:
         inside = inside._replace(level=writer.level + 1)
         style, properties = section_style(writer.story, section, inside.level, writer.appendix)
-        _heading(writer, section, style, properties)
+        look, indent = (
+            writer.story.theme.heading(inside.level + writer.story.shift + writer.appendix),
+            inside.zone.indent,
+        )
+        before = f"{section.number} " if section.number and not indent else ""
+        title = balanced(section.title, look, writer.measure - indent, before)
+        _heading(writer, evolve(section, title=title), style, look.after, properties)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
     if section.together:
@@ -108,7 +117,9 @@ def _section(writer: BodyWriter, section: Section) -> None:
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind, begun = writer.pages.wanted, len(writer.flow.elements)
     style, properties = appendix_style(writer.story, appendix)
-    _heading(writer, appendix, style, properties, spaced=writer.story.theme.appendix.before > 0)
+    title = balanced(appendix.title, writer.story.theme.appendix, writer.measure, appendix.printed_label)
+    look = writer.story.theme.appendix
+    _heading(writer, evolve(appendix, title=title), style, look.after, properties, spaced=look.before > 0)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
@@ -118,12 +129,18 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
 
 
 def _heading(
-    writer: BodyWriter, block: Section | Appendix, style: str, properties: list[Xml], *, spaced: bool = True
+    writer: BodyWriter,
+    block: Section | Appendix,
+    style: str,
+    after: float,
+    properties: list[Xml],
+    *,
+    spaced: bool = True,
 ) -> None:
     page_kind = writer.pages.wanted
     writer.pages.open(block)
     words = writer.story.marked(block.id, writer.inlines(block.title))
-    writer.flow.heading(style, words, *properties, spaced=spaced)
+    writer.flow.heading(style, words, *properties, spaced=spaced, after=after)
     writer.pages.wanted = page_kind
 
 
@@ -134,7 +151,8 @@ def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:
-        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(masthead.title), *writer.flow.top())
+        title = balanced(masthead.title, theme.title, writer.measure)
+        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(title), *writer.flow.top())
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

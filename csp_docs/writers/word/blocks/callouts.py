@@ -16,12 +16,12 @@ def begin_box(flow: Flow, theme: Theme, *styles: str) -> Flow:
     if isinstance(above, Paragraph) and above.style in styles:
         flow.separate(above)
         return Flow(new_page=flow.new_page)
-    return Flow(new_page=flow.new_page, gap=0 if begins else max(flow.gap, theme.body.after))
+    return Flow(new_page=flow.new_page, gap=0 if begins else max(flow.gap, theme.apart))
 
 
 def close_box(flow: Flow, theme: Theme, *, whole: bool) -> list[Written]:
     """Return the elements of a callout, on one page if it is ``whole``; the last has the space below it."""
-    flow.end_with(theme.body.after + theme.list_item.after)
+    flow.end_with(theme.apart)
     elements = flow.finish()
     if whole:
         elements[:-1] = map(kept_with_next, elements[:-1])

@@ -27,7 +27,7 @@ def write_grid(writer: BodyWriter, grid: Grid) -> None:
     spaces = [*[theme.grid_gutter] * (len(grid.rows) - 1), 0]
     cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, spaces, strict=True)]
     rows = [row(pair, keep) for pair, keep in zip(cells, grid.keeps, strict=True)]
-    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.below_table)
+    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.apart, theme.apart)
 
 
 def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[Xml]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from csp_docs.blocks import BlankPage, Contents, Cover, CoverLine, CoverRole, Embedded, Landscape, Part
-from csp_docs.theme.theme import Theme
+from csp_docs.blocks import BlankPage, Contents, Cover, CoverRole, Embedded, Landscape, Part, Picture
+from csp_docs.theme.theme import CoverLook
 from csp_docs.typesetting.contents import has_contents
 from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.word.blocks.contents import write_contents
-from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language, written_in
 from csp_docs.writers.word.file.measures import twips
 from csp_docs.writers.word.pages.pages import PageKind
-from csp_docs.writers.word.styles.page_styles import COVER_STYLES, above_middle, frame_at_foot, title_style
+from csp_docs.writers.word.styles.page_styles import above_middle, cover_look, cover_style, frame_at_foot
 
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
@@ -42,26 +42,32 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
     """Write a cover; the next block begins on a new page."""
     pages = writer.pages
     around, pages.wanted = pages.wanted, pages.wanted._replace(cover=True)
-    theme, begins = writer.story.theme, [w("spacing", before=twips(writer.story.theme.cover.top))]
-    for line in (*cover.upper, *cover.details):
-        place = [frame_at_foot(theme)] if line.role is CoverRole.DETAIL else begins
-        writer.flow.paragraph(_cover_style(line.role, theme), _cover_words(writer, line), *place)
-        begins = []
-        if line.role is CoverRole.TITLE:
-            writer.flow.paragraph("CoverRule", [])
-    if cover.details:
-        writer.flow.thin_paragraph()  # a frame is placed by the paragraph after it, which also ends the section
+    theme, inside = writer.story.theme, bool(writer.story.shift)
+    look = cover_look(theme, inside=inside)
+    begins = [w("spacing", before=twips(look.top))]
+    for line in cover.lines:
+        framed = line.role is CoverRole.DETAIL
+        place = [frame_at_foot(theme)] if framed else begins
+        style, title = cover_style(line.role, theme, inside=inside), line.role is CoverRole.TITLE
+        words = balanced(line.inlines, look.title, theme.page.text_width) if title else line.inlines
+        writer.flow.paragraph(style, writer.inlines(words), *place)
+        begins = begins if framed else []
+        if title:
+            writer.flow.paragraph("EmbeddedCoverRule" if inside and theme.inner_cover else "CoverRule", [])
+    _close_cover(writer, cover, look)
     pages.wanted, writer.flow.new_page = around, True
 
 
-def _cover_words(writer: BodyWriter, line: CoverLine) -> list[Xml]:
-    look = writer.story.theme.cover.title
-    title = line.role is CoverRole.TITLE
-    return writer.inlines(balanced(line.inlines, look, writer.measure) if title else line.inlines)
+def _close_cover(writer: BodyWriter, cover: Cover, look: CoverLook) -> None:
+    """Write the paragraph that places the frame of the details and the picture, and ends the section."""
+    if cover.lines[-1:] != cover.details[-1:] and not look.picture:
+        return
+    last = writer.flow.thin_paragraph()
+    if look.picture and cover.picture and isinstance(cover.picture.content, Picture):
+        from csp_docs.writers.word.drawings.pictures import cover_run
 
-
-def _cover_style(role: CoverRole, theme: Theme) -> str:
-    return title_style(theme.cover.title, theme) if role is CoverRole.TITLE else COVER_STYLES[role][0]
+        size = writer.story.theme.page.width, look.picture
+        last.content.append(cover_run(writer.story, cover.picture, cover.picture.content, size))
 
 
 def _landscape(writer: BodyWriter, landscape: Landscape) -> None:

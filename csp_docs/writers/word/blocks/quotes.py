@@ -28,7 +28,7 @@ def write_quote(writer: BodyWriter, quote: Quote) -> None:
             inside.flow.keep_last()
         words = writer.inlines((Text("– "), *quote.title))
         inside.flow.paragraph(source, words)
-    inside.flow.end_with(writer.story.theme.below_table)
+    inside.flow.end_with(writer.story.theme.apart)
     writer.flow.elements += inside.flow.finish()
     writer.flow.new_page, writer.flow.gap = False, 0
 

@@ -24,7 +24,8 @@ def write_table(writer: BodyWriter, table: Table) -> None:
     if table.caption:
         writer.flow.paragraph("Caption", caption(writer, table.id, table.caption), *writer.flow.top())
     below = [inlines for inlines in (*table.notes, table.source) if inlines]
-    writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables)
+    above = 0 if table.caption else writer.space_below_heading
+    writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables, above)
     if below:
         write_below(writer, below)
 

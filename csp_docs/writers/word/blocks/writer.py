@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from csp_docs.blocks import Block, Blocks, Inlines
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.word.file.elements import Xml
+from csp_docs.writers.word.file.paragraphs import Paragraph
 from csp_docs.writers.word.inline.inlines import InlineWriter
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -51,6 +52,12 @@ class BodyWriter(NamedTuple):
     def text(self, inlines: Inlines, *properties: Xml) -> None:
         """Write a paragraph in the style of the zone."""
         self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties)
+
+    @property
+    def space_below_heading(self) -> float:
+        """The space that a table needs above it here: more than some headings have below them; 0 after other text."""
+        last = self.flow.elements[-1] if self.flow.elements else None
+        return self.story.theme.above_table if isinstance(last, Paragraph) and last.after else 0
 
     @property
     def space_below_tables(self) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from csp_docs.blocks import Figure
-from csp_docs.writers.word.file.elements import NAMESPACES, Xml, element, root
+from csp_docs.writers.word.file.elements import NAMESPACES, Xml, element, root, worded
 
 Size: TypeAlias = tuple[float, float]
 """Width and height in points."""
@@ -99,11 +99,41 @@ def preset(shape: str, *adjusted: Xml) -> Xml:
 
 def inline(figure: Figure, size: Size, number: int, kind: str, content: Xml) -> Xml:
     """Return ``w:drawing`` with ``content``, a picture or shapes; no other drawing in the file has its ``number``."""
-    described = {} if figure.decorative else {"descr": figure.alt}
-    extension = [decorative()] if figure.decorative else []
-    properties = d("wp:docPr", *extension, id=number, name=f"{kind} {number}", **described)
+    properties = described(figure, number, kind)
     margins = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
     return d("w:drawing", d("wp:inline", extent("wp:extent", size), properties, graphic(content), **margins))
+
+
+def anchored(properties: Xml, size: Size, content: Xml, height: int) -> Xml:
+    """Return the drawing of ``content`` under the text at the top left corner of the paper."""
+    anchor = d(
+        "wp:anchor",
+        d("wp:simplePos", x=0, y=0),
+        _at("H"),
+        _at("V"),
+        extent("wp:extent", size),
+        d("wp:wrapNone"),
+        properties,
+        graphic(content),
+        **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
+        relativeHeight=height,
+        behindDoc=1,
+        layoutInCell=0,
+        allowOverlap=1,
+    )
+    return d("w:drawing", anchor)
+
+
+def _at(axis: str) -> Xml:
+    """Return the place on one axis: the edge of the paper."""
+    return d(f"wp:position{axis}", worded("wp:posOffset", "0"), relativeFrom="page")
+
+
+def described(figure: Figure, number: int, kind: str) -> Xml:
+    """Return the properties of a drawing with the alternative text of ``figure``."""
+    words = {} if figure.decorative else {"descr": figure.alt}
+    extension = [decorative()] if figure.decorative else []
+    return d("wp:docPr", *extension, id=number, name=f"{kind} {number}", **words)
 
 
 def graphic(content: Xml) -> Xml:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Figure, Picture
-from csp_docs.writers.word.drawings.drawings import Size, d, embedded, frame, inline, preset
+from csp_docs.typesetting.sizes import outside
+from csp_docs.writers.word.drawings.drawings import (
+    Size,
+    anchored,
+    d,
+    described,
+    embedded,
+    frame,
+    in_body,
+    inline,
+    preset,
+)
 from csp_docs.writers.word.file.elements import Xml
 
 if TYPE_CHECKING:
@@ -14,13 +25,26 @@ if TYPE_CHECKING:
 
 def picture_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
     """Return the run that shows ``picture``, ``size`` large."""
+    number, cut = story.media.number(), outside(picture, *size)
+    return d("w:r", inline(figure, size, number, "Picture", _filling(story.media.id(picture), size, number, cut)))
+
+
+def cover_run(story: Story, figure: Figure, picture: Picture, size: Size) -> Xml:
+    """Return the run of a picture under the text of a cover, at the top of the paper."""
     number = story.media.number()
-    return d("w:r", shown(figure, size, number, story.media.id(picture)))
+    filling = _filling(story.media.id(picture), size, number, outside(picture, *size))
+    return in_body(d("w:r", anchored(described(figure, number, "Picture"), size, filling, height=3)))
 
 
 def shown(figure: Figure, size: Size, number: int, relationship: str) -> Xml:
-    """Return ``w:drawing`` with the picture that has this ``relationship``."""
+    """Return ``w:drawing`` with all of the picture that has this ``relationship``."""
+    return inline(figure, size, number, "Picture", _filling(relationship, size, number, (0, 0)))
+
+
+def _filling(relationship: str, size: Size, number: int, outside: tuple[float, float]) -> Xml:
+    """Return a picture that fills a box of ``size``; what is ``outside`` the box at each side is cut off."""
     names = d("pic:nvPicPr", d("pic:cNvPr", id=number, name=f"Picture {number}"), d("pic:cNvPicPr"))
-    fill = d("pic:blipFill", embedded(relationship), d("a:stretch", d("a:fillRect")))
-    shape = d("pic:spPr", frame((0, 0), size), preset("rect"))
-    return inline(figure, size, number, "Picture", d("pic:pic", names, fill, shape))
+    across, down = (round(share * 100_000) for share in outside)
+    cut = [d("a:srcRect", l=across, t=down, r=across, b=down)] if across or down else []
+    fill = d("pic:blipFill", embedded(relationship), *cut, d("a:stretch", d("a:fillRect")))
+    return d("pic:pic", names, fill, d("pic:spPr", frame((0, 0), size), preset("rect")))

@@ -51,23 +51,26 @@ class Flow:
         self.elements.append(made := Paragraph(style, content, *found))
         return made
 
-    def heading(self, style: str, content: list[Xml], *properties: Xml, spaced: bool = True) -> None:
+    def heading(self, style: str, content: list[Xml], *properties: Xml, spaced: bool = True, after: float = 0) -> None:
         """Add a heading; its space above is larger than any gap, and left out at the top of a page or a cell.
 
-        The style of one that is not ``spaced`` has none.
+        The style of one that is not ``spaced`` has none. Its style has ``after`` points of space below it.
         """
         top = self.top() if spaced else []
         self.gap = 0
-        self.paragraph(style, content, *properties, *top)
+        self.paragraph(style, content, *properties, *top).after = twips(after)
 
     def top(self) -> list[Xml]:
         """Return the property that removes the space above a paragraph at the top of a page or a cell."""
         begins = self.turn() or (self.in_cell and not self.elements)
         return [w("spacing", before=0)] if begins else []
 
-    def table(self, table: Xml, below: float) -> None:
-        """Add a table with ``below`` points of space below it."""
+    def table(self, table: Xml, below: float, above: float = 0) -> None:
+        """Add a table with ``below`` points of space below it; above it is at least ``above``, after a heading too."""
         self.turn()
+        last = self.elements[-1] if self.elements else None
+        if isinstance(last, Paragraph) and last.after < twips(above) and not self.new_page:
+            last.space_below(twips(above))
         if self.new_page or self._ends_in_table():
             self.thin_paragraph()
         self.elements.append(table)

@@ -8,8 +8,16 @@ from lxml import etree
 
 from csp_docs.theme import metrics
 from csp_docs.theme.theme import Page, Theme, Watermark
-from csp_docs.writers.word.drawings.drawings import alternative, d, declared, decorative, extent, frame, graphic, preset
-from csp_docs.writers.word.file.elements import Xml, run, w, worded
+from csp_docs.writers.word.drawings.drawings import (
+    alternative,
+    anchored,
+    d,
+    declared,
+    decorative,
+    frame,
+    preset,
+)
+from csp_docs.writers.word.file.elements import Xml, run, w
 from csp_docs.writers.word.file.measures import painted
 from csp_docs.writers.word.file.trees import written
 
@@ -90,11 +98,13 @@ def _vml(name: str, **attributes: str) -> etree._Element:
 
 
 def backdrop(theme: Theme, number: int) -> list[Xml]:
-    """Return the runs with the tint of a cover and its bar, under the text."""
+    """Return the runs with the ground of a cover, and its bar if it has one, under the text."""
     page, look = theme.page, theme.cover
-    tint = _rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), painted(theme, look.tint), 1)
-    bar = _rectangle(_FIRST_DRAWING + 2 * number + 1, (look.bar, page.height), painted(theme, "accent"), 2)
-    return [declared(tint), declared(bar)]
+    shapes = [_rectangle(_FIRST_DRAWING + 2 * number, (page.width, page.height), painted(theme, look.tint), 1)]
+    if look.bar:
+        bar = (look.bar, page.height), painted(theme, look.accent)
+        shapes.append(_rectangle(_FIRST_DRAWING + 2 * number + 1, *bar, 2))
+    return list(map(declared, shapes))
 
 
 def _rectangle(number: int, size: tuple[float, float], colour: Xml, height: int) -> Xml:
@@ -102,24 +112,5 @@ def _rectangle(number: int, size: tuple[float, float], colour: Xml, height: int)
     fill = d("a:solidFill", colour)
     look = d("wps:spPr", frame((0, 0), size), preset("rect"), fill, d("a:ln", d("a:noFill")))
     shape = d("wps:wsp", d("wps:cNvSpPr"), look, d("wps:bodyPr"))
-    anchor = d(
-        "wp:anchor",
-        d("wp:simplePos", x=0, y=0),
-        _at("H"),
-        _at("V"),
-        extent("wp:extent", size),
-        d("wp:wrapNone"),
-        d("wp:docPr", decorative(), id=number, name=f"Cover {number}"),
-        graphic(shape),
-        **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos", "locked"), 0),
-        relativeHeight=height,
-        behindDoc=1,
-        layoutInCell=0,
-        allowOverlap=1,
-    )
-    return alternative(d("w:drawing", anchor), "wps")
-
-
-def _at(axis: str) -> Xml:
-    """Return the place on one axis: the edge of the paper."""
-    return d(f"wp:position{axis}", worded("wp:posOffset", "0"), relativeFrom="page")
+    properties = d("wp:docPr", decorative(), id=number, name=f"Cover {number}")
+    return alternative(anchored(properties, size, shape, height), "wps")

@@ -39,6 +39,7 @@ class Pages:
     """The pages of the text. ``wanted`` is the kind of page for the next element."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
+        self.document = document
         self.theme, self.wanted, self.parts = theme, PageKind.of(document), FurnitureParts(document.language)
         self._at: PageKind | None = None
 
@@ -87,6 +88,8 @@ class Pages:
         page_kind = self._at or self.wanted
         theme = page_kind.theme(self.theme)
         furniture, cover = page_kind.furniture, page_kind.cover
+        if theme.inner_cover and furniture.document is not self.document:
+            theme = evolve(theme, cover=theme.inner_cover)
         header = _reference("header", self.parts.header(furniture, theme, cover=cover))
         footer = _reference("footer", self.parts.footer(furniture, theme, cover=cover))
         return w("sectPr", header, footer, *_paper(page_kind, theme), w("cols", space=twips(36)))

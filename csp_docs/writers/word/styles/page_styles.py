@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from csp_docs.blocks import CoverRole
-from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.file.measures import indent, rule, twips
 from csp_docs.writers.word.styles.numbering import DocumentLists
@@ -43,7 +43,13 @@ def page_styles(
     yield from _titles(theme)
     for role, (id_, name) in COVER_STYLES.items():
         yield ParagraphStyle(id_, name, look=getattr(theme.cover, role.value), priority=10, own=id_ != name)
-    yield ParagraphStyle("CoverRule", "Cover Rule", properties=_accent_rule(theme), priority=10, own=True)
+        if theme.inner_cover:
+            yield _inner(role, id_, theme.inner_cover)
+    if theme.inner_cover:
+        yield _inner(CoverRole.TITLE, "CoverTitle", theme.inner_cover)
+        line = _accent_rule(theme, theme.inner_cover)
+        yield ParagraphStyle("EmbeddedCoverRule", "Embedded Cover Rule", properties=line, priority=10, own=True)
+    yield ParagraphStyle("CoverRule", "Cover Rule", properties=_accent_rule(theme, theme.cover), priority=10, own=True)
     middle = evolve(theme.body, before=above_middle(theme))
     yield ParagraphStyle("BlankPage", "Blank Page", look=middle, properties=(w("jc", val="center"),), own=True)
     columns = dict(contents)
@@ -74,12 +80,31 @@ def frame_at_foot(theme: Theme) -> Xml:
              xAlign="left", yAlign="bottom")  # fmt: skip
 
 
-def _accent_rule(theme: Theme) -> tuple[Xml, ...]:
+def _accent_rule(theme: Theme, look: CoverLook) -> tuple[Xml, ...]:
     """Return the properties of a line that is only a rule: the border above it, cut by the indent at the right."""
-    length, thickness = theme.cover.rule
-    border = w("pBdr", rule("top", theme, "accent", thickness))
-    line = w("spacing", before=0, after=twips(theme.cover.below_rule - _THIN), line=twips(_THIN), lineRule="exact")
+    length, thickness = look.rule
+    border = w("pBdr", rule("top", theme, look.accent, thickness))
+    line = w("spacing", before=0, after=twips(look.below_rule - _THIN), line=twips(_THIN), lineRule="exact")
     return border, line, w("ind", left=0, right=twips(theme.page.text_width - length))
+
+
+def _inner(role: CoverRole, id_: str, look: CoverLook) -> ParagraphStyle:
+    """Return the style of a line on the cover of a document inside the document."""
+    name = f"Embedded {role.value.title()}"
+    return ParagraphStyle(f"Embedded{id_}", name, look=getattr(look, role.value), priority=10, own=True)
+
+
+def cover_look(theme: Theme, *, inside: bool) -> CoverLook:
+    """Return the look of the cover of the document, or of one ``inside`` it."""
+    return (theme.inner_cover if inside else None) or theme.cover
+
+
+def cover_style(role: CoverRole, theme: Theme, *, inside: bool) -> str:
+    """Return the id of the style of a line on a cover, or on that of a document ``inside`` the document."""
+    prefix = "Embedded" if inside and theme.inner_cover else ""
+    if role is CoverRole.TITLE:
+        return f"{prefix}CoverTitle" if prefix else title_style(theme.cover.title, theme)
+    return prefix + COVER_STYLES[role][0]
 
 
 def title_style(look: TextStyle, theme: Theme) -> str:
