@@ -11,10 +11,10 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
 
-from attrs import NOTHING, Attribute, fields, has
+from attrs import NOTHING, Attribute, evolve, fields, has
 
 from csp_docs.compose.context import Context
-from csp_docs.errors import Code, Located, Origin, errors_in
+from csp_docs.errors import Code, Located, Origin, errors_in, origin_of
 from csp_docs.model import CouncilDocument, Language, Report
 from csp_docs.model.parts import every_part
 
@@ -55,7 +55,7 @@ def warn_of_unprinted(
         lost = {path: value for path, value in parts.items() if printed.isdisjoint(_heads(path)) and not wrong(value)}
         whole = lost and field.name not in heads and "by_name" not in field.metadata
         for path, value in ({field.name: lost} if whole else lost).items():
-            place = _place(value) or _place(getattr(given, field.name)) or given.title
+            place = _place(value) or _near(path, _place(getattr(given, field.name)) or given.title, given)
             note = context.remark if "fact" in field.metadata else context.warn
             note(Code.NOT_PRINTED, *said(path), place)
 
@@ -111,6 +111,14 @@ def _texts(value: object) -> Iterator[object]:
     return chain((value,), every_part(value, lambda _: True))
 
 
-def _place(value: object) -> str | None:
+def _near(path: str, text: str, document: CouncilDocument) -> str:
+    """Return a text near a value whose own place is not known, such as yes or no, with the path of that value."""
+    at, title = origin_of(text), origin_of(document.title)
+    if not at or not title or not title.path.endswith("title"):
+        return text
+    return Located.at(text, evolve(at, path=f"{title.path.removesuffix('title')}{path}"))
+
+
+def _place(value: object) -> Located | None:
     """Return the first text of a value whose place in the file is known."""
     return next((part for part in _texts(value) if isinstance(part, Located)), None)

@@ -1,7 +1,8 @@
-"""Which block an author means who writes the keys of a block, or of one of its items, without its name."""
+"""What an author means who leaves out the name of a block, or the brackets of a list."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -9,7 +10,12 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, fields, has
 
 from csp_docs.model.reach import types_of
+from csp_docs.reading.faults import quoted
 
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
+"""A text that needs no quotes inside square brackets."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST_ITEM = 60
 _MOST_KEYS = 3
 _MOST_FORMS = 3
 _MOST_KINDS = 2
@@ -26,6 +32,17 @@ def meant(keys: Iterable[Any], blocks: Mapping[str, type]) -> str:
         return ""
     shown = ", ".join([f"{key}: …" for key in given[:_MOST_KEYS]] + ["…"] * (len(given) > _MOST_KEYS))
     return "name the block: write " + " or ".join(f'"- {form % shown}"' for form in found)
+
+
+def listing(value: object, *, numbers: bool = False) -> str:
+    """Return the hint for what is not in a list, of texts or of ``numbers``, in a form that is right inside braces."""
+    if numbers:
+        found = _NUMBER.findall(value) if isinstance(value, str) else []
+        return f"write numbers in square brackets{':' if found else ', such as'} [{', '.join(found or '3')}]"
+    if not isinstance(value, str) or not value or value != " ".join(value.split()) or len(value) > _LONGEST_ITEM:
+        return 'begin each item on a new line with "- ", or write the whole list in [ ]'
+    written = value if _PLAIN.fullmatch(value) else quoted(value)
+    return f"write a list in square brackets, even for one item: [{written}]"
 
 
 def _score(given: list[str], cls: type) -> tuple[bool, int]:

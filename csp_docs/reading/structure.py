@@ -6,7 +6,6 @@ describe.
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -23,14 +22,12 @@ from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, found, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
+from csp_docs.reading.meant import listing
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict, NoValue
 from csp_docs.text.markup import Place
 
 T = TypeVar("T")
-_PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
-"""A text that needs no quotes inside square brackets."""
-_LONGEST_ITEM = 60
 _KIND = "kind"  # the key that says which class a document is; a highlight report inside another may leave it out
 
 
@@ -104,14 +101,9 @@ def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
 
 
 def _listing(value: object, kind: Any) -> str:
-    """Return the hint for what is not in a list, in a form that is right inside braces too."""
-    if isinstance(value, Mapping) and kind == ContentItem and (block := blocks.meant_by(value)):
-        return block
-    if not isinstance(value, str) or not value or value != " ".join(value.split()) or len(value) > _LONGEST_ITEM:
-        return 'begin each item on a new line with "- ", or write the whole list in [ ]'
-    return (
-        f"write a list in square brackets, even for one item: [{value if _PLAIN.fullmatch(value) else quoted(value)}]"
-    )
+    """Return the hint for what is not in a list of this ``kind``."""
+    block = blocks.meant_by(value) if isinstance(value, Mapping) and kind == ContentItem else ""
+    return block or listing(value, numbers=kind in (int, float))
 
 
 def _mapping(reader: Reader, value: Any, kind: Any) -> Mapping[str, Any]:

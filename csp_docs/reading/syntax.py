@@ -78,7 +78,32 @@ _CAUSES = (
 )
 
 
-def syntax_problem(error: MarkedYAMLError, file: str) -> Problem:
+_VALUE_AS_COMMENT = re.compile(r"[ \t]*(?P<value>#[^\W_][^\s,}\]]*)")
+"""A comment without a space after its sign, where a value should be: "#5B2A86"."""
+_COMMENT_IN_BRACKETS = re.compile(rf"(?:[:,][ \t]+|[\[{{]){_VALUE_AS_COMMENT.pattern}")
+_IN_COMMENT = re.compile(r"(?:^|\s)#")
+
+
+def swallowed(source: str, at: int) -> str:
+    """Return the hint for a comment that begins ``at`` a place where a value should be; empty if there is none."""
+    found = _VALUE_AS_COMMENT.match(source, at)
+    return _quoted_value(found) if found else ""
+
+
+def _swallowed_in_brackets(source: str) -> str:
+    """Return the hint for the first comment that takes the place of a value, and of the brackets after it."""
+    for found in _COMMENT_IN_BRACKETS.finditer(source):
+        line = source[source.rfind("\n", 0, found.start()) + 1 : found.start("value")]
+        if sum(map(line.count, "[{")) > sum(map(line.count, "]}")) and not _IN_COMMENT.search(line):
+            return _quoted_value(found)
+    return ""
+
+
+def _quoted_value(found: re.Match[str]) -> str:
+    return f'a # after a space begins a comment: put the value in quotes, "{found["value"]}"'
+
+
+def syntax_problem(error: MarkedYAMLError, file: str, source: str) -> Problem:
     """Return a parser's error in plain words with its place, and a hint about the usual cause."""
     what = ", ".join(part for part in (error.context, error.problem) if part)
     fact, hint = _explained(what)
@@ -86,6 +111,8 @@ def syntax_problem(error: MarkedYAMLError, file: str) -> Problem:
     is_open = ("quoted scalar" in what or "flow" in what) and "'<scalar>'" not in what
     opened = error.context_mark if is_open else None
     mark = opened or error.problem_mark or error.context_mark
+    if "flow" in what:
+        hint = _swallowed_in_brackets(source) or hint
     origin = Origin(file, mark.line + 1, mark.column + 1) if mark else Origin(file, 1, 1)
     return Problem(Code.NOT_YAML, f"this is not YAML: {fact}", hint, origin)
 

@@ -30,7 +30,7 @@ from csp_docs.reading import commas
 from csp_docs.reading.faults import quoted, shortened
 from csp_docs.reading.python_parser import PythonParser
 from csp_docs.reading.source import source_text
-from csp_docs.reading.syntax import syntax_problem
+from csp_docs.reading.syntax import swallowed, syntax_problem
 from csp_docs.text.characters import clean, is_clean
 
 DEEPEST = 50
@@ -93,7 +93,7 @@ def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[P
     try:
         return builder.document()
     except yaml.MarkedYAMLError as error:
-        raise LoadError([*builder.problems, syntax_problem(error, file)]) from None
+        raise LoadError([*builder.problems, syntax_problem(error, file, text)]) from None
     except ValueError:
         # An escape above U+10FFFF makes PyYAML raise Python's own error.
         origin = Origin(file, loader.line + 1, loader.column + 1)
@@ -164,6 +164,9 @@ class _Builder:
             if " " in key:  # keys of the format have no spaces
                 text = quoted(f"{key}:")
                 hint = f"if this is a text that ends with a colon, put it in quotes: {text}; if not, write a value"
+            end: Any = event.end_mark
+            if self.source and (found := swallowed(self.source, end.index)):
+                hint = found
             self._refuse(Code.NO_VALUE, "there is no value", hint, origin)
             return NoValue.at("", origin)
         if self.source and not event.style:

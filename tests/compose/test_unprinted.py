@@ -10,6 +10,7 @@ from attrs import fields
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from csp_docs import check, loads
 from csp_docs.council.files import names
 from csp_docs.council.layouts import CoverField, FrontPage, HighlightFact, HighlightPart, parts_of
 from csp_docs.documents.kinds import KINDS
@@ -422,3 +423,15 @@ def test_an_access_without_a_reason_is_printed_by_every_kind(kind: type[CouncilD
     for document in (inner, around, inside):
         found = [problem.fact for problem in checked(document).findings if problem.code is Code.NOT_PRINTED]
         assert [fact for fact in found if "access" in fact] == []
+
+
+@pytest.mark.parametrize("given", ["{key: yes, reason: x, financial: yes}", "{key: yes, financial: yes}"])
+def test_yes_or_no_is_reported_with_its_own_path(given: str) -> None:
+    """Answers have no place of their own in the file: the finding has their path, and the line of a text nearby."""
+    document = loads(
+        "kind: cabinet_report\ncouncil: {council: {name: A}}\ntitle: T\nmeeting: {body: B, date: 2026-01-01}\n"
+        f"recommendations: [a]\nkey_decision: {given}\n"
+    )
+    (found,) = (found for found in check(document) if found.code is Code.NOT_PRINTED)
+    assert found.path == "key_decision.financial"
+    assert '"key_decision.financial"' in found.fact

@@ -140,3 +140,18 @@ def test_a_block_in_the_wrong_place_belongs_after_the_block_around_it(block: str
     """After a cell of a grid there is only another cell."""
     with pytest.raises(LoadError, match=f"put it after the {outer}$"):
         loads(f"{PLAN}title: T\nsections: [{{title: S, content: [{block}]}}]")
+
+
+@pytest.mark.parametrize(
+    ("exempt", "hint"),
+    [
+        ("yes", "write numbers in square brackets, such as [3]"),
+        ("3", "write numbers in square brackets: [3]"),
+        ("3 and 7", "write numbers in square brackets: [3, 7]"),
+        ("{a: 3}", "write numbers in square brackets, such as [3]"),
+    ],
+)
+def test_numbers_that_are_not_in_a_list(exempt: str, hint: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(f"kind: plan\ncouncil: {{council: {{name: A}}}}\ntitle: T\naccess: {{exempt: {exempt}}}")
+    assert [found.hint for found in caught.value.problems] == [hint]

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.errors import Code, CspDocsError
+from csp_docs.api import loads
+from csp_docs.errors import Code, CspDocsError, LoadError
 from csp_docs.reading.faults import quoted
 from csp_docs.reading.tree import parse
 
@@ -82,3 +83,28 @@ def test_no_words_of_the_parser_are_ever_printed(text: str) -> None:
 def test_a_text_that_a_hint_quotes_is_that_text_in_yaml(text: str) -> None:
     line = " ".join(text.split())
     assert yaml.safe_load(quoted(text)) == line
+
+
+@pytest.mark.parametrize(
+    ("yaml", "value"),
+    [
+        ("kind: plan\ntitle: T\ncouncil: {theme: {colours: {accent: #5B2A86}}}", "#5B2A86"),
+        ("kind: plan\ntitle: T\ncouncil: {theme: {colours: {accent: #5B2A86, shade: #F3EEF8}}}\ndate: 2026", "#5B2A86"),
+        ("kind: plan\ncouncil: {theme: {colours: {shade: '#F3EEF8', accent: #5B2A86}}}\ntitle: T", "#5B2A86"),
+        ("kind: plan\ncouncil:\n  theme:\n    colours:\n      accent: #5B2A86\ntitle: T", "#5B2A86"),
+        ("kind: plan\ntitle: #5 is alive\ncouncil: c", "#5"),
+        ("kind: plan\ntitle: T\ncouncil: c\nsections: [#2, b]", "#2"),
+    ],
+)
+def test_a_value_that_is_read_as_a_comment(yaml: str, value: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(yaml)
+    hint = f'a # after a space begins a comment: put the value in quotes, "{value}"'
+    assert hint in [found.hint for found in caught.value.problems]
+
+
+@pytest.mark.parametrize("yaml", ["title: {a: b # a comment\n", "title: {a: 'b #c'\n", "# {x: #y}\ntitle: {a: b\n"])
+def test_other_brackets_that_are_not_closed_have_their_own_hint(yaml: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(yaml)
+    assert "close the bracket" in caught.value.problems[0].hint
