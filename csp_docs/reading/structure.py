@@ -32,7 +32,7 @@ _PLAIN = re.compile(r"[^\W_](?:[\w ./()'’–-]*[\w.)’'])?")
 _LONGEST_ITEM = 60
 
 
-def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
+def structure(value: object, cls: type[T], *, language: str) -> T:
     """Return ``value``, a tree or the dicts, lists and texts of a script, as an object of ``cls``.
 
     From a text in several languages it takes the one in ``language``. Raises LoadError with all problems: unknown and
