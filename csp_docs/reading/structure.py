@@ -31,7 +31,7 @@ T = TypeVar("T")
 _KIND = "kind"  # the key that says which class a document is; a highlight report inside another may leave it out
 
 
-def structure(value: object, cls: type[T], *, language: str = "en-GB") -> T:
+def structure(value: object, cls: type[T], *, language: str) -> T:
     """Return ``value``, a tree or the dicts, lists and texts of a script, as an object of ``cls``.
 
     From a text in several languages it takes the one in ``language``. Raises LoadError with all problems: unknown and

@@ -81,7 +81,7 @@ def parse(text: str, file: str, within: str = "") -> tuple[LocatedDict, list[Pro
     LoadError, with these problems too, for a text that is not YAML or not a mapping.
     """
     try:
-        return _Builder(_PARSER(text), text, file, within, clean=is_clean(text)).document()
+        return _Builder(_PARSER(text), text, file, within).document()
     except (yaml.YAMLError, ValueError):
         return _parse_again(text, file, within)
 
@@ -104,10 +104,10 @@ def _parse_again(text: str, file: str, within: str) -> tuple[LocatedDict, list[P
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, loader: Any, source: str, file: str, within: str, *, clean: bool = False) -> None:
+    def __init__(self, loader: Any, source: str, file: str, within: str) -> None:
         self.loader, self.file, self.within = loader, file, within
         self.source = source if _COMMENT.search(source) else ""
-        self.clean = clean  # only escapes between double quotes can add characters that cannot be printed
+        self.clean = is_clean(source)  # only escapes between double quotes can add characters that cannot be printed
         self.problems: list[Problem] = []
 
     def document(self) -> tuple[LocatedDict, list[Problem]]:

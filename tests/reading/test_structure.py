@@ -168,7 +168,7 @@ def test_what_a_script_gives_is_read_alike() -> None:
         "below": None,
         "lines": ["a", {"text": "b"}],
     }
-    assert structure(values, Everything) == Everything(
+    assert structure(values, Everything, language="en-GB") == Everything(
         text="a",
         yes=True,
         whole=7,
@@ -234,7 +234,7 @@ def test_values_of_a_script_are_told_with_their_path(file_regression: FileRegres
         "markdown": "<b>bold</b>",
     }
     with pytest.raises(LoadError) as caught:
-        structure(values, Everything)
+        structure(values, Everything, language="en-GB")
     file_regression.check(str(caught.value) + "\n")
 
 

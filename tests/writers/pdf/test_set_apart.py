@@ -72,6 +72,17 @@ def test_a_quotation_inside_a_callout_keeps_the_shade_of_the_callout() -> None:
     assert all(_holds(shades[0], char) for char in painted("char", block) if char["text"] in "fquoted")
 
 
+@pytest.mark.parametrize(
+    ("above", "inside"), [(above, 40) for above in range(36, 44)] + [(1, n) for n in range(36, 44)]
+)
+def test_no_part_of_a_callout_is_without_words(above: int, inside: int) -> None:
+    blocks = lines("filler", above), Callout((lines("Q", 2), *(p("Q") for _ in range(2)), lines("Q", inside - 6)))
+    letters = [char for char in painted("char", *blocks) if char["text"] == "Q"]
+    shades = coloured(THEME.colours.shade, *blocks)
+    assert shades
+    assert all(any(_holds(shade, letter) for letter in letters) for shade in shades)
+
+
 def test_a_grid_is_read_row_by_row_and_is_no_table() -> None:
     cells = tuple(GridCell((p(f"text {word}"),), t(f"title {word}")) for word in ("one", "two", "three"))
     root = read(Grid(cells)).root
