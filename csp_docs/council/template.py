@@ -69,14 +69,19 @@ class Partnership:
     other_agencies: tuple[Markdown, ...] = field(default=(), converter=texts)
 
 
+def _margin(side: str) -> float:
+    """Return a margin of the default paper in centimetres."""
+    return round(getattr(Page(), side) / POINTS_PER_CM, 2)
+
+
 @record(kw_only=True)
 class Margins:
     """The margins of a page in centimetres, with room for header and footer, and lines that are easy to read."""
 
-    left: float = field(default=2.54, validator=_between(1.5, 5))
-    right: float = field(default=2.54, validator=_between(1.5, 5))
-    top: float = field(default=2.54, validator=_between(2.4, 6))
-    bottom: float = field(default=2.54, validator=_between(2, 6))
+    left: float = field(default=_margin("left"), validator=_between(1.5, 5))
+    right: float = field(default=_margin("right"), validator=_between(1.5, 5))
+    top: float = field(default=_margin("top"), validator=_between(2, 6))
+    bottom: float = field(default=_margin("bottom"), validator=_between(2, 6))
 
 
 @record(kw_only=True)

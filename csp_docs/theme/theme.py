@@ -37,7 +37,7 @@ class Page:
     height: float = 841.89
     left: float = 2.54 * POINTS_PER_CM
     right: float = 2.54 * POINTS_PER_CM
-    top: float = 2.54 * POINTS_PER_CM
+    top: float = 2.2 * POINTS_PER_CM
     bottom: float = 2.54 * POINTS_PER_CM
 
     @property

@@ -14,7 +14,7 @@ from csp_docs.writers.word.file.elements import Xml, element, w
 SLOTS = {
     "dk1": "text",
     "lt1": "white",
-    "dk2": "accent",
+    "dk2": "note",
     "lt2": "shade",
     "accent1": "accent",
     "accent2": "series_2",
@@ -34,6 +34,7 @@ _NAMES = {
     "accent": ("accent1", "accent1"),
     "rule": ("accent6", "accent6"),
     "link": ("hyperlink", "hlink"),
+    "note": ("text2", "tx2"),
 }
 """The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
 
