@@ -42,12 +42,16 @@ def closed_with_document(appendix: b.Appendix, context: Context) -> b.Appendix:
     return evolve(appendix, blocks=(found,))
 
 
-def back_matter(context: Context, *, on_new_page: bool) -> Blocks:
-    """Return the glossary and the contact that the body did not print, on a new page if ``on_new_page``."""
+def back_matter(context: Context, added: Blocks) -> Blocks:
+    """Return the glossary and the contact that the body did not print.
+
+    They begin a new page after the appendices that were ``added`` if each of these does.
+    """
     drawn = {"glossary": glossary, "contact": contact}
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
     context.printed.update(drawn)
     found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
+    on_new_page = added and context.layout.appendices.page is NewPage.EACH
     return (b.PageBreak(), *found) if found and on_new_page else found
 
 

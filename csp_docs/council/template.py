@@ -71,7 +71,8 @@ class Partnership:
 
 def _margin(side: str) -> float:
     """Return a margin of the default paper in centimetres."""
-    return round(getattr(Page(), side) / POINTS_PER_CM, 2)
+    points: float = getattr(Page(), side)
+    return round(points / POINTS_PER_CM, 2)
 
 
 @record(kw_only=True)

@@ -38,7 +38,7 @@ class Page:
     left: float = 2.54 * POINTS_PER_CM
     right: float = 2.54 * POINTS_PER_CM
     top: float = 2.2 * POINTS_PER_CM
-    bottom: float = 2.54 * POINTS_PER_CM
+    bottom: float = 2.3 * POINTS_PER_CM
 
     @property
     def text_width(self) -> float:

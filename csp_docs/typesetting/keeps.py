@@ -74,14 +74,8 @@ class _Keeper:
     whole: bool = False
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page.
-
-        What comes after the appendices begins a new page only if the last of them did.
-        """
+        """Return ``blocks``; a break that begins a section is before its heading, which would be alone on a page."""
         kept = walk.mapped(self.block, blocks)
-        if any(map(_follows, kept)):
-            pairs = zip(kept, (None, *kept), strict=False)
-            kept = tuple(below for below, above in pairs if not (isinstance(below, PageBreak) and _follows(above)))
         return tuple(chain(*map(_break_before, kept))) if any(map(_begins_page, kept)) else kept
 
     def block(self, block: Block) -> Block:
@@ -152,11 +146,6 @@ class _Keeper:
 
     def _breaks(self, height: float) -> bool:
         return not self.whole and height > self.theme.tall
-
-
-def _follows(block: Block | None) -> bool:
-    """Return whether ``block`` is an appendix on the same page as what is above it."""
-    return isinstance(block, Appendix) and block.together
 
 
 def _begins_page(block: Block) -> bool:

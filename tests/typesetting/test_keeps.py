@@ -199,13 +199,6 @@ def test_all_rows_of_what_is_kept_together_stay_with_the_next() -> None:
         assert [below.keeps for below in found.blocks if isinstance(below, Table | Facts)] == [keeps]
 
 
-@pytest.mark.parametrize("words", [10, 500])
-def test_what_comes_after_the_appendices_begins_a_page_if_the_last_of_them_did(words: int) -> None:
-    blocks = Appendix(t("A"), (p("word " * words),), together=True), PageBreak(), Section(t("Glossary"), (p("x"),))
-    found = with_keeps(evolve(document(), blocks=blocks), THEME).blocks
-    assert (PageBreak() in found) is (words == 500)
-
-
 def test_what_nothing_decides_stays_itself() -> None:
     given = evolve(document(), blocks=(Paragraph(t("Words.")),))
     assert with_keeps(given, THEME) is given

@@ -38,7 +38,7 @@ def publication(context: PublicationContext, opening: Blocks = ()) -> Composed:
     front = front_pages(context)
     added = appendices(context)
     lists, body = _split(sections(context.document.sections, context))
-    whole = paged((*_with_lists(front, lists), opening + body + added + back_matter(context, on_new_page=bool(added))))
+    whole = paged((*_with_lists(front, lists), opening + body + added + back_matter(context, added)))
     composed = assembled(context, saying_access(whole, context), numbering(context), context.document.date)
     context.printed.add("sections")
     warn_of_unprinted(context, partial(_unprinted, context))

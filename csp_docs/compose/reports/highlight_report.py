@@ -18,7 +18,7 @@ def highlight_report(given: HighlightReport, council: CouncilTemplate, compose: 
     context = highlight_context(given, council, compose)
     head = masthead(context.layout.header, context)
     added = appendices(context)
-    blocks = (*head, *highlight_section(context).blocks, *added, *back_matter(context, on_new_page=bool(added)))
+    blocks = (*head, *highlight_section(context).blocks, *added, *back_matter(context, added))
     composed = assembled(context, saying_access(blocks, context), numbering(context), given.date)
     check_printed(context, given)
     return composed, tuple(context.problems)

@@ -23,7 +23,7 @@ def report(context: ReportContext, last_appendix: Blocks = ()) -> Composed:
     front = masthead(layout.header, context) + cover_sheet(context)
     inside, end = body(context), closing(context)
     added = appendices(context) + last_appendix
-    back = back_matter(context, on_new_page=bool(added))
+    back = back_matter(context, added)
     counted = numbering(context, {part.field for part in layout.parts if part.label})
     day = given.date or given.meeting.date
     blocks = saying_access(front + inside + end + added + back, context)
