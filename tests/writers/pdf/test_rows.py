@@ -46,6 +46,15 @@ def test_what_is_kept_with_the_next_thing_goes_below_with_it() -> None:
     assert split(cell, must=False) == [(1,), (2,)]
 
 
+@pytest.mark.parametrize("how", ["keep", "keep_lines"])
+@pytest.mark.parametrize(("kept", "above"), [((), 4), ((0,), 4), ((3,), 3), ((2, 3), 2), ((1, 2), 4), ((1, 2, 3), 1)])
+def test_only_what_is_kept_with_what_is_below_goes_below(kept: tuple[int, ...], above: int, how: str) -> None:
+    cell: list[AnyBox] = [*(low() for _ in range(4)), tall()]
+    for place in kept:
+        setattr(cell[place], how, True)
+    assert split(cell, must=False) == [(above,), (5 - above,)]
+
+
 def test_a_cell_that_fits_whole_stays_above_whatever_its_last_thing_is() -> None:
     assert split([low(), low(keep=True)], [low(), tall()], must=False) == [(2, 1), (0, 1)]
 
