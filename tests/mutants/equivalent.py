@@ -7,6 +7,7 @@ EQUIVALENT = {
     "writers/pdf/pages/pages.py: >  ->  >=  in  while limit > 0 and (row.breaks or first):": (
         "Where there is no room at all, no part of a row fits, and it is not split."
     ),
+    'text/typography/__init__.py: "x"  ->  \'xx\'  in  return "x"': "Any word is in the place of a value.",
     "writers/pdf/type/lines.py: >  ->  >=  in  if width > self.limit:": (
         "A word that fills a line to its last point is in the same place if it is set with care."
     ),

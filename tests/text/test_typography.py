@@ -104,6 +104,7 @@ def test_exact_characters_stay(text: str) -> None:
         ("{{ range }}% and 5-10%", "5-10% and 5–10%"),
         (r"it\'s \"so\" 5\-10% 10&#32;km", 'it\'s "so" 5-10% 10 km'),
         ('"One\\\ntwo"', "“One two”"),
+        ('a 12"\\\nruler and a "rule"\\\n5-10%\\\n-5', "a 12″ ruler and a “rule” 5–10% −5"),
         ('said "it"[^1]\n\n[^1]: It\'s "so".', "said “it”"),
     ],
 )

@@ -11,9 +11,9 @@ import pdfplumber
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Align, Blocks, HeaderCell, List, Note, Paragraph, RowGroup, Table, Text
+from csp_docs.blocks import Align, Blocks, HeaderCell, List, Note, Paragraph, RowGroup, RowKeep, Table, Text
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.pdf.type.rows import set_row, split_row
+from csp_docs.writers.pdf.type.rows import Grid, set_row, split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Row, stack_height
 from tests import sample, tagtree
 from tests.printing import render_pdf
@@ -46,6 +46,15 @@ def test_what_is_kept_with_the_next_thing_goes_below_with_it() -> None:
     assert split(cell, must=False) == [(1,), (2,)]
 
 
+@pytest.mark.parametrize("how", ["keep", "keep_lines"])
+@pytest.mark.parametrize(("kept", "above"), [((), 4), ((0,), 4), ((3,), 3), ((2, 3), 2), ((1, 2), 4), ((1, 2, 3), 1)])
+def test_only_what_is_kept_with_what_is_below_goes_below(kept: tuple[int, ...], above: int, how: str) -> None:
+    cell: list[AnyBox] = [*(low() for _ in range(4)), tall()]
+    for place in kept:
+        setattr(cell[place], how, True)
+    assert split(cell, must=False) == [(above,), (5 - above,)]
+
+
 def test_a_cell_that_fits_whole_stays_above_whatever_its_last_thing_is() -> None:
     assert split([low(), low(keep=True)], [low(), tall()], must=False) == [(2, 1), (0, 1)]
 
@@ -53,6 +62,9 @@ def test_a_cell_that_fits_whole_stays_above_whatever_its_last_thing_is() -> None
 def test_a_row_that_would_begin_with_nothing_is_not_split() -> None:
     assert split([low(keep=True), tall()], must=False) is None
     assert split([low(), low()], [low(keep=True), tall()], must=False) is None
+    kept = tall()
+    kept.keep = True
+    assert split([low(), low()], [low(keep=True), kept], must=False) is None
 
 
 @pytest.mark.parametrize("first", [low(keep=True), tall(), Blank(height=2 * ROOM)])
@@ -62,6 +74,15 @@ def test_a_row_that_no_page_can_hold_is_split_below_its_first_thing(first: Blank
 
 def test_a_row_that_fits_is_not_split() -> None:
     assert split([low(), low()], must=True) is None
+
+
+@pytest.mark.parametrize(("room", "above"), [(48, 4), (47.9, 3), (18, 1)])
+def test_the_upper_part_is_filled_to_its_last_point(room: float, above: int) -> None:
+    """The rule and the space above the words take five points, the space below them three."""
+    parts = split_row(set_row([[low() for _ in range(9)]], 0, 400, padding=3, rule=2), room, must=False)
+    assert parts
+    assert [len(part.cells[0]) for part in parts] == [above, 9 - above]
+    assert parts[0].height == 8 + 10 * above
 
 
 def test_both_parts_have_the_look_of_the_row() -> None:
@@ -75,6 +96,14 @@ def test_both_parts_have_the_look_of_the_row() -> None:
 
 def look(row: Row) -> tuple[object, ...]:
     return row.left, row.width, row.padding, row.rule_above, row.rule_below, row.shade, row.breaks
+
+
+@pytest.mark.parametrize("rule", [0, 2])
+def test_a_row_without_words_is_as_high_as_one_line(rule: float) -> None:
+    theme = Theme()
+    given: list[list[list[AnyBox]]] = [[[Blank(theme.cell.leading)], []], [[], []]]
+    heights = {Grid(theme, 0, (90, 90)).row(cells, RowKeep(), rule=rule).height for cells in given}
+    assert heights == {(rule or theme.rule) + theme.cell.leading + 2 * theme.cell_padding[1]}
 
 
 def test_nothing_has_no_height() -> None:

@@ -24,19 +24,21 @@ class Grid:
         return self.left + sum(self.columns[:column]), self.columns[column]
 
     def row(self, cells: list[list[AnyBox]], keep: RowKeep, *, shade: str = "", rule: float = 0) -> Row:
-        """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of a rule that is not thin."""
-        theme = self.theme
-        row = set_row(cells, self.left, self.width, theme.cell_padding[1], rule or theme.rule, theme.cell.leading)
+        """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of a rule that is not thin.
+
+        A row of empty cells is as high as one line.
+        """
+        theme, ends, above = self.theme, self.theme.cell_padding[1], rule or self.theme.rule
+        row = set_row(cells, self.left, self.width, ends, above)
+        row.height = max(row.height, above + theme.cell.leading + 2 * ends)
         row.keep, row.breaks, row.shade, row.rule_below = keep.keep, keep.breaks, shade, theme.rule
         return row
 
 
-def set_row(
-    cells: list[list[AnyBox]], left: float, width: float, padding: float = 0, rule: float = 0, least: float = 0
-) -> Row:
-    """Return a row with content at least ``least`` points high, without ``padding`` and the ``rule`` above."""
+def set_row(cells: list[list[AnyBox]], left: float, width: float, padding: float = 0, rule: float = 0) -> Row:
+    """Return a row as high as its highest cell, with ``padding`` above and below it and the ``rule`` above."""
     top = rule + padding
-    height = max(least, *map(stack_height, cells)) + top + padding
+    height = max(map(stack_height, cells)) + top + padding
     row = Row(height, [stack(boxes, top) for boxes in cells], left, width, padding, rule)
     row.notes = tuple(note for boxes in cells for box in boxes for note in box.notes)
     return row
