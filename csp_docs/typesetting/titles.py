@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from csp_docs.blocks import Cover, CoverGround, CoverLine, CoverRole, Document, Inlines, Text, walk
+from csp_docs.blocks import (
+    Blocks,
+    Cover,
+    CoverGround,
+    CoverLine,
+    CoverRole,
+    Document,
+    Inlines,
+    Landscape,
+    Part,
+    Section,
+    Text,
+    walk,
+)
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.typesetting.heights import text_height
@@ -12,6 +25,16 @@ from csp_docs.typesetting.heights import text_height
 _NO_BREAK = "\u00a0"
 _MOST_LINES = 4
 """The lines that a title may have, unless it is of the smallest size."""
+
+
+def further_room(blocks: Blocks, theme: Theme) -> float:
+    """Return how much more room the heading above ``blocks`` has than others: they may begin on turned pages."""
+    match blocks:
+        case (Landscape(), *_):
+            return theme.page.turned().text_width - theme.page.text_width
+        case ((Section() | Part()) as first, *_):
+            return further_room(first.blocks, theme)
+    return 0
 
 
 def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Inlines:

@@ -53,6 +53,10 @@ class Place(NamedTuple):
         """Return the place of text next to the column of numbers, without a column of numbers of its own."""
         return self.narrowed(self.indent) if self.hang or self.indent else self
 
+    def widened(self, room: float) -> Place:
+        """Return the place with ``room`` points more at its right."""
+        return self._replace(width=self.width + room) if room else self
+
     def narrowed(self, left: float, right: float = 0) -> Place:
         """Return the place with ``left`` and ``right`` points removed from its sides, without a column of numbers."""
         return Place(self.parent, self.origin, self.left + left, self.width - left - right, 0, 0, *self[6:])

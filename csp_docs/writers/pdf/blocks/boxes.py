@@ -32,7 +32,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import balanced, further_room
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -140,8 +140,9 @@ def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
         return maker.marked(maker.flow(inside, section.blocks), section.id)
     inside = inside.below(place.parent.child("Sect"))
     number = f"{section.number} " if section.number else ""
-    style = maker.setting.theme.heading(place.level)
-    heading = maker.heading(inside, number, section.title, style, section.id)
+    theme = maker.setting.theme
+    wide, style = inside.widened(further_room(section.blocks, theme)), theme.heading(place.level)
+    heading = maker.heading(wide, number, section.title, style, section.id)
     boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
     if section.together:
         keep_together(boxes)

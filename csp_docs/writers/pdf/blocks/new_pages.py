@@ -20,7 +20,7 @@ from csp_docs.blocks import (
     Part,
 )
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import balanced, further_room
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, keep_together, stack_height
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[An
     """Return the boxes of an appendix: on new pages, or together below what is above them."""
     inside, theme = place.below(place.parent.child("Sect")), maker.setting.theme
     look = theme.following_appendix if appendix.together else theme.appendix
-    heading = maker.heading(inside, appendix.printed_label, appendix.title, look, appendix.id)
+    wide = inside.widened(further_room(appendix.blocks, theme))
+    heading = maker.heading(wide, appendix.printed_label, appendix.title, look, appendix.id)
     boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), appendix.blocks))
     if appendix.together:
         keep_together(boxes)
@@ -45,8 +46,6 @@ def headed(maker: BoxMaker, heading: list[AnyBox], below: list[AnyBox]) -> list[
     breaks = list(_turns(maker.page_style, below))
     if len(breaks) == len(below):
         return [*heading, *below]
-    for first in breaks[-1:]:
-        _widen_rule(heading[-1], first)
     return [*breaks, *heading, *below[len(breaks) :]]
 
 
@@ -57,14 +56,6 @@ def _turns(style: PageStyle, boxes: list[AnyBox]) -> Iterator[Break]:
             return
         yield box
         style = box.style
-
-
-def _widen_rule(last: AnyBox, first: Break) -> None:
-    """Make the rule below a heading as wide as the text of the page that it has moved to."""
-    if isinstance(last, Blank):
-        [rule] = last.frames
-        width = first.style.theme.page.text_width - rule.left
-        last.frames = (Frame(rule.left, width, width, rule.colour),)
 
 
 def embedded_boxes(maker: BoxMaker, place: Place, embedded: Embedded) -> list[AnyBox]:

@@ -29,7 +29,7 @@ from csp_docs.blocks import (
     Signature,
     Table,
 )
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import balanced, further_room
 from csp_docs.writers.word.blocks.callouts import begin_box, close_box
 from csp_docs.writers.word.blocks.facts import facts_table
 from csp_docs.writers.word.blocks.figures import write_figure
@@ -101,12 +101,11 @@ def _section(writer: BodyWriter, section: Section) -> None:
     if section.title:
         inside = inside._replace(level=writer.level + 1)
         style, properties = section_style(writer.story, section, inside.level, writer.appendix)
-        look, indent = (
-            writer.story.theme.heading(inside.level + writer.story.shift + writer.appendix),
-            inside.zone.indent,
-        )
+        theme, indent = writer.story.theme, inside.zone.indent
+        look = theme.heading(inside.level + writer.story.shift + writer.appendix)
         before = f"{section.number} " if section.number and not indent else ""
-        title = balanced(section.title, look, writer.measure - indent, before)
+        room = writer.measure - indent + further_room(section.blocks, theme)
+        title = balanced(section.title, look, room, before)
         _heading(writer, evolve(section, title=title), style, look.after, properties)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
@@ -117,8 +116,9 @@ def _section(writer: BodyWriter, section: Section) -> None:
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind, begun = writer.pages.wanted, len(writer.flow.elements)
     style, properties = appendix_style(writer.story, appendix)
-    title = balanced(appendix.title, writer.story.theme.appendix, writer.measure, appendix.printed_label)
-    look = writer.story.theme.appendix
+    theme, look = writer.story.theme, writer.story.theme.appendix
+    room = writer.measure + further_room(appendix.blocks, theme)
+    title = balanced(appendix.title, look, room, appendix.printed_label)
     _heading(writer, evolve(appendix, title=title), style, look.after, properties, spaced=look.before > 0)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
