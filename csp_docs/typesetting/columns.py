@@ -115,7 +115,7 @@ class _Columns:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
         if self.given:
             return _spread(least, [share * self.page for share in self.given], self.page)
-        for asked in (self._alike(least), self._wanted(cells, least, self._name_in_two_lines)):
+        for asked in (self._figures_alike(cells, least), self._wanted(cells, least, self._name_in_two_lines)):
             more = [max(pair) for pair in zip(least, asked, strict=True)]
             least = more if sum(more) <= self.page else least
         whole = self._wanted(cells, least, self._whole)
@@ -123,11 +123,12 @@ class _Columns:
             return self._evened(_spread(whole, self._wanted(cells, whole, self._name), self.page), whole)
         return self._evened(_spread(least, self._wanted(cells, least, self._long), self.page), least)
 
-    def _alike(self, rooms: list[float]) -> list[float]:
-        """Return ``rooms`` with neighbouring columns of figures as wide as the widest of them."""
-        alike = list(rooms)
+    def _figures_alike(self, cells: Cells, least: list[float]) -> list[float]:
+        """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""
+        whole = self._wanted(cells, [0.0] * len(least), self._whole)
+        alike = [min(pair) for pair in zip(whole, least, strict=True)]
         for columns in self.alike:
-            alike[columns.start : columns.stop] = [max(rooms[column] for column in columns)] * len(columns)
+            alike[columns.start : columns.stop] = [max(alike[column] for column in columns)] * len(columns)
         return alike
 
     def _evened(self, rooms: list[float], least: list[float]) -> list[float]:

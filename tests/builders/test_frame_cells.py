@@ -98,12 +98,12 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
     ),
     "aggregates": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}),
-        " | n ×2\n      head: Offence | sum | mean",
+        " | n ×2\n    head: Offence | sum | mean",
         [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
     ),
     "aggregates without an index": (
         CRIMES.groupby("Offence").agg({"n": ["sum", "mean"]}).reset_index(),
-        " | n ×2\n      head: Offence | sum | mean",
+        " | n ×2\n    head: Offence | sum | mean",
         [["Burglary", "3", "1.5"], ["Robbery", "1,300", "1,300.0"]],
     ),
     "pivot with margins": (
@@ -113,7 +113,7 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
     ),
     "crosstab": (
         pd.crosstab(CRIMES["Offence"], [CRIMES["y"], CRIMES["n"]]),
-        " | 2023 | 2024 ×2\n      head: Offence | 1 | 2 | 1300",
+        " | 2023 | 2024 ×2\n    head: Offence | 1 | 2 | 1300",
         [["Burglary", "1", "1", "0"], ["Robbery", "0", "0", "1"]],
     ),
     "value counts": (CRIMES["Offence"].value_counts(), "Offence | count", [["Burglary", "2"], ["Robbery", "1"]]),
@@ -149,7 +149,7 @@ RESHAPED: dict[str, tuple[Any, str, list[list[str]]]] = {
 def test_what_pandas_makes_of_a_frame_is_a_table(kind: str) -> None:
     frame, head, rows = RESHAPED[kind]
     made = table(frame)
-    assert f"      head: {head}\n" in printed(made)
+    assert f"    head: {head}\n" in printed(made)
     assert [[cell.strip("*") for cell in row] for row in cells(made)] == rows
 
 
