@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import text_column
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import indent
 
@@ -62,11 +63,6 @@ class Zones(NamedTuple):
             quote=Zone("quote", column + theme.quote_indent, "Quote", "", moved=moved),
             callout=Zone("callout", callout_edge(column, theme), "Callout", "", items="CalloutList", moved=moved),
         )
-
-
-def text_column(numbering: Numbering, theme: Theme) -> float:
-    """Return the left edge of the text of sections, in points from the margin."""
-    return theme.number_width if numbering.paragraphs else 0
 
 
 def callout_edge(column: float, theme: Theme) -> float:
