@@ -117,12 +117,12 @@ def changed(share: Decimal, difference: Decimal, unit: str, language: str) -> st
     if not difference:
         return same
     size = amount(abs(share), unit) if share else f"{_LESS_THAN[_base(language)]} {amount(_LEAST, unit)}"
-    return f"{down if difference < 0 else up} {size}"
+    return f"{down if difference.is_signed() else up} {size}"
 
 
 def direction(share: Decimal, difference: Decimal, unit: str, language: str) -> str:
     """Return a rounded change after an arrow and a word: "↓ down 8.7", "↑ up 65.4", "→ no change"."""
-    arrow = "→" if not difference else "↓" if difference < 0 else "↑"
+    arrow = "→" if not difference else "↓" if difference.is_signed() else "↑"
     return f"{arrow} {changed(share, difference, unit, language)}"
 
 

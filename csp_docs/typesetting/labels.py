@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from csp_docs.blocks import ContentsEntry, FactRow, List
+from csp_docs.blocks import ContentsEntry, FactRow, List, Numbering
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -16,6 +16,11 @@ _WIDEST_NUMBER = 48.0
 """The widest number that moves the titles of its level."""
 _PAIRED = (0.25, 0.20, 0.25)
 """The shares of the first value, the second label and the second value in the width that the first label leaves."""
+
+
+def text_column(numbering: Numbering, theme: Theme) -> float:
+    """Return the left edge of text next to the column of numbers, in points; 0 if paragraphs have no numbers."""
+    return theme.number_width if numbering.paragraphs else 0
 
 
 def labels(block: List) -> list[str]:

@@ -20,7 +20,7 @@ from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.columns import Widths, column_widths, fact_widths
-from csp_docs.typesetting.labels import fact_rooms, label_room, labels
+from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_column
 
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
@@ -41,7 +41,7 @@ def with_widths(document: Document, theme: Theme) -> tuple[Document, tuple[Probl
 
 def _room(document: Document, theme: Theme) -> float:
     """Return the room of text next to the column of numbers, if the house style numbers paragraphs."""
-    return theme.page.text_width - (theme.number_width if document.numbering.paragraphs else 0)
+    return theme.page.text_width - text_column(document.numbering, theme)
 
 
 @record

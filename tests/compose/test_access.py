@@ -213,6 +213,17 @@ def test_what_is_taken_from_a_part_that_is_not_for_the_public_is_an_error(given:
         ([Measure("a", 3), Measure("c", 4), HIDDEN], [Code.TAKEN_FROM_CLOSED]),
         ([Measure("a", 10), HIDDEN, Measure("Crime", 18)], []),
         ([Measure("a", 10), Measure("c", 7), HIDDEN, Measure("Crime", 17)], []),
+        ([Measure("a", 10, 1), evolve(HIDDEN, previous=2), Measure("Crime", 17, 3)], [Code.TAKEN_FROM_CLOSED]),
+        ([Measure("a", 10, 1), evolve(HIDDEN, previous=2), Measure("Crime", 18, 4)], []),
+        (
+            [Measure("a", 1, 10), evolve(HIDDEN, current="[x]", previous=7), Measure("Crime", "[x]", 17)],
+            [Code.TAKEN_FROM_CLOSED],
+        ),
+        (
+            [Measure("a", baseline=10), evolve(HIDDEN, current=None, baseline=7), Measure("Crime", baseline=17)],
+            [Code.TAKEN_FROM_CLOSED],
+        ),
+        ([Measure("a", 10), HIDDEN, Measure("Total", "[x]")], []),
         ([Measure("a", 10), HIDDEN, Measure("Total solved", 17, unit="%")], []),
         ([Measure("a", 10, unit="%"), evolve(HIDDEN, unit="%"), Measure("Total", 17, unit="%")], []),
         ([Measure("a", 10, unit="%"), evolve(HIDDEN, unit="%"), Measure("Crime", 17, unit="%")], []),

@@ -62,6 +62,12 @@ def test_a_sum_has_the_levels_that_all_its_measures_have() -> None:
     assert total(*measures, columns=columns) == ["All", "3", "–", "5", "7.5", "–"]
 
 
+@pytest.mark.parametrize("words", ["", " "])
+def test_a_total_without_words_is_none(words: str) -> None:
+    table = Performance([MeasureGroup("G", [BURGLARY, Measure("Theft", 1)], total=words)], total=words)
+    assert "total" not in printed(table)
+
+
 def test_pounds_have_a_sum_and_thousands_are_set_off_where_it_is_long() -> None:
     pounds = Measure("A", "£12.50", "£10"), Measure("B", 7, 8, unit="£")
     assert total(*pounds) == ["All", "£18", "£19.50", "£1.50", "8.3"]

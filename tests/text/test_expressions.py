@@ -374,3 +374,10 @@ def test_any_expression_gives_a_value_or_is_refused(source: str) -> None:
     except ExpressionError:
         return
     assert isinstance(value, (str, Reference))
+
+
+@pytest.mark.parametrize("sign", ["*", "**", "%", "//", "~"])
+def test_a_sign_that_is_not_allowed_is_named(sign: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        evaluate(f"2 {sign} 3", Scope({}, {}))
+    assert caught.value.fact == f'"{{{{ 2 {sign} 3 }}}}": the sign "{sign}" is not allowed'

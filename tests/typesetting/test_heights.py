@@ -6,7 +6,16 @@ from random import Random
 
 import pytest
 
-from csp_docs.blocks import Figure, Frame, LineBreak, List, Paragraph, Pending
+from csp_docs.blocks import (
+    Callout,
+    Figure,
+    Frame,
+    LineBreak,
+    Lines,
+    List,
+    Paragraph,
+    Pending,
+)
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.heights import blocks_height, line_count
 from tests.sample import p, t
@@ -41,6 +50,14 @@ def test_line_breaks_and_lists_count() -> None:
     assert blocks_height((broken,), 400, THEME.body, THEME) == 2 * one
     three = List(((p("a"),), (p("b"),), (p("c"),)))
     assert blocks_height((three,), 400, THEME.body, THEME) == 3 * one + 2 * THEME.body.after
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_other_blocks_are_as_high_as_paragraphs_of_their_words(count: int) -> None:
+    texts = [f"word {n}" for n in range(count)]
+    blocks = Lines(tuple(map(t, texts))), Callout(tuple(map(p, texts[1:])), t(texts[0]))
+    height = count * THEME.body.leading + (count - 1) * THEME.body.after
+    assert [blocks_height((block,), 400, THEME.body, THEME) for block in blocks] == [height, height]
 
 
 def test_a_figure_is_as_high_as_it_is_in_its_room() -> None:

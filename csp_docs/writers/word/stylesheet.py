@@ -10,6 +10,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.labels import text_column
 from csp_docs.typesetting.places import FOOT_RULE
 from csp_docs.writers.word.blocks.callouts import box
 from csp_docs.writers.word.blocks.layout_tables import layout_style
@@ -28,7 +29,7 @@ from csp_docs.writers.word.styles.spaced import SpacedStyle
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, ParagraphStyle, elements, number_reference, resolved
 from csp_docs.writers.word.styles.table_style import cell_styles, table_styles
 from csp_docs.writers.word.styles.toggles import Toggles, keep_on, toggles_of
-from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style, text_column
+from csp_docs.writers.word.styles.zones import STYLED_DEPTHS, callout_edge, list_style
 
 
 class Given(NamedTuple):

@@ -9,6 +9,7 @@ import pytest
 from csp_docs.blocks import Document, List, Numbering
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.word.styles.multilevel import count_with_headings
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
@@ -59,6 +60,15 @@ def test_a_wide_label_has_room() -> None:
     [abstract] = find_all(root, f"w:num[@w:numId='{number}']/w:abstractNumId")
     [indent] = find_all(root, f"w:abstractNum[@w:abstractNumId='{value(abstract, '.')}']/w:lvl[1]/w:pPr/w:ind")
     assert int(indent.values()[1]) / 20 > 12 * (2 * 0.333 + 0.5 + 3 * 0.222)  # "(viii)" in Arial
+
+
+def test_lists_below_a_wide_label_begin_where_its_words_do() -> None:
+    theme, wide = Theme(), NumberPattern.parse("Group 1:")
+    inner = List(((p("inner"), p("more")),))
+    word_file = WordFile(render_docx(_lists(List(((p("outer"), inner),), wide)), theme))
+    places = {text(one): strings(one, "w:pPr/w:ind/@w:left") for one in word_file.paragraphs()}
+    room = label_room(["Group 1:"], theme) + theme.list_indent
+    assert places["inner"] == places["more"] == [str(round(room * 20))]
 
 
 def test_headings_keep_their_level_with_and_without_a_number() -> None:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from csp_docs.blocks import Document, Note, walk
 from csp_docs.errors import Code, Origin, Problem, RenderError
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import text_column
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
 
@@ -56,7 +57,7 @@ class Setting:
     @property
     def number_width(self) -> float:
         """The width of the column of numbers: 0 if the house style does not number paragraphs."""
-        return self.theme.number_width if self.document.numbering.paragraphs else 0
+        return text_column(self.document.numbering, self.theme)
 
     def title_element(self, parent: Element) -> Element:
         """Return a new element for a line with the document's title, below ``parent``.

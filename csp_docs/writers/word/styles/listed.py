@@ -8,8 +8,8 @@ from typing import NamedTuple
 from csp_docs.blocks import Appendix, Block, Contents, Document, Figure, Section, Table
 from csp_docs.blocks.walk import documents, every_block
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import text_column
 from csp_docs.writers.word.styles.multilevel import is_worded
-from csp_docs.writers.word.styles.zones import text_column
 
 
 class Listed(NamedTuple):

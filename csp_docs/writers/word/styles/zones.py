@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.labels import text_column
 
 STYLED_DEPTHS = 3
 """The number of depths of Word's own list styles; deeper items have the last one."""
@@ -60,11 +61,6 @@ class Zones(NamedTuple):
             quote=Zone("quote", column + theme.quote_indent, f"{own}Quote", "", prefix=own),
             callout=Zone("callout", edge, f"{own}Callout", "", items=f"{own}CalloutList", prefix=own),
         )
-
-
-def text_column(numbering: Numbering, theme: Theme) -> float:
-    """Return the left edge of the text of sections, in points from the margin."""
-    return theme.number_width if numbering.paragraphs else 0
 
 
 def callout_edge(column: float, theme: Theme) -> float:
