@@ -408,7 +408,7 @@ def test_the_small_chart_that_is_highlighted_has_the_accent() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(charts(ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR), st.floats(120, 700))
+@given(charts(ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR), st.floats(200, 700))
 def test_small_charts_are_on_the_canvas_and_their_words_apart(chart: Chart, wide: float) -> None:
     graph = draw_chart(evolve(chart, by="ward", target=None), wide, THEME)
     assert graph.height <= THEME.tallest_figure + SLACK

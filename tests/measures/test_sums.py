@@ -224,9 +224,13 @@ EVERYWHERE: dict[str, tuple[Table | Chart | Performance, list[str], str]] = {
     "two series alike": (
         Chart("line", ["a", "b", "c"], {"x": [1, 2, 3], "y": [1, 2, 3], "z": [1, 2, 3]}),
         ['warning: "x", "y" and "z" have the same numbers'],
-        "x, y and z",
+        "z rose from 1 (a) to 3 (c)",
     ),
-    "two series of two numbers alike": (Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}), [], "x and y"),
+    "two series of two numbers alike": (
+        Chart("line", ["a", "b"], {"x": [1, 2], "y": [1, 2]}),
+        [],
+        "y rose from 1 (a) to 2 (b)",
+    ),
     "two periods alike": (
         Performance([Measure("A", 3, 3), Measure("B", 4, 4), Measure("C", 5, 5)]),
         ['warning: "previous" and "current" have the same numbers'],

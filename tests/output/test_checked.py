@@ -62,10 +62,10 @@ def test_the_tree_is_walked_once_for_each_thing_that_is_decided(walked: Counter[
 
 
 def test_headings_are_walked_no_more_often_than_they_must(walked: Counter[type]) -> None:
-    """The walks of boxes, and those in the flow: markings, what is closed, contents, and their entries."""
+    """The walks of boxes, and those in the flow: covers, markings, what is closed, contents, and their entries."""
     document = checked(report()).blocks
     count = walked[b.Section]
-    assert count == (7 + 4) * sum(isinstance(block, b.Section) for block in walk.every_block(document.blocks))
+    assert count == (7 + 5) * sum(isinstance(block, b.Section) for block in walk.every_block(document.blocks))
 
 
 @pytest.mark.parametrize(("name", "most"), [("pdf", 1), ("word", 5)])

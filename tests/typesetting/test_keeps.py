@@ -89,7 +89,7 @@ def test_header_rows_are_repeated_unless_they_are_tall(words: int, repeated: boo
 
 def test_turned_pages_are_wider_and_lower() -> None:
     """What is tall on an upright page may have room on a turned one, whose columns are wider."""
-    given = table(2, text="word " * 155)
+    given = evolve(table(2, text="word " * 22), widths=(0.9, 0.1))
     upright, turned = kept(given), kept(Landscape((given,)))
     assert isinstance(upright, Table)
     assert isinstance(turned, Landscape)

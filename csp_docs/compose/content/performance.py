@@ -95,7 +95,8 @@ def _groups(given: Performance, fields: list[MeasureField], context: Context) ->
     loose = tuple(item for item in given.measures if not isinstance(item, MeasureGroup))
     titled = [item for item in given.measures if isinstance(item, MeasureGroup)]
     known = [_known(items, context) for items in ([loose] if loose else []) + [group.measures for group in titled]]
-    whats = kinds(known, is_first_loose=bool(loose))
+    adds = given.total or any(group.total for group in titled)  # only totals need to know what the rows are
+    whats = kinds(known, is_first_loose=bool(loose)) if adds else [[Kind.PART] * len(rows) for rows in known]
     found = [_Group("", known.pop(0), whats.pop(0))] if loose else []
     for group, measures, what in zip(titled, known, whats, strict=True):
         # Where all rows are totals of other groups, the group has nothing else.

@@ -24,8 +24,11 @@ def below(head: str, text: str, context: C) -> C:
 
 
 def in_row(row: tuple[str, ...], cell: str, context: C) -> C:
-    """Return the context for a cell of a row: one that is all number is a telephone number if the row is called so."""
-    return below(row[0], cell, context) if is_number(cell) else context
+    """Return the context for a cell of a row: one that is all number is a telephone number if the row is called so.
+
+    A row called "Ward 1" has its number already.
+    """
+    return below(row[0], cell, context) if is_number(cell) and not row[0][-1:].isdigit() else context
 
 
 def of_part(of: object, name: str, text: str, context: C) -> C:

@@ -157,7 +157,7 @@ def test_dots_are_artifacts() -> None:
 
 
 def test_a_long_title_wraps_at_the_margin_as_in_word_and_hangs_after_its_number() -> None:
-    data = render_pdf(listed(section("Title " * 40, p("x"))), THEME)
+    data = render_pdf(listed(section("Title " * 55, p("x"))), THEME)
     words = [char for char in characters(data) if char["text"] in "Title" and 100 < char["top"] < 700]
     tops = sorted({round(char["top"]) for char in words})
     starts = {top: min(char["x0"] for char in words if round(char["top"]) == top) for top in tops}

@@ -181,7 +181,7 @@ def test_body_text_follows_what_is_written_once() -> None:
     assert following == dict.fromkeys(once, "BodyText")
     headings = {value(styles[f"Heading{level}"], "w:next") for level in range(1, 7)}
     assert headings <= {"BodyText", "NumberedParagraph"}
-    assert value(styles["Figure"], "w:next") == "Caption"
+    assert value(styles["Figure"], "w:next") == "BodyText"
 
 
 def test_python_docx_opens_the_file(tmp_path: Path) -> None:

@@ -66,9 +66,11 @@ def test_lists_below_a_wide_label_begin_where_its_words_do() -> None:
     theme, wide = Theme(), NumberPattern.parse("Group 1:")
     inner = List(((p("inner"), p("more")),))
     word_file = WordFile(render_docx(_lists(List(((p("outer"), inner),), wide)), theme))
-    places = {text(one): strings(one, "w:pPr/w:ind/@w:left") for one in word_file.paragraphs()}
-    room = label_room(["Group 1:"], theme) + theme.list_indent
-    assert places["inner"] == places["more"] == [str(round(room * 20))]
+    [more] = [one for one in word_file.paragraphs() if text(one) == "more"]
+    room = str(round((label_room(["Group 1:"], theme) + theme.list_indent) * 20))
+    assert strings(more, "w:pPr/w:ind/@w:left") == [room]
+    levels = find_all(word_file.root("word/numbering.xml"), f"//w:lvl[w:pPr/w:ind/@w:left='{room}']")
+    assert "bullet" in [value(level, "w:numFmt") for level in levels]
 
 
 def test_headings_keep_their_level_with_and_without_a_number() -> None:

@@ -117,12 +117,13 @@ def test_the_tint_of_a_cover_lies_under_its_text_and_needs_no_words() -> None:
 
 def test_the_lines_of_a_cover_have_styles_with_the_measures_of_the_theme() -> None:
     word_file = _opened(Cover(tuple(CoverLine(role, t(role.value)) for role in CoverRole)))
-    styles = [value(one, "w:pPr/w:pStyle") for one in word_file.paragraphs()]
+    styles = [word_file.built_on(one) for one in word_file.paragraphs()]
     upper = ["CoverBody", "EmbeddedTitle", "CoverRule", "Subtitle", "CoverStrapline"]
     assert styles == [*upper, "CoverDetail", "CoverStatement"]
     after = strings(word_file.root("word/styles.xml"), "//w:style[@w:styleId='CoverBody']//w:spacing/@w:after")
     assert after == [str(round(Theme().cover.body.after * 20))]
-    assert strings(word_file.paragraphs()[0], "w:pPr/w:spacing/@w:before") == [str(round(Theme().cover.top * 20))]
+    before = (strings(one, ".//w:spacing/@w:before") for one in word_file.style_chain(word_file.paragraphs()[0]))
+    assert next(filter(None, before)) == [str(round(Theme().cover.top * 20))]
 
 
 def test_the_details_of_a_cover_are_in_a_frame_at_its_foot() -> None:

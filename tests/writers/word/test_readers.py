@@ -63,4 +63,4 @@ def test_libreoffice_computes_what_the_fields_hold(
     assert "See the Act, Appendix 1 and Table 1.1 Croeso" in words
     assert "Table 1: Recorded crime by area" in words
     assert "Page 1 of 4" in words
-    assert words.count("Safer Streets") == 1 + 3  # the cover sheet, and the running head of all pages but the first
+    assert words.count("Safer Streets") == 2 + 3  # the title, the cover sheet, and the foot of three pages
