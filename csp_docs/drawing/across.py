@@ -98,8 +98,8 @@ def _plane(canvas: Canvas, names: list[tuple[str, ...]], top: float, bottom: flo
     has_tips = not (has_axis or is_stacked(canvas.chart))
     beside = _NEAR + type_.width(*map(canvas.printed, given)) if has_tips else 0
     left = type_.width(*(line for name in names for line in name)) + GAP
-    left = max(left + (beside if min(given) < 0 else 0), tick)
-    last = max(tick, beside if max(given) >= 0 else 0)
+    left = max(left + (beside if min(given, default=0) < 0 else 0), tick)
+    last = max(tick, beside if max(given, default=0) >= 0 else 0)
     return Plot(left, top, canvas.width - last, bottom, canvas.scale, len(names), across=True)
 
 

@@ -11,6 +11,7 @@ from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Graph, Mark, moved
 from csp_docs.drawing.readable import SMALLEST
+from csp_docs.drawing.upright import fits_upright
 from csp_docs.theme.theme import Theme
 
 _NARROWEST = 130.0
@@ -47,9 +48,24 @@ def _quiet(chart: Chart, place: int) -> str:
 def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas], Graph]) -> Graph:
     """Return the drawing of all small charts in rows; ``drawn`` draws one of them."""
     factor = theme.body.size / SMALLEST
+    chart = _decided(chart, width, theme, factor)
     while (graph := _rows(chart, width, theme, factor, drawn)).height > theme.tallest_figure:
         factor *= _GROWTH
     return graph
+
+
+def _decided(chart: Chart, width: float, theme: Theme, factor: float) -> Chart:
+    """Return ``chart`` as it is drawn: all have bars if columns of one have no room for the names below them."""
+    inner = _inner(chart, width, factor)
+    canvases = (Canvas(one, inner, inner * _SHAPE, theme.tallest_figure * factor, theme) for one in panels(chart))
+    if chart.kind is ChartKind.COLUMN and not all(map(fits_upright, canvases)):
+        return evolve(chart, kind=ChartKind.BAR)
+    return chart
+
+
+def _inner(chart: Chart, width: float, factor: float) -> float:
+    """Return the width of one small chart whose words are smaller by ``factor``, in points of its own."""
+    return ((width - _SPARE) / _beside(chart, width) - _BETWEEN) * factor
 
 
 def _beside(chart: Chart, width: float) -> int:
@@ -63,7 +79,7 @@ def _beside(chart: Chart, width: float) -> int:
 def _rows(chart: Chart, width: float, theme: Theme, factor: float, drawn: Callable[[Canvas], Graph]) -> Graph:
     beside = _beside(chart, width)
     room = (width - _SPARE) / beside
-    inner = (room - _BETWEEN) * factor
+    inner = _inner(chart, width, factor)
 
     def each(least: float) -> list[Graph]:
         canvases = (Canvas(one, inner, least, theme.tallest_figure * factor, theme) for one in panels(chart))
