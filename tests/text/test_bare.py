@@ -123,3 +123,10 @@ def test_an_address_is_a_link_in_every_place(local: str) -> None:
 @pytest.mark.parametrize("email", ["a*b*c@a.uk", "_a_@a.uk"])
 def test_signs_that_are_marks_are_reported(email: str) -> None:
     assert [problem.code.value for problem in check(report(email)) if "read as marks" in problem.fact] == ["CSP413"]
+
+
+@pytest.mark.parametrize("text", ["See.[^1]", "**See.[^1]**", "- One\n- See.[^1]"])
+def test_an_address_in_a_footnote_alone_is_a_link(text: str) -> None:
+    found = linked_blocks(blocks(f"{text}\n\n[^1]: At https://a.org/b.", SCOPE)[0])
+    links = [inline.url for inline in walk.every_inline(found) if isinstance(inline, Link)]
+    assert links == ["https://a.org/b"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from csp_docs.blocks import Blocks, Inlines, Paragraph
-from csp_docs.blocks.walk import texts, words
+from csp_docs.blocks import Blocks, Inlines, Note, Paragraph
+from csp_docs.blocks.walk import inlines_in, mapped, rebuilt, words
 from csp_docs.errors import Code, Problem, errors_in, in_order, origin_of
 from csp_docs.text.expressions import UNKNOWN, Expression, Scope, Value, ValueOf, evaluate, judge
 from csp_docs.text.markup.lines import Place, heads
@@ -67,7 +67,7 @@ def mailto(email: str) -> str | None:
 
 def linked(inlines: Inlines) -> Inlines:
     """Return words where addresses that are written without marks are links."""
-    if not _may_have_address(words(inlines)):
+    if not _may_have_address(inlines):
         return inlines
     from csp_docs.text.markup import bare
 
@@ -76,15 +76,15 @@ def linked(inlines: Inlines) -> Inlines:
 
 def linked_blocks(blocks: Blocks) -> Blocks:
     """Return paragraphs and lists where addresses that are written without marks are links."""
-    if not any(map(_may_have_address, texts(blocks))):
-        return blocks
-    from csp_docs.text.markup import bare
-
-    return bare.linked_blocks(blocks)
+    return mapped(lambda block: rebuilt(block, linked_blocks, linked), blocks)
 
 
-def _may_have_address(text: str) -> bool:
-    return "@" in text or "://" in text or "www." in text.lower()
+def _may_have_address(inlines: Inlines) -> bool:
+    """Tell whether words, or those of their footnotes, may have an address."""
+    text = words(inlines)
+    if "@" in text or "://" in text or "www." in text.lower():
+        return True
+    return any(isinstance(one, Note) and _may_have_address(one.inlines) for one in inlines_in(inlines))
 
 
 def check(text: str, place: Place = Place.CONTENT) -> Problems:

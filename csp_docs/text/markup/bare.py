@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from csp_docs.blocks import Blocks, Inline, Inlines, LineBreak, Link, Note, Pending, Rating, Reference, Text, walk
+from csp_docs.blocks import Inline, Inlines, LineBreak, Link, Note, Pending, Rating, Reference, Text, walk
 from csp_docs.text.markup.markdown import address, mailto
 
 _LOCAL = r"\w.!#$%&'’*+/=?^`{|}~-"
@@ -30,11 +30,6 @@ _END = ".,;:!?'’*_"
 def linked(inlines: Inlines) -> Inlines:
     """Return words where web addresses (``https://…``, ``www.…``) and addresses of email are links."""
     return _Links(dict(_addresses(_text(inlines)))).within(inlines)
-
-
-def linked_blocks(blocks: Blocks) -> Blocks:
-    """Return paragraphs and lists with addresses as links."""
-    return tuple(walk.rebuilt(block, linked_blocks, linked) for block in blocks)
 
 
 @define
