@@ -65,6 +65,8 @@ def _item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
 
 def _read_item(reader: Reader, value: Any, blocks: Blocks, place: Place) -> Any:
     match value:
+        case str() if value in _ALONE and value in blocks:
+            return BLOCKS[value]()
         case str():
             return checked(value, place)
         case list() | tuple():
@@ -237,6 +239,8 @@ BLOCK_NAMES: dict[Any, str] = {cls: name for name, cls in BLOCKS.items()}
 _READINGS: dict[type, Block] = {Callout: _box(Callout), Numbered: _numbered, Quote: _box(Quote)}
 """The readers of blocks that may be written in several ways."""
 _BLOCKS: Blocks = {name: _block_of(cls) for name, cls in BLOCKS.items()}
+_ALONE = frozenset({BLOCK_NAMES[PageBreak], BLOCK_NAMES[BlankPage]})
+"""Blocks that have nothing but their name, which is enough: `- page_break`."""
 _LISTS: Blocks = {name: _BLOCKS[name] for name, cls in BLOCKS.items() if cls in get_args(ListItem)}
 HOOKS: tuple[tuple[Callable[[Any], bool], Callable[[Reader, Any, Any], Any]], ...] = (
     (lambda kind: kind == ContentItem, _content_item),

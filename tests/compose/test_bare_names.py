@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from csp_docs import (
+    BlankPage,
     Bullets,
     Callout,
     Grid,
@@ -14,6 +15,7 @@ from csp_docs import (
     HighlightReport,
     Landscape,
     Numbered,
+    PageBreak,
     check,
     highlight_report,
     loads,
@@ -76,7 +78,6 @@ def test_each_door_has_its_hint() -> None:
     yaml = "kind: highlight_report\ncouncil: {council: {name: A}}\ntitle: T\nposition: [page_break, list_of, table]"
     read = [f"{found.line}:{found.column} {found.hint}" for found in check(loads(yaml, "a.yaml"))]
     assert read == [
-        "4:12 write `page_break: yes`",
         "4:24 write `list_of: priorities`, or the name of another list",
         "4:33 write `table: …` with its content, or begin it with a capital letter if it is words",
     ]
@@ -88,3 +89,11 @@ def test_each_door_has_its_hint() -> None:
     plan = "kind: plan\ncouncil: {council: {name: A}}\ntitle: T\nsections: [{title: A, content: [contents]}]"
     (alone,) = (found for found in check(loads(plan)) if found.code is Code.BLOCK_NAME_ALONE)
     assert alone.hint.startswith("write `contents: yes`")
+
+
+@pytest.mark.parametrize(("name", "block"), [("page_break", PageBreak()), ("blank_page", BlankPage())])
+def test_a_block_that_is_only_its_name_needs_no_yes(name: str, block: object) -> None:
+    report = loads(f"kind: highlight_report\ncouncil: {{council: {{name: A}}}}\ntitle: T\nposition: [a, {name}, b]")
+    assert isinstance(report, HighlightReport)
+    assert report.position == ("a", block, "b")
+    assert not [found for found in check(report) if found.code is Code.BLOCK_NAME_ALONE]
