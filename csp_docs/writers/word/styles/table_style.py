@@ -68,6 +68,7 @@ def _wide_table(theme: Theme) -> Xml:
         w("basedOn", val=TABLE_STYLE),
         w("uiPriority", val=40),
         w("tblPr", _cell_margins(theme)),
+        *_parts(theme),  # LibreOffice does not take these over from the style that it is based on
         type="table",
         customStyle=1,
         styleId=WIDE_TABLE_STYLE,
@@ -82,12 +83,17 @@ def _report_table(theme: Theme) -> Xml:
         w("basedOn", val="TableNormal"),
         w("uiPriority", val=40),
         w("tblPr", borders, _cell_margins(theme)),
-        _part("firstRow", w("tcPr", shading(theme, "shade"))),
-        _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme, "text", theme.total_rule)))),
+        *_parts(theme),
         type="table",
         customStyle=1,
         styleId=TABLE_STYLE,
     )
+
+
+def _parts(theme: Theme) -> Iterator[Xml]:
+    """Yield the looks of the row of headings and of the total."""
+    yield _part("firstRow", w("tcPr", shading(theme, "shade")))
+    yield _part("lastRow", w("tcPr", w("tcBorders", rule("top", theme, "text", theme.total_rule))))
 
 
 def _part(name: str, properties: Xml) -> Xml:
