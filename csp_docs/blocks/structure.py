@@ -59,7 +59,7 @@ class Appendix(Node):
 class Embedded(Node):
     """A complete document inside an appendix, where it is the only block.
 
-    It keeps its own cover, numbering, captions, contents, language, running head, marking and watermark; its headings
+    It keeps its own cover, numbering, captions, contents, language, foot, marking and watermark; its headings
     are one level lower, below the appendix's; page numbers and footnotes continue. The heading of its appendix is on
     its first page: on the cover page when the document begins with a ``Cover``.
     """

@@ -68,7 +68,7 @@ def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
 
 
 def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the numbers of the bars: all of them, or none if there is no room; small charts have the same axis."""
+    """Return the numbers of the bars: all of them, or none if they do not fit; small charts have the same axis."""
     chart = canvas.chart
     if chart.title:
         return []

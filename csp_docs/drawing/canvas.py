@@ -26,7 +26,7 @@ _TITLE_LINES = 2
 class Canvas:
     """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it.
 
-    With ``names_at_ends``, the names of lines are at their ends, and there is no legend.
+    With ``names_at_ends``, the names of lines are at their ends, instead of in a legend.
     """
 
     chart: Chart

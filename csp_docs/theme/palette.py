@@ -47,8 +47,8 @@ _BEST, _EASIER = _Wanted(24, 12, 18), 0.85
 def accent_led(chosen: Mapping[str, str]) -> Colours:
     """Return the colours with those ``chosen``: the first series has the accent, the others differ from it.
 
-    Neighbours, and all colours of a chart, are told apart with normal sight, without red, without green and without
-    blue. A series that is chosen has its colour, whatever the others are.
+    Readers can distinguish neighbours, and all colours of a chart, with normal sight, without red, without green and
+    without blue. A series that is chosen has its colour, whatever the others are.
     """
     colours = evolve(Colours(), **chosen)
     given = tuple(chosen.get(name, "") for name in _SERIES)
