@@ -3,6 +3,7 @@
 # make check    lint, format, types as the lowest and the newest Python have them, import arrows, code in the docs
 # make same     says which examples (FILES: which files) print otherwise than with the code of the commit BASE
 # make bench    compares speed and memory with other libraries (BENCH: options); docs/performance.md explains it
+# make gallery  makes the pictures of docs/gallery anew
 # make mutants  says which of 120 changes of the library, drawn with SEED, no test notices (about an hour)
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
 # make clean    removes all that these made
@@ -24,7 +25,7 @@ BENCH ?=
 FILES ?=
 SEED ?= 1
 
-.PHONY: demo test check same bench mutants lowest clean
+.PHONY: demo test check same bench gallery mutants lowest clean
 
 demo: .venv/installed
 	$(BIN)/csp-docs build examples/*.yaml --out out
@@ -47,6 +48,9 @@ bench: .venv-bench/installed .venv-bench-ours/installed
 	if command -v npm > /dev/null && ! test -d $(NODE)/node_modules; then \
 		npm install --prefix $(NODE) --silent --no-audit --no-fund docx@9; fi
 	$(PEERS)/python -m benchmarks.compare --ours $(WHEEL)/csp-docs --node $(NODE) $(BENCH)
+
+gallery: .venv/installed-for-tests
+	$(BIN)/python -W ignore -m tests.gallery
 
 mutants: .venv/installed-for-tests
 	$(BIN)/python $(PIP_INSTALL) --editable '.[mutants]'

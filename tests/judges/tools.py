@@ -20,6 +20,7 @@ PROGRAMS = {
     "pandoc": "pandoc",
     "pdftotext": "poppler's pdftotext",
     "pdftohtml": "poppler's pdftohtml",
+    "pdftoppm": "poppler's pdftoppm",
 }
 NAMES = (*PROGRAMS, "java", "shared")
 NEEDED_BY_FIXTURE = {

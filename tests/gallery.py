@@ -1,0 +1,106 @@
+"""The pictures of ``docs/gallery``: ``python -m tests.gallery`` makes them, and ``test_gallery`` compares them.
+
+Each paper of the folder shows one kind of block, on its last page; the other pictures are pages of the examples.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from attrs import frozen
+from PIL import Image, ImageChops
+
+import csp_docs
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "gallery"
+DOTS = 60
+"""Dots to the inch: small pictures, whose words can be read."""
+FOOT = round(DOTS * 2.3 / 2.54)
+MARGIN = 12
+COLOURS = 48
+SMALLER = 4
+"""How many dots are compared as one: another version of poppler draws the edges of letters otherwise."""
+LAST = 0
+PAGES = {
+    "plan": {"cover": 1, "contents": 2, "priority": 8},
+    "cabinet_report": {"first-page": 1, "paragraphs": 3},
+    "scrutiny_report": {"first-page": 1, "figures": 2, "highlights": 5},
+    "highlight_report": {"page": 1},
+    "strategic_assessment": {"summary": 3, "table": 5, "charts": 6},
+}
+
+
+@frozen
+class Picture:
+    """A picture of the gallery, and the page that it shows."""
+
+    name: str
+    source: Path
+    page: int = LAST
+    """The whole page of this number, or what is above the foot of the last one."""
+
+    @property
+    def file(self) -> Path:
+        """Where the picture is kept."""
+        return FOLDER / f"{self.name}.png"
+
+
+def pictures() -> Iterator[Picture]:
+    """Yield the pictures of the gallery, by their names."""
+    for source in papers():
+        yield Picture(source.stem, source)
+    for kind, pages in PAGES.items():
+        for name, page in pages.items():
+            yield Picture(f"{kind}-{name}", ROOT / "examples" / f"{kind}.yaml", page)
+
+
+def papers() -> list[Path]:
+    """Return the papers that show blocks."""
+    return sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "council")
+
+
+def drawn(picture: Picture, pdf: bytes) -> Image.Image:
+    """Return a picture as it is made from the PDF of its paper."""
+    page = str(picture.page or len(pikepdf.open(BytesIO(pdf)).pages))
+    command = ["pdftoppm", "-r", str(DOTS), "-f", page, "-l", page, "-singlefile", "-png", "-"]
+    made = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    image = Image.open(BytesIO(made)).convert("RGB")
+    return image if picture.page else _above_the_foot(image)
+
+
+def pdf_of(source: Path) -> bytes:
+    """Return the PDF of a paper."""
+    return csp_docs.render(csp_docs.load(source), "pdf")
+
+
+def difference(one: Image.Image, other: Image.Image) -> int:
+    """Return how much two pictures differ where they differ most, from 0 to 255; 255 if their sizes differ."""
+    if any(abs(a - b) > SMALLER for a, b in zip(one.size, other.size, strict=True)):
+        return 255
+    small = [image.convert("L").crop((0, 0, *one.size)).reduce(SMALLER) for image in (one, other)]
+    return max(ImageChops.difference(*small).tobytes())
+
+
+def _above_the_foot(page: Image.Image) -> Image.Image:
+    """Cut off the foot of a page, and what is empty above it."""
+    body = page.crop((0, 0, page.width, page.height - FOOT))
+    white = Image.new("RGB", body.size, "white")
+    _, _, _, bottom = ImageChops.difference(body, white).getbbox() or (0, 0, 0, body.height)
+    return body.crop((0, 0, body.width, min(bottom + MARGIN, body.height)))
+
+
+def main() -> None:
+    """Make all pictures anew."""
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    for picture in pictures():
+        drawn(picture, pdf_of(picture.source)).quantize(COLOURS).save(picture.file, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
