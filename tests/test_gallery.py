@@ -27,7 +27,8 @@ pdf = cache(pdf_of)
 @pytest.mark.parametrize("picture", [pytest.param(each, id=each.name) for each in PICTURES])
 def test_a_page_looks_as_its_picture_does(picture: Picture) -> None:
     """`make gallery` makes the pictures anew: look at them before you keep them."""
-    assert difference(drawn(picture, pdf(picture.source)), Image.open(picture.file)) <= ALIKE
+    differs = difference(drawn(picture, pdf(picture.source)), Image.open(picture.file))
+    assert differs <= ALIKE
 
 
 @pytest.mark.needs("pdftoppm")

@@ -132,7 +132,7 @@ def _table(ranked: tuple[Ranked, ...], given: AreaMap, words: MapWords, figure: 
     return b.Table(
         head=(tuple(b.HeaderCell((b.Text(name),)) for name in head),),
         groups=(b.RowGroup(tuple(tuple(_cell(text) for text in row) for row in rows)),),
-        aligns=(b.Align.RIGHT, b.Align.LEFT, b.Align.RIGHT),
+        aligns=(b.Align.LEFT, b.Align.LEFT, b.Align.RIGHT),
         row_headers=True,
         caption=b.Caption(context.term("table"), (b.Text(title),)) if title else None,
         notes=((b.Text(words.alike(len(alike), shown[-1])),),) if alike else (),
