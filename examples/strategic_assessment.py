@@ -129,7 +129,7 @@ rates = Chart(
     source=ONS,
 )
 violence = Chart(
-    "column",
+    "bar",
     ["Violence with injury", "Violence without injury", "Stalking and harassment"],
     {"2023": [686, 575, 758], "2024": [597, 493, 629]},
     caption="Violence against the person in Harborough district",
@@ -319,10 +319,9 @@ report = (
     )
     .topics(*TOPICS)
     .appendix(
-        "Four kinds of crime by six questions",
-        'Each kind was asked the six questions of section {{ ref("method", number=true) }}. What the figures of the '
-        "Office for National Statistics do not answer is left out, or says who will answer it. So are targets, as the "
-        "plan sets none.",
+        "Four kinds of crime",
+        'Each kind was asked the six questions of section {{ ref("method", number=true) }}. What the figures do not '
+        "answer is left out, or says who will answer it. The plan sets no targets.",
         Generated("topics"),
         id="answers",
     )
