@@ -16,6 +16,9 @@ EQUIVALENT = {
     ),
     "writers/pdf/blocks/figures.py: \"\"  ->  'x'  in  "
     'maker.setting.check_glyphs("".join(shape.lines), face, place.origin)': "Every font has the letter x.",
+    "writers/pdf/type/lines.py: 0.01  ->  0.011  in  _TOLERANCE = 0.01": (
+        "Sums of the same widths differ by far less than a hundredth of a point."
+    ),
     "errors/exceptions.py: super().__init__(finding)  ->  pass  in  super().__init__(finding)": (
         "Python keeps the arguments of an exception when it is made."
     ),
