@@ -103,7 +103,7 @@ def _names(head: str) -> bool:
     words = _words(head)
     if BEGINS_COUNT.match(" ".join(words)) and len(words) > 1 and words[1] not in _NAMED:
         return False
-    if words[-1:] and words[-1] in _NUMBER and len(words) > 1:
+    if len(words) > 1 and words[-1] in _NUMBER:
         return words[-2] in _NAMED or not (is_counted(words[-2]) or words[-2] in _ONE_OF_MANY | _OF_COUNTS)
     if words[-1:] and (words[-1] in _NAMED_AT_END or _COST_CENTRE.search(" ".join(words))):
         return True

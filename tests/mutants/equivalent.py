@@ -16,6 +16,13 @@ EQUIVALENT = {
     ),
     "writers/pdf/blocks/figures.py: \"\"  ->  'x'  in  "
     'maker.setting.check_glyphs("".join(shape.lines), face, place.origin)': "Every font has the letter x.",
+    "writers/pdf/type/lines.py: 0.01  ->  0.011  in  _TOLERANCE = 0.01": (
+        "Sums of the same widths differ by far less than a hundredth of a point."
+    ),
+    "compose/content/performance.py: <=  ->  <  in  "
+    "if {MeasureField.CHANGE, MeasureField.TARGET} <= filled and _has_figures_from(_MILLION, found):": (
+        "The name of a measure is always among the columns that are filled."
+    ),
     "errors/exceptions.py: super().__init__(finding)  ->  pass  in  super().__init__(finding)": (
         "Python keeps the arguments of an exception when it is made."
     ),

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from csp_docs.blocks import (
+    Align,
     Callout,
     Figure,
     Frame,
@@ -15,9 +16,12 @@ from csp_docs.blocks import (
     List,
     Paragraph,
     Pending,
+    RowGroup,
+    Table,
 )
+from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.heights import blocks_height, line_count
+from csp_docs.typesetting.heights import blocks_height, line_count, row_heights
 from tests.sample import p, t
 from tests.writers.pdf import making
 
@@ -64,3 +68,11 @@ def test_a_figure_is_as_high_as_it_is_in_its_room() -> None:
     chart = Figure(Frame(Pending("", "", "Police", "map")), decorative=True, size=(400, 100))
     whole, half = (blocks_height((chart,), room, THEME.body, THEME) for room in (500, 200))
     assert whole - half == 50
+
+
+@pytest.mark.parametrize(("more", "lines"), [(0.5, 1), (-0.5, 2)])
+def test_a_cell_has_the_room_between_its_sides(more: float, lines: int) -> None:
+    sides, ends = THEME.cell_padding
+    share = (width("two words", bold=False) * THEME.cell.size + 2 * sides + more) / THEME.page.text_width
+    table = Table((), (RowGroup((((p("two words"),), (p(""),)),)),), (Align.LEFT,) * 2, widths=(share, 1 - share))
+    assert row_heights(table, THEME) == [lines * THEME.cell.leading + 2 * ends + THEME.rule]

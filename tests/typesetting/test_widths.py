@@ -119,6 +119,20 @@ def test_figures_are_whole_and_split_words_are_reported(block: Table | Facts) ->
     assert bool(split) <= (Code.TABLE_TOO_WIDE in codes)
 
 
+def test_a_fact_has_two_columns_and_the_last_of_a_row_has_the_rest() -> None:
+    pair, single = (Fact(t("a"), (p("b"),)), Fact(t("c"), (p("d"),))), Fact(t("e"), (p("f"),))
+    cells = Cells.of_facts(Facts((FactRow(pair), FactRow((single,)), FactRow((Fact((), (p("g"),)),))), "facts"), THEME)
+    assert [(cell.column, cell.span) for cell in cells.cells] == [
+        (0, 1),
+        (1, 1),
+        (2, 1),
+        (3, 1),
+        (0, 1),
+        (1, 3),
+        (0, 4),
+    ]
+
+
 def narrowest(cells: Cells, column: int) -> float:
     """Return the share that a column needs for its words alone: one of short words may be narrow."""
     words = [word for cell in cells.cells if cell.column == column and cell.span == 1 for word in cell.unbroken()]

@@ -161,7 +161,6 @@ def _stored_anew(seen: Image.Image, image: JpegImageFile) -> bytes:
     colours = seen if seen.mode in _COLOURS_OF_A_SCREEN else seen.convert("RGB")
     used = list(dict.fromkeys(table for _, _, _, table in image.layer))[:2]
     tables = [[min(step, _LARGEST_QUANTUM) for step in image.quantization[table]] for table in used]
-    colours.info.clear()
     content = BytesIO()
     colours.save(content, "JPEG", qtables=tables, subsampling=get_sampling(image))
     return content.getvalue()

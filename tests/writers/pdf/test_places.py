@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pdfplumber
 import pytest
@@ -74,6 +75,21 @@ def test_columns_stand_where_they_are_aligned() -> None:
     found = starts(sample.TABLE)
     assert found["Coalville"] == found["Area"] == THEME.cell_padding[0]
     assert found["95"] > found["611"] > found["1,204"]
+
+
+def tops(*blocks: Block) -> dict[str, float]:
+    """How far from the top of the first page each word begins."""
+    with pdfplumber.open(io.BytesIO(render_pdf(document(*blocks), THEME))) as pdf:
+        return {word["text"]: word["top"] for word in pdf.pages[0].extract_words()}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_short_lines_are_close_together_and_the_last_has_the_space_after_a_paragraph(count: int) -> None:
+    found = tops(Lines(tuple(t(f"line{place}") for place in range(count))), p("after"))
+    places = [*(found[f"line{place}"] for place in range(count)), found["after"]]
+    body = THEME.body
+    apart = [*[body.leading] * (count - 1), body.leading + body.after]
+    assert [below - above for above, below in pairwise(places)] == pytest.approx(apart, abs=0.05)
 
 
 def test_nothing_that_is_read_is_smaller_than_12_points_but_marks_of_notes() -> None:
