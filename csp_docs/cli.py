@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,7 @@ _PUBLIC = click.option("--public", is_flag=True, help="The edition for the publi
 def main() -> None:
     """Write council documents as Word and as accessible PDF."""
     gc.set_threshold(_NEW_OBJECTS)
+    atexit.register(gc.freeze)  # at its end Python looks for garbage in all modules, which took a fifth of a short run
 
 
 @main.command()
