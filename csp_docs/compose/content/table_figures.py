@@ -262,13 +262,13 @@ def _with(cell: Blocks, figure: str) -> Blocks:
     """Return a cell that is one number with the number as ``figure``; it keeps its marks and notes."""
     match cell:
         case (b.Paragraph() as only,) if sum(not isinstance(inline, b.Note) for inline in only.inlines) == 1:
-            return (evolve(only, inlines=_replaced(only.inlines, figure)),)
+            return (walk.changed(only, inlines=_replaced(only.inlines, figure)),)
     return cell
 
 
 def _replaced(inlines: Inlines, figure: str) -> Inlines:
     match inlines:
-        case (b.Text() as only, *notes):
+        case (b.Text() as only, *notes) if only.text != figure:
             return (evolve(only, text=figure), *notes)
         case (b.Strong() | b.Emphasis() as marked, *notes):
             return (evolve(marked, inlines=_replaced(marked.inlines, figure)), *notes)
