@@ -119,7 +119,7 @@ def _aligns(given: Table, printed: list[list[str]]) -> tuple[b.Align, ...]:
 def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> None:
     """Warn of columns with the same figures, and of a typed total that counts a total among the rows."""
     numbers = [list(map(written, cells)) for cells in zip(*printed, strict=True)]
-    columns = [tuple(found and found.value for found in column) for column in numbers]
+    columns = [tuple(found.value if found else None for found in column) for column in numbers]
     of_figures = [at for at, column in enumerate(columns) if None not in column]
     named = [(given.columns[at], columns[at], numbers[at]) for at in of_figures]
     context.problems.extend(same_numbers(Row(head, values, _units(head, found)) for head, values, found in named))
