@@ -31,7 +31,7 @@ def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
 
     It is no higher than a figure may be. Its ``chart`` is the chart as it is drawn, and ``cut`` has the words that are
     not printed whole. Words are smaller than 9 point only if a page cannot hold the chart with larger ones:
-    ``is_small`` says so, and such a drawing must not be printed. Drawings are kept: a document needs each several times.
+    ``is_small`` says so, and such a drawing must not be printed. Drawings are kept: each is needed several times.
     """
     if chart.by:
         from csp_docs.drawing.small import draw_small
