@@ -29,7 +29,7 @@ from csp_docs.model.document import Builder, document_of
 from csp_docs.model.values import file_name
 from csp_docs.output.checked import Checked, checked
 from csp_docs.output.files import formats_of, keep_sources, write
-from csp_docs.output.formats import format_named
+from csp_docs.output.formats import FORMATS, format_named
 from csp_docs.output.printing import Printing
 from csp_docs.theme.theme import Theme
 
@@ -100,7 +100,8 @@ def render(
     b'%PDF-1.7'
     """
     writer = format_named(format)
-    return writer.write(Printing(*numbered(document, folder=folder, public=public)))
+    blocks, theme = numbered(document, folder=folder, public=public)
+    return writer.write(Printing(blocks, theme, is_painted=writer is FORMATS["pdf"]))
 
 
 def save(

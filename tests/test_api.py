@@ -38,7 +38,9 @@ from csp_docs import (
     save,
 )
 from csp_docs.api import numbered
+from csp_docs.output.checked import checked
 from csp_docs.output.formats import FORMATS
+from csp_docs.output.printing import Printing
 from csp_docs.writers import pdf
 from tests.small import COUNCIL, small_report
 
@@ -195,6 +197,16 @@ def test_a_document_is_laid_out_once_whatever_the_formats(
     assert {path.suffix: path.read_bytes() for path in written} == {
         path.suffix: render(document, path.suffix[1:]) for path in written
     }
+
+
+@pytest.mark.parametrize(("is_painted", "layouts"), [(True, 1), (False, 2)])
+def test_a_layout_is_kept_only_for_a_pdf(is_painted: bool, layouts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls, lay_out = [], pdf.lay_out
+    monkeypatch.setattr(pdf, "lay_out", lambda *given: calls.append(given) or lay_out(*given))  # type: ignore[func-returns-value]
+    found = checked(Plan("A plan", council="harborough", contents=True, sections=[Section("One", ["x"])]))
+    printing = Printing(found.blocks, found.theme, is_painted=is_painted)
+    assert printing.word() == printing.word()
+    assert len(calls) == layouts
 
 
 def test_word_alone_without_contents_needs_no_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The command: what it prints, what it leaves on the disk, and how it exits."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from errno import ENOSPC
@@ -335,3 +336,10 @@ def test_a_file_that_cannot_be_written_is_told(report: Path) -> None:
     result = run(report.parent, "build", "cabinet.yaml", "--out", "out/deeper")
     assert result.exit_code == 1
     assert "out" in result.stderr
+
+
+def test_at_its_end_it_looks_for_no_garbage() -> None:
+    code = "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count()))"
+    command = [sys.executable, "-c", f"{code}; from csp_docs.cli import main; main(['councils'])"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert int(said.split()[-1]) > 10_000

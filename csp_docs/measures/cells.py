@@ -57,4 +57,4 @@ def other_words(cells: Sequence[str]) -> str:
 
 
 def _is_known(cell: str) -> bool:
-    return any(pattern.fullmatch(cell) for pattern in (FIGURE, RANGE, _NONE_IN_WORDS))
+    return bool(FIGURE.fullmatch(cell) or RANGE.fullmatch(cell) or _NONE_IN_WORDS.fullmatch(cell))

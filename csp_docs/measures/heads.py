@@ -6,6 +6,7 @@ Amounts have commas, years and names have none: the tables of files and those of
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from csp_docs.measures.phones import is_phone
 from csp_docs.measures.years import (
@@ -52,6 +53,8 @@ _PERHAPS_NAMED = word_set("beat licence permit warrant invoice voucher order doc
 _NUMBER = word_set("number no")
 _TYPED = word_set("isbn issn barcode postcode refs references ids telephones phones cyfeirnodau")
 """With these words too a label says that the text next to it is not a sentence."""
+_LABELS = 256
+"""What so many labels say is kept: all cells of a column have one."""
 
 
 def names_things(*heads: str) -> bool:
@@ -88,14 +91,22 @@ def may_be_of_names(head: str) -> bool:
 
 def prints_as_typed(label: str, text: str) -> bool:
     """Tell whether a head or a label says that ``text`` is typed as it is printed: "Case no.", "Mobile"."""
-    if names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:]):
-        return may_be_typed(text)
-    return may_be_typed(text) and is_phone(" ".join(_words(label)), text)
+    return may_be_typed(text) and (_is_of_what_is_typed(label) or is_phone(_phrase(label), text))
 
 
 def may_be_typed(text: str) -> bool:
     """Tell whether a text can be a number that names something: it has figures, and is not only one with its sign."""
     return any(map(str.isdigit, text)) and not text.lstrip().startswith("-")
+
+
+@lru_cache(_LABELS)
+def _is_of_what_is_typed(label: str) -> bool:
+    return names_things(label) or may_name_things(label) or not _TYPED.isdisjoint(_words(label)[-1:])
+
+
+@lru_cache(_LABELS)
+def _phrase(label: str) -> str:
+    return " ".join(_words(label))
 
 
 def _names(head: str) -> bool:

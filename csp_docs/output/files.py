@@ -8,7 +8,7 @@ from pathlib import Path
 from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
-from csp_docs.output.formats import Format, format_of
+from csp_docs.output.formats import FORMATS, Format, format_of
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
 
@@ -36,7 +36,8 @@ def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
 
 def write(document: Checked, targets: tuple[Path, ...]) -> None:
     """Write a document, without errors, to files in the formats of their endings. Raises RenderError."""
-    formats, printing = formats_of(targets), Printing(document.blocks, document.theme)
+    formats = formats_of(targets)
+    printing = Printing(document.blocks, document.theme, is_painted=FORMATS["pdf"] in formats)
     printed = {format_.name: format_.write(printing) for format_ in dict.fromkeys(formats)}
     write_whole({target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)})
 

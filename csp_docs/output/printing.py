@@ -21,13 +21,13 @@ class Printing:
 
     document: Document
     theme: Theme
+    is_painted: bool = True
+    """Whether a PDF is written too: its layout needs much memory, and is kept for nothing else."""
 
     @cached_property
     def layout(self) -> Layout:
         """The pages of the document."""
-        from csp_docs.writers.pdf import lay_out
-
-        return lay_out(self.document, self.theme)
+        return self._laid_out()
 
     def word(self) -> bytes:
         """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
@@ -35,10 +35,20 @@ class Printing:
 
         if not has_contents(self.document):
             return render_docx(self.document, self.theme)
-        return render_docx(with_pages(self.document, self.layout.page_map()), self.theme)
+        return render_docx(with_pages(self.document, self._page_map()), self.theme)
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
         from csp_docs.writers.pdf import write
 
         return write(self.layout)
+
+    def _page_map(self) -> dict[str, int]:
+        """Return the pages of all that contents may list."""
+        layout = self.layout if self.is_painted else self._laid_out()
+        return layout.page_map()
+
+    def _laid_out(self) -> Layout:
+        from csp_docs.writers.pdf import lay_out
+
+        return lay_out(self.document, self.theme)

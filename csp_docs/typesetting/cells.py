@@ -85,7 +85,7 @@ class Cell(NamedTuple):
 
 @record
 class Cells:
-    """All cells that decide about the widths of ``columns`` columns."""
+    """All cells that decide about the widths of ``columns`` columns; of those that are alike only one."""
 
     cells: tuple[Cell, ...]
     columns: int
@@ -99,7 +99,7 @@ class Cells:
             *(_cell(blocks, column, theme) for row in rows for column, blocks in enumerate(row)),
             *(_cell(blocks, column, theme, bold=True) for column, blocks in enumerate(table.total)),
         ]
-        return cls(tuple(cells), len(table.aligns))
+        return cls(tuple(dict.fromkeys(cells)), len(table.aligns))
 
     @classmethod
     def of_facts(cls, facts: Facts, theme: Theme) -> Cells:

@@ -115,17 +115,18 @@ class _Columns:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
         if self.given:
             return _spread(least, [share * self.page for share in self.given], self.page)
-        for asked in (self._figures_alike(cells, least), self._wanted(cells, least, self._name_in_two_lines)):
-            more = [max(pair) for pair in zip(least, asked, strict=True)]
+        whole = self._widest(cells, self._whole)
+        for asked in (self._figures_alike(whole, least), self._widest(cells, self._name_in_two_lines)):
+            more = _larger(least, asked)
             least = more if sum(more) <= self.page else least
-        whole = self._wanted(cells, least, self._whole)
-        if sum(whole) <= self.page:
-            return self._evened(_spread(whole, self._wanted(cells, whole, self._name), self.page), whole)
-        return self._evened(_spread(least, self._wanted(cells, least, self._long), self.page), least)
+        on_one_line = _larger(least, whole)
+        if sum(on_one_line) <= self.page:
+            return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
+        long = [min(room, _LONG * self.page) for room in whole]
+        return self._evened(_spread(least, long, self.page), least)
 
-    def _figures_alike(self, cells: Cells, least: list[float]) -> list[float]:
+    def _figures_alike(self, whole: list[float], least: list[float]) -> list[float]:
         """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""
-        whole = self._wanted(cells, [0.0] * len(least), self._whole)
         alike = [min(pair) for pair in zip(whole, least, strict=True)]
         for columns in self.alike:
             alike[columns.start : columns.stop] = [max(alike[column] for column in columns)] * len(columns)
@@ -139,21 +140,17 @@ class _Columns:
             even[run] = _levelled(least[run], sum(rooms[run]))
         return even
 
-    def _wanted(self, cells: Cells, least: list[float], asked: Callable[[Cell], float]) -> list[float]:
-        """Return the room of each column for what its cells and its name have ``asked`` for."""
-        wanted = list(least)
+    def _widest(self, cells: Cells, asked: Callable[[Cell], float]) -> list[float]:
+        """Return the most room that the cells and the name of each column have ``asked`` for."""
+        rooms = [0.0] * cells.columns
         for cell in cells.cells:
             if cell.span == 1:
-                wanted[cell.column] = max(wanted[cell.column], asked(cell))
-        return wanted
+                rooms[cell.column] = max(rooms[cell.column], asked(cell))
+        return rooms
 
     def _whole(self, cell: Cell) -> float:
         """Return the room for a cell on one line."""
         return 0 if cell.name else max((line.room(self.theme) for line in cell.lines), default=0)
-
-    def _long(self, cell: Cell) -> float:
-        """Return the room for a cell on one line, up to what a long cell asks for."""
-        return min(self._whole(cell), _LONG * self.page)
 
     def _name(self, cell: Cell) -> float:
         """Return the room for the name of a column on one line."""
@@ -230,6 +227,11 @@ def _spread(least: list[float], wanted: list[float], page: float) -> list[float]
     more = [max(one - narrow, 0) for narrow, one in zip(least, wanted, strict=True)]
     share = min((page - sum(least)) / sum(more), 1) if sum(more) else 0
     return [narrow + share * one for narrow, one in zip(least, more, strict=True)]
+
+
+def _larger(rooms: list[float], others: list[float]) -> list[float]:
+    """Return the larger room of each column."""
+    return [max(pair) for pair in zip(rooms, others, strict=True)]
 
 
 def _levelled(least: list[float], total: float) -> list[float]:

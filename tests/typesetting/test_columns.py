@@ -7,6 +7,7 @@ from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGrou
 from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.cells import Cells
 from csp_docs.typesetting.columns import column_widths
 from tests.sample import p, t
 
@@ -28,6 +29,11 @@ def figures_in(given: Table, *columns: int) -> Table:
     """Return ``given`` with figures in these columns."""
     aligns = (Align.RIGHT if column in columns else Align.LEFT for column in range(len(given.aligns)))
     return evolve(given, aligns=tuple(aligns))
+
+
+def test_cells_of_a_column_that_are_alike_are_measured_once() -> None:
+    given = table(["Ward", "Fires"], *[["North", "1"], ["South", "1"]] * 100)
+    assert len(Cells.of_table(given, THEME).cells) == len({"Ward", "Fires", "North", "South", "1"})
 
 
 def test_neighbouring_columns_of_figures_are_equally_wide() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from csp_docs import blocks as b
 from csp_docs.compose.context import Context
-from csp_docs.drawing import Drawing, Graph, draw, draw_chart
-from csp_docs.drawing.diagrams import Drawable
 from csp_docs.drawing.readable import SMALLEST, is_small
 from csp_docs.errors import Code
 from csp_docs.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from csp_docs.drawing import Drawing, Graph
+    from csp_docs.drawing.diagrams import Drawable
 
 _NAMES: dict[type, str] = {b.Chart: "chart", b.Diagram: "diagram", b.RiskMatrix: "risk matrix", b.AreaMap: "map"}
 
@@ -36,7 +38,13 @@ def check_words(shown: b.Chart | Drawable, at: object, context: Context) -> None
 
 def _drawn(shown: b.Chart | Drawable, theme: Theme) -> Graph | Drawing:
     width = theme.page.text_width
-    return draw_chart(shown, width, theme) if isinstance(shown, b.Chart) else draw(shown, width, theme)
+    if isinstance(shown, b.Chart):
+        from csp_docs.drawing.charts import draw_chart
+
+        return draw_chart(shown, width, theme)
+    from csp_docs.drawing.diagrams import draw
+
+    return draw(shown, width, theme)
 
 
 def _remedy(shown: b.Chart | Drawable, context: Context) -> str:

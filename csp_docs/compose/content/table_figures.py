@@ -98,7 +98,7 @@ class _Column:
     @property
     def may_have_commas(self) -> bool:
         """Whether most cells are figures that can have commas; others may be words."""
-        is_named = any(one and re.match("0.", one.whole) for one in self.figures) or names_things(*self.heads)
+        is_named = any(one and one.whole[:-1].startswith("0") for one in self.figures) or names_things(*self.heads)
         return not is_named and cells.mostly_figures(self.words)
 
     @cached_property
@@ -138,9 +138,8 @@ class _Column:
             return any(one.is_alone and len(one.whole) > _SHORT for one in known)
         lengths = {len(one.whole) for one in known if one.is_alone}
         is_long = len(lengths) == 1 and max(lengths) > _SHORT and all(one.is_alone for one in known)
-        if not self.is_first and any(names_period(name) or row_says(name) is Says.AMOUNTS for name in self.names):
-            return False
-        return is_long and self.has_years is False and self.says is None and all(map(may_be_of_names, self.heads))
+        may_be = is_long and self.has_years is False and self.says is None and all(map(may_be_of_names, self.heads))
+        return may_be and (self.is_first or not any(map(_says_amounts, self.names)))
 
     @property
     def unclear(self) -> str:
@@ -167,9 +166,11 @@ class _Column:
         """Return whether a number is printed as it is written: it is a year or a name; None if it may be one."""
         if self.may_be_names:
             return None
-        row = None if self.says or self.is_first else row_says(name)
         if self.says is None and figure.is_alone and len(figure.whole) > _SHORT and _is_label_of_name(name):
             return True if self.says_nothing else None
+        if not figure.may_be_year(named=True):  # most figures: what their rows say changes nothing
+            return False
+        row = None if self.says or self.is_first else row_says(name)
         if row is Says.AMOUNTS or not figure.may_be_year(named=self.is_dated or row is Says.YEARS):
             return False
         if row is Says.YEARS or (row and self.has_years is None):
@@ -183,6 +184,11 @@ class _Column:
         for one in filter(None, self.figures):
             known[one.unit].append(one)
         return {unit: _places_of(figures, unit) for unit, figures in known.items()}
+
+
+def _says_amounts(name: str) -> bool:
+    """Return whether the name of a row says that its numbers are amounts."""
+    return names_period(name) or row_says(name) is Says.AMOUNTS
 
 
 def _is_label_of_name(label: str) -> bool:
@@ -262,13 +268,13 @@ def _with(cell: Blocks, figure: str) -> Blocks:
     """Return a cell that is one number with the number as ``figure``; it keeps its marks and notes."""
     match cell:
         case (b.Paragraph() as only,) if sum(not isinstance(inline, b.Note) for inline in only.inlines) == 1:
-            return (evolve(only, inlines=_replaced(only.inlines, figure)),)
+            return (walk.changed(only, inlines=_replaced(only.inlines, figure)),)
     return cell
 
 
 def _replaced(inlines: Inlines, figure: str) -> Inlines:
     match inlines:
-        case (b.Text() as only, *notes):
+        case (b.Text() as only, *notes) if only.text != figure:
             return (evolve(only, text=figure), *notes)
         case (b.Strong() | b.Emphasis() as marked, *notes):
             return (evolve(marked, inlines=_replaced(marked.inlines, figure)), *notes)

@@ -16,7 +16,7 @@ from csp_docs.measures.cells import of_figures
 from csp_docs.measures.sums import Row, kinds_of, same_numbers
 from csp_docs.measures.years import is_money
 from csp_docs.model import ColumnGroup, Table
-from csp_docs.model.numbers import written
+from csp_docs.model.numbers import Written, written
 
 _OF_HUNDRED = re.compile(
     r"%|\b(?:per ?cent|percentages?|shares?|proportions?|rates?|canran|cyfran|cyfradd)\b", re.IGNORECASE
@@ -118,12 +118,11 @@ def _aligns(given: Table, printed: list[list[str]]) -> tuple[b.Align, ...]:
 
 def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> None:
     """Warn of columns with the same figures, and of a typed total that counts a total among the rows."""
-    columns = [tuple(map(_value, cells)) for cells in zip(*printed, strict=True)]
-    of_figures = [at for at, cells in enumerate(columns) if None not in cells]
-    named = [(given.columns[at], [row[at] for row in printed]) for at in of_figures]
-    context.problems.extend(
-        same_numbers(Row(head, tuple(map(_value, cells)), _units(head, cells)) for head, cells in named)
-    )
+    numbers = [list(map(written, cells)) for cells in zip(*printed, strict=True)]
+    columns = [tuple(found.value if found else None for found in column) for column in numbers]
+    of_figures = [at for at, column in enumerate(columns) if None not in column]
+    named = [(given.columns[at], columns[at], numbers[at]) for at in of_figures]
+    context.problems.extend(same_numbers(Row(head, values, _units(head, found)) for head, values, found in named))
     rows = [Row(row[0], tuple(columns[at][place] for at in of_figures)) for place, row in enumerate(printed)]
     totals = [place for place, kind in enumerate(kinds_of([rows])[0]) if not kind.is_added] if given.total else []
     for at in of_figures if given.total and totals else ():
@@ -134,10 +133,10 @@ def _judge_figures(given: Table, printed: list[list[str]], context: Context) -> 
             return
 
 
-def _units(head: str, cells: list[str]) -> tuple[str, ...]:
+def _units(head: str, numbers: list[Written | None]) -> tuple[str, ...]:
     """Return what the figures of a column are in: the unit of its head, and of each cell that has one."""
     of_head = "%" if _OF_HUNDRED.search(head) else "£" if is_money(head) else ""
-    return tuple(found.unit or of_head for cell in cells if (found := written(cell)))
+    return tuple(found.unit or of_head for found in numbers if found)
 
 
 def _value(cell: str) -> Decimal | None:

@@ -48,6 +48,8 @@ def simple_words(text: str, value_of: ValueOf, heads: Heads, *, as_typed: bool) 
     if _SLOT in text or len(text) > LONGEST:
         return None
     origin = origin_of(text)
+    if text.isalnum() and text.isascii():  # one word, or a number: most cells of tables
+        return (Text(str(text), origin=origin),)
     try:
         parts = split(text)
         words = "".join(part if isinstance(part, str) else _SLOT for part in parts)

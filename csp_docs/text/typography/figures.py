@@ -57,6 +57,8 @@ _REACH = 80
 _HEAD = re.compile(rf"-(?=\s?[<~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
 _SIGN = re.compile(rf"(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}])-(?={_MONEY}?\.?\d)(?!\d+-)")
 _DIGIT = re.compile(r"\d")
+_JOINING = re.compile(rf"\S-{_MONEY}?\d")
+"""What every range has, and few texts with a hyphen."""
 _FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
 _YEARS = re.compile(rf"{_BEFORE}({_YEAR})-({_YEAR}|\d\d){_AFTER}")
 _NUMBERS = r"\d+(?:[-–]\d+)?(?![\w–−-]|[.:/]\d)"
@@ -93,6 +95,7 @@ def with_figures(text: str, kept: Set[int]) -> str:
 def _changes(text: str) -> Iterator[tuple[int, str]]:
     if "-" in text:
         yield from ((place, MINUS) for place in _minuses(text))
+    if _JOINING.search(text):
         yield from ((place, DASH) for place in _dashes(text))
     for space in _SPACES:
         yield from ((found.start(), SPACE) for found in space.finditer(text))

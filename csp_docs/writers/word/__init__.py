@@ -20,10 +20,9 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
     Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
     """
-    story, pages = Story(document, theme), Pages(document, theme)
-    body = document_root(w("body", *write_body(story, pages)))
-    spaced = SpacedStyles()
-    body, notes = spaced.applied(body), spaced.applied(parts.footnotes_part(story.notes))
+    story, pages, spaced = Story(document, theme), Pages(document, theme), SpacedStyles()
+    body = spaced.applied(document_root(w("body", *write_body(story, pages))))  # one copy at a time: it is long
+    notes = spaced.applied(parts.footnotes_part(story.notes))
     of_documents, contents = tuple(story.lists.of_documents), tuple(story.contents.items())
     given = Given(document.numbering, document.language, theme, of_documents, contents, tuple(spaced.found.items()))
     styles = styles_of(given)

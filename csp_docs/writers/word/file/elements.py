@@ -34,7 +34,7 @@ _IN_ATTRIBUTES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
 _PRESERVED = ' xml:space="preserve"'
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _FORBIDDEN, _NO_CHARACTERS = bytes({*range(32)} - set(b"\t\n\r")), ("\ufffe".encode(), "\uffff".encode())
 """The characters that XML forbids; UTF-8 itself refuses halves of characters."""
 
@@ -119,7 +119,7 @@ def root(name: str, *children: Xml, prefixes: Mapping[str, str] = NAMESPACES) ->
 
 def to_bytes(root: Xml) -> bytes:
     """Return the bytes of a part. Raises ValueError if it has a character that no XML can have."""
-    written = (_DECLARATION + root).encode()
+    written = _DECLARATION + root.encode()
     if len(written.translate(None, _FORBIDDEN)) != len(written) or any(one in written for one in _NO_CHARACTERS):
         raise ValueError("a text has a character that XML cannot have")
     return written
