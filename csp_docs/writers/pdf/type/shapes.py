@@ -195,7 +195,7 @@ class Art(Box):
         self.left, self.width, self.shown, self.family, self.content = left, width, shown, family, content
 
 
-class DashedFrame(Box):
+class EmptyFrame(Box):
     """The empty place of a picture, with ``words`` in its middle."""
 
     __slots__ = ("left", "width", "words")
@@ -205,7 +205,7 @@ class DashedFrame(Box):
         self.left, self.width, self.words = left, width, words
 
 
-AnyBox: TypeAlias = "Line | Row | Blank | Break | Art | DashedFrame"
+AnyBox: TypeAlias = "Line | Row | Blank | Break | Art | EmptyFrame"
 
 
 class Placed(NamedTuple):
