@@ -188,6 +188,8 @@ class Theme:
     wide_table: int = 6
     narrow_padding: float = 4
     """A table with so many columns or more has this space at the sides of its cells."""
+    figure_gap: float = 8
+    """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
     total_rule: float = 0.75
     """The thickness of the rules between the rows of a table, and above a total, which is in the colour of text."""

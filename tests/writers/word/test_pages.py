@@ -236,7 +236,9 @@ def test_a_watermark_has_the_letters_of_the_pdf(word: str) -> None:
     made = resolved(p("text"), watermark=word)
     [shape] = [one for one in _written(made).root("word/header1.xml").iter() if one.get("type") == "#_x0000_t136"]
     assert [one.get("trim") for one in shape if one.get("string")] == ["t"]  # they fill the shape
-    width, height = (float(re.findall(rf"{side}:([\d.]+)pt", str(shape.get("style")))[0]) for side in ("width", "height"))
+    width, height = (
+        float(re.findall(rf"{side}:([\d.]+)pt", str(shape.get("style")))[0]) for side in ("width", "height")
+    )
     with pdfplumber.open(BytesIO(render_pdf(made, Theme()))) as pdf:
         points = [point for letter in pdf.pages[0].curves for point in letter["pts"]]
     along, across = ([(x + sign * y) / 2**0.5 for x, y in points] for sign in (-1, 1))  # turned by 45 degrees

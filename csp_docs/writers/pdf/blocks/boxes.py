@@ -163,4 +163,5 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
 
 
 def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, theme: Theme) -> list[AnyBox]:
-    return [*maker.line_boxes(place, inlines, place.parent.child("P"), theme.masthead)]
+    line = balanced(inlines, theme.masthead, place.width)
+    return [*maker.line_boxes(place, line, place.parent.child("P"), theme.masthead)]

@@ -44,4 +44,6 @@ def _watermark(text: str, face: Face, painter: Painter) -> None:
     y = page.height / 2 - right * up - down * along
     painter.mark(WATERMARK)
     painter.colour(painter.theme.colour(look.colour))
-    painter.shape(outlines(text, face), (letters.size * along, letters.size * up, -letters.size * up, letters.size * along, x, y))
+    painter.shape(
+        outlines(text, face), (letters.size * along, letters.size * up, -letters.size * up, letters.size * along, x, y)
+    )

@@ -147,7 +147,7 @@ def _heading(
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     theme = writer.story.theme
     for line in masthead.lines:
-        writer.flow.paragraph("Masthead", writer.inlines(line))
+        writer.flow.paragraph("Masthead", writer.inlines(balanced(line, theme.masthead, writer.measure)))
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:

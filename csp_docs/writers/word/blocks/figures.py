@@ -20,6 +20,7 @@ from csp_docs.writers.word.styles.table_style import FRAME_TEXT
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
 
+
 def write_figure(writer: BodyWriter, figure: Figure) -> None:
     """Write a figure with its caption and source."""
     theme, flow = writer.story.theme, writer.flow
