@@ -176,8 +176,8 @@ class Theme:
     """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
     note_rule: TextStyle = TextStyle(5, 5.75, colour="rule")
-    """The line with the rule above the notes, in the colour of the rule. Word measures it by its style alone, and sets it in a single line of
-    1.149 times its size."""
+    """The line with the rule above the notes, in the colour of the rule. Word measures it by its style alone, and sets
+    it in a single line of 1.149 times its size."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
@@ -49,7 +50,7 @@ def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
     Figures end at the right of their column: without it, they and the words of the next column look like one.
     """
     aligns = table.aligns
-    ends = (one is Align.RIGHT is not other for one, other in zip(aligns, aligns[1:], strict=False))
+    ends = (one is Align.RIGHT is not other for one, other in pairwise(aligns))
     return (*(theme.figure_gap if end else 0.0 for end in ends), 0.0)
 
 

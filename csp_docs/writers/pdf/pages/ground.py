@@ -40,10 +40,8 @@ def _watermark(text: str, face: Face, painter: Painter) -> None:
     letters = placed_watermark(text, painter.theme)
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
     right, down = letters.width / 2, letters.height / 2 - letters.below
-    x = page.width / 2 - right * along + down * up
-    y = page.height / 2 - right * up - down * along
+    corner = page.width / 2 - right * along + down * up, page.height / 2 - right * up - down * along
     painter.mark(WATERMARK)
     painter.colour(painter.theme.colour(look.colour))
-    painter.shape(
-        outlines(text, face), (letters.size * along, letters.size * up, -letters.size * up, letters.size * along, x, y)
-    )
+    turned = (letters.size * factor for factor in (along, up, -up, along))
+    painter.shape(outlines(text, face), (*turned, *corner))
