@@ -147,7 +147,7 @@ class Theme:
     body: TextStyle = TextStyle(12, LEADING, after=9)
     headings: tuple[TextStyle, ...] = (
         TextStyle(16, 21, bold=True, colour="accent", before=22, after=8),
-        TextStyle(14, 19, bold=True, colour="accent", before=16, after=6),
+        TextStyle(14, 19, bold=True, colour="accent", before=20, after=6),
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )

@@ -121,7 +121,8 @@ class _Columns:
         whole = self._wanted(cells, least, self._whole)
         if sum(whole) <= self.page:
             return self._evened(_spread(whole, self._wanted(cells, whole, self._name), self.page), whole)
-        return self._evened(_spread(least, self._wanted(cells, least, self._long), self.page), least)
+        rooms = _spread(least, self._wanted(cells, least, self._long), self.page)
+        return self._evened(_spread(rooms, self._wanted(cells, rooms, self._whole), self.page), least)
 
     def _figures_alike(self, cells: Cells, least: list[float]) -> list[float]:
         """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""

@@ -33,9 +33,10 @@ from csp_docs.typesetting.heights import text_height
 _NO_BREAK = "\u00a0"
 _MOST_BALANCED = 8
 """The lines up to which a title is balanced; longer ones are paragraphs."""
-_LONE, _IN_RANGE, _AFTER_SHORT, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
-"""What a line of a single word costs, one that ends in a range, and one that ends after a short word; and what a line
-gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs 9."""
+_LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
+"""What a line of a single word costs, one that ends in a range, and one that ends after a short word or before a
+number; and what a line gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs
+9."""
 _SHORT = 3
 """A word with so many letters ("the", "of", "to") leads to the next one."""
 _SIGNS = frozenset(":;,.–—?!")
@@ -158,12 +159,13 @@ class _Lines:
         cost = (self.room - self._width(start, end)) ** 2 + _LONE * (end - start == 1)
         if end == len(self.words):
             return cost
-        last = self.words[end - 1]
+        last, following = self.words[end - 1], self.words[end]
+        if last[-1:] in _SIGNS or following.startswith("("):
+            return cost - _AFTER_SIGN
         if self._in_range(end):
             cost += _IN_RANGE
-        if len(last) <= _SHORT and last.isalpha() and last.islower():
-            cost += _AFTER_SHORT
-        return cost - _AFTER_SIGN * (last[-1:] in _SIGNS or self.words[end].startswith("("))
+        joined = following[:1].isdigit() or (len(last) <= _SHORT and last.isalpha() and last.islower())
+        return cost + _JOINED * joined
 
     def _in_range(self, end: int) -> bool:
         """Return whether a line that ends before the word ``end`` divides a range such as "2008 to 2011"."""

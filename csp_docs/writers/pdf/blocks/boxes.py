@@ -136,17 +136,19 @@ def _line(maker: BoxMaker, place: Place, inlines: Inlines) -> list[AnyBox]:
 
 def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
     inside = place._replace(indent=place.hang)
-    if not section.title:
-        return maker.marked(maker.flow(inside, section.blocks), section.id)
+    boxes = _titled(maker, place, inside, section) if section.title else maker.flow(inside, section.blocks)
+    if section.together:
+        keep_together(boxes)
+    return boxes if section.title else maker.marked(boxes, section.id)
+
+
+def _titled(maker: BoxMaker, place: Place, inside: Place, section: Section) -> list[AnyBox]:
     inside = inside.below(place.parent.child("Sect"))
     number = f"{section.number} " if section.number else ""
     theme = maker.setting.theme
     wide, style = inside.widened(further_room(section.blocks, theme)), theme.heading(place.level)
     heading = maker.heading(wide, number, section.title, style, section.id)
-    boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
-    if section.together:
-        keep_together(boxes)
-    return boxes
+    return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
 
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
