@@ -104,7 +104,7 @@ class Leader:
         return Piece(self.right - width, run, run.text, width)
 
     def dotted(self, start: float) -> tuple[float, str]:
-        """Return dots from ``start`` up to the page number, and the place where they begin: those of all lines align."""
+        """Return dots from ``start`` up to the page number, and the place where they begin: all lines align them."""
         pitch, end = self.dots.width(".") * self.number.size, self.piece().x
         last = self.right - ceil((self.right - end) / pitch) * pitch
         count = max(int((last - start - _LEAST_GAP) / pitch), 0)
