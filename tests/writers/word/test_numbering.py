@@ -6,8 +6,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from csp_docs.blocks import Document, List, Numbering
+from csp_docs.blocks import Document, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
@@ -15,7 +16,7 @@ from csp_docs.typesetting.labels import label_room
 from csp_docs.writers.word.styles.multilevel import count_with_headings, number_stops
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
-from tests.sample import document, p
+from tests.sample import document, p, t
 from tests.writers.word.reports import HOUSE_STYLES, printed, report
 
 
@@ -133,3 +134,13 @@ def test_the_list_styles_bring_their_numbers_along() -> None:
 )
 def test_only_decimal_headings_count_in_one_list_with_the_paragraphs(style: str, together: bool) -> None:
     assert count_with_headings(HOUSE_STYLES[style]) is together
+
+
+def test_a_section_at_the_margin_is_not_next_to_the_column_of_numbers() -> None:
+    """The label and the value of a stacked cover sheet begin at the margin, whether headings have numbers or not."""
+    for headings in ((NumberPattern.parse("1.0"),), ()):
+        label = Section(t("Label"), (p("value"),), numbered=False, at_margin=True)
+        style = Numbering(headings=headings, paragraphs=NumberPattern.parse("1."), continuous=True)
+        word_file = WordFile(render_docx(evolve(document(), numbering=style, blocks=(label,)), Theme()))
+        edges = [word_file.said(one, "ind", "left") or "0" for one in word_file.paragraphs()]
+        assert edges == ["0", "0"]

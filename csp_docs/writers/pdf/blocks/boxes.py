@@ -135,7 +135,7 @@ def _line(maker: BoxMaker, place: Place, inlines: Inlines) -> list[AnyBox]:
 
 
 def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
-    inside = place._replace(indent=place.hang)
+    inside = place._replace(hang=0, indent=0) if section.at_margin else place._replace(indent=place.hang)
     boxes = _titled(maker, place, inside, section) if section.title else maker.flow(inside, section.blocks)
     if section.together:
         keep_together(boxes)
