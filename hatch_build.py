@@ -61,7 +61,6 @@ def measure_face(source: Path, target: Path) -> None:
             "units": face["head"].unitsPerEm,
             "ascent": look.sTypoAscender,
             "descent": -look.sTypoDescender,
-            "capital": look.sCapHeight,
             "characters": "".join(map(chr, names)),
             "glyphs": [face.getGlyphID(name) for name in names.values()],
             "widths": [advances[name][0] for name in names.values()],

@@ -49,7 +49,6 @@ FIGURES = Performance(
     ],
     id="tab-performance",
     caption="How the partnership did against its targets",
-    period="2013-04-01/2014-03-31",
     columns=[
         PerformanceColumn("name", "Measure"),
         PerformanceColumn("previous", "2012/13"),

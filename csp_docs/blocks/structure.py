@@ -20,7 +20,8 @@ class Section(Node):
     """A heading and the content below it. The depth of nesting is the heading level, so no level can be skipped.
 
     A section without a title continues its parent's text. ``restart`` restarts continuous paragraph numbers here.
-    ``together`` asks for one page; ``resolve`` takes it back if the section is long.
+    ``together`` asks for one page; ``resolve`` takes it back if the section is long. One ``at_margin`` is not
+    next to the column of numbers that its document may have.
     """
 
     title: Inlines
@@ -30,6 +31,7 @@ class Section(Node):
     number: str = ""
     restart: bool = False
     together: bool = False
+    at_margin: bool = False
 
 
 @record

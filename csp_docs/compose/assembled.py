@@ -47,10 +47,10 @@ def _heard(context: Context) -> Heard:
 
 
 def _foot(title: str, context: Context) -> tuple[str, ...]:
-    """Return what the foot of pages says: the council and the title. The short name of the council needs less room."""
+    """Return what the foot of pages says: the council and the title; a short name, or none, where it needs the room."""
     council = context.council.council
     names = (context.plain(name) for name in (council.name, council.short_name) if name)
-    return tuple(f"{name} · {title}" for name in names)
+    return (*(f"{name} · {title}" for name in names), title)
 
 
 def _check_ids(context: Context) -> None:

@@ -147,7 +147,7 @@ class Theme:
     body: TextStyle = TextStyle(12, LEADING, after=9)
     headings: tuple[TextStyle, ...] = (
         TextStyle(16, 21, bold=True, colour="accent", before=22, after=8),
-        TextStyle(14, 19, bold=True, colour="accent", before=16, after=6),
+        TextStyle(14, 19, bold=True, colour="accent", before=20, after=6),
         TextStyle(12, LEADING, bold=True, colour="accent", before=14, after=4),
         TextStyle(12, LEADING, bold=True, colour="text", before=12, after=4),
     )
@@ -175,9 +175,9 @@ class Theme:
     source: TextStyle = TextStyle(12, 15, colour="note", before=4)
     """Each note and source below a table or a figure."""
     note: TextStyle = TextStyle(12, 15, before=3)
-    note_rule: TextStyle = TextStyle(5, 5.75)
-    """The line with the rule above the notes. Word measures it by its style alone, and sets it in a single line of
-    1.149 times its size."""
+    note_rule: TextStyle = TextStyle(5, 5.75, colour="rule")
+    """The line with the rule above the notes, in the colour of the rule. Word measures it by its style alone, and sets
+    it in a single line of 1.149 times its size."""
     furniture: TextStyle = TextStyle(12, 15)
     number_width: float = 1.5 * POINTS_PER_CM
     list_indent: float = 12
@@ -188,9 +188,11 @@ class Theme:
     wide_table: int = 6
     narrow_padding: float = 4
     """A table with so many columns or more has this space at the sides of its cells."""
+    figure_gap: float = 8
+    """The space at the right of a column of figures before a column of words, besides that at the sides of cells."""
     rule: float = 0.5
-    total_rule: float = 1
-    """The thickness of the rules between the rows of a table, and above a total."""
+    total_rule: float = 0.75
+    """The thickness of the rules between the rows of a table, and above a total, which is in the colour of text."""
     below_table: float = 14
     """The space below tables, and below a figure that has neither caption nor source."""
     whole_table: int = 8
@@ -219,6 +221,8 @@ class Theme:
     chart: ChartLook = ChartLook()
     frame_height: float = 160
     """The height of an empty frame, which is as wide as the text unless the figure has a width."""
+    frame_rule: float = 1
+    """The thickness of the rules around an empty frame, inside its edges."""
     figure_share: float = 0.7
     """The share of the text's height that a figure may have; its caption and the words that introduce it need the
     rest."""

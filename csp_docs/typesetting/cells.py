@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
+    Align,
     Block,
     Blocks,
     FactHeading,
@@ -42,8 +44,21 @@ def rating_of(cell: Blocks) -> RatingLevel | None:
     return None
 
 
+def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
+    """Return the space at the right of the words of each column of ``table``, besides that at the sides of cells.
+
+    Figures end at the right of their column: without it, they and the words of the next column look like one.
+    """
+    aligns = table.aligns
+    ends = (one is Align.RIGHT is not other for one, other in pairwise(aligns))
+    return (*(theme.figure_gap if end else 0.0 for end in ends), 0.0)
+
+
 class Words(NamedTuple):
-    """Words of a cell that no space divides, or all its words; ``inset`` is the indent of the list that they are in."""
+    """Words of a cell that no space divides, or all its words; ``inset`` is the room that they do not have.
+
+    This is the indent of the list that they are in, and the space after a column of figures.
+    """
 
     text: str
     bold: bool = False
@@ -93,11 +108,11 @@ class Cells:
     @classmethod
     def of_table(cls, table: Table, theme: Theme) -> Cells:
         """Return the cells of ``table``: the names of columns and a total are in bold."""
-        rows = [row for group in table.groups for row in group.rows]
+        rows, gaps = [row for group in table.groups for row in group.rows], figure_gaps(table, theme)
         cells = [
-            *_names(table),
-            *(_cell(blocks, column, theme) for row in rows for column, blocks in enumerate(row)),
-            *(_cell(blocks, column, theme, bold=True) for column, blocks in enumerate(table.total)),
+            *_names(table, gaps),
+            *(_cell(blocks, column, theme, gaps[column]) for row in rows for column, blocks in enumerate(row)),
+            *(_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total)),
         ]
         return cls(tuple(dict.fromkeys(cells)), len(table.aligns))
 
@@ -108,11 +123,12 @@ class Cells:
         return cls(tuple(cell for row in facts.rows for cell in _fact_cells(row, columns, theme)), columns)
 
 
-def _names(table: Table) -> Iterator[Cell]:
+def _names(table: Table, gaps: tuple[float, ...]) -> Iterator[Cell]:
     for row in table.head:
         column = 0
         for cell in row:
-            yield Cell((_words(cell.inlines, bold=True),), column, cell.span, name=True)
+            words = _words(cell.inlines, bold=True)._replace(inset=gaps[column + cell.span - 1])
+            yield Cell((words,), column, cell.span, name=True)
             column += cell.span
 
 
@@ -129,8 +145,8 @@ def _fact_cells(row: FactRow | FactHeading, columns: int, theme: Theme) -> Itera
         yield _cell(fact.blocks, start, theme)._replace(span=end - start)
 
 
-def _cell(blocks: Blocks, column: int, theme: Theme, *, bold: bool = False) -> Cell:
-    return Cell(tuple(_lines(blocks, theme, bold, 0)), column)
+def _cell(blocks: Blocks, column: int, theme: Theme, gap: float = 0, *, bold: bool = False) -> Cell:
+    return Cell(tuple(_lines(blocks, theme, bold, gap)), column)
 
 
 def _lines(blocks: Blocks, theme: Theme, bold: bool, inset: float) -> Iterator[Words]:

@@ -123,7 +123,8 @@ class _Columns:
         if sum(on_one_line) <= self.page:
             return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
         long = [min(room, _LONG * self.page) for room in whole]
-        return self._evened(_spread(least, long, self.page), least)
+        rooms = _spread(least, long, self.page)
+        return self._evened(_spread(rooms, whole, self.page), least)
 
     def _figures_alike(self, whole: list[float], least: list[float]) -> list[float]:
         """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""

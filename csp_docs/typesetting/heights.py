@@ -25,10 +25,11 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
+from csp_docs.typesetting.cells import figure_gaps
 from csp_docs.typesetting.labels import fact_rooms
 
-_Cell = tuple[Blocks, float]
-"""The content of a cell, and its share of the text's width."""
+_Cell = tuple[Blocks, float, float]
+"""The content of a cell, its share of the text's width, and the space at its right besides that of all cells."""
 TYPICAL_LEVEL = 2
 """The level of heading that stands for all: their heights differ by less than a line."""
 
@@ -67,7 +68,7 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
     match block:
         case Table():
             cells = theme.for_table(len(block.widths))
-            return [_row(row, cells) for row in _body(block)]
+            return [_row(row, cells) for row in _body(block, figure_gaps(block, theme))]
         case Facts():
             return [_row(_fact_row(row, block), theme) for row in block.rows]
         case Grid():
@@ -78,7 +79,8 @@ def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:
 def head_height(table: Table, theme: Theme) -> float:
     """Return the approximate height of the header rows of ``table``, in points."""
     cells = theme.for_table(len(table.widths))
-    return sum(_row(_header_cells(row, table.widths), cells) for row in table.head)
+    gaps = figure_gaps(table, theme)
+    return sum(_row(_header_cells(row, table.widths, gaps), cells) for row in table.head)
 
 
 def callout_height(callout: Callout, theme: Theme) -> float:
@@ -134,35 +136,36 @@ def _without_rows(table: Table) -> Table:
 
 def _row(cells: Iterable[_Cell], theme: Theme) -> float:
     sides, ends = theme.cell_padding
-    rooms = ((blocks, share * theme.page.text_width - 2 * sides) for blocks, share in cells)
+    rooms = ((blocks, share * theme.page.text_width - 2 * sides - gap) for blocks, share, gap in cells)
     inner = (blocks_height(blocks, room, theme.cell, theme) for blocks, room in rooms)
     return max(inner, default=theme.cell.leading) + 2 * ends + theme.rule
 
 
-def _body(table: Table) -> Iterator[list[_Cell]]:
+def _body(table: Table, gaps: tuple[float, ...]) -> Iterator[list[_Cell]]:
     """Yield the cells of each row of the body, as a writer prints them one below the other."""
     for group in table.groups:
         if group.title:
-            yield [((Paragraph(group.title),), 1.0)]
+            yield [((Paragraph(group.title),), 1.0, 0.0)]
         for row in group.rows:
-            yield list(zip(row, table.widths, strict=True))
+            yield list(zip(row, table.widths, gaps, strict=True))
     if table.total:
-        yield list(zip(table.total, table.widths, strict=True))
+        yield list(zip(table.total, table.widths, gaps, strict=True))
 
 
-def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...]) -> Iterator[_Cell]:
+def _header_cells(row: tuple[HeaderCell, ...], widths: tuple[float, ...], gaps: tuple[float, ...]) -> Iterator[_Cell]:
     column = 0
     for cell in row:
-        yield (Paragraph(cell.inlines),), sum(widths[column : column + cell.span])
-        column += cell.span
+        end = column + cell.span
+        yield (Paragraph(cell.inlines),), sum(widths[column:end]), gaps[end - 1]
+        column = end
 
 
 def _fact_row(row: FactRow | FactHeading, facts: Facts) -> Iterator[_Cell]:
     """Yield labels and values with their shares of the width; a heading has all of it."""
     if isinstance(row, FactHeading):
-        yield (Paragraph(row.title),), 1.0
+        yield (Paragraph(row.title),), 1.0, 0.0
         return
     for fact, (label, value) in zip(row.facts, fact_rooms(row, facts.widths), strict=True):
         if fact.label:
-            yield (Paragraph(fact.label),), label
-        yield fact.blocks, value
+            yield (Paragraph(fact.label),), label, 0.0
+        yield fact.blocks, value, 0.0

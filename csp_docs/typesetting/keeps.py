@@ -93,11 +93,22 @@ class _Keeper:
             case Callout():
                 return self._below(block, whole=callout_height(block, self.theme) <= self.theme.tallest_figure)
             case Section() | Appendix() if block.together:
-                fits = self._fits(block)
-                return evolve(self, whole=True)._below(block) if fits else self.block(evolve(block, together=False))
+                return evolve(self, whole=True)._below(block) if self._fits(block) else self._parted(block)
             case Appendix():
                 return _without_break(self._below(block))  # it begins a page of its own
         return self._below(block)
+
+    def _parted(self, block: Section | Appendix) -> Block:
+        """Return a block that is too tall to be kept together: as much of its beginning as fits is, if that is a part.
+
+        So a page does not end below the first few lines of a report.
+        """
+        blocks = block.blocks
+        for end in range(len(blocks) - 1, 1, -1) if isinstance(block, Section) else ():
+            if self._fits(evolve(block, blocks=blocks[:end])):
+                blocks = (Section((), blocks[:end], together=True), *blocks[end:])
+                break
+        return self.block(evolve(block, together=False, blocks=blocks))
 
     def _fits(self, block: Section | Appendix) -> bool:
         """Return whether ``block`` is short enough to be kept on one page, with no pages of its own inside."""

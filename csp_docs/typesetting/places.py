@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from csp_docs.blocks import Document
+from csp_docs.records import record
 from csp_docs.theme.metrics import shortened, width, wrapped
 from csp_docs.theme.theme import Theme
 
@@ -10,8 +13,11 @@ HEAD_TOP = 34.0
 """The distance from the top of the text up to the top of the last line of the marking."""
 FOOT_RULE = 4.0
 """The distance of the rule above the foot from its words."""
-_FOOT_GAP = 24.0
-"""The least space between the words of the foot and the page label."""
+_FOOT_GAP = 14.0
+"""The least space between the words of the foot and a page label up to "99 of 99": they do not touch up to 999."""
+_CAPITALS, _BELOW = 0.688, 0.21
+"""The height of capitals in Arimo, and how far letters such as "g" reach below the line, at size 1."""
+_WITH_TAILS = frozenset("gjpqyQ,;")
 
 
 def foot_words(document: Document, theme: Theme) -> str:
@@ -19,7 +25,7 @@ def foot_words(document: Document, theme: Theme) -> str:
 
     If none fit, the last are shortened.
     """
-    label = document.page_label.replace("{page}", "999").replace("{pages}", "999")
+    label = document.page_label.replace("{page}", "99").replace("{pages}", "99")
     room = _room(theme) - width(label) - _FOOT_GAP / theme.furniture.size
     last = document.foot[-1] if document.foot else ""
     return next((words for words in document.foot if width(words) <= room), shortened(last, room))
@@ -43,6 +49,30 @@ def head_height(marking: str, theme: Theme) -> float:
 def foot_height(theme: Theme) -> float:
     """Return the distance from the bottom edge of the paper to the line of the page label."""
     return theme.page.bottom / 2
+
+
+@record
+class Watermark:
+    """The ``size`` of the word of a watermark, the ``width`` and ``height`` of its letters, and their part ``below``.
+
+    ``below`` the line are letters such as "g". All are in points. The middle of the letters is that of the page.
+    """
+
+    size: float
+    width: float
+    height: float
+    below: float
+
+
+def placed_watermark(text: str, theme: Theme) -> Watermark:
+    """Return the place of a watermark on the paper of ``theme``: its slanted letters stay between the margins."""
+    look, page = theme.watermark, theme.page
+    along, up = cos(radians(look.angle)), sin(radians(look.angle))
+    below = 0.0 if _WITH_TAILS.isdisjoint(text) else _BELOW
+    wide, high = width(text), _CAPITALS + below
+    across, down = wide * along + high * up, wide * up + high * along
+    size = min(look.size, page.text_width / across, page.text_height / down)
+    return Watermark(size, wide * size, high * size, below * size)
 
 
 def _room(theme: Theme) -> float:

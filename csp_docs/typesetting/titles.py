@@ -1,6 +1,11 @@
-"""Titles in lines that look well, for all writers: where their last line begins, and their sizes on covers."""
+"""Titles in lines that read well, for all writers: where their lines end, and their sizes on covers."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, count, pairwise
+from math import inf
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -11,10 +16,13 @@ from csp_docs.blocks import (
     CoverLine,
     CoverRole,
     Document,
+    Emphasis,
+    Inline,
     Inlines,
     Landscape,
     Part,
     Section,
+    Strong,
     Text,
     walk,
 )
@@ -23,6 +31,15 @@ from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.typesetting.heights import text_height
 
 _NO_BREAK = "\u00a0"
+_MOST_BALANCED = 8
+"""The lines up to which a title is balanced; longer ones are paragraphs."""
+_LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
+"""What a line of a single word costs, one that ends in a range, and one that ends after a short word or before a
+number; and what a line gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs
+9."""
+_SHORT = 3
+"""A word with so many letters ("the", "of", "to") leads to the next one."""
+_SIGNS = frozenset(":;,.–—?!")
 _MOST_LINES = 4
 """The lines that a title may have, unless it is of the smallest size."""
 
@@ -38,45 +55,125 @@ def further_room(blocks: Blocks, theme: Theme) -> float:
 
 
 def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Inlines:
-    """Return ``title`` with a no-break space before its last word, if that would be alone in the last line.
+    """Return ``title`` with no-break spaces that end its lines where they read well. It needs no more lines.
 
-    ``before`` is printed in front of it. The title stays as it is where its last two words do not fit in a line.
+    ``before`` is printed in front of it. Only plain, strong and stressed words can be joined.
     """
-    words = before + walk.words(title)
-    lines = _lines(words, look, room)
-    last_two = width(" ".join(words.rsplit(" ", 2)[-2:]), bold=look.bold) * look.size
-    return _glued(title) if len(lines) > 1 and " " not in lines[-1] and last_two <= room else title
+    words = (before + walk.words(title)).split(" ")
+    label = before.count(" ")
+    joins = _Lines(words, look, room).joins(label)
+    return _joined(title, joins, label) if joins else title
 
 
-def _title_suits(title: str, look: TextStyle, room: float) -> bool:
-    """Return whether a title on a cover has few lines, and more than one word in the last of them."""
-    [printed] = balanced((Text(title),), look, room)
-    lines = _lines(walk.words((printed,)), look, room)
-    return len(lines) == 1 or (len(lines) <= _MOST_LINES and (" " in lines[-1] or _NO_BREAK in lines[-1]))
+def _joined(title: Inlines, joins: frozenset[int], first: int) -> Inlines:
+    """Return ``title`` with no-break spaces for its spaces in ``joins``; ``first`` is the number of the first one."""
+    spaces = count(first)
+
+    def text(words: str) -> str:
+        return "".join(_NO_BREAK if sign == " " and next(spaces) in joins else sign for sign in words)
+
+    def on_inline(inline: Inline) -> Inline:
+        match inline:
+            case Text():
+                return evolve(inline, text=text(inline.text))
+            case Strong() | Emphasis():
+                return walk.inline_rebuilt(inline, on_inlines)
+        text(walk.words((inline,)))
+        return inline
+
+    def on_inlines(inlines: Inlines) -> Inlines:
+        return walk.mapped(on_inline, inlines)
+
+    return on_inlines(title)
 
 
-def _glued(title: Inlines) -> Inlines:
-    """Return ``title`` with its last space as a no-break space, if that is not inside other inlines."""
-    for place in reversed(range(len(title))):
-        inline = title[place]
-        if " " in walk.words((inline,)):
-            if not isinstance(inline, Text):
-                return title
-            text = _NO_BREAK.join(inline.text.rsplit(" ", 1))
-            return (*title[:place], evolve(inline, text=text), *title[place + 1 :])
-    return title
+class _Way(NamedTuple):
+    """A way to set words in lines: how badly it reads, and the first word of each line; none if there is no way."""
+
+    cost: float
+    starts: tuple[int, ...] = ()
 
 
-def _lines(words: str, look: TextStyle, room: float) -> list[str]:
-    """Return the lines of ``words``, which end at spaces, as both writers break them."""
-    lines = [""]
-    for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and width(longer, bold=look.bold) * look.size > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
+class _Lines:
+    """The ways to set ``words`` in as few lines as can be. Each line ends at a space, as both writers break it."""
+
+    def __init__(self, words: list[str], look: TextStyle, room: float) -> None:
+        self.words, self.room = words, room / look.size
+        self.space = width(" ", bold=look.bold)
+        self.edges = [*accumulate((width(word, bold=look.bold) + self.space for word in words), initial=0.0)]
+        self.ways: dict[tuple[int, int, int], _Way] = {}
+
+    def joins(self, label: int = 0) -> frozenset[int]:
+        """Return the spaces to join (that after the first word is 0), so that the lines end where they read best.
+
+        The first ``label`` words are on one line with the next. Nothing is joined in a title of one line.
+        """
+        starts = self.starts(label)
+        ends = (*starts[1:], len(self.words))
+        return frozenset(
+            space for start, end in zip(starts, ends, strict=True) for space in range(end, self._full(start))
+        )
+
+    def starts(self, label: int = 0) -> tuple[int, ...]:
+        """Return the first word of each line, if the lines end where they read best."""
+        greedy = [0]
+        while (end := self._full(greedy[-1])) < len(self.words):
+            greedy.append(end)
+        best = self._best(0, label + 1, len(greedy)) if 1 < len(greedy) <= _MOST_BALANCED else None
+        return best.starts if best else tuple(greedy)
+
+    def _full(self, start: int) -> int:
+        """Return the end of a line from ``start`` on that has all the words that fit, at least one."""
+        end = start + 1
+        while end < len(self.words) and self._width(start, end + 1) <= self.room:
+            end += 1
+        return end
+
+    def _width(self, start: int, end: int) -> float:
+        return self.edges[end] - self.edges[start] - self.space
+
+    def _best(self, start: int, least: int, lines: int) -> _Way | None:
+        """Return the best way to set the words from ``start`` on in so many ``lines``; the first ends at ``least``.
+
+        A line that is not full ends because the words after it are joined: those have to be on one line, too.
+        """
+        key = start, least, lines
+        if key not in self.ways:
+            found = list(self._all(start, least, lines))
+            self.ways[key] = min(found, key=lambda way: way.cost, default=_Way(inf))
+        way = self.ways[key]
+        return way if way.starts else None
+
+    def _all(self, start: int, least: int, lines: int) -> Iterator[_Way]:
+        full, count = self._full(start), len(self.words)
+        if lines == 1:
+            if full == count >= least:
+                yield _Way(self._cost(start, count), (start,))
+            return
+        for end in range(max(least, start + 1), min(full, count - 1) + 1):
+            if rest := self._best(end, full + 1 if end < full else end + 1, lines - 1):
+                yield _Way(self._cost(start, end) + rest.cost, (start, *rest.starts))
+
+    def _cost(self, start: int, end: int) -> float:
+        """Return how badly a line reads: its lack of width, in squares of its size, and faults that are worth more."""
+        cost = (self.room - self._width(start, end)) ** 2 + _LONE * (end - start == 1)
+        if end == len(self.words):
+            return cost
+        last, following = self.words[end - 1], self.words[end]
+        if last[-1:] in _SIGNS or following.startswith("("):
+            return cost - _AFTER_SIGN
+        if self._in_range(end):
+            cost += _IN_RANGE
+        joined = following[:1].isdigit() or (len(last) <= _SHORT and last.isalpha() and last.islower())
+        return cost + _JOINED * joined
+
+    def _in_range(self, end: int) -> bool:
+        """Return whether a line that ends before the word ``end`` divides a range such as "2008 to 2011"."""
+        around = (self.words[place : place + 3] for place in (end - 1, end - 2) if place >= 0)
+        return any(
+            len(words) == 3 and words[0][-1:].isdigit() and len(words[1]) <= _SHORT and words[2][:1].isdigit()
+            for words in around
+        )
 
 
 def with_cover_look(document: Document, theme: Theme) -> Theme:
@@ -96,8 +193,16 @@ def with_cover_look(document: Document, theme: Theme) -> Theme:
 
 
 def _first_that_suits(covers: list[Cover], given: CoverLook, theme: Theme) -> CoverLook:
+    """Return the look with the largest title that suits: without lines of one word, but not of the smallest size.
+
+    Where there is none, only the last line has more than one word.
+    """
     looks = [evolve(given, title=title) for title in (given.title, *given.smaller_titles)]
-    return next((look for look in looks if all(_suits(cover, look, theme) for cover in covers)), looks[-1])
+    for wanted, each in ((looks[:-1], True), (looks, False)):
+        for look in wanted:
+            if all(_suits(cover, look, theme, each=each) for cover in covers):
+                return look
+    return looks[-1]
 
 
 def _with_picture(cover: Cover, look: CoverLook, theme: Theme) -> CoverLook:
@@ -108,12 +213,19 @@ def _with_picture(cover: Cover, look: CoverLook, theme: Theme) -> CoverLook:
     return evolve(look, picture=picture, top=picture + gap - page.top)
 
 
-def _suits(cover: Cover, look: CoverLook, theme: Theme) -> bool:
-    """Return whether the titles of ``cover`` are not long, and all of it is on one page."""
+def _suits(cover: Cover, look: CoverLook, theme: Theme, *, each: bool) -> bool:
+    """Return whether the titles of ``cover`` have few lines, ``each`` of more than one word, and all is on one page."""
     room = theme.page.text_width
     titles = (walk.words(line.inlines) for line in cover.lines if line.role is CoverRole.TITLE)
     height = look.top + sum(_height(line, look, room) for line in cover.lines)
-    return all(_title_suits(title, look.title, room) for title in titles) and height <= theme.page.text_height
+    return height <= theme.page.text_height and all(_title_suits(title, look.title, room, each) for title in titles)
+
+
+def _title_suits(title: str, look: TextStyle, room: float, each: bool) -> bool:
+    words = title.split(" ")
+    starts = _Lines(words, look, room).starts()
+    lengths = [end - start for start, end in pairwise((*starts, len(words)))]
+    return len(lengths) == 1 or (len(lengths) <= _MOST_LINES and min(lengths if each else lengths[-1:]) > 1)
 
 
 def _height(line: CoverLine, look: CoverLook, room: float) -> float:

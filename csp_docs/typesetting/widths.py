@@ -19,6 +19,7 @@ from csp_docs.records import record
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting import breaks
+from csp_docs.typesetting.cells import figure_gaps
 from csp_docs.typesetting.columns import Widths, column_widths, fact_widths
 from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_column
 
@@ -148,29 +149,32 @@ class _Fitter:
 
     def _rows(self, table: b.Table, inside: b.Table, widths: Widths) -> Block:
         """Return ``inside`` with the rows of ``table`` in columns of these ``widths``."""
-        cells = [self._cell(share) for share in widths]
+        columns = list(zip(widths, figure_gaps(table, self.theme), strict=True))
+        cells = [self._cell(*column) for column in columns]
         return evolve(
             inside,
             widths=widths,
-            head=tuple(tuple(self._header_cells(row, widths)) for row in table.head),
+            head=tuple(tuple(self._header_cells(row, columns)) for row in table.head),
             groups=tuple(self._group(group, cells) for group in table.groups),
-            total=_row(table.total, [self._cell(share, bold=True) for share in widths]),
+            total=_row(table.total, [self._cell(*column, bold=True) for column in columns]),
         )
 
-    def _header_cells(self, row: tuple[b.HeaderCell, ...], widths: Widths) -> Iterator[b.HeaderCell]:
+    def _header_cells(
+        self, row: tuple[b.HeaderCell, ...], columns: list[tuple[float, float]]
+    ) -> Iterator[b.HeaderCell]:
         column = 0
         for cell in row:
-            share = sum(widths[column : column + cell.span])
-            yield walk.changed(cell, inlines=self._cell(share, bold=True).inlines(cell.inlines))
+            shares, gaps = zip(*columns[column : column + cell.span], strict=True)
+            yield walk.changed(cell, inlines=self._cell(sum(shares), gaps[-1], bold=True).inlines(cell.inlines))
             column += cell.span
 
     def _group(self, group: b.RowGroup, cells: list[_Fitter]) -> b.RowGroup:
         title = self._cell(1, bold=True).inlines(group.title) if group.title else ()
         return walk.changed(group, title=title, rows=walk.mapped(lambda row: _row(row, cells), group.rows))
 
-    def _cell(self, share: float, *, bold: bool = False) -> _Fitter:
-        """Return the fitter for a cell with this ``share`` of the page."""
-        return self._in_room(share * self.theme.page.text_width - 2 * self.theme.cell_padding[0], bold)
+    def _cell(self, share: float, gap: float = 0, *, bold: bool = False) -> _Fitter:
+        """Return the fitter for a cell with this ``share`` of the page, and a ``gap`` at its right."""
+        return self._in_room(share * self.theme.page.text_width - 2 * self.theme.cell_padding[0] - gap, bold)
 
     def _facts(self, facts: b.Facts) -> Block:
         widths, problem = fact_widths(facts, self.theme)

@@ -7,7 +7,7 @@ from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGrou
 from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.cells import Cells
+from csp_docs.typesetting.cells import Cells, figure_gaps
 from csp_docs.typesetting.columns import column_widths
 from tests.sample import p, t
 
@@ -43,6 +43,20 @@ def test_neighbouring_columns_of_figures_are_equally_wide() -> None:
     assert first == pytest.approx(second)
     assert alone > first
     assert place > note
+
+
+def test_the_words_after_a_column_of_figures_have_a_gap_before_them() -> None:
+    given = figures_in(table(["Measure", "Target", "Rating"], ["Burglary", "85%", "Green"]), 1)
+    assert figure_gaps(given, THEME) == (0, THEME.figure_gap, 0)
+    assert figure_gaps(figures_in(given, 1, 2), THEME) == (0, 0, 0)
+    with_gap = column_widths(given, THEME)[0][1] * THEME.page.text_width
+    assert with_gap >= width("Target", bold=True) * THEME.cell.size + 2 * THEME.cell_padding[0] + THEME.figure_gap
+
+
+def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:
+    term, _ = column_widths(table(["Term", "Meaning"], ["Responsible authority", "words " * 30]), THEME)[0]
+    needed = width("Responsible authority") * THEME.cell.size + 2 * THEME.cell_padding[0]
+    assert needed <= term * THEME.page.text_width < 1.2 * needed
 
 
 def test_words_among_figures_keep_their_room() -> None:

@@ -191,6 +191,17 @@ def test_a_section_that_asks_for_one_page_is_kept_together_up_to_half_a_page(wor
     assert found.together is whole
 
 
+def test_the_beginning_of_a_section_that_is_too_tall_is_kept_together() -> None:
+    parts = tuple(Section(t(name), (p("word " * 60),)) for name in ("One", "Two", "Three", "Four"))
+    found = kept(Section(t("Report"), parts, together=True))
+    assert isinstance(found, Section)
+    first, *others = found.blocks
+    assert isinstance(first, Section)
+    assert (found.together, first.together, first.title) == (False, True, ())
+    assert (*first.blocks, *others) == parts
+    assert len(first.blocks) == 2
+
+
 def test_all_rows_of_what_is_kept_together_stay_with_the_next() -> None:
     label = Fact(t("Label"), (p("value"),))
     for block, keeps in ((table(9), (*[KEPT] * 8, NO)), (Facts((FactRow((label,)),) * 2, "facts"), (KEPT, NO))):

@@ -128,16 +128,16 @@ def _as_lines(row: b.FactRow | b.FactHeading) -> Blocks:
 
 
 def _stacked(rows: Rows) -> Blocks:
-    """Return a section for each fact; those after a heading are below it."""
+    """Return a section at the margin for each fact: none has a number. Those after a heading are below it."""
     out: list[b.Block] = []
     heading: b.Section | None = None
     for row in rows:
         match row:
             case b.FactHeading():
-                heading = b.Section(row.title, (), numbered=False)
+                heading = b.Section(row.title, (), numbered=False, at_margin=True)
                 out.append(heading)
             case b.FactRow():
-                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False) for fact in row.facts)
+                facts = tuple(b.Section(fact.label, fact.blocks, numbered=False, at_margin=True) for fact in row.facts)
                 if heading:
                     out[-1] = heading = evolve(heading, blocks=heading.blocks + facts)
                 else:

@@ -31,7 +31,11 @@ from csp_docs.writers.word.styles.zones import Zones
 
 
 class Target(NamedTuple):
-    """A target of references: its bookmark, the text inside it, and the number that Word's list gives it."""
+    """A target of references: its bookmark, the text inside it, and the number that Word's list gives it.
+
+    The bookmark of a caption is around its number alone: references print the word for it themselves, in lower case
+    where the author asks for that, which not every program does in a field.
+    """
 
     bookmark: str
     text: str
@@ -87,11 +91,15 @@ class Story:
 
     def marked(self, target: str, content: list[Xml]) -> list[Xml]:
         """Return ``content``, inside bookmarks if references or contents lead to ``target``."""
-        if target in self.targets:
-            content = self.bookmark(self.targets[target].bookmark, content)
-        if target in self.listed:
-            content = self.bookmark(self.listed[target].bookmark, content)
-        return content
+        return self.found_by_contents(target, self.found_by_references(target, content))
+
+    def found_by_references(self, target: str, content: list[Xml]) -> list[Xml]:
+        """Return ``content``, inside a bookmark if references lead to ``target``."""
+        return self.bookmark(self.targets[target].bookmark, content) if target in self.targets else content
+
+    def found_by_contents(self, target: str, content: list[Xml]) -> list[Xml]:
+        """Return ``content``, inside a bookmark if contents lead to ``target``."""
+        return self.bookmark(self.listed[target].bookmark, content) if target in self.listed else content
 
 
 def targets(blocks: Iterable[Block], inlines: Iterable[Inline]) -> dict[str, Target]:
@@ -114,5 +122,5 @@ def _printed(block: Block) -> tuple[str, str, str] | None:
         case Appendix():
             return block.id, walk.words(block.title), block.printed_label.strip()
         case Table(caption=Caption() as caption) | Figure(caption=Caption() as caption):
-            return block.id, caption.label, ""
+            return block.id, str(caption.number), ""
     return None

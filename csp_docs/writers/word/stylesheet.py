@@ -22,7 +22,7 @@ from csp_docs.writers.word.styles import numbering as lists
 from csp_docs.writers.word.styles.character_styles import character_styles
 from csp_docs.writers.word.styles.diagram_styles import diagram_styles
 from csp_docs.writers.word.styles.gallery import HIDDEN, BuiltIn, latent_styles
-from csp_docs.writers.word.styles.numbered_styles import heading_variant, numbered_styles
+from csp_docs.writers.word.styles.numbered_styles import heading_stops, heading_variant, numbered_styles, tabs
 from csp_docs.writers.word.styles.numbering import DocumentLists
 from csp_docs.writers.word.styles.page_styles import page_styles
 from csp_docs.writers.word.styles.spaced import SpacedStyle
@@ -94,7 +94,7 @@ def _paragraph_styles(given: Given) -> Iterator[ParagraphStyle]:
     yield from _text_styles(numbering, theme)
     yield from _heading_styles(of_documents[0], theme)
     for one in of_documents:
-        yield from numbered_styles(one, theme)
+        yield from numbered_styles(one, of_documents[0], theme)
     yield from _table_styles(theme)
     yield from _list_styles(numbering, theme)
     yield from _figure_styles(theme)
@@ -180,7 +180,8 @@ def _heading_styles(document_lists: DocumentLists, theme: Theme) -> Iterator[Par
     for level in range(1, HEADING_LEVELS + 1):
         numbered = level <= len(patterns) and patterns[level - 1] is not None
         number = number_reference(document_lists.headings, level - 1) if numbered else None
-        place = (number,) if number else _at(column)
+        stops = tabs(heading_stops(document_lists, level, level, theme))
+        place = (number, *stops) if number else _at(column)
         yield _heading(level, below, place, theme)
         if numbered:
             name, plain = f"Heading {level} Unnumbered", (number_reference(0), indent(column))

@@ -89,8 +89,8 @@ def test_a_figure_in_a_narrow_place_shrinks() -> None:
 
 def test_a_frame_in_a_narrow_place_shrinks() -> None:
     wide = Callout((List(((figure(Frame(PENDING)),),)),))
-    [dashes] = [rect for rect in painted("rect", wide) if rect["stroke"]]
-    assert dashes["x1"] == pytest.approx(PAGE.width - PAGE.right - THEME.callout_padding, abs=0.1)
+    [rules] = [rect for rect in painted("rect", wide) if rect["stroke"]]
+    assert rules["x1"] == pytest.approx(PAGE.width - PAGE.right - THEME.callout_padding - THEME.frame_rule / 2, abs=0.1)
 
 
 @pytest.mark.parametrize("content", [steps("Scan", "Analyse"), TREE])
@@ -133,22 +133,23 @@ def test_an_empty_frame_shows_and_tells_what_is_owed() -> None:
         ("Caption", "Figure\u00a01: CAPTION"),
         ("P", "[photograph]"),
     ]
-    [dashes] = [rect for rect in painted("rect", frame) if rect["stroke"]]
-    assert dashes["width"] == pytest.approx(PAGE.text_width / 2, abs=0.02)
-    assert dashes["height"] == pytest.approx(THEME.frame_height, abs=0.02)
+    [rules] = [rect for rect in painted("rect", frame) if rect["stroke"]]
+    edge = THEME.frame_rule  # inside the frame
+    assert rules["width"] == pytest.approx(PAGE.text_width / 2 - edge, abs=0.02)
+    assert rules["height"] == pytest.approx(THEME.frame_height - edge, abs=0.02)
     [light] = coloured(THEME.colours.pending, frame)
-    assert (light["x0"] + light["x1"]) / 2 == pytest.approx((dashes["x0"] + dashes["x1"]) / 2, abs=0.02)
-    assert (light["top"] + light["bottom"]) / 2 == pytest.approx((dashes["top"] + dashes["bottom"]) / 2, abs=2)
+    assert (light["x0"] + light["x1"]) / 2 == pytest.approx((rules["x0"] + rules["x1"]) / 2, abs=0.02)
+    assert (light["top"] + light["bottom"]) / 2 == pytest.approx((rules["top"] + rules["bottom"]) / 2, abs=2)
 
 
 def test_a_frame_grows_with_its_words() -> None:
     owed = evolve(PENDING, text="many words about what is owed " * 12)
     frame = figure(Frame(owed), width=0.3)
-    [dashes] = [rect for rect in painted("rect", frame) if rect["stroke"]]
-    assert dashes["height"] > THEME.frame_height
+    [rules] = [rect for rect in painted("rect", frame) if rect["stroke"]]
+    assert rules["height"] > THEME.frame_height
     for char in painted("char", frame):
         if char["text"] in "mwo":
-            assert dashes["top"] < char["top"] < char["bottom"] < dashes["bottom"]
+            assert rules["top"] < char["top"] < char["bottom"] < rules["bottom"]
 
 
 def test_what_no_frame_on_a_page_holds_is_printed_all_the_same() -> None:

@@ -109,3 +109,14 @@ def test_nothing_stands_outside_the_margins(count: int) -> None:
             assert min(char["x0"] for char in body) >= page.left - 0.1
             assert max(char["x1"] for char in body if char["text"] != " ") <= page.width - page.right + 0.1
             assert max(char["bottom"] for char in body) <= page.height - page.bottom + 1
+
+
+def test_a_section_at_the_margin_is_not_next_to_the_column_of_numbers() -> None:
+    beside, at_margin = (
+        Section(t(name), (p(f"{name}words"), List(((p(f"{name}item"),),))), numbered=False, at_margin=edge)
+        for name, edge in (("Beside", False), ("Margin", True))
+    )
+    found = starts(beside, at_margin)
+    assert [found[word] for word in ("Beside", "Besidewords")] == [round(HANG)] * 2
+    assert [found[word] for word in ("Margin", "Marginwords")] == [0, 0]
+    assert found["Besideitem"] - found["Marginitem"] == round(HANG)

@@ -141,7 +141,7 @@ def wrong_rules(data: bytes, count: int) -> Iterator[str]:
     with pdfplumber.open(BytesIO(data)) as pdf:
         for page in pdf.pages[:count]:
             rules = [rule["top"] for rule in page.rects if rule["height"] < 1.5 and rule["width"] > 400]
-            notes = [rule["top"] for rule in page.rects if rule["height"] < 1.5 and 100 < rule["width"] < 140]
+            notes = [rule["top"] for rule in page.rects if rule["height"] < 1.5 and 100 < rule["width"] < 150]
             end = min([*notes, page.height - Theme().page.bottom])
             words = [word for word in page.extract_words() if min(rules) < word["top"] and word["bottom"] < end]
             yield from (

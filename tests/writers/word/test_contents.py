@@ -24,6 +24,7 @@ from csp_docs.blocks import (
     Series,
     walk,
 )
+from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_pages
 from csp_docs.typesetting.numbering import resolve
@@ -59,17 +60,19 @@ def test_entries_show_numbers_titles_and_pages() -> None:
         assert _printed(WordFile(render_docx(given, Theme()))) == _entries(given)
 
 
-def test_the_titles_of_entries_are_one_below_the_other_where_those_of_headings_are() -> None:
+def test_the_titles_of_the_entries_of_a_level_are_one_below_the_other() -> None:
     word_file = WordFile(render_docx(document(), Theme()))
-    entries = {_line(one): one for one in find_all(word_file.body, "//w:sdt//w:p[w:hyperlink]")}
-    stops = {
-        line: strings(one, "w:pPr/w:tabs/w:tab/@w:pos")
-        for line, one in entries.items()
-        if find_all(one, "w:hyperlink/w:r[w:t][w:tab]")
-    }
-    assert [line.rpartition(" ")[0] for line in stops] == ["1.0 Cyflwyniad", "2.0 Ffigurau"]
-    assert len(set(map(tuple, stops.values()))) == 1
-    assert "Atodiad 1: Cysylltiadau" in {line.rpartition(" ")[0] for line in entries}
+    entries = find_all(word_file.body, "//w:sdt//w:p[w:hyperlink]")
+    tabbed = [one for one in entries if find_all(one, "w:hyperlink/w:r[w:t][w:tab]")]
+    lines = [_line(one).rpartition(" ")[0] for one in entries]
+    figures = [line for line in lines if re.match(r"[\d.]+ ", line)]
+    assert [_line(one).rpartition(" ")[0] for one in tabbed] == figures != []
+    assert "Atodiad 1: Cysylltiadau" in lines
+    titles = {(value(one, "w:pPr/w:pStyle"), word_file.said(one, "ind", "left")) for one in tabbed}
+    assert len(titles) == len({style for style, _ in titles})
+    for one in tabbed:  # the tab ends at the indent of the title, beyond the number
+        number, hanging = _line(one).split()[0], word_file.said(one, "ind", "hanging")
+        assert int(hanging or 0) >= width(number, bold=True) * Theme().contents[0].size * 20
 
 
 def test_entries_lead_to_their_headings() -> None:

@@ -163,7 +163,9 @@ def test_a_frame_is_an_empty_cell_that_waits_for_its_picture() -> None:
     assert text(frame) == OWED.text
     height = Theme().frame_height - 1  # the rules around it take room of their own
     assert strings(frame, "w:tr/w:trPr/w:trHeight/@w:val") == [str(round(height * 20))]
-    assert strings(frame, ".//w:tcBorders/*/@w:val") == ["dashed"] * 4
+    assert strings(frame, ".//w:tcBorders/*/@w:val") == ["single"] * 4
+    left, wide = (int(strings(frame, f"w:tblPr/w:{name}/@w:w")[0]) for name in ("tblInd", "tblW"))
+    assert (left, wide + 2 * left) == (10, round(Theme().page.text_width * 20))  # the rules lie on the edges
     assert strings(frame, ".//w:r/w:rPr/w:rStyle/@w:val")[0] == "Pending"
     assert len(find_all(frame, ".//w:commentReference")) == 1
     [with_source] = find_all(_opened(evolve(FRAME, source=p("Source").inlines)).body, "//w:tbl")

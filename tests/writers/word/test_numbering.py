@@ -2,23 +2,42 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from csp_docs.blocks import Document, List, Numbering
+from csp_docs.blocks import Document, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
+from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.styles.multilevel import count_with_headings
+from csp_docs.writers.word.styles.multilevel import count_with_headings, number_stops
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
-from tests.sample import document, p
+from tests.sample import document, p, t
 from tests.writers.word.reports import HOUSE_STYLES, printed, report
 
 
 def _numbers(word_file: WordFile) -> list[str]:
     return [re.sub(r"\s+", " ", line) for line in word_file.numbered_texts()]
+
+
+@pytest.mark.parametrize("pattern", ["1.", "1", "(1)", "1.0", "1.1", "1.1.1"])
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_the_tab_after_the_number_of_a_heading_is_as_wide_as_a_space(pattern: str, level: int) -> None:
+    found, look = NumberPattern.parse(pattern), Theme().for_publication().heading(level)
+    stops = number_stops(found, look, 0)
+    for counts in product((1, 9, 10, 88), repeat=found.parents + 1):
+        number = found.format(*counts)
+        end, title = (width(words, bold=look.bold) * look.size * 20 for words in (number, f"{number} "))
+        assert next(stop for stop in stops if stop > end) == pytest.approx(title, abs=1)
+
+
+@pytest.mark.parametrize(("pattern", "column"), [("A.", 0), ("Section 1:", 0), ("1.", 40)])
+def test_other_headings_need_no_tab_stops(pattern: str, column: float) -> None:
+    assert number_stops(NumberPattern.parse(pattern), Theme().heading(1), column) == []
 
 
 @pytest.mark.parametrize("style", HOUSE_STYLES)
@@ -115,3 +134,13 @@ def test_the_list_styles_bring_their_numbers_along() -> None:
 )
 def test_only_decimal_headings_count_in_one_list_with_the_paragraphs(style: str, together: bool) -> None:
     assert count_with_headings(HOUSE_STYLES[style]) is together
+
+
+def test_a_section_at_the_margin_is_not_next_to_the_column_of_numbers() -> None:
+    """The label and the value of a stacked cover sheet begin at the margin, whether headings have numbers or not."""
+    for headings in ((NumberPattern.parse("1.0"),), ()):
+        label = Section(t("Label"), (p("value"),), numbered=False, at_margin=True)
+        style = Numbering(headings=headings, paragraphs=NumberPattern.parse("1."), continuous=True)
+        word_file = WordFile(render_docx(evolve(document(), numbering=style, blocks=(label,)), Theme()))
+        edges = [word_file.said(one, "ind", "left") or "0" for one in word_file.paragraphs()]
+        assert edges == ["0", "0"]

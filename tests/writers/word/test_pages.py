@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from attrs import evolve
 from lxml import etree
@@ -32,7 +34,7 @@ from csp_docs.blocks import (
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text, value
 from tests.plan_sample import COVER, WIDE, document
-from tests.printing import render_docx
+from tests.printing import render_docx, render_pdf
 from tests.sample import p, t
 from tests.writers.word.plans import resolved
 
@@ -227,6 +229,23 @@ def test_a_watermark_is_the_one_that_word_knows() -> None:
         header = word_file.root(name)
         assert strings(header, "//w:sdt//w:docPartGallery/@w:val") == ["Watermarks"]
         assert [one.get("string") for one in header.iter() if one.get("string")] == ["Draft"]
+
+
+@pytest.mark.parametrize("word", ["DRAFT", "I", "Draft page"])
+def test_a_watermark_has_the_letters_of_the_pdf(word: str) -> None:
+    made = resolved(p("text"), watermark=word)
+    [shape] = [one for one in _written(made).root("word/header1.xml").iter() if one.get("type") == "#_x0000_t136"]
+    assert [one.get("trim") for one in shape if one.get("string")] == ["t"]  # they fill the shape
+    width, height = (
+        float(re.findall(rf"{side}:([\d.]+)pt", str(shape.get("style")))[0]) for side in ("width", "height")
+    )
+    with pdfplumber.open(BytesIO(render_pdf(made, Theme()))) as pdf:
+        points = [point for letter in pdf.pages[0].curves for point in letter["pts"]]
+    along, across = ([(x + sign * y) / 2**0.5 for x, y in points] for sign in (-1, 1))  # turned by 45 degrees
+    assert max(across) - min(across) == pytest.approx(height, rel=0.06)
+    assert max(along) - min(along) == pytest.approx(width, abs=0.25 * Theme().watermark.size)
+    middle = Theme().page.width / 2, Theme().page.height / 2
+    assert (max(across) + min(across)) / 2 == pytest.approx(sum(middle) / 2**0.5, abs=4)
 
 
 def test_no_watermark_where_there_is_none() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
+import pytest
 from attrs import evolve
 from lxml import etree
 
@@ -100,15 +101,19 @@ def _references(*blocks: Section | Appendix, words: str, lower: bool = False) ->
     return WordFile(render_docx(evolve(document(), blocks=(first, *blocks)), Theme()))
 
 
-def test_a_reference_to_a_caption_is_a_field_over_its_words() -> None:
+@pytest.mark.parametrize("words", ["Table\u00a01", "table\u00a01"])
+def test_a_reference_to_a_caption_is_its_word_and_a_field_with_its_number(words: str) -> None:
     table = evolve(TABLE, id="x")
     word_file = WordFile(
-        render_docx(evolve(document(), blocks=(Paragraph((Reference("x", text="Table\u00a01"),)), table)), Theme())
+        render_docx(evolve(document(), blocks=(Paragraph((Reference("x", text=words),)), table)), Theme())
     )
     reference, counter = strings(word_file.body, "//w:instrText/text()")
-    [name] = strings(word_file.body, "//w:bookmarkStart/@w:name")
+    [start] = find_all(word_file.body, "//w:bookmarkStart")
+    name = start.get(start.tag.replace("bookmarkStart", "name"))
     assert (reference, counter) == (rf" REF {name} \h ", r" SEQ Table \* ARABIC ")
-    assert text(word_file.paragraphs()[0]) == "Table\u00a01"
+    assert text(word_file.paragraphs()[0]) == words
+    inside = find_all(start, "following-sibling::w:r[following-sibling::w:bookmarkEnd]")
+    assert "".join(map(text, inside)) == "1"
 
 
 def test_a_reference_to_a_section_is_a_field_over_its_title() -> None:

@@ -135,18 +135,20 @@ def _line(maker: BoxMaker, place: Place, inlines: Inlines) -> list[AnyBox]:
 
 
 def _section(maker: BoxMaker, place: Place, section: Section) -> list[AnyBox]:
-    inside = place._replace(indent=place.hang)
-    if not section.title:
-        return maker.marked(maker.flow(inside, section.blocks), section.id)
+    inside = place._replace(hang=0, indent=0) if section.at_margin else place._replace(indent=place.hang)
+    boxes = _titled(maker, place, inside, section) if section.title else maker.flow(inside, section.blocks)
+    if section.together:
+        keep_together(boxes)
+    return boxes if section.title else maker.marked(boxes, section.id)
+
+
+def _titled(maker: BoxMaker, place: Place, inside: Place, section: Section) -> list[AnyBox]:
     inside = inside.below(place.parent.child("Sect"))
     number = f"{section.number} " if section.number else ""
     theme = maker.setting.theme
     wide, style = inside.widened(further_room(section.blocks, theme)), theme.heading(place.level)
     heading = maker.heading(wide, number, section.title, style, section.id)
-    boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
-    if section.together:
-        keep_together(boxes)
-    return boxes
+    return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
 
 
 def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]:
@@ -163,4 +165,5 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
 
 
 def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, theme: Theme) -> list[AnyBox]:
-    return [*maker.line_boxes(place, inlines, place.parent.child("P"), theme.masthead)]
+    line = balanced(inlines, theme.masthead, place.width)
+    return [*maker.line_boxes(place, line, place.parent.child("P"), theme.masthead)]

@@ -8,7 +8,7 @@ from csp_docs.blocks import Align, AreaMap, Chart, Diagram, Figure, Frame, Pictu
 from csp_docs.typesetting.sizes import in_room
 from csp_docs.writers.pdf.blocks.tables import caption_lines
 from csp_docs.writers.pdf.structure import Anchor
-from csp_docs.writers.pdf.type.shapes import AnyBox, Art, DashedFrame, keep_together, stack, stack_height
+from csp_docs.writers.pdf.type.shapes import AnyBox, Art, EmptyFrame, keep_together, stack, stack_height
 
 if TYPE_CHECKING:
     from csp_docs.drawing import Drawing, Graph
@@ -80,11 +80,11 @@ def _check_glyphs(maker: BoxMaker, place: Place, drawing: Drawing | Graph) -> No
 def _frame(maker: BoxMaker, place: Place, frame: Frame, width: float, height: float) -> list[AnyBox]:
     """Return the empty frame for a picture; it grows with its words, but words of more than a page have no frame."""
     theme = maker.setting.theme
-    sides, ends = theme.cell_padding
+    sides, ends = theme.cell_padding[0] + theme.frame_rule / 2, theme.cell_padding[1]
     inside = place.narrowed(sides, place.width - width + sides)._replace(align=Align.CENTRE)
     words = maker.line_boxes(inside, (frame.pending,), place.parent.child("P"), theme.cell)
     inner = stack_height([*words])
     height = max(height, inner + 2 * ends)
     if height > theme.tallest_figure:
         return [*words]
-    return [DashedFrame(height, place.left, width, stack([*words], (height - inner) / 2))]
+    return [EmptyFrame(height, place.left, width, stack([*words], (height - inner) / 2))]

@@ -20,7 +20,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.cells import rating_of
+from csp_docs.typesetting.cells import figure_gaps, rating_of
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.rows import Grid
@@ -68,7 +68,8 @@ class _TableWriter:
     def __init__(self, maker: BoxMaker, place: Place, table: Table) -> None:
         self.maker, self.place, self.table = maker, place, table
         self.theme = maker.setting.theme.for_table(len(table.widths))
-        self.grid = Grid(self.theme, place.left, tuple(share * place.width for share in table.widths))
+        widths = tuple(share * place.width for share in table.widths)
+        self.grid = Grid(self.theme, place.left, widths, figure_gaps(table, self.theme))
         self.cells = self._cells(self.theme.cell)
         self.totals = self._cells(evolve(self.theme.cell, bold=True))
         self.keeps = iter(table.keeps)

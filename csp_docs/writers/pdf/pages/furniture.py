@@ -14,8 +14,8 @@ from csp_docs.writers.pdf.type.shapes import Placed
 
 _DESCENT = 0.212
 """The depth of letters below the baseline, as a share of their size, in Arial and in Arimo."""
-_NOTE_RULE = 120.0
-"""The length of the rule above notes."""
+_NOTE_RULE = 144.0
+"""The length of the rule above notes: that of Word's."""
 
 
 def check_furniture(setting: Setting, pages: list[Page]) -> None:
@@ -23,10 +23,9 @@ def check_furniture(setting: Setting, pages: list[Page]) -> None:
     plain, bold = setting.family.face(), setting.family.face(bold=True)
     for style in {page.style for page in pages}:
         document = style.document
-        for text in (style.foot, document.page_label):
+        for text in (style.foot, document.page_label, document.watermark):
             setting.check_glyphs(text, plain, None)
-        for text in (style.marked, document.watermark):
-            setting.check_glyphs(text, bold, None)
+        setting.check_glyphs(style.marked, bold, None)
 
 
 class PageWriter:
@@ -38,7 +37,7 @@ class PageWriter:
     def paint(self, page: Page, painter: Painter) -> None:
         """Paint the complete ``page``."""
         top = painter.theme.page.height - painter.theme.page.top
-        paint_ground(page.style, self.family.face(bold=True), painter)
+        paint_ground(page.style, self.family.face(), painter)
         self._header(page, painter, top)
         if page.repeated:
             painter.artifact = HEADER

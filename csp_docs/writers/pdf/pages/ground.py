@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from csp_docs.typesetting.places import placed_watermark
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.paint.paint import LAYOUT, WATERMARK, Painter
 from csp_docs.writers.pdf.type.fonts import Face
@@ -29,19 +30,18 @@ def _cover(painter: Painter) -> None:
 
 
 def _watermark(text: str, face: Face, painter: Painter) -> None:
-    """Paint the letters of ``text`` across the middle of the page, smaller if they would reach into the margins.
+    """Paint the letters of ``text`` across the middle of the page.
 
     They are shapes, because text would be copied together with the words of the page.
     """
     from csp_docs.writers.pdf.type.outlines import outlines  # only a draft needs the shapes of letters
 
     page, look = painter.theme.page, painter.theme.watermark
+    letters = placed_watermark(text, painter.theme)
     along, up = cos(radians(look.angle)), sin(radians(look.angle))
-    wide, high = face.width(text), face.capital
-    room = page.text_width, page.height - page.top - page.bottom
-    size = min(look.size, room[0] / (wide * along + high * up), room[1] / (wide * up + high * along))
-    x = page.width / 2 - (wide * along - high * up) * size / 2
-    y = page.height / 2 - (wide * up + high * along) * size / 2
+    right, down = letters.width / 2, letters.height / 2 - letters.below
+    corner = page.width / 2 - right * along + down * up, page.height / 2 - right * up - down * along
     painter.mark(WATERMARK)
     painter.colour(painter.theme.colour(look.colour))
-    painter.shape(outlines(text, face), (size * along, size * up, -size * up, size * along, x, y))
+    turned = (letters.size * factor for factor in (along, up, -up, along))
+    painter.shape(outlines(text, face), (*turned, *corner))

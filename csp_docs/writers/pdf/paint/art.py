@@ -1,4 +1,4 @@
-"""Pictures, diagrams and dashed frames as content streams."""
+"""Pictures, diagrams and empty frames as content streams."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from csp_docs.writers.pdf.paint.paint import Painter
 if TYPE_CHECKING:
     from csp_docs.drawing.graph import Point
     from csp_docs.writers.pdf.type.fonts import Family
-    from csp_docs.writers.pdf.type.shapes import Art, DashedFrame
+    from csp_docs.writers.pdf.type.shapes import Art, EmptyFrame
 
 _HEAD_LENGTH, _HEAD_WIDTH = 9.0, 8.0
 """The length and width of an arrow head, in points."""
@@ -25,7 +25,7 @@ _HANDLE = 0.5523
 _HATCH_WIDTH, _HATCH_STEP = 0.5, 5.0
 """The width of the lines of a hatching, and the distance between them along an edge of the page."""
 _EDGE = 1.0
-"""The width of a box's outline and of a dashed frame."""
+"""The width of a box's outline."""
 
 
 def paint_art(painter: Painter, art: Art, top: float) -> None:
@@ -55,13 +55,13 @@ def _picture(painter: Painter, art: Art, picture: Picture, left: float, bottom: 
     painter.operators.append(f"q {cut}{place} cm /{image.resource} Do Q")
 
 
-def paint_dashes(painter: Painter, frame: DashedFrame, top: float) -> None:
-    """Paint the dashes of an empty frame."""
+def paint_frame(painter: Painter, frame: EmptyFrame, top: float) -> None:
+    """Paint the rules of an empty frame, which are inside its edges."""
     painter.mark_content(None)
-    left = painter.theme.page.left + frame.left
-    colour = operands(painter.theme.colours.rule)
-    rectangle = f"{left:.2f} {top - frame.height:.2f} {frame.width:.2f} {frame.height:.2f} re"
-    painter.operators.append(f"{colour} RG {_EDGE:g} w [4 3] 0 d {rectangle} S [] 0 d")
+    edge, colour = painter.theme.frame_rule, operands(painter.theme.colours.rule)
+    left, bottom = painter.theme.page.left + frame.left + edge / 2, top - frame.height + edge / 2
+    rectangle = f"{left:.2f} {bottom:.2f} {frame.width - edge:.2f} {frame.height - edge:.2f} re"
+    painter.operators.append(f"{colour} RG {edge:g} w {rectangle} S")
 
 
 class _Canvas:

@@ -74,11 +74,11 @@ class Painter:
         self.operators.clear()
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
-        """Paint a horizontal rule in the colour of rules, or in the colour of text if it is strong."""
+        """Paint a horizontal rule in the colour of rules, or in the colour of text if it is not thin."""
         if not thickness:
             return
         self.mark(self.artifact or LAYOUT)
-        self.colour(self.theme.colours.rule if thickness <= 1 else self.theme.colours.text)
+        self.colour(self.theme.colours.text if thickness > self.theme.rule else self.theme.colours.rule)
         self.rectangle(x, y - thickness / 2, width, thickness)
 
     def line(self, x: float, y: float, width: float, thickness: float) -> None:

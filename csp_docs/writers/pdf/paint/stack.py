@@ -12,7 +12,7 @@ from csp_docs.writers.pdf.type.shapes import (
     Art,
     Blank,
     Break,
-    DashedFrame,
+    EmptyFrame,
     Frame,
     Leader,
     Line,
@@ -42,7 +42,7 @@ def _box(painter: Painter, box: AnyBox, top: float) -> None:
             line(painter, box, top)
         case Row():
             _row(painter, box, top)
-        case Art() | DashedFrame():
+        case Art() | EmptyFrame():
             _figure(painter, box, top)
         case Blank() | Break():
             return
@@ -50,13 +50,13 @@ def _box(painter: Painter, box: AnyBox, top: float) -> None:
             assert_never(box)
 
 
-def _figure(painter: Painter, figure: Art | DashedFrame, top: float) -> None:
-    from csp_docs.writers.pdf.paint.art import paint_art, paint_dashes  # many documents need nothing that draws
+def _figure(painter: Painter, figure: Art | EmptyFrame, top: float) -> None:
+    from csp_docs.writers.pdf.paint.art import paint_art, paint_frame  # many documents need nothing that draws
 
     if isinstance(figure, Art):
         paint_art(painter, figure, top)
     else:
-        paint_dashes(painter, figure, top)
+        paint_frame(painter, figure, top)
         stack(painter, figure.words, top)
 
 

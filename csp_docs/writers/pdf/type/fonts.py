@@ -82,15 +82,13 @@ class Face:
     """One face of a family. Words are kept between documents; all lengths are at size 1.
 
     ``printable`` has the characters that can be printed, ``glyphs`` the numbers of their glyphs; ``descent`` is the
-    depth below the baseline (positive), ``capital`` the height of capital letters, ``space`` the width of a space.
+    depth below the baseline (positive), ``space`` the width of a space.
     """
 
-    __slots__ = ("ascent", "capital", "descent", "glyphs", "name", "printable", "space", "whole", "widths", "words")
+    __slots__ = ("ascent", "descent", "glyphs", "name", "printable", "space", "whole", "widths", "words")
 
-    def __init__(
-        self, name: str, glyphs: dict[str, int], widths: Widths, ascent: float, descent: float, capital: float
-    ) -> None:
-        self.name, self.ascent, self.descent, self.capital = name, ascent, descent, capital
+    def __init__(self, name: str, glyphs: dict[str, int], widths: Widths, ascent: float, descent: float) -> None:
+        self.name, self.ascent, self.descent = name, ascent, descent
         self.glyphs, self.widths, self.printable = glyphs, widths, frozenset(widths)
         self.space = self.width(" ")
         self.words = Words(self)
@@ -106,7 +104,7 @@ class Face:
             del widths[character]
         widths[ZERO_WIDTH_SPACE] = 0.0
         glyphs = dict(zip(characters, found["glyphs"], strict=True))
-        return cls(path.stem, glyphs, widths, *(found[name] / units for name in ("ascent", "descent", "capital")))
+        return cls(path.stem, glyphs, widths, *(found[name] / units for name in ("ascent", "descent")))
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` at size 1."""

@@ -8,16 +8,21 @@ from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, stack, stack_h
 
 
 class Grid:
-    """The measures of one table; ``columns`` are the widths of its columns, ``width`` that of the complete table."""
+    """The measures of one table; ``columns`` are the widths of its columns, ``width`` that of the complete table.
 
-    def __init__(self, theme: Theme, left: float, columns: tuple[float, ...]) -> None:
+    ``gaps`` has the space at the right of each column, besides that at the sides of all cells.
+    """
+
+    def __init__(
+        self, theme: Theme, left: float, columns: tuple[float, ...], gaps: tuple[float, ...] | None = None
+    ) -> None:
         self.theme, self.left, self.columns = theme, left, columns
-        self.width = sum(columns)
+        self.width, self.gaps = sum(columns), gaps or (0.0,) * len(columns)
 
     def inset(self, column: int, span: int = 1) -> tuple[float, float]:
         """Return the distances of the text of a cell from the left and the right side of the table."""
-        side, _ = self.theme.cell_padding
-        return sum(self.columns[:column]) + side, sum(self.columns[column + span :]) + side
+        side, end = self.theme.cell_padding[0], column + span
+        return sum(self.columns[:column]) + side, sum(self.columns[end:]) + side + self.gaps[end - 1]
 
     def span(self, column: int) -> tuple[float, float]:
         """Return the left edge and the width of a column."""

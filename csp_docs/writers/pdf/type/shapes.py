@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -84,10 +85,6 @@ class Box:
         self.frames: tuple[Frame, ...] = ()
 
 
-PAGE_COLUMN = 26.0
-"""The room for page numbers at the right of the contents, enough for three digits."""
-
-
 class Leader:
     """The end of a line of the contents: dots, then the page number of ``anchor``, which ends at ``right``.
 
@@ -107,11 +104,11 @@ class Leader:
         return Piece(self.right - width, run, run.text, width)
 
     def dotted(self, start: float) -> tuple[float, str]:
-        """Return dots from ``start`` on, and the place where they begin: the dots of all lines are aligned."""
-        pitch = self.dots.width(". ") * self.number.size
-        end = self.right - PAGE_COLUMN
-        count = max(int((end - start - _LEAST_GAP) / pitch), 0)
-        return end - count * pitch, ". " * count
+        """Return dots from ``start`` up to the page number, and the place where they begin: all lines align them."""
+        pitch, end = self.dots.width(".") * self.number.size, self.piece().x
+        last = self.right - ceil((self.right - end) / pitch) * pitch
+        count = max(int((last - start - _LEAST_GAP) / pitch), 0)
+        return last - count * pitch, "." * count
 
 
 _LEAST_GAP = 3.0
@@ -195,7 +192,7 @@ class Art(Box):
         self.left, self.width, self.shown, self.family, self.content = left, width, shown, family, content
 
 
-class DashedFrame(Box):
+class EmptyFrame(Box):
     """The empty place of a picture, with ``words`` in its middle."""
 
     __slots__ = ("left", "width", "words")
@@ -205,7 +202,7 @@ class DashedFrame(Box):
         self.left, self.width, self.words = left, width, words
 
 
-AnyBox: TypeAlias = "Line | Row | Blank | Break | Art | DashedFrame"
+AnyBox: TypeAlias = "Line | Row | Blank | Break | Art | EmptyFrame"
 
 
 class Placed(NamedTuple):

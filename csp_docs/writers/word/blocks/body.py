@@ -97,20 +97,26 @@ def _paragraph(writer: BodyWriter, paragraph: Paragraph, leads: bool) -> None:
 
 def _section(writer: BodyWriter, section: Section) -> None:
     begun = len(writer.flow.elements)
-    inside = writer._replace(zone=writer.story.zones.section)
+    zones = writer.story.zones
+    inside = writer._replace(zone=zones.page if section.at_margin else zones.section)
     if section.title:
         inside = inside._replace(level=writer.level + 1)
-        style, properties = section_style(writer.story, section, inside.level, writer.appendix)
-        theme, indent = writer.story.theme, inside.zone.indent
-        look = theme.heading(inside.level + writer.story.shift + writer.appendix)
-        before = f"{section.number} " if section.number and not indent else ""
-        room = writer.measure - indent + further_room(section.blocks, theme)
-        title = balanced(section.title, look, room, before)
-        _heading(writer, evolve(section, title=title), style, look.after, properties)
+        _section_heading(inside, section)
     writer.story.numbers.enter(section, inside.level)
     inside.blocks(section.blocks)
     if section.together:
         writer.flow.keep_from(begun)
+
+
+def _section_heading(writer: BodyWriter, section: Section) -> None:
+    """Write the heading of ``section``; ``writer`` is at its level, and in its zone."""
+    style, properties = section_style(writer.story, section, writer.level, writer.appendix)
+    theme, indent = writer.story.theme, writer.zone.indent
+    look = theme.heading(writer.level + writer.story.shift + writer.appendix)
+    before = f"{section.number} " if section.number and not indent else ""
+    room = writer.measure - indent + further_room(section.blocks, theme)
+    title = balanced(section.title, look, room, before)
+    _heading(writer, evolve(section, title=title), style, look.after, properties)
 
 
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
@@ -147,7 +153,7 @@ def _heading(
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     theme = writer.story.theme
     for line in masthead.lines:
-        writer.flow.paragraph("Masthead", writer.inlines(line))
+        writer.flow.paragraph("Masthead", writer.inlines(balanced(line, theme.masthead, writer.measure)))
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:

@@ -21,7 +21,7 @@ def caption(writer: BodyWriter, target: str, given: Caption) -> list[Xml]:
     strong = (w("rStyle", val="Strong"),)
     word = run(strong, *text_content(f"{given.word}\u00a0"))
     counter = field(_counter(writer.story, given), str(given.number), strong)
-    label = writer.story.marked(target, [word, *counter])
+    label = writer.story.found_by_contents(target, [word, *writer.story.found_by_references(target, counter)])
     return [*label, run(strong, *text_content(":")), run((), *text_content(" ")), *writer.inlines(given.inlines)]
 
 

@@ -81,7 +81,7 @@ def _look(writer: BodyWriter, entry: ContentsEntry) -> TextStyle:
 
 
 def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) -> list[Xml]:
-    """Return the indent of a title after its number, and the tab stop.
+    """Return the indent of a title after its number, where the tab ends; a wide number has a tab stop of its own.
 
     The style of its level has the indent of the first contents with entries there.
     """
@@ -89,9 +89,9 @@ def _place(writer: BodyWriter, entry: ContentsEntry, columns: dict[int, float]) 
     left = writer.story.theme.contents_indent * (level - 1)
     column = columns.get(entry.level, 0) if entry.number else 0
     hanging = [indent(left + column, column)] if column != writer.story.contents.get(level, 0) else []
-    if not entry.number or not writer.story.listed[entry.target].tabbed:
+    if not entry.number or column or not writer.story.listed[entry.target].tabbed:
         return hanging
-    stop = left + (column or number_room(entry.number, _look(writer, entry)))
+    stop = left + number_room(entry.number, _look(writer, entry))
     return [*hanging, w("tabs", w("tab", val="left", pos=twips(stop)))]
 
 

@@ -20,9 +20,6 @@ from csp_docs.writers.word.styles.table_style import FRAME_TEXT
 if TYPE_CHECKING:
     from csp_docs.writers.word.blocks.writer import BodyWriter
 
-_EDGE = 1.0
-"""The width of the rules around an empty frame, in points, which take room above and below its row."""
-
 
 def write_figure(writer: BodyWriter, figure: Figure) -> None:
     """Write a figure with its caption and source."""
@@ -69,17 +66,20 @@ def _paragraph(flow: Flow, shown: Xml, keep: bool, left: float) -> None:
 
 
 def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: float) -> Xml:
-    """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place."""
+    """Return a cell, because Word does not show comments in shapes; a picture put into it has the right place.
+
+    Word's rules lie on the edges of a cell, and take room above and below its row.
+    """
+    edge = writer.story.theme.frame_rule
+    wide = twips(size[0] - edge)
     inside = Flow()
     inside.paragraph(FRAME_TEXT, writer.inlines(words), *([w("keepNext")] if keep else []))
-    cell = layout_cell(
-        twips(size[0]), map(xml_of, inside.elements), *_edges(writer.story.theme), w("vAlign", val="center")
-    )
-    return layout_table([twips(size[0])], [row([cell], RowKeep(), height=size[1] - _EDGE)], left)
+    cell = layout_cell(wide, map(xml_of, inside.elements), *_edges(writer.story.theme), w("vAlign", val="center"))
+    return layout_table([wide], [row([cell], RowKeep(), height=size[1] - edge)], left + edge / 2)
 
 
 def _edges(theme: Theme) -> tuple[Xml, Xml]:
     """Return the rules around an empty frame, and the distance of its words from them."""
-    rules = (rule(side, theme, "rule", _EDGE, pattern="dashed") for side in ("top", "left", "bottom", "right"))
+    rules = (rule(side, theme, "rule", theme.frame_rule) for side in ("top", "left", "bottom", "right"))
     margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
     return w("tcBorders", *rules), w("tcMar", *margins)

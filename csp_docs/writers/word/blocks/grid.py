@@ -18,19 +18,22 @@ _WITHOUT_BANDS = 0x0600
 
 
 class Grid(NamedTuple):
-    """The columns of a table, in twips."""
+    """The columns of a table, in twips; ``margins`` are those at the right of columns that are not like the others."""
 
     widths: tuple[int, ...]
+    margins: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, shares: Sequence[float], measure: float) -> Grid:
+    def of(cls, shares: Sequence[float], measure: float, margins: tuple[int, ...] = ()) -> Grid:
         """Return columns with these ``shares`` of ``measure`` (points); rounding errors do not add up."""
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
-        return cls(tuple(right - left for left, right in pairwise(edges)))
+        return cls(tuple(right - left for left, right in pairwise(edges)), margins)
 
     def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: Xml | None = None) -> Xml:
         """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``."""
-        return w("tc", _cell_properties(sum(self.widths[column : column + span]), span, shade), *content)
+        end = column + span
+        margin = self.margins[end - 1] if self.margins else 0
+        return w("tc", _cell_properties(sum(self.widths[column:end]), span, shade, margin), *content)
 
     def table(
         self,
@@ -57,12 +60,14 @@ class Grid(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _cell_properties(width: int, span: int, shade: Xml | None) -> Xml:
+def _cell_properties(width: int, span: int, shade: Xml | None, margin: int) -> Xml:
     properties = [w("tcW", w=width, type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
     if shade:
         properties.append(shade)
+    if margin:
+        properties.append(w("tcMar", w("right", w=margin, type="dxa")))
     return w("tcPr", *properties)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Appendix, Numbering, Section
 from csp_docs.writers.word.file.elements import Xml, w
-from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.styles.style import HEADING_LEVELS, number_reference
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ def section_style(story: Story, section: Section, depth: int, in_appendix: bool)
         return f"{story.document_lists.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []
     if section.number:
         return f"Heading{level}", []
+    edge = [indent(0)] if section.at_margin and story.zones.section.indent else []
     if moved := story.zones.section.prefix:
-        return f"{moved}Heading{level}Unnumbered", []
+        return f"{moved}Heading{level}Unnumbered", edge
     plain = "Unnumbered" if is_numbered(level, story.styles) else ""
-    return f"Heading{level}{plain}", []
+    return f"Heading{level}{plain}", edge
 
 
 def is_numbered(level: int, numbering: Numbering) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
-from csp_docs.typesetting.cells import rating_of
+from csp_docs.typesetting.cells import figure_gaps, rating_of
 from csp_docs.writers.word.blocks.captions import caption, write_below
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.file.measures import shading
+from csp_docs.writers.word.file.measures import shading, twips
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.table_style import aligned_style, table_style
@@ -37,7 +37,10 @@ class _TableWriter(NamedTuple):
 
     @classmethod
     def of(cls, writer: BodyWriter, table: Table) -> _TableWriter:
-        return cls(writer, table, Grid.of(table.widths, writer.measure))
+        theme = writer.story.theme.for_table(len(table.widths))
+        gaps = figure_gaps(table, theme)
+        margins = tuple(twips(theme.cell_padding[0] + gap) if gap else 0 for gap in gaps)
+        return cls(writer, table, Grid.of(table.widths, writer.measure, margins))
 
     def table(self) -> Xml:
         """Return the complete table."""

@@ -76,9 +76,9 @@ def painted(theme: Theme, colour: str) -> Xml:
     return element("a:srgbClr", (), {"val": theme.colour(colour)})
 
 
-def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0, pattern: str = "single") -> Xml:
+def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0) -> Xml:
     """Return a rule at one ``side`` of a paragraph, cell or table, ``space`` points from the text."""
-    return w(side, val=pattern, sz=eighths(points), space=round(space), **themed(theme, colour))
+    return w(side, val="single", sz=eighths(points), space=round(space), **themed(theme, colour))
 
 
 def shading(theme: Theme, colour: str) -> Xml:

@@ -127,15 +127,19 @@ class InlineWriter(NamedTuple):
         return [related(w("hyperlink", *runs, history=1), self.links.id(link.url))]
 
     def _reference(self, reference: Reference, look: Look) -> list[Xml]:
-        """Return a field if Word would print the same words, otherwise a link to the same place."""
+        """Return a field if Word would print the same words, otherwise a link to the same place.
+
+        A caption's number is a field after its word and a no-break space.
+        """
         target, text = self.story.targets.get(reference.target), reference.text
         if target is None:
             return _text(text, look)
-        number = target.number.rstrip(".")
-        codes = {number: r"\n \h", target.text.lower(): r"\h \* lower", target.text: r"\h"}
+        before = text.removesuffix(target.text)
+        if before != text and (not before or before.endswith("\u00a0")):
+            return [*_text(before, look), *field(rf"REF {target.bookmark} \h", target.text, look.properties())]
         # the spaces in a number are Word's own, which are never no-break spaces
-        if code := codes.get(text) or codes.get(text.replace("\u00a0", " ")):
-            return field(f"REF {target.bookmark} {code}", text, look.properties())
+        if text.replace("\u00a0", " ") == target.number.rstrip("."):
+            return field(rf"REF {target.bookmark} \n \h", text, look.properties())
         return [w("hyperlink", *_text(text, look), anchor=target.bookmark, history=1)]
 
 

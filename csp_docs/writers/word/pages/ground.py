@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
-
 from lxml import etree
 
-from csp_docs.theme import metrics
-from csp_docs.theme.theme import Page, Theme, Watermark
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.places import placed_watermark
 from csp_docs.writers.word.drawings.drawings import (
     alternative,
     anchored,
@@ -23,10 +21,6 @@ from csp_docs.writers.word.file.trees import written
 
 _FIRST_DRAWING, _FIRST_WATERMARK, _FIRST_CONTROL = 100_000, 357_476_642, 1_800_000_000
 """The first numbers of drawings in headers, so that none has the same number as a drawing in the text."""
-
-_CAPITALS, _SHAPE = 0.716, 0.95
-"""The height of capitals in Arial, and of the shape around them, at size 1. Some programs fit a line of text into the
-shape (1.117), others only capitals; a value between the two does not stretch letters much in either."""
 
 _WORDART = """
 <v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -60,12 +54,10 @@ def watermark(text: str, theme: Theme, number: int) -> Xml:
 
 
 def _shape(text: str, theme: Theme, number: int) -> etree._Element:
-    look = theme.watermark
-    size = _fitting(text, look, theme.page)
-    wide, high = metrics.width(text, bold=True) * size, _SHAPE * size
+    look, letters = theme.watermark, placed_watermark(text, theme)
     place = {
-        "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{wide:.1f}pt",
-        "height": f"{high:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",
+        "position": "absolute", "margin-left": "0", "margin-top": "0", "width": f"{letters.width:.1f}pt",
+        "height": f"{letters.height:.1f}pt", "rotation": f"{360 - look.angle:g}", "z-index": "-251658752",
         "mso-position-horizontal": "center", "mso-position-horizontal-relative": "page",
         "mso-position-vertical": "center", "mso-position-vertical-relative": "page",
     }  # fmt: skip
@@ -74,18 +66,11 @@ def _shape(text: str, theme: Theme, number: int) -> etree._Element:
     shape.set(f"{{{_VML['o']}}}allowincell", "f")
     for name, value in {"type": "#_x0000_t136", "fillcolor": f"#{theme.colour(look.colour)}", "stroked": "f"}.items():
         shape.set(name, value)
-    font = {"font-family": f'"{theme.fonts.word}"', "font-size": "1pt", "font-weight": "bold"}
-    shape.append(_vml("v:textpath", style=_css(font), string=text))
+    font = {"font-family": f'"{theme.fonts.word}"', "font-size": "1pt"}
+    # "trim": the letters fill the shape; without it, Word leaves the space above and below a line (part 4, 19.1.2.23)
+    shape.append(_vml("v:textpath", style=_css(font), trim="t", string=text))
     shape.append(_vml("w10:wrap", anchorx="page", anchory="page"))
     return shape
-
-
-def _fitting(text: str, look: Watermark, page: Page) -> float:
-    """Return the size at which the slanted ``text`` stays between the margins."""
-    along, up = cos(radians(look.angle)), sin(radians(look.angle))
-    wide, high = metrics.width(text, bold=True), _CAPITALS
-    across, down = wide * along + high * up, wide * up + high * along
-    return min(look.size, page.text_width / across, (page.height - page.top - page.bottom) / down)
 
 
 def _css(values: dict[str, str]) -> str:

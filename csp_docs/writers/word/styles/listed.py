@@ -39,7 +39,8 @@ def _looks(document: Document, theme: Theme) -> Iterator[tuple[str, tuple[bool, 
         for block in every_block(one.blocks):
             match block:
                 case Section():
-                    tabbed = bool(column and block.number and not block.number.startswith(words))
+                    figures = column > 0 or not any(map(str.isalpha, block.number))
+                    tabbed = figures and bool(block.number) and not block.number.startswith(words)
                     yield block.id, (tabbed, one.language)
                 case Appendix() | Table() | Figure():
                     yield block.id, (False, one.language)

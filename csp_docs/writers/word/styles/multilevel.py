@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
+from csp_docs.theme.metrics import width
+from csp_docs.theme.theme import TextStyle
 from csp_docs.writers.word.file.elements import Xml, run_properties, w
-from csp_docs.writers.word.file.measures import indent
+from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.styles.zones import Zone
 
 BULLETS = ("\u2022", "\u25cb", "\u25aa")
@@ -161,9 +163,29 @@ def _heading_level(pattern: NumberPattern, first: int, depth: int, style: str, c
         style,
         left=column,
         hanging=column,
-        tabbed=column > 0 and not is_worded(pattern),
+        tabbed=has_tab(pattern, column),
         decimal_parents=_decimal_parents(pattern),
     )
+
+
+def has_tab(pattern: NumberPattern, column: float) -> bool:
+    """Return whether a tab follows the numbers of headings: words are to its right, or all numbers are figures.
+
+    Word's contents have one where the headings do. The widths of figures are known, so that each tab is as a space.
+    """
+    return not is_worded(pattern) and (column > 0 or pattern.style is CounterStyle.DECIMAL)
+
+
+def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) -> list[int]:
+    """Return the tab stops, in twips, of headings at the margin that have a tab: each is a space after a number.
+
+    Numbers have different numbers of figures, which are all equally wide.
+    """
+    if pattern is None or column or not has_tab(pattern, column):
+        return []
+    counts = pattern.parents + 1
+    first, figure = width(f"{pattern.format(*[1] * counts)} ", bold=look.bold), width("0", bold=look.bold)
+    return [twips((first + more * figure) * look.size) for more in range(counts + 1)]
 
 
 def is_worded(pattern: NumberPattern) -> bool:
