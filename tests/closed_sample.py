@@ -155,6 +155,7 @@ def shown(w: Planter, found: dict[str, str]) -> list[Any]:
         Figure(pending=Pending(w(), w()), caption=w()),
         Diagram("tree", [w(), Bullets([w()])], id=w.id(), caption=w(), alt=w()),
         Chart("line", [w()], {w(): [1]}, by=w()),
+        Chart("line", [w()], {(name := w()): [2]}, lower={name: [1]}, upper={name: [3]}, confidence="95%"),
         Chart(
             "bar",
             (names := [w(), w()]),
