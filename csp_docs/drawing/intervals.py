@@ -48,7 +48,8 @@ def behind_lines(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
 def with_key(head: Head, chart: Chart, left: float, width: float, type_: Type, theme: Theme) -> Head:
     """Return the ``head`` of a chart with the key of its intervals: at ``left`` next to the unit, or in its own row."""
     beside = not head.legend and left + _SAMPLE + NEAR + type_.width(chart.interval) <= width
-    above = 0.0 if beside else head.height - (BELOW if head.legend else 0)
+    bottoms = (mark.y + type_.height(len(mark.lines)) for mark in head.marks if isinstance(mark, Label))
+    above = 0.0 if beside else max(bottoms, default=0.0)
     x = left if beside else 0.0
     lines = type_.lines(chart.interval, width - x - _SAMPLE - NEAR, _MOST_LINES)
     words = Label(x + _SAMPLE + NEAR, above, lines)
