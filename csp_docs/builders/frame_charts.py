@@ -14,18 +14,31 @@ from csp_docs.model.measure_rows import by_category
 
 Names: TypeAlias = list[str] | list[int] | list[Name] | tuple[Name, ...]
 Columns: TypeAlias = Names | Mapping[str, str] | Mapping[str, int] | Mapping[str, Name]
+Limits: TypeAlias = Mapping[str, Name] | None
 
 
-def series_of(
-    sheet: Sheet, label: list[str], series: Columns, limits: set[str]
+def charted(
+    sheet: Sheet, categories: Name, series: Columns, by: str, limits: tuple[Limits, Limits]
+) -> tuple[list[str], dict[str, list[Amount | None]]]:
+    """Return the categories, and the numbers of each series, or of each small chart. Raises ModelError.
+
+    Columns of ``limits`` are not among the series that are not named.
+    """
+    label = [called(categories)] if categories != "" else sheet.index
+    if by:
+        return _small_charts(sheet, by, label, [called(name) for name in series])
+    return _series(sheet, label, series, [called(name) for side in limits for name in (side or {}).values()])
+
+
+def _series(
+    sheet: Sheet, label: list[str], series: Columns, limits: list[str]
 ) -> tuple[list[str], dict[str, list[Amount | None]]]:
     """Return the categories, and the numbers of columns by their printed names. Raises ModelError."""
     if isinstance(series, Mapping):
         chosen = {head: called(name) for head, name in series.items()}
     else:
-        chosen = {
-            sheet[name].whole_label: name for name in all_called(series) or sheet.numbers_beside([*label, *limits])
-        }
+        names = all_called(series) or sheet.numbers_beside([*label, *limits])
+        chosen = {sheet[name].whole_label: name for name in names}
     if twice := [name for name in label if name in chosen.values()]:
         fact = f'the column "{twice[0]}" would be both the categories of the chart and a series'
         raise ModelError(
@@ -36,13 +49,13 @@ def series_of(
     return labels, dict(zip(chosen, numbers, strict=True))
 
 
-def limits_of(sheet: Sheet, columns: Mapping[str, Name] | None) -> dict[str, list[Amount | None]]:
+def limits_of(sheet: Sheet, columns: Limits) -> dict[str, list[Amount | None]]:
     """Return the limits in columns, by the names of series. Raises ModelError."""
     names = columns or {}
     return dict(zip(names, each(sheet.amounts, map(called, names.values())), strict=True))
 
 
-def small_charts(
+def _small_charts(
     sheet: Sheet, by: str, label: list[str], series: list[str]
 ) -> tuple[list[str], dict[str, list[Amount | None]]]:
     """Return the categories, and the numbers of each value of the column ``by``. Raises ModelError."""

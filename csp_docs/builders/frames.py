@@ -16,7 +16,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.builders.frame_cells import is_number
-from csp_docs.builders.frame_charts import Columns, Names, limits_of, series_of, small_charts
+from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
 from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
 from csp_docs.errors import Code, did_you_mean
@@ -157,20 +157,15 @@ def chart(
     printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. A line is drawn at
     ``target``, or at the ``average`` of similar areas. ``highlight`` names the category, or the line, that stands out.
     ``by`` names a column: each of its values has a small chart of the rows with it. ``lower`` and ``upper`` name the
-    columns with the limits of a series, by its printed name; ``confidence`` is that of the interval between them: 95%.
-    Numbers are rounded to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description
-    is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+    columns with the limits of a series by its name; their ``confidence`` is a percentage. Numbers are rounded to
+    ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, it is written from the numbers.
+    Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
     sheet = Sheet.of(frame, decimals)
-    label = [called(categories)] if categories != "" else sheet.index
-    if by != "":
-        labels, by_name = small_charts(sheet, called(by), label, [called(name) for name in series])
-    else:
-        limits = {called(name) for side in (lower, upper) for name in (side or {}).values()}
-        labels, by_name = series_of(sheet, label, series, limits)
+    labels, by_name = charted(sheet, categories, series, called(by), limits=(lower, upper))
     return Chart(
         type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight, by=called(by),
         lower=limits_of(sheet, lower), upper=limits_of(sheet, upper), confidence=confidence,
