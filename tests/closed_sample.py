@@ -292,7 +292,7 @@ def exempt_plan(folder: Path, w: Planter) -> Plan:
     return Plan(
         w(), council=COUNCIL, period="2026-2029", contents=True, subtitle=w(), strapline=w(), statement=w(), vision=w(),
         version=w(), foreword=Foreword([w()], signatory), glossary={w(): w()}, contact=Contact(name=w()),
-        priorities=[Priority(w(), aims=[w()])], access=Access(confidential=True),
+        priorities=[Priority(w(), aims=[w()])], access=Access(confidential=True), cover_picture=picture,
         sections=[Section(w(), [w(), ListOf("priorities")]), Generated("priorities", w())],
     )  # fmt: skip
 
