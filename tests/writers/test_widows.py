@@ -1,4 +1,4 @@
-"""No line of a paragraph is alone at the foot or the top of a page, in either format: a house rule, and Word's default."""
+"""No line of a paragraph is alone at the foot or the top of a page, in either format: Word's default, and ours."""
 
 from __future__ import annotations
 
