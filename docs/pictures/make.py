@@ -1,6 +1,7 @@
 """Sets the PDF's chart of each type, and its map, beside Word's, as LibreOffice draws it.
 
-Run ``python docs/pictures/make.py``. It needs soffice and pdftoppm. The pictures are those of docs/format.md; their documents are in charts.yaml.
+Run ``python docs/pictures/make.py``. It needs soffice and pdftoppm. The pictures are those of docs/format.md; the
+document that they are cut from is charts.yaml.
 """
 
 import shutil
