@@ -13,8 +13,8 @@ from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.keeps import drawn_up, leads
 from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.page_style import PageStyle
-from csp_docs.writers.pdf.pages.floats import Boxed, Float
 from csp_docs.writers.pdf.structure import Anchor, Element
+from csp_docs.writers.pdf.type.floats import Boxed, Float
 from csp_docs.writers.pdf.type.inlines import InlineWriter
 from csp_docs.writers.pdf.type.setting import Heading, Setting
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_with_next

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from csp_docs.writers.pdf.page_style import PageStyle
-from csp_docs.writers.pdf.pages.floats import Floats
+from csp_docs.writers.pdf.type.floats import Floats
 from csp_docs.writers.pdf.type.rows import split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap, stack_height
 

@@ -13,8 +13,8 @@ from csp_docs.blocks import Document, Note, walk
 from csp_docs.errors import Code, Origin, Problem, RenderError
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import text_column
-from csp_docs.writers.pdf.pages.floats import Floats
 from csp_docs.writers.pdf.structure import Anchor, Element
+from csp_docs.writers.pdf.type.floats import Floats
 from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
 
 _DEEPEST = 6
