@@ -156,10 +156,9 @@ def chart(
     column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
     printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. A line is drawn at
     ``target``, or at the ``average`` of similar areas. ``highlight`` names the category, or the line, that stands out.
-    ``by`` names a column: each of its values has a small chart. ``lower`` and ``upper`` name the columns with the limits
-    of a series by its name, and their ``confidence`` is a percentage. Numbers are rounded to ``decimals`` places.
-    ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, it is written from the numbers. Raises ModelError, and
-    ModuleNotFoundError without narwhals.
+    ``by`` names a column: each of its values has a small chart. ``lower`` and ``upper`` name the columns with the
+    limits of a series by its name; their ``confidence`` is a percentage. Numbers have ``decimals`` places at most.
+    ``alt`` describes the chart; without it, this is written from the numbers. Raises ModelError, ModuleNotFoundError.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
