@@ -8,8 +8,8 @@ from csp_docs.records import record
 
 TINT = "_tint"
 """The end of the name of a lighter colour: "series_1_tint" is the tint of "series_1"."""
-LIGHTER = 0.6
-"""How much lighter a tint is, as Word's own "lighter 60%" of a theme colour."""
+LIGHTER = 0.7
+"""How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
 
 
 @record
