@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import colorsys
 from decimal import Decimal
 
 import pytest
 from lxml import etree
 
 from csp_docs.blocks import ChartKind
+from csp_docs.theme.theme import Theme
 from tests.chart_file import Workbook, chart_root, opened, workbook_of
 from tests.chart_sample import limited
 from tests.docx_file import find_all, strings
@@ -50,3 +52,17 @@ def cells_at(root: etree._Element, part: str, workbook: Workbook) -> list[Decima
     [address] = strings(found, ".//c:f/text()")
     assert workbook.at(address) == numbers
     return numbers
+
+
+def test_a_tint_follows_the_theme_and_is_that_of_the_pdf() -> None:
+    root = chart_root(limited(ChartKind.COLUMN, 2))
+    colours = find_all(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr")
+    assert [str(colour.get("val")) for colour in colours] == ["accent1", "accent2"]
+    for colour, name in zip(colours, ("accent", "series_2"), strict=True):
+        by, more = (int(strings(colour, f"a:{part}/@val")[0]) / 100_000 for part in ("lumMod", "lumOff"))
+        hue, light, saturation = hls(Theme().colour(name))
+        assert hls(Theme().colour(f"{name}_tint")) == pytest.approx((hue, light * by + more, saturation), abs=0.02)
+
+
+def hls(colour: str) -> tuple[float, float, float]:
+    return colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
