@@ -9,11 +9,11 @@ from pathlib import Path
 
 from csp_docs import (
     Achievement,
+    Chart,
     Contact,
     CrossCuttingTheme,
     CspDocsError,
     Facts,
-    Figure,
     Generated,
     ListOf,
     Month,
@@ -192,14 +192,14 @@ ACTIONS = Table(
     notes=["The plan is looked at every three months. Work may be moved when something more urgent comes up."],
 )
 
-FIRST_PLAN = Figure(
+FIRST_PLAN = Chart(
+    "column",
+    ["Assaults in town centres", "Theft from the person", "Burglary of homes", "Theft from vehicles"],
+    {"Before the plan": [326, 61, 205, 344], "At its end": [261, 43, 222, 343]},
     id="fig-first-plan",
-    file="pictures/first-plan.png",
-    width="70%",
     caption="Cases recorded before the first plan and at its end",
+    unit="cases",
     source="Harborough District Community Safety Partnership, plan for 2011 to 2014",
-    alt="Bars for four kinds of crime, before the plan and at its end. Assaults in town centres: 326 and 261. Theft "
-    "from the person: 61 and 43. Burglary of homes: 205 and 222. Theft from vehicles: 344 and 343.",
 )
 
 PRIORITIES = [

@@ -21,6 +21,20 @@ def figure(chart: Chart, caption: str, alt: str = "A chart") -> Figure:
     return Figure(chart, alt, caption=Caption("Figure", t(caption)), source=t("Source: Office for National Statistics"))
 
 
+def limited(kind: ChartKind, count: int) -> Chart:
+    """Return a chart of ``count`` series with a confidence interval for each number."""
+    values = ((153, 148, "161.5"), (253, 239, 270), (190, 150, 233))
+    several = tuple(
+        Series(
+            f"202{place}",
+            tuple(Decimal(number) + 40 * place for number, _, _ in values),
+            tuple((Decimal(low) + 40 * place, Decimal(high) + 40 * place) for _, low, high in values),
+        )
+        for place in range(count)
+    )
+    return Chart(kind, ("Blaby", "Melton", "Oadby"), several, "offences", interval="95% confidence interval")
+
+
 COLUMN = Chart(
     ChartKind.COLUMN,
     ("Blaby", "Charnwood", "Harborough", "Hinckley", "Melton"),

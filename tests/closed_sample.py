@@ -155,6 +155,7 @@ def shown(w: Planter, found: dict[str, str]) -> list[Any]:
         Figure(pending=Pending(w(), w()), caption=w()),
         Diagram("tree", [w(), Bullets([w()])], id=w.id(), caption=w(), alt=w()),
         Chart("line", [w()], {w(): [1]}, by=w()),
+        Chart("line", [w()], {(name := w()): [2]}, lower={name: [1]}, upper={name: [3]}, confidence="95%"),
         Chart(
             "bar",
             (names := [w(), w()]),
@@ -291,7 +292,7 @@ def exempt_plan(folder: Path, w: Planter) -> Plan:
     return Plan(
         w(), council=COUNCIL, period="2026-2029", contents=True, subtitle=w(), strapline=w(), statement=w(), vision=w(),
         version=w(), foreword=Foreword([w()], signatory), glossary={w(): w()}, contact=Contact(name=w()),
-        priorities=[Priority(w(), aims=[w()])], access=Access(confidential=True),
+        priorities=[Priority(w(), aims=[w()])], access=Access(confidential=True), cover_picture=picture,
         sections=[Section(w(), [w(), ListOf("priorities")]), Generated("priorities", w())],
     )  # fmt: skip
 

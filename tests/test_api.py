@@ -175,7 +175,7 @@ def test_equal_facts_at_two_places_are_two_warnings_and_none_is_shown_twice() ->
 
 def test_forty_warnings_from_eight_threads_are_forty() -> None:
     # Reading a picture must not change the filters of warnings, which belong to all threads.
-    picture = Figure(file="examples/pictures/first-plan.png", alt="A chart")
+    picture = Figure(file="tests/pictures/bars.png", alt="A chart")
     given = small_report(sections=[Section("A", [WIDE, picture])])
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("default")

@@ -75,10 +75,14 @@ class ChartKind(Enum):
 
 @record
 class Series:
-    """The numbers of one series, one for each category, or None if it is missing."""
+    """The numbers of one series, one for each category, or None if it is missing.
+
+    ``limits`` has the ends of the confidence interval of each number, or None where there is none; or it is empty.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
+    limits: tuple[tuple[Decimal, Decimal] | None, ...] = ()
 
 
 @record
@@ -103,6 +107,8 @@ class Chart:
     unit: str = ""
     target: Target | None = None
     highlight: str = ""
+    interval: str = ""
+    """What the limits of the series are ("95% confidence interval")."""
     by: str = ""
     """What the series are ("district"), if each has a small chart of its own."""
     spoken: tuple[str, ...] = ()

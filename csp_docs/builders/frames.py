@@ -16,9 +16,10 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.builders.frame_cells import is_number
+from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
 from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
-from csp_docs.errors import Code, did_you_mean, listed
+from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
     AreaMap,
@@ -33,15 +34,13 @@ from csp_docs.model import (
     Period,
     Table,
 )
-from csp_docs.model.measure_rows import by_category, by_title
-from csp_docs.model.measures import Amount, AmountLike
+from csp_docs.model.measure_rows import by_title
+from csp_docs.model.measures import AmountLike
 from csp_docs.model.values import items, shown
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame, IntoSeries
 
-Names: TypeAlias = list[str] | list[int] | list[Name] | tuple[Name, ...]
-Columns: TypeAlias = Names | Mapping[str, str] | Mapping[str, int] | Mapping[str, Name]
 Decimals: TypeAlias = int | Mapping[str, int] | Mapping[int, int] | Mapping[Name, int] | None
 Formats: TypeAlias = Mapping[str, str] | Mapping[int, str] | Mapping[Name, str]
 _STYLES = ("plain", "number", "money", "percent", "share")
@@ -142,6 +141,9 @@ def chart(
     average: ChartTarget | AmountLike = None,
     highlight: str = "",
     by: Name = "",
+    lower: Mapping[str, Name] | None = None,
+    upper: Mapping[str, Name] | None = None,
+    confidence: AmountLike = None,
     decimals: int | None = None,
     id: str = "",  # noqa: A002
     caption: str = "",
@@ -154,21 +156,18 @@ def chart(
     column; without it they are the index or, if there is none, the first column. ``series`` are the names of others, or
     printed names with columns; all others without it. ``unit`` is ``%``, ``£`` or what is counted. A line is drawn at
     ``target``, or at the ``average`` of similar areas. ``highlight`` names the category, or the line, that stands out.
-    ``by`` names a column: each of its values has a small chart of the rows with it.
-    Numbers are rounded to ``decimals`` places. ``alt`` describes the chart (WCAG 2.2, 1.1.1); without it, a description
-    is written from the numbers. Raises ModelError, and ModuleNotFoundError without narwhals.
+    ``by`` names a column: each of its values has a small chart. ``lower`` and ``upper`` name the columns with the
+    limits of a series by its name; their ``confidence`` is a percentage. Numbers have ``decimals`` places at most.
+    ``alt`` describes the chart; without it, this is written from the numbers. Raises ModelError, ModuleNotFoundError.
 
     >>> chart(polars.DataFrame({"Year": ["2012", "2013"], "Burglary": [35, 31]}), "line", unit="offences").categories
     ('2012', '2013')
     """
     sheet = Sheet.of(frame, decimals)
-    label = [called(categories)] if categories != "" else sheet.index
-    if by != "":
-        labels, by_name = _small_charts(sheet, called(by), label, [called(name) for name in series])
-    else:
-        labels, by_name = _series(sheet, label, series)
+    labels, by_name = charted(sheet, categories, series, called(by), limits=(lower, upper))
     return Chart(
         type, labels, by_name, unit=unit, target=target, average=average, highlight=highlight, by=called(by),
+        lower=limits_of(sheet, lower), upper=limits_of(sheet, upper), confidence=confidence,
         id=id, caption=caption, source=source, alt=alt,
     )  # fmt: skip
 
@@ -208,39 +207,6 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
-
-
-def _series(sheet: Sheet, label: list[str], series: Columns) -> tuple[list[str], dict[str, list[Amount | None]]]:
-    """Return the categories, and the numbers of columns by their printed names. Raises ModelError."""
-    if isinstance(series, Mapping):
-        chosen = {head: called(name) for head, name in series.items()}
-    else:
-        chosen = {sheet[name].whole_label: name for name in all_called(series) or sheet.numbers_beside(label)}
-    if twice := [name for name in label if name in chosen.values()]:
-        fact = f'the column "{twice[0]}" would be both the categories of the chart and a series'
-        raise ModelError(
-            Code.WHICH_COLUMN, fact, "name a column of labels with `categories`, or leave it out of `series`"
-        )
-    reading = [lambda: sheet.labels(label), *(partial(sheet.amounts, name) for name in chosen.values())]
-    labels, *numbers = each(lambda read: read(), reading)
-    return labels, dict(zip(chosen, numbers, strict=True))
-
-
-def _small_charts(
-    sheet: Sheet, by: str, label: list[str], series: list[str]
-) -> tuple[list[str], dict[str, list[Amount | None]]]:
-    """Return the categories, and the numbers of each value of the column ``by``. Raises ModelError."""
-    numbers = series or [name for name in sheet.others(*label) if name != by]
-    if len(numbers) != 1:
-        fact = f"small charts show one column of numbers, and there are {len(numbers)}"
-        raise ModelError(Code.WHICH_COLUMN, fact, f"name one with `series`: {listed(numbers)}")
-    titles, labels = sheet.labels([by]), sheet.labels(label)
-    names, found, twice = by_category(titles, labels, sheet.amounts(numbers[0]), None)
-    if twice:
-        row = twice[0]
-        fact = f'row {row + 1}: "{titles[row]}" has two rows for "{labels[row]}"'
-        raise ModelError(Code.GIVEN_TWICE, fact, "keep one of them")
-    return names, found
 
 
 def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:

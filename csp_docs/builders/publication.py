@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import Self, TypeVar
 
 from attrs import frozen
 
 from csp_docs.builders.document import DocumentBuilder
-from csp_docs.model import Foreword, Publication, Signatory
+from csp_docs.model import Foreword, Picture, Publication, Signatory
 from csp_docs.model.content import ContentItem
 
 P = TypeVar("P", bound=Publication)
@@ -34,6 +35,18 @@ class PublicationBuilder(DocumentBuilder[P]):
         'Under section 6.'
         """
         return self._with(statement=text)
+
+    def cover_picture(self, file: str | PathLike[str] | bytes, alt: str = "", *, decorative: bool = False) -> Self:
+        """Set the picture of the cover: the name of a PNG or JPEG file, or its content, with its alternative text.
+
+        It is printed where the council's layout has ``cover_style: picture``. ``decorative`` says that it tells nothing
+        (WCAG 2.2, 1.1.1). Raises ModelError unless just one of the two is given.
+
+        >>> builder = plan("Safer Anytown", council="harborough")
+        >>> builder.cover_picture("town.jpg", "The market place").build().cover_picture.alt
+        'The market place'
+        """
+        return self._with(cover_picture=Picture(file, alt, decorative))
 
     def vision(self, text: str) -> Self:
         """Say what the partnership is for, in a sentence.

@@ -38,6 +38,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         publication=isinstance(given, Publication),
         withheld=withheld(given, context),
         heard=_heard(context),
+        floats=context.layout.floats,
     )
 
 

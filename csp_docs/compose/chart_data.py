@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Blocks, Inlines, walk
-from csp_docs.compose.content.in_words.charts import kind_in_words, value_in_words
+from csp_docs.compose.content.in_words.charts import interval_in_words, kind_in_words, value_in_words
 from csp_docs.compose.content.values import CHART_DATA
 from csp_docs.compose.context import Context
 from csp_docs.compose.numbering import around_label
@@ -73,19 +72,21 @@ def _caption(figure: b.Figure, chart: b.Chart, context: Context) -> Inlines:
 
 def _rows(chart: b.Chart, context: Context) -> Iterator[tuple[Blocks, ...]]:
     for place, category in enumerate(chart.categories):
-        values = (_printed(series.values[place], series, chart, context) for series in chart.series)
+        values = (_printed(place, series, chart, context) for series in chart.series)
         yield tuple((b.Paragraph((b.Text(words),)),) for words in (category, *values))
 
 
-def _printed(value: Decimal | None, series: b.Series, chart: b.Chart, context: Context) -> str:
-    if value is None:
+def _printed(place: int, series: b.Series, chart: b.Chart, context: Context) -> str:
+    if series.values[place] is None:
         return NOT_AVAILABLE
-    return value_in_words(value, series, chart, context.document.language.value)
+    return value_in_words(place, series, chart, context.document.language.value)
 
 
 def _notes(chart: b.Chart, context: Context) -> Iterator[str]:
     if chart.target:
         yield f"{chart.target.name}: {exact_target(chart.target, chart)}"
+    if chart.interval:
+        yield interval_in_words(chart, context.document.language.value)
     if any(value is None for series in chart.series for value in series.values):
         yield context.term("note_not_available")
 

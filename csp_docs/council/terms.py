@@ -12,6 +12,7 @@ _PLACEHOLDERS = {
     "access_confidential": ("{section}",),
     "access_exempt": ("{paragraphs}", "{schedule}"),
     "access_part": ("{access}",),
+    "chart_interval": ("{level}",),
     "heard_note": ("{number}",),
     "left_out_confidential": ("{part}", "{section}"),
     "left_out_exempt": ("{part}", "{paragraphs}", "{schedule}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
+from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.legend import stroke
@@ -68,9 +68,9 @@ def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
 
 
 def _labels(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the numbers of the bars: all of them, or none if they do not fit; small charts have the same axis."""
+    """Return the numbers of the bars: all of them, or none if they do not fit or there are intervals."""
     chart = canvas.chart
-    if chart.title:
+    if chart.title or chart.interval:  # small charts have the same axis, and an interval is read at an axis
         return []
     if is_stacked(chart):
         return part_labels(canvas, plot)
@@ -114,6 +114,7 @@ def _placed(canvas: Canvas, plot: Plot, names: list[tuple[str, ...]]) -> Iterato
 def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     """Yield bars between the grid and the words; the line of a target stops at numbers."""
     yield from areas(canvas.chart, plot, canvas.theme)
+    yield from intervals(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
         (x, y), end = plot.level(canvas.chart.target.value)

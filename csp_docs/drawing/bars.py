@@ -8,7 +8,8 @@ from decimal import Decimal
 from csp_docs.blocks import Chart
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Area, Label, Mark
-from csp_docs.drawing.palette import bar_colour, ink
+from csp_docs.drawing.intervals import interval
+from csp_docs.drawing.palette import bar_colour, ink, of_bars
 from csp_docs.drawing.plot import Plot
 from csp_docs.drawing.scale import STACKED
 from csp_docs.records import record
@@ -70,7 +71,16 @@ def areas(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
     for bar in bars(chart, theme):
         if bar.value:
             corners = plot.rectangle(bar.start, bar.end, bar.base, bar.tip)
-            yield Area(corners, bar.colour, "white" if len(chart.series) > 1 else "", _OUTLINE)
+            fill, outline = of_bars(chart, bar.colour)
+            yield Area(corners, fill, outline or ("white" if len(chart.series) > 1 else ""), _OUTLINE)
+
+
+def intervals(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
+    """Yield the confidence intervals of all bars."""
+    for bar in bars(chart, theme) if chart.interval else ():
+        limits = chart.series[bar.series].limits
+        if limits and (pair := limits[bar.category]):
+            yield from interval(plot.at(bar.middle, pair[0]), plot.at(bar.middle, pair[1]), "text", theme)
 
 
 def part_labels(canvas: Canvas, plot: Plot) -> list[Label]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
-from csp_docs.drawing.legend import Head, head
+from csp_docs.drawing.intervals import with_key
+from csp_docs.drawing.legend import APART, Head, head
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import Figures, Scale, figures, scale, title_of
@@ -52,7 +53,11 @@ class Canvas:
         words, most = title_of(self.chart), _TITLE_LINES if self.chart.title else 1
         unit = self.type.lines(words, self.width, most) if words else ()
         has_legend = needs_legend(self.chart) and not self.names_at_ends
-        return head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
+        found = head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
+        if not self.chart.interval:
+            return found
+        left = self.type.width(*unit) + APART if unit else 0.0
+        return with_key(found, self.chart, left, self.width, self.type, self.theme)
 
     @cached_property
     def ticks(self) -> list[str]:
@@ -100,4 +105,5 @@ class Canvas:
             plane,
             head.legend,
             has_axis,
+            key=head.key,
         )

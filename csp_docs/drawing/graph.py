@@ -86,6 +86,8 @@ class Graph:
     plane: Plane | None = None
     legend: Plane | None = None
     has_axis: bool = False
+    key: tuple[Mark, ...] = ()
+    """Those of its marks that say what its intervals are: Word's legends cannot name them."""
     small: tuple[Graph, ...] = ()
     """The small charts that it has in its rows, for writers that show each of them."""
 
@@ -108,6 +110,7 @@ class Graph:
             leading=leading,
             plane=_larger(self.plane, factor),
             legend=_larger(self.legend, factor),
+            key=tuple(_times(mark, factor) for mark in self.key),
         )
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Area, Label, Line, Mark, Plane, Point
-from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks
+from csp_docs.drawing.palette import TARGET, Marker, SeriesLook, looks, of_bars
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
@@ -17,9 +17,9 @@ from csp_docs.theme.theme import Theme
 _SAMPLE = 28.0
 """The width of the sample of a line, in points."""
 _SQUARE = 10.0
-_NEAR, _APART = 6.0, 20.0
+NEAR, APART = 6.0, 20.0
 """The space between a sample and its name, and between a name and the next sample."""
-_BELOW = 8.0
+BELOW = 8.0
 _MOST_LINES = 3
 """The most lines for the name of a series."""
 _ROUND = 24
@@ -28,11 +28,15 @@ _ROUND = 24
 
 @record
 class Head:
-    """What is above a chart: its ``height`` with the space below it, its marks, and the place of the legend in it."""
+    """What is above a chart: its ``height`` with the space below it, its marks, and the place of the legend in it.
+
+    ``key`` has those of its marks that say what its intervals are.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     legend: Plane | None = None
+    key: tuple[Mark, ...] = ()
 
 
 def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: Theme, *, has_legend: bool) -> Head:
@@ -40,9 +44,9 @@ def head(chart: Chart, unit: tuple[str, ...], width: float, type_: Type, theme: 
     words = [Label(0, type_.height(place), (line,)) for place, line in enumerate(unit)]
     if not has_legend:
         return Head(type_.height(len(unit)), tuple(words))
-    left = type_.width(*unit) + _APART if unit else 0.0
+    left = type_.width(*unit) + APART if unit else 0.0
     found = _legend(chart, left, width, type_, theme)
-    if found.height <= type_.leading + _BELOW or not unit:
+    if found.height <= type_.leading + BELOW or not unit:
         return evolve(found, marks=(*words, *found.marks))
     above = _legend(chart, 0, width, type_, theme)
     return evolve(above, height=above.height + type_.leading, marks=(*above.marks, Label(0, above.height, unit)))
@@ -55,21 +59,21 @@ def _legend(chart: Chart, left: float, width: float, type_: Type, theme: Theme) 
     sample = _SAMPLE if is_line else _SQUARE
     x, y, row = left, 0.0, 0.0
     for series, look in zip(chart.series, looks(chart), strict=True):
-        lines = type_.lines(series.name, width - left - sample - _NEAR, _MOST_LINES)
-        if x > left and x + sample + _NEAR + type_.width(*lines) > width:
+        lines = type_.lines(series.name, width - left - sample - NEAR, _MOST_LINES)
+        if x > left and x + sample + NEAR + type_.width(*lines) > width:
             x, y, row = left, y + row, 0.0
-        marks += _sample(x, y + type_.leading / 2, look, is_line, theme)
-        marks.append(Label(x + sample + _NEAR, y, lines))
-        x += sample + _NEAR + type_.width(*lines) + _APART
+        marks += _sample(x, y + type_.leading / 2, chart, look, theme)
+        marks.append(Label(x + sample + NEAR, y, lines))
+        x += sample + NEAR + type_.width(*lines) + APART
         row = max(row, type_.height(len(lines)))
-    return Head(y + row + _BELOW, tuple(marks), (left, 0, width, y + row))
+    return Head(y + row + BELOW, tuple(marks), (left, 0, width, y + row))
 
 
-def _sample(x: float, y: float, look: SeriesLook, is_line: bool, theme: Theme) -> Iterator[Mark]:
-    if not is_line:
+def _sample(x: float, y: float, chart: Chart, look: SeriesLook, theme: Theme) -> Iterator[Mark]:
+    if chart.kind is not ChartKind.LINE:
         half = _SQUARE / 2
         corners = ((x, y - half), (x + _SQUARE, y - half), (x + _SQUARE, y + half), (x, y + half))
-        yield Area(corners, look.colour)
+        yield Area(corners, *of_bars(chart, look.colour))
         return
     yield stroke(((x, y), (x + _SAMPLE, y)), look, theme)
     yield marker((x + _SAMPLE / 2, y), look, theme)

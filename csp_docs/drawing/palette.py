@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.records import record
-from csp_docs.theme.colours import contrast_to_white
+from csp_docs.theme.colours import TINT, contrast_to_white
 from csp_docs.theme.theme import Theme
 
 _READABLE = 4.5
@@ -87,6 +87,13 @@ def looks(chart: Chart) -> tuple[SeriesLook, ...]:
 def bar_colour(chart: Chart, series: int, category: str) -> str:
     """Return the name of the colour of a column or bar: that of its series, or quiet next to a highlighted one."""
     return _QUIET if chart.highlight and category != chart.highlight else SERIES[series].colour
+
+
+def of_bars(chart: Chart, colour: str) -> tuple[str, str]:
+    """Return the fill and the outline of columns and bars: lines over a tint show where an interval begins."""
+    if chart.interval:
+        return f"{colour}{TINT}", colour
+    return colour, ""
 
 
 def needs_legend(chart: Chart) -> bool:

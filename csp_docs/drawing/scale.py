@@ -90,6 +90,10 @@ def _given(chart: Chart) -> tuple[Decimal, ...]:
     return tuple(value for series in chart.series for value in series.values if value is not None)
 
 
+def _limits(chart: Chart) -> tuple[Decimal, ...]:
+    return tuple(limit for series in chart.series for pair in series.limits if pair for limit in pair)
+
+
 def places(chart: Chart) -> int:
     """Return the number of decimal places of the values of ``chart``: two, or those of its ticks, at most.
 
@@ -123,7 +127,7 @@ def figures(chart: Chart) -> Figures:
 
 def exact(value: Decimal, chart: Chart) -> str:
     """Return a value of a series in words and tables: with as many decimal places as the most exact value has."""
-    return _in_words(value, _given(chart), chart)
+    return _in_words(value, (*_given(chart), *_limits(chart)), chart)
 
 
 def exact_target(target: Target, chart: Chart) -> str:
@@ -156,7 +160,7 @@ def title_of(chart: Chart) -> str:
 def _extent(chart: Chart) -> tuple[Decimal, ...]:
     """Return the values that the axis must include: for stacked series, the top and bottom of the stacks."""
     if chart.kind not in STACKED:
-        return values(chart) or (Decimal(0),)
+        return (*values(chart), *_limits(chart)) or (Decimal(0),)
     stacks = list(zip(*(series.values for series in chart.series), strict=True))
     ups = (sum((value for value in stack if value and value > 0), Decimal(0)) for stack in stacks)
     downs = (sum((value for value in stack if value and value < 0), Decimal(0)) for stack in stacks)

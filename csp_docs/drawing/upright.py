@@ -8,10 +8,11 @@ from decimal import Decimal
 from attrs import evolve
 
 from csp_docs.blocks import ChartKind
-from csp_docs.drawing.bars import areas, bars, is_stacked, part_labels, thickness
+from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import end_labels, has_ends, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
+from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.palette import TARGET
@@ -39,9 +40,10 @@ def fits_upright(canvas: Canvas) -> bool:
 def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
-    Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis.
+    Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis, and
+    an interval is read at an axis.
     """
-    if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title:
+    if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title or canvas.chart.interval:
         return False
     if canvas.chart.kind is ChartKind.LINE:
         return holds_numbers(canvas, _plane(canvas, has_axis=False).band)
@@ -121,6 +123,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
     labels = list(_numbers(canvas, plot)) if numbered else []
     if not is_line:
         yield from areas(canvas.chart, plot, canvas.theme)
+        yield from intervals(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
         _, (x, y) = line = plot.level(canvas.chart.target.value)
@@ -130,6 +133,7 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
             clear = min(_CLEAR, _spare(canvas) / 2)
             yield from (ground for label in labels for ground in canvas.ground(label, line, clear))
     if is_line:
+        yield from behind_lines(canvas.chart, plot, canvas.theme)
         yield from curves(canvas, plot)
     if canvas.names_at_ends:
         names = end_labels(canvas, plot)

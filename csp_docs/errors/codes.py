@@ -143,6 +143,7 @@ class Code(Enum):
     BEGINS_WITH_LIST = ("CSP511", "A paragraph with an id begins with a list.")
     MORE_OF_THE_SAME = ("CSP512", "There are more problems of the same kind than are listed.")
     OTHER_LAW = ("CSP517", "A template cites the law of another nation than that of its council.")
+    WRONG_LIMITS = ("CSP519", "The limits of a confidence interval do not fit the numbers of the chart.")
 
     # 6: what is wrong with pictures, diagrams, charts, maps and tables of data
     PICTURE_UNREADABLE = ("CSP601", "A picture cannot be read or printed.")

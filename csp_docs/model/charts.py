@@ -10,6 +10,7 @@ from attrs import field
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.checked import checked
+from csp_docs.model.limits import SIDES, check_limits, confidence
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
 from csp_docs.records import record
@@ -102,7 +103,8 @@ class Chart:
     ``unit`` is ``%``, ``£`` or what is counted ("offences"). ``alt`` says what the chart shows; without it, the
     description is generated from the numbers. A line is drawn at ``target``, or at the ``average`` of similar areas.
     ``highlight`` names what stands out: a category of columns or bars with one series, or one of several lines. ``by``
-    says what the series are ("district"): each then has a small chart of its own, all with the same axes.
+    says what the series are ("district"): each then has a small chart of its own, all with the same axes. ``lower`` and
+    ``upper`` are limits of the numbers of some series, by its name: the interval between them has this ``confidence``.
     """
 
     type: ChartType = field(converter=_type)
@@ -113,13 +115,19 @@ class Chart:
     average: ChartTarget | None = field(default=None, converter=_target, kw_only=True)
     highlight: str = field(default="", kw_only=True)
     by: str = field(default="", kw_only=True)
+    lower: dict[str, tuple[Amount, ...]] = field(factory=dict, converter=_series, metadata=IN_FILE, kw_only=True)
+    upper: dict[str, tuple[Amount, ...]] = field(factory=dict, converter=_series, metadata=IN_FILE, kw_only=True)
+    confidence: Amount | None = field(default=None, converter=confidence, kw_only=True)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     source: Markdown = field(default="", kw_only=True)
     alt: Markdown = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.lower or self.upper:
+            self._intervals()
         self._full_series()
+        check_limits(self.lower, self.upper, self.series, self.confidence)
         if self.target and self.average:
             fact, hint = "a chart has a target and an average", "give just one of `target` and `average`"
             raise ModelError(Code.ONE_OF_SEVERAL, fact, hint, ("average",))
@@ -139,34 +147,38 @@ class Chart:
 
     def _amounts(self) -> Iterator[tuple[tuple[str | int, ...], Amount]]:
         """Yield all numbers, each with the path to it."""
-        for name, amounts in self.series.items():
-            yield from ((("series", name, position), amount) for position, amount in enumerate(amounts))
+        for part in ("series", *SIDES):
+            for name, amounts in getattr(self, part).items():
+                yield from (((part, name, position), amount) for position, amount in enumerate(amounts))
         for name, line in (("target", self.target), ("average", self.average)):
             if line:
                 yield (name, "value"), line.value
 
     def _full_series(self) -> None:
-        wanted = len(self.categories)
         for name, amounts in self.series.items():
-            if len(amounts) != wanted:
-                found, expected = (
-                    _counted(len(amounts), "number", "numbers"),
-                    _counted(wanted, "category", "categories"),
-                )
-                fact = f'the series "{name}" has {found}, but the chart has {expected}'
-                hint = "give a number for each category; [x] is one that is missing"
-                more = "; put a number with a comma in quotes" if len(amounts) > wanted else ""
-                raise ModelError(Code.WRONG_LENGTH, fact, hint + more, ("series", name))
+            self._full(f'the series "{name}"', amounts, ("series", name))
             if not name.strip():
                 raise ModelError(Code.EMPTY_TEXT, "a series has no name", "say what its numbers are", ("series",))
         if all(amount.value is None for amounts in self.series.values() for amount in amounts):
             raise ModelError(Code.NO_NUMBER, "a chart has no numbers", "give one number or more", ("series",))
 
+        for side in SIDES:
+            for name, amounts in getattr(self, side).items():
+                self._full(f'`{side}` of "{name}"', amounts, (side, name))
+
+    def _full(self, what: str, amounts: tuple[Amount, ...], at: tuple[str, ...]) -> None:
+        wanted = len(self.categories)
+        if len(amounts) != wanted:
+            found, expected = _counted(len(amounts), "number", "numbers"), _counted(wanted, "category", "categories")
+            hint = "give a number for each category; [x] is one that is missing"
+            more = "; put a number with a comma in quotes" if len(amounts) > wanted else ""
+            raise ModelError(Code.WRONG_LENGTH, f"{what} has {found}, but the chart has {expected}", hint + more, at)
+
     def _one_unit(self) -> None:
         unit = self.value_unit
         for at, amount in self._amounts():
             if amount.value is not None and (amount.unit or self.unit) != unit:
-                what = "a number" if at[0] == "series" else f"the {at[0]}"
+                what = "a number" if at[0] in ("series", *SIDES) else f"the {at[0]}"
                 fact = f"{what} is written {in_unit(amount.unit)}, but the chart is {in_unit(unit)}"
                 raise ModelError(Code.MIXED_UNITS, fact, "write all numbers of a chart in one unit", at)
 
@@ -197,6 +209,13 @@ class Chart:
                 fact = f"small charts cannot have {'an' if name == 'average' else 'a'} {name}"
                 hint = "leave it out, or make one chart of each"
                 raise ModelError(Code.NOT_FOR_THIS_CHART, fact, hint, (name,))
+
+    def _intervals(self) -> None:
+        """Refuse limits of parts of a whole, whose ends are not on the axis, and of small charts."""
+        if self.by or self.type not in (ChartType.COLUMN, ChartType.BAR, ChartType.LINE):
+            what = "small charts" if self.by else f"a {self.type.value} chart"
+            hint = "leave out `lower` and `upper`, or use a column, bar or line chart without `by`"
+            raise ModelError(Code.NOT_FOR_THIS_CHART, f"{what} cannot show confidence intervals", hint, ("lower",))
 
     def _one_stands_out(self) -> None:
         """Refuse a highlight where the others could no longer be told apart, or of something that is not there."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from csp_docs.blocks import Document
+from csp_docs.output.floats import has_floats, moved
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import has_contents, with_pages
 
@@ -25,6 +26,15 @@ class Printing:
     """Whether a PDF is written too: its layout needs much memory, and is kept for nothing else."""
 
     @cached_property
+    def placed(self) -> Document:
+        """The document with tables and figures where they are printed: some follow the text after them."""
+        if not has_floats(self.document):
+            return self.document
+        from csp_docs.writers.pdf import lay_out
+
+        return moved(self.document, lay_out(self.document, self.theme).setting.floats.moves)
+
+    @cached_property
     def layout(self) -> Layout:
         """The pages of the document."""
         return self._laid_out()
@@ -33,9 +43,9 @@ class Printing:
         """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
         from csp_docs.writers.word import render_docx
 
-        if not has_contents(self.document):
-            return render_docx(self.document, self.theme)
-        return render_docx(with_pages(self.document, self._page_map()), self.theme)
+        if not has_contents(self.placed):
+            return render_docx(self.placed, self.theme)
+        return render_docx(with_pages(self.placed, self._page_map()), self.theme)
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
@@ -51,4 +61,4 @@ class Printing:
     def _laid_out(self) -> Layout:
         from csp_docs.writers.pdf import lay_out
 
-        return lay_out(self.document, self.theme)
+        return lay_out(self.placed, self.theme)

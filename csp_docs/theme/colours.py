@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import colorsys
+
 from csp_docs.records import record
+
+TINT = "_tint"
+"""The end of the name of a lighter colour: "series_1_tint" is the tint of "series_1"."""
+LIGHTER = 0.7
+"""How much lighter a tint is, as in the lighter colours that Word offers for a theme colour."""
 
 
 @record
@@ -53,6 +60,14 @@ def contrast_to_white(colour: str) -> float:
     """Return the contrast ratio (1 to 21) of six hexadecimal digits with white (WCAG 2.2, relative luminance)."""
     red, green, blue = linear_rgb(colour)
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def tinted(colour: str) -> str:
+    """Return the six hexadecimal digits of the tint of a colour: its luminance is nearer to white."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    lighter = colorsys.hls_to_rgb(hue, light * (1 - LIGHTER) + LIGHTER, saturation)
+    return "".join(f"{round(channel * 255):02X}" for channel in lighter)
 
 
 def linear_rgb(colour: str) -> tuple[float, float, float]:

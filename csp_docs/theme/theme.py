@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from csp_docs.records import record
-from csp_docs.theme.colours import Colours
+from csp_docs.theme.colours import TINT, Colours, tinted
 
 POINTS_PER_CM = 72 / 2.54
 
@@ -134,6 +134,8 @@ class ChartLook:
     """The thickness of the axis and the grid."""
     target: float = 1.5
     """The thickness of a target's line."""
+    interval: float = 1.25
+    """The thickness of the lines that show a confidence interval."""
 
 
 @record
@@ -288,5 +290,6 @@ class Theme:
         return self.contents[min(level, len(self.contents)) - 1]
 
     def colour(self, name: str) -> str:
-        """The six hexadecimal digits of the colour called ``name``."""
-        return str(getattr(self.colours, name))
+        """The six hexadecimal digits of the colour called ``name``, or of the tint of a colour."""
+        found = str(getattr(self.colours, name.removesuffix(TINT)))
+        return tinted(found) if name.endswith(TINT) else found

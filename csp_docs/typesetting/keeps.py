@@ -22,13 +22,16 @@ from csp_docs.blocks import (
     Embedded,
     FactHeading,
     Facts,
+    Figure,
     Grid,
     Landscape,
     Lines,
     List,
+    Note,
     PageBreak,
     Paragraph,
     Part,
+    Quote,
     RowKeep,
     Section,
     Signature,
@@ -50,10 +53,33 @@ S = TypeVar("S", Section, Appendix)
 OWN_PAGES = Landscape, Part, Embedded, BlankPage, PageBreak
 """Blocks that end a page or have pages of their own."""
 
+TEXT = Paragraph, List, Lines, Quote, Callout
+"""Blocks that may be above a table or a figure that goes to the top of the next page."""
+
 
 def leads(block: Block, following: Block | None) -> bool:
     """Return whether ``block`` introduces the next one, so that its last line is kept with it."""
     return isinstance(block, Paragraph | Lines) and isinstance(following, List | Signature)
+
+
+def drawn_up(blocks: Blocks, place: int) -> Blocks:
+    """Return the text right after the block at ``place``, which may be above it; empty if the block has to stay there.
+
+    It has to if the text before it leads to it with a colon, if nothing can refer to it, because it has no caption, or
+    if it has a footnote: the marks of footnotes are in the order of their numbers.
+    """
+    block, before = blocks[place], blocks[place - 1] if place else None
+    if not isinstance(block, Table | Figure) or not block.caption or _ends_with_colon(before):
+        return ()
+    if any(isinstance(inline, Note) for inline in walk.every_inline((block,))):
+        return ()
+    rest = blocks[place + 1 :]
+    end = next((at for at, other in enumerate(rest) if not isinstance(other, TEXT)), len(rest))
+    return rest[:end]
+
+
+def _ends_with_colon(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and walk.words(block.inlines).rstrip().endswith(":")
 
 
 def kept_items(count: int) -> frozenset[int]:

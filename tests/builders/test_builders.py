@@ -204,6 +204,7 @@ status: draft
 date: 2011-02
 period: 2011-2014
 strapline: Safer together
+cover_picture: {file: fixtures/chair.jpg, alt: The market place}
 statement: A duty of the law
 vision: Safe communities
 contents: yes
@@ -242,6 +243,7 @@ PLAN_CONSTRUCTED = Plan(
     date=Month(2011, 2),
     period=Period(Year(2011), Year(2014)),
     strapline="Safer together",
+    cover_picture=Picture("fixtures/chair.jpg", "The market place"),
     statement="A duty of the law",
     vision="Safe communities",
     contents=True,
@@ -293,6 +295,7 @@ PLAN_BUILT = (
     .status("draft")
     .date(Month(2011, 2))
     .strapline("Safer together")
+    .cover_picture("fixtures/chair.jpg", "The market place")
     .statement("A duty of the law")
     .vision("Safe communities")
     .contents()

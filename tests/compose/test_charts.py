@@ -243,7 +243,7 @@ def test_an_author_may_say_what_very_many_numbers_show() -> None:
         ("{type: bar, categories: [A], series: {S: [3]}, target: [x]}",
          "plan.yaml:7:71: sections[0].content[0].chart.target: a line across a chart has no number"),
         ("{type: bar, categories: [A], series: {S: [3]}, width: 5}",
-         "known keys: alt, average, by, caption, categories, data, highlight, id"),
+         "known keys: alt, average, by, caption, categories, confidence, data, highlight, id"),
         ("{type: pie, categories: [A], series: {S: [1], T: [2]}}", "a pie chart has 2 series"),
         ("{type: pie, categories: [A, B], series: {S: [1, -2]}}",
          "plan.yaml:7:64: sections[0].content[0].chart.series.S[1]"),

@@ -33,7 +33,7 @@ council: harborough
 title: T
 subtitle: S
 period: 2026-2029
-foreword: {content: [F], signed_by: {name: N, portrait: {file: examples/pictures/first-plan.png, alt: Alt}}}
+foreword: {content: [F], signed_by: {name: N, portrait: {file: tests/pictures/bars.png, alt: Alt}}}
 priorities: [{title: One, heading: H, objectives: [O], groups: [G], labels: {groups: L}}]
 achievements: [{heading: A, pledges: [P], labels: {pledges: LP}}]
 partners: [{name: Police, members: [M]}]

@@ -31,6 +31,7 @@ UPRIGHT = (ChartKind.COLUMN, ChartKind.STACKED_COLUMN, ChartKind.LINE)
 NAMES = st.text(st.sampled_from("aeiouWm ilst–-£%"), min_size=1, max_size=50).filter(str.strip)
 SMALL = st.decimals(-1000, 1000, places=1)
 NUMBERS = SMALL | st.integers(-(10**15) + 1, 10**15 - 1).map(Decimal) | st.just(Decimal(0))
+WITH_LIMITS = (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE)
 MOST = {ChartKind.PIE: 6, ChartKind.LINE: 60}
 
 
@@ -49,7 +50,18 @@ def charts(draw: st.DrawFn, *kinds: ChartKind) -> Chart:
     )
     names = draw(st.lists(NAMES, min_size=count, max_size=count))
     target = None if kind is ChartKind.PIE else draw(st.none() | st.builds(Target, NAMES, SMALL))
-    return Chart(kind, tuple(names), tuple(series), draw(st.sampled_from(["", "%", "£", "offences"])), target)
+    interval = draw(st.just("") | NAMES) if kind in WITH_LIMITS else ""
+    if interval:
+        series = [evolve(one, limits=tuple(map(draw, map(limits_of, one.values)))) for one in series]
+    unit = draw(st.sampled_from(["", "%", "£", "offences"]))
+    return Chart(kind, tuple(names), tuple(series), unit, target, interval=interval)
+
+
+def limits_of(value: Decimal | None) -> st.SearchStrategy[tuple[Decimal, Decimal] | None]:
+    """Limits around a value, or none."""
+    if value is None:
+        return st.none()
+    return st.none() | st.tuples(SMALL, SMALL).map(lambda pair: (value - abs(pair[0]), value + abs(pair[1])))
 
 
 def column(*values: float | str | None, kind: ChartKind = ChartKind.COLUMN, **changes: Any) -> Chart:
@@ -118,6 +130,7 @@ def test_the_axis_holds_all_values_in_few_even_steps(chart: Chart) -> None:
     reached = [chart.target.value] if chart.target else []
     if chart.kind in (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE):
         reached += [value for series in chart.series for value in series.values if value is not None]
+        reached += [limit for series in chart.series for pair in series.limits if pair for limit in pair]
     assert all(axis.minimum <= value <= axis.maximum for value in reached)
     assert chart.kind is ChartKind.LINE or axis.minimum <= 0 <= axis.maximum
 

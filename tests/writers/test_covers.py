@@ -16,7 +16,7 @@ from tests import tagtree
 from tests.docx_file import WordFile, find_all, strings, text
 from tests.judges import pages
 
-PICTURES = Path(__file__).parents[2] / "examples" / "pictures"
+PICTURES = Path(__file__).parents[1] / "pictures"
 PHOTO = next(path for path in sorted(PICTURES.iterdir()) if path.suffix in (".png", ".jpg"))
 LONG = ("Safer streets for all the residents and visitors of the district, with the police; " * 4)[:299] + "."
 GROUNDS = ("band", "colour", "picture")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import evolve
 
 from csp_docs import blocks as b
@@ -19,6 +21,7 @@ from csp_docs.compose.context import Context
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.small import panels
 from csp_docs.errors import Code, origin_of
+from csp_docs.measures.amounts import amount
 from csp_docs.measures.sums import Row, parts_of, same_numbers
 from csp_docs.model import Chart
 
@@ -46,14 +49,27 @@ def _shown(given: Chart, context: Context) -> b.Chart:
         b.ChartKind(given.type.value),
         tuple(map(context.bare, given.categories)),
         tuple(
-            b.Series(context.bare(name), tuple(amount.value for amount in amounts))
+            b.Series(context.bare(name), tuple(amount.value for amount in amounts), _limits(given, name))
             for name, amounts in given.series.items()
         ),
         context.bare(given.value_unit),
         _target(given, context),
         context.bare(given.highlight),
+        _interval(given, context),
         context.bare(given.by),
     )
+
+
+def _limits(given: Chart, name: str) -> tuple[tuple[Decimal, Decimal] | None, ...]:
+    """Return the ends of the confidence interval of each number of a series."""
+    pairs = zip(given.lower.get(name, ()), given.upper.get(name, ()), strict=True)
+    return tuple(None if low.value is None or high.value is None else (low.value, high.value) for low, high in pairs)
+
+
+def _interval(given: Chart, context: Context) -> str:
+    """Return what the limits of a chart are, which its key says: "95% confidence interval"."""
+    level = given.confidence and given.confidence.value
+    return context.term("chart_interval", level=amount(level, "%")) if level else ""
 
 
 def _parts_only(chart: b.Chart, context: Context) -> b.Chart:
@@ -129,4 +145,5 @@ def _of_each(given: Chart, shown: b.Chart, tabled: bool, context: Context) -> tu
 
 
 def _can_be_heard(shown: b.Chart) -> bool:
-    return len(shown.series) * len(shown.categories) <= SPOKEN
+    numbers = sum(len(series.values) + 2 * len(series.limits) for series in shown.series)
+    return numbers <= SPOKEN

@@ -73,3 +73,5 @@ class Layout:
     appendices: AppendixStyle = AppendixStyle()
     contents: ContentsStyle = ContentsStyle()
     numbering: NumberingStyle = NumberingStyle()
+    floats: bool = False
+    """Whether tables and figures that do not fit on the rest of a page may follow the text after them."""

@@ -9,6 +9,7 @@ from attrs import asdict
 
 from csp_docs.errors import Code, LoadError, Located, Origin, Problem, listed, origin_of
 from csp_docs.model import AreaMap, Chart, Performance, Table
+from csp_docs.model.limits import SIDES
 from csp_docs.model.measure_rows import FIGURES, WORDS, by_category, by_title
 from csp_docs.model.measures import NOT_AVAILABLE
 from csp_docs.model.reach import marked
@@ -48,16 +49,31 @@ def _chart(sheet: Sheet, given: Given) -> tuple[Node, ...]:
     if given.get("by"):
         return _small_charts(sheet, given)
     label = sheet.column(given["categories"]) if given.get("categories") else sheet.columns[0]
-    chosen = sheet.chosen(given["series"]) if given.get("series") else sheet.others(label)
-    series = LocatedDict()
-    series.origin = label.name.origin
+    lower, upper, of_limits = _limits(sheet, given)
+    others = [(name, column) for name, column in sheet.others(label) if column not in of_limits]
+    chosen = sheet.chosen(given["series"]) if given.get("series") else others
+    series = _by_name(sheet, chosen, label.name.origin)
+    return _list(map(as_plain_text, label.cells), label.name.origin), series, lower, upper
+
+
+def _limits(sheet: Sheet, given: Given) -> tuple[Node, Node, list[Column]]:
+    """Return the lower and the upper limits of series, and their columns. Raises LoadError."""
+    found = [sheet.chosen(given[side]) if given.get(side) else [] for side in SIDES]
+    origins = (origin_of(given.get(side)) or sheet.columns[0].name.origin for side in SIDES)
+    lower, upper = (_by_name(sheet, side, origin) for side, origin in zip(found, origins, strict=True))
+    return lower, upper, [column for side in found for _, column in side]
+
+
+def _by_name(sheet: Sheet, chosen: Sequence[tuple[Located, Column]], origin: Origin) -> LocatedDict:
+    """Return the numbers of columns by their printed names."""
+    numbers = LocatedDict()
+    numbers.origin = origin
     for name, column in chosen:
-        if name in series and not isinstance(name, NoValue):
-            sheet.problem(
-                Code.GIVEN_TWICE, f'two series are called "{shortened(name)}"', "give each its own name", name
-            )
-        series[name] = _list(map(_figure, column.cells), column.name.origin)
-    return _list(map(as_plain_text, label.cells), label.name.origin), series
+        if name in numbers and not isinstance(name, NoValue):
+            fact = f'two series are called "{shortened(name)}"'
+            sheet.problem(Code.GIVEN_TWICE, fact, "give each its own name", name)
+        numbers[name] = _list(map(_figure, column.cells), column.name.origin)
+    return numbers
 
 
 def _small_charts(sheet: Sheet, given: Given) -> tuple[Node, ...]:
@@ -80,7 +96,7 @@ def _small_charts(sheet: Sheet, given: Given) -> tuple[Node, ...]:
         sheet.problem(Code.GIVEN_TWICE, fact, "keep one of them", small[row])
     series = LocatedDict({name: _list(cells, name.origin) for name, cells in cells_of.items()})
     series.origin = titles.name.origin
-    return _list(names, label.name.origin), series
+    return _list(names, label.name.origin), series, *_limits(sheet, given)[:2]
 
 
 def _map(sheet: Sheet, given: Given) -> tuple[Node, ...]:

@@ -34,4 +34,4 @@ def lay_out(document: Document, theme: Theme) -> Layout:
     setting = Setting.of(document, theme)
     maker, root = BoxMaker(setting, block_boxes), Element("Document", language=document.language)
     boxes = maker.flow(maker.start(root), document.blocks)
-    return Layout(setting, root, place([Break(maker.page_style), *boxes]))
+    return Layout(setting, root, place([Break(maker.page_style), *boxes], setting.floats))

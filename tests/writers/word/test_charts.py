@@ -118,9 +118,9 @@ def test_the_plane_is_where_the_pdf_has_it() -> None:
 
 
 def test_series_have_the_colours_dashes_and_markers_of_the_palette() -> None:
-    root, theme = chart_root(LINE), Theme()
+    root = chart_root(LINE)
     lines = find_all(root, "//c:ser/c:spPr/a:ln")[: len(LINE.series)]
-    assert [strings(line, ".//a:srgbClr/@val")[0] for line in lines] == [theme.colour(one.colour) for one in SERIES[:3]]
+    assert [strings(line, "a:solidFill/a:schemeClr/@val") for line in lines] == [["accent1"], ["accent2"], ["accent3"]]
     assert [strings(line, "a:prstDash/@val")[0] for line in lines] == [one.dash.value for one in SERIES[:3]]
     assert found_values(root, "marker/c:symbol")[:3] == [one.marker.value for one in SERIES[:3]]
 
@@ -151,23 +151,31 @@ def test_colours_and_font_come_from_the_theme() -> None:
     assert set(strings(root, "//@sz")) == {"1200"}
 
 
+def test_series_follow_the_colours_of_the_theme() -> None:
+    """Who changes the colours in Word's Design tab changes the charts."""
+    fills = strings(chart_root(COLUMN), "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val")
+    assert fills == ["accent1", "accent2"]
+    own = Theme(colours=Colours(series_1="5B2A86"))
+    assert strings(chart_root(COLUMN, own), "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["5B2A86"]
+
+
 def test_all_bars_but_the_highlighted_one_are_quiet() -> None:
     root, theme = chart_root(evolve(BAR, highlight="Harborough")), Theme()
-    assert strings(root, "//c:ser/c:spPr/a:solidFill/a:srgbClr/@val") == [theme.colour("series_1")]
+    assert strings(root, "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val") == ["accent1"]
     assert strings(root, "//c:ser/c:dPt/c:idx/@val") == ["0", "1", "3", "4"]
     assert set(strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")) == {theme.colour("quiet")}
 
 
 def test_all_lines_but_the_highlighted_one_are_quiet() -> None:
     root, theme = chart_root(evolve(LINE, highlight="Melton")), Theme()
-    colours = strings(root, "//c:ser/c:spPr/a:ln/a:solidFill/a:srgbClr/@val")
-    assert colours[:3] == [theme.colour(name) for name in ("quiet", "series_1", "quiet")]
+    colours = strings(root, "//c:ser/c:spPr/a:ln/a:solidFill/*/@val")
+    assert colours[:3] == [theme.colour("quiet"), "accent1", theme.colour("quiet")]
 
 
 def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     root = chart_root(PIE)
-    fills = strings(root, "//c:dPt/c:spPr/a:solidFill/a:srgbClr/@val")
-    assert fills == [Theme().colour(one.colour) for one in SERIES[:4]]
+    fills = strings(root, "//c:dPt/c:spPr/a:solidFill/a:schemeClr/@val")
+    assert fills == ["accent1", "accent2", "accent3", "accent4"]
     assert [found_values(root, f"dLbls/c:show{part}") for part in ("CatName", "Percent", "Val")] == [
         ["1"],
         ["1"],

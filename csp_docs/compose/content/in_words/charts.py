@@ -35,6 +35,9 @@ _ENGLISH = {
     "lowest": "lowest {value}",
     "largest_part": "The largest part is {high}",
     "missing": "not available",
+    "shown": "The {interval} is shown",
+    "in_brackets": "In brackets: {interval}",
+    "limits": "{value} ({low} to {high})",
     "elsewhere": 'Its numbers are in a table under "{title}"',
 }
 _WELSH = {
@@ -59,6 +62,9 @@ _WELSH = {
     "lowest": "isaf {value}",
     "largest_part": "Y rhan fwyaf yw {high}",
     "missing": "ddim ar gael",
+    "shown": "Dangosir y {interval}",
+    "in_brackets": "Mewn cromfachau: {interval}",
+    "limits": "{value} ({low} i {high})",
     "elsewhere": 'Mae ei rifau mewn tabl o dan "{title}"',
 }
 _WORDS = {"en": _ENGLISH, "cy": _WELSH}
@@ -92,9 +98,14 @@ def small_in_words(chart: Chart, language: str) -> str:
     return sentences(iter([words.said_of(axis_title(chart))]))
 
 
-def value_in_words(value: Decimal, series: Series, chart: Chart, language: str) -> str:
-    """Return a number as the chart prints it; for a pie, with its share of the total."""
-    return _Words(chart, language).value(value, series)
+def value_in_words(place: int, series: Series, chart: Chart, language: str) -> str:
+    """Return a number as the chart prints it, with its interval; for a pie, with its share of the total."""
+    return _Words(chart, language).value_at(place, series)
+
+
+def interval_in_words(chart: Chart, language: str) -> str:
+    """Return what the numbers in brackets are."""
+    return _Words(chart, language).in_brackets()
 
 
 def sentences(found: Iterator[str]) -> str:
@@ -135,6 +146,8 @@ class _Words:
         found = list(self._by_series())
         is_named = len(found) == len(self.chart.series)
         yield self.said_of(axis_title(self.chart)) if is_named or self.chart.by else self.opening()
+        if self.chart.interval:
+            yield self._say("shown", interval=self.chart.interval)
         if self.chart.highlight:
             yield self._say("highlighted", name=self.chart.highlight)
         yield from found or self._by_category()
@@ -155,11 +168,15 @@ class _Words:
 
     def data(self, named: bool) -> Iterator[str]:
         for series in self.chart.series:
-            pairs = zip(self.chart.categories, series.values, strict=True)
-            values = "; ".join(f"{category}, {self.value(value, series)}" for category, value in pairs)
+            values = "; ".join(
+                f"{category}, {self.value_at(place, series)}" for place, category in enumerate(self.chart.categories)
+            )
             yield f"{series.name}: {values}" if named else values
         if self.chart.target:
             yield f"{self.chart.target.name}: {exact_target(self.chart.target, self.chart)}"
+
+    def in_brackets(self) -> str:
+        return self._say("in_brackets", interval=self.chart.interval)
 
     def opening(self) -> str:
         names = [series.name for series in self.chart.series]
@@ -242,6 +259,14 @@ class _Words:
         end = which([value for value in series.values if value is not None])
         found = [name for name, value in zip(self.chart.categories, series.values, strict=True) if value == end]
         return f"{found[0]}, {self.value(end, series)}" if len(found) == 1 else ""
+
+    def value_at(self, place: int, series: Series) -> str:
+        """Return the number at a place, with its interval."""
+        value, pair = self.value(series.values[place], series), series.limits[place] if series.limits else None
+        if not pair:
+            return value
+        low, high = map(self._printed, pair)
+        return self._say("limits", value=value, low=low, high=high)
 
     def value(self, value: Decimal | None, series: Series) -> str:
         if value is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from csp_docs.writers.pdf.page_style import PageStyle
+from csp_docs.writers.pdf.type.floats import Floats
 from csp_docs.writers.pdf.type.rows import split_row
 from csp_docs.writers.pdf.type.shapes import AnyBox, Break, Line, Placed, Row, gap, stack_height
 
@@ -26,10 +28,10 @@ class Page:
             boxes.clear()
 
 
-def place(boxes: list[AnyBox]) -> list[Page]:
+def place(boxes: list[AnyBox], floats: Floats) -> list[Page]:
     """Return the pages that hold ``boxes`` in their order, at least one; ``boxes`` begin with a break.
 
-    Every anchor in them has its page afterwards.
+    Only what floats may be after the text that follows it. Every anchor in them has its page afterwards.
     """
     chapters: list[tuple[PageStyle, list[AnyBox]]] = []
     for box in boxes:
@@ -37,7 +39,7 @@ def place(boxes: list[AnyBox]) -> list[Page]:
             chapters.append((box.style, []))
         else:
             chapters[-1][1].append(box)
-    pages = [page for style, members in chapters if members for page in _chapter(members, style)]
+    pages = [page for style, members in chapters if members for page in _chapter(members, style, floats)]
     pages = pages or [Page(chapters[0][0])]
     for number, page in enumerate(pages):
         _tell_anchors((placed.box for placed in page.boxes), number)
@@ -45,7 +47,7 @@ def place(boxes: list[AnyBox]) -> list[Page]:
     return pages
 
 
-def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
+def _chapter(boxes: list[AnyBox], style: PageStyle, floats: Floats) -> list[Page]:
     pages: list[Page] = []
     waiting: list[Line] = []
     start = 0
@@ -54,7 +56,9 @@ def _chapter(boxes: list[AnyBox], style: PageStyle) -> list[Page]:
         height, waiting = _take_notes(page, waiting, style.room)
         end = start
         if not waiting and start < len(boxes):
-            end = _end(boxes, start, style.room - height, 0 if page.notes else style.theme.note_rule.leading)
+            room, rule = style.room - height, 0 if page.notes else style.theme.note_rule.leading
+            end = _end(boxes, start, room, rule)
+            end = floats.draw_up(boxes, start, end, partial(_end, start=0, room=room, rule=rule))
             waiting = _fill(page, boxes[start:end], style.room - height)
         pages.append(page)
         start = end

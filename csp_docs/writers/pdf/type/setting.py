@@ -14,6 +14,7 @@ from csp_docs.errors import Code, Origin, Problem, RenderError
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import text_column
 from csp_docs.writers.pdf.structure import Anchor, Element
+from csp_docs.writers.pdf.type.floats import Floats
 from csp_docs.writers.pdf.type.fonts import Face, Family, load_family
 
 _DEEPEST = 6
@@ -42,6 +43,7 @@ class Setting:
     family: Family
     targets: dict[str, Anchor]
     headings: list[Heading] = field(factory=list)
+    floats: Floats = field(factory=Floats)
     _titles: list[Element] = field(factory=list)
     _notes: dict[int, Anchor] = field(factory=dict)
     _note_ids: Iterator[int] = field(factory=lambda: count(1))

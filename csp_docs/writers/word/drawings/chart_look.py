@@ -10,8 +10,10 @@ from csp_docs.drawing.lines import marked
 from csp_docs.drawing.palette import Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.word.drawings.chart_intervals import interval_columns
 from csp_docs.writers.word.drawings.drawings import d, emu
 from csp_docs.writers.word.file.elements import Xml, worded
+from csp_docs.writers.word.file.measures import painted
 
 _ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _HUNDREDTHS = 100
@@ -50,6 +52,24 @@ class ChartSetting(NamedTuple):
     def has_shape(self) -> bool:
         """Whether the target is a line drawn on the chart."""
         return bool(self.chart.target) and (self.is_across or len(self.chart.categories) == 1)
+
+    @property
+    def has_shapes(self) -> bool:
+        """Whether anything is drawn on the chart: a target, or the key of its intervals."""
+        return self.has_shape or bool(self.graph.key)
+
+    @property
+    def columns(self) -> tuple[Series, ...]:
+        """The columns of the workbook: the series, a target that is a series, and what the intervals are drawn from."""
+        return (*self.chart.series, *self.target, *interval_columns(self.chart))
+
+    @property
+    def target(self) -> tuple[Series, ...]:
+        """The target as a series, the same number for each category, if it can be a series."""
+        target = self.chart.target
+        if not target or not self.has_line:
+            return ()
+        return (Series(target.name, (target.value,) * len(self.chart.categories)),)
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -102,7 +122,7 @@ class ChartSetting(NamedTuple):
 
     def fill(self, colour: str) -> Xml:
         """Return the fill with a ``colour`` of the theme."""
-        return d("a:solidFill", d("a:srgbClr", val=self.theme.colour(colour)))
+        return d("a:solidFill", painted(self.theme, colour))
 
     def line(self, colour: str, width: float, dash: Dash = Dash.SOLID) -> Xml:
         """Return a line of this width in points."""

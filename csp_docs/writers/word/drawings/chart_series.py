@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from csp_docs.blocks import Series
-from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, bar_colour, ink, looks
+from csp_docs.blocks import ChartKind, Series
+from csp_docs.drawing.intervals import has_band
+from csp_docs.drawing.palette import SERIES, TARGET, SeriesLook, bar_colour, ink, looks, of_bars
 from csp_docs.drawing.scale import STACKED
+from csp_docs.theme.colours import TINT
 from csp_docs.writers.word.drawings.chart_labels import end_of_target, numbers_at, words_of_slices
-from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, v
+from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.workbook import cells, escaped, plain
 from csp_docs.writers.word.file.elements import Xml, worded
 
@@ -22,20 +24,28 @@ _LEAST_MARKER = 2
 def bars(setting: ChartSetting) -> Iterator[Xml]:
     """Return the series as columns or bars."""
     chart = setting.chart
-    many, stacked = len(chart.series) > 1, chart.kind in STACKED
+    stacked = chart.kind in STACKED
     for place, (series, look) in enumerate(zip(chart.series, looks(chart), strict=True)):
-        edge = [setting.line("white", _EDGE)] if many else []
-        paint = c("spPr", setting.fill(look.colour), *edge), v("invertIfNegative", 0), *_quiet_bars(setting, place)
+        paint = c("spPr", *_bar(setting, look.colour)), v("invertIfNegative", 0), *_quiet_bars(setting, place)
         colour, position = (ink(look.colour, setting.theme), "ctr") if stacked else ("text", "outEnd")
-        yield _series(setting, place, series, *paint, *numbers_at(setting, place, series, position, colour))
+        numbers = numbers_at(setting, place, series, position, colour)
+        yield _series(setting, place, series, *paint, *numbers, *_intervals(setting, series, "text"))
+
+
+def _bar(setting: ChartSetting, colour: str) -> Iterator[Xml]:
+    """Yield the fill of a column or bar, and its outline if it has one."""
+    fill, outline = of_bars(setting.chart, colour)
+    yield setting.fill(fill)
+    if outline or len(setting.chart.series) > 1:
+        yield setting.line(outline or "white", _EDGE)
 
 
 def _quiet_bars(setting: ChartSetting, place: int) -> Iterator[Xml]:
     """Yield the look of each column or bar that is not highlighted, if one is."""
     for at, category in enumerate(setting.chart.categories if setting.chart.highlight else ()):
         if category != setting.chart.highlight:
-            fill = setting.fill(bar_colour(setting.chart, place, category))
-            yield c("dPt", v("idx", at), v("invertIfNegative", 0), v("bubble3D", 0), c("spPr", fill))
+            paint = _bar(setting, bar_colour(setting.chart, place, category))
+            yield c("dPt", v("idx", at), v("invertIfNegative", 0), v("bubble3D", 0), c("spPr", *paint))
 
 
 def lines(setting: ChartSetting) -> Iterator[Xml]:
@@ -46,7 +56,33 @@ def lines(setting: ChartSetting) -> Iterator[Xml]:
             *_markers(setting, series, look),
         )
         numbers = numbers_at(setting, place, series, "t", "text")
-        yield _series(setting, place, series, *paint, *numbers, end=[v("smooth", 0)])
+        whiskers = () if has_band(setting.chart) else _intervals(setting, series, look.colour)
+        yield _series(setting, place, series, *paint, *numbers, *whiskers, end=[v("smooth", 0)])
+
+
+def band(setting: ChartSetting) -> Iterator[Xml]:
+    """Return the band around a single line: an area that is not painted, and one on it."""
+    [look] = looks(setting.chart)
+    paint = c("spPr", setting.fill(look.colour + TINT), setting.line(look.colour, setting.theme.chart.axis))
+    first = len(setting.columns) - 2
+    yield _series(setting, first, setting.columns[first], no_fill())
+    yield _series(setting, first + 1, setting.columns[first + 1], paint)
+
+
+def _intervals(setting: ChartSetting, series: Series, colour: str) -> Iterator[Xml]:
+    """Yield the confidence intervals of a series, which Word calls error bars (ISO/IEC 29500-1, 21.2.2.55)."""
+    if series.limits:
+        chart, last = setting.chart, len(setting.chart.categories) + 1
+        before = [one for one in chart.series[: chart.series.index(series)] if one.limits]
+        first = len(chart.series) + len(setting.target) + 2 * len(before)
+        minus, plus = (
+            _numbers(cells(place + 1, 2, last), setting.columns[place].values, setting.value_format)
+            for place in (first, first + 1)
+        )
+        is_line = [v("errDir", "y")] if chart.kind is ChartKind.LINE else []
+        kind = *is_line, v("errBarType", "both"), v("errValType", "cust"), v("noEndCap", 0)
+        paint = c("spPr", setting.line(colour, setting.theme.chart.interval))
+        yield c("errBars", *kind, c("plus", plus), c("minus", minus), paint)
 
 
 def slices(setting: ChartSetting) -> Iterator[Xml]:
@@ -58,9 +94,8 @@ def slices(setting: ChartSetting) -> Iterator[Xml]:
 
 def target_line(setting: ChartSetting) -> Iterator[Xml]:
     """Return the target as a series, the same number for each category, if it can be a series."""
-    chart, place = setting.chart, len(setting.chart.series)
-    if chart.target and setting.has_line:
-        series = Series(chart.target.name, (chart.target.value,) * len(chart.categories))
+    place = len(setting.chart.series)
+    for series in setting.target:
         line = setting.line(TARGET.colour, setting.theme.chart.target, TARGET.dash)
         paint = c("spPr", line), c("marker", v("symbol", "none")), end_of_target(setting)
         yield _series(setting, place, series, *paint, end=[v("smooth", 0)])

@@ -9,11 +9,12 @@ from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind, Figure
 from csp_docs.drawing.charts import draw_chart
+from csp_docs.drawing.intervals import has_band
 from csp_docs.drawing.scale import STACKED, title_of
 from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
+from csp_docs.writers.word.drawings.chart_drawn import drawn_shapes
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, standing, v
-from csp_docs.writers.word.drawings.chart_series import bars, lines, slices, target_line
-from csp_docs.writers.word.drawings.chart_target import target_shapes
+from csp_docs.writers.word.drawings.chart_series import band, bars, lines, slices, target_line
 from csp_docs.writers.word.drawings.drawings import d, inline, part_root
 from csp_docs.writers.word.drawings.workbook import Workbook
 from csp_docs.writers.word.file.elements import Xml, related, to_bytes
@@ -39,7 +40,7 @@ def chart_run(story: Story, theme: Theme, figure: Figure, chart: Chart, width: f
 
 def _run(story: Story, theme: Theme, figure: Figure, graph: Graph) -> Xml:
     setting = ChartSetting.of(graph, theme, story.document.language)
-    shapes = to_bytes(target_shapes(setting)) if setting.has_shape else None
+    shapes = to_bytes(drawn_shapes(setting)) if setting.has_shapes else None
     part = ChartPart(to_bytes(chart_space(setting)), workbook(setting).to_bytes(), shapes)
     content = related(d("c:chart"), story.media.chart(part))
     size = setting.graph.width, setting.graph.height
@@ -47,13 +48,9 @@ def _run(story: Story, theme: Theme, figure: Figure, graph: Graph) -> Xml:
 
 
 def workbook(setting: ChartSetting) -> Workbook:
-    """Return the workbook for editing: a column for each series, and one for a target that is a series."""
-    chart = setting.chart
-    columns = [(series.name, series.values) for series in chart.series]
-    if chart.target and setting.has_line:
-        columns.append((chart.target.name, (chart.target.value,) * len(chart.categories)))
-    names, values = zip(*columns, strict=True)
-    rows = zip(chart.categories, *values, strict=True)
+    """Return the workbook for editing: a column for each series, for a target that is a series, and for intervals."""
+    rows = zip(setting.chart.categories, *(column.values for column in setting.columns), strict=True)
+    names = (column.name for column in setting.columns)
     return Workbook(("", *names), tuple(rows), setting.value_format, setting.theme.fonts.word)
 
 
@@ -75,7 +72,7 @@ def chart_space(setting: ChartSetting) -> Xml:
         v("dispBlanksAs", "gap"),
     )
     data = related(c("externalData", v("autoUpdate", 0)), WORKBOOK_ID)
-    shapes = [related(c("userShapes"), SHAPES_ID)] if setting.has_shape else []
+    shapes = [related(c("userShapes"), SHAPES_ID)] if setting.has_shapes else []
     about = v("date1904", 0), v("lang", setting.language), v("roundedCorners", 0), v("style", 2)
     return part_root("c:chartSpace", *about, shown, no_fill(), setting.words(), data, *shapes)
 
@@ -102,6 +99,8 @@ def _groups(setting: ChartSetting) -> Iterator[Xml]:
         case ChartKind.PIE:
             yield c("pieChart", v("varyColors", 1), *slices(setting), v("firstSliceAng", 0))
         case ChartKind.LINE:
+            if has_band(setting.chart):
+                yield _area_group(*band(setting))
             yield _line_group(*lines(setting), *target_line(setting))
         case ChartKind.BAR | ChartKind.STACKED_BAR:
             yield _bar_group(setting, "bar")
@@ -125,6 +124,10 @@ def _bar_group(setting: ChartSetting, direction: str) -> Xml:
         v("overlap", 100 if is_stacked else 0),
         *axis_ids(),
     )
+
+
+def _area_group(*series: Xml) -> Xml:
+    return c("areaChart", v("grouping", "stacked"), v("varyColors", 0), *series, *axis_ids())
 
 
 def _line_group(*series: Xml) -> Xml:

@@ -8,6 +8,7 @@ red in every design.
 
 from __future__ import annotations
 
+from csp_docs.theme.colours import LIGHTER, TINT
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.elements import Xml, element, w
 
@@ -35,8 +36,16 @@ _NAMES = {
     "rule": ("accent6", "accent6"),
     "link": ("hyperlink", "hlink"),
     "note": ("text2", "tx2"),
+    "series_1": ("accent1", "accent1"),
+    "series_2": ("accent2", "accent2"),
+    "series_3": ("accent3", "accent3"),
+    "series_4": ("accent4", "accent4"),
+    "series_5": ("accent5", "accent5"),
 }
 """The names of a slot in text (17.18.97) and in drawings (20.1.10.54)."""
+
+_TINT = round((1 - LIGHTER) * 100_000), round(LIGHTER * 100_000)
+"""A tint as DrawingML says it: the luminance is multiplied, then raised (ECMA-376 part 1, 20.1.2.3.20 and 21)."""
 
 
 def twips(points: float) -> int:
@@ -70,10 +79,15 @@ def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "the
 
 
 def painted(theme: Theme, colour: str) -> Xml:
-    """Return the ``colour`` of this name for a shape (``a:schemeClr`` or ``a:srgbClr``)."""
-    if colour in _NAMES:
-        return element("a:schemeClr", (), {"val": _NAMES[colour][1]})
-    return element("a:srgbClr", (), {"val": theme.colour(colour)})
+    """Return the ``colour`` of this name for a shape or a chart (``a:schemeClr`` or ``a:srgbClr``).
+
+    A tint of a slot follows it. A council may choose a first series that differs from its accent: that has no slot.
+    """
+    name = colour.removesuffix(TINT)
+    if name not in _NAMES or (name == "series_1" and theme.colour(name) != theme.colour("accent")):
+        return element("a:srgbClr", (), {"val": theme.colour(colour)})
+    lighter = element("a:lumMod", (), {"val": _TINT[0]}), element("a:lumOff", (), {"val": _TINT[1]})
+    return element("a:schemeClr", lighter if colour.endswith(TINT) else (), {"val": _NAMES[name][1]})
 
 
 def rule(side: str, theme: Theme, colour: str, points: float = 0.5, space: float = 0) -> Xml:
