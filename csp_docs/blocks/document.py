@@ -54,6 +54,26 @@ class Heard:
 
 
 @record
+class Web:
+    """The words that only web pages have, around those of the document.
+
+    ``skip`` leads past what is before the document, ``contents`` and ``notes`` are headings, and ``numbers`` opens the
+    numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. The others are in the table of numbers:
+    the heads of its columns (``category``, ``area``, ``value``), and the sign for a value that is ``missing``.
+    """
+
+    skip: str = "Skip to the document"
+    contents: str = "Contents"
+    notes: str = "Notes"
+    numbers: str = "Numbers in {figure}"
+    figure: str = "this figure"
+    category: str = "Category"
+    area: str = "Area"
+    value: str = "Value"
+    missing: str = "[x]"
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -78,3 +98,4 @@ class Document:
     publication: bool = False
     withheld: Withheld | None = None
     heard: Heard = Heard()
+    web: Web = Web()

@@ -42,3 +42,9 @@ class Printing:
         from csp_docs.writers.pdf import write
 
         return write(self.layout)
+
+    def html(self) -> bytes:
+        """Return the web page; it has no pages of paper, so nothing is laid out."""
+        from csp_docs.writers.html import render_html
+
+        return render_html(self.document, self.theme)

@@ -1,0 +1,38 @@
+"""The head of a page: what it is, how it looks, and what it may load: nothing."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from csp_docs.blocks import Document
+from csp_docs.writers.html.elements import Html, h
+
+_POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def head_html(document: Document, style: str) -> Html:
+    """Return the head of a page; a draft, or a paper that is not for the public, asks search engines to leave it out."""
+    digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
+    described = {"description": document.subject, "author": document.author, "generator": "csp_docs"}
+    named = [h("meta", name=name, content=content) for name, content in described.items() if content]
+    hidden = document.marking or document.withheld
+    return h(
+        "head",
+        h("meta", charset="utf-8"),
+        h("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(style=digest)),
+        h("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        h("title", title_of(document)),
+        *named,
+        h("meta", name="robots", content="noindex") if hidden else "",
+        h("meta", name="color-scheme", content="light dark"),
+        h("link", rel="icon", href="data:,"),
+        Markup("<style>") + Markup(style) + Markup("</style>"),
+    )
+
+
+def title_of(document: Document) -> str:
+    """Return what browsers and search engines call the page."""
+    return " – ".join(filter(None, (document.title, document.author)))

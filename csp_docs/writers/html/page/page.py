@@ -1,0 +1,102 @@
+"""One page with a complete document: its landmarks, in the order in which they are read."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from csp_docs.blocks import (
+    Blocks,
+    Contents,
+    Cover,
+    CoverRole,
+    Document,
+    Landscape,
+    Listing,
+    Masthead,
+    Part,
+    Section,
+    Text,
+)
+from csp_docs.theme.theme import Theme
+from csp_docs.typesetting.contents import with_entries
+from csp_docs.writers.html.blocks.body import flow
+from csp_docs.writers.html.blocks.contents import contents_html
+from csp_docs.writers.html.blocks.parts import marking
+from csp_docs.writers.html.blocks.place import Place
+from csp_docs.writers.html.elements import NOTHING, Html, h
+from csp_docs.writers.html.page.head import head_html
+from csp_docs.writers.html.page.looks import style_sheet
+from csp_docs.writers.html.page.notes import notes_html
+from csp_docs.writers.html.story import Story
+
+_FEWEST = 3
+"""The fewest headings of which a page has contents that the document itself does not have."""
+_LEVELS = 2
+
+
+def page_html(document: Document, theme: Theme) -> str:
+    """Return ``document`` (with its numbers) as a page."""
+    whole, added = _with_contents(document)
+    story = Story.of(whole, theme)
+    body = _body(story, added)
+    head = head_html(document, style_sheet(theme.colours))
+    return f"<!doctype html>\n{h('html', head, body, lang=document.language)}\n"
+
+
+def _with_contents(document: Document) -> tuple[Document, Contents | None]:
+    """Return ``document`` with contents after what is before its body, if it has none and is not short."""
+    if _has_contents(document.blocks):
+        return document, None
+    place = _front(document.blocks)
+    contents = Contents((Text(document.web.contents),), levels=_LEVELS)
+    blocks = (*document.blocks[:place], contents, *document.blocks[place:])
+    whole, _ = with_entries(evolve(document, blocks=blocks))
+    added = whole.blocks[place]
+    if isinstance(added, Contents) and sum(entry.level == 1 for entry in added.entries) >= _FEWEST:
+        return whole, added
+    return document, None
+
+
+def _has_contents(blocks: Blocks) -> bool:
+    """Return whether blocks have contents, but those of documents and appendices inside the document."""
+    return any(
+        block.of is Listing.HEADINGS if isinstance(block, Contents) else _has_contents(block.blocks)
+        for block in blocks
+        if isinstance(block, Contents | Section | Part | Landscape)
+    )
+
+
+def _front(blocks: Blocks) -> int:
+    """Return how many blocks are before the body."""
+    return int(isinstance(next(iter(blocks), None), Cover | Masthead))
+
+
+def _body(story: Story, added: Contents | None) -> Html:
+    document = story.document
+    place, blocks = _front(document.blocks), document.blocks
+    front = flow(story, Place(), blocks[:place]) if _has_title(blocks[:1]) else _title(story)
+    beside = contents_html(story, Place(), added, added=True) if added else NOTHING
+    rest = flow(story, Place(), blocks[place + bool(added) :])
+    columns = "with-contents" if added or _has_contents(blocks) else None
+    main = h("main", front, h("div", beside, rest, notes_html(story), class_="text"), id="main", class_=columns)
+    skip = h("a", document.web.skip, href="#main", class_="skip")
+    banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
+    foot = h("footer", h("p", document.foot[0])) if document.foot else NOTHING
+    return h("body", skip, h("div", banner, main, foot, class_="sheet"))
+
+
+def _has_title(blocks: Blocks) -> bool:
+    match blocks:
+        case (Masthead() as first,):
+            return bool(first.title)
+        case (Cover() as first,):
+            return any(line.role is CoverRole.TITLE for line in first.lines)
+    return False
+
+
+def _title(story: Story) -> Html:
+    """Return the title of a document whose first page does not print one."""
+    title = (Text(story.document.title),)
+    story.titles.append(title)
+    front = flow(story, Place(), story.document.blocks[: _front(story.document.blocks)])
+    return h("h1", story.document.title, data_added=True) + front
