@@ -19,7 +19,7 @@ def contents_html(story: Story, place: Place, given: Contents, *, added: bool = 
     aside = given.of is Listing.HEADINGS and not place.inner
     listed = _listed(story, given.entries, 1)
     look = "contents aside" if aside else "contents"
-    return h("nav", heading, listed, class_=look, aria_labelledby=name, data_added=added)
+    return h("nav", h("div", heading, listed), class_=look, aria_labelledby=name, data_added=added)
 
 
 def _listed(story: Story, entries: Sequence[ContentsEntry], level: int) -> Html:

@@ -15,9 +15,9 @@ def section(story: Story, place: Place, given: Section, flow: Flow) -> Html:
     """Return a heading and what is below it; a section without a title continues the text around it."""
     name = story.anchors.of(given.id)
     if not given.title:
-        return h("section", flow(story, place, given.blocks), id=name or None)
+        return h("section", flow(story, place, given.blocks), id=name or None, class_=_hanging(story))
     heading = _heading(story, place, numbered(given.number), given.title, name)
-    return h("section", heading, flow(story, place.below(), given.blocks))
+    return h("section", heading, flow(story, place.below(), given.blocks), class_=_hanging(story))
 
 
 def appendix(story: Story, place: Place, given: Appendix, flow: Flow) -> Html:
@@ -26,8 +26,8 @@ def appendix(story: Story, place: Place, given: Appendix, flow: Flow) -> Html:
     label = h("span", given.printed_label, class_="label") if given.printed_label else NOTHING
     heading = _heading(story, place, label, given.title, name)
     inside = place.below()._replace(prefix=f"{place.prefix}{slug(given.printed_label)}-")
-    new_page = None if given.together else "new-page"
-    return h("section", heading, flow(story, inside, given.blocks), class_=f"appendix {new_page or ''}".strip())
+    looks = "appendix", None if given.together else "new-page", _hanging(story)
+    return h("section", heading, flow(story, inside, given.blocks), class_=" ".join(filter(None, looks)))
 
 
 def embedded(story: Story, place: Place, given: Embedded, flow: Flow) -> Html:
@@ -47,6 +47,11 @@ def part(story: Story, place: Place, given: Part, flow: Flow) -> Html:
 def marking(words: str) -> Html:
     """Return the words at the head of all pages of a document or a part, which are repeated when it is printed."""
     return h("p", h("strong", words), class_="marking", data_added=True) if words else NOTHING
+
+
+def _hanging(story: Story) -> str | None:
+    """Return the look of blocks next to a column of numbers, if the house style numbers paragraphs."""
+    return "hanging" if story.document.numbering.paragraphs else None
 
 
 def _heading(story: Story, place: Place, label: Html, title: Inlines, name: str) -> Html:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—")
 _FOLDING = 2
 """The most columns of a table that a narrow screen has room for."""
+_LONG = 110.0
+"""The width, in points, from which a column of other formats has texts that would be too narrow on a narrow screen."""
 
 
 def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
@@ -61,12 +63,19 @@ class _TableWriter:
     def __init__(self, story: Story, place: Place, table: Table, name: str, flow: Flow) -> None:
         self.story, self.place, self.table, self.name, self.flow = story, place, table, name, flow
         self.headers = CellHeaders(table, name)
+        self.looks = self._looks(story.theme.page.text_width)
 
     def html(self) -> Html:
         """Return the element with all rows."""
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
         return h("table", self._caption(), self._columns(), self._head(), groups, self._total(), class_=look)
+
+    def _looks(self, room: float) -> list[str | None]:
+        """Return the look of the cells of each column: how words are aligned, and whether they are long."""
+        widths = self.table.widths or (0.0,) * len(self.table.aligns)
+        columns = zip(self.table.aligns, widths, strict=True)
+        return [_look(align) or ("long" if share * room >= _LONG else None) for align, share in columns]
 
     def _caption(self) -> Html:
         caption = self.table.caption
@@ -114,8 +123,8 @@ class _TableWriter:
 
     def _cell(self, blocks: Blocks, column: int) -> Html:
         content = cell_content(self.story, self.place, blocks, self.flow)
-        level, align = rating_of(blocks), _look(self.table.aligns[column])
-        look = " ".join(filter(None, [align, level and level.value])) or None
+        level, look = rating_of(blocks), self.looks[column]
+        look = f"{look} {level.value}" if look and level else level.value if level else look
         if self.table.row_headers and column == 0 and blocks:
             return h("th", content, scope="row", id=self.headers.of_row(), class_=look)
         return h("td", content, headers=self.headers.above(column), class_=look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 from pathlib import Path
 
@@ -30,12 +31,12 @@ def contrast(one: str, other: str) -> float:
 
 @cache
 def _lightened(colour: str) -> str:
-    """Return ``colour`` with as much white in it as readers need on a dark ground."""
-    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
-    for share in range(0, 101, 5):
-        mixed = "".join(f"{round(part + (255 - part) * share / 100):02X}" for part in parts)
-        if contrast(mixed, _DARK) >= _READABLE:
-            return mixed
+    """Return ``colour`` as light as readers need it on a dark ground; its hue stays."""
+    hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    for step in range(round(lightness * 100), 101):
+        lighter = "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, step / 100, saturation))
+        if contrast(lighter, _DARK) >= _READABLE:
+            return lighter
     return "FFFFFF"
 
 
