@@ -63,4 +63,4 @@ def _described(block: Section | Appendix | Table | Figure | Paragraph) -> str:
     return ""
 
 
-_RESERVED = frozenset({"main", "notes", "contents"})
+_RESERVED = frozenset({"main", "notes"})

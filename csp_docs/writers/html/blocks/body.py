@@ -36,8 +36,8 @@ from csp_docs.writers.html.story import Story
 
 
 def flow(story: Story, place: Place, blocks: Blocks) -> Html:
-    """Return ``blocks``, one below the other."""
-    return joined([block_html(story, place, block) for block in blocks])
+    """Return ``blocks``, one below the other, each in lines of its own."""
+    return joined([part for block in blocks for part in ("\n", block_html(story, place, block))])
 
 
 def block_html(story: Story, place: Place, block: Block) -> Html:  # noqa: C901 (a case for each)

@@ -67,9 +67,10 @@ class _TableWriter:
 
     def html(self) -> Html:
         """Return the element with all rows."""
+        head = self._head()  # first: cells name the ids of their headers
         groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
-        return h("table", self._caption(), self._columns(), self._head(), groups, self._total(), class_=look)
+        return h("table", self._caption(), self._columns(), head, groups, self._total(), class_=look)
 
     def _looks(self, room: float) -> list[str | None]:
         """Return the look of the cells of each column: how words are aligned, and whether they are long."""
