@@ -60,13 +60,6 @@ def _texts(element: Element, added: bool) -> Iterator[str]:
     yield between
 
 
-def fragment(markup: str) -> Element:
-    """Return the element of ``markup``, one element with all that is in it."""
-    page = Page(f"<!doctype html><html lang=en><head><title>x</title></head><body>{markup}</body></html>")
-    [only] = list(page.root.iter("body"))[0]
-    return only
-
-
 def attributes(page: Page) -> Iterator[tuple[str, str, str]]:
     """Yield the tag, the name and the value of each attribute."""
     for element in page.root.iter():

@@ -58,13 +58,14 @@ CONTENTS = b.Contents(t("Contents"), 2, entries=(
     b.ContentsEntry(1, "", t("Closing"), ""),
 ))  # fmt: skip
 COVER = b.Cover((b.CoverLine(b.CoverRole.TITLE, t("Safer")), b.CoverLine(b.CoverRole.DETAIL, t("Draft"))))
+RED = b.Paragraph((Rating(RatingLevel.RED, "Red"),))
 GROUPED = b.Table(
     head=((b.HeaderCell(t("Area")), b.HeaderCell(t("Rate"))),),
-    groups=(b.RowGroup((((p("Blaby"),), (p("–"),)), ((p("Melton"),), (b.Paragraph((Rating(RatingLevel.RED, "Red"),)),))), t("East")),),
+    groups=(b.RowGroup((((p("Blaby"),), (p("–"),)), ((p("Melton"),), (RED,))), t("East")),),
     aligns=(b.Align.LEFT, b.Align.RIGHT),
     row_headers=True,
     total=((p("All"),), (p("7"),)),
-)  # fmt: skip # noqa: E501
+)
 BLOCKS: dict[str, tuple[Block, str]] = {
     "paragraph": (p("Crime fell."), "<p>Crime fell.</p>"),
     "numbered": (

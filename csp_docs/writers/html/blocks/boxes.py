@@ -28,7 +28,7 @@ def quote(story: Story, place: Place, given: Quote, flow: Flow) -> Html:
 
 
 def grid(story: Story, place: Place, given: Grid, flow: Flow) -> Html:
-    """Return cells, two beside each other if there is room."""
+    """Return cells, two next to each other if there is room."""
     return h("div", joined([_cell(story, place, cell, flow) for cell in given.cells]), class_="grid")
 
 

@@ -28,11 +28,9 @@ def content_html(story: Story, figure: Figure) -> Html:
         case Picture() as picture:
             return picture_html(picture, figure.size, figure.alt)
         case Diagram() | RiskMatrix() | AreaMap() | Chart() as drawable:
-            from csp_docs.drawing import draw, draw_chart
             from csp_docs.writers.html.drawings.svg import drawing_html
 
-            drawn = draw_chart if isinstance(drawable, Chart) else draw
-            return drawing_html(story, figure, lambda width: drawn(drawable, width, story.theme))
+            return drawing_html(story, figure, drawable)
         case Frame(pending=pending):
             return h("p", h("mark", text(pending.text), class_="pending"), class_="frame")
         case _:

@@ -44,7 +44,7 @@ def list_html(story: Story, place: Place, given: List, flow: Flow) -> Html:
         return h("ul", joined([h("li", item) for item in items]))
     markers = labels(given)
     room = sum(max(map(len, markers), default=0) > most for most in _ROOMS)
-    rows = [h("li", h("span", f"{marker} ", class_="marker"), item) for marker, item in zip(markers, items, strict=True)]
+    rows = [h("li", h("span", f"{label} ", class_="marker"), item) for label, item in zip(markers, items, strict=True)]
     return h("ol", joined(rows), class_=f"marked room-{room}", role="list")
 
 

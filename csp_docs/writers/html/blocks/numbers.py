@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
 
 from csp_docs.blocks import (
     Align,
@@ -18,6 +20,7 @@ from csp_docs.blocks import (
     RowGroup,
     Table,
     Text,
+    Web,
     walk,
 )
 from csp_docs.drawing.scale import axis_title, exact, exact_target
@@ -32,34 +35,34 @@ def numbers_html(story: Story, figure: Figure, shown: Chart | AreaMap) -> Html:
     """Return the numbers of a figure, closed until a reader asks for them."""
     web = story.document.web
     named = figure.caption.label if figure.caption else web.figure
-    table = _of_chart(story, shown) if isinstance(shown, Chart) else _of_map(story, shown)
-    whole = Table(**table, row_headers=True, caption=_caption(figure, shown))
+    table = _of_chart(web, shown) if isinstance(shown, Chart) else _of_map(web, shown)
+    whole = evolve(table, caption=_caption(figure, shown))
     summary = h("summary", web.numbers.replace("{figure}", named))
     return h("details", summary, table_html(story, Place(), whole, _plain), class_="numbers", data_added=True)
 
 
-def _of_chart(story: Story, chart: Chart) -> dict[str, object]:
-    rows = []
-    for place, category in enumerate(chart.categories):
-        values = [series.values[place] for series in chart.series]
-        printed = [story.document.web.missing if value is None else exact(value, chart) for value in values]
-        rows.append(_cells(category, *printed))
-    names = (story.document.web.category, *(series.name for series in chart.series))
-    target = chart.target and _words(f"{chart.target.name}: {exact_target(chart.target, chart)}")
-    aligns = Align.LEFT, *[Align.RIGHT] * len(chart.series)
-    return _parts(names, rows, aligns) | {"notes": (target,) if target else ()}
+def _of_chart(web: Web, chart: Chart) -> Table:
+    values = zip(*(series.values for series in chart.series), strict=True)
+    rows = [
+        (category, *(web.missing if value is None else exact(value, chart) for value in given))
+        for category, given in zip(chart.categories, values, strict=True)
+    ]
+    table = _table((web.category, *(series.name for series in chart.series)), rows, Align.RIGHT)
+    target = chart.target and f"{chart.target.name}: {exact_target(chart.target, chart)}"
+    return evolve(table, notes=(_words(target),)) if target else table
 
 
-def _of_map(story: Story, shown: AreaMap) -> dict[str, object]:
-    web = story.document.web
+def _of_map(web: Web, shown: AreaMap) -> Table:
     classes = [shown.missing if area.level is None else shown.legend[area.level] for area in shown.areas]
-    rows = [_cells(area.name, found) for area, found in zip(shown.areas, classes, strict=True)]
-    return _parts((web.area, shown.unit or web.value), rows, (Align.LEFT, Align.RIGHT))
+    rows = [(area.name, found) for area, found in zip(shown.areas, classes, strict=True)]
+    return _table((web.area, shown.unit or web.value), rows, Align.LEFT)
 
 
-def _parts(names: tuple[str, ...], rows: list[tuple[Blocks, ...]], aligns: tuple[Align, ...]) -> dict[str, object]:
+def _table(names: tuple[str, ...], rows: Sequence[tuple[str, ...]], align: Align) -> Table:
+    """Return a table of words; all columns but the first, which has headers, are aligned alike."""
     head = tuple(HeaderCell(_words(name)) for name in names)
-    return {"head": (head,), "groups": (RowGroup(tuple(rows)),), "aligns": aligns}
+    cells = tuple(tuple((Paragraph(_words(word)),) for word in row) for row in rows)
+    return Table((head,), (RowGroup(cells),), (Align.LEFT, *[align] * (len(names) - 1)), row_headers=True)
 
 
 def _caption(figure: Figure, shown: Chart | AreaMap) -> Caption | None:
@@ -73,10 +76,6 @@ def _caption(figure: Figure, shown: Chart | AreaMap) -> Caption | None:
 
 def _without_notes(inlines: Inlines) -> Iterator[Text]:
     return (Text(walk.words((inline,))) for inline in inlines if not isinstance(inline, Note))
-
-
-def _cells(*words: str) -> tuple[Blocks, ...]:
-    return tuple((Paragraph(_words(word)),) for word in words)
 
 
 def _words(words: str) -> Inlines:

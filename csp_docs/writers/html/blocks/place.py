@@ -12,7 +12,7 @@ class Place(NamedTuple):
     """The place of blocks: ``level`` is that of the next heading below it (the title of the page has level 1).
 
     ``prefix`` is put before the ids of numbered paragraphs, because appendices count from 1 again. Blocks are
-    ``inner`` in a document inside the document, in cells and boxes: contents there have no place beside the text.
+    ``inner`` in a document inside the document, in cells and boxes: contents there have no place next to the text.
     """
 
     level: int = 2

@@ -57,9 +57,7 @@ def _mark(mark: Mark, graph: Graph, theme: Theme) -> Html:
         case Line():
             dash = " ".join(map(number, mark.dash)) or None
             colour, width = ink(mark.colour, theme), f"{mark.width:g}"
-            return h(
-                "path", d=path(mark.points), fill="none", stroke=colour, stroke_width=width, stroke_dasharray=dash
-            )
+            return h("path", d=path(mark.points), fill="none", stroke=colour, stroke_width=width, stroke_dasharray=dash)
         case Label():
             type_, anchor = (graph.size, graph.leading), _ANCHORS[mark.anchor]
             return words(mark.lines, mark.x, mark.y, type_, ink(mark.colour, theme), text_anchor=anchor)

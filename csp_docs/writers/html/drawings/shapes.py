@@ -42,9 +42,7 @@ def _shape(shape: Box | Path | Region, drawing: Drawing, theme: Theme, hatching:
 def _box(box: Box, drawing: Drawing, theme: Theme) -> Html:
     y = box.y + (box.height - len(box.lines) * drawing.leading) / 2
     type_, colour, weight = (drawing.size, drawing.leading), ink(box.colour, theme), "bold" if box.bold else None
-    lettering = words(
-        box.lines, box.x + box.width / 2, y, type_, colour, text_anchor="middle", font_weight=weight
-    )
+    lettering = words(box.lines, box.x + box.width / 2, y, type_, colour, text_anchor="middle", font_weight=weight)
     if not (box.fill or box.outline):
         return lettering
     sides = {"x": number(box.x), "y": number(box.y), "width": number(box.width), "height": number(box.height)}

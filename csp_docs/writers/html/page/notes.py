@@ -19,8 +19,6 @@ def notes_html(story: Story) -> Html:
 
 def _note(story: Story, note: Note, language: str) -> Html:
     heard = story.document.heard.note.replace("{number}", str(note.number))
-    back = h(
-        "a", "↩\ufe0e", href=f"#mark-{note.number}", role="doc-backlink", aria_label=heard, data_added=True
-    )
+    back = h("a", "↩\ufe0e", href=f"#mark-{note.number}", role="doc-backlink", aria_label=heard, data_added=True)
     words = written(story, note.inlines), " ", back
     return h("li", *words, id=f"note-{note.number}", value=note.number, lang=story.language(language))

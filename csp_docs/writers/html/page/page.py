@@ -75,10 +75,10 @@ def _body(story: Story, added: Contents | None) -> Html:
     document = story.document
     place, blocks = _front(document.blocks), document.blocks
     front = flow(story, Place(), blocks[:place]) if _has_title(blocks[:1]) else _title(story)
-    beside = contents_html(story, Place(), added, added=True) if added else NOTHING
+    listed = contents_html(story, Place(), added, added=True) if added else NOTHING
     rest = flow(story, Place(), blocks[place + bool(added) :])
     columns = "with-contents" if added or _has_contents(blocks) else None
-    main = h("main", front, h("div", beside, rest, notes_html(story), class_="text"), id="main", class_=columns)
+    main = h("main", front, h("div", listed, rest, notes_html(story), class_="text"), id="main", class_=columns)
     skip = h("a", document.web.skip, href="#main", class_="skip")
     banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
     foot = h("footer", h("p", document.foot[0])) if document.foot else NOTHING
