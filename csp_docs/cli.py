@@ -14,7 +14,7 @@ import click
 from attrs import evolve
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order, visible
-from csp_docs.output.formats import FORMATS, USUAL
+from csp_docs.output.formats import FORMATS
 
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
@@ -34,7 +34,11 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; the default is Word and PDF."
+    "--to",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="A format; the default is what the council publishes, Word and PDF.",
 )
 @click.option(
     "--out",
@@ -44,13 +48,13 @@ def main() -> None:
 )
 @_PUBLIC
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, public: bool) -> None:
-    """Build Word and PDF documents from YAML FILES.
+    """Build Word documents, PDF documents and web pages from YAML FILES.
 
     The files of the edition for the public have names that end with "-public".
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(partial(_build, file, formats or USUAL, out, public))]
+    failed = [file for file in files if not _reported(partial(_build, file, formats, out, public))]
     sys.exit(1 if failed else 0)
 
 
@@ -193,7 +197,7 @@ def _build(file: Path, formats: tuple[str, ...], out: Path, public: bool, found:
     found += complete.findings
     if not errors_in(found):
         stem = f"{file.stem}-public" if public else file.stem
-        targets = tuple(out / f"{stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
+        targets = tuple(out / f"{stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats or complete.files))
         keep_sources(document, targets)
         write(complete, targets)
         for target in targets:

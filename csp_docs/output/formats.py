@@ -15,14 +15,10 @@ if TYPE_CHECKING:
 
 @record
 class Format:
-    """A format: its name, which its files end with, and what writes a document in it.
-
-    A format that is ``asked`` for is written only if the command or the template of the council names it.
-    """
+    """A format: its name, which its files end with, and what writes a document in it."""
 
     name: str
     write: Callable[[Printing], bytes]
-    asked: bool = False
 
     @property
     def ending(self) -> str:
@@ -36,11 +32,9 @@ FORMATS = {
     for found in (
         Format("docx", lambda printing: printing.word()),
         Format("pdf", lambda printing: printing.pdf()),
-        Format("html", lambda printing: printing.html(), asked=True),
+        Format("html", lambda printing: printing.html()),
     )
 }
-USUAL = tuple(name for name, found in FORMATS.items() if not found.asked)
-"""The formats that are written if nobody names one."""
 
 
 def format_of(target: Path) -> Format:

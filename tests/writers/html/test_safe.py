@@ -33,7 +33,8 @@ def _everywhere(words: str) -> Document:
     document = figure_sample.figures_document(
         b.Masthead((named,), named),
         b.Facts((b.FactRow((b.Fact(named, (p(words),)),)), b.FactHeading(named)), words),
-        b.Section(named, (p(words), b.List(((p(words),),)), b.Callout((p(words),), named), b.Quote((p(words),), named)), id=words),
+        b.Section(named, (p(words), b.List(((p(words),),)), b.Callout((p(words),), named)), id=words),
+        b.Quote((p(words),), named),
         b.Section(named, (b.Paragraph((b.Reference(words), b.Link(named, "https://a.uk/'\"<>"), b.Note(named))),)),
         b.Figure(chart, words, caption=b.Caption(words, named), source=named),
         b.Figure(picture, words),
@@ -75,7 +76,7 @@ def test_an_id_is_a_word_that_any_address_can_end_with(given: str) -> None:
 
 @pytest.mark.parametrize(
     ("words_given", "expected"),
-    [("What we’ll do", "what-we-ll-do"), ("1.1", "1.1"), ("Tŷ Hywel", "ty-hywel"), ("…", "part"), ("Annex A – ", "annex-a")],
+    [("We’ll do", "we-ll-do"), ("1.1", "1.1"), ("Tŷ Hywel", "ty-hywel"), ("…", "part"), ("Annex A – ", "annex-a")],
 )  # fmt: skip
 def test_ids_are_made_of_the_words_that_they_are_for(words_given: str, expected: str) -> None:
     assert slug(words_given) == expected
