@@ -81,7 +81,8 @@ def _body(story: Story, added: Contents | None) -> Html:
     main = h("main", front, h("div", listed, rest, notes_html(story), class_="text"), id="main", class_=columns)
     skip = h("a", document.web.skip, href="#main", class_="skip")
     banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
-    foot = h("footer", h("p", document.foot[0])) if document.foot else NOTHING
+    back = h("p", h("a", f"↑ {document.web.contents}", href="#contents"), class_="back") if columns else NOTHING
+    foot = h("footer", back, h("p", document.foot[0]) if document.foot else NOTHING)
     return h("body", skip, h("div", banner, main, foot, class_="sheet"))
 
 
