@@ -58,8 +58,11 @@ class Web:
     """The words that only web pages have, around those of the document.
 
     ``skip`` leads past what is before the document, ``contents`` and ``notes`` are headings, and ``numbers`` opens the
-    numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. The others are in the table of numbers:
-    the heads of its columns (``category``, ``area``, ``value``), and the sign for a value that is ``missing``.
+    numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. In the table of numbers are the heads of
+    its columns (``category``, ``area``, ``value``), and the sign for a value that is ``missing``.
+
+    The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
+    called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles.
     """
 
     skip: str = "Skip to the document"
@@ -71,6 +74,11 @@ class Web:
     area: str = "Area"
     value: str = "Value"
     missing: str = "[x]"
+    previous: str = "Previous:"
+    next: str = "Next:"
+    pages: str = "Pages"
+    whole: str = "All on one page"
+    index: str = "A to Z"
 
 
 @record

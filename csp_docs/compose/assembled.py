@@ -60,6 +60,11 @@ def _web(context: Context) -> Web:
         area=term("map_area"),
         value=term("map_value"),
         missing=NOT_AVAILABLE,
+        previous=term("web_previous"),
+        next=term("web_next"),
+        pages=term("web_pages"),
+        whole=term("web_whole"),
+        index=term("web_index"),
     )
 
 

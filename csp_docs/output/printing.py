@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,3 +49,9 @@ class Printing:
         from csp_docs.writers.html import render_html
 
         return render_html(self.document, self.theme)
+
+    def site(self, address: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the files of a site by their names, with ``files``: the other formats, to which its pages link."""
+        from csp_docs.writers.html.site.pages import site_files
+
+        return site_files(self.document, self.theme, address=address, files=files)

@@ -19,11 +19,19 @@ class Anchors:
 
     def __init__(self, blocks: Blocks) -> None:
         self._taken = set(_RESERVED)
+        self._waiting = {"contents"}
         self._ids = {name: self.fresh(wanted) for name, wanted in _wanted(walk.every_block(blocks))}
 
     def of(self, target: str) -> str:
         """Return the id of the thing that is called ``target``; empty if the page does not have it."""
         return self._ids.get(target, "")
+
+    def once(self, name: str) -> str:
+        """Return the id ``name``, which is kept for the first that asks for it; others get a number with it."""
+        if name in self._waiting:
+            self._waiting.remove(name)
+            return name
+        return self.fresh(name)
 
     def fresh(self, wanted: str) -> str:
         """Return the id ``wanted`` as far as nothing else has it: otherwise a number is added."""
@@ -63,4 +71,4 @@ def _described(block: Section | Appendix | Table | Figure | Paragraph) -> str:
     return ""
 
 
-_RESERVED = frozenset({"main", "notes"})
+_RESERVED = frozenset({"main", "notes", "contents"})

@@ -73,8 +73,8 @@ def _link(story: Story, link: Link) -> Html:
 
 
 def _reference(story: Story, reference: Reference) -> Html:
-    target = story.anchors.of(reference.target)
-    return h("a", text(reference.text), href=f"#{target}") if target else text(reference.text)
+    target = story.href(reference.target)
+    return h("a", text(reference.text), href=target) if target else text(reference.text)
 
 
 def _mark(story: Story, note: Note) -> Html:
@@ -82,4 +82,4 @@ def _mark(story: Story, note: Note) -> Html:
     name = None if note.repeated else f"mark-{note.number}"
     if not note.repeated:
         story.add(note)
-    return h("sup", h("a", str(note.number), href=f"#note-{note.number}", id=name, role="doc-noteref"), class_="mark")
+    return h("sup", h("a", str(note.number), href=story.note_href(note), id=name, role="doc-noteref"), class_="mark")

@@ -8,13 +8,16 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from csp_docs.blocks import Document
-from csp_docs.writers.html.elements import Html, h
+from csp_docs.writers.html.elements import NOTHING, Html, h
 
 _POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def head_html(document: Document, style: str) -> Html:
-    """Return the head of a page; it asks search engines to leave out a draft, and what is not for the public."""
+def head_html(document: Document, style: str, title: str = "", further: Html = NOTHING) -> Html:
+    """Return the head of a page; it asks search engines to leave out a draft, and what is not for the public.
+
+    The ``title`` is that of the document unless the page has another; ``further`` says more about the page.
+    """
     digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     described = {"description": document.subject, "author": document.author, "generator": "csp_docs"}
     named = [h("meta", name=name, content=content) for name, content in described.items() if content]
@@ -24,8 +27,9 @@ def head_html(document: Document, style: str) -> Html:
         h("meta", charset="utf-8"),
         h("meta", http_equiv="Content-Security-Policy", content=_POLICY.format(style=digest)),
         h("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        h("title", title_of(document)),
+        h("title", title or title_of(document)),
         *named,
+        further,
         h("meta", name="robots", content="noindex") if hidden else "",
         h("meta", name="color-scheme", content="light dark"),
         h("link", rel="icon", href="data:,"),

@@ -37,15 +37,33 @@ _LEVELS = 2
 def page_html(document: Document, theme: Theme) -> str:
     """Return ``document`` (with its numbers) as a page."""
     whole, added = _with_contents(document)
-    story = Story.of(whole, theme)
-    body = _body(story, added)
+    main = _main(Story.of(whole, theme), added)
     head = head_html(document, style_sheet(theme.colours))
+    return around(document, head, main, contents="contents" if added or has_contents(whole.blocks) else "")
+
+
+def around(document: Document, head: Html, main: Html, *, contents: str) -> str:
+    """Return a page: ``head``, ``main``, and what is around the document; ``contents`` is the id of its contents."""
+    web = document.web
+    skip = h("a", web.skip, href="#main", class_="skip")
+    banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
+    back = h("p", h("a", f"↑ {web.contents}", href=f"#{contents}"), class_="back") if contents else NOTHING
+    foot = h("footer", back, h("p", document.foot[0]) if document.foot else NOTHING)
+    body = h("body", skip, h("div", banner, main, foot, class_="sheet"))
     return f"<!doctype html>\n{h('html', head, body, lang=document.language)}\n"
+
+
+def with_ids(document: Document) -> Document:
+    """Return ``document`` with an id for each heading and caption, so that links can lead to them."""
+    words = (Text(document.web.contents),)
+    lists = (Contents(words), Contents(words, of=Listing.TABLES))
+    whole, _ = with_entries(evolve(document, blocks=(*lists, *document.blocks)))
+    return evolve(whole, blocks=whole.blocks[len(lists) :])
 
 
 def _with_contents(document: Document) -> tuple[Document, Contents | None]:
     """Return ``document`` with contents after what is before its body, if it has none and is not short."""
-    if _has_contents(document.blocks):
+    if has_contents(document.blocks):
         return document, None
     place = _front(document.blocks)
     contents = Contents((Text(document.web.contents),), levels=_LEVELS)
@@ -57,10 +75,10 @@ def _with_contents(document: Document) -> tuple[Document, Contents | None]:
     return document, None
 
 
-def _has_contents(blocks: Blocks) -> bool:
+def has_contents(blocks: Blocks) -> bool:
     """Return whether blocks have contents, but those of documents and appendices inside the document."""
     return any(
-        block.of is Listing.HEADINGS if isinstance(block, Contents) else _has_contents(block.blocks)
+        block.of is Listing.HEADINGS if isinstance(block, Contents) else has_contents(block.blocks)
         for block in blocks
         if isinstance(block, Contents | Section | Part | Landscape)
     )
@@ -71,19 +89,22 @@ def _front(blocks: Blocks) -> int:
     return int(isinstance(next(iter(blocks), None), Cover | Masthead))
 
 
-def _body(story: Story, added: Contents | None) -> Html:
-    document = story.document
-    place, blocks = _front(document.blocks), document.blocks
-    front = flow(story, Place(), blocks[:place]) if _has_title(blocks[:1]) else _title(story)
+def _main(story: Story, added: Contents | None) -> Html:
+    front, rest = front_html(story, story.document.blocks)
     listed = contents_html(story, Place(), added, added=True) if added else NOTHING
-    rest = flow(story, Place(), blocks[place + bool(added) :])
-    columns = "with-contents" if added or _has_contents(blocks) else None
-    main = h("main", front, h("div", listed, rest, notes_html(story), class_="text"), id="main", class_=columns)
-    skip = h("a", document.web.skip, href="#main", class_="skip")
-    banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
-    back = h("p", h("a", f"↑ {document.web.contents}", href="#contents"), class_="back") if columns else NOTHING
-    foot = h("footer", back, h("p", document.foot[0]) if document.foot else NOTHING)
-    return h("body", skip, h("div", banner, main, foot, class_="sheet"))
+    body = flow(story, Place(), rest[bool(added) :])
+    columns = "with-contents" if added or has_contents(rest) else None
+    return h("main", front, h("div", listed, body, notes_html(story), class_="text"), id="main", class_=columns)
+
+
+def front_html(story: Story, blocks: Blocks) -> tuple[Html, Blocks]:
+    """Return what is before the body, with the title of the page, and the blocks after it."""
+    place = _front(blocks)
+    if _has_title(blocks[:place]):
+        return flow(story, Place(), blocks[:place]), blocks[place:]
+    story.titles.append((Text(story.document.title),))
+    heading = h("h1", story.document.title, data_added=True)
+    return heading + flow(story, Place(), blocks[:place]), blocks[place:]
 
 
 def _has_title(blocks: Blocks) -> bool:
@@ -93,11 +114,3 @@ def _has_title(blocks: Blocks) -> bool:
         case (Cover() as first,):
             return any(line.role is CoverRole.TITLE for line in first.lines)
     return False
-
-
-def _title(story: Story) -> Html:
-    """Return the title of a document whose first page does not print one."""
-    title = (Text(story.document.title),)
-    story.titles.append(title)
-    front = flow(story, Place(), story.document.blocks[: _front(story.document.blocks)])
-    return h("h1", story.document.title, data_added=True) + front
