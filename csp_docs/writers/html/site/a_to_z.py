@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from csp_docs.blocks import Document, Listing, walk
+from csp_docs.blocks import ContentsEntry, Document, Listing, walk
 from csp_docs.records import record
 from csp_docs.typesetting.contents import listed
 from csp_docs.writers.html.elements import Html, h, joined
@@ -34,12 +35,29 @@ def a_to_z(story: Story, document: Document) -> Html:
 
 
 def _entries(story: Story, document: Document) -> Iterator[_Entry]:
-    for of, entries in listed(document).items():
-        for entry in entries:
-            title, link = walk.words(entry.title), story.href(entry.target)
-            label = entry.number.rstrip(":") if of is not Listing.HEADINGS else ""
-            if title and link:
-                yield _Entry(title[0].upper() + title[1:], label, link)
+    """Yield headings and captions; headings with the same words have those of the heading above them too."""
+    of_all = listed(document)
+    headings = list(_with_parents(of_all[Listing.HEADINGS]))
+    counted = Counter(walk.words(entry.title) for entry, _ in headings)
+    for entry, parent in headings:
+        yield from _entry(story, entry, parent if counted[walk.words(entry.title)] > 1 else "")
+    for of in (Listing.FIGURES, Listing.TABLES):
+        for entry in of_all[of]:
+            yield from _entry(story, entry, entry.number.rstrip(":"))
+
+
+def _with_parents(entries: Iterable[ContentsEntry]) -> Iterator[tuple[ContentsEntry, str]]:
+    """Yield headings, each with the words of the heading that it is below."""
+    above: dict[int, str] = {}
+    for entry in entries:
+        yield entry, above.get(entry.level - 1, "")
+        above[entry.level] = f"{entry.number} {walk.words(entry.title)}".strip()
+
+
+def _entry(story: Story, entry: ContentsEntry, label: str) -> Iterator[_Entry]:
+    title, link = walk.words(entry.title).rstrip(":"), story.href(entry.target)
+    if title and link:
+        yield _Entry(title[0].upper() + title[1:], label, link)
 
 
 def _below(letter: str, entries: list[_Entry]) -> Html:

@@ -35,20 +35,27 @@ class Site:
         return f"{self.address.rstrip('/')}/{'' if file == INDEX else file}"
 
 
-def contents_nav(story: Story, site: Site, here: Chapter) -> Html:
+def contents_nav(story: Story, site: Site, here: Chapter, *, aside: bool) -> Html:
     """Return the list of all pages; the headings of the page that a reader is on are below its title."""
-    web, entries = site.document.web, list(_shown(site.entries, here.target))
-    heading = h("h2", h("a", web.contents, href=INDEX), id="contents")
-    pages = listed(story, entries, 1, current=here.target)
-    others = [h("li", _page(name, file, here)) for name, file in ((web.index, A_TO_Z), (web.whole, WHOLE))]
-    below = h("ul", joined(others), class_="others")
-    return h(
-        "nav", h("div", heading, pages, below), class_="contents aside", aria_labelledby="contents", data_added=True
-    )
+    heading = h("h2", h("a", site.document.web.contents, href=INDEX), id="contents")
+    entries = listed(story, list(_shown(site.entries, here.target)), 1, current=here.target)
+    others = _others(site, here) if aside else NOTHING
+    look = "contents aside" if aside else "contents"
+    return h("nav", h("div", heading, entries, others), class_=look, aria_labelledby="contents", data_added=True)
 
 
-def _page(name: str, file: str, here: Chapter) -> Html:
-    return h("a", name, href=file, aria_current="page" if file == here.file else None)
+def _others(site: Site, here: Chapter) -> Html:
+    """Return links to the pages with which readers find what they look for."""
+    pages = (site.document.web.index, A_TO_Z), (site.document.web.whole, WHOLE)
+    links = [h("a", name, href=file, aria_current="page" if file == here.file else None) for name, file in pages]
+    return h("ul", joined([h("li", link) for link in links]), class_="others")
+
+
+def files_list(site: Site) -> Html:
+    """Return links to the other pages and to the other formats, with format and size in their words."""
+    links = [h("li", h("a", _named(site, name, content), href=name)) for name, content in site.files.items()]
+    files = h("ul", joined(links), class_="others") if links else NOTHING
+    return h("div", _others(site, site.chapters[0]), files, class_="files", data_added=True)
 
 
 def _shown(entries: Sequence[ContentsEntry], target: str) -> Iterator[ContentsEntry]:
@@ -80,12 +87,6 @@ def turning(site: Site, here: Chapter) -> Html:
 def _turn(chapter: Chapter, site: Site, word: str, way: str) -> Html:
     label = chapter.label or site.document.title
     return h("a", h("span", word, class_="way"), " ", h("span", text(label)), href=chapter.file, rel=way)
-
-
-def downloads(site: Site) -> Html:
-    """Return links to the other formats, with format and size in their words."""
-    links = [h("li", h("a", _named(site, name, content), href=name)) for name, content in site.files.items()]
-    return h("ul", joined(links), class_="downloads", data_added=True) if links else NOTHING
 
 
 def _named(site: Site, name: str, content: bytes) -> str:

@@ -18,7 +18,7 @@ from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import around, front_html, has_contents, page_html, with_ids
 from csp_docs.writers.html.site.a_to_z import a_to_z
-from csp_docs.writers.html.site.around import Site, contents_nav, downloads, metadata, sitemap, turning
+from csp_docs.writers.html.site.around import Site, contents_nav, files_list, metadata, sitemap, turning
 from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter, divided
 from csp_docs.writers.html.story import Story
 
@@ -48,32 +48,43 @@ def _files(chapters: tuple[Chapter, ...]) -> dict[str, str]:
 
 def _chapter(story: Story, site: Site, chapter: Chapter) -> str:
     if chapter.file == INDEX:
-        front, rest = front_html(story, chapter.blocks)
-        files = downloads(site)
-    else:
-        front, rest, files = _way_back(site), chapter.blocks, NOTHING
-        story.titles.append(chapter.title)
-    body = flow(story, Place(2 if chapter.file == INDEX else 1), rest)
-    own = chapter.file == INDEX and has_contents(rest)
-    nav = NOTHING if own else contents_nav(story, site, chapter)
-    inside = h("div", nav, files, body, notes_html(story), turning(site, chapter), class_="text")
-    return _page(story, site, chapter.file, chapter.label, front + inside)
+        return _page(story, site, INDEX, "", _index(story, site, chapter))
+    story.titles.append(chapter.title)
+    first, further = chapter.blocks[:1], chapter.blocks[1:]  # headings in boxes after the chapter are below its title
+    body = flow(story, Place(level=1), first) + flow(story, Place(), further)
+    body += notes_html(story) + turning(site, chapter)
+    return _page(story, site, chapter.file, chapter.label, _with_contents(story, site, chapter, body))
+
+
+def _index(story: Story, site: Site, chapter: Chapter) -> Html:
+    """Return the first page: what is before the first chapter, with the contents, and links to all files."""
+    front, rest = front_html(story, chapter.blocks)
+    nav = NOTHING if has_contents(rest) else contents_nav(story, site, chapter, aside=False)
+    body = flow(story, Place(inner=True), rest)
+    return front + h("div", nav, body, files_list(site), notes_html(story), turning(site, chapter), class_="text")
 
 
 def _list(story: Story, site: Site) -> str:
     """Return the page with the list from A to Z."""
     words = site.document.web.index
-    nav = contents_nav(story, site, Chapter(A_TO_Z, ()))
-    inside = h("div", nav, h("h1", words), a_to_z(story, site.document), class_="text")
-    return _page(story, site, A_TO_Z, words, _way_back(site) + inside)
+    body = h("h1", words) + a_to_z(story, site.document)
+    return _page(story, site, A_TO_Z, words, _with_contents(story, site, Chapter(A_TO_Z, ()), body))
 
 
-def _way_back(site: Site) -> Html:
-    return h("p", h("a", site.document.title, href=INDEX), class_="document", data_added=True)
+def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
+    """Return ``body`` below the way back; the contents are after it for those who have no room next to it."""
+    to_contents = h("a", site.document.web.contents, href="#contents", class_="to-contents")
+    back = h("p", h("a", site.document.title, href=INDEX), " ", to_contents, class_="document", data_added=True)
+    return back + h("div", body, contents_nav(story, site, here, aside=True), class_="text")
 
 
 def _page(story: Story, site: Site, file: str, title: str, main: Html) -> str:
     document = site.document
     named = " – ".join(filter(None, (title, title_of(document))))
     head = head_html(document, style_sheet(story.theme.colours), named, metadata(site, file, title or document.title))
-    return around(document, head, h("main", main, id="main", class_="with-contents"), contents="contents")
+    return around(
+        document,
+        head,
+        h("main", main, id="main", class_=None if file == INDEX else "with-contents"),
+        contents="contents",
+    )
