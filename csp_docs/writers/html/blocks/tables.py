@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—")
 _FOLDING = 2
 """The most columns of a table that a narrow screen has room for."""
-_LONG = 110.0
-"""The width, in points, from which a column of other formats has texts that would be too narrow on a narrow screen."""
+_LONG = 24
+"""The most letters of texts that need no more room on a narrow screen than other columns have."""
 
 
 def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
@@ -63,7 +63,7 @@ class _TableWriter:
     def __init__(self, story: Story, place: Place, table: Table, name: str, flow: Flow) -> None:
         self.story, self.place, self.table, self.name, self.flow = story, place, table, name, flow
         self.headers = CellHeaders(table, name)
-        self.looks = self._looks(story.theme.page.text_width)
+        self.looks = [self._column_look(column) for column in range(len(table.aligns))]
 
     def html(self) -> Html:
         """Return the element with all rows."""
@@ -72,11 +72,10 @@ class _TableWriter:
         look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
         return h("table", self._caption(), self._columns(), head, groups, self._total(), class_=look)
 
-    def _looks(self, room: float) -> list[str | None]:
-        """Return the look of the cells of each column: how words are aligned, and whether they are long."""
-        widths = self.table.widths or (0.0,) * len(self.table.aligns)
-        columns = zip(self.table.aligns, widths, strict=True)
-        return [_look(align) or ("long" if share * room >= _LONG else None) for align, share in columns]
+    def _column_look(self, column: int) -> str | None:
+        """Return the look of the cells of a column: how words are aligned, or that they are long."""
+        cells = (row[column] for group in self.table.groups for row in group.rows)
+        return _look(self.table.aligns[column]) or ("long" if any(map(_is_long, cells)) else None)
 
     def _caption(self) -> Html:
         caption = self.table.caption
@@ -135,6 +134,13 @@ class _TableWriter:
             return NOTHING
         self.headers.leave_group()
         return h("tfoot", self._row(self.table.total))
+
+
+def _is_long(cell: Blocks) -> bool:
+    match cell:
+        case (Paragraph() as only,):
+            return len(walk.words(only.inlines)) > _LONG
+    return bool(cell)
 
 
 def _look(align: Align) -> str | None:
