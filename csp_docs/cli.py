@@ -16,12 +16,15 @@ from attrs import evolve
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order, visible
 from csp_docs.output.formats import FORMATS
+from csp_docs.records import record
 
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 _FILE = click.Path(path_type=Path)
 _NEW_OBJECTS = 300_000
 """After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
+_SITE = "site"
+"""What is a folder of web pages, not a file."""
 _PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
@@ -36,7 +39,11 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; the default is all of them."
+    "--to",
+    "formats",
+    multiple=True,
+    type=click.Choice([*FORMATS, _SITE]),
+    help="A format; the default is what the council publishes, Word and PDF.",
 )
 @click.option(
     "--out",
@@ -44,15 +51,18 @@ def main() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write to; the default is the current one.",
 )
+@click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
 @_PUBLIC
-def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, public: bool) -> None:
-    """Build Word and PDF documents from YAML FILES.
+def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, public: bool) -> None:
+    """Build Word documents, PDF documents and web pages from YAML FILES.
 
-    The files of the edition for the public have names that end with "-public".
+    The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
+    chapter, and with the files in the other formats that you name.
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out, public))]
+    wanted = _Wanted(formats, out, address, public)
+    failed = [file for file in files if not _reported(partial(_build, file, wanted))]
     sys.exit(1 if failed else 0)
 
 
@@ -184,22 +194,36 @@ def _listed(titles: dict[str, str]) -> None:
         _say(f"{name:{width}}  {title}".rstrip())
 
 
-def _build(file: Path, formats: tuple[str, ...], out: Path, public: bool, found: list[Problem]) -> None:
+@record
+class _Wanted:
+    """What ``build`` is asked for."""
+
+    formats: tuple[str, ...]
+    out: Path
+    address: str
+    public: bool
+
+
+def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
-    from csp_docs.output.files import keep_sources, write
+    from csp_docs.output.files import keep_sources, site_at, site_notes, write
 
     document, findings = read_file(file)
     found += findings
-    complete = checked(document, public=public)
+    complete = checked(document, public=wanted.public)
     found += complete.findings
-    if not errors_in(found):
-        stem = f"{file.stem}-public" if public else file.stem
-        targets = tuple(out / f"{stem}{FORMATS[name].ending}" for name in dict.fromkeys(formats))
-        keep_sources(document, targets)
-        write(complete, targets)
-        for target in targets:
-            _say(str(target))
+    if errors_in(found):
+        return
+    stem = f"{file.stem}-public" if wanted.public else file.stem
+    names = dict.fromkeys(wanted.formats or complete.files)
+    site = site_at(wanted.out / f"{stem}-site", wanted.address) if names.pop(_SITE, _SITE) is None else None
+    targets = tuple(wanted.out / f"{stem}{FORMATS[name].ending}" for name in names)
+    keep_sources(document, targets)
+    write(complete, targets, site)
+    found += site_notes(wanted.address) if site else ()
+    for target in (*targets, *([site.folder / "index.html"] if site else [])):
+        _say(str(target))
 
 
 def _check(file: Path, public: bool, found: list[Problem]) -> None:

@@ -126,7 +126,7 @@ def test_render_gives_the_bytes_that_save_writes(name: str, tmp_path: Path) -> N
 
 
 def test_a_format_that_there_is_not_is_told() -> None:
-    with pytest.raises(RenderError, match=r'there is no format "odt" \[CSP902\]\n  hint: formats: docx, pdf'):
+    with pytest.raises(RenderError, match=r'there is no format "odt" \[CSP902\]\n  hint: formats: docx, html, pdf'):
         render(small_report(), "odt")
 
 

@@ -55,6 +55,14 @@ def test_build_writes_only_the_format_asked_for(report: Path) -> None:
     assert written(report.parent) == ["cabinet.pdf"]
 
 
+def test_build_writes_a_web_page_where_the_command_or_the_council_asks_for_one(tmp_path: Path) -> None:
+    council = "{council: {name: Anytown}, files: [pdf, html]}"
+    (tmp_path / "page.yaml").write_text(GOOD.replace("north-west-leicestershire", council), encoding="utf-8")
+    assert run(tmp_path, "build", "page.yaml", "--to", "html").stdout == "page.html\n"
+    assert (tmp_path / "page.html").read_bytes().startswith(b"<!doctype html>\n")
+    assert run(tmp_path, "build", "page.yaml").stdout == "page.pdf\npage.html\n"
+
+
 CLOSED = GOOD + "appendices:\n  - {title: Prices, access: {exempt: [3]}, content: [The price is secret.]}\n"
 
 

@@ -66,9 +66,19 @@ NEVER = (
 BY_FORMAT = {
     "docx": ("PIL", "reportlab", "csp_docs.writers.pdf", "csp_docs.writers.word.drawings.charts"),
     "pdf": ("docx", "lxml", "csp_docs.writers.word", "csp_docs.writers.pdf.paint.art"),
+    "html": (
+        "PIL",
+        "docx",
+        "lxml",
+        "reportlab",
+        "csp_docs.writers.pdf",
+        "csp_docs.writers.word",
+        "csp_docs.writers.html.blocks.figures",
+        "csp_docs.writers.html.drawings",
+    ),
 }
 BY_KIND = {"plan": ("babel", "csp_docs.compose.reports"), "cabinet_report": ("csp_docs.compose.publications",)}
-MOST_OF_OURS, MOST = {"docx": 235, "pdf": 220}, {"docx": 630, "pdf": 570}
+MOST_OF_OURS, MOST = {"docx": 235, "pdf": 220, "html": 200}, {"docx": 630, "pdf": 570, "html": 470}
 """The most modules that may be loaded: of the library, and in all."""
 
 every_plain_document = pytest.mark.parametrize(

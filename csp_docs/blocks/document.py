@@ -54,6 +54,34 @@ class Heard:
 
 
 @record
+class Web:
+    """The words that only web pages have, around those of the document.
+
+    ``skip`` leads past what is before the document, ``contents`` and ``notes`` are headings, and ``numbers`` opens the
+    numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. In the table of numbers are the heads of
+    its columns (``category``, ``area``, ``value``), and the sign for a value that is ``missing``.
+
+    The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
+    called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles.
+    """
+
+    skip: str = "Skip to the document"
+    contents: str = "Contents"
+    notes: str = "Notes"
+    numbers: str = "Numbers in {figure}"
+    figure: str = "this figure"
+    category: str = "Category"
+    area: str = "Area"
+    value: str = "Value"
+    missing: str = "[x]"
+    previous: str = "Previous:"
+    next: str = "Next:"
+    pages: str = "Pages"
+    whole: str = "All on one page"
+    index: str = "A to Z"
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -80,3 +108,4 @@ class Document:
     withheld: Withheld | None = None
     heard: Heard = Heard()
     floats: bool = False
+    web: Web = Web()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Blocks, Document, Heard, Numbering
+from csp_docs.blocks import Blocks, Document, Heard, Numbering, Web
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
+from csp_docs.model.measures import NOT_AVAILABLE
 
 
 def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
@@ -39,12 +40,33 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         withheld=withheld(given, context),
         heard=_heard(context),
         floats=context.layout.floats,
+        web=_web(context),
     )
 
 
 def _heard(context: Context) -> Heard:
     term = context.term
     return Heard(none=term("heard_none"), callout=term("heard_callout"), note=term("heard_note"))
+
+
+def _web(context: Context) -> Web:
+    term = context.term
+    return Web(
+        skip=term("web_skip"),
+        contents=term("contents"),
+        notes=term("web_notes"),
+        numbers=term("web_numbers"),
+        figure=term("web_figure"),
+        category=term("chart_category"),
+        area=term("map_area"),
+        value=term("map_value"),
+        missing=NOT_AVAILABLE,
+        previous=term("web_previous"),
+        next=term("web_next"),
+        pages=term("web_pages"),
+        whole=term("web_whole"),
+        index=term("web_index"),
+    )
 
 
 def _foot(title: str, context: Context) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""How a council prints dates, and the characters of its texts."""
+"""How a council prints dates, the characters of its texts, and the files that it publishes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ class Formats:
     """How dates are printed."""
 
     date: DateStyle = DateStyle.PLAIN
+
+
+class FileFormat(Enum):
+    """The formats of files that ``csp-docs build`` can write."""
+
+    WORD = "docx"
+    PDF = "pdf"
+    HTML = "html"
 
 
 class Typography(Enum):

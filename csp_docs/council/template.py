@@ -15,7 +15,7 @@ from attrs import Attribute, asdict, evolve, field, fields
 
 from csp_docs.council.colours import colour_problems
 from csp_docs.council.files import extended, merged_with, usual_terms
-from csp_docs.council.formats import Formats, Typography
+from csp_docs.council.formats import FileFormat, Formats, Typography
 from csp_docs.council.given import as_written, misplaced
 from csp_docs.council.layers import Layer
 from csp_docs.council.layouts import AssessmentLayout, CabinetLayout, HighlightLayout, PlanLayout, ScrutinyLayout
@@ -39,6 +39,12 @@ def _between(least: float, most: float) -> Callable[[object, Attribute[Any], flo
             raise ModelError(Code.WRONG_MARGIN, f"the margin is {centimetres:g} cm", hint, (attribute.name,))
 
     return check
+
+
+def _not_empty(_: object, attribute: Attribute[Any], given: tuple[FileFormat, ...]) -> None:
+    if not given:
+        hint = f"name one or more: {', '.join(format_.value for format_ in FileFormat)}"
+        raise ModelError(Code.NO_FILE_NAMED, "no format is named", hint, (attribute.name,))
 
 
 @record(kw_only=True)
@@ -120,7 +126,10 @@ class Layouts:
 
 @record(kw_only=True)
 class CouncilTemplate:
-    """A complete council template, with everything that it extends. ``language`` is that of texts given once."""
+    """A complete council template, with everything that it extends. ``language`` is that of texts given once.
+
+    ``files`` are the formats that documents are written in if the command does not name any.
+    """
 
     extends: str = ""
     language: Language = Language.ENGLISH
@@ -128,6 +137,7 @@ class CouncilTemplate:
     partnership: Partnership = Partnership()
     theme: Look = Look()
     formats: Formats = field(factory=Formats)
+    files: tuple[FileFormat, ...] = field(default=(FileFormat.WORD, FileFormat.PDF), validator=_not_empty)
     typography: Typography = Typography.TYPOGRAPHIC
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)

@@ -21,6 +21,7 @@ _PLACEHOLDERS = {
     "pending": ("{owner}", "{what}"),
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
+    "web_numbers": ("{figure}",),
 }
 
 

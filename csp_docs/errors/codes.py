@@ -214,6 +214,8 @@ class Code(Enum):
     CLOSED_WITHOUT_TITLE = ("CSP813", "A part cannot be marked as not for the public, or needs a title for that.")
 
     # 9: what is wrong when files are written
+    WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
+    NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_FILE_NAMED = ("CSP901", "No output file is named.")
     UNKNOWN_FORMAT = ("CSP902", "There is no format with this name or file extension.")
     CANNOT_WRITE = ("CSP903", "A file cannot be written.")

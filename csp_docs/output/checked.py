@@ -26,11 +26,15 @@ _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 
 @record
 class Checked:
-    """A document as blocks, the council's theme, and findings in the order in which they were made."""
+    """A document as blocks, the council's theme, and findings in the order in which they were made.
+
+    ``files`` are the names of the formats that the council publishes.
+    """
 
     blocks: Document
     theme: Theme
     findings: tuple[Problem, ...]
+    files: tuple[str, ...]
 
 
 def composed(given: CouncilDocument) -> Checked:
@@ -76,7 +80,8 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
     look = look.for_publication() if blocks.publication else look
     theme = with_cover_look(blocks, with_room_for(blocks, look))
     found = _not_said((*of_council, *problems), left_out)
-    return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)))
+    files = tuple(format_.value for format_ in council.files)
+    return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)), files)
 
 
 def _not_said(findings: Iterable[Problem], left_out: tuple[Problem, ...]) -> Iterator[Problem]:

@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, RenderError, Severity, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
 from csp_docs.output.formats import FORMATS, Format, format_of
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
+from csp_docs.records import record
+
+_GENERATED, _HEAD = b'<meta name="generator" content="csp_docs">', 10_000
+"""What each page of a site has in its head, and how much of a file that is."""
+
+
+@record
+class Site:
+    """A folder for the pages of a site, and the address where it will be published, or an empty one."""
+
+    folder: Path
+    address: str = ""
+
+
+def site_at(folder: Path, address: str) -> Site:
+    """Return a site. Raises RenderError if its address is not one of the web."""
+    if address and not re.fullmatch(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?", address):
+        hint = 'write it as in "https://www.example.gov.uk/plan"'
+        raise RenderError([Problem(Code.WRONG_ADDRESS, f'the address "{address}" is not that of a website', hint)])
+    return Site(folder, address)
+
+
+def site_notes(address: str) -> Iterator[Problem]:
+    """Yield a note if a site has no sitemap, because there it needs its address."""
+    if not address:
+        fact, hint = "the site has no sitemap, because its address is not known", "to get one, name it with --address"
+        yield Problem(Code.NO_SITEMAP, fact, hint, None, Severity.NOTE)
 
 
 def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
@@ -34,12 +62,24 @@ def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
             keep_sources(appendix.document, targets)
 
 
-def write(document: Checked, targets: tuple[Path, ...]) -> None:
-    """Write a document, without errors, to files in the formats of their endings. Raises RenderError."""
-    formats = formats_of(targets)
+def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None) -> None:
+    """Write a document, without errors, to files in the formats of their endings, and as a ``site`` if there is one.
+
+    The site has the other files too, so that its pages can link to them. Raises RenderError.
+    """
+    formats = formats_of(targets) if targets or not site else ()
     printing = Printing(document.blocks, document.theme, is_painted=FORMATS["pdf"] in formats)
     printed = {format_.name: format_.write(printing) for format_ in dict.fromkeys(formats)}
-    write_whole({target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)})
+    files = {target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)}
+    if not site:
+        write_whole(files)
+        return
+    others = {target.name: content for target, content in files.items()}
+    pages = {site.folder / name: content for name, content in printing.site(site.address, others).items()}
+    write_whole(files | pages)
+    for left in set(site.folder.glob("*.html")) - set(pages):
+        if _GENERATED in left.read_bytes()[:_HEAD]:  # a page of a chapter that is not in the document any more
+            left.unlink()
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

@@ -32,6 +32,7 @@ FORMATS = {
     for found in (
         Format("docx", lambda printing: printing.word()),
         Format("pdf", lambda printing: printing.pdf()),
+        Format("html", lambda printing: printing.html()),
     )
 }
 

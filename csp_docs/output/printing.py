@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,18 @@ class Printing:
         from csp_docs.writers.pdf import write
 
         return write(self.layout)
+
+    def html(self) -> bytes:
+        """Return the web page; it has no pages of paper."""
+        from csp_docs.writers.html import render_html
+
+        return render_html(self.placed, self.theme)
+
+    def site(self, address: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the files of a site by their names, with ``files``: the other formats, to which its pages link."""
+        from csp_docs.writers.html.site.pages import site_files
+
+        return site_files(self.placed, self.theme, address=address, files=files)
 
     def _page_map(self) -> dict[str, int]:
         """Return the pages of all that contents may list."""

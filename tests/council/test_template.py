@@ -8,11 +8,13 @@ from attrs import fields_dict
 
 from csp_docs.api import check, load
 from csp_docs.council.files import names
+from csp_docs.council.formats import FileFormat
 from csp_docs.council.layouts import parts_of
 from csp_docs.council.template import council_for, theme_of
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, CspDocsError, TemplateError
 from csp_docs.model import CabinetReport, Priority
+from csp_docs.output.formats import FORMATS
 from tests.small import MEETING, small_report
 from tests.uncoded import uncoded
 
@@ -166,3 +168,25 @@ def test_a_new_council_has_a_layout_for_plans(language: str) -> None:
     assert [page.value for page in plan.front] == ["cover", "contents", "foreword"]
     assert {part.field for part in plan.priority.parts} == set(parts_of(Priority))
     assert all("{{" not in part.label for part in plan.priority.parts)
+
+
+def test_a_council_publishes_word_and_pdf_unless_it_names_formats() -> None:
+    publishing = [
+        council_for(report({"council": {"name": "Anytown"}, **given})).files for given in ({}, {"files": ["html"]})
+    ]
+    assert [[format_.value for format_ in files] for files in publishing] == [["docx", "pdf"], ["html"]]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [(["htm"], 'the value "htm" is not known'), ([], "no format is named")],
+    ids=["unknown", "none"],
+)
+def test_formats_that_a_council_cannot_publish_are_refused(files: list[str], said: str) -> None:
+    with pytest.raises(TemplateError) as raised:
+        council_for(report({"council": {"name": "Anytown"}, "files": files}))
+    assert said in uncoded(str(raised.value))
+
+
+def test_a_council_can_name_each_format_that_there_is() -> None:
+    assert [format_.value for format_ in FileFormat] == list(FORMATS)

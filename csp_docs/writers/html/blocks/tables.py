@@ -1,0 +1,147 @@
+"""Data tables: caption, headers with their scope, groups of rows, a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
+from csp_docs.typesetting.cells import rating_of
+from csp_docs.writers.html.blocks.headers import CellHeaders
+from csp_docs.writers.html.blocks.lists import Flow
+from csp_docs.writers.html.blocks.place import Place
+from csp_docs.writers.html.elements import NOTHING, Html, h, joined
+from csp_docs.writers.html.inlines import written
+
+if TYPE_CHECKING:
+    from csp_docs.writers.html.story import Story
+
+_DASHES = frozenset("-–—")
+_FOLDING = 2
+"""The most columns of a table that a narrow screen has room for."""
+_LONG = 24
+"""The most letters of texts that need no more room on a narrow screen than other columns have."""
+
+
+def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
+    """Return a table with its notes and source below it; a table of more than two columns can be scrolled."""
+    name = story.anchors.of(table.id) or story.anchors.fresh("table")
+    rows = _TableWriter(story, place.inside(), table, name, flow).html()
+    below = [h("p", written(story, line), class_="source") for line in (*table.notes, table.source) if line]
+    return h("div", scrolled(rows, table, f"{name}-caption"), joined(below), class_="table", id=name)
+
+
+def scrolled(rows: Html, table: Table, caption: str) -> Html:
+    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers."""
+    if len(table.aligns) <= _FOLDING:
+        return rows
+    named = None if table.caption else ", ".join(filter(None, map(_header_words, table.head[-1:])))
+    own = caption if table.caption else None
+    return h("div", rows, class_="scroll", role="group", tabindex=0, aria_labelledby=own, aria_label=named)
+
+
+def caption_words(story: Story, caption: Caption) -> Html:
+    """Return a caption with its number."""
+    return h("strong", f"{caption.label}:") + " " + written(story, caption.inlines)
+
+
+def cell_content(story: Story, place: Place, blocks: Blocks, flow: Flow) -> Html:
+    """Return what is in a cell; a dash alone is heard as the word for none."""
+    match blocks:
+        case (Paragraph(inlines=(Text(text=dash),)),) if dash in _DASHES and story.document.heard.none:
+            return h("span", dash, role="img", aria_label=story.document.heard.none)
+        case (Paragraph(number="", id="") as only,):
+            return written(story, only.inlines)
+    return flow(story, place, blocks)
+
+
+def _header_words(row: Iterable[HeaderCell]) -> str:
+    return ", ".join(filter(None, (walk.words(cell.inlines) for cell in row)))
+
+
+class _TableWriter:
+    def __init__(self, story: Story, place: Place, table: Table, name: str, flow: Flow) -> None:
+        self.story, self.place, self.table, self.name, self.flow = story, place, table, name, flow
+        self.headers = CellHeaders(table, name)
+        self.looks = [self._column_look(column) for column in range(len(table.aligns))]
+
+    def html(self) -> Html:
+        """Return the element with all rows."""
+        head = self._head()  # first: cells name the ids of their headers
+        groups = joined([self._group(group) for group in self.table.groups if group.rows or group.title])
+        look = f"columns-{min(len(self.table.aligns), 9)}" + (" row-headers" if self.table.row_headers else "")
+        return h("table", self._caption(), self._columns(), head, groups, self._total(), class_=look)
+
+    def _column_look(self, column: int) -> str | None:
+        """Return the look of the cells of a column: how words are aligned, or that they are long."""
+        cells = (row[column] for group in self.table.groups for row in group.rows)
+        return _look(self.table.aligns[column]) or ("long" if any(map(_is_long, cells)) else None)
+
+    def _caption(self) -> Html:
+        caption = self.table.caption
+        if not caption:
+            return NOTHING
+        words = h("span", caption_words(self.story, caption))
+        return h("caption", words, id=f"{self.name}-caption")
+
+    def _columns(self) -> Html:
+        """Return the groups of columns that have a header over them (HTML, 4.9.12)."""
+        spans = [cell.span for cell in self.table.head[0]] if self.table.head else []
+        return joined([h("colgroup", span=span) for span in spans]) if max(spans, default=1) > 1 else NOTHING
+
+    def _head(self) -> Html:
+        rows = [h("tr", joined(self._head_row(row))) for row in self.table.head]
+        return h("thead", joined(rows)) if rows else NOTHING
+
+    def _head_row(self, cells: tuple[HeaderCell, ...]) -> list[Html]:
+        column, made = 0, list[Html]()
+        for cell in cells:
+            made.append(self._header(cell, column))
+            column += cell.span
+        return made
+
+    def _header(self, cell: HeaderCell, column: int) -> Html:
+        span, look = cell.span if cell.span > 1 else None, _look(cell.align(self.table.aligns[column]))
+        if not cell.inlines:
+            return h("td", colspan=span)
+        name, scope = self.headers.of_columns(column, cell.span), "colgroup" if span else "col"
+        return h("th", written(self.story, cell.inlines), scope=scope, colspan=span, id=name, class_=look)
+
+    def _group(self, group: RowGroup) -> Html:
+        self.headers.leave_group()
+        title = self._group_title(group.title) if group.title else NOTHING
+        return h("tbody", title, joined([self._row(row) for row in group.rows]))
+
+    def _group_title(self, title: Inlines) -> Html:
+        columns = len(self.table.aligns)
+        words, name = h("span", written(self.story, title)), self.headers.of_group()
+        return h("tr", h("th", words, scope="rowgroup", colspan=columns, id=name), class_="group")
+
+    def _row(self, cells: tuple[Blocks, ...]) -> Html:
+        self.headers.begin_row()
+        return h("tr", joined([self._cell(blocks, column) for column, blocks in enumerate(cells)]))
+
+    def _cell(self, blocks: Blocks, column: int) -> Html:
+        content = cell_content(self.story, self.place, blocks, self.flow)
+        level, look = rating_of(blocks), self.looks[column]
+        look = f"{look} {level.value}" if look and level else level.value if level else look
+        if self.table.row_headers and column == 0 and blocks:
+            return h("th", content, scope="row", id=self.headers.of_row(), class_=look)
+        return h("td", content, headers=self.headers.above(column), class_=look)
+
+    def _total(self) -> Html:
+        if not self.table.total:
+            return NOTHING
+        self.headers.leave_group()
+        return h("tfoot", self._row(self.table.total))
+
+
+def _is_long(cell: Blocks) -> bool:
+    match cell:
+        case (Paragraph() as only,):
+            return len(walk.words(only.inlines)) > _LONG
+    return bool(cell)
+
+
+def _look(align: Align) -> str | None:
+    return align.value if align is not Align.LEFT else None

@@ -1,0 +1,1 @@
+"""The page around the words: its head, its looks and its landmarks."""

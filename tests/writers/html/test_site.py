@@ -1,0 +1,208 @@
+"""A site: a page for each chapter, all of its links, and what programs want to know of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from attrs import evolve
+
+from csp_docs import loads
+from csp_docs.api import numbered
+from csp_docs.blocks import Contents, Document, PageBreak, Part, Section
+from csp_docs.documents.load import read_file
+from csp_docs.theme.theme import Theme
+from csp_docs.writers.html.site.pages import site_files
+from tests import sample
+from tests.closed_sample import PAPERS, PLANTED, Planter
+from tests.random_plans import Author
+from tests.sample import p, t
+from tests.tree_words import notes_of, words_of
+from tests.writers.html.reading import Page, attributes, words
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
+ADDED = ("a-to-z.html", "whole.html")
+
+
+def made(document: Document, *, address: str = "", files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    return site_files(document, Theme(), address=address, files=files or {})
+
+
+def pages(site: dict[str, bytes]) -> dict[str, Page]:
+    return {name: Page(content) for name, content in site.items() if name.endswith(".html")}
+
+
+def _document(name: str) -> Document:
+    if name == "report":
+        return sample.document()
+    if name.isdigit():
+        return numbered(loads(yaml.safe_dump(Author(int(name)).plan(), allow_unicode=True)))[0]
+    return numbered(read_file(next(path for path in EXAMPLES if path.stem == name))[0])[0]
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> tuple[Document, dict[str, Page]]:
+    document = _document(request.param)
+    return document, pages(made(document))
+
+
+every_site = pytest.mark.parametrize(
+    "site", ["report", *(path.stem for path in EXAMPLES), *map(str, range(10))], indirect=True, ids=str
+)
+
+
+@every_site
+def test_the_chapters_have_the_words_of_the_document_in_its_order(site: tuple[Document, dict[str, Page]]) -> None:
+    document, found = site
+    chapters = [page.one("main") for name, page in found.items() if name not in ADDED]
+    notes = [section for main in chapters for section in main.iter("section") if section.get("role") == "doc-endnotes"]
+    of_notes = [words(item, added=False) for section in notes for item in section.iter("li")]
+    for section in notes:
+        section.attrib["data-added"] = ""
+    assert " ".join(words(main, added=False) for main in chapters).split() == words_of(_listed_first(document)).split()
+    assert of_notes == notes_of(document)
+    for section in notes:
+        del section.attrib["data-added"]
+
+
+def _listed_first(document: Document) -> Document:
+    """Return ``document`` with its contents before its first chapter, where the first page has them."""
+    contents = tuple(block for block in document.blocks if isinstance(block, Contents))
+    place = next(
+        place for place, block in enumerate(document.blocks) if not isinstance(block, Contents) and _begins(block)
+    )
+    rest = document.blocks[place:]
+    before = tuple(block for block in document.blocks[:place] if not isinstance(block, Contents))
+    early = tuple(block for block in document.blocks[:place] if isinstance(block, Contents))
+    later = tuple(block for block in contents if block not in early)
+    kept = tuple(block for block in rest if not isinstance(block, Contents))
+    listed = document.blocks[:place] if early else before
+    return evolve(document, blocks=(*listed, *later, *kept))
+
+
+def _begins(block: object) -> bool:
+    return type(block).__name__ in ("Section", "Appendix", "Part", "Landscape")
+
+
+@every_site
+def test_every_link_leads_to_something(site: tuple[Document, dict[str, Page]]) -> None:
+    found = site[1]
+    ids = {name: set(page.ids) for name, page in found.items()}
+    for name, page in found.items():
+        links = [value for tag, attribute, value in attributes(page) if attribute == "href" and tag == "a"]
+        inside = [link for link in links if not re.match(r"[a-z]+:", link)]
+        for link in inside:
+            file, _, target = link.partition("#")
+            assert not target or target in ids[file or name], (name, link)
+            assert (file or name) in found, (name, link)
+
+
+@every_site
+def test_each_page_has_one_title_and_no_heading_level_is_left_out(site: tuple[Document, dict[str, Page]]) -> None:
+    for name, page in site[1].items():
+        levels = [level for level, _ in page.headings]
+        assert levels.count(1) == 1, name
+        body = [level for level, title in page.headings if title != site[0].web.contents]
+        assert [(above, below) for above, below in pairwise(body) if below > above + 1] == [], name
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+@every_site
+def test_readers_turn_from_each_page_to_the_next_and_back(site: tuple[Document, dict[str, Page]]) -> None:
+    chapters = [name for name in site[1] if name not in ADDED]
+    turned = {name: {a.get("rel"): a.get("href") for a in site[1][name].all("a") if a.get("rel")} for name in chapters}
+    assert chapters[0] == "index.html"
+    assert [turned[name].get("next") for name in chapters] == [*chapters[1:], None]
+    assert [turned[name].get("prev") for name in chapters] == [None, *chapters[:-1]]
+
+
+@every_site
+def test_pages_have_no_scripts_and_titles_of_their_own(site: tuple[Document, dict[str, Page]]) -> None:
+    titles = [words(page.all("title", within="head")[0]) for page in site[1].values()]
+    assert all(not page.all("script", within="html") for page in site[1].values())
+    assert len(set(titles) - {titles[0]}) >= len(titles) - 2  # the whole document has the title of the first page
+
+
+def test_all_that_has_a_title_is_listed_from_a_to_z() -> None:
+    page = pages(made(sample.document()))["a-to-z.html"]
+    sections = [section for section in page.all("section") if section.get("class") == "letter"]
+    assert [[words(part) for part in section.iter() if part.tag in ("h2", "li")] for section in sections] == [
+        ["A", "Aims"],
+        ["B", "Background"],
+        ["C", "Closing words"],
+        ["F", "Funding"],
+        ["I", "Introduction"],
+        ["R", "Recorded crime by area (Table 1)"],
+        ["T", "The strategy"],
+    ]
+
+
+def test_titles_that_are_alike_are_listed_with_those_above_them() -> None:
+    chapters = tuple(Section(t(name), (Section(t("Aims:"), (p("x"),)),)) for name in ("People", "Places"))
+    page = pages(made(evolve(sample.document(), blocks=chapters)))["a-to-z.html"]
+    listed = [words(item) for section in page.all("section") for item in section.iter("li")]
+    assert listed == ["Aims (People)", "Aims (Places)", "People", "Places"]
+
+
+def test_other_formats_are_in_the_site_and_named_with_format_and_size() -> None:
+    files = {"plan.pdf": b"%" * 340_400, "plan.docx": b"P" * 1_640_000}
+    site = made(sample.document(), files=files)
+    assert {name: site[name] for name in files} == files
+    [links] = [part for part in pages(site)["index.html"].all("div") if part.get("class") == "files"]
+    assert [(a.get("href"), words(a)) for a in links.iter("a")][2:] == [
+        ("plan.pdf", "Safer Streets (PDF, 340 KB)"),
+        ("plan.docx", "Safer Streets (Word, 1.6 MB)"),
+    ]
+
+
+@pytest.mark.parametrize("address", ["https://a.gov.uk/plan", "https://a.gov.uk/plan/"])
+def test_search_engines_get_the_addresses_of_all_pages(address: str) -> None:
+    document = evolve(sample.document(), date=date(2026, 3, 10))
+    site = made(document, address=address)
+    root = ElementTree.fromstring(site["sitemap.xml"])
+    urls = [url.text for url in root.iter() if url.tag.endswith("loc")]
+    assert urls[:2] == ["https://a.gov.uk/plan/", "https://a.gov.uk/plan/introduction.html"]
+    assert len(urls) == len(pages(site))
+    assert {day.text for day in root.iter() if day.tag.endswith("lastmod")} == {"2026-03-10"}
+    page = pages(site)["introduction.html"]
+    given = {meta.get("property"): meta.get("content") for meta in page.all("meta", within="head")}
+    assert given["og:title"] == "1.0 Introduction"
+    assert given["og:url"] == "https://a.gov.uk/plan/introduction.html"
+    assert given["og:locale"] == "en_GB"
+    assert "sitemap.xml" not in made(document)
+
+
+def test_a_part_with_several_chapters_has_a_page_for_each() -> None:
+    inside = Part((Section(t("One"), (p("a"),)), Section(t("Two"), (p("b"),))), "Not for publication", ())
+    site = pages(made(evolve(sample.document(), blocks=(inside, PageBreak()))))
+    assert [name for name in site if name not in ADDED] == ["index.html", "one.html", "two.html"]
+    assert words(site["two.html"].one("main")).count("Not for publication") == 1
+
+
+def test_a_chapter_cannot_have_the_name_of_another_page() -> None:
+    chapters = tuple(Section(t(name), (p("x"),)) for name in ("Index", "Whole", "A to Z", "Contents"))
+    names = list(made(evolve(sample.document(), blocks=chapters)))
+    assert names[:5] == ["index.html", "index-page.html", "whole-page.html", "a-to-z-page.html", "contents-2.html"]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_planted_word_is_anywhere_in_a_public_site(name: str, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    paper = PAPERS[name](tmp_path, Planter())
+    public, whole = (
+        made(numbered(paper, public=public)[0], address="https://a.gov.uk", files={}) for public in (True, False)
+    )
+    assert PLANTED.findall(_all_of(public)) == []
+    assert PLANTED.findall(_all_of(whole))
+
+
+def _all_of(site: dict[str, bytes]) -> str:
+    return "\n".join(f"{name}\n{content.decode()}" for name, content in site.items()).lower()
