@@ -1,0 +1,165 @@
+"""The fonts of a PDF: which letters its codes are, and how wide they are (ISO 32000-1, 9.6, 9.7 and 9.10)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from fontTools import agl
+from fontTools.encodings.StandardEncoding import StandardEncoding
+from pypdf.generic import StreamObject
+
+from csp_docs.comparing.pdf.file import as_dictionary, as_list, resolved
+
+UNKNOWN = "\ufffd"
+_HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
+_BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
+_PAIR, _TRIPLE = re.compile(_HEX + rb"\s*" + _HEX), re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
+_ONE = re.compile(_HEX)
+_LARGEST_RANGE = 65_536
+_MOST_CODES = 200_000
+_USUAL_WIDTH = 500.0
+
+
+class Font:
+    """What a font of a PDF prints for a code."""
+
+    def __init__(self, font: Any) -> None:
+        font = as_dictionary(font)
+        self.wide = font.get("/Subtype") == "/Type0"
+        self.length, self._letters = 2 if self.wide else 1, dict[int, str]()
+        if self.wide:
+            self._widths, self._width = _cid_widths(as_dictionary(next(iter(as_list(font.get("/DescendantFonts"))), None)))
+            self._length_of(font)
+        else:
+            self._widths, self._width = _simple_widths(font)
+            self._letters = _encoded(font)
+        stream = resolved(font.get("/ToUnicode"))
+        if isinstance(stream, StreamObject):
+            self._read_map(stream.get_data())
+        matrix = [float(one) for one in as_list(font.get("/FontMatrix"))]
+        self.unit = abs(matrix[0]) if font.get("/Subtype") == "/Type3" and matrix else 0.001
+
+    def decoded(self, codes: bytes) -> tuple[str, float, int, int]:
+        """Return the letters of a string, their width at size 1, and how many codes and spaces it has."""
+        if self.length == 1:
+            numbers = list(codes)
+        else:
+            numbers = [int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes) - 1, 2)]
+        letters, widths, usual = self._letters, self._widths, self._width
+        text = "".join([letters.get(number, UNKNOWN) for number in numbers])
+        width = sum([widths.get(number, usual) for number in numbers]) * self.unit
+        return text, width, len(numbers), numbers.count(32) if self.length == 1 else 0
+
+    def _length_of(self, font: Any) -> None:
+        """Read the codes of an encoding of its own; other than by its map, only codes of Unicode are known."""
+        encoding = resolved(font.get("/Encoding"))
+        if isinstance(encoding, StreamObject):
+            self._read_map(encoding.get_data())
+        elif "UTF16" in str(encoding) or "UCS2" in str(encoding):
+            self._letters = {code: chr(code) for code in range(0x20, 0xD800)}
+
+    def _read_map(self, data: bytes) -> None:
+        for kind, block in _BLOCK.findall(data):
+            if kind == b"bfchar":
+                for code, text in _PAIR.findall(block):
+                    self._map(_number(code), _text(text))
+            elif kind == b"bfrange":
+                self._map_ranges(block)
+            elif self.wide and (first := _ONE.search(block)):
+                self.length = 1 if len(b"".join(first[1].split())) <= 2 else 2
+
+    def _map_ranges(self, block: bytes) -> None:
+        for low, high, text, listed in _TRIPLE.findall(block):
+            first, count = _number(low), _number(high) - _number(low) + 1
+            if not 0 < count <= _LARGEST_RANGE:
+                continue
+            texts = [_text(one) for one in _ONE.findall(listed)] if listed else _counted(_text(text), count)
+            for at, one in enumerate(texts[:count]):
+                self._map(first + at, one)
+
+    def _map(self, code: int, text: str) -> None:
+        if text and text != "\0" and len(self._letters) < _MOST_CODES:
+            self._letters[code] = text.replace("\ue010", "")
+
+
+def _number(code: bytes) -> int:
+    return int(b"".join(code.split()) or b"0", 16)
+
+
+def _text(code: bytes) -> str:
+    digits = b"".join(code.split())
+    data = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return data.decode("utf-16-be", "ignore") if len(data) > 1 else data.decode("latin-1")
+
+
+def _counted(text: str, count: int) -> list[str]:
+    """Return ``text`` and those after it, by its last character."""
+    if not text:
+        return []
+    last = ord(text[-1])
+    return [text[:-1] + chr(last + at) for at in range(min(count, 0x110000 - last))]
+
+
+def _encoded(font: Any) -> dict[int, str]:
+    """Return the letters of the codes of a simple font, by the names of its glyphs."""
+    encoding = resolved(font.get("/Encoding"))
+    given = as_dictionary(encoding)
+    letters = dict(_base(str(given.get("/BaseEncoding") or (encoding if isinstance(encoding, str) else ""))))
+    code = 0
+    for one in as_list(given.get("/Differences")):
+        if isinstance(one, int):
+            code = int(one)
+        else:
+            letters[code] = _letter(str(one).removeprefix("/"))
+            code += 1
+    return letters
+
+
+def _letter(name: str) -> str:
+    return str(agl.toUnicode(name)) or UNKNOWN
+
+
+@cache
+def _base(name: str) -> dict[int, str]:
+    codecs = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+    if codec := codecs.get(name):
+        return {code: bytes([code]).decode(codec, "replace") for code in range(32, 256)}
+    return {code: _letter(glyph) for code, glyph in enumerate(StandardEncoding) if glyph != ".notdef"}
+
+
+def _simple_widths(font: Any) -> tuple[dict[int, float], float]:
+    first, widths = resolved(font.get("/FirstChar")), as_list(font.get("/Widths"))
+    start = int(first) if isinstance(first, int | float) else 0
+    if not widths:
+        return _usual_widths(), _USUAL_WIDTH
+    missing = resolved(as_dictionary(font.get("/FontDescriptor")).get("/MissingWidth"))
+    return {start + at: _float(one) for at, one in enumerate(widths[:256])}, _float(missing)
+
+
+@cache
+def _usual_widths() -> dict[int, float]:
+    """Return about the widths of the fonts that need not be in a file: close enough to see where words end."""
+    narrow = {ord(letter): 260.0 for letter in " ijlft.,:;!|'()[]-/"}
+    return {code: 680.0 for code in range(65, 91)} | {code: 550.0 for code in range(97, 123)} | narrow
+
+
+def _cid_widths(font: Any) -> tuple[dict[int, float], float]:
+    usual = resolved(font.get("/DW"))
+    widths, given, at = dict[int, float](), [resolved(one) for one in as_list(font.get("/W"))], 0
+    while at + 1 < len(given) and len(widths) < _MOST_CODES:
+        first, following = int(_float(given[at])), given[at + 1]
+        if isinstance(following, list):
+            widths |= {first + place: _float(one) for place, one in enumerate(following)}
+            at += 2
+        else:
+            last = min(int(_float(following)), first + _LARGEST_RANGE)
+            widths |= dict.fromkeys(range(first, last + 1), _float(given[at + 2]) if at + 2 < len(given) else 0.0)
+            at += 3
+    return widths, 1000.0 if usual is None else _float(usual)
+
+
+def _float(value: Any) -> float:
+    found = resolved(value)
+    return float(found) if isinstance(found, int | float) else 0.0

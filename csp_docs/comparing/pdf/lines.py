@@ -1,0 +1,90 @@
+"""Words that a PDF paints, put together to lines: it has places instead of spaces and ends of lines."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from attrs import define, field
+
+from csp_docs.comparing.words import LINE_END_HYPHEN
+
+_NEW_LINE = 0.5
+"""How far below or above, in heights of the letters, words are on another line."""
+_SPACE = 0.15
+"""How wide, in the same measure, a gap is that separates words."""
+_HYPHENS = ("-", "\u2010")
+
+
+@define
+class Line:
+    """A line: its words, the size of its letters, and the height of its base on the page."""
+
+    parts: list[str] = field(factory=list)
+    size: float = 0.0
+    height: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return "".join(self.parts)
+
+
+@define
+class Sink:
+    """Lines in the order in which they are painted; ``end`` is where the last words end, in their own direction."""
+
+    lines: list[Line] = field(factory=list)
+    end: tuple[float, float] = (0.0, 0.0)
+    along: tuple[float, float] = (1.0, 0.0)
+
+    def add(self, text: str, matrix: tuple[float, ...], size: float, advance: float) -> None:
+        """Add words that begin at the origin of ``matrix``."""
+        a, b, c, d, x, y = matrix
+        length = hypot(a, b) or 1.0
+        height = (hypot(c, d) or 1.0) * abs(size) or 1.0
+        across = a / length, b / length
+        if not self.lines or not self._continues(x, y, height, across):
+            self.lines.append(Line(size=height, height=y))
+        elif self._gap(x, y) > _SPACE * height or self._gap(x, y) < -height:
+            self.lines[-1].parts.append(" ")
+        self.lines[-1].parts.append(text)
+        self.lines[-1].size = max(self.lines[-1].size, height)
+        self.along, self.end = across, (x + advance * a, y + advance * b)
+
+    def take(self, other: Sink, words: str, *, instead: bool) -> None:
+        """Add the lines of another sink, or ``words`` instead of them."""
+        if instead:
+            self.lines = self.lines or [Line()]
+            self.lines[-1].parts.append(words)
+        else:
+            self.lines += other.lines
+        self.end, self.along = other.end, other.along
+
+    def _continues(self, x: float, y: float, height: float, across: tuple[float, float]) -> bool:
+        """Tell whether words are on the line of the last ones."""
+        if abs(across[0] - self.along[0]) + abs(across[1] - self.along[1]) > _NEW_LINE:
+            return False
+        right, up = x - self.end[0], y - self.end[1]
+        off = abs(up * self.along[0] - right * self.along[1])
+        return off <= _NEW_LINE * max(height, self.lines[-1].size)
+
+    def _gap(self, x: float, y: float) -> float:
+        return (x - self.end[0]) * self.along[0] + (y - self.end[1]) * self.along[1]
+
+    def text(self) -> str:
+        """Return the words, a line below the other; a hyphen at the end of a line may only divide a word."""
+        return joined([line.text for line in self.lines])
+
+
+def joined(lines: list[str]) -> str:
+    """Return lines as one text."""
+    *above, last = lines or [""]
+    return "\n".join([*(marked(line) for line in above), last])
+
+
+def marked(line: str) -> str:
+    """Return a line; the hyphen at its end, after a letter, is marked as one that may only divide a word."""
+    end = line.rstrip()
+    if end.endswith(_HYPHENS) and end[-2:-1].isalpha():
+        return end[:-1] + LINE_END_HYPHEN
+    return line

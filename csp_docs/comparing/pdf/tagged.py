@@ -1,0 +1,202 @@
+"""The words of a tagged PDF in the order of its tag tree (ISO 32000-1, 14.7 and 14.8)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from pypdf.generic import DictionaryObject
+
+from csp_docs.comparing.pdf.content import Contents, Mark
+from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
+from csp_docs.comparing.reading import DRAWINGS, Piece, Pieces, refused
+
+_INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
+                     "RP", "Warichu", "WT", "WP", "NonStruct", "Private", "Form", "Formula"})  # fmt: skip
+_NOTES = frozenset({"Note", "FENote"})
+_HEADINGS = frozenset({"H", "Title", *(f"H{level}" for level in range(1, 7))})
+_BULLET_LISTS = frozenset({"/Disc", "/Circle", "/Square", "/Unordered"})
+_PAGE_NUMBER = re.compile(r"[\s.·…_]*(?:\s|[.·…_]{2})\s*(?:\d+|[ivxlc]+)\s*$", re.IGNORECASE)
+_DEEPEST = 120
+_MOST_ELEMENTS = 2_000_000
+_MOST_UNTAGGED = 0.05
+"""The share of a file that may be outside its tags; with more, its tags are not its text."""
+
+
+def is_tagged(pdf: PdfFile) -> bool:
+    """Tell whether a file says that its tags are its text."""
+    marked = resolved(as_dictionary(pdf.root.get("/MarkInfo")).get("/Marked"))
+    return bool(marked) and bool(as_list(as_dictionary(pdf.root.get("/StructTreeRoot")).get("/K")))
+
+
+class Tagged:
+    """Reads the tag tree. If too much of the file is outside it, nothing is found."""
+
+    def __init__(self, pdf: PdfFile, found: Pieces) -> None:
+        self.pdf, self.found = pdf, found
+        self.tree = as_dictionary(pdf.root.get("/StructTreeRoot"))
+        self.roles = as_dictionary(self.tree.get("/RoleMap"))
+        self.words: dict[Mark, str] = {}
+        self.pages: dict[int, int] = {}
+        self.buffer: list[str] = []
+        self.target, self.page, self.elements = found.text, 0, 0
+        self.in_figure = 0
+
+    def read(self) -> None:
+        """Add the words of the file to what was found."""
+        outside, contents = 0, Contents(self.pdf, marks=True)
+        for number, page in enumerate(self.pdf.pages):
+            painted = contents.page(number)
+            self.words |= {mark: sink.text() for mark, sink in painted.marked.items()}
+            self.pages[key(page)] = number
+            outside += len("".join(painted.unmarked.text().split()))
+        if outside > _MOST_UNTAGGED * (outside + sum(map(len, self.words.values()))):
+            return
+        self.found.leave_out("letters outside the tags", outside)
+        self._kids(self.tree, None, "", 0)
+        self._flush()
+
+    def _kids(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        for kid in as_list(element.get("/K")):
+            found = resolved(kid)
+            if isinstance(found, int):
+                self._content((key(page), int(found)), page)
+            elif isinstance(found, DictionaryObject):
+                self._kid(found, page, tag, depth)
+
+    def _kid(self, kid: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        if kid.get("/Type") == "/MCR":
+            page = kid.raw_get("/Pg") if "/Pg" in kid else page
+            owner = kid.raw_get("/Stm") if "/Stm" in kid else page
+            number = resolved(kid.get("/MCID"))
+            if isinstance(number, int):
+                self._content((key(owner), int(number)), page)
+        elif kid.get("/Type") != "/OBJR" and "/S" in kid:
+            self._element(kid, tag, depth + 1)
+
+    def _content(self, mark: Mark, page: Any) -> None:
+        self.page = self.pages.get(key(page), self.page)
+        self.buffer.append(self.words.pop(mark, ""))
+
+    def _element(self, element: DictionaryObject, above: str, depth: int) -> None:
+        self.elements += 1
+        if depth > _DEEPEST or self.elements > _MOST_ELEMENTS:
+            raise refused(self.pdf.file, "the tags of the PDF are nested too deeply or in a circle", "export it again")
+        tag, page = self._tag(element), element.raw_get("/Pg") if "/Pg" in element else None
+        if tag == "Artifact":
+            return
+        if tag == "Figure" or (tag == "Formula" and "/Alt" in element):
+            self._figure(element, page, depth)
+        elif tag in _NOTES:
+            self._note(element, page, tag, depth)
+        elif tag == "Lbl":
+            self._label(element, page, above, depth)
+        elif tag in _INLINE:
+            self._kids(element, page, above if tag == "Span" else tag, depth)
+        elif tag == "Reference" and above != "TOCI":
+            self._apart(element, page, tag, depth)
+        elif tag == "Reference":
+            self._kids(element, page, tag, depth)
+        else:
+            self._block(element, page, tag, depth)
+
+    def _tag(self, element: DictionaryObject) -> str:
+        name = str(element.get("/S"))
+        for _ in range(16):
+            if name not in self.roles:
+                break
+            name = str(resolved(self.roles.get(name)))
+        return name.removeprefix("/")
+
+    def _block(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        """Read what begins a line of its own."""
+        self._flush()
+        if tag == "TOCI":
+            self._entry(element, page, depth)
+            return
+        begun = len(self.target)
+        self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
+        self._flush()
+        if tag in _HEADINGS and self.target is self.found.text:
+            self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+
+    def _entry(self, element: DictionaryObject, page: Any, depth: int) -> None:
+        """Read an entry of the contents without its page number."""
+        for kid in as_list(element.get("/K")):
+            found = resolved(kid)
+            inner = isinstance(found, DictionaryObject) and self._tag(found) in ("TOC", "TOCI")
+            if inner:
+                self._end_entry()
+            if isinstance(found, int):
+                self._content((key(page), int(found)), page)
+            elif isinstance(found, DictionaryObject):
+                self._kid(found, page, "TOCI", depth)
+        self._end_entry()
+
+    def _end_entry(self) -> None:
+        text = "".join(self.buffer)
+        self.buffer = [_PAGE_NUMBER.sub("", text)]
+        self._flush()
+
+    def _label(self, element: DictionaryObject, page: Any, above: str, depth: int) -> None:
+        """Read the label of an item; that of a bullet or a note is not one of the words."""
+        around, self.buffer = self.buffer, []
+        self._kids(element, page, "Lbl", depth)
+        label, self.buffer = "".join(self.buffer), around
+        sign = label.strip()
+        if above in _NOTES or above == "bullets" or (above == "LI" and len(sign) == 1 and not sign.isalnum()):
+            return
+        self.buffer.append(f"{label} ")
+
+    def _apart(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        """Read the mark of a note, or another reference, as words of their own."""
+        self.buffer.append(" ")
+        self._kids(element, page, tag, depth)
+        self.buffer.append(" ")
+
+    def _note(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        """Read a note: its words come after the text."""
+        around, target, self.buffer = self.buffer, self.target, []
+        self.target = self.found.notes
+        self._kids(element, page, tag, depth)
+        self._flush()
+        self.buffer, self.target = around, target
+
+    def _figure(self, element: DictionaryObject, page: Any, depth: int) -> None:
+        """Keep the description of a figure; the words in it are left out, but for a caption."""
+        place = self._place(page)
+        if described := str(resolved(element.get("/Alt")) or resolved(element.get("/ActualText")) or ""):
+            self.found.descriptions.append(Piece(described, place))
+        around, self.buffer = self.buffer, []
+        self._captions(element, page, depth)
+        self._drop(element, page)
+        self.buffer = around
+
+    def _captions(self, element: DictionaryObject, page: Any, depth: int) -> None:
+        for kid in as_list(element.get("/K")):
+            found = resolved(kid)
+            if isinstance(found, DictionaryObject) and "/S" in found and self._tag(found) == "Caption":
+                self._element(found, "Figure", depth + 1)
+
+    def _drop(self, element: DictionaryObject, page: Any) -> None:
+        """Count a drawing if there are words in it."""
+        marks = [(key(page), int(one)) for kid in as_list(element.get("/K")) if isinstance(one := resolved(kid), int)]
+        if any(self.words.pop(mark, "").strip() for mark in marks):
+            self.found.leave_out(DRAWINGS)
+
+    def _place(self, page: Any) -> str:
+        number = self.pages.get(key(page), self.page) if page is not None else self.page
+        return self.found.below(f"page {number + 1}")
+
+    def _flush(self) -> None:
+        text = "".join(self.buffer)
+        self.buffer = []
+        if text.strip():
+            self.target.append(Piece(text, self.found.below(f"page {self.page + 1}")))
+
+
+def _list_kind(element: DictionaryObject) -> str:
+    """Return "bullets" if the attributes of a list say that its labels are bullets, otherwise "L"."""
+    kinds = Counter(str(as_dictionary(one).get("/ListNumbering")) for one in as_list(element.get("/A")))
+    return "bullets" if _BULLET_LISTS & kinds.keys() else "L"
