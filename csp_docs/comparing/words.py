@@ -42,8 +42,8 @@ def canonical(text: str) -> str:
     """
     if text.isascii():
         return _SPACE.sub("", " ".join(text.split()))
-    words = normalize("NFC", text).split()
-    return _SPACE.sub("", " ".join([word for word in words if not _BULLETS.issuperset(word)]).translate(_SHAPES))
+    words = normalize("NFC", text).translate(_SHAPES).split()
+    return _SPACE.sub("", " ".join([word for word in words if not _BULLETS.issuperset(word)]))
 
 
 def fingerprint(parts: Iterable[str]) -> str:

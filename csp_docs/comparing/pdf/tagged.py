@@ -119,7 +119,12 @@ class Tagged:
         self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
         self._flush()
         if tag in _HEADINGS and self.target is self.found.text:
-            self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+            self._head(begun)
+
+    def _head(self, begun: int) -> None:
+        """Let the words since then be the heading of those that follow."""
+        self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+        self.target[begun:] = [Piece(piece.text, f"page {self.page + 1}, heading") for piece in self.target[begun:]]
 
     def _entry(self, element: DictionaryObject, page: Any, depth: int) -> None:
         """Read an entry of the contents without its page number."""

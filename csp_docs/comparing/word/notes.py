@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from csp_docs.comparing.word.counters import printed
+from csp_docs.comparing.counters import printed
 from csp_docs.comparing.word.markup import attribute, children, first, value
 from csp_docs.comparing.word.package import Package
 

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.word.counters import printed
+from csp_docs.comparing.counters import printed
 from csp_docs.comparing.word.markup import children, first, is_on, value
 from csp_docs.comparing.word.package import Package
 
