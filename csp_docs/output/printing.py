@@ -29,16 +29,23 @@ class Printing:
 
         return lay_out(self.document, self.theme)
 
+    @cached_property
+    def words(self) -> str:
+        """The fingerprint of its words, which is the same in all formats."""
+        from csp_docs.writers.words import fingerprint
+
+        return fingerprint(self.document)
+
     def word(self) -> bytes:
         """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
         from csp_docs.writers.word import render_docx
 
         if not has_contents(self.document):
-            return render_docx(self.document, self.theme)
-        return render_docx(with_pages(self.document, self.layout.page_map()), self.theme)
+            return render_docx(self.document, self.theme, self.words)
+        return render_docx(with_pages(self.document, self.layout.page_map()), self.theme, self.words)
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
         from csp_docs.writers.pdf import write
 
-        return write(self.layout)
+        return write(self.layout, self.words)
