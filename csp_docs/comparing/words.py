@@ -16,9 +16,9 @@ NAMESPACE = "urn:csp-docs:words:"
 LINE_END_HYPHEN = "\ue010"
 """A hyphen at the end of a line: it may be part of the word, or only divide it."""
 
-_BULLETS = frozenset("•◦○▪▫‣⁃∙·" + "".join(map(chr, (*range(0xE000, 0xE010), *range(0xE011, 0xF900)))))
+_BULLETS = "•◦○▪▫‣⁃∙·" + "".join(map(chr, (*range(0xE000, 0xE010), *range(0xE011, 0xF900))))
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c\u202d\u202e"
-_SHAPES = str.maketrans(
+_SHAPES = (
     dict.fromkeys(_UNSEEN + "\u2066\u2067\u2068\u2069", "")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
@@ -26,7 +26,9 @@ _SHAPES = str.maketrans(
     | {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
     | {"\u2026": "..."}
 )
-_SPACE = re.compile(r"(?<!\d) | (?!\d)")
+_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}]+(?!\S)")
+_BETWEEN_DIGITS = re.compile(r"(\d)\s+(?=\d)")
+_KEPT = "\0"
 _LENGTH = 32
 
 
@@ -40,10 +42,19 @@ def canonical(text: str) -> str:
     >>> canonical("1 12") == canonical("11 2")
     False
     """
-    if text.isascii():
-        return _SPACE.sub("", " ".join(text.split()))
-    words = normalize("NFC", text).translate(_SHAPES).split()
-    return _SPACE.sub("", " ".join([word for word in words if not _BULLETS.issuperset(word)]))
+    text = text.replace(_KEPT, "")
+    if not text.isascii():
+        text = _shaped(text)
+    return "".join(_BETWEEN_DIGITS.sub(rf"\1{_KEPT}", text).split()).replace(_KEPT, " ")
+
+
+def _shaped(text: str) -> str:
+    """Return ``text`` with one shape for signs that differ only in their shapes; it replaces only those that are there."""
+    text = normalize("NFC", text)
+    signs = set(text)
+    for sign in signs & _SHAPES.keys():
+        text = text.replace(sign, _SHAPES[sign])
+    return text if signs.isdisjoint(_BULLETS) else _BULLET.sub("", text)
 
 
 def fingerprint(parts: Iterable[str]) -> str:
