@@ -52,6 +52,11 @@ def kind_of(file: str, content: bytes) -> str:
     raise refused(file, "the file is not a Word file, a PDF or a web page" if content else "the file is empty", hint)
 
 
+def _declares(tree: etree._Element) -> bool:
+    """Tell whether a part has a declaration of its kind (DOCTYPE), which may declare entities."""
+    return bool(getattr(tree.getroottree().docinfo, "doctype", ""))
+
+
 class Parts:
     """The parts of a Word file by their names, unpacked when they are asked for."""
 
@@ -89,7 +94,7 @@ class Parts:
         except etree.XMLSyntaxError as error:
             fact = f'the part "{name}" is not XML that can be read: {error.msg}'
             raise refused(self.file, fact, _DAMAGED) from None
-        if tree.getroottree().docinfo.doctype:
+        if _declares(tree):
             hint = "Word never writes such a file: ask where it comes from"
             raise refused(self.file, f'the part "{name}" declares entities, which may be made to do harm', hint)
         return tree

@@ -38,7 +38,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
                 yield from _difference(number, difference, pair)
     for reading in comparison.readings:
         if reading.edited:
-            yield f"{reading.file} was changed after it was built: its words do not have the fingerprint that it carries."
+            yield f"{reading.file} was changed after it was built: its words do not have its own fingerprint."
     for reading in comparison.readings:
         yield f"Not compared in {reading.file}: {'; '.join(_left_out(reading))}."
 

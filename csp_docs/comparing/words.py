@@ -49,7 +49,7 @@ def canonical(text: str) -> str:
 
 
 def _shaped(text: str) -> str:
-    """Return ``text`` with one shape for signs that differ only in their shapes; it replaces only those that are there."""
+    """Return ``text`` with one shape for signs that differ only in their shapes."""
     text = normalize("NFC", text)
     signs = set(text)
     for sign in signs & _SHAPES.keys():

@@ -43,7 +43,9 @@ def _parsed(file: str, content: bytes) -> etree._Element:
         depth += 1 if event == "start" else -1
         count += event == "start"
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            raise refused(file, "the web page is nested too deeply or too long", "open it in a browser and save it again")
+            raise refused(
+                file, "the web page is nested too deeply or too long", "open it in a browser and save it again"
+            )
     return root
 
 

@@ -13,7 +13,10 @@ _UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 
 
 class Labels:
-    """Counts the items of numbered lists. A list with the role "list" prints no numbers: its items have them as text."""
+    """Counts the items of numbered lists.
+
+    A list with a role ("list") prints no numbers: its items have them as text.
+    """
 
     def __init__(self) -> None:
         self._counts: dict[etree._Element, int] = {}
@@ -21,7 +24,12 @@ class Labels:
     def of(self, item: etree._Element) -> str:
         """Return the number that is printed before an item; empty for bullets."""
         around = item.getparent()
-        if around is None or around.tag != "ol" or around.get("role") or _UNMARKED.search(str(around.get("style") or "")):
+        if (
+            around is None
+            or around.tag != "ol"
+            or around.get("role")
+            or _UNMARKED.search(str(around.get("style") or ""))
+        ):
             return ""
         step = 1 if around.get("reversed") is None else -1
         count = _whole(item.get("value"), self._counts.get(around, _first(around) - step) + step)

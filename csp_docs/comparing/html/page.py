@@ -84,7 +84,7 @@ class Page:
         begun = len(self.target)
         if tag in _HEADINGS and self.target is self.found.notes:
             return
-        self.line, self.element = element.sourceline or 0, tag
+        self.line, self.element = _line(element), tag
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
         self._children(element)
@@ -108,7 +108,7 @@ class Page:
     def _media(self, element: etree._Element, tag: str) -> None:
         """Keep the description of a picture; words in drawings are left out."""
         if described := self._described(element, tag):
-            self.found.descriptions.append(Piece(described, self._place(element.sourceline or 0, tag)))
+            self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
         if tag == "picture":
             self._children(element)
         elif tag != "img" and any(str(words).strip() for words in element.itertext()):
@@ -140,3 +140,9 @@ class Page:
         self.buffer = []
         if text.strip():
             self.target.append(Piece(text, self._place(self.line, self.element)))
+
+
+def _line(element: etree._Element) -> int:
+    """Return the line of the file in which an element begins; 0 if it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

@@ -8,8 +8,8 @@ from attrs import define, field
 from pypdf.generic import ContentStream, DictionaryObject
 
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, key, resolved
-from csp_docs.comparing.pdf.fonts import UNKNOWN, Font
-from csp_docs.comparing.pdf.lines import Sink
+from csp_docs.comparing.pdf.fonts import Font, is_meant
+from csp_docs.comparing.pdf.lines import Place, Sink
 from csp_docs.comparing.pdf.operators import operators
 from csp_docs.comparing.reading import refused
 
@@ -21,7 +21,6 @@ _UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
 _MOST_OPERATORS = 20_000_000
 _DEEPEST = 12
 _MOST_FORMS = 50_000
-_SOFT_HYPHENS = frozenset({"", "\u00ad", "\u200b"})
 
 
 class _Marked(NamedTuple):
@@ -29,9 +28,9 @@ class _Marked(NamedTuple):
 
     mark: Mark | None = None
     artifact: bool = False
-    sink: Sink | None = None
-    """Where its words go if others are meant by them (ActualText)."""
     meant: str = ""
+    begun: Place | None = None
+    """Where its words begin, if others are ``meant`` by them (ActualText)."""
 
 
 @define
@@ -146,8 +145,8 @@ class _Painter:
         self.line = self.text = _UNMOVED
 
     def set_font(self, given: list[Any]) -> None:
-        font = as_dictionary(self.resources.get("/Font")).raw_get(given[0]) if len(given) > 1 and given[0] in as_dictionary(
-            self.resources.get("/Font")) else None  # fmt: skip
+        fonts, name = as_dictionary(self.resources.get("/Font")), given[0] if len(given) > 1 else ""
+        font = fonts.raw_get(name) if name in fonts else None
         self.state.font = None if font is None else self.contents.font(font)
         self.state.size = _float(given)
 
@@ -167,7 +166,7 @@ class _Painter:
         self.state.rise = _float(given)
 
     def move(self, given: list[Any]) -> None:
-        x, y = (float(one) if isinstance(one, float) else 0.0 for one in (given + [0.0, 0.0])[:2])
+        x, y = (float(one) if isinstance(one, float) else 0.0 for one in (*given[:2], 0.0, 0.0)[:2])
         self.line = self.text = _product((1, 0, 0, 1, x, y), self.line)
 
     def move_and_lead(self, given: list[Any]) -> None:
@@ -202,28 +201,24 @@ class _Painter:
 
     def begin_mark(self, given: list[Any]) -> None:
         """Go into marked content; its properties may be a dictionary of the resources."""
-        tag, properties = (given + ["", ""])[:2]
+        tag, properties = (*given[:2], "", "")[:2]
         if isinstance(properties, str) and properties:
             properties = as_dictionary(as_dictionary(self.resources.get("/Properties")).get(properties))
         known = properties if isinstance(properties, dict) else {}
         number, meant = known.get("/MCID"), known.get("/ActualText")
         around = self.marked[-1] if self.marked else _Marked()
         mark = around.mark if number is None else (self.owner, int(number))
-        inside = _Marked(mark, around.artifact or tag == "/Artifact", around.sink)
-        if meant is not None and self.contents.marks and around.sink is None:
-            inside = inside._replace(sink=Sink(), meant=_words(meant))
+        inside = _Marked(mark, around.artifact or tag == "/Artifact")
+        if meant is not None and self.contents.marks:
+            inside = inside._replace(meant=_words(meant), begun=self._sink(inside).place())
         self.marked.append(inside)
 
     def end_mark(self, _: list[Any]) -> None:
-        """Leave marked content. Words that are meant by it count where it paints none that are known."""
-        if not self.marked:
-            return
-        left = self.marked.pop()
-        outer = self.marked[-1].sink if self.marked else None
-        if left.sink is not None and left.sink is not outer:
-            shown = left.sink.text()
-            kept = left.meant if UNKNOWN in shown or left.meant in _SOFT_HYPHENS else ""
-            self._sink(left).take(left.sink, kept if shown else "", instead=bool(shown) and (bool(kept) or left.meant in _SOFT_HYPHENS))
+        """Leave marked content; words that are meant by it are in place of what it paints only if that is not known."""
+        if self.marked:
+            left = self.marked.pop()
+            if left.begun and is_meant(left.meant, left.begun.text()):
+                left.begun.replace(left.meant)
 
     def _sink(self, marked: _Marked) -> Sink:
         if marked.artifact:
@@ -240,8 +235,7 @@ class _Painter:
         advance = (width * state.size + count * state.spacing + spaces * state.word_spacing) * state.stretch
         matrix = _product((1, 0, 0, 1, 0, state.rise), _product(self.text, state.matrix))
         around = self.marked[-1] if self.marked else _Marked()
-        sink = around.sink or self._sink(around)
-        sink.add(text, matrix, state.size, advance)
+        self._sink(around).add(text, matrix, state.size, advance)
         self._advance(advance)
 
     def _advance(self, by: float) -> None:

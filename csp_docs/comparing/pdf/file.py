@@ -31,7 +31,9 @@ class PdfFile:
         self.root = as_dictionary(reader.root_object)
         self.pages: list[Any] = list(reader.pages)
         if len(self.pages) > MOST_PAGES:
-            raise refused(file, f"the PDF has {len(self.pages):,} pages", f"compare parts of {MOST_PAGES:,} pages or less")
+            raise refused(
+                file, f"the PDF has {len(self.pages):,} pages", f"compare parts of {MOST_PAGES:,} pages or less"
+            )
         self.numbers = {key(page): number for number, page in enumerate(self.pages)}
 
     @classmethod

@@ -13,13 +13,26 @@ from pypdf.generic import StreamObject
 from csp_docs.comparing.pdf.file import as_dictionary, as_list, resolved
 
 UNKNOWN = "\ufffd"
+_SOFT_HYPHENS = frozenset({"", "\u00ad", "\u200b"})
 _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
-_PAIR, _TRIPLE = re.compile(_HEX + rb"\s*" + _HEX), re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
+_PAIR, _TRIPLE = (
+    re.compile(_HEX + rb"\s*" + _HEX),
+    re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL),
+)
 _ONE = re.compile(_HEX)
 _LARGEST_RANGE = 65_536
 _MOST_CODES = 200_000
 _USUAL_WIDTH = 500.0
+
+
+def is_meant(meant: str, painted: str) -> bool:
+    """Tell whether words that are ``meant`` (ActualText) count, and not those that are ``painted``.
+
+    They do where a font does not say which letters it paints, and where they say that a hyphen only divides a word.
+    Otherwise what people see counts: that a dash is heard as "none" is not one of the words.
+    """
+    return bool(painted) and (UNKNOWN in painted or meant in _SOFT_HYPHENS)
 
 
 class Font:
@@ -30,7 +43,9 @@ class Font:
         self.wide = font.get("/Subtype") == "/Type0"
         self.length, self._letters = 2 if self.wide else 1, dict[int, str]()
         if self.wide:
-            self._widths, self._width = _cid_widths(as_dictionary(next(iter(as_list(font.get("/DescendantFonts"))), None)))
+            self._widths, self._width = _cid_widths(
+                as_dictionary(next(iter(as_list(font.get("/DescendantFonts"))), None))
+            )
             self._length_of(font)
         else:
             self._widths, self._width = _simple_widths(font)
@@ -142,7 +157,7 @@ def _simple_widths(font: Any) -> tuple[dict[int, float], float]:
 def _usual_widths() -> dict[int, float]:
     """Return about the widths of the fonts that need not be in a file: close enough to see where words end."""
     narrow = {ord(letter): 260.0 for letter in " ijlft.,:;!|'()[]-/"}
-    return {code: 680.0 for code in range(65, 91)} | {code: 550.0 for code in range(97, 123)} | narrow
+    return dict.fromkeys(range(65, 91), 680.0) | dict.fromkeys(range(97, 123), 550.0) | narrow
 
 
 def _cid_widths(font: Any) -> tuple[dict[int, float], float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from csp_docs.comparing.words import LINE_END_HYPHEN
 
@@ -51,14 +51,9 @@ class Sink:
         self.lines[-1].size = max(self.lines[-1].size, height)
         self.along, self.end = across, (x + advance * a, y + advance * b)
 
-    def take(self, other: Sink, words: str, *, instead: bool) -> None:
-        """Add the lines of another sink, or ``words`` instead of them."""
-        if instead:
-            self.lines = self.lines or [Line()]
-            self.lines[-1].parts.append(words)
-        else:
-            self.lines += other.lines
-        self.end, self.along = other.end, other.along
+    def place(self) -> Place:
+        """Return the place after the last words."""
+        return Place(self, len(self.lines), len(self.lines[-1].parts) if self.lines else 0)
 
     def _continues(self, x: float, y: float, height: float, across: tuple[float, float]) -> bool:
         """Tell whether words are on the line of the last ones."""
@@ -74,6 +69,27 @@ class Sink:
     def text(self) -> str:
         """Return the words, a line below the other; a hyphen at the end of a line may only divide a word."""
         return joined([line.text for line in self.lines])
+
+
+@frozen
+class Place:
+    """A place in a sink, by the lines and the parts of the last line before it."""
+
+    sink: Sink
+    lines: int
+    parts: int
+
+    def text(self) -> str:
+        """Return the words after the place."""
+        head = self.sink.lines[self.lines - 1].parts[self.parts :] if self.lines else []
+        return "".join([*head, *(line.text for line in self.sink.lines[self.lines :])])
+
+    def replace(self, words: str) -> None:
+        """Put ``words`` in the place of those after it."""
+        del self.sink.lines[max(self.lines, 1) :]
+        last = self.sink.lines[-1]
+        del last.parts[self.parts if self.lines else 0 :]
+        last.parts.append(words)
 
 
 def joined(lines: list[str]) -> str:

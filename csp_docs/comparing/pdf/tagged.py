@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject
 
 from csp_docs.comparing.pdf.content import Contents, Mark
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
+from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.reading import DRAWINGS, Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
@@ -41,7 +42,6 @@ class Tagged:
         self.pages: dict[int, int] = {}
         self.buffer: list[str] = []
         self.target, self.page, self.elements = found.text, 0, 0
-        self.in_figure = 0
 
     def read(self) -> None:
         """Add the words of the file to what was found."""
@@ -93,13 +93,21 @@ class Tagged:
         elif tag == "Lbl":
             self._label(element, page, above, depth)
         elif tag in _INLINE:
-            self._kids(element, page, above if tag == "Span" else tag, depth)
+            self._inline(element, page, above if tag == "Span" else tag, depth)
         elif tag == "Reference" and above != "TOCI":
             self._apart(element, page, tag, depth)
         elif tag == "Reference":
             self._kids(element, page, tag, depth)
         else:
             self._block(element, page, tag, depth)
+
+    def _inline(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        """Read words of a line, or those that are meant by them."""
+        begun = len(self.buffer)
+        self._kids(element, page, tag, depth)
+        meant = resolved(element.get("/ActualText"))
+        if meant is not None and is_meant(str(meant), "".join(self.buffer[begun:])):
+            self.buffer[begun:] = [str(meant)]
 
     def _tag(self, element: DictionaryObject) -> str:
         name = str(element.get("/S"))
@@ -173,16 +181,10 @@ class Tagged:
         place = self._place(page)
         if described := str(resolved(element.get("/Alt")) or resolved(element.get("/ActualText")) or ""):
             self.found.descriptions.append(Piece(described, place))
-        around, self.buffer = self.buffer, []
-        self._captions(element, page, depth)
         self._drop(element, page)
-        self.buffer = around
-
-    def _captions(self, element: DictionaryObject, page: Any, depth: int) -> None:
-        for kid in as_list(element.get("/K")):
-            found = resolved(kid)
-            if isinstance(found, DictionaryObject) and "/S" in found and self._tag(found) == "Caption":
-                self._element(found, "Figure", depth + 1)
+        for kid in map(resolved, as_list(element.get("/K"))):
+            if isinstance(kid, DictionaryObject) and "/S" in kid and self._tag(kid) == "Caption":
+                self._element(kid, "Figure", depth + 1)
 
     def _drop(self, element: DictionaryObject, page: Any) -> None:
         """Count a drawing if there are words in it."""

@@ -22,7 +22,9 @@ _LEADER = re.compile(r"\s*[.·…_]{3,}[\s.]*(?:\d+|[ivxlc]+)\s*$", re.IGNORECAS
 def read_pages(pdf: PdfFile) -> Pieces:
     """Return the words of all pages."""
     contents, found = Contents(pdf, marks=False), Pieces()
-    pages = [[line for line in contents.page(number).unmarked.lines if line.text.strip()] for number in range(len(pdf.pages))]
+    pages = [
+        [line for line in contents.page(number).unmarked.lines if line.text.strip()] for number in range(len(pdf.pages))
+    ]
     running = _repeated(pages)
     for number, lines in enumerate(pages, 1):
         edges = set(map(id, _edges(lines)))

@@ -14,7 +14,9 @@ from csp_docs.comparing.word.numbering import Numbering
 from csp_docs.comparing.word.package import Package
 from csp_docs.comparing.word.runs import Runs
 
-_INSIDE = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag", "txbxContent", "body", "footnote", "endnote"})
+_INSIDE = frozenset(
+    {"sdtContent", "ins", "moveTo", "customXml", "smartTag", "txbxContent", "body", "footnote", "endnote"}
+)
 _DELETED = frozenset({"del", "moveFrom"})
 _HEADING_LEVELS = 9
 
@@ -136,7 +138,7 @@ class Body:
         """Tell whether a style is one of the contents: their page numbers are left out."""
         own = self.package.styles.get(style)
         name = "" if own is None else value(own, "name").casefold()
-        return name.startswith("toc ") and name[4:].isdecimal() or name == "table of figures"
+        return (name.startswith("toc ") and name[4:].isdecimal()) or name == "table of figures"
 
     def _is_heading(self, chain: list[etree._Element]) -> bool:
         levels = (value(properties, "outlineLvl") for properties in chain)

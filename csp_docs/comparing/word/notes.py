@@ -47,8 +47,8 @@ def _look(package: Package, kind: str) -> tuple[str, int]:
     """Return how notes are counted, and the first number: as the section or the settings say."""
     settings, section = package.part("settings"), first(package.body, "sectPr")
     given = [found for one in (section, settings) if one is not None and (found := first(one, f"{kind}Pr")) is not None]
-    style = next(filter(None, (value(one, "numFmt") for one in given)), "lowerRoman" if kind == "endnote" else "decimal")
+    style = next(
+        filter(None, (value(one, "numFmt") for one in given)), "lowerRoman" if kind == "endnote" else "decimal"
+    )
     start = next(filter(str.isdecimal, (value(one, "numStart") for one in given)), "1")
     return style, int(start)
-
-

@@ -16,9 +16,10 @@ from csp_docs.writers.word.stylesheet import Given, styles_of
 
 
 def render_docx(document: Document, theme: Theme, words: str) -> bytes:
-    """Return ``document`` (with its numbers) as a Word file (ISO/IEC 29500, transitional), with a fingerprint of ``words``.
+    """Return ``document`` (with its numbers) as a Word file (ISO/IEC 29500, transitional).
 
     Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
+    The file carries the fingerprint of its ``words``.
     """
     story, pages = Story(document, theme), Pages(document, theme)
     body = document_root(w("body", *write_body(story, pages)))
