@@ -31,9 +31,13 @@ class Line:
 
 @define
 class Sink:
-    """Lines in the order in which they are painted; ``end`` is where the last words end, in their own direction."""
+    """Lines in the order in which they are painted, where the first words begin, and where the last words end.
+
+    ``along`` is the direction of the last words.
+    """
 
     lines: list[Line] = field(factory=list)
+    start: tuple[float, float] = (0.0, 0.0)
     end: tuple[float, float] = (0.0, 0.0)
     along: tuple[float, float] = (1.0, 0.0)
 
@@ -43,10 +47,13 @@ class Sink:
         length = hypot(a, b) or 1.0
         height = (hypot(c, d) or 1.0) * abs(size) or 1.0
         across = a / length, b / length
-        if not self.lines or not self._continues(x, y, height, across):
+        if not self.lines:
+            self.start = x, y
+        between = self._between(x, y, height, across) if self.lines else "\n"
+        if between == "\n":
             self.lines.append(Line(size=height, height=y))
-        elif self._gap(x, y) > _SPACE * height or self._gap(x, y) < -height:
-            self.lines[-1].parts.append(" ")
+        elif between:
+            self.lines[-1].parts.append(between)
         self.lines[-1].parts.append(text)
         self.lines[-1].size = max(self.lines[-1].size, height)
         self.along, self.end = across, (x + advance * a, y + advance * b)
@@ -55,16 +62,21 @@ class Sink:
         """Return the place after the last words."""
         return Place(self, len(self.lines), len(self.lines[-1].parts) if self.lines else 0)
 
-    def _continues(self, x: float, y: float, height: float, across: tuple[float, float]) -> bool:
-        """Tell whether words are on the line of the last ones."""
-        if abs(across[0] - self.along[0]) + abs(across[1] - self.along[1]) > _NEW_LINE:
-            return False
-        right, up = x - self.end[0], y - self.end[1]
-        off = abs(up * self.along[0] - right * self.along[1])
-        return off <= _NEW_LINE * max(height, self.lines[-1].size)
+    def before(self, following: Sink) -> str:
+        """Return what is between these words and those of a sink that is read after them."""
+        if not (self.lines and following.lines):
+            return ""
+        return self._between(*following.start, following.lines[0].size, following.along)
 
-    def _gap(self, x: float, y: float) -> float:
-        return (x - self.end[0]) * self.along[0] + (y - self.end[1]) * self.along[1]
+    def _between(self, x: float, y: float, height: float, across: tuple[float, float]) -> str:
+        """Return what is between the last words and others: nothing, a space, or the end of a line."""
+        if abs(across[0] - self.along[0]) + abs(across[1] - self.along[1]) > _NEW_LINE:
+            return "\n"
+        right, up = x - self.end[0], y - self.end[1]
+        off, gap = up * self.along[0] - right * self.along[1], right * self.along[0] + up * self.along[1]
+        if abs(off) > _NEW_LINE * max(height, self.lines[-1].size):
+            return "\n"
+        return " " if gap > _SPACE * height or gap < -height else ""
 
     def text(self) -> str:
         """Return the words, a line below the other; a hyphen at the end of a line may only divide a word."""

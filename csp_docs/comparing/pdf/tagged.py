@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from typing import Any
 
+from attrs import evolve
 from pypdf.generic import DictionaryObject
 
 from csp_docs.comparing.pdf.content import Contents, Mark
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
+from csp_docs.comparing.pdf.lines import Sink
 from csp_docs.comparing.reading import DRAWINGS, Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
@@ -38,20 +40,23 @@ class Tagged:
         self.pdf, self.found = pdf, found
         self.tree = as_dictionary(pdf.root.get("/StructTreeRoot"))
         self.roles = as_dictionary(self.tree.get("/RoleMap"))
-        self.words: dict[Mark, str] = {}
+        self.words: dict[Mark, Sink] = {}
+        self.last: Sink | None = None
         self.pages: dict[int, int] = {}
         self.buffer: list[str] = []
         self.target, self.page, self.elements = found.text, 0, 0
+        self.in_entry, self.count = False, 0
 
     def read(self) -> None:
         """Add the words of the file to what was found."""
-        outside, contents = 0, Contents(self.pdf, marks=True)
+        inside, outside, contents = 0, 0, Contents(self.pdf, marks=True)
         for number, page in enumerate(self.pdf.pages):
             painted = contents.page(number)
-            self.words |= {mark: sink.text() for mark, sink in painted.marked.items()}
+            self.words |= painted.marked
+            inside += sum(len(sink.text()) for sink in painted.marked.values())
             self.pages[key(page)] = number
             outside += len("".join(painted.unmarked.text().split()))
-        if outside > _MOST_UNTAGGED * (outside + sum(map(len, self.words.values()))):
+        if outside > _MOST_UNTAGGED * (outside + inside):
             return
         self.found.leave_out("letters outside the tags", outside)
         self._kids(self.tree, None, "", 0)
@@ -77,7 +82,11 @@ class Tagged:
 
     def _content(self, mark: Mark, page: Any) -> None:
         self.page = self.pages.get(key(page), self.page)
-        self.buffer.append(self.words.pop(mark, ""))
+        sink = self.words.pop(mark, None)
+        if sink is not None:
+            between = self.last.before(sink) if self.last and self.buffer else ""
+            self.buffer.append(f"{between}{sink.text()}")
+            self.last = sink
 
     def _element(self, element: DictionaryObject, above: str, depth: int) -> None:
         self.elements += 1
@@ -94,10 +103,8 @@ class Tagged:
             self._label(element, page, above, depth)
         elif tag in _INLINE:
             self._inline(element, page, above if tag == "Span" else tag, depth)
-        elif tag == "Reference" and above != "TOCI":
-            self._apart(element, page, tag, depth)
         elif tag == "Reference":
-            self._kids(element, page, tag, depth)
+            self._apart(element, page, tag, depth)
         else:
             self._block(element, page, tag, depth)
 
@@ -119,38 +126,30 @@ class Tagged:
 
     def _block(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         """Read what begins a line of its own."""
-        self._flush()
-        if tag == "TOCI":
-            self._entry(element, page, depth)
-            return
-        begun = len(self.target)
-        self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
-        self._flush()
-        if tag in _HEADINGS and self.target is self.found.text:
-            self._head(begun)
+        if tag in ("TOC", "TOCI"):
+            self._contents(element, page, tag, depth)
+        elif self.in_entry:
+            self._kids(element, page, tag, depth)
+        else:
+            self._flush()
+            begun = len(self.target)
+            self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
+            self._flush()
+            if tag in _HEADINGS and self.target is self.found.text:
+                self._head(begun)
 
     def _head(self, begun: int) -> None:
         """Let the words since then be the heading of those that follow."""
         self.found.heading = " ".join(piece.text for piece in self.target[begun:])
         self.target[begun:] = [Piece(piece.text, f"page {self.page + 1}, heading") for piece in self.target[begun:]]
 
-    def _entry(self, element: DictionaryObject, page: Any, depth: int) -> None:
-        """Read an entry of the contents without its page number."""
-        for kid in as_list(element.get("/K")):
-            found = resolved(kid)
-            inner = isinstance(found, DictionaryObject) and self._tag(found) in ("TOC", "TOCI")
-            if inner:
-                self._end_entry()
-            if isinstance(found, int):
-                self._content((key(page), int(found)), page)
-            elif isinstance(found, DictionaryObject):
-                self._kid(found, page, "TOCI", depth)
-        self._end_entry()
-
-    def _end_entry(self) -> None:
-        text = "".join(self.buffer)
-        self.buffer = [_PAGE_NUMBER.sub("", text)]
+    def _contents(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
+        """Read contents, or one of their entries without its page number; contents may be inside an entry."""
         self._flush()
+        around, self.in_entry = self.in_entry, tag == "TOCI"
+        self._kids(element, page, tag, depth)
+        self._flush()
+        self.in_entry = around
 
     def _label(self, element: DictionaryObject, page: Any, above: str, depth: int) -> None:
         """Read the label of an item; that of a bullet or a note is not one of the words."""
@@ -169,11 +168,14 @@ class Tagged:
         self.buffer.append(" ")
 
     def _note(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
-        """Read a note: its words come after the text."""
+        """Read a note: its words come after the text. Some programs have its number among them."""
         around, target, self.buffer = self.buffer, self.target, []
-        self.target = self.found.notes
+        self.target, begun = self.found.notes, len(self.found.notes)
+        self.count += 1
         self._kids(element, page, tag, depth)
         self._flush()
+        for piece in self.target[begun : begun + 1]:
+            self.target[begun] = evolve(piece, text=re.sub(rf"^\s*{self.count}[.)]?\s+", "", piece.text))
         self.buffer, self.target = around, target
 
     def _figure(self, element: DictionaryObject, page: Any, depth: int) -> None:
@@ -189,7 +191,8 @@ class Tagged:
     def _drop(self, element: DictionaryObject, page: Any) -> None:
         """Count a drawing if there are words in it."""
         marks = [(key(page), int(one)) for kid in as_list(element.get("/K")) if isinstance(one := resolved(kid), int)]
-        if any(self.words.pop(mark, "").strip() for mark in marks):
+        sinks = (self.words.pop(mark, None) for mark in marks)
+        if any(sink is not None and sink.text().strip() for sink in sinks):
             self.found.leave_out(DRAWINGS)
 
     def _place(self, page: Any) -> str:
@@ -199,6 +202,8 @@ class Tagged:
     def _flush(self) -> None:
         text = "".join(self.buffer)
         self.buffer = []
+        if self.in_entry:
+            text = _PAGE_NUMBER.sub("", text)
         if text.strip():
             self.target.append(Piece(text, self.found.below(f"page {self.page + 1}")))
 
