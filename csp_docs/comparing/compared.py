@@ -79,7 +79,9 @@ def read(file: str) -> Reading:
 def _pair(first: Reading, other: Reading) -> Pair:
     parts = zip(first.parts, other.parts, strict=True)
     found = chain.from_iterable(
-        differences(name, _stream(first, own), _stream(other, theirs)) for (name, own), (_, theirs) in parts
+        differences(name, _stream(first, own), _stream(other, theirs))
+        for (name, own), (_, theirs) in parts
+        if (first.describes and other.describes) or own is not first.descriptions
     )
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)

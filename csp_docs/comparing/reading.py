@@ -60,6 +60,8 @@ class Reading:
     descriptions: tuple[Piece, ...]
     left_out: tuple[tuple[str, int], ...] = ()
     stated: str = ""
+    describes: bool = True
+    """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
 
     @property
     def parts(self) -> tuple[tuple[str, tuple[Piece, ...]], ...]:
@@ -77,11 +79,13 @@ class Reading:
         return bool(self.stated) and self.stated != self.fingerprint
 
 
-def reading(file: str, name: str, found: Pieces, stated: str, always: Iterable[str]) -> Reading:
+def reading(
+    file: str, name: str, found: Pieces, stated: str, always: Iterable[str], *, describes: bool = True
+) -> Reading:
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
-    return Reading(file, name, *parts, left_out, stated)
+    return Reading(file, name, *parts, left_out, stated, describes)
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

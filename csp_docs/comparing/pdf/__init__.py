@@ -6,10 +6,9 @@ from csp_docs.comparing.pdf.file import PdfFile
 from csp_docs.comparing.pdf.tagged import Tagged, is_tagged
 from csp_docs.comparing.pdf.untagged import read_pages
 from csp_docs.comparing.reading import Pieces, Reading, reading, refused
-from csp_docs.comparing.words import LINE_END_HYPHEN
 
 _ALWAYS = ("running heads and feet", "page numbers", "repeated header rows", "line breaks and spacing")
-_UNTAGGED = "the file has no tags: words are in the order of its pages, as they were painted"
+_UNTAGGED = "descriptions of pictures, as the file has no tags; its words are in the order in which they were painted"
 _MOST_UNREADABLE = 0.02
 """The share of letters that may be without a meaning; more is a text that nobody can copy."""
 _UNKNOWN = "\ufffd"
@@ -21,11 +20,11 @@ def read(file: str, content: bytes) -> Reading:
         found = Pieces()
         if is_tagged(pdf):
             Tagged(pdf, found).read()
-        if not found.text:
-            found = read_pages(pdf)
-            found.leave_out(_UNTAGGED)
+        tagged = bool(found.text)
+        found = found if tagged else read_pages(pdf)
         _check(file, found)
-        return reading(file, "PDF", found, pdf.stated(), _ALWAYS)
+        always = _ALWAYS if tagged else (*_ALWAYS, _UNTAGGED)
+        return reading(file, "PDF", found, pdf.stated(), always, describes=tagged)
 
 
 def _check(file: str, found: Pieces) -> None:
@@ -38,6 +37,3 @@ def _check(file: str, found: Pieces) -> None:
     if unknown > _MOST_UNREADABLE * len(text):
         fact = f"the PDF does not say which letters its fonts print: {unknown:,} of {len(text):,} are not known"
         raise refused(file, fact, "export it again with text that can be copied")
-
-
-__all__ = ["LINE_END_HYPHEN", "read"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
@@ -15,6 +16,8 @@ _EDGE_LINES = 3
 _SHARE = 0.5
 """On which share of the pages a line is repeated that is one of them."""
 _FEWEST = 3
+_SMALL = 0.92
+"""How much smaller than most letters those of notes are."""
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 _LEADER = re.compile(r"\s*[.·…_]{3,}[\s.]*(?:\d+|[ivxlc]+)\s*$", re.IGNORECASE)
 
@@ -25,14 +28,43 @@ def read_pages(pdf: PdfFile) -> Pieces:
     pages = [
         [line for line in contents.page(number).unmarked.lines if line.text.strip()] for number in range(len(pdf.pages))
     ]
-    running = _repeated(pages)
+    running, usual = _repeated(pages), _usual_size(pages)
     for number, lines in enumerate(pages, 1):
         edges = set(map(id, _edges(lines)))
-        for line in lines:
-            text = line.text.strip()
-            if id(line) in edges and (_shape(text) in running or _PAGE_NUMBER.fullmatch(text)):
-                continue
-            found.text.append(Piece(marked(_LEADER.sub("", line.text)), f"page {number}"))
+        own = [line for line in lines if id(line) not in edges or not _is_running(line.text.strip(), running)]
+        notes = _notes(own, usual, len(found.notes) + 1)
+        found.notes += (Piece(text, f"page {number}") for text in notes.values())
+        for line in own:
+            if id(line) not in notes:
+                found.text.append(Piece(marked(_LEADER.sub("", line.text)), f"page {number}"))
+    return found
+
+
+def _is_running(text: str, running: set[str]) -> bool:
+    return _shape(text) in running or bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def _usual_size(pages: list[list[Line]]) -> float:
+    """Return the size of most letters."""
+    sizes = Counter[float]()
+    for line in (line for lines in pages for line in lines):
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
+def _notes(lines: list[Line], usual: float, count: int) -> dict[int, str]:
+    """Return the footnotes of a page by their lines: small ones at its foot, from one with the next number on.
+
+    The first line of a note has no number then.
+    """
+    lowest = sorted(lines, key=lambda line: line.height)
+    small = set(map(id, takewhile(lambda line: line.size < _SMALL * usual, lowest)))
+    found = dict[int, str]()
+    for line in lines:
+        own = re.match(rf"\s*{count}[.)]?(?=\s|[^\W\d])", line.text)
+        if id(line) in small and (own or found):
+            found[id(line)] = line.text[own.end() :] if own else line.text
+            count += own is not None
     return found
 
 
