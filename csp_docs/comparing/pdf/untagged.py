@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import takewhile
+from typing import TypeAlias
 
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
@@ -13,12 +14,13 @@ from csp_docs.comparing.reading import Piece, Pieces
 
 _EDGE_LINES = 3
 """How many lines at the top and at the foot of a page may be running heads and feet."""
-_SHARE = 0.5
+_SHARE = 0.4
 """On which share of the pages a line is repeated that is one of them."""
-_FEWEST = 3
+_FEWEST = 2
+_MOST_NUMBERS = 8
+_Shape: TypeAlias = tuple[str, int]
 _SMALL = 0.92
 """How much smaller than most letters those of notes are."""
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(?:\d+|[ivxlc]+)\s*[-–]?(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
 _LEADER = re.compile(r"\s*[.·…_]{3,}[\s.]*(?:\d+|[ivxlc]+)\s*$", re.IGNORECASE)
 
 
@@ -31,17 +33,13 @@ def read_pages(pdf: PdfFile) -> Pieces:
     running, usual = _repeated(pages), _usual_size(pages)
     for number, lines in enumerate(pages, 1):
         edges = set(map(id, _edges(lines)))
-        own = [line for line in lines if id(line) not in edges or not _is_running(line.text.strip(), running)]
+        own = [line for line in lines if id(line) not in edges or running.isdisjoint(_shapes(line, number))]
         notes = _notes(own, usual, len(found.notes) + 1)
         found.notes += (Piece(text, f"page {number}") for text in notes.values())
         for line in own:
             if id(line) not in notes:
                 found.text.append(Piece(marked(_LEADER.sub("", line.text)), f"page {number}"))
     return found
-
-
-def _is_running(text: str, running: set[str]) -> bool:
-    return _shape(text) in running or bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def _usual_size(pages: list[list[Line]]) -> float:
@@ -74,13 +72,21 @@ def _edges(lines: list[Line]) -> list[Line]:
     return [*by_height[:_EDGE_LINES], *by_height[-_EDGE_LINES:]]
 
 
-def _repeated(pages: list[list[Line]]) -> set[str]:
+def _repeated(pages: list[list[Line]]) -> set[_Shape]:
     """Return the shapes of lines that are at the edges of many pages."""
-    counts = Counter(shape for lines in pages for shape in {_shape(line.text) for line in _edges(lines)})
+    counts = Counter[_Shape]()
+    for number, lines in enumerate(pages, 1):
+        counts.update({shape for line in _edges(lines) for shape in _shapes(line, number)})
     least = max(_FEWEST, _SHARE * len(pages))
     return {shape for shape, count in counts.items() if count >= least}
 
 
-def _shape(text: str) -> str:
-    """Return a line with the same sign for all numbers: those of pages differ."""
-    return re.sub(r"\d+", "#", "".join(text.split()))
+def _shapes(line: Line, page: int) -> set[_Shape]:
+    """Return a line with its height, as it is and with each number in it as far as it is from that of the page.
+
+    So a number of a page is the same on all pages, and a figure is not.
+    """
+    text, height = " ".join(line.text.split()), round(line.height)
+    numbers = list(re.finditer(r"\d{1,5}", text))[:_MOST_NUMBERS]
+    counted = (f"{text[: one.start()]}#{int(one[0]) - page}{text[one.end() :]}" for one in numbers)
+    return {(shape, height) for shape in (text, *counted)}
