@@ -55,7 +55,7 @@ def compared(files: Sequence[str]) -> Comparison:
     if problems:
         raise CspDocsError(problems)
     first = readings[0]
-    return Comparison(tuple(readings), tuple(_pair(first, other) for other in readings[1:]))
+    return Comparison(tuple(readings), tuple(pair(first, other) for other in readings[1:]))
 
 
 def read(file: str) -> Reading:
@@ -76,7 +76,8 @@ def read(file: str) -> Reading:
             return html.read(file, content)
 
 
-def _pair(first: Reading, other: Reading) -> Pair:
+def pair(first: Reading, other: Reading) -> Pair:
+    """Return the comparison of two files."""
     parts = zip(first.parts, other.parts, strict=True)
     found = chain.from_iterable(
         differences(name, _stream(first, own), _stream(other, theirs))

@@ -10,6 +10,8 @@ from csp_docs.records import record
 _ALIKE = 16
 """How many letters have to be the same for two texts to have met again."""
 _WINDOWS = (500, 5_000, 200_000)
+_REACH = 200
+"""How far a word may reach."""
 _CONTEXT = 5
 """How many words are shown on each side of a difference."""
 
@@ -86,19 +88,16 @@ def _meeting(a: str, b: str, i: int, j: int) -> tuple[int, int]:
 
 
 def _difference(part: str, a: tuple[Stream, int, int], b: tuple[Stream, int, int]) -> Difference:
-    """Return a difference in whole words: if one text parts or meets within a word, both do."""
+    """Return a difference in whole words: it reaches back and on to where a word begins in both texts."""
     (first, i, p), (other, j, q) = a, b
-    from_start = first.is_start(i) and other.is_start(j)
-    at_end = first.is_start(p) and other.is_start(q)
-    return Difference(part, _side(first, i, p, from_start, at_end), _side(other, j, q, from_start, at_end))
+    reach = min(i, j, _REACH)
+    back = next((by for by in range(reach) if first.is_start(i - by) and other.is_start(j - by)), reach)
+    on = next((by for by in range(_REACH) if first.is_start(p + by) and other.is_start(q + by)), 0)
+    return Difference(part, _side(first, i - back, p + on), _side(other, j - back, q + on))
 
 
-def _side(stream: Stream, start: int, end: int, from_start: bool, at_end: bool) -> Side:
+def _side(stream: Stream, start: int, end: int) -> Side:
     first, last = stream.word_at(start), stream.word_at(end)
-    if not from_start and stream.is_start(start) and first:
-        first -= 1
-    if not at_end and not stream.is_start(end):
-        last += 1
     return Side(
         stream.shown(first, last),
         stream.shown(first - _CONTEXT, first),

@@ -16,9 +16,14 @@ from csp_docs.comparing.words import fingerprint as fingerprint_of
 
 def fingerprint(document: Document) -> str:
     """Return the fingerprint of the words of ``document``, which has its numbers."""
+    return fingerprint_of(map(" ".join, words_of(document)))
+
+
+def words_of(document: Document) -> tuple[list[str], list[str], list[str]]:
+    """Return the words of ``document``: of its text, of its notes, and of its descriptions of pictures."""
     words = _Words()
     words.blocks(document.blocks)
-    return fingerprint_of(map(" ".join, (words.text, words.notes, words.descriptions)))
+    return words.text, words.notes, words.descriptions
 
 
 class _Words:

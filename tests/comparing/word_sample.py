@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -40,7 +41,7 @@ def relationships(targets: dict[str, str]) -> str:
     return f'<Relationships xmlns="{of}">{"".join(each)}</Relationships>'
 
 
-def zipped(files: dict[str, str]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """Return a zip file."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as file:
