@@ -10,6 +10,7 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 from io import BytesIO
 from random import Random
@@ -20,7 +21,7 @@ import yaml
 from attrs import frozen
 from lxml import etree
 
-from csp_docs import loads
+from csp_docs import CspDocsError, loads
 from csp_docs.api import numbered
 from csp_docs.blocks import Document
 from csp_docs.comparing import html, pdf, word
@@ -77,10 +78,17 @@ def in_source(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
     """Yield the same for changes in what the PDF and the web page of a plan are built from."""
     random, readings = Random(seed), _original(seed)
     for _ in range(count):
-        plan, change = changed_plan(Author(seed).plan(), random)
-        built = _built(plan)
+        built, change = _changed_source(seed, random)
         changed = _readings({"PDF": built.pdf(), "web page": _page(built.document)})
         yield [(f"{own} and {name}", change) for own in changed for name in _not_found(changed[own], readings)]
+
+
+def _changed_source(seed: int, random: Random) -> tuple[Printing, Change]:
+    """Return a plan with a change in its source that leaves it a plan."""
+    while True:
+        plan, change = changed_plan(Author(seed).plan(), random)
+        with suppress(CspDocsError):
+            return _built(plan), change
 
 
 def _original(seed: int) -> dict[str, Reading]:

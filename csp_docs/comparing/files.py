@@ -1,4 +1,4 @@
-"""Files of strangers: read up to a size, and told apart by what they hold, not by their names."""
+"""Files of strangers: they are read up to a size, and known by what they hold, not by their names."""
 
 from __future__ import annotations
 

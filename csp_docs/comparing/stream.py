@@ -42,7 +42,7 @@ class Stream:
         self._length += len(compared)
 
     def word_at(self, place: int) -> int:
-        """Return the number of the word that a place of the text is in; behind the last one, that of no word."""
+        """Return the number of the word that a place of the text is in; after the last one, that of no word."""
         return len(self.words) if place >= self._length else max(bisect_right(self.starts, place) - 1, 0)
 
     def is_start(self, place: int) -> bool:
@@ -51,7 +51,7 @@ class Stream:
         return at == len(self.words) or self.starts[at] == place
 
     def place_of(self, word: int) -> str:
-        """Return where a word is; behind the last one, that all words have ended."""
+        """Return where a word is; after the last one, that all words have ended."""
         if not self.words:
             return "nowhere: there are no words"
         return self.pieces[self._of[word]].place if word < len(self.words) else "at the end"

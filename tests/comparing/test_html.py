@@ -14,7 +14,9 @@ def read(body: str, head: str = "<meta charset=utf-8>") -> Reading:
 
 
 PAGES = {
-    "blocks are apart, words in a line are not": ("<p>20<b>13</b><i>a</i></p><div>b<p>c</p>d</div>", ["2013a", "b", "c", "d"]),
+    "blocks are apart, words in a line are not": (
+        "<p>20<b>13</b><i>a</i></p><div>b<p>c</p>d</div>", ["2013a", "b", "c", "d"],
+    ),
     "only the main part": ("<header>Site</header><main><h1>T</h1></main><footer>Foot</footer>", ["T"]),
     "no navigation but contents": ("<nav>Home</nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
     "nothing hidden": (
@@ -27,7 +29,9 @@ PAGES = {
     "numbers of lists": (
         "<ol start=3><li>a<ol type=a><li>b<li>c</ol><li value=9>d<li>e</ol>", ["3. a", "a. b", "b. c", "9. d", "10. e"],
     ),
-    "lists without numbers": ("<ul><li>a</ul><ol role=list><li>1. b</ol><ol style='list-style: none'><li>c</ol>", ["a", "1. b", "c"]),
+    "lists without numbers": (
+        "<ul><li>a</ul><ol role=list><li>1. b</ol><ol style='list-style: none'><li>c</ol>", ["a", "1. b", "c"],
+    ),
     "lists that count down": ("<ol reversed><li>a<li>b</ol>", ["2. a", "1. b"]),
     "cells": ("<table><caption>T</caption><tr><th>a<th>1<tr><td>b<td>2</table>", ["T", "a", "1", "b", "2"]),
     "entities": ("<p>Fire &amp; Rescue&nbsp;&pound;5 &#8211; now</p>", ["Fire & Rescue £5 – now"]),

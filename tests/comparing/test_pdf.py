@@ -40,7 +40,8 @@ TAGGED = {
         marked("P", 0, "BT /F 12 Tf 50 700 Td [(in) -400 (20) 20 (13)] TJ ET\n"), element("P", "0"), ["in 2013"],
     ),
     "escapes and nested brackets": (
-        marked("P", 0, r"BT /F 12 Tf 50 700 Td (a \(b (c\) \101) \222) Tj ET" + "\n"), element("P", "0"), ["a (b (c) A) ’"],
+        marked("P", 0, r"BT /F 12 Tf 50 700 Td (a \(b (c\) \101) \222) Tj ET" + "\n"), element("P", "0"),
+        ["a (b (c) A) ’"],
     ),
     "words in hexadecimal": (marked("P", 0, "BT /F 12 Tf <4142> Tj ET\n"), element("P", "0"), ["AB"]),
     "bullets are left out, numbers are not": (

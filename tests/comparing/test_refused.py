@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -111,14 +112,12 @@ def test_a_damaged_file_is_read_or_refused(kind: str, tmp_path: Path) -> None:
     random, file = Random(kind), tmp_path / f"a.{kind}"
     for _ in range(150):
         file.write_bytes(_damaged(GOOD[kind], random))
-        try:
+        with suppress(CspDocsError):  # and no other error
             compared.read(str(file))
-        except CspDocsError as error:
-            assert error.problems
 
 
 def _damaged(content: bytes, random: Random) -> bytes:
-    """Return a file in which bytes are changed, left out or repeated; the parts of a Word file, as they are unpacked."""
+    """Return a file in which bytes are changed, left out or repeated: in a Word file, those of an unpacked part."""
     if content.startswith(b"PK") and random.random() < 0.8:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             parts = {name: file.read(name) for name in file.namelist()}

@@ -11,13 +11,12 @@ from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, key, resolved
 from csp_docs.comparing.pdf.fonts import Font, is_meant
 from csp_docs.comparing.pdf.lines import Place, Sink
 from csp_docs.comparing.pdf.operators import operators
+from csp_docs.comparing.pdf.state import UNMOVED, Matrix, State, product, six
 from csp_docs.comparing.reading import refused
 
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Mark: TypeAlias = tuple[int, int]
 """The number of the page or form that marked content is in, and its number there (MCID)."""
 
-_UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
 _MOST_OPERATORS = 20_000_000
 _DEEPEST = 12
 _MOST_FORMS = 50_000
@@ -31,25 +30,6 @@ class _Marked(NamedTuple):
     meant: str = ""
     begun: Place | None = None
     """Where its words begin, if others are ``meant`` by them (ActualText)."""
-
-
-@define
-class _State:
-    """The part of the graphics state that places words."""
-
-    matrix: Matrix = _UNMOVED
-    font: Font | None = None
-    size: float = 0.0
-    spacing: float = 0.0
-    word_spacing: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-
-    def copy(self) -> _State:
-        """Return the same state, to come back to."""
-        return _State(self.matrix, self.font, self.size, self.spacing, self.word_spacing, self.stretch, self.leading,
-                      self.rise)  # fmt: skip
 
 
 @define
@@ -75,7 +55,7 @@ class Contents:
         content = resolved(page.get("/Contents"))
         if content is not None:
             data = ContentStream(content, self.pdf.reader).get_data()
-            _Painter(self, painted, key(page), page).run(data, _State(), 0)
+            _Painter(self, painted, key(page), page).run(data, State(), 0)
         return painted
 
     def font(self, given: Any) -> Font:
@@ -99,11 +79,11 @@ class _Painter:
         self.contents, self.painted, self.owner = contents, painted, owner
         self.resources = as_dictionary(_inherited(holder, "/Resources"))
         self.marked: list[_Marked] = []
-        self.state, self.saved = _State(), list[_State]()
-        self.line: Matrix = _UNMOVED
-        self.text: Matrix = _UNMOVED
+        self.state, self.saved = State(), list[State]()
+        self.line: Matrix = UNMOVED
+        self.text: Matrix = UNMOVED
 
-    def run(self, data: bytes, state: _State, depth: int) -> None:
+    def run(self, data: bytes, state: State, depth: int) -> None:
         """Follow the operators of a stream."""
         self.state = state
         for name, given in operators(data):
@@ -127,8 +107,8 @@ class _Painter:
             inside.resources = self.resources
         inside.marked = [] if "/StructParents" in form else list(self.marked)
         state = self.state.copy()
-        matrix = [float(resolved(one)) for one in resolved(form.get("/Matrix")) or _UNMOVED]
-        state.matrix = _product(_six(matrix), state.matrix)
+        matrix = [float(resolved(one)) for one in resolved(form.get("/Matrix")) or UNMOVED]
+        state.matrix = product(six(matrix), state.matrix)
         inside.run(form.get_data(), state, depth + 1)  # type: ignore[attr-defined]
 
     def save(self, _: list[Any]) -> None:
@@ -139,10 +119,10 @@ class _Painter:
             self.state = self.saved.pop()
 
     def transform(self, given: list[Any]) -> None:
-        self.state.matrix = _product(_six(given), self.state.matrix)
+        self.state.matrix = product(six(given), self.state.matrix)
 
     def begin_text(self, _: list[Any]) -> None:
-        self.line = self.text = _UNMOVED
+        self.line = self.text = UNMOVED
 
     def set_font(self, given: list[Any]) -> None:
         fonts, name = as_dictionary(self.resources.get("/Font")), given[0] if len(given) > 1 else ""
@@ -167,14 +147,14 @@ class _Painter:
 
     def move(self, given: list[Any]) -> None:
         x, y = (float(one) if isinstance(one, float) else 0.0 for one in (*given[:2], 0.0, 0.0)[:2])
-        self.line = self.text = _product((1, 0, 0, 1, x, y), self.line)
+        self.line = self.text = product((1, 0, 0, 1, x, y), self.line)
 
     def move_and_lead(self, given: list[Any]) -> None:
         self.state.leading = -_float(given)
         self.move(given)
 
     def set_matrix(self, given: list[Any]) -> None:
-        self.line = self.text = _six(given)
+        self.line = self.text = six(given)
 
     def next_line(self, _: list[Any]) -> None:
         self.move([0.0, -self.state.leading])
@@ -233,13 +213,13 @@ class _Painter:
             return
         text, width, count, spaces = state.font.decoded(codes)
         advance = (width * state.size + count * state.spacing + spaces * state.word_spacing) * state.stretch
-        matrix = _product((1, 0, 0, 1, 0, state.rise), _product(self.text, state.matrix))
+        matrix = product((1, 0, 0, 1, 0, state.rise), product(self.text, state.matrix))
         around = self.marked[-1] if self.marked else _Marked()
         self._sink(around).add(text, matrix, state.size, advance)
         self._advance(advance)
 
     def _advance(self, by: float) -> None:
-        self.text = _product((1, 0, 0, 1, by, 0), self.text)
+        self.text = product((1, 0, 0, 1, by, 0), self.text)
 
 
 _METHODS = {
@@ -265,17 +245,6 @@ _METHODS = {
     b"BDC": _Painter.begin_mark,
     b"EMC": _Painter.end_mark,
 }
-
-
-def _product(first: Matrix, second: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = second
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _six(given: list[Any]) -> Matrix:
-    numbers = [float(one) if isinstance(one, int | float) else 0.0 for one in given[-6:]]
-    return (*numbers,) if len(numbers) == 6 else _UNMOVED  # type: ignore[return-value]
 
 
 def _float(given: list[Any]) -> float:
