@@ -36,6 +36,7 @@ PAGES = {
     "cells": ("<table><caption>T</caption><tr><th>a<th>1<tr><td>b<td>2</table>", ["T", "a", "1", "b", "2"]),
     "entities": ("<p>Fire &amp; Rescue&nbsp;&pound;5 &#8211; now</p>", ["Fire & Rescue £5 – now"]),
     "line breaks": ("<p>a<br>b</p>", ["a b"]),
+    "a raised figure": ("<p>10<sup>2</sup>.</p>", ["10 2 ."]),
     "the mark of a note is a word": ("<p>2013<sup><a role=doc-noteref>1</a></sup>.</p>", ["2013 1 ."]),
 }  # fmt: skip
 

@@ -61,6 +61,10 @@ TAGGED = {
         marked("P", 0, at(700, "2013")) + marked("Link", 1, at(704, "1", x=77, size=7)),
         element("P", "0 " + element("Reference", element("Link", "1"))), ["2013 1"],
     ),
+    "a raised figure": (marked("P", 0, at(700, "10") + at(704, "2", x=63.3, size=7)), element("P", "0"), ["10 2"]),
+    "leaders of other signs": (
+        marked("P", 0, at(700, "Aims : : : : : 4")), element("TOC", element("TOCI", "0")), ["Aims"],
+    ),
     "forms": ("/P <</MCID 0>> BDC /X Do EMC\n", element("P", "0"), ["in a form"]),
     "a soft hyphen that the file names": (
         marked("P", 0, at(700, "neigh") + "/Span <</ActualText (\255)>> BDC\n" + at(700, "-", x=90) + "EMC\n"

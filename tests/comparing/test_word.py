@@ -46,6 +46,7 @@ INLINE = {
         "Yes",
     ),
     "a simple field": ('<w:fldSimple w:instr="REF x"><w:r><w:t>4</w:t></w:r></w:fldSimple>', "4"),
+    "a raised figure": (r("10") + r("2", '<w:vertAlign w:val="superscript"/>') + r("."), "10 2 ."),
     "a number of a page": (f"{r('p')}{field('PAGE', '7')}", "p"),
     "a choice of drawings, once": (
         "<w:r><mc:AlternateContent><mc:Choice><w:t>one</w:t></mc:Choice>"

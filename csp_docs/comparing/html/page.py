@@ -11,7 +11,7 @@ from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
-                     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"})  # fmt: skip
+                     "strong", "time", "tt", "u", "var", "wbr"})  # fmt: skip
 _NOT_SHOWN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist", "rp",
                         "rt", "button", "input", "select", "textarea", "nav", "area", "map", "track", "source",
                         "dialog"})  # fmt: skip
@@ -51,7 +51,7 @@ class Page:
             self._media(element, tag)
         elif role in _NOTES and self.target is not self.found.notes:
             self._notes(element, tag)
-        elif role == "doc-noteref":
+        elif role == "doc-noteref" or tag in ("sup", "sub"):
             self._apart(element)
         elif tag == "br":
             self.buffer.append("\n")
@@ -100,7 +100,7 @@ class Page:
         self.target, self.buffer = self.found.text, around
 
     def _apart(self, element: etree._Element) -> None:
-        """Read the mark of a note as a word of its own."""
+        """Read the mark of a note, and what else is raised or lowered, as a word of its own."""
         self._say(" ")
         self._children(element)
         self._say(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import hypot
 
 from attrs import define, field, frozen
@@ -12,6 +13,13 @@ _NEW_LINE = 0.5
 """How far below or above, in heights of the letters, words are on another line."""
 _SPACE = 0.15
 """How wide, in the same measure, a gap is that separates words."""
+_RAISED, _SIMILAR = 0.1, 0.9
+"""How far off the line letters are that are a word of their own if they are smaller than this, too: marks of notes."""
+_DOTS = r"(?:[.·…_:]\s*)"
+_NUMBER = r"(?:\d+|[ivxlc]+)\s*$"
+_LEADER = re.compile(rf"\s*{_DOTS}{{3,}}{_NUMBER}", re.IGNORECASE)
+_LEADER_OR_GAP = re.compile(rf"(?:\s+{_DOTS}*|{_DOTS}{{2,}}){_NUMBER}", re.IGNORECASE)
+_LONGEST_LEADER = 300
 _HYPHENS = ("-", "\u2010")
 
 
@@ -33,13 +41,14 @@ class Line:
 class Sink:
     """Lines in the order in which they are painted, where the first words begin, and where the last words end.
 
-    ``along`` is the direction of the last words.
+    ``along`` is the direction of the last words, and ``size`` their size.
     """
 
     lines: list[Line] = field(factory=list)
     start: tuple[float, float] = (0.0, 0.0)
     end: tuple[float, float] = (0.0, 0.0)
     along: tuple[float, float] = (1.0, 0.0)
+    size: float = 1.0
 
     def add(self, text: str, matrix: tuple[float, ...], size: float, advance: float) -> None:
         """Add words that begin at the origin of ``matrix``."""
@@ -56,7 +65,7 @@ class Sink:
             self.lines[-1].parts.append(between)
         self.lines[-1].parts.append(text)
         self.lines[-1].size = max(self.lines[-1].size, height)
-        self.along, self.end = across, (x + advance * a, y + advance * b)
+        self.along, self.end, self.size = across, (x + advance * a, y + advance * b), height
 
     def place(self) -> Place:
         """Return the place after the last words."""
@@ -76,7 +85,8 @@ class Sink:
         off, gap = up * self.along[0] - right * self.along[1], right * self.along[0] + up * self.along[1]
         if abs(off) > _NEW_LINE * max(height, self.lines[-1].size):
             return "\n"
-        return " " if gap > _SPACE * height or gap < -height else ""
+        raised = abs(off) > _RAISED * height and not _SIMILAR < height / self.size < 1 / _SIMILAR
+        return " " if raised or gap > _SPACE * height or gap < -height else ""
 
     def text(self) -> str:
         """Return the words, a line below the other; a hyphen at the end of a line may only divide a word."""
@@ -102,6 +112,12 @@ class Place:
         last = self.sink.lines[-1]
         del last.parts[self.parts if self.lines else 0 :]
         last.parts.append(words)
+
+
+def without_page_number(line: str, *, needs_leader: bool) -> str:
+    """Return an entry of contents without the number of a page at its end, after a gap or a leader of dots."""
+    pattern = _LEADER if needs_leader else _LEADER_OR_GAP
+    return line[:-_LONGEST_LEADER] + pattern.sub("", line[-_LONGEST_LEADER:])
 
 
 def joined(lines: list[str]) -> str:

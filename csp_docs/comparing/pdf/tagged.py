@@ -12,7 +12,7 @@ from pypdf.generic import DictionaryObject
 from csp_docs.comparing.pdf.content import Contents, Mark
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
-from csp_docs.comparing.pdf.lines import Sink
+from csp_docs.comparing.pdf.lines import Sink, without_page_number
 from csp_docs.comparing.reading import DRAWINGS, Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
@@ -20,7 +20,6 @@ _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "Bi
 _NOTES = frozenset({"Note", "FENote"})
 _HEADINGS = frozenset({"H", "Title", *(f"H{level}" for level in range(1, 7))})
 _BULLET_LISTS = frozenset({"/Disc", "/Circle", "/Square", "/Unordered"})
-_PAGE_NUMBER = re.compile(r"[\s.·…_]*(?:\s|[.·…_]{2})\s*(?:\d+|[ivxlc]+)\s*$", re.IGNORECASE)
 _DEEPEST = 120
 _MOST_ELEMENTS = 2_000_000
 _MOST_UNTAGGED = 0.05
@@ -203,7 +202,7 @@ class Tagged:
         text = "".join(self.buffer)
         self.buffer = []
         if self.in_entry:
-            text = _PAGE_NUMBER.sub("", text)
+            text = without_page_number(text, needs_leader=False)
         if text.strip():
             self.target.append(Piece(text, self.found.below(f"page {self.page + 1}")))
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
-from csp_docs.comparing.pdf.lines import Line, marked
+from csp_docs.comparing.pdf.lines import Line, marked, without_page_number
 from csp_docs.comparing.reading import Piece, Pieces
 
 _EDGE_LINES = 3
@@ -21,7 +21,6 @@ _MOST_NUMBERS = 8
 _Shape: TypeAlias = tuple[str, int]
 _SMALL = 0.92
 """How much smaller than most letters those of notes are."""
-_LEADER = re.compile(r"\s*[.·…_]{3,}[\s.]*(?:\d+|[ivxlc]+)\s*$", re.IGNORECASE)
 
 
 def read_pages(pdf: PdfFile) -> Pieces:
@@ -38,7 +37,7 @@ def read_pages(pdf: PdfFile) -> Pieces:
         found.notes += (Piece(text, f"page {number}") for text in notes.values())
         for line in own:
             if id(line) not in notes:
-                found.text.append(Piece(marked(_LEADER.sub("", line.text)), f"page {number}"))
+                found.text.append(Piece(marked(without_page_number(line.text, needs_leader=True)), f"page {number}"))
     return found
 
 

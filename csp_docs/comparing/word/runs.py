@@ -71,7 +71,11 @@ class Runs:
         if properties is not None and self._is_hidden(properties):
             self.body.found.leave_out("hidden words")
             return
-        self._content(run, is_mark=properties is not None and self._is_mark(properties))
+        mark = properties is not None and self._is_mark(properties)
+        raised = properties is not None and value(properties, "vertAlign") in ("superscript", "subscript")
+        self._say(" " if raised else "")
+        self._content(run, is_mark=mark)
+        self._say(" " if raised else "")
 
     def _content(self, run: etree._Element, *, is_mark: bool = False) -> None:
         for child in run:
