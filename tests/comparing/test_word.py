@@ -46,6 +46,10 @@ INLINE = {
         "Yes",
     ),
     "a simple field": ('<w:fldSimple w:instr="REF x"><w:r><w:t>4</w:t></w:r></w:fldSimple>', "4"),
+    "capitals, which are printed": (
+        r("Safer", "<w:caps/>") + r(" streets", "<w:smallCaps/>") + r(" a"),
+        "SAFER STREETS a",
+    ),
     "a raised figure": (r("10") + r("2", '<w:vertAlign w:val="superscript"/>') + r("."), "10 2 ."),
     "a number of a page": (f"{r('p')}{field('PAGE', '7')}", "p"),
     "a choice of drawings, once": (
@@ -118,6 +122,16 @@ def test_a_style_gives_its_paragraphs_their_numbers() -> None:
     )  # fmt: skip
     assert [piece.text for piece in found.text] == ["1 One", "2 Two", "Three", "text"]
     assert found.text[-1].place == 'paragraph 1, below "Three"'
+
+
+def test_styles_hide_words_and_print_capitals() -> None:
+    styles = (
+        '<w:style w:styleId="C"><w:rPr><w:caps/></w:rPr></w:style>'
+        '<w:style w:styleId="D"><w:basedOn w:val="C"/></w:style>'
+        '<w:style w:styleId="V"><w:rPr><w:vanish/></w:rPr></w:style>'
+    )
+    hidden = r("gone", '<w:rStyle w:val="V"/>')
+    assert words(p("One ", hidden, r("two", '<w:caps w:val="0"/>'), style="D"), styles=styles) == ["ONE two"]
 
 
 def test_notes_come_after_the_text_in_the_order_of_their_marks() -> None:

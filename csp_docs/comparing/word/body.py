@@ -29,6 +29,7 @@ class Body:
         self.numbering, self.notes, self.fields = Numbering(package), Notes(package), Fields()
         self.target, self.where = found.text, list[str]()
         self.paragraphs = self.tables = 0
+        self.style, self._on = "", dict[tuple[str, tuple[str, ...]], bool]()
         self._chain = cache(self._of_style)
 
     def read(self) -> None:
@@ -81,7 +82,7 @@ class Body:
         properties = first(paragraph, "pPr")
         style = "" if properties is None else value(properties, "pStyle")
         chain = [*([] if properties is None else [properties]), *self._chain(style)]
-        self.paragraphs += not self.where
+        self.paragraphs, self.style = self.paragraphs + (not self.where), style
         if properties is not None and is_on(first(properties, "rPr", "vanish")) and not _has_words(paragraph):
             return
         number = self.numbering.number(chain, style or self._default)
@@ -109,13 +110,20 @@ class Body:
         """Tell whether the current words are those of a note."""
         return self.target is self.found.notes
 
-    def hides(self, style: str) -> bool:
-        """Tell whether a character style hides its words."""
+    def turns_on(self, style: str, *names: str) -> bool:
+        """Tell whether a style, or one that it is based on, gives its words a property that is on: hidden, capitals."""
+        key = style, names
+        if key not in self._on:
+            self._on[key] = self._turns_on(style, names)
+        return self._on[key]
+
+    def _turns_on(self, style: str, names: tuple[str, ...]) -> bool:
         own, seen = self.package.styles.get(style), set[str]()
         while own is not None and style not in seen:
             seen.add(style)
-            if (hidden := first(own, "rPr", "vanish")) is not None:
-                return is_on(hidden)
+            given = [one for name in names if (one := first(own, "rPr", name)) is not None]
+            if given:
+                return any(map(is_on, given))
             style = value(own, "basedOn") or "-"
             own = self.package.styles.get(style)
         return False

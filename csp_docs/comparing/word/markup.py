@@ -17,10 +17,14 @@ def children(element: etree._Element, name: str) -> list[etree._Element]:
 
 def first(element: etree._Element, *names: str) -> etree._Element | None:
     """Return the first element that ``names`` lead to, one below the other; None if there is none."""
-    found: etree._Element | None = element
     for name in names:
-        found = None if found is None else next(iter(children(found, name)), None)
-    return found
+        for child in element:
+            if local(child) == name:
+                element = child
+                break
+        else:
+            return None
+    return element
 
 
 def attribute(element: etree._Element, name: str) -> str:

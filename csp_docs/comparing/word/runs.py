@@ -29,6 +29,7 @@ class Runs:
         self.body, self.fields = body, body.fields
         self.boxes: list[etree._Element] = []
         self._words: list[str] = []
+        self._capitals = False
 
     def words(self, paragraph: etree._Element) -> str:
         """Return the words of the paragraph."""
@@ -68,9 +69,10 @@ class Runs:
 
     def _run(self, run: etree._Element) -> None:
         properties = first(run, "rPr")
-        if properties is not None and self._is_hidden(properties):
+        if self._has(properties, "vanish"):
             self.body.found.leave_out("hidden words")
             return
+        self._capitals = self._has(properties, "caps", "smallCaps")
         mark = properties is not None and self._is_mark(properties)
         raised = properties is not None and value(properties, "vertAlign") in ("superscript", "subscript")
         self._say(" " if raised else "")
@@ -100,17 +102,22 @@ class Runs:
         text = _symbol(child) if name == "sym" else _SIGNS.get(name) or child.text or ""
         if is_mark and self.body.in_note and not "".join(self._words).strip():
             return
+        text = text.upper() if self._capitals else text
         self._say(f" {text} " if is_mark else text)
 
     def _say(self, text: str) -> None:
         if self.fields.shown:
             self._words.append(text)
 
-    def _is_hidden(self, properties: etree._Element) -> bool:
-        own = first(properties, "vanish")
-        if own is not None:
-            return is_on(own)
-        return bool(style := value(properties, "rStyle")) and self.body.hides(style)
+    def _has(self, properties: etree._Element | None, *names: str) -> bool:
+        """Tell whether words have a property that is on, by themselves or by the styles of their run or paragraph."""
+        style = ""
+        if properties is not None:
+            own = [one for name in names if (one := first(properties, name)) is not None]
+            if own:
+                return any(map(is_on, own))
+            style = value(properties, "rStyle")
+        return (bool(style) and self.body.turns_on(style, *names)) or self.body.turns_on(self.body.style, *names)
 
     def _is_mark(self, properties: etree._Element) -> bool:
         style = self.body.package.styles.get(value(properties, "rStyle") or "-")
