@@ -63,6 +63,7 @@ REFUSED = {
     "a PDF without pages": (written({1: "<</Type/Catalog>>"}), "the PDF"),
     "tags in a circle": (circle(), "nested too deeply or in a circle"),
     "forms in forms": (forms(), "paints too much to be read"),
+    "comments without an end": (pdf_file(["%" * 5000]), "has no words in it"),
     "a deep web page": (b"<!doctype html><html><body>" + b"<div>" * 9000 + b"a", "nested too deeply|cannot be read"),
 }
 

@@ -17,7 +17,8 @@ from csp_docs.comparing.reading import refused
 Mark: TypeAlias = tuple[int, int]
 """The number of the page or form that marked content is in, and its number there (MCID)."""
 
-_MOST_OPERATORS = 20_000_000
+_MOST_OPERATORS = 10_000_000
+_MOST_SAVED = 10_000
 _DEEPEST = 12
 _MOST_FORMS = 50_000
 
@@ -112,7 +113,8 @@ class _Painter:
         inside.run(form.get_data(), state, depth + 1)  # type: ignore[attr-defined]
 
     def save(self, _: list[Any]) -> None:
-        self.saved.append(self.state.copy())
+        if len(self.saved) < _MOST_SAVED:
+            self.saved.append(self.state.copy())
 
     def restore(self, _: list[Any]) -> None:
         if self.saved:
@@ -191,7 +193,8 @@ class _Painter:
         inside = _Marked(mark, around.artifact or tag == "/Artifact")
         if meant is not None and self.contents.marks:
             inside = inside._replace(meant=_words(meant), begun=self._sink(inside).place())
-        self.marked.append(inside)
+        if len(self.marked) < _MOST_SAVED:
+            self.marked.append(inside)
 
     def end_mark(self, _: list[Any]) -> None:
         """Leave marked content; words that are meant by it are in place of what it paints only if that is not known."""

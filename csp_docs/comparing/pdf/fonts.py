@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -10,19 +9,12 @@ from fontTools import agl
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from pypdf.generic import StreamObject
 
+from csp_docs.comparing.pdf.cmaps import CodeMap
 from csp_docs.comparing.pdf.file import as_dictionary, as_list, resolved
 
 UNKNOWN = "\ufffd"
 _SOFT_HYPHENS = frozenset({"", "\u00ad", "\u200b"})
-_HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
-_BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
-_PAIR, _TRIPLE = (
-    re.compile(_HEX + rb"\s*" + _HEX),
-    re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL),
-)
-_ONE = re.compile(_HEX)
-_LARGEST_RANGE = 65_536
-_MOST_CODES = 200_000
+_MOST_WIDTHS = 200_000
 _USUAL_WIDTH = 500.0
 
 
@@ -76,45 +68,10 @@ class Font:
             self._letters = {code: chr(code) for code in range(0x20, 0xD800)}
 
     def _read_map(self, data: bytes) -> None:
-        for kind, block in _BLOCK.findall(data):
-            if kind == b"bfchar":
-                for code, text in _PAIR.findall(block):
-                    self._map(_number(code), _text(text))
-            elif kind == b"bfrange":
-                self._map_ranges(block)
-            elif self.wide and (first := _ONE.search(block)):
-                self.length = 1 if len(b"".join(first[1].split())) <= 2 else 2
-
-    def _map_ranges(self, block: bytes) -> None:
-        for low, high, text, listed in _TRIPLE.findall(block):
-            first, count = _number(low), _number(high) - _number(low) + 1
-            if not 0 < count <= _LARGEST_RANGE:
-                continue
-            texts = [_text(one) for one in _ONE.findall(listed)] if listed else _counted(_text(text), count)
-            for at, one in enumerate(texts[:count]):
-                self._map(first + at, one)
-
-    def _map(self, code: int, text: str) -> None:
-        if text and text != "\0" and len(self._letters) < _MOST_CODES:
-            self._letters[code] = text.replace("\ue010", "")
-
-
-def _number(code: bytes) -> int:
-    return int(b"".join(code.split()) or b"0", 16)
-
-
-def _text(code: bytes) -> str:
-    digits = b"".join(code.split())
-    data = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    return data.decode("utf-16-be", "ignore") if len(data) > 1 else data.decode("latin-1")
-
-
-def _counted(text: str, count: int) -> list[str]:
-    """Return ``text`` and those after it, by its last character."""
-    if not text:
-        return []
-    last = ord(text[-1])
-    return [text[:-1] + chr(last + at) for at in range(min(count, 0x110000 - last))]
+        found = CodeMap().read(data)
+        self._letters |= found.letters
+        if self.wide and found.length:
+            self.length = found.length
 
 
 def _encoded(font: Any) -> dict[int, str]:
@@ -163,15 +120,17 @@ def _usual_widths() -> dict[int, float]:
 def _cid_widths(font: Any) -> tuple[dict[int, float], float]:
     usual = resolved(font.get("/DW"))
     widths, given, at = dict[int, float](), [resolved(one) for one in as_list(font.get("/W"))], 0
-    while at + 1 < len(given) and len(widths) < _MOST_CODES:
+    room = _MOST_WIDTHS
+    while at + 1 < len(given) and room > 0:
         first, following = int(_float(given[at])), given[at + 1]
         if isinstance(following, list):
-            widths |= {first + place: _float(one) for place, one in enumerate(following)}
-            at += 2
+            own, step = {first + place: _float(one) for place, one in enumerate(following)}, 2
         else:
-            last = min(int(_float(following)), first + _LARGEST_RANGE)
-            widths |= dict.fromkeys(range(first, last + 1), _float(given[at + 2]) if at + 2 < len(given) else 0.0)
-            at += 3
+            last = min(int(_float(following)), first + room)
+            own = dict.fromkeys(range(first, last + 1), _float(given[at + 2]) if at + 2 < len(given) else 0.0)
+            step = 3
+        widths |= own
+        room, at = room - len(own), at + step
     return widths, 1000.0 if usual is None else _float(usual)
 
 

@@ -10,7 +10,7 @@ Operand: TypeAlias = "float | bytes | str | list[Any] | dict[str, Any]"
 """A number, a string, a name (with its slash), an array or a dictionary."""
 
 _TOKEN = re.compile(
-    rb"[\s\0]*(?:%[^\r\n]*[\s\0]*)*(?:"
+    rb"(?>[\s\0]+|%[^\r\n]*)*+(?:"
     rb"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:-\d*)?)(?=[\s\0()<>\[\]/%]|$)"
     rb"|(?P<name>/[^\s\0()<>\[\]{}/%]*)"
     rb"|\((?P<string>[^()\\]*)\)"

@@ -21,7 +21,7 @@ _NOTES = frozenset({"Note", "FENote"})
 _HEADINGS = frozenset({"H", "Title", *(f"H{level}" for level in range(1, 7))})
 _BULLET_LISTS = frozenset({"/Disc", "/Circle", "/Square", "/Unordered"})
 _DEEPEST = 120
-_MOST_ELEMENTS = 2_000_000
+_MOST_ELEMENTS = 1_000_000
 _MOST_UNTAGGED = 0.05
 """The share of a file that may be outside its tags; with more, its tags are not its text."""
 
