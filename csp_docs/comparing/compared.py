@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from csp_docs.comparing.differences import Difference, differences
@@ -78,14 +78,20 @@ def read(file: str) -> Reading:
 
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
-    parts = zip(first.parts, other.parts, strict=True)
     found = chain.from_iterable(
-        differences(name, _stream(first, own), _stream(other, theirs))
-        for (name, own), (_, theirs) in parts
-        if (first.describes and other.describes) or own is not first.descriptions
+        differences(name, _stream(first, own), _stream(other, theirs)) for name, own, theirs in _parts(first, other)
     )
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _parts(first: Reading, other: Reading) -> Iterator[tuple[str, tuple[Piece, ...], tuple[Piece, ...]]]:
+    """Yield what is compared of two files: descriptions if both can have them, drawings if both draw alike."""
+    for (name, own), (_, theirs) in zip(first.parts, other.parts, strict=True):
+        if own is not first.descriptions or (first.describes and other.describes):
+            yield name, own, theirs
+    if first.format == other.format and first.describes == other.describes:
+        yield "drawings and charts", first.drawn, other.drawn
 
 
 def _stream(reading: Reading, pieces: tuple[Piece, ...]) -> Stream:

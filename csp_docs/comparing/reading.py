@@ -11,7 +11,7 @@ from csp_docs.comparing.words import fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
-DRAWINGS = "drawings and charts, of which only the descriptions are compared"
+DRAWINGS = "words in drawings and charts, unless both files are of one format"
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
 
@@ -31,8 +31,15 @@ class Pieces:
     text: list[Piece] = field(factory=list)
     notes: list[Piece] = field(factory=list)
     descriptions: list[Piece] = field(factory=list)
+    drawn: list[Piece] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     heading: str = ""
+
+    def draw(self, words: str, place: str) -> None:
+        """Keep the words of a drawing, and count it if there are any."""
+        if words.strip():
+            self.drawn.append(Piece(words, place))
+            self.leave_out(DRAWINGS)
 
     def leave_out(self, what: str, times: int = 1) -> None:
         """Count something that is not compared; ``what`` is in the plural."""
@@ -50,6 +57,8 @@ class Pieces:
 class Reading:
     """The words of a file. ``stated`` is the fingerprint that the file carries, or empty.
 
+    ``drawn`` has the words in drawings and charts, which each format has in its own way and order.
+
     ``left_out`` says what was not compared, and how often it occurs; 0 where that is not counted.
     """
 
@@ -60,6 +69,7 @@ class Reading:
     descriptions: tuple[Piece, ...]
     left_out: tuple[tuple[str, int], ...] = ()
     stated: str = ""
+    drawn: tuple[Piece, ...] = ()
     describes: bool = True
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
 
@@ -85,7 +95,7 @@ def reading(
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
-    return Reading(file, name, *parts, left_out, stated, describes)
+    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes)
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

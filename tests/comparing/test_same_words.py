@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -13,12 +15,14 @@ from hypothesis import given, settings
 from csp_docs import loads, render
 from csp_docs.api import numbered
 from csp_docs.comparing import pdf, word
+from csp_docs.comparing.compared import pair
 from csp_docs.comparing.reading import Reading
 from csp_docs.documents.load import read_file
 from csp_docs.model import CabinetReport, CouncilDocument
 from csp_docs.output.printing import Printing
 from csp_docs.writers.words import fingerprint, words_of
 from tests import changed_words
+from tests.comparing.word_sample import zipped
 from tests.random_closed import reports
 from tests.random_plans import Author
 
@@ -85,6 +89,18 @@ def test_an_edited_file_differs_from_its_own_fingerprint() -> None:
     document = loads(yaml.safe_dump(PLAN | {"sections": [{"title": "Aims", "content": ["It fell."]}]}))
     edited, _ = changed_words.changed_word_file(render(document, "docx"), Random(1))
     assert [word.read("a", data).edited for data in (render(document, "docx"), edited)] == [False, True]
+
+
+def test_a_changed_chart_is_found_in_files_of_one_format() -> None:
+    sections = [{"title": "Aims", "content": [BLOCKS["small charts"]]}]
+    document = loads(yaml.safe_dump(PLAN | {"sections": sections}))
+    content = render(document, "docx")
+    with ZipFile(BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    parts["word/charts/chart1.xml"] = parts["word/charts/chart1.xml"].replace(b">5<", b">6<")
+    whole, changed = word.read("a.docx", content), word.read("b.docx", zipped(parts))
+    assert {(one.part, one.other.words) for one in pair(whole, changed).differences} == {("drawings and charts", "6")}
+    assert pair(pdf.read("a.pdf", render(document, "pdf")), changed).same
 
 
 def test_words_and_their_order_make_the_fingerprint() -> None:

@@ -172,7 +172,8 @@ def test_text_boxes_are_read_and_drawings_are_described() -> None:
     found = read(p("Before", box) + p(group) + p(chart))
     assert [piece.text for piece in found.text] == ["Before", "In a box"]
     assert [piece.text for piece in found.descriptions] == ["A map"] * 3
-    assert dict(found.left_out)["drawings and charts, of which only the descriptions are compared"] == 2
+    assert dict(found.left_out)["words in drawings and charts, unless both files are of one format"] == 1
+    assert [piece.text.strip() for piece in found.drawn] == ["drawn"]
 
 
 def test_strict_files_are_read_as_transitional_ones() -> None:

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from csp_docs.comparing.html.listed import Labels
-from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
+from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
@@ -76,7 +76,10 @@ class Page:
         if _HEARD.intersection(str(element.get("class") or "").split()):
             self.found.leave_out("words that are heard, but not seen")
             return True
-        return tag == "details" and any(above.tag == "figure" for above in element.iterancestors())
+        if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):
+            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            return True
+        return False
 
     def _block(self, element: etree._Element, tag: str) -> None:
         """Read what begins a line of its own."""
@@ -111,8 +114,8 @@ class Page:
             self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
         if tag == "picture":
             self._children(element)
-        elif tag != "img" and any(str(words).strip() for words in element.itertext()):
-            self.found.leave_out(DRAWINGS)
+        elif tag != "img":
+            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
 
     def _described(self, element: etree._Element, tag: str) -> str:
         """Return the description of a picture: its label, its ``alt``, or the words of its title and description."""

@@ -41,7 +41,8 @@ class PdfFile:
     def opened(cls, file: str, content: bytes) -> Iterator[PdfFile]:
         """Give the file. Raises CspDocsError where it is encrypted or damaged, whenever that is found."""
         log = logging.getLogger("pypdf")
-        silent, log.disabled = log.disabled, True
+        level = log.level
+        log.setLevel(logging.CRITICAL + 1)  # what pypdf repairs is not for the user, who hears of all that matters
         try:
             yield cls(file, PdfReader(BytesIO(content)))
         except (DependencyError, WrongPasswordError):
@@ -51,7 +52,7 @@ class PdfFile:
         except (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OverflowError, OSError):
             raise refused(file, "the PDF is damaged: its parts do not fit together", _BROKEN) from None
         finally:
-            log.disabled = silent
+            log.setLevel(level)
 
     def stated(self) -> str:
         """Return the fingerprint in the metadata; empty if there is none."""

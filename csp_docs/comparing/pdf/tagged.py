@@ -13,7 +13,7 @@ from csp_docs.comparing.pdf.content import Contents, Mark
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.pdf.lines import Sink, without_page_number
-from csp_docs.comparing.reading import DRAWINGS, Piece, Pieces, refused
+from csp_docs.comparing.reading import Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
                      "RP", "Warichu", "WT", "WP", "NonStruct", "Private", "Form", "Formula"})  # fmt: skip
@@ -188,11 +188,11 @@ class Tagged:
                 self._element(kid, "Figure", depth + 1)
 
     def _drop(self, element: DictionaryObject, page: Any) -> None:
-        """Count a drawing if there are words in it."""
+        """Keep the words in a drawing."""
         marks = [(key(page), int(one)) for kid in as_list(element.get("/K")) if isinstance(one := resolved(kid), int)]
         sinks = (self.words.pop(mark, None) for mark in marks)
-        if any(sink is not None and sink.text().strip() for sink in sinks):
-            self.found.leave_out(DRAWINGS)
+        words = " ".join(sink.text() for sink in sinks if sink is not None)
+        self.found.draw(words, self._place(page))
 
     def _place(self, page: Any) -> str:
         number = self.pages.get(key(page), self.page) if page is not None else self.page

@@ -19,7 +19,7 @@ class Package:
     """A Word file: its main part, and the other parts that its words depend on."""
 
     def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+        self._parts, self._ids = parts, dict[str, str]()
         self._top = self._related("")
         self.name = self._top.get("officeDocument", "word/document.xml")
         found = parts.tree(self.name)
@@ -27,12 +27,18 @@ class Package:
         if body is None:
             raise refused(parts.file, "the zip file has no Word document in it", _NO_DOCUMENT)
         self.body = body
+        self._ids = dict[str, str]()
         self._related_parts = self._related(self.name)
 
     def part(self, kind: str) -> etree._Element | None:
         """Return the part that the main part names as its ``kind`` ("styles"); None if it has none."""
         name = self._related_parts.get(kind)
         return self._parts.tree(name) if name else None
+
+    def by_id(self, relationship: str) -> etree._Element | None:
+        """Return the part that a relationship of the main part leads to; None if it leads to none."""
+        name = self._ids.get(relationship)
+        return self._parts.tree(name) if name and name.endswith(".xml") else None
 
     @cached_property
     def styles(self) -> dict[str, etree._Element]:
@@ -58,5 +64,7 @@ class Package:
         for one in () if tree is None else tree:
             if local(one) == "Relationship" and one.get("TargetMode") != "External":
                 kind = (one.get("Type") or "").rpartition("/")[2]
-                found.setdefault(kind, posixpath.normpath(posixpath.join("/", folder, one.get("Target") or "")))
+                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target") or ""))
+                found.setdefault(kind, target)
+                self._ids[one.get("Id") or ""] = target
         return found

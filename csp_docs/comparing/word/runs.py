@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece
+from csp_docs.comparing.reading import DELETIONS, Piece
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, value
 
 if TYPE_CHECKING:
@@ -124,6 +124,11 @@ class Runs:
         name = "" if style is None else value(style, "name").casefold()
         return name in ("footnote reference", "endnote reference")
 
+    def _drawn(self, drawing: etree._Element) -> str:
+        """Return the words of a drawing, and of the charts in it, which are in parts of their own."""
+        charts = (self.body.package.by_id(_relationship(chart)) for chart in drawing.iter("{*}chart"))
+        return " ".join(_words_in(one) for one in (drawing, *charts) if one is not None)
+
     def _drawing(self, drawing: etree._Element) -> None:
         """Keep the description of a drawing, and its text if it is a text box; words in other drawings are left out."""
         found, where = self.body.found, self.body.place
@@ -134,9 +139,23 @@ class Runs:
             if described := shape.get("alt"):
                 found.descriptions.append(Piece(described, where))
         if next(drawing.iter(*_DRAWN), None) is not None:
-            found.leave_out(DRAWINGS)
+            found.draw(self._drawn(drawing), where)
         else:
             self.boxes += _outermost(drawing)
+
+
+def _relationship(chart: etree._Element) -> str:
+    """Return the id of the relationship to the part of a chart."""
+    return next((str(value) for name, value in chart.items() if str(name).endswith("}id")), "")
+
+
+def _words_in(drawing: etree._Element) -> str:
+    """Return the words and numbers in a drawing or in the part of a chart, in the order of the file."""
+    return " ".join(str(one.text or "") for one in drawing.iter("{*}t", "{*}v") if not _is_fallback(one))
+
+
+def _is_fallback(element: etree._Element) -> bool:
+    return next(element.iterancestors("{*}Fallback"), None) is not None
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
