@@ -2,7 +2,8 @@
 
 ``plan(...)``, ``strategic_assessment(...)``, ``cabinet_report(...)``, ``scrutiny_report(...)`` and
 ``highlight_report(...)`` build a document step by step; the classes are the model itself; ``load`` reads it from YAML;
-``check`` returns the findings about it; ``save`` writes it as Word and PDF.
+``check`` returns the findings about it; ``save`` writes it as Word and PDF; ``compare`` tells whether
+files say the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from csp_docs.api import check, load, loads, render, save
+    from csp_docs.api import check, compare, load, loads, render, save
     from csp_docs.builders import (
         area_map,
         bullets,
@@ -199,6 +200,7 @@ __all__ = [
     "cell",
     "chart",
     "check",
+    "compare",
     "diagram",
     "grid",
     "highlight_report",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from csp_docs.blocks import Document
 from csp_docs.documents.load import UNNAMED, read_file, read_text
@@ -32,6 +32,9 @@ from csp_docs.output.files import formats_of, keep_sources, write
 from csp_docs.output.formats import FORMATS, format_named
 from csp_docs.output.printing import Printing
 from csp_docs.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from csp_docs.comparing.compared import Comparison
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -128,6 +131,25 @@ def save(
     keep_sources(document_of(document), targets)
     write(_checked(document, folder, public), targets)
     return targets
+
+
+def compare(*paths: str | os.PathLike[str]) -> Comparison:
+    """Return whether files say the same: Word files, PDFs and web pages of any origin, each compared with the first.
+
+    The result is ``same`` or has ``pairs`` with their first ``differences``, each with its place in both files. The
+    ``readings`` say what is not compared in each file (docs/same.md), and whether it was ``edited``: then its words do
+    not have the fingerprint that it was written with. Raises CspDocsError with all files that cannot be read.
+
+    >>> word, pdf = save(load("plan.yaml"), "plan.docx", "plan.pdf")
+    >>> compare(word, pdf).same
+    True
+    """
+    from csp_docs.comparing.compared import compared
+
+    if len(paths) < 2:
+        fact = f"files are compared with each other, and {len(paths)} is named"
+        raise CspDocsError([Problem(Code.NOT_COMPARED, fact, 'name two or more: compare("report.docx", "report.pdf")')])
+    return compared([file_name(path) for path in paths])
 
 
 def numbered(

@@ -1,4 +1,4 @@
-"""The command ``csp-docs``. Exit 0: done; 1: the document has problems; 2: wrong usage."""
+"""The command ``csp-docs``. Exit 0: done; 1: the document has problems, or files differ; 2: wrong usage."""
 
 from __future__ import annotations
 
@@ -103,6 +103,26 @@ def pending(files: tuple[Path, ...]) -> None:
     if any(composed) and not listed:
         _say("Nothing is pending.")
     sys.exit(0 if all(composed) else 1)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print the result.")
+def same(files: tuple[Path, ...], shape: str) -> None:
+    """Tell whether FILES say the same: Word files, PDFs and web pages, each compared with the first.
+
+    Exit 0 if they do, 1 if they differ, 2 if a file cannot be read.
+    """
+    from csp_docs.comparing.compared import Comparison, compared
+    from csp_docs.comparing.report import as_json, as_text
+
+    if len(files) < 2:
+        raise click.UsageError("name two or more files to compare")
+    found = list[Comparison]()
+    if not _reported(lambda _: found.append(compared(list(map(str, files))))):
+        sys.exit(2)
+    _say(as_json(found[0]) if shape == "json" else as_text(found[0]))
+    sys.exit(0 if found[0].same else 1)
 
 
 @main.command()

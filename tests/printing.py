@@ -14,11 +14,11 @@ def _kept(document: Document, theme: Theme) -> Document:
 
 
 def render_docx(document: Document, theme: Theme) -> bytes:
-    return word.render_docx(_kept(document, theme), theme)
+    return word.render_docx(_kept(document, theme), theme, "")
 
 
 def render_pdf(document: Document, theme: Theme) -> bytes:
-    return pdf.write(pdf.lay_out(_kept(document, theme), theme))
+    return pdf.write(pdf.lay_out(_kept(document, theme), theme), "")
 
 
 def page_map(document: Document, theme: Theme) -> dict[str, int]:

@@ -198,6 +198,8 @@ class Code(Enum):
     FIGURES_TOO_WIDE = ("CSP707", "A table is so wide that its figures would be split.")
     WIDTHS_CHANGED = ("CSP708", "The widths given for a table leave a column too little room for its longest word.")
 
+    NOT_COMPARED = ("CSP709", "The words of a file cannot be read, so it cannot be compared with others.")
+
     # 8: what keeps a document from being published
     EMPTY_TITLE = ("CSP801", "The document has no title.")
     NO_RECOMMENDATIONS = ("CSP802", "A cabinet report has no recommendations.")

@@ -40,31 +40,38 @@ class Printing:
         """The pages of the document."""
         return self._laid_out()
 
+    @cached_property
+    def words(self) -> str:
+        """The fingerprint of its words, which is the same in all formats."""
+        from csp_docs.writers.words import fingerprint
+
+        return fingerprint(self.placed)
+
     def word(self) -> bytes:
         """Return the Word file; the page numbers that its contents show come from the layout of the PDF."""
         from csp_docs.writers.word import render_docx
 
         if not has_contents(self.placed):
-            return render_docx(self.placed, self.theme)
-        return render_docx(with_pages(self.placed, self._page_map()), self.theme)
+            return render_docx(self.placed, self.theme, self.words)
+        return render_docx(with_pages(self.placed, self._page_map()), self.theme, self.words)
 
     def pdf(self) -> bytes:
         """Return the PDF file. A layout can be painted only once."""
         from csp_docs.writers.pdf import write
 
-        return write(self.layout)
+        return write(self.layout, self.words)
 
     def html(self) -> bytes:
         """Return the web page; it has no pages of paper."""
         from csp_docs.writers.html import render_html
 
-        return render_html(self.placed, self.theme)
+        return render_html(self.placed, self.theme, self.words)
 
     def site(self, address: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the files of a site by their names, with ``files``: the other formats, to which its pages link."""
         from csp_docs.writers.html.site.pages import site_files
 
-        return site_files(self.placed, self.theme, address=address, files=files)
+        return site_files(self.placed, self.theme, self.words, address=address, files=files)
 
     def _page_map(self) -> dict[str, int]:
         """Return the pages of all that contents may list."""

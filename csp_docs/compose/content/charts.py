@@ -32,11 +32,13 @@ def chart(given: Chart, context: Context) -> b.Figure:
     check_words(asked, given.categories[0], context)
     shown = draw_chart(asked, context.theme.page.text_width, context.theme).chart
     tabled = is_tabled(context)
+    alt = _alternative(given, shown, tabled, context)
     if shown.by:
         shown = evolve(shown, spoken=_of_each(given, shown, tabled, context))
+        alt = " ".join(shown.spoken)  # so that those who hear the PDF and those who hear the Word file hear the same
     return b.Figure(
         shown,
-        alt=_alternative(given, shown, tabled, context),
+        alt=alt,
         caption=caption_of(given.caption, context.term("figure"), context),
         source=source_of(given.source, context),
         id=_tabled(given.id, context) if tabled else given.id,

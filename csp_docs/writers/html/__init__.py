@@ -7,6 +7,9 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.page.page import page_html
 
 
-def render_html(document: Document, theme: Theme) -> bytes:
-    """Return ``document`` (with its numbers) as a page: valid HTML in UTF-8, without scripts and without requests."""
-    return page_html(document, theme).encode()
+def render_html(document: Document, theme: Theme, words: str) -> bytes:
+    """Return ``document`` (with its numbers) as a page: valid HTML in UTF-8, without scripts and without requests.
+
+    The page carries ``words``, the fingerprint of its words.
+    """
+    return page_html(document, theme, words).encode()

@@ -8,8 +8,8 @@ from csp_docs.writers.pdf.pages.furniture import PageWriter, check_furniture
 from csp_docs.writers.pdf.paint.paint import Painter, Resources
 
 
-def write(layout: Layout) -> bytes:
-    """Return the PDF file of a layout, which painting changes.
+def write(layout: Layout, words: str) -> bytes:
+    """Return the PDF file of a layout, which painting changes, with the fingerprint of its ``words``.
 
     Raises RenderError with a problem for each character that the theme's font cannot print.
     """
@@ -21,4 +21,4 @@ def write(layout: Layout) -> bytes:
     for page, painter in zip(pages, painters, strict=True):
         writer.paint(page, painter)
         page.clear()
-    return package(setting, painters, resources, layout.root)
+    return package(setting, painters, resources, layout.root, words)

@@ -15,10 +15,11 @@ from csp_docs.writers.word.styles.spaced import SpacedStyles
 from csp_docs.writers.word.stylesheet import Given, styles_of
 
 
-def render_docx(document: Document, theme: Theme) -> bytes:
+def render_docx(document: Document, theme: Theme, words: str) -> bytes:
     """Return ``document`` (with its numbers) as a Word file (ISO/IEC 29500, transitional).
 
     Word itself numbers headings, paragraphs, lists, captions and notes, and gets the same numbers as ``document``.
+    The file carries the fingerprint of its ``words``.
     """
     story, pages, spaced = Story(document, theme), Pages(document, theme), SpacedStyles()
     body = spaced.applied(document_root(w("body", *write_body(story, pages))))  # one copy at a time: it is long
@@ -39,5 +40,5 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     package.add_charts(story.media)
     for part in pages.parts.parts:
         package.add(part.kind, part.content, name=part.name, id=part.id)
-    package.describe(document, parts.extended_properties_part())
+    package.describe(document, parts.extended_properties_part(), parts.custom_properties_part(words))
     return package.to_bytes()

@@ -24,7 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def page_of(*figures: b.Figure, **changes: Any) -> Page:
-    return Page(render_html(evolve(figure_sample.figures_document(*figures), **changes), THEME))
+    return Page(render_html(evolve(figure_sample.figures_document(*figures), **changes), THEME, ""))
 
 
 def svgs(page: Page) -> list[Element]:
@@ -44,7 +44,7 @@ def test_a_chart_has_the_words_of_the_other_formats(kind: b.ChartKind) -> None:
     assert isinstance(figure.content, b.Chart)
     graph = draw_chart(figure.content, sized.size[0], THEME)
     printed = [line for mark in graph.marks if isinstance(mark, Label) for line in mark.lines]
-    assert lines(svgs(Page(render_html(document, THEME)))[0]) == printed
+    assert lines(svgs(Page(render_html(document, THEME, "")))[0]) == printed
 
 
 @pytest.mark.parametrize("kind", list(b.ChartKind), ids=lambda kind: kind.value)
@@ -99,7 +99,7 @@ def _texts(svg: Element) -> Iterator[Element]:
 
 def test_a_map_names_the_class_of_each_area_in_its_table() -> None:
     document, theme = map_sample.composed()
-    page = Page(render_html(document, theme))
+    page = Page(render_html(document, theme, ""))
     table = next(table for table in page.all("details")[0].iter("table"))
     rows = [[words(cell) for cell in row] for row in table.findall("tbody/tr")]
     figure = map_sample.shown()
@@ -110,7 +110,7 @@ def test_a_map_names_the_class_of_each_area_in_its_table() -> None:
 
 def test_areas_without_a_number_are_hatched() -> None:
     document, theme = map_sample.composed()
-    page = Page(render_html(document, theme))
+    page = Page(render_html(document, theme, ""))
     patterns = [element.get("id") for element in page.all() if str(element.tag).endswith("pattern")]
     fills = {element.get("fill") for element in page.all() if str(element.tag).endswith("path")}
     assert patterns

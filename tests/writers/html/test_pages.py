@@ -61,7 +61,7 @@ def made(request: pytest.FixtureRequest) -> tuple[Document, Page]:
     """A document and its page."""
     name = request.param
     document, theme = SAMPLES.get(name) or (_random(name) if name.isdigit() else _example(name))
-    return document, Page(render_html(document, theme))
+    return document, Page(render_html(document, theme, ""))
 
 
 every_page = pytest.mark.parametrize("made", NAMES, indirect=True, ids=str)

@@ -50,7 +50,7 @@ def _everywhere(words: str) -> Document:
 
 @pytest.mark.parametrize("words_given", HOSTILE)
 def test_hostile_words_are_words_in_every_place(words_given: str) -> None:
-    plain, hostile = (Page(render_html(_everywhere(given), Theme())) for given in ("plain", words_given))
+    plain, hostile = (Page(render_html(_everywhere(given), Theme(), "")) for given in ("plain", words_given))
     assert _kinds(hostile) <= _kinds(plain)
     assert words(hostile.one("h1")) == " ".join(words_given.split())
 

@@ -33,7 +33,7 @@ ADDED = ("a-to-z.html", "whole.html")
 
 
 def made(document: Document, *, address: str = "", files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    return site_files(document, Theme(), address=address, files=files or {})
+    return site_files(document, Theme(), "", address=address, files=files or {})
 
 
 def pages(site: dict[str, bytes]) -> dict[str, Page]:

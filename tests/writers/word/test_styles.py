@@ -40,7 +40,7 @@ def marked(document: Document, mark: Callable[[Inlines], Strong | Emphasis | Lin
 
 def opened(document: Document) -> WordFile:
     numbered, _ = resolve(document, Theme())
-    return WordFile(render_docx(with_pages(numbered, dict.fromkeys(walk.ids(numbered.blocks), 1)), Theme()))
+    return WordFile(render_docx(with_pages(numbered, dict.fromkeys(walk.ids(numbered.blocks), 1)), Theme(), ""))
 
 
 def style_has(word: WordFile, id_: str | None, tag: str) -> bool:

@@ -17,6 +17,7 @@ from csp_docs.blocks import (
     Section,
     Text,
 )
+from csp_docs.comparing.words import META
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_entries
 from csp_docs.writers.html.blocks.body import flow
@@ -34,11 +35,11 @@ _FEWEST = 3
 _LEVELS = 2
 
 
-def page_html(document: Document, theme: Theme) -> str:
-    """Return ``document`` (with its numbers) as a page."""
+def page_html(document: Document, theme: Theme, words: str) -> str:
+    """Return ``document`` (with its numbers) as a page that carries the fingerprint of its ``words``."""
     whole, added = _with_contents(document)
     main = _main(Story.of(whole, theme), added)
-    head = head_html(document, style_sheet(theme.colours))
+    head = head_html(document, style_sheet(theme.colours), further=h("meta", name=META, content=words))
     return around(document, head, main, contents="contents" if added or has_contents(whole.blocks) else "")
 
 

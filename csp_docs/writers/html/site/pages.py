@@ -23,10 +23,13 @@ from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter, d
 from csp_docs.writers.html.story import Story
 
 
-def site_files(document: Document, theme: Theme, *, address: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def site_files(
+    document: Document, theme: Theme, words: str, *, address: str, files: Mapping[str, bytes]
+) -> dict[str, bytes]:
     """Return the files of a site by their names: its pages, and ``files``, the other formats, which they link to.
 
-    It has a sitemap if it has an ``address``, which search engines need for that.
+    The whole document on one page carries the fingerprint of its ``words``. The site has a sitemap if it has an
+    ``address``, which search engines need for that.
     """
     whole = with_ids(document)
     anchors = Anchors(whole.blocks)
@@ -35,7 +38,7 @@ def site_files(document: Document, theme: Theme, *, address: str, files: Mapping
     story = evolve(Story.of(whole, theme), anchors=anchors, files=_files(chapters))
     pages = {chapter.file: _chapter(story.on(chapter.file), site, chapter) for chapter in chapters}
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
-    pages[WHOLE] = page_html(document, theme)
+    pages[WHOLE] = page_html(document, theme, words)
     made = {name: content.encode() for name, content in pages.items()}
     maps = {"sitemap.xml": sitemap(site, pages)} if address else {}
     return {**made, **maps, **files}

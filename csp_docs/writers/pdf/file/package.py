@@ -10,8 +10,8 @@ from csp_docs.writers.pdf.structure import Annotation, Element, write_tree
 from csp_docs.writers.pdf.type.setting import Setting
 
 
-def package(setting: Setting, painters: list[Painter], resources: Resources, root: Element) -> bytes:
-    """Return the file: PDF 1.7 that is both PDF/UA-1 and PDF/A-2a."""
+def package(setting: Setting, painters: list[Painter], resources: Resources, root: Element, words: str) -> bytes:
+    """Return the file: PDF 1.7 that is both PDF/UA-1 and PDF/A-2a, with the fingerprint of its ``words``."""
     objects = Objects()
     pages = [objects.reserve() for _ in painters]
     elements = list(root.walk())
@@ -20,7 +20,7 @@ def package(setting: Setting, painters: list[Painter], resources: Resources, roo
         area.number = objects.add(_annotation(area, key, pages))
     tree = _page_tree(objects, painters, pages, objects.add(_resources(objects, resources)))
     structure = write_tree(objects, elements, areas, pages, [painter.leaves for painter in painters])
-    catalog = objects.add(_catalog(setting, objects, tree, structure, pages))
+    catalog = objects.add(_catalog(setting, objects, tree, structure, pages, words))
     return objects.file(catalog, write_info(objects, setting.document))
 
 
@@ -58,12 +58,12 @@ def _page_tree(objects: Objects, painters: list[Painter], pages: list[int], reso
     return tree
 
 
-def _catalog(setting: Setting, objects: Objects, tree: int, structure: int, pages: list[int]) -> str:
+def _catalog(setting: Setting, objects: Objects, tree: int, structure: int, pages: list[int], words: str) -> str:
     outline = write_outline(objects, setting.headings, pages)
     bookmarks = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else ""
     return (
         f"<</Type/Catalog/Pages {tree} 0 R/Lang{text_string(setting.document.language)}/MarkInfo<</Marked true>>"
         f"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
-        f"/Metadata {write_xmp(objects, setting.document)} 0 R"
+        f"/Metadata {write_xmp(objects, setting.document, words)} 0 R"
         f"/OutputIntents[{write_output_intent(objects)} 0 R]{bookmarks}>>"
     )

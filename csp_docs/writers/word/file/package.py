@@ -147,13 +147,15 @@ class Package:
     def _chart_part(self, name: str, kind: str, content: bytes) -> Part:
         return Part(PackURI(f"/word/{name}"), kind, content, self._opc)
 
-    def describe(self, document: Document, application: bytes) -> None:
-        """Add the properties of ``document``: those about its content, and those of the ``application``."""
+    def describe(self, document: Document, application: bytes, custom: bytes) -> None:
+        """Add the properties of ``document``: those about its content, of the ``application``, and ``custom`` ones."""
         uri = PackURI("/docProps/core.xml")
         core = XmlPart(uri, CONTENT_TYPE.OPC_CORE_PROPERTIES, core_properties(document), self._opc)
         self._opc.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
         uri, kind = PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES
         self._opc.relate_to(Part(uri, kind, application, self._opc), RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+        uri, kind = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
+        self._opc.relate_to(Part(uri, kind, custom, self._opc), RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
     def to_bytes(self) -> bytes:
         """Return the file."""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from lxml import etree
 
 from csp_docs.blocks import Document
+from csp_docs.comparing.words import PROPERTY
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file import trees
 from csp_docs.writers.word.file.elements import Xml, root, run, to_bytes, w
@@ -15,6 +16,10 @@ from csp_docs.writers.word.file.paragraphs import paragraph
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""What Word calls the set of properties that anybody may add to."""
 
 _COMPATIBILITY = {
     "compatibilityMode": 15,
@@ -94,6 +99,17 @@ def extended_properties_part() -> bytes:
     whole = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})  # type: ignore[dict-item]
     for name, text in (("Application", "csp_docs"), ("AppVersion", "1.0000")):
         etree.SubElement(whole, f"{{{EXTENDED}}}{name}").text = text
+    return trees.to_bytes(whole)
+
+
+def custom_properties_part(words: str) -> bytes:
+    """Return the properties that Word shows as custom: the fingerprint of the ``words`` (ECMA-376 part 1, 22.3).
+
+    Word keeps them when somebody changes the file, so that `csp-docs same` can say that it was changed.
+    """
+    whole = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": _TYPES})  # type: ignore[dict-item]
+    given = {"fmtid": _ANY_PROPERTY, "pid": "2", "name": PROPERTY}
+    etree.SubElement(etree.SubElement(whole, f"{{{CUSTOM}}}property", given), f"{{{_TYPES}}}lpwstr").text = words
     return trees.to_bytes(whole)
 
 

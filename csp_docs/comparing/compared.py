@@ -1,0 +1,99 @@
+"""Files that are compared, each with the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from csp_docs.comparing.differences import Difference, differences
+from csp_docs.comparing.files import content_of, kind_of
+from csp_docs.comparing.reading import Piece, Reading
+from csp_docs.comparing.stream import Stream
+from csp_docs.errors import CspDocsError, Problem
+from csp_docs.records import record
+
+MOST = 20
+"""How many differences are shown of two files."""
+
+
+@record
+class Pair:
+    """A file that is compared with the first one: their first ``differences``, and whether there are ``more``."""
+
+    first: Reading
+    other: Reading
+    differences: tuple[Difference, ...]
+    more: bool
+
+    @property
+    def same(self) -> bool:
+        """Tell whether the two files say the same."""
+        return not self.differences
+
+
+@record
+class Comparison:
+    """Files and what they say. ``readings`` has the words of each; ``pairs`` compares each with the first."""
+
+    readings: tuple[Reading, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def same(self) -> bool:
+        """Tell whether all files say the same."""
+        return all(pair.same for pair in self.pairs)
+
+
+def compared(files: Sequence[str]) -> Comparison:
+    """Return the comparison of files with the first of them. Raises CspDocsError with all that cannot be read."""
+    readings, problems = list[Reading](), list[Problem]()
+    for file in files:
+        try:
+            readings.append(read(file))
+        except CspDocsError as error:
+            problems += error.problems
+    if problems:
+        raise CspDocsError(problems)
+    first = readings[0]
+    return Comparison(tuple(readings), tuple(pair(first, other) for other in readings[1:]))
+
+
+def read(file: str) -> Reading:
+    """Return the words of a file of any of the formats. Raises CspDocsError if it cannot be read."""
+    content = content_of(file)
+    match kind_of(file, content):  # the libraries of a format are loaded when there is a file of it
+        case "docx":
+            from csp_docs.comparing import word
+
+            return word.read(file, content)
+        case "pdf":
+            from csp_docs.comparing import pdf
+
+            return pdf.read(file, content)
+        case _:
+            from csp_docs.comparing import html
+
+            return html.read(file, content)
+
+
+def pair(first: Reading, other: Reading) -> Pair:
+    """Return the comparison of two files."""
+    found = chain.from_iterable(
+        differences(name, _stream(first, own), _stream(other, theirs)) for name, own, theirs in _parts(first, other)
+    )
+    shown = list(islice(found, MOST + 1))
+    return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _parts(first: Reading, other: Reading) -> Iterator[tuple[str, tuple[Piece, ...], tuple[Piece, ...]]]:
+    """Yield what is compared of two files: descriptions if both can have them, drawings if both draw alike."""
+    for (name, own), (_, theirs) in zip(first.parts, other.parts, strict=True):
+        if own is not first.descriptions or (first.describes and other.describes):
+            yield name, own, theirs
+    if first.format == other.format and first.describes == other.describes:
+        yield "drawings and charts", first.drawn, other.drawn
+
+
+def _stream(reading: Reading, pieces: tuple[Piece, ...]) -> Stream:
+    """Return words to compare. Where a file has its own fingerprint, its hyphens are known to be parts of words."""
+    return Stream(pieces, certain=bool(reading.stated) and not reading.edited)

@@ -1,0 +1,151 @@
+"""The elements of a web page in order: what breaks lines, what is not shown, what is a note or a drawing."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from csp_docs.comparing.html.listed import Labels
+from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
+
+_INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
+                     "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
+                     "strong", "time", "tt", "u", "var", "wbr"})  # fmt: skip
+_NOT_SHOWN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist", "rp",
+                        "rt", "button", "input", "select", "textarea", "nav", "area", "map", "track", "source",
+                        "dialog"})  # fmt: skip
+_MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audio", "picture"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
+
+
+class Page:
+    """Reads elements of a page, and adds their words to what was found."""
+
+    def __init__(self, root: etree._Element, found: Pieces) -> None:
+        self.found, self.target, self.labels = found, found.text, Labels()
+        self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
+        self.buffer: list[str] = []
+        self.line, self.element = 0, ""
+
+    def read(self, part: etree._Element) -> None:
+        """Read a part of the page."""
+        self._block(part, str(part.tag))
+        self._flush()
+
+    def _children(self, element: etree._Element) -> None:
+        self._say(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._one(child, child.tag.lower())
+            self._say(child.tail)
+
+    def _one(self, element: etree._Element, tag: str) -> None:
+        role = str(element.get("role") or "")
+        if self._is_left_out(element, tag, role):
+            return
+        if tag in _MEDIA or role == "img" or tag == "img":
+            self._media(element, tag)
+        elif role in _NOTES and self.target is not self.found.notes:
+            self._notes(element, tag)
+        elif role == "doc-noteref" or tag in ("sup", "sub"):
+            self._apart(element)
+        elif tag == "br":
+            self.buffer.append("\n")
+        elif tag == "del":
+            self.found.leave_out(DELETIONS)
+        elif tag in _INLINE:
+            self._children(element)
+        else:
+            self._block(element, tag)
+
+    def _is_left_out(self, element: etree._Element, tag: str, role: str) -> bool:
+        """Tell whether an element is not shown, or has nothing that is compared."""
+        if tag == "nav" or role == "navigation":
+            return role != "doc-toc"
+        if tag in _NOT_SHOWN or role == "doc-backlink":
+            return True
+        if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
+            self.found.leave_out("hidden parts")
+            return True
+        if element.get("aria-hidden") == "true" and tag == "svg":
+            return True
+        if _HEARD.intersection(str(element.get("class") or "").split()):
+            self.found.leave_out("words that are heard, but not seen")
+            return True
+        if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):
+            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            return True
+        return False
+
+    def _block(self, element: etree._Element, tag: str) -> None:
+        """Read what begins a line of its own."""
+        self._flush()
+        begun = len(self.target)
+        if tag in _HEADINGS and self.target is self.found.notes:
+            return
+        self.line, self.element = _line(element), tag
+        if tag == "li" and self.target is not self.found.notes:
+            self._say(self.labels.of(element))
+        self._children(element)
+        self._flush()
+        if tag in _HEADINGS:
+            self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+
+    def _notes(self, element: etree._Element, tag: str) -> None:
+        """Read notes, which come after the text."""
+        around, self.buffer = self.buffer, []
+        self.target = self.found.notes
+        self._block(element, tag)
+        self.target, self.buffer = self.found.text, around
+
+    def _apart(self, element: etree._Element) -> None:
+        """Read the mark of a note, and what else is raised or lowered, as a word of its own."""
+        self._say(" ")
+        self._children(element)
+        self._say(" ")
+
+    def _media(self, element: etree._Element, tag: str) -> None:
+        """Keep the description of a picture; words in drawings are left out."""
+        if described := self._described(element, tag):
+            self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
+        if tag == "picture":
+            self._children(element)
+        elif tag != "img":
+            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+
+    def _described(self, element: etree._Element, tag: str) -> str:
+        """Return the description of a picture: its label, its ``alt``, or the words of its title and description."""
+        named = " ".join(f"{element.get('aria-labelledby') or ''} {element.get('aria-describedby') or ''}".split())
+        if said := " ".join(filter(None, (self._words_of(name) for name in named.split()))):
+            return said
+        if given := element.get("aria-label") or element.get("alt"):
+            return str(given)
+        inner = (one for one in element if tag == "svg" and one.tag in ("title", "desc"))
+        return " ".join("".join(map(str, one.itertext())).strip() for one in inner)
+
+    def _words_of(self, name: str) -> str:
+        found = self.ids.get(name)
+        return "" if found is None else " ".join("".join(map(str, found.itertext())).split())
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self.buffer.append(text)
+
+    def _place(self, line: int, tag: str) -> str:
+        return self.found.below(f"line {line} (<{tag}>)")
+
+    def _flush(self) -> None:
+        text = "".join(self.buffer)
+        self.buffer = []
+        if text.strip():
+            self.target.append(Piece(text, self._place(self.line, self.element)))
+
+
+def _line(element: etree._Element) -> int:
+    """Return the line of the file in which an element begins; 0 if it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

@@ -1,0 +1,103 @@
+"""What a reader finds in a file: its words in order, each with its place, and what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from csp_docs.comparing.words import fingerprint
+from csp_docs.errors import Code, CspDocsError, Problem
+from csp_docs.records import record
+
+DRAWINGS = "words in drawings and charts, unless both files are of one format"
+DELETIONS = "tracked deletions"
+_LONGEST_HEADING = 60
+
+
+@record
+class Piece:
+    """Words that belong together, such as a paragraph or a cell, and their place in the file."""
+
+    text: str
+    place: str
+
+
+@define
+class Pieces:
+    """The pieces found so far; a reader adds to them. ``heading`` is the one above, and ``left_out`` counts."""
+
+    text: list[Piece] = field(factory=list)
+    notes: list[Piece] = field(factory=list)
+    descriptions: list[Piece] = field(factory=list)
+    drawn: list[Piece] = field(factory=list)
+    left_out: Counter[str] = field(factory=Counter)
+    heading: str = ""
+
+    def draw(self, words: str, place: str) -> None:
+        """Keep the words of a drawing, and count it if there are any."""
+        if words.strip():
+            self.drawn.append(Piece(words, place))
+            self.leave_out(DRAWINGS)
+
+    def leave_out(self, what: str, times: int = 1) -> None:
+        """Count something that is not compared; ``what`` is in the plural."""
+        if times:
+            self.left_out[what] += times
+
+    def below(self, *places: str) -> str:
+        """Return a place: ``places``, the first of which is the largest, below the last heading."""
+        shown = " ".join(self.heading.split())
+        shown = f"{shown[:_LONGEST_HEADING].rstrip()}…" if len(shown) > _LONGEST_HEADING else shown
+        return ", ".join(filter(None, (*places, f'below "{shown}"' if shown else "")))
+
+
+@record
+class Reading:
+    """The words of a file. ``stated`` is the fingerprint that the file carries, or empty.
+
+    ``drawn`` has the words in drawings and charts, which each format has in its own way and order.
+
+    ``left_out`` says what was not compared, and how often it occurs; 0 where that is not counted.
+    """
+
+    file: str
+    format: str
+    text: tuple[Piece, ...]
+    notes: tuple[Piece, ...]
+    descriptions: tuple[Piece, ...]
+    left_out: tuple[tuple[str, int], ...] = ()
+    stated: str = ""
+    drawn: tuple[Piece, ...] = ()
+    describes: bool = True
+    """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[Piece, ...]], ...]:
+        """What is compared, one after the other, with its name."""
+        return (("text", self.text), ("notes", self.notes), ("descriptions of pictures", self.descriptions))
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the words that were read."""
+        return fingerprint(" ".join([piece.text for piece in pieces]) for _, pieces in self.parts)
+
+    @property
+    def edited(self) -> bool:
+        """Tell whether the words are not those that the file was written with; False if it does not say."""
+        return bool(self.stated) and self.stated != self.fingerprint
+
+
+def reading(
+    file: str, name: str, found: Pieces, stated: str, always: Iterable[str], *, describes: bool = True
+) -> Reading:
+    """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
+    left_out = (*((what, 0) for what in always), *found.left_out.items())
+    parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
+    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes)
+
+
+def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:
+    """Return the error that a file cannot be compared."""
+    return CspDocsError([Problem(code, f"{file}: {fact}", hint)])

@@ -1,0 +1,61 @@
+"""Fields of a Word file: the text has their result, not their code (ECMA-376 part 1, 17.16)."""
+
+from __future__ import annotations
+
+from attrs import define
+
+_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+
+
+@define
+class _Field:
+    code: str = ""
+    shown: bool = False
+    """Whether what follows is the result, until the field ends."""
+
+    @property
+    def name(self) -> str:
+        """The first word of the code."""
+        return next(iter(self.code.split()), "").upper()
+
+
+class Fields:
+    """The fields that the current place is in, the outermost first; contents are one field of many paragraphs.
+
+    ``in_entry`` says whether the current paragraph has the style of an entry of contents.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[_Field] = []
+        self.in_entry = False
+
+    def turn(self, kind: str) -> None:
+        """Go past one of the marks of a field: where it begins, where its result begins, where it ends."""
+        if kind == "begin":
+            self._open.append(_Field())
+        elif self._open and kind == "separate":
+            self._open[-1].shown = True
+        elif self._open and kind == "end":
+            self._open.pop()
+
+    def code(self, text: str) -> None:
+        """Add to the code of the current field."""
+        if self._open:
+            self._open[-1].code += text
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether words here are printed, and are not a number of a page that is left out."""
+        return all(field.shown and not self._is_page(field) for field in self._open)
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether words here are the mark of an earlier note."""
+        return any(field.name == "NOTEREF" for field in self._open)
+
+    def _is_page(self, field: _Field) -> bool:
+        return field.name in _PAGES or (field.name == "PAGEREF" and self._in_contents)
+
+    @property
+    def _in_contents(self) -> bool:
+        return self.in_entry or any(field.name == "TOC" for field in self._open)

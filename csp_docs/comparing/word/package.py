@@ -1,0 +1,70 @@
+"""The parts of a Word file by what they are for, found as Word finds them: by relationships (ISO/IEC 29500-2)."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import cached_property
+
+from lxml import etree
+
+from csp_docs.comparing.files import Parts
+from csp_docs.comparing.reading import refused
+from csp_docs.comparing.word.markup import children, first, local, value
+from csp_docs.comparing.words import PROPERTY
+
+_NO_DOCUMENT = "name a Word file (.docx), a PDF or a web page (.html); a spreadsheet cannot be compared"
+
+
+class Package:
+    """A Word file: its main part, and the other parts that its words depend on."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts, self._ids = parts, dict[str, str]()
+        self._top = self._related("")
+        self.name = self._top.get("officeDocument", "word/document.xml")
+        found = parts.tree(self.name)
+        body = None if found is None else first(found, "body")
+        if body is None:
+            raise refused(parts.file, "the zip file has no Word document in it", _NO_DOCUMENT)
+        self.body = body
+        self._ids = dict[str, str]()
+        self._related_parts = self._related(self.name)
+
+    def part(self, kind: str) -> etree._Element | None:
+        """Return the part that the main part names as its ``kind`` ("styles"); None if it has none."""
+        name = self._related_parts.get(kind)
+        return self._parts.tree(name) if name else None
+
+    def by_id(self, relationship: str) -> etree._Element | None:
+        """Return the part that a relationship of the main part leads to; None if it leads to none."""
+        name = self._ids.get(relationship)
+        return self._parts.tree(name) if name and name.endswith(".xml") else None
+
+    @cached_property
+    def styles(self) -> dict[str, etree._Element]:
+        """The styles by their ids; the default paragraph style has the id "" too."""
+        part = self.part("styles")
+        found = {} if part is None else {value(style, None, "styleId"): style for style in children(part, "style")}
+        usual = (one for one in found.values() if value(one, None, "default") in ("1", "true", "on"))
+        default = next((one for one in usual if value(one, None, "type") == "paragraph"), None)
+        return found if default is None else {"": default, **found}
+
+    def stated(self) -> str:
+        """Return the fingerprint in the properties of the file; empty if it has none."""
+        name = self._top.get("custom-properties")
+        part = self._parts.tree(name) if name else None
+        found = () if part is None else (one for one in part if one.get("name") == PROPERTY)
+        return "".join("".join(map(str, one.itertext())) for one in found).strip()
+
+    def _related(self, name: str) -> dict[str, str]:
+        """Return the names of the parts that a part relates to, by the last word of the kind of relationship."""
+        folder, file = posixpath.split(name)
+        tree = self._parts.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found: dict[str, str] = {}
+        for one in () if tree is None else tree:
+            if local(one) == "Relationship" and one.get("TargetMode") != "External":
+                kind = (one.get("Type") or "").rpartition("/")[2]
+                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target") or ""))
+                found.setdefault(kind, target)
+                self._ids[one.get("Id") or ""] = target
+        return found

@@ -1,0 +1,195 @@
+"""Changes words, digits and orders in files, and lists the changes that are not found when the files are compared.
+
+``python -m tests.changed_words SEED COUNT`` makes ``COUNT`` changes for each pair of formats, in random plans of which
+the first has that seed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+from html import escape
+from io import BytesIO
+from random import Random
+from typing import Any
+from zipfile import ZipFile
+
+import yaml
+from attrs import frozen
+from lxml import etree
+
+from csp_docs import CspDocsError, loads
+from csp_docs.api import numbered
+from csp_docs.blocks import Document
+from csp_docs.comparing import html, pdf, word
+from csp_docs.comparing.compared import pair
+from csp_docs.comparing.reading import Reading
+from csp_docs.output.printing import Printing
+from csp_docs.writers.words import words_of
+from tests.comparing.word_sample import zipped
+from tests.random_plans import Author
+
+OF_ONE_PLAN = 25
+"""How many changes are made in the files of one plan."""
+_NOT_READ = ("drawing", "AlternateContent")
+_PARTS = ("word/document.xml", "word/footnotes.xml")
+
+
+@frozen
+class Change:
+    """A text before and after a change."""
+
+    before: str
+    after: str
+
+    @property
+    def words(self) -> str:
+        """What is new in the text, in short."""
+        return f"{self.before[:60]!r} → {self.after[:60]!r}"
+
+
+def main(arguments: list[str]) -> int:
+    """Make changes and list those that are not found. Exit 1 if there are any."""
+    seed, count = map(int, arguments)
+    made = missed = 0
+    while made < count:
+        here = min(OF_ONE_PLAN, count - made)
+        for where, change in (one for of in (in_word, in_source) for found in of(seed, here) for one in found):
+            missed += 1
+            print(f"plan {seed}, {where}: {change.words}", flush=True)
+        made, seed = made + here, seed + 1
+    print(f"{missed} of {made} changes in each pair of formats were not found.")
+    return 1 if missed else 0
+
+
+def in_word(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
+    """Yield the formats in comparison with which each of ``count`` changes in the Word file of a plan is not found."""
+    random, readings = Random(seed), _original(seed)
+    content = _built(Author(seed).plan()).word()
+    for _ in range(count):
+        changed, change = changed_word_file(content, random)
+        yield [(f"Word and {name}", change) for name in _not_found(word.read("changed", changed), readings)]
+
+
+def in_source(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
+    """Yield the same for changes in what the PDF and the web page of a plan are built from."""
+    random, readings = Random(seed), _original(seed)
+    for _ in range(count):
+        built, change = _changed_source(seed, random)
+        changed = _readings({"PDF": built.pdf(), "web page": _page(built.document)})
+        yield [(f"{own} and {name}", change) for own in changed for name in _not_found(changed[own], readings)]
+
+
+def _changed_source(seed: int, random: Random) -> tuple[Printing, Change]:
+    """Return a plan with a change in its source that leaves it a plan."""
+    while True:
+        plan, change = changed_plan(Author(seed).plan(), random)
+        with suppress(CspDocsError):
+            return _built(plan), change
+
+
+def _original(seed: int) -> dict[str, Reading]:
+    """Return what is read in the files of a plan, which say the same."""
+    built = _built(Author(seed).plan())
+    readings = _readings({"Word": built.word(), "PDF": built.pdf(), "web page": _page(built.document)})
+    assert all(pair(readings["Word"], one).same for one in readings.values()), f"plan {seed} is not the same in all"
+    return readings
+
+
+def _not_found(changed: Reading, readings: dict[str, Reading]) -> list[str]:
+    return [name for name, reading in readings.items() if pair(reading, changed).same]
+
+
+def _readings(files: dict[str, bytes]) -> dict[str, Reading]:
+    readers = {"Word": word.read, "PDF": pdf.read, "web page": html.read}
+    return {name: readers[name](name, content) for name, content in files.items()}
+
+
+def _built(plan: dict[str, Any]) -> Printing:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Printing(*numbered(loads(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=110))))
+
+
+def _page(document: Document) -> bytes:
+    """Return the words of a document as a simple web page."""
+    text, notes, descriptions = words_of(document)
+    parts = [f"<p>{escape(one)}</p>" for one in text] + [f'<img alt="{escape(one)}">' for one in descriptions]
+    ends = "".join(f"<li>{escape(one)}</li>" for one in notes)
+    page = f"<main>{''.join(parts)}<section role=doc-endnotes><ol>{ends}</ol></section></main>"
+    return f"<!doctype html><html><head><meta charset=utf-8></head><body>{page}</body></html>".encode()
+
+
+def changed_word_file(content: bytes, random: Random) -> tuple[bytes, Change]:
+    """Return a Word file with one change in a text that is read, and the change."""
+    with ZipFile(BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    trees = {name: etree.fromstring(parts[name]) for name in _PARTS if name in parts}
+    texts = [one for tree in trees.values() for one in tree.iter("{*}t") if _is_read(one)]
+    while True:
+        text = random.choice(texts)
+        if change := changed(text.text or "", random):
+            text.text = change.after
+            return zipped(parts | {name: etree.tostring(tree) for name, tree in trees.items()}), change
+
+
+def _is_read(text: etree._Element) -> bool:
+    """Tell whether a text is one of the words: not in a drawing, and not a page number of the contents."""
+    above = [str(one.tag).rpartition("}")[2] for one in text.iterancestors()]
+    return not any(one in above for one in _NOT_READ) and not (text.text or "").isdecimal()
+
+
+def changed_plan(plan: Any, random: Random) -> tuple[Any, Change]:
+    """Return a plan with one change in a text of its sections."""
+    copy = yaml.safe_load(yaml.safe_dump(plan))
+    texts = list(_texts(copy["sections"]))
+    while True:
+        holder, key = random.choice(texts)
+        given = holder[key]
+        if (change := changed(given, random)) and "[^" not in given and "\n" not in given:
+            holder[key] = change.after
+            return copy, change
+
+
+def _texts(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the holders and keys of the texts that are printed."""
+    for key, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        if isinstance(one, str) and key not in ("type", "style", "owner", "what"):
+            yield value, key
+        if key not in ("diagram", "chart"):
+            yield from _texts(one)
+
+
+def changed(text: str, random: Random) -> Change | None:
+    """Return a change of a word, a digit or an order in a text; None if it cannot be made."""
+    kind = random.choice(("word", "digit", "order", "less"))
+    if kind == "digit":
+        return _other_digit(text, random)
+    words = text.split(" ")
+    at = random.randrange(len(words))
+    if not re.fullmatch(r"\w{2,}", words[at]):
+        return None
+    if kind == "order":
+        swapped = [*words[:at], *reversed(words[at : at + 2]), *words[at + 2 :]]
+        return _unless_same(text, " ".join(swapped))
+    other = [] if kind == "less" else [random.choice(("councils", "never", "100", "Wards"))]
+    return _unless_same(text, " ".join([*words[:at], *other, *words[at + 1 :]]))
+
+
+def _other_digit(text: str, random: Random) -> Change | None:
+    digits = [found.start() for found in re.finditer(r"\d", text)]
+    if not digits:
+        return None
+    at = random.choice(digits)
+    return Change(text, f"{text[:at]}{(int(text[at]) + random.randint(1, 9)) % 10}{text[at + 1 :]}")
+
+
+def _unless_same(before: str, after: str) -> Change | None:
+    return Change(before, after) if after.strip() and "".join(before.split()) != "".join(after.split()) else None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Tests of what is read in files, and of how they are compared."""

@@ -1,0 +1,76 @@
+"""The words of web pages: what their main part shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from csp_docs.comparing import html
+from csp_docs.comparing.reading import Reading
+from csp_docs.errors import CspDocsError
+
+
+def read(body: str, head: str = "<meta charset=utf-8>") -> Reading:
+    return html.read("a.html", f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+PAGES = {
+    "blocks are apart, words in a line are not": (
+        "<p>20<b>13</b><i>a</i></p><div>b<p>c</p>d</div>", ["2013a", "b", "c", "d"],
+    ),
+    "only the main part": ("<header>Site</header><main><h1>T</h1></main><footer>Foot</footer>", ["T"]),
+    "no navigation but contents": ("<nav>Home</nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
+    "nothing hidden": (
+        "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style><template>e</template>"
+        "<span class='visually-hidden'>f</span><p>g</p>",
+        ["g"],
+    ),
+    "what is folded up": ("<details><summary>More</summary><p>text</p></details>", ["More", "text"]),
+    "deleted words": ("<p>It is <del>old</del><ins>new</ins></p>", ["It is new"]),
+    "numbers of lists": (
+        "<ol start=3><li>a<ol type=a><li>b<li>c</ol><li value=9>d<li>e</ol>", ["3. a", "a. b", "b. c", "9. d", "10. e"],
+    ),
+    "lists without numbers": (
+        "<ul><li>a</ul><ol role=list><li>1. b</ol><ol style='list-style: none'><li>c</ol>", ["a", "1. b", "c"],
+    ),
+    "lists that count down": ("<ol reversed><li>a<li>b</ol>", ["2. a", "1. b"]),
+    "cells": ("<table><caption>T</caption><tr><th>a<th>1<tr><td>b<td>2</table>", ["T", "a", "1", "b", "2"]),
+    "entities": ("<p>Fire &amp; Rescue&nbsp;&pound;5 &#8211; now</p>", ["Fire & Rescue £5 – now"]),
+    "line breaks": ("<p>a<br>b</p>", ["a b"]),
+    "a raised figure": ("<p>10<sup>2</sup>.</p>", ["10 2 ."]),
+    "the mark of a note is a word": ("<p>2013<sup><a role=doc-noteref>1</a></sup>.</p>", ["2013 1 ."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_words_of_a_page(name: str) -> None:
+    body, expected = PAGES[name]
+    assert [" ".join(piece.text.split()) for piece in read(body).text] == expected
+
+
+def test_notes_and_descriptions_come_after_the_text() -> None:
+    found = read(
+        "<section role=doc-endnotes><h2>Notes</h2><ol><li>A note <a role=doc-backlink>back</a></ol></section>"
+        "<figure><svg role=img aria-labelledby='t d'><title id=t>Crime</title><desc id=d>It fell</desc>"
+        "<text>11</text></svg><figcaption>Figure 1</figcaption><details><summary>Numbers</summary>11</details></figure>"
+        "<img alt='A map' src=x><img alt='' src=y>"
+    )
+    assert [piece.text for piece in found.text] == ["Figure 1"]
+    assert [piece.text.strip() for piece in found.notes] == ["A note"]
+    assert [piece.text for piece in found.descriptions] == ["Crime It fell", "A map"]
+
+
+def test_a_place_is_a_line_below_a_heading() -> None:
+    found = read("\n<h2>Aims</h2>\n<p>text</p>")
+    assert [piece.place for piece in found.text] == ["line 2 (<h2>)", 'line 3 (<p>), below "Aims"']
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_letters_are_read_in_their_encoding(encoding: str) -> None:
+    named = "utf-8" if encoding == "utf-16" else encoding
+    page = f"<html><head><meta charset={named}></head><body><p>Café – £5</p></body></html>"
+    assert html.read("a.html", page.encode(encoding)).text[0].text == "Café – £5"
+
+
+def test_a_page_that_a_script_writes_is_refused() -> None:
+    with pytest.raises(CspDocsError, match="no words in it; a script may write them"):
+        read("<script>document.write('a')</script>")
