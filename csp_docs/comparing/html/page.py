@@ -47,7 +47,7 @@ class Page:
         role = str(element.get("role") or "")
         if self._is_left_out(element, tag, role):
             return
-        if tag in _MEDIA or role == "img" or tag == "img":
+        if tag in _MEDIA or tag == "img" or (role == "img" and not "".join(map(str, element.itertext())).strip()):
             self._media(element, tag)
         elif role in _NOTES and self.target is not self.found.notes:
             self._notes(element, tag)
@@ -110,7 +110,10 @@ class Page:
 
     def _media(self, element: etree._Element, tag: str) -> None:
         """Keep the description of a picture; words in drawings are left out."""
-        if described := self._described(element, tag):
+        described, before = self._described(element, tag), element.getprevious()
+        if tag == "svg" and before is not None and before.tag == tag and self._described(before, tag) == described:
+            return  # one drawing for each width of the page
+        if described:
             self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
         if tag == "picture":
             self._children(element)

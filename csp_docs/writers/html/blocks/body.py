@@ -30,7 +30,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.writers.html.blocks import boxes, contents, facts, front, lists, parts, tables
 from csp_docs.writers.html.blocks.place import Place
-from csp_docs.writers.html.elements import NOTHING, Html, h, joined
+from csp_docs.writers.html.elements import Html, h, joined
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
 
@@ -69,8 +69,8 @@ def block_html(story: Story, place: Place, block: Block) -> Html:  # noqa: C901 
             return facts.facts_html(story, place, block, flow)
         case Table():
             return tables.table_html(story, place, block, flow)
-        case BlankPage():  # a page on a screen is never blank
-            return NOTHING
+        case BlankPage():  # only paper shows it
+            return h("p", written(story, block.inlines), class_="blank-page")
         case PageBreak():
             return h("div", class_="page-break")
         case Callout() | Quote() | Grid() | Signature() | Figure():

@@ -18,8 +18,8 @@ def contents_html(story: Story, place: Place, given: Contents, *, added: bool = 
     heading = h(place.heading, written(story, given.title), id=name)
     aside = given.of is Listing.HEADINGS and not place.inner
     entries = listed(story, given.entries, 1)
-    look = "contents aside" if aside else "contents"
-    return h("nav", h("div", heading, entries), class_=look, aria_labelledby=name, data_added=added)
+    look, role = "contents aside" if aside else "contents", None if added else "doc-toc"
+    return h("nav", h("div", heading, entries), class_=look, role=role, aria_labelledby=name, data_added=added)
 
 
 def listed(story: Story, entries: Sequence[ContentsEntry], level: int, current: str = "") -> Html:
