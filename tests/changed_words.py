@@ -11,7 +11,6 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
-from html import escape
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -23,12 +22,10 @@ from lxml import etree
 
 from csp_docs import CspDocsError, loads
 from csp_docs.api import numbered
-from csp_docs.blocks import Document
 from csp_docs.comparing import html, pdf, word
 from csp_docs.comparing.compared import pair
 from csp_docs.comparing.reading import Reading
 from csp_docs.output.printing import Printing
-from csp_docs.writers.words import words_of
 from tests.comparing.word_sample import zipped
 from tests.random_plans import Author
 
@@ -79,7 +76,7 @@ def in_source(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
     random, readings = Random(seed), _original(seed)
     for _ in range(count):
         built, change = _changed_source(seed, random)
-        changed = _readings({"PDF": built.pdf(), "web page": _page(built.document)})
+        changed = _readings({"PDF": built.pdf(), "web page": built.html()})
         yield [(f"{own} and {name}", change) for own in changed for name in _not_found(changed[own], readings)]
 
 
@@ -94,7 +91,7 @@ def _changed_source(seed: int, random: Random) -> tuple[Printing, Change]:
 def _original(seed: int) -> dict[str, Reading]:
     """Return what is read in the files of a plan, which say the same."""
     built = _built(Author(seed).plan())
-    readings = _readings({"Word": built.word(), "PDF": built.pdf(), "web page": _page(built.document)})
+    readings = _readings({"Word": built.word(), "PDF": built.pdf(), "web page": built.html()})
     assert all(pair(readings["Word"], one).same for one in readings.values()), f"plan {seed} is not the same in all"
     return readings
 
@@ -112,15 +109,6 @@ def _built(plan: dict[str, Any]) -> Printing:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return Printing(*numbered(loads(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=110))))
-
-
-def _page(document: Document) -> bytes:
-    """Return the words of a document as a simple web page."""
-    text, notes, descriptions = words_of(document)
-    parts = [f"<p>{escape(one)}</p>" for one in text] + [f'<img alt="{escape(one)}">' for one in descriptions]
-    ends = "".join(f"<li>{escape(one)}</li>" for one in notes)
-    page = f"<main>{''.join(parts)}<section role=doc-endnotes><ol>{ends}</ol></section></main>"
-    return f"<!doctype html><html><head><meta charset=utf-8></head><body>{page}</body></html>".encode()
 
 
 def changed_word_file(content: bytes, random: Random) -> tuple[bytes, Change]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from csp_docs import loads, render
 from csp_docs.api import numbered
-from csp_docs.comparing import pdf, word
+from csp_docs.comparing import html, pdf, word
 from csp_docs.comparing.compared import pair
 from csp_docs.comparing.reading import Reading
 from csp_docs.documents.load import read_file
@@ -32,14 +32,15 @@ EXAMPLES = sorted(Path("examples").glob("*.yaml"))
 
 def read_all(document: CouncilDocument, *, public: bool = False) -> tuple[Printing, list[Reading]]:
     printing = Printing(*numbered(document, public=public))
-    return printing, [word.read("Word", printing.word()), pdf.read("PDF", printing.pdf())]
+    files = word.read("Word", printing.word()), pdf.read("PDF", printing.pdf()), html.read("page", printing.html())
+    return printing, list(files)
 
 
 def assert_same(document: CouncilDocument, *, public: bool = False) -> None:
     """Compare what is read in the files with the words of the tree, and with the fingerprints."""
     printing, readings = read_all(document, public=public)
     own = fingerprint(printing.document)
-    assert [(one.fingerprint, one.stated) for one in readings] == [(own, own)] * 2
+    assert [(one.fingerprint, one.stated) for one in readings] == [(own, own)] * 3
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -19,6 +19,7 @@ _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audi
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_RUNNING = frozenset({"doc-pageheader", "doc-pagefooter"})
 _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 
 
@@ -67,6 +68,9 @@ class Page:
         if tag == "nav" or role == "navigation":
             return role != "doc-toc"
         if tag in _NOT_SHOWN or role == "doc-backlink":
+            return True
+        if role in _RUNNING:
+            self.found.leave_out("running heads and feet")
             return True
         if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
             self.found.leave_out("hidden parts")
