@@ -47,6 +47,7 @@ sections:
       - passage: {access: {exempt: [3]}, content: [PC]}
       - landscape: [Wide]
       - chart: {type: column, categories: [C1, C2], series: {S1: [1, 2]}, alt: CA}
+      - figure: {file: tests/pictures/bars.png, alt: FA, caption: FC, source: FS}
       - map: {areas: examples/neighbourhoods.geojson, key: code, values: {N01: 1, N02: 2}, values_only: yes, alt: MA}
       - performance: {measures: [{name: M1, current: 1, note: MN, source: MS}], notes: [PN]}
 ---
@@ -72,6 +73,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Council
     """Documents that have every text there is."""
     folder = tmp_path_factory.mktemp("heads")
     shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "tests" / "pictures", folder / "tests" / "pictures")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         written = [loads(text, "format.yaml") for text in yaml_documents(ROOT / "docs/format.md")]
