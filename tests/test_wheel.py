@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+SHEETS = ("page", "blocks", "print")
 
 
 SECONDS = 300
@@ -38,8 +39,9 @@ def _run(*command: str | Path) -> str:
     return run.stdout
 
 
-def test_the_wheel_holds_fonts_colour_profile_templates_and_licences(wheel: Path) -> None:
+def test_the_wheel_holds_fonts_colour_profile_style_sheets_templates_and_licences(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"csp_docs/writers/html/page/{sheet}.css" for sheet in SHEETS} < names
     assert {f"csp_docs/writers/pdf/data/Arimo-{face}.{end}" for face in FACES for end in ("ttf", "json")} < names
     assert {"csp_docs/writers/pdf/data/sRGB.icc", "csp_docs/templates/councils/default.yaml"} < names
     assert "csp_docs/templates/documents/three-year-plan.yaml" in names

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from csp_docs import loads
 from csp_docs.api import numbered
-from csp_docs.blocks import Appendix, BlankPage, Document, Embedded
+from csp_docs.blocks import Appendix, BlankPage, Document, Embedded, Part
 from csp_docs.documents.load import read_file
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.html import render_html
@@ -140,3 +140,21 @@ def test_each_data_cell_has_the_headers_of_its_column_and_row(made: tuple[Docume
         assert [head for head in heads if head.get("scope") not in ("col", "colgroup")] == []
         rows = table.findall("tbody/tr/th")
         assert [row for row in rows if row.get("scope") not in ("row", "rowgroup")] == []
+
+
+PART = Part((p("Prices."),), "Not for publication", (p("Left out."),))
+
+
+@pytest.mark.parametrize(
+    ("document", "hidden"),
+    [
+        (sample.document(), False),
+        (evolve(sample.document(), marking="DRAFT"), True),
+        (evolve(sample.document(), blocks=(PART,)), True),
+    ],
+    ids=["open", "draft", "exempt in part"],
+)
+def test_search_engines_leave_out_drafts_and_what_is_not_for_the_public(document: Document, hidden: bool) -> None:
+    page = Page(render_html(document, Theme()))
+    robots = [meta.get("content") for meta in page.all("meta", within="head") if meta.get("name") == "robots"]
+    assert robots == (["noindex"] if hidden else [])

@@ -8,7 +8,7 @@ from csp_docs.blocks import Fact, FactHeading, FactRow, Facts
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.blocks.tables import cell_content
-from csp_docs.writers.html.elements import NOTHING, Html, h, joined
+from csp_docs.writers.html.elements import Html, h, joined
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
 
@@ -41,4 +41,4 @@ def _part(story: Story, place: Place, part: Fact | FactHeading, flow: Flow) -> H
     value = cell_content(story, place, part.blocks, flow)
     if not part.label:
         return h("div", value, class_="fact-alone")
-    return h("div", h("dt", written(story, part.label)), h("dd", value)) if part.label else NOTHING
+    return h("div", h("dt", written(story, part.label)), h("dd", value))

@@ -8,6 +8,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from csp_docs.blocks import Document
+from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.writers.html.elements import NOTHING, Html, h
 
 _POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -21,7 +22,7 @@ def head_html(document: Document, style: str, title: str = "", further: Html = N
     digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     described = {"description": document.subject, "author": document.author, "generator": "csp_docs"}
     named = [h("meta", name=name, content=content) for name, content in described.items() if content]
-    hidden = document.marking or document.withheld
+    hidden = document.marking or has_closed_parts(document)
     return h(
         "head",
         h("meta", charset="utf-8"),
