@@ -7,7 +7,6 @@ to 9 point; and then names that are too long are cut.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import assert_never
 
 from attrs import evolve
@@ -25,13 +24,12 @@ _NARROWEST = 260.0
 _TURNED = {ChartKind.COLUMN: ChartKind.BAR, ChartKind.STACKED_COLUMN: ChartKind.STACKED_BAR}
 
 
-@lru_cache(maxsize=64)
 def draw_chart(chart: Chart, width: float, theme: Theme) -> Graph:
     """Return the drawing of ``chart``, ``width`` points wide; all its words are on the canvas and do not overlap.
 
     It is no higher than a figure may be. Its ``chart`` is the chart as it is drawn, and ``cut`` has the words that are
     not printed whole. Words are smaller than 9 point only if a page cannot hold the chart with larger ones:
-    ``is_small`` says so, and such a drawing must not be printed. Drawings are kept: each is needed several times.
+    ``is_small`` says so, and such a drawing must not be printed.
     """
     if chart.by:
         from csp_docs.drawing.small import draw_small
