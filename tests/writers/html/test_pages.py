@@ -155,6 +155,6 @@ PART = Part((p("Prices."),), "Not for publication", (p("Left out."),))
     ids=["open", "draft", "exempt in part"],
 )
 def test_search_engines_leave_out_drafts_and_what_is_not_for_the_public(document: Document, hidden: bool) -> None:
-    page = Page(render_html(document, Theme()))
+    page = Page(render_html(document, Theme(), ""))
     robots = [meta.get("content") for meta in page.all("meta", within="head") if meta.get("name") == "robots"]
     assert robots == (["noindex"] if hidden else [])
