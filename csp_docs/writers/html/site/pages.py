@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve
-
 from csp_docs.blocks import Document, Listing, walk
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import listed
@@ -35,7 +33,7 @@ def site_files(
     anchors = Anchors(whole.blocks)
     chapters = divided(whole.blocks, anchors)
     site = Site(whole, chapters, listed(whole)[Listing.HEADINGS], address, dict(files))
-    story = evolve(Story.of(whole, theme), anchors=anchors, files=_files(chapters))
+    story = Story(whole, theme, anchors, files=_files(chapters))
     pages = {chapter.file: _chapter(story.on(chapter.file), site, chapter) for chapter in chapters}
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
     pages[WHOLE] = page_html(document, theme, words)
