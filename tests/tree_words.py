@@ -42,6 +42,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 (a case for each)
     match block:
         case b.Paragraph():
             yield from (block.number, _inlines(block.inlines))
+        case b.BlankPage():
+            yield _inlines(block.inlines)
         case b.Lines():
             yield from map(_inlines, block.lines)
         case b.List():
