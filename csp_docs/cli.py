@@ -14,7 +14,7 @@ import click
 from attrs import evolve
 
 from csp_docs.errors import Code, CspDocsError, LoadError, Origin, Problem, Severity, errors_in, in_order, visible
-from csp_docs.output.formats import FORMATS
+from csp_docs.output.formats import FORMATS, USUAL
 
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
@@ -34,7 +34,7 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILE)
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; the default is all of them."
+    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; the default is Word and PDF."
 )
 @click.option(
     "--out",
@@ -50,7 +50,7 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, public: 
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
-    failed = [file for file in files if not _reported(partial(_build, file, formats or tuple(FORMATS), out, public))]
+    failed = [file for file in files if not _reported(partial(_build, file, formats or USUAL, out, public))]
     sys.exit(1 if failed else 0)
 
 

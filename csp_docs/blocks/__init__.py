@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from csp_docs.blocks.captions import Caption
-from csp_docs.blocks.document import Document, Heard, Numbering, Withheld
+from csp_docs.blocks.document import Document, Heard, Numbering, Withheld, Workbook
 from csp_docs.blocks.figures import (
     AreaMap,
     Chart,
@@ -146,4 +146,5 @@ __all__ = [
     "Target",
     "Text",
     "Withheld",
+    "Workbook",
 ]

@@ -6,6 +6,7 @@ from csp_docs.blocks import Blocks, Document, Heard, Numbering
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.appendices import check_lists
 from csp_docs.compose.context import Context
+from csp_docs.compose.workbook import workbook
 from csp_docs.errors import Code
 from csp_docs.model import Publication, Status
 from csp_docs.model.dates import Day, first_day
@@ -38,6 +39,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         publication=isinstance(given, Publication),
         withheld=withheld(given, context),
         heard=_heard(context),
+        workbook=workbook(context),
     )
 
 

@@ -20,6 +20,8 @@ _PLACEHOLDERS = {
     "pending": ("{owner}", "{what}"),
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
+    "workbook_note": ("{number}",),
+    "workbook_see_notes": ("{notes}",),
 }
 
 

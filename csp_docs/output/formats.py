@@ -15,15 +15,21 @@ if TYPE_CHECKING:
 
 @record
 class Format:
-    """A format: its name, which its files end with, and what writes a document in it."""
+    """A format: its name, which its files end with, and what writes a document in it.
+
+    Its files end with the ``suffix`` instead, if it has one. A format that is ``asked`` for is written only if the
+    command or the template of the council names it.
+    """
 
     name: str
     write: Callable[[Printing], bytes]
+    asked: bool = False
+    suffix: str = ""
 
     @property
     def ending(self) -> str:
         """The ending of its files."""
-        return f".{self.name}"
+        return self.suffix or f".{self.name}"
 
 
 # The libraries of a writer are loaded when it writes.
@@ -32,8 +38,12 @@ FORMATS = {
     for found in (
         Format("docx", lambda printing: printing.word()),
         Format("pdf", lambda printing: printing.pdf()),
+        Format("xlsx", lambda printing: printing.xlsx(), asked=True),
+        Format("csv", lambda printing: printing.csv(), asked=True, suffix=".zip"),
     )
 }
+USUAL = tuple(name for name, found in FORMATS.items() if not found.asked)
+"""The formats that are written if nobody names one."""
 
 
 def format_of(target: Path) -> Format:

@@ -42,3 +42,15 @@ class Printing:
         from csp_docs.writers.pdf import write
 
         return write(self.layout)
+
+    def xlsx(self) -> bytes:
+        """Return the workbook of its tables and charts; it has no pages, so nothing is laid out."""
+        from csp_docs.writers.workbook import render_xlsx
+
+        return render_xlsx(self.document)
+
+    def csv(self) -> bytes:
+        """Return a zip with its tables and charts as CSV."""
+        from csp_docs.writers.workbook import render_csv
+
+        return render_csv(self.document)

@@ -1,0 +1,114 @@
+"""The cells of one sheet: title, lines and table, one below the other from A1 on, without empty rows."""
+
+from __future__ import annotations
+
+import re
+
+from openpyxl.cell import Cell as ExcelCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from csp_docs.errors import Code, Problem, RenderError
+from csp_docs.writers.workbook.looks import NARROWEST, READABLE, WIDEST, WRAPPED, Look, aligned
+from csp_docs.writers.workbook.sheet import Cell, Number, Sheet
+
+_LONGEST = 32_767
+"""The longest text of a cell, in units of UTF-16."""
+_FORMULA = ("=", "+", "-", "@")
+"""What formulas begin with when somebody types them."""
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+class Cells:
+    """Writes a ``sheet`` on an empty ``page``."""
+
+    def __init__(self, page: Worksheet, sheet: Sheet) -> None:
+        self.page, self.sheet = page, sheet
+        self.figures = [any(isinstance(cell, Number) for cell in column) for column in zip(*sheet.rows, strict=True)]
+        self.widths = self._widths()
+
+    def write(self) -> None:
+        """Write everything, and set the widths of columns."""
+        self._text(1, 1, self.sheet.title, Look.TITLE)
+        room = max(sum(self.widths), READABLE)
+        for row, line in enumerate(self.sheet.lines, 2):
+            cell = self._text(row, 1, line, Look.LINE)
+            if not self.sheet.columns or len(line) > room:
+                cell.alignment = aligned()
+                self.widths[0] = max(self.widths[0], WRAPPED)
+        if self.sheet.columns:
+            self._table(len(self.sheet.lines) + 2)
+        for column, width in enumerate(self.widths, 1):
+            self.page.column_dimensions[get_column_letter(column)].width = width
+
+    def _table(self, first: int) -> None:
+        for column, name in enumerate(self.sheet.columns, 1):
+            cell = self._text(first, column, name, Look.HEAD)
+            if self.figures[column - 1]:
+                cell.alignment = aligned(right=True)
+        for row, cells in enumerate(self.sheet.rows, first + 1):
+            for column, given in enumerate(cells, 1):
+                self._cell(row, column, given)
+        self._mark_up(first)
+
+    def _mark_up(self, first: int) -> None:
+        """Mark the cells as a table with headers, which has a name and no filters."""
+        end = f"{get_column_letter(len(self.sheet.columns))}{first + len(self.sheet.rows)}"
+        table = Table(displayName=self.sheet.table, name=self.sheet.table, ref=f"A{first}:{end}")
+        table.tableColumns = [TableColumn(id=at, name=_safe(name)) for at, name in enumerate(self.sheet.columns, 1)]
+        table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
+        self.page.add_table(table)
+
+    def _cell(self, row: int, column: int, given: Cell) -> None:
+        if isinstance(given, Number):
+            cell = self.page.cell(row, column, given.stored)
+            cell.style, cell.number_format = Look.NUMBER.value, given.format
+            return
+        link = self.sheet.links and column == 1
+        cell = self._text(row, column, given, Look.LINK if link else Look.TEXT)
+        if link:
+            quoted = given.replace("'", "''")
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
+            cell.style = Look.LINK.value
+        if self.figures[column - 1]:
+            cell.alignment = aligned(right=True)
+
+    def _text(self, row: int, column: int, words: str, look: Look) -> ExcelCell:
+        """Write words as words: what looks like a formula, or like an error, is neither."""
+        self._check(words)
+        cell = self.page.cell(row, column)
+        cell.value = _safe(words)
+        cell.data_type, cell.style = "s", look.value
+        cell.quotePrefix = words.startswith(_FORMULA)
+        return cell
+
+    def _check(self, words: str) -> None:
+        length = len(words.encode("utf-16-le")) // 2
+        if length > _LONGEST:
+            name = self.sheet.name
+            fact = f'a text of "{name}" has {length:,} characters: a cell of a workbook holds {_LONGEST:,}'
+            raise RenderError([Problem(Code.TEXT_OVER_CELL, fact, "make it shorter", self.sheet.origin)])
+
+    def _widths(self) -> list[int]:
+        """Return the width of each column, in characters: for its longest line, but not too wide."""
+        if not self.sheet.columns:
+            return [READABLE]
+        rows = ([_printed(cell) for cell in row] for row in self.sheet.rows)
+        return [_width(name, cells) for name, *cells in zip(self.sheet.columns, *rows, strict=True)]
+
+
+def _width(name: str, cells: list[str]) -> int:
+    longest = max(len(line) for cell in cells for line in cell.split("\n"))
+    words = max(map(len, name.split()))
+    return min(max(longest + 3, words + 3, min(len(name) // 2, WRAPPED), NARROWEST), WIDEST)
+
+
+def _printed(cell: Cell) -> str:
+    return cell.printed if isinstance(cell, Number) else cell
+
+
+def _safe(words: str) -> str:
+    """Return words so that "_x0041_" in them is read as it is (ISO/IEC 29500-1, 22.9.2.19)."""
+    return _ESCAPE.sub("_x005F_", words)
