@@ -13,7 +13,7 @@ from csp_docs.records import record
 from csp_docs.writers.workbook.figures import of_figure
 from csp_docs.writers.workbook.found import Found, found_in
 from csp_docs.writers.workbook.names import Names, sheet_name, table_name
-from csp_docs.writers.workbook.sheet import Sheet
+from csp_docs.writers.workbook.sheet import Number, Sheet
 from csp_docs.writers.workbook.tables import Content, of_table
 from csp_docs.writers.workbook.words import Notes, printable
 
@@ -87,15 +87,16 @@ def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:
 
 
 def _title(found: Found, document: Document, notes: Notes) -> str:
-    """Return the caption with its number; without one, the heading above it."""
+    """Return the caption with its number; without one, the heading above it, after the title of an inner document."""
     if caption := found.block.caption:
         return f"{printable(caption.label)}: {notes.with_marks(caption.inlines)}"
-    return printable(walk.words(found.place.heading)) or printable(document.title)
+    around = map(printable, (found.place.document, walk.words(found.place.heading)))
+    return ": ".join(filter(None, around)) or printable(document.title)
 
 
 def _name(found: Found, title: str) -> str:
-    label = printable(found.block.caption.label) if found.block.caption else title
-    return sheet_name(f"{printable(found.place.appendix)} {label}")
+    label = printable(found.block.caption.label) if found.block.caption else walk.words(found.place.heading) or title
+    return sheet_name(printable(f"{found.place.appendix} {label}"))
 
 
 def _lines(found: Found, content: Content, words: Workbook, see: str) -> tuple[str, ...]:
@@ -106,11 +107,17 @@ def _lines(found: Found, content: Content, words: Workbook, see: str) -> tuple[s
 
 
 def _used(content: Content, words: Workbook) -> Iterator[tuple[str, str]]:
-    """Yield the marks that are in cells, with what they mean, but those that a line of the table explains."""
-    printed = "\n".join(cell if isinstance(cell, str) else cell.printed for row in content.rows for cell in row)
+    """Yield the marks that are in columns of figures, with what they mean, but those that a line of the table explains.
+
+    The mark for none can be in any column.
+    """
+    columns = list(zip(*content.rows, strict=True))
+    figures = [column for column in columns if any(isinstance(cell, Number) for cell in column)]
+    printed = "\n".join(cell if isinstance(cell, str) else cell.printed for column in figures for cell in column)
     known = {mark for mark, _ in _explained(content.lines)}
     for mark, meaning in _explained(words.marks):
-        if mark not in known and re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", printed):
+        none = mark == words.none and any(mark in column for column in columns)
+        if mark not in known and (none or re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", printed)):
             yield mark, meaning
 
 

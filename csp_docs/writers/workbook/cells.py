@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from openpyxl.cell import Cell as ExcelCell
 from openpyxl.utils import get_column_letter
@@ -11,8 +12,22 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from csp_docs.errors import Code, Problem, RenderError
-from csp_docs.writers.workbook.looks import NARROWEST, READABLE, WIDEST, WRAPPED, Look, aligned
-from csp_docs.writers.workbook.sheet import Cell, Number, Sheet
+from csp_docs.writers.workbook.looks import (
+    INDENTED,
+    LINE,
+    NARROWEST,
+    READABLE,
+    RIGHT,
+    ROOM,
+    TITLE,
+    WIDEST,
+    WRAP,
+    WRAPPED,
+    Look,
+    height,
+    units,
+)
+from csp_docs.writers.workbook.sheet import Cell, Number, Row, Sheet
 
 _LONGEST = 32_767
 """The longest text of a cell, in units of UTF-16."""
@@ -30,28 +45,39 @@ class Cells:
         self.widths = self._widths()
 
     def write(self) -> None:
-        """Write everything, and set the widths of columns."""
+        """Write everything, and set the widths of columns and the heights of rows."""
         self._text(1, 1, self.sheet.title, Look.TITLE)
-        room = max(sum(self.widths), READABLE)
-        for row, line in enumerate(self.sheet.lines, 2):
-            cell = self._text(row, 1, line, Look.LINE)
-            if not self.sheet.columns or len(line) > room:
-                cell.alignment = aligned()
-                self.widths[0] = max(self.widths[0], WRAPPED)
+        self._high(1, TITLE)
+        self._lines()
         if self.sheet.columns:
             self._table(len(self.sheet.lines) + 2)
         for column, width in enumerate(self.widths, 1):
             self.page.column_dimensions[get_column_letter(column)].width = width
 
+    def _lines(self) -> None:
+        """Write the lines above the table; one that is wider than a screen is wrapped in the first column."""
+        wide = {line for line in self.sheet.lines if units(line) > max(sum(self.widths), READABLE)}
+        self.widths[0] = max(self.widths[0], WRAPPED) if wide else self.widths[0]
+        for row, line in enumerate(self.sheet.lines, 2):
+            cell = self._text(row, 1, line, Look.LINE)
+            if line in wide:
+                cell.alignment = WRAP
+                self._high(row, height(line, self.widths[0]))
+
     def _table(self, first: int) -> None:
-        for column, name in enumerate(self.sheet.columns, 1):
-            cell = self._text(first, column, name, Look.HEAD)
-            if self.figures[column - 1]:
-                cell.alignment = aligned(right=True)
-        for row, cells in enumerate(self.sheet.rows, first + 1):
+        for row, cells in enumerate((self.sheet.columns, *self.sheet.rows), first):
             for column, given in enumerate(cells, 1):
-                self._cell(row, column, given)
+                self._cell(row, column, given, head=row == first)
+            self._high(row, self._height(cells, bold=row == first))
         self._mark_up(first)
+
+    def _height(self, cells: Row, *, bold: bool = False) -> float:
+        words = zip(map(_printed, cells), self.widths, strict=True)
+        return max(height(text, width, bold=bold) for text, width in words)
+
+    def _high(self, row: int, points: float) -> None:
+        if points > LINE:
+            self.page.row_dimensions[row].height = points
 
     def _mark_up(self, first: int) -> None:
         """Mark the cells as a table with headers, which has a name and no filters."""
@@ -61,19 +87,27 @@ class Cells:
         table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
         self.page.add_table(table)
 
-    def _cell(self, row: int, column: int, given: Cell) -> None:
+    def _cell(self, row: int, column: int, given: Cell, *, head: bool) -> None:
         if isinstance(given, Number):
-            cell = self.page.cell(row, column, given.stored)
-            cell.style, cell.number_format = Look.NUMBER.value, given.format
+            self._number(row, column, given)
             return
-        link = self.sheet.links and column == 1
-        cell = self._text(row, column, given, Look.LINK if link else Look.TEXT)
+        link = self.sheet.links and column == 1 and not head
+        cell = self._text(row, column, given, Look.HEAD if head else Look.LINK if link else Look.TEXT)
         if link:
             quoted = given.replace("'", "''")
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A1")
             cell.style = Look.LINK.value
         if self.figures[column - 1]:
-            cell.alignment = aligned(right=True)
+            cell.alignment = RIGHT
+        elif column > 1:
+            cell.alignment = INDENTED
+
+    def _number(self, row: int, column: int, given: Number) -> None:
+        """Write a number with all its digits: openpyxl would write 8.7 as 8.699999999999999."""
+        cell = self.page.cell(row, column)
+        cell.value = f"{given.stored:f}"
+        cell.data_type, cell.style = "n", Look.NUMBER.value
+        cell.number_format = given.format
 
     def _text(self, row: int, column: int, words: str, look: Look) -> ExcelCell:
         """Write words as words: what looks like a formula, or like an error, is neither."""
@@ -100,9 +134,11 @@ class Cells:
 
 
 def _width(name: str, cells: list[str]) -> int:
-    longest = max(len(line) for cell in cells for line in cell.split("\n"))
-    words = max(map(len, name.split()))
-    return min(max(longest + 3, words + 3, min(len(name) // 2, WRAPPED), NARROWEST), WIDEST)
+    """Return the width of a column in characters: its name may have several lines, but no word of it is divided."""
+    longest = max(units(line) for cell in cells for line in cell.split("\n"))
+    words = max(units(word, bold=True) for word in name.split())
+    wanted = max(longest, words, min(units(name, bold=True) / 2, WRAPPED)) + ROOM
+    return ceil(min(max(wanted, NARROWEST), WIDEST))
 
 
 def _printed(cell: Cell) -> str:

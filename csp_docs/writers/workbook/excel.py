@@ -13,7 +13,7 @@ from csp_docs.blocks import Document
 from csp_docs.writers.workbook.archive import archive
 from csp_docs.writers.workbook.book import Book
 from csp_docs.writers.workbook.cells import Cells
-from csp_docs.writers.workbook.looks import STYLES, set_page
+from csp_docs.writers.workbook.looks import add_looks, set_page
 
 _UNDATED = date(2000, 1, 1)
 """The date in the properties of a document without one: a clock would give different bytes each time."""
@@ -24,13 +24,13 @@ def xlsx(book: Book, document: Document) -> bytes:
     """Return the file of a workbook: the same bytes for the same document. Raises RenderError for a text too long."""
     made = Workbook()
     made.remove(made.active)
-    for style in STYLES.values():
-        made.add_named_style(style())
+    add_looks(made)
     for sheet in filter(None, (book.cover, book.contents, book.notes, *book.sheets)):
         page = made.create_sheet()
         page.title = sheet.name
         Cells(page, sheet).write()
         set_page(page)
+    made.active.sheet_view.tabSelected = True
     _describe(made, document)
     return _bytes(made)
 

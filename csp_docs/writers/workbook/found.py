@@ -12,14 +12,16 @@ from csp_docs.records import record
 
 @record
 class Place:
-    """Where something is: below which ``heading``, on pages with which ``marking``, in the document of which appendix.
+    """Where something is: below which ``heading``, and on pages with which ``marking``.
 
-    ``appendix`` is the label of an appendix whose document has numbers of its own.
+    Inside another document, ``document`` is its title and ``appendix`` the label of its appendix: it has numbers of its
+    own.
     """
 
     heading: Inlines
     marking: str
     appendix: str = ""
+    document: str = ""
 
 
 @record
@@ -41,7 +43,7 @@ def _below(blocks: Blocks, place: Place) -> Iterator[Found]:
             case Table() | Figure():
                 yield Found(block, place)
             case Embedded(document=inner):
-                yield from _below(inner.blocks, evolve(place, marking=inner.marking))
+                yield from _below(inner.blocks, evolve(place, heading=(), marking=inner.marking, document=inner.title))
             case Part():
                 yield from _below(block.blocks, evolve(place, marking=block.marking))
             case Section():
