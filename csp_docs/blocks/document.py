@@ -57,10 +57,10 @@ class Heard:
 class Workbook:
     """The words that only workbooks have, around those of the document.
 
-    ``cover`` has what the cover sheet says below the title, a text for each line. ``marks`` explain the marks in place
-    of figures, each as "[x]: what it means"; ``missing`` is the mark in place of a number that is not there, and
-    ``none`` that in place of a dash or of nothing. ``note`` has the ``{number}`` of a footnote, ``see`` the name of the
-    sheet of ``{notes}``. The others are the names of sheets and columns.
+    ``cover`` has what the cover sheet says below title and subject, a text for each line. ``marks`` explain the marks
+    in place of figures, each as "[x]: what it means"; ``missing`` is the mark in place of a number that is not there,
+    and ``none`` that in place of a dash or of nothing. ``note`` has the ``{number}`` of a footnote, ``see`` the name of
+    the sheet of ``{notes}``. The others are the names of sheets and columns.
     """
 
     cover: tuple[str, ...] = ()

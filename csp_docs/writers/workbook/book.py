@@ -56,7 +56,7 @@ def _named(sheet: Sheet, tables: Names) -> Sheet:
 
 
 def _cover_lines(document: Document) -> tuple[str, ...]:
-    return tuple(filter(None, map(printable, (document.marking, *document.workbook.cover))))
+    return tuple(filter(None, map(printable, (document.marking, document.subject, *document.workbook.cover))))
 
 
 def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:

@@ -23,7 +23,7 @@ LINE, TITLE = 16.0, 26.0
 _HIGHEST, _MEASURED = 409.0, 4000
 """The height that a row can have at most, in points, and how many characters are enough for it."""
 ROOM, _INSIDE = 3, 1
-"""The space beside the words of a cell, in digits: what a column is given, and what it has at least."""
+"""The space around the words of a cell, in digits: what a column is given, and what it has at least."""
 READABLE = 90
 """The width of the column of a sheet that has only lines; a longer line of another sheet is wrapped."""
 WRAPPED = 50
