@@ -56,7 +56,8 @@ class Cells:
 
     def _lines(self) -> None:
         """Write the lines above the table; one that is wider than a screen is wrapped in the first column."""
-        wide = {line for line in self.sheet.lines if units(line) > max(sum(self.widths), READABLE)}
+        room = max(sum(self.widths), READABLE) if self.sheet.columns else 0
+        wide = {line for line in self.sheet.lines if units(line) > room}
         self.widths[0] = max(self.widths[0], WRAPPED) if wide else self.widths[0]
         for row, line in enumerate(self.sheet.lines, 2):
             cell = self._text(row, 1, line, Look.LINE)
