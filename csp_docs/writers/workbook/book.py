@@ -133,7 +133,10 @@ def _notes(name: str, sheets: tuple[Sheet, ...], words: Workbook) -> Sheet | Non
     """Return the sheet of all footnotes of the sheets, and of their marks; None if there are none."""
     notes = {number: text for sheet in sheets for number, text in sheet.notes}
     marks = dict.fromkeys(pair for sheet in sheets for pair in _explained(sheet.lines))
-    rows = (*((words.note.replace("{number}", str(number)), notes[number]) for number in sorted(notes)), *marks)
+    rows = (
+        *((words.note.replace("{number}", str(number)), notes[number] or words.none) for number in sorted(notes)),
+        *marks,
+    )
     return Sheet(name, name, (words.one_table,), (words.mark, words.meaning), rows) if rows else None
 
 

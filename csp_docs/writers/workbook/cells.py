@@ -148,4 +148,4 @@ def _printed(cell: Cell) -> str:
 
 def _safe(words: str) -> str:
     """Return words so that "_x0041_" in them is read as it is (ISO/IEC 29500-1, 22.9.2.19)."""
-    return _ESCAPE.sub("_x005F_", words)
+    return _ESCAPE.sub("_x005F_", words.strip())

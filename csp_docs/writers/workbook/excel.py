@@ -14,6 +14,7 @@ from csp_docs.writers.workbook.archive import archive
 from csp_docs.writers.workbook.book import Book
 from csp_docs.writers.workbook.cells import Cells
 from csp_docs.writers.workbook.looks import add_looks, set_page
+from csp_docs.writers.workbook.words import printable
 
 _UNDATED = date(2000, 1, 1)
 """The date in the properties of a document without one: a clock would give different bytes each time."""
@@ -39,10 +40,14 @@ def _describe(made: Workbook, document: Document) -> None:
     """Set the properties by which people and programs find the file."""
     day = datetime.combine(document.date or _UNDATED, time())
     properties = made.properties
-    properties.title, properties.subject = document.title[:_LONGEST_PROPERTY], document.subject[:_LONGEST_PROPERTY]
-    properties.creator = properties.lastModifiedBy = document.author[:_LONGEST_PROPERTY]
+    properties.title, properties.subject = _short(document.title), _short(document.subject)
+    properties.creator = properties.lastModifiedBy = _short(document.author)
     properties.language = document.language
     properties.created = properties.modified = day
+
+
+def _short(text: str) -> str:
+    return printable(text)[:_LONGEST_PROPERTY]
 
 
 def _bytes(made: Workbook) -> bytes:

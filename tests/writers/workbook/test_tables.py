@@ -7,9 +7,9 @@ from attrs import evolve
 
 from csp_docs import blocks as b
 from csp_docs.api import loads, numbered
-from csp_docs.errors import Code, RenderError
+from csp_docs.errors import RenderError
 from csp_docs.writers.workbook import render_xlsx
-from tests import figure_sample, map_sample, sample
+from tests import map_sample, sample
 from tests.chart_sample import COLUMN, figure
 from tests.sample import p, t
 from tests.writers.workbook.making import book, document, table
@@ -25,16 +25,7 @@ def test_groups_are_a_column_and_headers_that_span_are_joined_and_the_total_is_a
         ["Villages", "Measham", 95, 88],
         ["[z]", "Total", 1910, 1268],
     ]
-    assert (
-        made.above("Table 1")
-        == [
-            "Table 1: Recorded crime by area",
-            "This worksheet contains one table.",
-            "Figures are provisional.",
-            "Leicestershire Police",
-        ]
-        or made.above("Table 1")[-1] == "Leicestershire Police"
-    )
+    assert made.above("Table 1")[2:] == ["Figures are provisional.", "Leicestershire Police"]
 
 
 def test_a_header_above_all_columns_is_above_the_table() -> None:
@@ -121,15 +112,12 @@ def test_a_chart_is_a_table_of_its_numbers() -> None:
 def test_a_map_is_a_table_of_its_areas_with_the_class_of_each() -> None:
     made = ReadBook(render_xlsx(map_sample.composed()[0]))
     rows = made.table("Figure 1")
-    assert rows[0] == ["Area", "offences", "Rank"]
+    assert rows[0] == ["Area", "Offences", "Rank"]
     assert len(rows) == 13
     assert sum(str(row[1]).startswith("No figure") for row in rows) == 1
 
 
 def test_pictures_and_diagrams_are_left_out() -> None:
-    with pytest.raises(RenderError) as raised:
-        render_xlsx(document(*figure_sample.BLOCKS[:0], p("Words.")))
-    assert [problem.code for problem in raised.value.findings] == [Code.NO_TABLES]
     diagram = b.Figure(b.Diagram(b.DiagramKind.STEPS, (b.DiagramItem("A"), b.DiagramItem("B"))), "A to B")
     with pytest.raises(RenderError, match=r'"Safer Streets" has no table, chart or map for a workbook \[CSP817\]'):
         render_xlsx(document(diagram, title="Safer Streets"))
