@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Document, Table, Workbook, walk
+from csp_docs.blocks import Document, Figure, Table, Workbook, walk
 from csp_docs.errors import Code, Problem, RenderError
 from csp_docs.records import record
-from csp_docs.writers.workbook.figures import of_figure
 from csp_docs.writers.workbook.found import Found, found_in
 from csp_docs.writers.workbook.names import Names, sheet_name, table_name
 from csp_docs.writers.workbook.sheet import Number, Sheet
@@ -65,11 +64,7 @@ def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:
     for found in found_in(document):
         notes = Notes(words.note)
         title = _title(found, document, notes)
-        content = (
-            of_table(found.block, words, notes)
-            if isinstance(found.block, Table)
-            else of_figure(found.block, words, notes)
-        )
+        content = _content(found.block, words, notes)
         if content and content.rows:
             title = f"{title} ({content.unit})" if content.unit else title
             lines = _lines(found, content, words, words.see.replace("{notes}", notes_sheet) if notes.texts else "")
@@ -84,6 +79,14 @@ def _sheets(document: Document, notes_sheet: str) -> Iterator[Sheet]:
                 explained,
                 origin=found.block.origin,
             )
+
+
+def _content(block: Table | Figure, words: Workbook, notes: Notes) -> Content | None:
+    if isinstance(block, Table):
+        return of_table(block, words, notes)
+    from csp_docs.writers.workbook.figures import of_figure  # many documents have no charts
+
+    return of_figure(block, words, notes)
 
 
 def _title(found: Found, document: Document, notes: Notes) -> str:
