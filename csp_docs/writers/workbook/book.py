@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Document, Figure, Table, Workbook, walk
+from csp_docs.blocks import Document, Figure, Table, Workbook
 from csp_docs.errors import Code, Problem, RenderError
 from csp_docs.records import record
 from csp_docs.writers.workbook.found import Found, found_in
@@ -16,8 +16,8 @@ from csp_docs.writers.workbook.sheet import Number, Sheet
 from csp_docs.writers.workbook.tables import Content, of_table
 from csp_docs.writers.workbook.words import Notes, printable
 
-_MARK = re.compile(r"\[[^\[\]]+\]|pp|n/a|amh\.")
-"""A mark in place of a figure, or after one."""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
+"""A mark in place of a figure, or after one, as authors write their own."""
 
 
 @record
@@ -90,15 +90,14 @@ def _content(block: Table | Figure, words: Workbook, notes: Notes) -> Content | 
 
 
 def _title(found: Found, document: Document, notes: Notes) -> str:
-    """Return the caption with its number; without one, the heading above it, after the title of an inner document."""
+    """Return the caption with its number; without one, the heading above it, and the one above that."""
     if caption := found.block.caption:
         return f"{printable(caption.label)}: {notes.with_marks(caption.inlines)}"
-    around = map(printable, (found.place.document, walk.words(found.place.heading)))
-    return ": ".join(filter(None, around)) or printable(document.title)
+    return printable(": ".join(found.place.headings[-2:]) or document.title)
 
 
 def _name(found: Found, title: str) -> str:
-    label = printable(found.block.caption.label) if found.block.caption else walk.words(found.place.heading) or title
+    label = found.block.caption.label if found.block.caption else title
     return sheet_name(printable(f"{found.place.appendix} {label}"))
 
 
@@ -117,25 +116,31 @@ def _used(content: Content, words: Workbook) -> Iterator[tuple[str, str]]:
     columns = list(zip(*content.rows, strict=True))
     figures = [column for column in columns if any(isinstance(cell, Number) for cell in column)]
     printed = "\n".join(cell if isinstance(cell, str) else cell.printed for column in figures for cell in column)
-    known = {mark for mark, _ in _explained(content.lines)}
-    for mark, meaning in _explained(words.marks):
+    known = dict(_explained(content.lines, words))
+    for mark, meaning in _marks(words).items():
         none = mark == words.none and any(mark in column for column in columns)
         if mark not in known and (none or re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", printed)):
             yield mark, meaning
 
 
-def _explained(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _explained(lines: Iterable[str], words: Workbook) -> Iterator[tuple[str, str]]:
     """Yield the marks that lines explain, with what they mean."""
     for line in lines:
-        mark, colon, meaning = printable(line).partition(": ")
-        if colon and _MARK.fullmatch(mark):
+        mark, colon, meaning = line.partition(": ")
+        if colon and (mark in _marks(words) or _IN_BRACKETS.fullmatch(mark)):
             yield mark, meaning
+
+
+def _marks(words: Workbook) -> dict[str, str]:
+    """Return what marks mean in the council's words: "[x]: the figure is not available"."""
+    parts = (printable(mark).partition(": ") for mark in words.marks)
+    return {mark: meaning for mark, _, meaning in parts if meaning}
 
 
 def _notes(name: str, sheets: tuple[Sheet, ...], words: Workbook) -> Sheet | None:
     """Return the sheet of all footnotes of the sheets, and of their marks; None if there are none."""
     notes = {number: text for sheet in sheets for number, text in sheet.notes}
-    marks = dict.fromkeys(pair for sheet in sheets for pair in _explained(sheet.lines))
+    marks = dict.fromkeys(pair for sheet in sheets for pair in _explained(sheet.lines, words))
     rows = (
         *((words.note.replace("{number}", str(number)), notes[number] or words.none) for number in sorted(notes)),
         *marks,

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from csp_docs.blocks import Appendix, Blocks, Document, Embedded, Figure, Inlines, Part, Section, Table, walk
+from csp_docs.blocks import Appendix, Blocks, Document, Embedded, Figure, Part, Section, Table, walk
 from csp_docs.records import record
 
 
 @record
 class Place:
-    """Where something is: below which ``heading``, and on pages with which ``marking``.
+    """Where something is: below which ``headings``, from the outermost on, and on pages with which ``marking``.
 
-    Inside another document, ``document`` is its title and ``appendix`` the label of its appendix: it has numbers of its
-    own.
+    ``appendix`` is the label of an appendix with a document that has numbers of its own; its title is a heading.
     """
 
-    heading: Inlines
+    headings: tuple[str, ...]
     marking: str
     appendix: str = ""
-    document: str = ""
+
+    def below(self, heading: str) -> Place:
+        """Return the place below another heading."""
+        return evolve(self, headings=(*self.headings, heading)) if heading else self
 
 
 @record
@@ -43,11 +45,11 @@ def _below(blocks: Blocks, place: Place) -> Iterator[Found]:
             case Table() | Figure():
                 yield Found(block, place)
             case Embedded(document=inner):
-                yield from _below(inner.blocks, evolve(place, heading=(), marking=inner.marking, document=inner.title))
+                yield from _below(inner.blocks, evolve(place, headings=(inner.title,), marking=inner.marking))
             case Part():
                 yield from _below(block.blocks, evolve(place, marking=block.marking))
             case Section():
-                yield from _below(block.blocks, evolve(place, heading=block.title or place.heading))
+                yield from _below(block.blocks, place.below(walk.words(block.title)))
             case Appendix():
                 yield from _below(block.blocks, _in_appendix(block, place))
             case _:
@@ -57,7 +59,7 @@ def _below(blocks: Blocks, place: Place) -> Iterator[Found]:
 def _in_appendix(appendix: Appendix, place: Place) -> Place:
     label = f"{appendix.prefix}{appendix.label}"
     numbered_apart = any(isinstance(block, Embedded) for block in walk.in_flow(appendix.blocks))
-    return evolve(place, heading=appendix.title, appendix=label if numbered_apart else place.appendix)
+    return evolve(place, headings=(walk.words(appendix.title),), appendix=label if numbered_apart else place.appendix)
 
 
 def _inside(block: object) -> Blocks:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+import yaml
 from lxml import etree
 
+from csp_docs import loads
 from csp_docs.api import numbered
 from csp_docs.blocks import Document, Table, walk
 from csp_docs.documents.load import read_file
+from csp_docs.errors import RenderError
 from csp_docs.writers.workbook import render_xlsx
+from tests.random_plans import Author
 from tests.writers.workbook.making import book, table
 from tests.writers.workbook.reading import ReadBook
 from tests.writers.workbook.test_numbers import FIGURES
@@ -24,7 +28,7 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 def printed_figures(document: Document) -> list[str]:
     """Return the cells of all tables whose words have a digit and no letter."""
     tables = [block for block in walk.every_block(document.blocks) if isinstance(block, Table)]
-    rows = [row for table in tables for group in table.groups for row in (*group.rows, table.total)]
+    rows = [row for table in tables for row in (*(row for group in table.groups for row in group.rows), table.total)]
     cells = [" ".join(walk.texts(cell)) for row in rows for cell in row]
     return [cell for cell in cells if any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell))]
 
@@ -52,6 +56,17 @@ def _compared(document: Document) -> int:
 def _value(words: str) -> float:
     value = float(words.replace("−", "-").replace(",", "").replace("£", "").replace("+", "").rstrip("%"))
     return float(f"{value / 100:.6f}") if words.endswith("%") else value
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_all_numbers_of_random_plans_are_in_their_workbooks(seed: int) -> None:
+    given = yaml.safe_dump(Author(seed).plan(), allow_unicode=True)
+    document, _ = numbered(loads(given))
+    if any(isinstance(block, Table) for block in walk.every_block(document.blocks)):
+        _compared(document)
+    else:
+        with pytest.raises(RenderError, match="CSP817"):
+            render_xlsx(document)
 
 
 def test_libreoffice_reads_figures_as_numbers_and_shows_them_as_they_are_printed(

@@ -134,10 +134,10 @@ def test_tables_are_found_wherever_they_are_and_one_without_a_caption_has_the_he
         title="Paper",
     )
     assert made.names[2:] == [
-        "Where and when", "Where and when (2)", "Table 1", "Table 2", "Appendix B Inside", "Appendix B Table 1",
+        "Where and when", "Where and when (2)", "Table 1", "Table 2", "Appendix B Report Inside", "Appendix B Table 1",
     ]  # fmt: skip
     assert made.above("Where and when")[0] == "Where [and] when?"
-    assert made.above("Appendix B Inside")[0] == "Report: Inside"
+    assert made.above("Appendix B Report Inside")[0] == "Report: Inside"
     assert made.above("Table 2")[1] == "NOT FOR PUBLICATION"
 
 
