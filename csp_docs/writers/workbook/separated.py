@@ -68,14 +68,9 @@ def _value(cell: Cell, unit: str) -> str:
     """Return a number without commas, and without the unit of its column."""
     if isinstance(cell, str):
         return cell
-    sign, size = "-" if cell.value.is_signed() and cell.value else "", f"{abs(cell.value):f}"
-    return (
-        f"{sign}{size}"
-        if unit or not cell.unit
-        else f"{sign}£{size}"
-        if cell.unit == "£"
-        else f"{sign}{size}{cell.unit}"
-    )
+    sign, own = "-" if cell.value < 0 else "", "" if unit else cell.unit
+    before, after = (own, "") if own == "£" else ("", own)
+    return f"{sign}{before}{abs(cell.value):f}{after}"
 
 
 def _text(names: Row, rows: Iterable[Row]) -> bytes:
