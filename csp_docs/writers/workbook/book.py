@@ -93,7 +93,7 @@ def _title(found: Found, document: Document, notes: Notes) -> str:
     """Return the caption with its number; without one, the heading above it, and the one above that."""
     if caption := found.block.caption:
         return f"{printable(caption.label)}: {notes.with_marks(caption.inlines)}"
-    return printable(": ".join(found.place.headings[-2:]) or document.title)
+    return printable(": ".join(found.place.headings[-2:])) or printable(document.title)
 
 
 def _name(found: Found, title: str) -> str:
