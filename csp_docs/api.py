@@ -94,7 +94,10 @@ def render(
     folder: str | os.PathLike[str] = "",
     public: bool = False,
 ) -> bytes:
-    """Return the bytes of a document in a ``format``, "docx", "pdf" or "html": the same for the same document.
+    """Return the bytes of a document in a ``format``: the same for the same document.
+
+    The formats are "docx", "pdf", "html", "xlsx" (its tables and charts as a workbook) and "csv" (the same as files in
+    a zip).
 
     ``folder`` is as for ``save``. The ``public`` edition leaves out what is not for the public; its place says why.
     Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
@@ -113,7 +116,10 @@ def save(
     folder: str | os.PathLike[str] = "",
     public: bool = False,
 ) -> tuple[Path, ...]:
-    """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``, ``.html``).
+    """Return the files written: one for each path, in the format of its ending.
+
+    The endings are ``.docx``, ``.pdf``, ``.html``, ``.xlsx`` (a workbook of its tables and charts) and ``.zip`` (the
+    same as CSV).
 
     Names of files in a script (pictures, areas, a council's template) are relative to ``folder``, for example
     ``Path(__file__).parent``. Without it, they are relative to the working folder, or to the one in which the script

@@ -82,6 +82,13 @@ def soffice_csvs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence
     return lambda files: soffice.to_csvs(files, folder("soffice-csvs"), folder("libreoffice"))
 
 
+@pytest.fixture(scope="session")
+def soffice_fods(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path]], list[Path]]:
+    """``soffice_fods([xlsx, ...])``: the workbooks as LibreOffice Calc reads and shows them."""
+    folder = tmp_path_factory.mktemp
+    return lambda files: soffice.to_fods(files, folder("soffice-fods"), folder("libreoffice"))
+
+
 @pytest.fixture
 def soffice_contents(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[list[str]]]:
     """``soffice_contents(docx)``: the lines of all contents of the file, made anew by LibreOffice."""

@@ -120,3 +120,10 @@ def test_a_plain_document_loads_few_modules(kind: str, to: str, folder: Path) ->
     modules = loaded(kind, to, folder)
     assert len(within(modules, ("csp_docs",))) <= MOST_OF_OURS[to]
     assert len(modules) <= MOST[to]
+
+
+@pytest.mark.parametrize("to", ["xlsx", "csv"])
+def test_a_workbook_loads_nothing_that_draws_or_lays_out_pages(to: str, folder: Path) -> None:
+    modules = loaded("plan", to, folder)
+    unneeded = ("docx", "fontTools", "jinja2", "markdown_it", "reportlab", "csp_docs.drawing", "csp_docs.writers.pdf")
+    assert within(modules, (*unneeded, "csp_docs.writers.word", *(("openpyxl",) if to == "csv" else ()))) == []

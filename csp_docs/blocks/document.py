@@ -82,6 +82,39 @@ class Web:
 
 
 @record
+class Workbook:
+    """The words that only workbooks have, around those of the document.
+
+    ``cover`` has what the cover sheet says below title and subject, a text for each line. ``marks`` explain the marks
+    in place of figures, each as "[x]: what it means"; ``missing`` is the mark in place of a number that is not there,
+    and ``none`` that in place of a dash or of nothing. ``note`` has the ``{number}`` of a footnote, ``see`` the name of
+    the sheet of ``{notes}``. The others are the names of sheets and columns.
+    """
+
+    cover: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    missing: str = "[x]"
+    none: str = "[z]"
+    one_table: str = "This worksheet contains one table."
+    see: str = "Some cells refer to notes, which are on the worksheet {notes}."
+    note: str = "note {number}"
+    cover_sheet: str = "Cover"
+    contents: str = "Contents"
+    notes: str = "Notes"
+    sheet: str = "Worksheet"
+    file: str = "File"
+    title: str = "Title"
+    mark: str = "Note"
+    meaning: str = "Meaning"
+    group: str = "Group"
+    name: str = "Name"
+    category: str = "Category"
+    area: str = "Area"
+    value: str = "Value"
+    rank: str = "Rank"
+
+
+@record
 class Document:
     """A complete document, ready to be numbered and written.
 
@@ -109,3 +142,4 @@ class Document:
     heard: Heard = Heard()
     floats: bool = False
     web: Web = Web()
+    workbook: Workbook = Workbook()

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import Blocks, Document, Heard, Numbering, Web
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from csp_docs.blocks import Blocks, Document, Heard, Numbering, Web, Workbook
 from csp_docs.compose.access import on_pages, withheld
 from csp_docs.compose.appendices import check_lists
+from csp_docs.compose.content.typed import of_part
 from csp_docs.compose.context import Context
 from csp_docs.errors import Code
-from csp_docs.model import Publication, Status
+from csp_docs.model import Contact, CouncilDocument, Publication, Status
+from csp_docs.model.closed import closed_names
 from csp_docs.model.dates import Day, first_day
 from csp_docs.model.measures import NOT_AVAILABLE
+from csp_docs.model.reach import types_of
+
+_MARKS = (
+    "note_confidential",
+    "note_unreliable",
+    "note_not_available",
+    "note_not_given",
+    "note_points",
+    "note_from_zero",
+)
+"""The terms that explain marks."""
 
 
 def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day | None) -> Document:
@@ -41,6 +58,7 @@ def assembled(context: Context, blocks: Blocks, numbering: Numbering, day: Day |
         heard=_heard(context),
         floats=context.layout.floats,
         web=_web(context),
+        workbook=_workbook(context, day),
     )
 
 
@@ -93,3 +111,58 @@ def _with_chart_data(blocks: Blocks, context: Context) -> Blocks:
     from csp_docs.compose.chart_data import with_appendix
 
     return with_appendix(blocks, context)
+
+
+def _workbook(context: Context, day: Day | None) -> Workbook:
+    """Return the words of the workbook of a document."""
+    unseen = evolve(context.unseen(), problems=[])  # no page shows them
+    term = unseen.term
+    marks = tuple(map(term, _MARKS))
+    return Workbook(
+        cover=tuple(_cover_lines(unseen, day)),
+        marks=marks,
+        missing=NOT_AVAILABLE,
+        none=marks[_MARKS.index("note_not_given")].partition(":")[0],
+        one_table=term("workbook_one_table"),
+        see=term("workbook_see_notes"),
+        note=term("workbook_note"),
+        cover_sheet=term("workbook_cover"),
+        contents=term("contents"),
+        notes=term("workbook_notes"),
+        sheet=term("workbook_sheet"),
+        file=term("workbook_file"),
+        title=term("workbook_title"),
+        mark=term("measure_note"),
+        meaning=term("glossary_meaning"),
+        group=term("workbook_group"),
+        name=term("row_name"),
+        category=term("chart_category"),
+        area=term("map_area"),
+        value=term("map_value"),
+        rank=term("map_rank"),
+    )
+
+
+def _cover_lines(context: Context, day: Day | None) -> Iterator[str]:
+    """Yield what the cover sheet says: "Publisher: Anytown Borough Council"."""
+    given = context.document
+    yield f"{context.term('workbook_publisher')}: {context.plain(context.council.council.name)}"
+    if day:
+        yield f"{context.term('workbook_date')}: {context.longdate(day)}"
+    if given.status:
+        yield f"{context.term('workbook_status')}: {context.term(f'status_{given.status.value}')}"
+    for contact in _contacts(given):
+        yield f"{context.term('contact')}: {', '.join(_contact_words(contact, context))}"
+
+
+def _contacts(document: CouncilDocument) -> tuple[Contact, ...]:
+    """Return the contacts of a document, if they are for the public."""
+    named = {"contact": document.contact, "contacts": getattr(document, "contacts", ())}
+    open_ones = {name: found for name, found in named.items() if found and name not in closed_names(document)}
+    return tuple(one for found in open_ones.values() for one in (found if isinstance(found, tuple) else (found,)))
+
+
+def _contact_words(contact: Contact, context: Context) -> Iterator[str]:
+    for name in types_of(Contact):
+        if text := getattr(contact, name):
+            yield of_part(contact, name, text, context).plain(text)

@@ -27,6 +27,8 @@ class FileFormat(Enum):
     WORD = "docx"
     PDF = "pdf"
     HTML = "html"
+    WORKBOOK = "xlsx"
+    CSV = "csv"
 
 
 class Typography(Enum):

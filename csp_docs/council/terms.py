@@ -22,6 +22,8 @@ _PLACEHOLDERS = {
     "pending_comment": ("{owner}", "{what}"),
     "pending_due": ("{due}",),
     "web_numbers": ("{figure}",),
+    "workbook_note": ("{number}",),
+    "workbook_see_notes": ("{notes}",),
 }
 
 

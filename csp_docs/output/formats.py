@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 @record
 class Format:
-    """A format: its name, which its files end with, and what writes a document in it."""
+    """A format: its name, which its files end with unless it has a ``suffix``, and what writes a document in it."""
 
     name: str
     write: Callable[[Printing], bytes]
+    suffix: str = ""
 
     @property
     def ending(self) -> str:
         """The ending of its files."""
-        return f".{self.name}"
+        return self.suffix or f".{self.name}"
 
 
 # The libraries of a writer are loaded when it writes.
@@ -33,6 +34,8 @@ FORMATS = {
         Format("docx", lambda printing: printing.word()),
         Format("pdf", lambda printing: printing.pdf()),
         Format("html", lambda printing: printing.html()),
+        Format("xlsx", lambda printing: printing.xlsx()),
+        Format("csv", lambda printing: printing.csv(), suffix=".zip"),
     )
 }
 

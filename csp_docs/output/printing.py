@@ -67,6 +67,18 @@ class Printing:
 
         return render_html(self.placed, self.theme, self.words)
 
+    def xlsx(self) -> bytes:
+        """Return the workbook of its tables and charts; it has no pages, so nothing is laid out."""
+        from csp_docs.writers.workbook import render_xlsx
+
+        return render_xlsx(self.placed)
+
+    def csv(self) -> bytes:
+        """Return a zip with its tables and charts as CSV."""
+        from csp_docs.writers.workbook import render_csv
+
+        return render_csv(self.placed)
+
     def site(self, address: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the files of a site by their names, with ``files``: the other formats, to which its pages link."""
         from csp_docs.writers.html.site.pages import site_files

@@ -69,6 +69,7 @@ def _left_of(document: Document) -> Document:
         marking=withheld.marking,
         blocks=(*withheld.blocks, *_open(appendices)),
         withheld=None,
+        workbook=evolve(document.workbook, cover=()),
     )
 
 

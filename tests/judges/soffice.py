@@ -26,6 +26,11 @@ def to_csvs(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
     return _converted(f"csv:Text - txt - csv (StarCalc):{_CSV}", files, folder, profile)
 
 
+def to_fods(files: Sequence[Path], folder: Path, profile: Path) -> list[Path]:
+    """Return workbooks as LibreOffice Calc reads them, in one file of XML each: values, and how they are shown."""
+    return _converted("fods", files, folder, profile)
+
+
 _CSV = "44,34,76,1,,0,false,false,false"
 """Commas and quotes in UTF-8, from the first line; numbers as they are, not as they are shown."""
 

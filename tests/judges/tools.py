@@ -32,6 +32,7 @@ NEEDED_BY_FIXTURE = {
     "shared": ("shared",),
     "soffice_contents": ("soffice",),
     "soffice_csvs": ("soffice", "localc"),
+    "soffice_fods": ("soffice", "localc"),
     "soffice_pdf": ("soffice",),
     "soffice_pdfs": ("soffice",),
     "verapdf": ("java",),

@@ -247,7 +247,7 @@ def plan(folder: Path, file: Path) -> Plan:
     )
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [name for name in FORMATS if name not in ("xlsx", "csv")])
 def test_the_photograph_with_a_place_has_no_mark_in_any_format(form: str, tmp_path: Path) -> None:
     for number, data in enumerate(PLANTED.values()):
         (tmp_path / f"{number}.png").write_bytes(data)

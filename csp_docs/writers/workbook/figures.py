@@ -1,0 +1,60 @@
+"""The numbers of charts and the areas of maps as tables. Other figures have no numbers."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Workbook
+from csp_docs.drawing.scale import axis_title, exact, exact_target
+from csp_docs.writers.workbook.names import column_names
+from csp_docs.writers.workbook.sheet import Row
+from csp_docs.writers.workbook.tables import Content, cell_of
+from csp_docs.writers.workbook.words import Notes, printable
+
+
+def of_figure(figure: Figure, words: Workbook, notes: Notes) -> Content | None:
+    """Return the content of a chart or map; None for other figures."""
+    match figure.content:
+        case Chart():
+            return _of_chart(figure, figure.content, words, notes)
+        case AreaMap():
+            return _of_map(figure, figure.content, words, notes)
+        case Picture() | Diagram() | RiskMatrix() | Frame():
+            return None
+        case _:
+            assert_never(figure.content)
+
+
+def _of_chart(figure: Figure, chart: Chart, words: Workbook, notes: Notes) -> Content:
+    values = zip(*(series.values for series in chart.series), strict=True)
+    rows = (
+        (category, *(words.missing if value is None else exact(value, chart) for value in given))
+        for category, given in zip(chart.categories, values, strict=True)
+    )
+    target = chart.target and f"{chart.target.name}: {exact_target(chart.target, chart)}"
+    return Content(
+        column_names([printable(name) for name in (words.category, *(one.name for one in chart.series))], words.name),
+        tuple(_row(row, words) for row in rows),
+        (printable(target),) if target else (),
+        notes.with_marks(figure.source),
+        printable(axis_title(chart)),
+    )
+
+
+def _of_map(figure: Figure, shown: AreaMap, words: Workbook, notes: Notes) -> Content:
+    """Return the areas of a map with the class of each, which is all that the map shows; and the rank of some."""
+    ranked = any(area.rank for area in shown.areas)
+    classes = (shown.missing if area.level is None else shown.legend[area.level] for area in shown.areas)
+    ranks = ((str(area.rank or ""),) if ranked else () for area in shown.areas)
+    rows = zip((area.name for area in shown.areas), classes, ranks, strict=True)
+    names = [words.area, shown.unit or words.value, *([words.rank] if ranked else [])]
+    return Content(
+        column_names([printable(name) for name in names], words.name),
+        tuple(_row((name, found, *rank), words) for name, found, rank in rows),
+        (),
+        notes.with_marks(figure.source),
+    )
+
+
+def _row(cells: tuple[str, ...], words: Workbook) -> Row:
+    return tuple(cell_of(printable(cell), words) for cell in cells)
