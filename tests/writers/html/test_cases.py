@@ -133,7 +133,8 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "embedded": (
         b.Embedded(evolve(sample.document(), blocks=(p("Ie."),), language="cy-GB", marking="DRAFFT")),
-        '<article class="embedded" lang="cy-GB"><p class="marking" role="doc-pageheader" data-added><strong>DRAFFT</strong></p>'
+        '<article class="embedded" lang="cy-GB">'
+        '<p class="marking" role="doc-pageheader" data-added><strong>DRAFFT</strong></p>'
         "<p>Ie.</p></article>",
     ),
     "masthead": (
@@ -143,14 +144,16 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "cover": (COVER, '<header class="cover band"><h1>Safer</h1><p class="detail">Draft</p></header>'),
     "contents": (
         CONTENTS,
-        '<nav class="contents aside" role="doc-toc" aria-labelledby="contents"><div><h2 id="contents">Contents</h2><ol role="list">'
+        '<nav class="contents aside" role="doc-toc" aria-labelledby="contents"><div>'
+        '<h2 id="contents">Contents</h2><ol role="list">'
         '<li><span class="number">1.</span> Aims<ol role="list"><li>Streets</li></ol></li><li>Closing</li></ol></div>'
         "</nav>",
     ),
     "landscape": (b.Landscape((p("Wide."),)), '<div class="landscape"><p>Wide.</p></div>'),
     "part": (
         PART,
-        '<div class="part"><p class="marking" role="doc-pageheader" data-added><strong>Not for publication</strong></p><p>Prices.</p></div>',
+        '<div class="part"><p class="marking" role="doc-pageheader" data-added><strong>Not for publication</strong></p>'
+        "<p>Prices.</p></div>",
     ),
     "blank page": (b.BlankPage(t("Left blank")), '<p class="blank-page">Left blank</p>'),
     "page break": (b.PageBreak(), '<div class="page-break"></div>'),
