@@ -11,7 +11,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from csp_docs.api import check, load, loads, render, save
+    from csp_docs.api import check, councils, dumps, from_dict, kinds, load, loads, render, save, to_dict
     from csp_docs.builders import (
         area_map,
         bullets,
@@ -199,9 +199,13 @@ __all__ = [
     "cell",
     "chart",
     "check",
+    "councils",
     "diagram",
+    "dumps",
+    "from_dict",
     "grid",
     "highlight_report",
+    "kinds",
     "landscape",
     "lines",
     "literal",
@@ -220,6 +224,7 @@ __all__ = [
     "section",
     "strategic_assessment",
     "table",
+    "to_dict",
 ]
 
 

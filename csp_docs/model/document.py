@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
+from importlib import import_module
 from os import PathLike
 from typing import Any, ClassVar, Protocol
 
@@ -25,6 +26,7 @@ from csp_docs.model.values import (
     OF_THE_WHOLE,
     OVERRIDE,
     SETTING,
+    FormatName,
     Markdown,
     ModelError,
     items,
@@ -167,6 +169,22 @@ class CouncilDocument:
     appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True, metadata=OF_THE_WHOLE)
     glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=OF_THE_WHOLE)
     contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)
+
+    def to_bytes(
+        self,
+        format: FormatName,  # noqa: A002 - the word that a caller expects
+        *,
+        folder: str | PathLike[str] = "",
+        public: bool = False,
+    ) -> bytes:
+        """Return the document in a format, "docx", "pdf" or "yaml", as ``csp_docs.render`` does.
+
+        >>> load("plan.yaml").to_bytes("pdf")[:8]
+        b'%PDF-1.7'
+        """
+        api = import_module("csp_docs.api")  # for people alone: nothing that the model does needs what is above it
+        found: bytes = api.render(self, format, folder=folder, public=public)
+        return found
 
     @cached_property
     def own_parts(self) -> tuple[object, ...]:

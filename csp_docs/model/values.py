@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from attrs import Attribute
 
@@ -19,6 +19,8 @@ Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 PictureFile: TypeAlias = FileName | bytes
 """The name of a picture's file, or, from a script, its content."""
+FormatName: TypeAlias = Literal["docx", "pdf", "yaml"]
+"""The formats that a document can be saved in."""
 SHORT_FORM = {"short_form": True}
 """Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}

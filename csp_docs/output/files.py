@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
-from csp_docs.output.formats import Format, format_of
+from csp_docs.output.formats import FORMATS, name_of_format
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
-
-
-def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
-    """Return the formats of files by their endings. Raises RenderError if one has none, or if no file is named."""
-    if not targets:
-        hint = 'name one or more files, such as "report.pdf"'
-        raise RenderError([Problem(Code.NO_FILE_NAMED, "no file to write to is named", hint)])
-    return tuple(map(format_of, targets))
 
 
 def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
@@ -36,9 +28,15 @@ def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
 
 def write(document: Checked, targets: tuple[Path, ...]) -> None:
     """Write a document, without errors, to files in the formats of their endings. Raises RenderError."""
-    formats, printing = formats_of(targets), Printing(document.blocks, document.theme)
-    printed = {format_.name: format_.write(printing) for format_ in dict.fromkeys(formats)}
-    write_whole({target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)})
+    names = [name_of_format(target) for target in targets]
+    content = printed(document, names)
+    write_whole({target: content[name] for target, name in zip(targets, names, strict=True)})
+
+
+def printed(document: Checked, names: Iterable[str]) -> dict[str, bytes]:
+    """Return a document, without errors, in formats by their names: its pages are laid out once. Raises RenderError."""
+    printing = Printing(document.blocks, document.theme)
+    return {name: FORMATS[name].write(printing) for name in dict.fromkeys(names)}
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from csp_docs.writing.scalars import folded, in_line
+from csp_docs.documents.writing.scalars import folded, in_line
 
 _WIDTH = 110
 _LONG = 6
@@ -16,7 +16,7 @@ _SHORT = 40
 
 
 def whole(keys: Mapping[str, Any]) -> str:
-    """Return a document: empty lines are around what is longer than a line, and between sections, priorities, …"""
+    """Return a document: empty lines are around what is longer than a line, and between long items."""
     parts = [[*pair(name, value, 0)] for name, value in keys.items()]
     for part, value in zip(parts, keys.values(), strict=True):
         if isinstance(value, list) and isinstance(value[0], Mapping):
@@ -96,8 +96,10 @@ def _is_short(value: object) -> bool:
     """Tell whether a value can be read in one line: only short texts, and nothing else in braces or brackets."""
     match value:
         case Mapping():
-            return len(value) > 1 and not any(isinstance(part, Mapping) for part in value.values()) and all(
-                map(_is_short, value.values())
+            return (
+                len(value) > 1
+                and not any(isinstance(part, Mapping) for part in value.values())
+                and all(map(_is_short, value.values()))
             )
         case list():
             return all(isinstance(part, str | int) and _is_short(part) for part in value)

@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 from attrs import define, field
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import CollectionNode, MappingNode, Node, SequenceNode
 
-from csp_docs.writing.layout import after_key, in_brackets, item, listed, pair
+from csp_docs.documents.writing.layout import after_key, in_brackets, item, listed, pair
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -23,8 +23,10 @@ def edited(source: str, before: Mapping[str, Any], after: Mapping[str, Any], lan
     ``language``. Whoever calls this must read the result: a file may say things in ways that are not found here.
     """
     editor = _Editor(source, language[:2])
-    editor.mapping(yaml.compose(source, Loader=_LOADER), before, after)
-    for start, end, text in reversed(sorted(editor.edits, key=lambda edit: edit[:2])):
+    root: Any = yaml.compose(source, Loader=_LOADER)
+    editor.mapping(root, before, after)
+    in_order = sorted(editor.edits, key=lambda edit: edit[:2])
+    for start, end, text in in_order[::-1]:
         source = source[:start] + text + source[end:]
     return source
 
@@ -86,7 +88,7 @@ class _Editor:
             return self.one_of(node, *pairs[self.language], before, after)
         if isinstance(before, list) and pairs.keys() == {"bullets"}:
             return self.one_of(node, *pairs["bullets"], before, after)
-        if isinstance(node, ScalarNode) or node.flow_style or type(before) is not type(after) or not after:
+        if not _has_lines(node) or type(before) is not type(after) or not after:
             return False
         if isinstance(node, MappingNode) and isinstance(before, dict) and before.keys() <= pairs.keys():
             if not all(map(self.begins_line, (pairs[name][0] for name in before.keys() - after.keys()))):
@@ -102,7 +104,7 @@ class _Editor:
 
     def one_of(self, around: Node, key: Node, node: Node, before: Any, after: Any) -> bool:
         """Change one value of a mapping whose other values are not the document's."""
-        if around.flow_style:
+        if not _has_lines(around):
             self.edits.append((node.start_mark.index, node.end_mark.index, in_brackets(after)))
         else:
             self.value(key, node, before, after)
@@ -137,13 +139,18 @@ class _Editor:
 
     def end(self, node: Node) -> int:
         """Return the place after the last character of a node."""
-        while not isinstance(node, ScalarNode) and not node.flow_style:
+        while _has_lines(node):
             node = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
         return len(self.source[: node.end_mark.index].rstrip())
 
     def end_of_line(self, at: int) -> int:
         end = self.source.find("\n", at)
         return len(self.source) if end < 0 else end
+
+
+def _has_lines(node: Node) -> bool:
+    """Tell whether a node is a list or mapping with a line for each of its parts."""
+    return isinstance(node, CollectionNode) and not node.flow_style
 
 
 def _column(node: Node) -> int:

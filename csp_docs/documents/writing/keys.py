@@ -16,6 +16,8 @@ from typing import Any, get_origin
 from attrs import Attribute, define, fields
 
 from csp_docs.council.given import as_written
+from csp_docs.documents.writing.names import refusal, seen_from
+from csp_docs.documents.writing.short import AsItIs, short
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.model import (
     Access,
@@ -35,8 +37,6 @@ from csp_docs.model.content import ContentItem
 from csp_docs.model.reach import types_of
 from csp_docs.model.values import FileName, PictureFile, file_shown
 from csp_docs.reading.blocks import BLOCK_NAMES
-from csp_docs.writing.names import refusal, seen_from
-from csp_docs.writing.short import AsItIs, short
 
 _FIRST = ("type", "generate", "title", "heading", "id", "caption", "numbered", "access")
 """Keys that are before all others."""
@@ -49,7 +49,7 @@ _LONGEST_NAME = 900
 """The most characters of a key: YAML allows 1,024 with its quotes."""
 
 
-def keys_of(document: CouncilDocument, folder: Path | None = None) -> dict[str, Any]:
+def document_keys(document: CouncilDocument, folder: Path | None = None) -> dict[str, Any]:
     """Return the keys of a document: texts, numbers, True and False, lists and mappings.
 
     Names of files are those that a file in ``folder`` would give. Raises CspDocsError for what YAML cannot hold.
@@ -80,8 +80,9 @@ class _Keys:
 
     def record(self, value: Any, path: str, only: tuple[str, ...] = ()) -> dict[str, Any]:
         """Return the keys of an object: its fields that are not as usual."""
-        kinds, keys = types_of(type(value)), dict[str, Any]()
-        for field in _in_order(type(value)):
+        cls: Any = type(value)
+        kinds, keys = types_of(cls), dict[str, Any]()
+        for field in _in_order(cls):
             part = getattr(value, field.name)
             if (not only or field.name in only) and part != _usual(field):
                 at = f"{path}.{field.name}".removeprefix(".")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import json
 import re
+from typing import Any
 
 from yaml import ScalarNode
 from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
-from csp_docs.writing.short import AsItIs
+from csp_docs.documents.writing.short import AsItIs
 
-_EMITTER, _RESOLVER = Emitter(io.StringIO(), allow_unicode=True), Resolver()
+_EMITTER = Emitter(io.StringIO(), allow_unicode=True)
+_RESOLVER: Any = Resolver()
 _STRING = "tag:yaml.org,2002:str"
 _EMPTY = ("", "~", "null", "Null", "NULL")
 """What YAML takes for no value."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from csp_docs.errors import Code, CspDocsError, Origin, Problem
-from csp_docs.reading.folder import Folder
 from csp_docs.reading.faults import shortened
+from csp_docs.reading.folder import Folder
 
 
 def seen_from(folder: Path | None, name: str, path: str) -> str:
