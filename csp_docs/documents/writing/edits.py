@@ -13,6 +13,8 @@ from yaml import CollectionNode, MappingNode, Node, SequenceNode
 
 from csp_docs.documents.writing.layout import after_key, in_brackets, item, listed, pair
 
+_LONGEST = 80
+"""The most characters of a new text inside brackets."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,7 +43,7 @@ class _Editor:
 
     def mapping(self, node: MappingNode, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Change the keys of a mapping that has a line for each."""
-        pairs, last = {key.value: (key, value) for key, value in node.value}, node
+        pairs, last = _pairs(node), node
         for name, value in after.items():
             key, old = pairs.get(name, (node, None))
             if before.get(name) != value and old:
@@ -83,24 +85,35 @@ class _Editor:
 
     def inside(self, node: Node, before: Any, after: Any) -> bool:
         """Change what is inside a value; False if the value must be written anew."""
-        pairs = {key.value: (key, value) for key, value in node.value} if isinstance(node, MappingNode) else {}
+        pairs = _pairs(node)
         if {self.language} <= pairs.keys() <= {"en", "cy"}:
             return self.one_of(node, *pairs[self.language], before, after)
-        if isinstance(before, list) and pairs.keys() == {"bullets"}:
+        if isinstance(before, list) and isinstance(after, list) and pairs.keys() == {"bullets"}:
             return self.one_of(node, *pairs["bullets"], before, after)
-        if not _has_lines(node) or type(before) is not type(after) or not after:
-            return False
-        if isinstance(node, MappingNode) and isinstance(before, dict) and before.keys() <= pairs.keys():
-            if not all(map(self.begins_line, (pairs[name][0] for name in before.keys() - after.keys()))):
-                return False
+        if isinstance(node, CollectionNode) and not _has_lines(node):
+            found = _in_brackets(node, before, after)
+            self.edits += found or []
+            return bool(found)
+        if isinstance(node, MappingNode) and self.is_mapping(pairs, before, after):
             self.mapping(node, before, after)
-        elif isinstance(node, SequenceNode) and isinstance(before, list) and len(node.value) == len(before):
-            if len(after) < len(before) and not self.begins_line(node):
-                return False
+        elif isinstance(node, SequenceNode) and self.is_list(node, before, after):
             self.items(node, before, after)
         else:
             return False
         return True
+
+    def is_mapping(self, pairs: Mapping[str, tuple[Node, Node]], before: Any, after: Any) -> bool:
+        """Tell whether the keys of a mapping can be changed one by one: the first of them must stay."""
+        if not (isinstance(before, dict) and isinstance(after, dict) and before.keys() <= pairs.keys()):
+            return False
+        gone = before.keys() - after.keys()
+        return next(iter(pairs)) not in gone and all(self.begins_line(pairs[name][0]) for name in gone)
+
+    def is_list(self, node: SequenceNode, before: Any, after: Any) -> bool:
+        """Tell whether the items of a list can be changed one by one: a list in the line of another must not shrink."""
+        if not (isinstance(before, list) and isinstance(after, list) and len(node.value) == len(before) and after):
+            return False
+        return len(after) >= len(before) or self.begins_line(node)
 
     def one_of(self, around: Node, key: Node, node: Node, before: Any, after: Any) -> bool:
         """Change one value of a mapping whose other values are not the document's."""
@@ -151,6 +164,32 @@ class _Editor:
 def _has_lines(node: Node) -> bool:
     """Tell whether a node is a list or mapping with a line for each of its parts."""
     return isinstance(node, CollectionNode) and not node.flow_style
+
+
+def _pairs(node: Node) -> dict[str, tuple[Node, Node]]:
+    """Return the keys of a mapping, each with the nodes of the key and of its value; nothing for another node."""
+    return {key.value: (key, value) for key, value in node.value} if isinstance(node, MappingNode) else {}
+
+
+def _in_brackets(node: Node, before: Any, after: Any) -> list[tuple[int, int, str]] | None:
+    """Return the edits of a value inside brackets or braces; None if it must be written anew."""
+    pairs, found = _pairs(node), list[tuple[int, int, str]]()
+    if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys() <= pairs.keys():
+        below = [
+            _in_brackets(pairs[name][1], before[name], after[name]) for name in after if before[name] != after[name]
+        ]
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after) == len(node.value):
+        parts = zip(node.value, before, after, strict=True)
+        below = [_in_brackets(part, old, new) for part, old, new in parts if old != new]
+    elif isinstance(node, CollectionNode) or isinstance(after, dict | list) or len(str(after)) > _LONGEST:
+        return None
+    else:
+        return [(node.start_mark.index, node.end_mark.index, in_brackets(after))]
+    for edits in below:
+        if edits is None:
+            return None
+        found += edits
+    return found
 
 
 def _column(node: Node) -> int:

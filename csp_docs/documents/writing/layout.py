@@ -93,14 +93,13 @@ def brief(value: object, room: int) -> str | None:
 
 
 def _is_short(value: object) -> bool:
-    """Tell whether a value can be read in one line: only short texts, and nothing else in braces or brackets."""
+    """Tell whether a value can be read in one line: a few short texts and numbers."""
     match value:
         case Mapping():
-            return (
-                len(value) > 1
-                and not any(isinstance(part, Mapping) for part in value.values())
-                and all(map(_is_short, value.values()))
-            )
+            lists = [part for part in value.values() if isinstance(part, Mapping | list)]
+            words = [part for part in value.values() if isinstance(part, str)]
+            numbers = all(isinstance(item, int) for part in lists for item in part)
+            return len(value) > 1 and numbers and all(map(_is_short, words))
         case list():
             return all(isinstance(part, str | int) and _is_short(part) for part in value)
         case str():
