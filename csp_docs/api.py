@@ -29,8 +29,9 @@ from csp_docs.errors import (
     in_order,
 )
 from csp_docs.model import CouncilDocument
+from csp_docs.model.choices import FormatName
 from csp_docs.model.document import Builder, document_of
-from csp_docs.model.values import FormatName, file_name
+from csp_docs.model.values import file_name
 from csp_docs.output.checked import Checked, checked
 from csp_docs.output.files import keep_sources, printed
 from csp_docs.output.formats import YAML, known_format

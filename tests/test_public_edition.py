@@ -13,6 +13,7 @@ from csp_docs import render
 from csp_docs.api import numbered
 from csp_docs.documents.kinds import KINDS
 from csp_docs.model import CouncilDocument
+from csp_docs.model.choices import FormatName
 from csp_docs.model.parts import every_part, parts_of
 from csp_docs.model.reach import classes_in, types_of
 from csp_docs.output.formats import FORMATS
@@ -42,14 +43,16 @@ def paper(
 
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("paper", PAPERS, indirect=True)
-def test_no_planted_word_is_anywhere_in_a_public_file(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+def test_no_planted_word_is_anywhere_in_a_public_file(
+    paper: tuple[CouncilDocument, Planter], format_: FormatName
+) -> None:
     document, _ = paper
     assert planted(render(document, format_, public=True)) == set()
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("paper", PAPERS, indirect=True)
-def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, Planter], format_: FormatName) -> None:
     """Otherwise the test above could not fail."""
     document, planter = paper
     written = {word for part in every_part(document, lambda _: True) for word in PLANTED.findall(str(part))}

@@ -15,11 +15,12 @@ from attrs import evolve, fields, frozen
 from csp_docs.builders.content import section
 from csp_docs.checks import findings
 from csp_docs.model import Access, Appendix, Contact, CouncilDocument, Generated, Language, ModelPart, Status
+from csp_docs.model.choices import FormatName, LanguageName, ModelPartName, StatusName
 from csp_docs.model.content import ContentItem
 from csp_docs.model.dates import Day
 from csp_docs.model.document import Builder
 from csp_docs.model.sections import SectionItem
-from csp_docs.model.values import FormatName, words
+from csp_docs.model.values import words
 
 D = TypeVar("D", bound=CouncilDocument)
 
@@ -87,7 +88,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(subtitle=text)
 
-    def status(self, status: Status | str) -> Self:
+    def status(self, status: Status | StatusName) -> Self:
         """Set what it is for: ``draft``, ``for_decision``, ``for_discussion``, ``for_noting`` or ``final``.
 
         A draft is marked on every page; a final document cannot be built while anything is pending.
@@ -98,7 +99,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(status=status)
 
-    def version(self, version: str) -> Self:
+    def version(self, version: str | int) -> Self:
         """Set the version, as it is printed.
 
         >>> plan("Safer Anytown", council="harborough").version("V3").build().version
@@ -116,7 +117,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(date=day)
 
-    def language(self, language: Language | str) -> Self:
+    def language(self, language: Language | LanguageName) -> Self:
         """Set the language of the edition: ``en-GB`` or ``cy-GB``. Raises ModelError for another one.
 
         >>> plan("Anytown ddiogelach", council="harborough").language("cy-GB").build().language
@@ -164,7 +165,7 @@ class DocumentBuilder(Generic[D]):
 
     def generate(
         self,
-        part: ModelPart | str,
+        part: ModelPart | ModelPartName,
         title: str = "",
         *,
         id: str = "",  # noqa: A002

@@ -33,6 +33,7 @@ from csp_docs.model import (
     Period,
     Table,
 )
+from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.measure_rows import by_category, by_title
 from csp_docs.model.measures import Amount, AmountLike
 from csp_docs.model.values import items, shown
@@ -133,7 +134,7 @@ def table(
 
 def chart(
     frame: IntoDataFrame | IntoSeries,
-    type: ChartType | str,  # noqa: A002
+    type: ChartType | ChartTypeName,  # noqa: A002
     *,
     categories: Name = "",
     series: Columns = (),

@@ -14,6 +14,7 @@ from attrs import astuple, field
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import FormatName, LanguageName, StatusName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.measures import Measure
@@ -26,7 +27,6 @@ from csp_docs.model.values import (
     OF_THE_WHOLE,
     OVERRIDE,
     SETTING,
-    FormatName,
     Markdown,
     ModelError,
     items,
@@ -35,6 +35,7 @@ from csp_docs.model.values import (
     path,
     said,
     shown,
+    typed,
     words,
 )
 from csp_docs.records import record
@@ -130,11 +131,11 @@ def _appendices(value: list[Appendix] | tuple[Appendix, ...]) -> tuple[Appendix,
     return items(value, Appendix)
 
 
-def _status(value: Status | str | None) -> Status | None:
+def _status(value: Status | StatusName | None) -> Status | None:
     return None if value is None else named(Status, value)
 
 
-def _language(value: Language | str) -> Language:
+def _language(value: Language | LanguageName) -> Language:
     return named(Language, value)
 
 
@@ -157,7 +158,7 @@ class CouncilDocument:
     council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
     subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
     status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
-    version: Markdown = field(default="", kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
+    version: Markdown = field(default="", converter=typed, kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
     date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
     partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from attrs import Attribute
 
@@ -19,8 +19,6 @@ Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 PictureFile: TypeAlias = FileName | bytes
 """The name of a picture's file, or, from a script, its content."""
-FormatName: TypeAlias = Literal["docx", "pdf", "yaml"]
-"""The formats that a document can be saved in."""
 SHORT_FORM = {"short_form": True}
 """Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
@@ -99,16 +97,10 @@ def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
     return value if isinstance(value, str) else texts(value)
 
 
-def cells(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Return the cells of a table's row as a tuple; an empty text is an empty cell."""
-    return items(value)
-
-
-def text_rows(
-    value: list[list[str]] | list[tuple[str, ...]] | tuple[tuple[str, ...], ...],
-) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a table as tuples."""
-    return tuple(cells(row) for row in items(value, (list, tuple)))
+def typed(value: str | int) -> str:
+    """Return a number that is printed as it is typed, such as that of a report, as text."""
+    given: Any = value
+    return str(value) if type(value) is int else given
 
 
 def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:

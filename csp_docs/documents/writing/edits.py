@@ -43,7 +43,8 @@ class _Editor:
 
     def mapping(self, node: MappingNode, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Change the keys of a mapping that has a line for each."""
-        pairs, last = _pairs(node), node
+        pairs = _pairs(node)
+        last: Node = node
         for name, value in after.items():
             key, old = pairs.get(name, (node, None))
             if before.get(name) != value and old:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from csp_docs import Bullets, Chart, Figure, Measure, Plan, Section, Table, dumps, load, loads, save
+from csp_docs import Bullets, Chart, Figure, Measure, Performance, Plan, Section, Table, dumps, load, loads, save
 from csp_docs.model import CouncilDocument
 from csp_docs.model.sections import SectionItem
 
@@ -93,7 +93,8 @@ def content(document: CouncilDocument, position: int, item: Any) -> Any:
 CHANGES: list[tuple[Callable[[Any], Any], list[tuple[str, str]]]] = [
     (lambda plan: evolve(plan, title="Safer: streets"), [("Safer Anytown ", '"Safer: streets" ')]),
     (lambda plan: evolve(plan, title="word " * 30 + "end"),
-     [("title: Safer Anytown   # the title\n", "title: >-   # the title\n  " + "word " * 20 + "word\n  " + "word " * 8 + "word end\n")]),
+     [("title: Safer Anytown   # the title\n",
+       "title: >-   # the title\n  " + "word " * 20 + "word\n  " + "word " * 8 + "word end\n")]),
     (lambda plan: evolve(plan, subtitle="New"), [("# the title\n", "# the title\nsubtitle: New\n")]),
     (lambda plan: evolve(plan, period=None), [("period: 2026-2029\n", "")]),
     (lambda plan: evolve(plan, glossary={}), [("glossary: {ASB: Anti-social behaviour}\n", "")]),
@@ -107,7 +108,8 @@ CHANGES: list[tuple[Callable[[Any], Any], list[tuple[str, str]]]] = [
     (lambda plan: content(plan, 2, Chart("bar", ["A", "B"], {"S": [2, 3]})),
      [("- chart: {type: bar, categories: [A], series: {S: [1]}}",
        "- chart:\n          type: bar\n          categories: [A, B]\n          series:\n            S: [2, 3]")]),
-    (lambda plan: content(plan, 3, "Short."), [(">-\n        A long text that is folded\n        in two lines.", "Short.")]),
+    (lambda plan: content(plan, 3, "Short."),
+     [(">-\n        A long text that is folded\n        in two lines.", "Short.")]),
     (lambda plan: content(plan, 4, Table(["A", "B"], [["a", "1"], ["b", "3"]])), [('[b, "2"]', "[b, 3]")]),
     (lambda plan: evolve(plan, sections=plan.sections[1:]),
      [(SOURCE[SOURCE.index("  - title: One") : SOURCE.index("  # The second")], "")]),
@@ -178,7 +180,7 @@ def varied(items: tuple[SectionItem, ...], choose: random.Random) -> list[Sectio
     for position, item in enumerate(found):
         if isinstance(item, Section) and choose.random() < 0.6:
             kept = [part for part in item.content if choose.random() > 0.3]
-            new = choose.choice([["A new text."], [Figure(file="a.png", alt="A")], [["x", ["y"]]], []])
+            new: list[Any] = choose.choice([["A new text."], [Figure(file="a.png", alt="A")], [Bullets(["x"])], []])
             kept[choose.randint(0, len(kept)) : 0] = new
             title = choose.choice([item.title, "Title: new", "x"])
             found[position] = evolve(item, title=title, content=kept, sections=varied(item.sections, choose))
@@ -209,6 +211,9 @@ def test_measures_keep_their_lines(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(source)
     document = load(tmp_path / "plan.yaml")
     assert isinstance(document, Plan)
-    [table] = document.sections[0].content  # type: ignore[union-attr]
-    changed = content(document, 0, evolve(table, measures=[Measure("A", 3), *table.measures[1:]]))  # type: ignore[union-attr]
+    section = document.sections[0]
+    assert isinstance(section, Section)
+    [table] = section.content
+    assert isinstance(table, Performance)
+    changed = content(document, 0, evolve(table, measures=[Measure("A", 3), *table.measures[1:]]))
     assert dumps(changed) == source.replace("current: 1}", "current: 3}")

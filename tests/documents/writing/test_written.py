@@ -63,10 +63,13 @@ from tests.random_plans import Author
 ROOT = Path(__file__).parents[3]
 FILES = sorted([*(ROOT / "examples").glob("*.yaml"), *(ROOT / "templates/documents").glob("*.yaml")])
 ODD = [
-    "no", "Yes", "~", "null", "007", "1.0", "1e3", "2019-01-02", "12:30", "1:30:00", "[x]", "+5", "-5", "- a", "a: b", "a:", "a #b",
-    "# a", "{{ title }}", "[a](b)", "*a*", "&a", "!a", "%a", "@a", "`a`", "'a'", '"a"', 'a "b" c', "a\\b", "|", ">", "? a",
+    "no", "Yes", "~", "null", "007", "1.0", "1e3", "2019-01-02", "12:30", "1:30:00", "[x]", "+5", "-5", "- a", "a: b",
+    "a:", "a #b",
+    "# a", "{{ title }}", "[a](b)", "*a*", "&a", "!a", "%a", "@a", "`a`", "'a'", '"a"', 'a "b" c', "a\\b", "|", ">",
+    "? a",
     "=", "<<", "---", "...", "a, b", "£12,000", "a'b\"c\\d", " a", "a ", "a  b", "x" * 300, "word " * 60 + "end",
-    "{{ pending('a', 'b') }} " * 20 + "end", "a\nb", "a\n\nb\n", "a\n", "a\n\n", "\na", "a\n  b", "  a\nb", "a \nb", "a\tb", "é\u00a0–",
+    "{{ pending('a', 'b') }} " * 20 + "end",
+    "a\nb", "a\n\nb\n", "a\n", "a\n\n", "\na", "a\n  b", "  a\nb", "a \nb", "a\tb", "é\u00a0–",
     "\U0001f600", ".", "", "0x1F", "0o17", "1_000", ".5", "5.", "page_break",
 ]  # fmt: skip
 """Texts that YAML, or a reader in haste, may take for something else."""
@@ -174,12 +177,12 @@ def small(*content: Any) -> Plan:
 
 
 CONTENT: list[tuple[Any, str]] = [
-    ("One text.", "- One text."),
+    ("One text of some length. " * 2 + "End.", "- " + "One text of some length. " * 2 + "End."),
     (["a", Bullets(["b"])], "- - a\n  - [b]"),
-    (PageBreak(), "- page_break"),
     (Quote(["Words."]), "- quote: Words."),
     (Landscape([Table(["A", "B"], [["no", "7"], ["1.0", ""]])]),
-     '- landscape:\n    - table:\n        columns: [A, B]\n        rows:\n          - ["no", 7]\n          - ["1.0", ""]'),
+     "- landscape:\n    - table:\n        columns: [A, B]\n        rows:\n"
+     '          - ["no", 7]\n          - ["1.0", ""]'),
     (Performance([Measure("May", 5, "[x]", target="1.50")], columns=["name", PerformanceColumn("current", "Now")]),
      "- performance:\n    measures:\n      - {name: May, current: 5, previous: [x], target: 1.50}\n"
      "    columns:\n      - name\n      - {field: current, label: Now}"),
@@ -199,6 +202,10 @@ def test_a_block_is_written_as_an_author_would(block: Any, text: str) -> None:
         dumps(small(block))
         == f"kind: plan\ncouncil: harborough\ntitle: A\n\nsections:\n  - title: S\n    content:\n{lines}\n"
     )
+
+
+def test_pages_and_short_texts_are_written_in_one_line() -> None:
+    assert "    content: [One text., page_break]\n" in dumps(small("One text.", PageBreak()))
 
 
 def test_a_document_inside_another_says_only_what_is_its_own() -> None:
@@ -234,7 +241,8 @@ REFUSED: list[tuple[str, Callable[[Path], CouncilDocument], str]] = [
     ("absolute", lambda _: small(Figure(file="/nowhere/b.png", alt="A")), "sections[0].content[0].file"),
     ("council", lambda folder: Plan("A", council=folder / "c.yaml"), "council"),
     ("block name", lambda _: small("page_break"), "sections[0].content[0]"),
-    ("unit", lambda _: small(Performance([Measure("A", Amount(Decimal(5), "km"))])), "sections[0].content[0].measures[0].current"),
+    ("unit", lambda _: small(Performance([Measure("A", Amount(Decimal(5), "km"))])),
+     "sections[0].content[0].measures[0].current"),
     ("template", lambda _: Plan("A", council={"council": {"name": object()}}), "council.council.name"),
     ("name", lambda _: small(AreaMap("a.geojson", {"": 1})), "sections[0].content[0].values"),
 ]  # fmt: skip
