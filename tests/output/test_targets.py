@@ -46,9 +46,13 @@ def test_a_builder_is_saved_as_the_document_that_it_makes(tmp_path: Path) -> Non
     assert builder.to_bytes("pdf") == (tmp_path / "plan.pdf").read_bytes()
 
 
+def opened(file: Path) -> Any:
+    return file.open("w", encoding="utf-8")
+
+
 WRONG: list[tuple[str, Callable[[Path], Any], str]] = [
     ("no format", lambda _: save(small_report(), io.BytesIO()), "does not say its format"),
-    ("text", lambda folder: save(small_report(), (folder / "open.txt").open("w"), format="pdf"), "takes text"),
+    ("text", lambda folder: save(small_report(), opened(folder / "open.txt"), format="pdf"), "takes text"),
     ("ending", lambda folder: save(small_report(), folder / "a.odt"), "does not end with a known format"),
     ("name", lambda folder: save(small_report(), folder / "a.pdf", format="odt"), 'no format "odt"'),  # type: ignore[arg-type]
     ("nothing", lambda _: save(small_report()), "no file to write to is named"),
