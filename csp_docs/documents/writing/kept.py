@@ -11,7 +11,7 @@ from csp_docs.documents.load import UNNAMED, read_text
 from csp_docs.documents.writing.edits import edited
 from csp_docs.documents.writing.keys import document_keys
 from csp_docs.documents.writing.layout import whole
-from csp_docs.errors import CspDocsError, Origin, Problem, errors_in, origin_of
+from csp_docs.errors import CspDocsError, Problem, errors_in, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.reading.source import content_of
 from csp_docs.text.placed import placed
@@ -42,17 +42,19 @@ def keys_of(document: CouncilDocument, folder: str = "") -> tuple[dict[str, Any]
 def _placed_keys(
     document: CouncilDocument, folder: str, home: Path | None
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    whole_, left_out = placed(document, folder)
+    cleaned, left_out = placed(document, folder)
     if errors_in(left_out):
         raise CspDocsError(left_out)
-    return document_keys(whole_, home), left_out
+    return document_keys(cleaned, home), left_out
 
 
 def _source(document: CouncilDocument) -> Path | None:
     """Return the file that a document was read from; None if it was made by a script or is inside another one."""
-    places = {name: origin_of(getattr(document, name)) or Origin() for name in ("title", "council")}
-    file = next((place.file for name, place in places.items() if place.line and place.path == name), "")
-    return Path(file) if file else None
+    for name in ("title", "council"):
+        place = origin_of(getattr(document, name))
+        if place and place.line:
+            return Path(place.file) if place.path == name else None
+    return None
 
 
 def _as_in(source: Path, document: CouncilDocument, keys: dict[str, Any], home: Path) -> bytes | None:

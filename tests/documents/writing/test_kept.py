@@ -162,6 +162,16 @@ def test_a_file_is_kept_by_its_name_until_its_content_changes(tmp_path: Path) ->
     assert load(tmp_path / "elsewhere" / "plan.yaml") == document
 
 
+def test_a_document_inside_a_file_is_not_the_file(tmp_path: Path) -> None:
+    inner = "{kind: plan, title: Inner}"
+    (tmp_path / "plan.yaml").write_text(
+        f"# Outer.\nkind: plan\ncouncil: harborough\ntitle: Outer\nappendices: [{{title: One, document: {inner}}}]\n"
+    )
+    inside = load(tmp_path / "plan.yaml").appendices[0].document
+    assert inside
+    assert dumps(inside) == "kind: plan\ncouncil: harborough\ntitle: Inner\n"
+
+
 def test_a_file_that_is_gone_or_another_is_written_anew(tmp_path: Path) -> None:
     file = tmp_path / "plan.yaml"
     file.write_text(SOURCE)
