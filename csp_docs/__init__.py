@@ -12,7 +12,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from csp_docs.api import check, compare, load, loads, render, save
+    from csp_docs.api import check, compare, councils, dumps, from_dict, kinds, load, loads, render, save, to_dict
     from csp_docs.builders import (
         area_map,
         bullets,
@@ -201,9 +201,13 @@ __all__ = [
     "chart",
     "check",
     "compare",
+    "councils",
     "diagram",
+    "dumps",
+    "from_dict",
     "grid",
     "highlight_report",
+    "kinds",
     "landscape",
     "lines",
     "literal",
@@ -222,6 +226,7 @@ __all__ = [
     "section",
     "strategic_assessment",
     "table",
+    "to_dict",
 ]
 
 

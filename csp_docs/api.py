@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import IO, TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from csp_docs.blocks import Document
-from csp_docs.documents.load import UNNAMED, read_file, read_text
+from csp_docs.council.files import names
+from csp_docs.documents.kinds import KINDS
+from csp_docs.documents.load import UNNAMED, read_file, read_keys, read_text
+from csp_docs.documents.writing import keys_of, yaml_of
 from csp_docs.errors import (
     CheckError,
     Code,
@@ -20,17 +23,19 @@ from csp_docs.errors import (
     DocumentWarning,
     LoadError,
     Problem,
+    RenderError,
     Severity,
     errors_in,
     in_order,
 )
 from csp_docs.model import CouncilDocument
+from csp_docs.model.choices import FormatName
 from csp_docs.model.document import Builder, document_of
 from csp_docs.model.values import file_name
 from csp_docs.output.checked import Checked, checked
-from csp_docs.output.files import formats_of, keep_sources, write
-from csp_docs.output.formats import FORMATS, format_named
-from csp_docs.output.printing import Printing
+from csp_docs.output.files import keep_sources, printed
+from csp_docs.output.formats import YAML, known_format
+from csp_docs.output.targets import targets_of, write_to
 from csp_docs.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -89,15 +94,15 @@ def check(
 
 def render(
     document: CouncilDocument | Builder,
-    format: str,  # noqa: A002 - the word that a caller expects
+    format: FormatName,  # noqa: A002 - the word that a caller expects
     *,
     folder: str | os.PathLike[str] = "",
     public: bool = False,
 ) -> bytes:
     """Return the bytes of a document in a ``format``: the same for the same document.
 
-    The formats are "docx", "pdf", "html", "xlsx" (its tables and charts as a workbook) and "csv" (the same as files in
-    a zip).
+    The formats are "docx", "pdf", "html", "xlsx" (its tables and charts as a workbook), "csv" (the same as files in a
+    zip) and "yaml".
 
     ``folder`` is as for ``save``. The ``public`` edition leaves out what is not for the public; its place says why.
     Raises CspDocsError with all problems; issues a DocumentWarning for each warning.
@@ -105,38 +110,99 @@ def render(
     >>> render(load("plan.yaml"), "pdf")[:8]
     b'%PDF-1.7'
     """
-    writer = format_named(format)
-    blocks, theme = numbered(document, folder=folder, public=public)
-    return writer.write(Printing(blocks, theme, is_painted=writer is FORMATS["pdf"]))
+    [content] = _contents(document_of(document), [(known_format(format), None)], file_name(folder), public)
+    return content
 
 
 def save(
     document: CouncilDocument | Builder,
-    *paths: str | os.PathLike[str],
+    *targets: str | os.PathLike[str] | IO[bytes],
+    format: FormatName | None = None,  # noqa: A002 - the word that a caller expects
     folder: str | os.PathLike[str] = "",
     public: bool = False,
 ) -> tuple[Path, ...]:
     """Return the files written: one for each path, in the format of its ending.
 
-    The endings are ``.docx``, ``.pdf``, ``.html``, ``.xlsx`` (a workbook of its tables and charts) and ``.zip`` (the
-    same as CSV).
+    The endings are ``.docx``, ``.pdf``, ``.html``, ``.xlsx`` (a workbook of its tables and charts), ``.zip`` (the same
+    as CSV) and ``.yaml``. A file that is open for writing bytes needs ``format``, which may also be given for paths
+    with other endings.
 
     Names of files in a script (pictures, areas, a council's template) are relative to ``folder``, for example
     ``Path(__file__).parent``. Without it, they are relative to the working folder, or to the one in which the script
     named them. They may lead to any file; what a YAML file names stays in its own folder.
 
     The ``public`` edition leaves out what is not for the public; its place says why. Choose another path for it than
-    for the whole edition. Raises CspDocsError with all problems; then no file is written or changed. Issues a
-    DocumentWarning for each warning.
+    for the whole edition. YAML is what ``dumps`` returns, whether the document can be printed yet or not.
+
+    Raises CspDocsError with all problems; then no file is written or changed. Issues a DocumentWarning for each
+    warning.
 
     >>> [path.name for path in save(load("plan.yaml"), "plan.docx", "plan.pdf")]
     ['plan.docx', 'plan.pdf']
     """
-    targets = tuple(Path(file_name(path)) for path in paths)
-    formats_of(targets)
-    keep_sources(document_of(document), targets)
-    write(_checked(document, folder, public), targets)
-    return targets
+    given, within, wanted = document_of(document), file_name(folder), targets_of(targets, format)
+    keep_sources(given, tuple(target.path for target in wanted if target.path and target.format != YAML))
+    contents = _contents(given, [(target.format, target.folder) for target in wanted], within, public)
+    return write_to(dict(zip(wanted, contents, strict=True)))
+
+
+def dumps(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> str:
+    """Return a document as the YAML that an author would write by hand: ``loads`` reads it to an equal document.
+
+    Of a document that was loaded from a file, what did not change is as it is in the file, with its comments. Names of
+    files in a script are relative to ``folder``, for which the text is meant. Raises CspDocsError for what YAML cannot
+    hold: a picture that is given as bytes, and a file in another folder.
+
+    >>> print(dumps(plan("Safer Anytown", council="harborough", period="2026-2029").contents()), end="")
+    kind: plan
+    council: harborough
+    title: Safer Anytown
+    period: 2026-2029
+    contents: yes
+    """
+    return render(document, "yaml", folder=folder).decode()
+
+
+def to_dict(document: CouncilDocument | Builder, *, folder: str | os.PathLike[str] = "") -> dict[str, Any]:
+    """Return a document as the keys and values that its YAML would have, without what is as usual.
+
+    Values are texts, whole numbers, True and False, lists and mappings, so that they can be sent as JSON. ``folder``
+    and errors are as for ``dumps``.
+
+    >>> to_dict(plan("Safer Anytown", council="harborough", period="2026-2029"))
+    {'kind': 'plan', 'council': 'harborough', 'title': 'Safer Anytown', 'period': '2026-2029'}
+    """
+    return _settled(keys_of, document_of(document), file_name(folder))
+
+
+def from_dict(keys: Mapping[str, Any], *, folder: str | os.PathLike[str] = "") -> CouncilDocument:
+    """Return the document that keys with values describe, such as those of ``to_dict``, JSON or another YAML reader.
+
+    They may be from somebody else: what they name must be in ``folder`` or below it, as for a file there. Raises
+    LoadError with every problem, and issues a DocumentWarning for what was left out.
+
+    >>> from_dict({"kind": "plan", "title": "Safer Anytown", "council": "harborough", "date": date(2026, 3, 1)}).date
+    datetime.date(2026, 3, 1)
+    """
+    return _settled(read_keys, keys, file_name(folder))
+
+
+def kinds() -> dict[str, type[CouncilDocument]]:
+    """Return the kinds of document: the name of each with its class.
+
+    >>> sorted(kinds())
+    ['cabinet_report', 'highlight_report', 'plan', 'scrutiny_report', 'strategic_assessment']
+    """
+    return dict(KINDS)
+
+
+def councils() -> dict[str, str]:
+    """Return the councils whose templates come with csp_docs: the name of each template with that of its council.
+
+    >>> councils()["harborough"]
+    'Harborough District Council'
+    """
+    return names()
 
 
 def compare(*paths: str | os.PathLike[str]) -> Comparison:
@@ -168,6 +234,18 @@ def numbered(
     """
     found = _checked(document, folder, public)
     return found.blocks, found.theme
+
+
+def _contents(
+    document: CouncilDocument, wanted: Sequence[tuple[str, Path | None]], folder: str, public: bool
+) -> list[bytes]:
+    """Return a document in the formats that are ``wanted``, each with the folder of its file if it will be in one."""
+    pages = [name for name, _ in wanted if name != YAML]
+    made = printed(_checked(document, folder, public), pages) if pages else {}
+    if public and len(pages) < len(wanted):
+        hint = "YAML holds the whole document: choose another format"
+        raise RenderError([Problem(Code.NOT_FOR_YAML, "the public edition cannot be written as YAML", hint)])
+    return [made[name] if name in made else _settled(yaml_of, document, folder, home) for name, home in wanted]
 
 
 def _checked(document: CouncilDocument | Builder, folder: str | os.PathLike[str], public: bool) -> Checked:

@@ -15,6 +15,7 @@ from csp_docs.blocks import AreaMap, Chart, Figure, Table, walk
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, RenderError
 from csp_docs.model import CouncilDocument
+from csp_docs.model.choices import FormatName
 from csp_docs.model.parts import every_part, parts_of
 from csp_docs.model.reach import classes_in, types_of
 from csp_docs.output.formats import FORMATS
@@ -46,14 +47,16 @@ def paper(
 
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("paper", PAPERS, indirect=True)
-def test_no_planted_word_is_anywhere_in_a_public_file(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+def test_no_planted_word_is_anywhere_in_a_public_file(
+    paper: tuple[CouncilDocument, Planter], format_: FormatName
+) -> None:
     document, _ = paper
     assert planted(_written(document, format_, public=True)) == set()
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name not in OF_TABLES])
 @pytest.mark.parametrize("paper", PAPERS, indirect=True)
-def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, Planter], format_: str) -> None:
+def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, Planter], format_: FormatName) -> None:
     """Otherwise the test above could not fail."""
     document, planter = paper
     written = {word for part in every_part(document, lambda _: True) for word in PLANTED.findall(str(part))}
@@ -63,7 +66,7 @@ def test_the_whole_edition_has_all_planted_words(paper: tuple[CouncilDocument, P
 @pytest.mark.parametrize("format_", OF_TABLES)
 @pytest.mark.parametrize("paper", PAPERS, indirect=True)
 def test_the_whole_edition_has_all_planted_words_of_its_tables(
-    paper: tuple[CouncilDocument, Planter], format_: str
+    paper: tuple[CouncilDocument, Planter], format_: FormatName
 ) -> None:
     words = {word for text in _of_tables(paper[0]) for word in PLANTED.findall(text.lower())}
     assert words
@@ -78,7 +81,7 @@ def _of_tables(document: CouncilDocument) -> list[str]:
     return [*walk.texts(tables), *(name for one in charts for name in (*one.categories, *(s.name for s in one.series)))]
 
 
-def _written(document: CouncilDocument, format_: str, *, public: bool) -> bytes:
+def _written(document: CouncilDocument, format_: FormatName, *, public: bool) -> bytes:
     """Return a file or, where the edition has no tables for it, what the error says."""
     try:
         return render(document, format_, public=public)

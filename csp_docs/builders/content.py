@@ -19,6 +19,7 @@ from csp_docs.model import (
     Quote,
     Section,
 )
+from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.content import ContentItem
 from csp_docs.model.lists import ListItem
 from csp_docs.model.sections import SectionItem
@@ -82,7 +83,7 @@ def quote(*content: ContentItem, title: str = "") -> Quote:
 
 
 def diagram(
-    type: DiagramType | str,  # noqa: A002
+    type: DiagramType | DiagramTypeName,  # noqa: A002
     *items: ListItem,
     caption: str = "",
     alt: str = "",

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar
+from typing import IO, Any, Generic, Self, TypeVar
 
 from attrs import evolve, fields, frozen
 
 from csp_docs.builders.content import section
 from csp_docs.checks import findings
 from csp_docs.model import Access, Appendix, Contact, CouncilDocument, Generated, Language, ModelPart, Status
+from csp_docs.model.choices import FormatName, LanguageName, ModelPartName, StatusName
 from csp_docs.model.content import ContentItem
 from csp_docs.model.dates import Day
 from csp_docs.model.document import Builder
@@ -39,20 +40,38 @@ class DocumentBuilder(Generic[D]):
         return self._document
 
     def save(
-        self, *paths: str | os.PathLike[str], folder: str | os.PathLike[str] = "", public: bool = False
+        self,
+        *targets: str | os.PathLike[str] | IO[bytes],
+        format: FormatName | None = None,  # noqa: A002
+        folder: str | os.PathLike[str] = "",
+        public: bool = False,
     ) -> tuple[Path, ...]:
-        """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``).
+        """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``, ``.yaml``).
 
-        ``folder`` is what names of files in the script are relative to, as for ``csp_docs.save``. The ``public``
-        edition leaves out what is not for the public. Raises CspDocsError with all problems; then no file is written
-        or changed.
+        A file that is open for writing bytes needs ``format``. ``folder`` is what names of files in the script are
+        relative to, as for ``csp_docs.save``. The ``public`` edition leaves out what is not for the public. Raises
+        CspDocsError with all problems; then no file is written or changed.
 
         >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
         ['plan.docx', 'plan.pdf']
         """
         from csp_docs.api import save  # the writers are imported when something is written
 
-        return save(self._document, *paths, folder=folder, public=public)
+        return save(self._document, *targets, format=format, folder=folder, public=public)
+
+    def to_bytes(
+        self,
+        format: FormatName,  # noqa: A002
+        *,
+        folder: str | os.PathLike[str] = "",
+        public: bool = False,
+    ) -> bytes:
+        """Return the document in a format, "docx", "pdf" or "yaml", as ``csp_docs.render`` does.
+
+        >>> plan("Safer Anytown", council="harborough").to_bytes("pdf")[:8]
+        b'%PDF-1.7'
+        """
+        return self._document.to_bytes(format, folder=folder, public=public)
 
     def __repr__(self) -> str:
         """Return what is set, and what the checks find missing."""
@@ -69,7 +88,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(subtitle=text)
 
-    def status(self, status: Status | str) -> Self:
+    def status(self, status: Status | StatusName) -> Self:
         """Set what it is for: ``draft``, ``for_decision``, ``for_discussion``, ``for_noting`` or ``final``.
 
         A draft is marked on every page; a final document cannot be built while anything is pending.
@@ -80,7 +99,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(status=status)
 
-    def version(self, version: str) -> Self:
+    def version(self, version: str | int) -> Self:
         """Set the version, as it is printed.
 
         >>> plan("Safer Anytown", council="harborough").version("V3").build().version
@@ -98,7 +117,7 @@ class DocumentBuilder(Generic[D]):
         """
         return self._with(date=day)
 
-    def language(self, language: Language | str) -> Self:
+    def language(self, language: Language | LanguageName) -> Self:
         """Set the language of the edition: ``en-GB`` or ``cy-GB``. Raises ModelError for another one.
 
         >>> plan("Anytown ddiogelach", council="harborough").language("cy-GB").build().language
@@ -146,7 +165,7 @@ class DocumentBuilder(Generic[D]):
 
     def generate(
         self,
-        part: ModelPart | str,
+        part: ModelPart | ModelPartName,
         title: str = "",
         *,
         id: str = "",  # noqa: A002

@@ -32,6 +32,7 @@ from csp_docs.measures.heads import may_name_things, names_things
 from csp_docs.measures.rounding import rounded
 from csp_docs.measures.years import Says, leaves_open, may_be_year, says
 from csp_docs.model import Amount, ColumnGroup, Measure, ModelError
+from csp_docs.model.choices import Align
 from csp_docs.model.measure_rows import AMOUNTS, FIGURES, WORDS
 from csp_docs.model.values import shown
 
@@ -180,7 +181,7 @@ class Sheet:
         may_be_years = is_open and any(map(may_be_year, numbers))
         return evolve(form, commas=not (may_be_years or may_name_things(*said)))
 
-    def align(self, name: str, form: Form) -> str:
+    def align(self, name: str, form: Form) -> Align:
         """Return how a column is aligned: texts and names as words, because a table would change them as figures."""
         cells = self[name].cells
         numbers = any(map(is_number, cells))

@@ -34,6 +34,7 @@ from csp_docs.model import (
     Period,
     Table,
 )
+from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
 from csp_docs.model.values import items, shown
@@ -132,7 +133,7 @@ def table(
 
 def chart(
     frame: IntoDataFrame | IntoSeries,
-    type: ChartType | str,  # noqa: A002
+    type: ChartType | ChartTypeName,  # noqa: A002
     *,
     categories: Name = "",
     series: Columns = (),

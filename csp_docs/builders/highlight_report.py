@@ -10,6 +10,7 @@ from attrs import frozen
 
 from csp_docs.builders.document import DocumentBuilder
 from csp_docs.model import HighlightPriority, HighlightReport, Performance, Period, Rag
+from csp_docs.model.choices import RagName
 from csp_docs.model.content import ContentItem
 
 
@@ -34,7 +35,7 @@ class HighlightReportBuilder(DocumentBuilder[HighlightReport]):
         """
         return self._with(lead=name)
 
-    def rag(self, rating: Rag | str) -> Self:
+    def rag(self, rating: Rag | RagName) -> Self:
         """Say how it goes as a whole: ``green``, ``amber`` or ``red``. Raises ModelError for another word.
 
         >>> highlight_report("Burglary", council="harborough").rag("amber").build().rag

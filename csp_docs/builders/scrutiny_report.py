@@ -17,7 +17,7 @@ from csp_docs.model.document import Builder
 class ScrutinyReportBuilder(ReportBuilder[ScrutinyReport]):
     """Builds a scrutiny report step by step."""
 
-    def report_number(self, number: str) -> Self:
+    def report_number(self, number: str | int) -> Self:
         """Set the number of the report on the agenda.
 
         >>> meeting = Meeting("Scrutiny Panel", date(2014, 5, 15))

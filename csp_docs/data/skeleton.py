@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_docs.data.figures import Figures
-from csp_docs.data.yaml_text import yaml_text
-from csp_docs.model import Month, Topic
+from csp_docs.documents.writing import yaml_of
+from csp_docs.model import Appendix, Generated, Month, Section, StrategicAssessment, Topic
 
 _COUNCIL = {"council": {"name": "Anytown Council"}}
 _WORDS = """\
@@ -21,17 +21,18 @@ def skeleton(figures: Figures, area: str, topics: Sequence[Topic], council: str 
     ``council`` names a template, as the key ``council`` of a document does; without it, the council is Anytown.
     """
     questions = 'Six questions were asked of each type of crime. {{ ref("topics") }} gives the answers.'
-    keys = {
-        "kind": "strategic_assessment",
-        "council": council or _COUNCIL,
-        "title": f"Strategic Assessment: {area}",
-        "period": "/".join(dict.fromkeys(map(_written, (figures.year[0], figures.year[-1])))),
-        "status": "draft",
-        "contents": "yes",
-        "sections": [{"title": "Introduction", "content": [questions]}],
-        "appendices": [{"id": "topics", "title": "Crime by type", "sections": [{"generate": "topics"}]}],
-    }
-    return _WORDS + yaml_text(keys, topics)
+    year = "/".join(dict.fromkeys(map(_written, (figures.year[0], figures.year[-1]))))
+    document = StrategicAssessment(
+        f"Strategic Assessment: {area}",
+        council=council or _COUNCIL,
+        period=year,
+        status="draft",
+        contents=True,
+        sections=[Section("Introduction", [questions])],
+        appendices=[Appendix("Crime by type", id="topics", sections=[Generated("topics")])],
+        topics=tuple(topics),
+    )
+    return _WORDS + yaml_of(document)[0].decode()
 
 
 def _written(month: Month) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import define, evolve, field
 
 from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
+from csp_docs.documents.given import given_as_keys
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
 from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
@@ -44,6 +46,17 @@ def read_text(text: str, name: str) -> tuple[CouncilDocument, tuple[Problem, ...
     file = file_name(name) or UNNAMED  # words without a file are those of a script, which may name any file
     with keeping(findings):
         return _document(readable(text, file, findings), file, findings), tuple(findings)
+
+
+def read_keys(keys: Mapping[str, Any], folder: str) -> tuple[CouncilDocument, tuple[Problem, ...]]:
+    """Return the document that keys with values describe, as if they were in a file in ``folder``, and warnings.
+
+    Raises LoadError.
+    """
+    file, findings = str(Path(folder) / UNNAMED), list[Problem]()
+    with keeping(findings):
+        tree, problems = given_as_keys(keys, file)
+        return _Loader(findings).document(tree, problems, (Path(file),), 0), tuple(findings)
 
 
 def _document(text: str, file: str, findings: list[Problem]) -> CouncilDocument:

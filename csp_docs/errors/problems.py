@@ -36,7 +36,7 @@ class Origin:
         return cls(path=path) if path else None
 
     def __str__(self) -> str:
-        return visible(f"{self.file}:{self.line}:{self.column}" if self.file else self.path)
+        return visible(f"{self.file}:{self.line}:{self.column}" if self.line else self.path)
 
 
 class Located(str):
@@ -131,7 +131,7 @@ class Problem:
         return self.origin.path if self.origin else ""
 
     def __str__(self) -> str:
-        place = f"{visible(self.file)}:{self.line}:{self.column}: " if self.file else ""
+        place = f"{visible(self.file)}:{self.line}:{self.column}: " if self.line else ""
         path = f"{visible(self.path)}: " if self.path else ""
         hint = f"\n  hint: {self.hint}" if self.hint else ""
         return f"{place}{path}{self.fact} [{self.code}]{hint}"

@@ -10,6 +10,7 @@ from attrs import field
 
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.limits import SIDES, check_limits, confidence
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
@@ -30,7 +31,7 @@ class ChartType(Enum):
     PIE = "pie"
 
 
-def _type(value: ChartType | str) -> ChartType:
+def _type(value: ChartType | ChartTypeName) -> ChartType:
     return named(ChartType, value)
 
 

@@ -11,6 +11,7 @@ from csp_docs.errors import Code
 from csp_docs.model.access import Access, of_one_part
 from csp_docs.model.charts import Chart
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import ModelListName
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
 from csp_docs.model.maps import AreaMap
@@ -31,7 +32,7 @@ class ModelList(Enum):
     STATUTORY_PARTNERS = "statutory_partners"
 
 
-def _model_list(value: ModelList | str) -> str:
+def _model_list(value: ModelList | ModelListName) -> str:
     return name_of(ModelList, value)
 
 

@@ -73,12 +73,16 @@ def to_day(text: str) -> Day:
         raise ModelError(Code.NOT_A_DATE, f"{text} is not a valid date", "check the month and the day") from error
 
 
+def _day(value: Day | str) -> Day:
+    return to_day(value) if isinstance(value, str) else value
+
+
 @record(field_transformer=checked)
 class Period:
     """A period from one date to another, including both. A ``financial`` year runs from 1 April to 31 March."""
 
-    start: Day
-    end: Day
+    start: Day = field(converter=_day)
+    end: Day = field(converter=_day)
     financial: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -149,6 +153,14 @@ def to_period(value: Period | str | None) -> Period | None:
     if not isinstance(value, str):
         raise ModelError(Code.NOT_A_PERIOD, f"this must be a period, not {shown(value)}", _FORMS)
     return Period.parse(value)
+
+
+def whole_day(value: date | str) -> date:
+    """Return a date with its day; ``to_day`` reads a text. Raises ModelError for a month or a year."""
+    found = to_day(value) if isinstance(value, str) else value
+    if isinstance(found, Month | Year):
+        raise ModelError(Code.NOT_A_DATE, f'"{value}" has no day', "write it as 2013-07-23")
+    return found
 
 
 def given_day(value: Day | str | None) -> Day | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
+from importlib import import_module
 from os import PathLike
 from typing import Any, ClassVar, Protocol
 
@@ -13,6 +14,7 @@ from attrs import astuple, field
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import FormatName, LanguageName, StatusName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.measures import Measure
@@ -33,6 +35,7 @@ from csp_docs.model.values import (
     path,
     said,
     shown,
+    typed,
     words,
 )
 from csp_docs.records import record
@@ -128,11 +131,11 @@ def _appendices(value: list[Appendix] | tuple[Appendix, ...]) -> tuple[Appendix,
     return items(value, Appendix)
 
 
-def _status(value: Status | str | None) -> Status | None:
+def _status(value: Status | StatusName | None) -> Status | None:
     return None if value is None else named(Status, value)
 
 
-def _language(value: Language | str) -> Language:
+def _language(value: Language | LanguageName) -> Language:
     return named(Language, value)
 
 
@@ -155,7 +158,7 @@ class CouncilDocument:
     council: str | Mapping[str, Any] = field(converter=council_named, kw_only=True, metadata=SETTING)
     subtitle: Markdown = field(default="", kw_only=True, metadata=OF_THE_WHOLE)
     status: Status | None = field(default=None, converter=_status, kw_only=True, metadata=FACT | OF_THE_WHOLE)
-    version: Markdown = field(default="", kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
+    version: Markdown = field(default="", converter=typed, kw_only=True, metadata=AS_TYPED | OF_THE_WHOLE)
     date: Day | None = field(default=None, converter=given_day, kw_only=True, metadata=FACT)
     language: Language = field(default=Language.ENGLISH, converter=_language, kw_only=True, metadata=SETTING)
     partnership: dict[str, Any] = field(factory=dict, converter=named_values, kw_only=True, metadata=OVERRIDE | BY_NAME)
@@ -167,6 +170,22 @@ class CouncilDocument:
     appendices: tuple[Appendix, ...] = field(default=(), converter=_appendices, kw_only=True, metadata=OF_THE_WHOLE)
     glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=OF_THE_WHOLE)
     contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)
+
+    def to_bytes(
+        self,
+        format: FormatName,  # noqa: A002 - the word that a caller expects
+        *,
+        folder: str | PathLike[str] = "",
+        public: bool = False,
+    ) -> bytes:
+        """Return the document in a format, "docx", "pdf" or "yaml", as ``csp_docs.render`` does.
+
+        >>> load("plan.yaml").to_bytes("pdf")[:8]
+        b'%PDF-1.7'
+        """
+        api = import_module("csp_docs.api")  # for people alone: nothing that the model does needs what is above it
+        found: bytes = api.render(self, format, folder=folder, public=public)
+        return found
 
     @cached_property
     def own_parts(self) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
 from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path_or_content, some
@@ -119,7 +120,7 @@ class DiagramType(Enum):
     TREE = "tree"
 
 
-def _type(value: DiagramType | str) -> DiagramType:
+def _type(value: DiagramType | DiagramTypeName) -> DiagramType:
     return named(DiagramType, value)
 
 

@@ -9,6 +9,7 @@ from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import RagName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
@@ -33,7 +34,7 @@ def _priority(value: HighlightPriority | str | None) -> HighlightPriority | None
     return HighlightPriority(value) if isinstance(value, str) else value
 
 
-def _rag(value: Rag | str | None) -> Rag | None:
+def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 

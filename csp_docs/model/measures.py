@@ -15,6 +15,7 @@ from attrs import Attribute, field
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import BetterName, MeasureFieldName
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.numbers import PLACES, as_written, written
 from csp_docs.model.values import (
@@ -102,7 +103,7 @@ def _named_for_expressions(_: object, __: Attribute[Any], given: str) -> None:
         raise ModelError(Code.NOT_AN_ID, f'"{_short(given)}" cannot be the id of a measure', hint, ("id",))
 
 
-def _better(value: Better | str) -> Better:
+def _better(value: Better | BetterName) -> Better:
     return named(Better, value)
 
 
@@ -203,7 +204,7 @@ class MeasureField(Enum):
     NOTE = "note"
 
 
-def _field(value: MeasureField | str) -> MeasureField:
+def _field(value: MeasureField | MeasureFieldName) -> MeasureField:
     return named(MeasureField, value)
 
 
@@ -251,9 +252,11 @@ def _listed(value: list[Any] | tuple[MeasureItem, ...]) -> tuple[MeasureItem, ..
     return _with_ids(items(value, (Measure, MeasureGroup, str)))
 
 
-def _columns(value: list[Any] | tuple[PerformanceColumn | str, ...]) -> tuple[PerformanceColumn, ...]:
+def _columns(
+    value: list[PerformanceColumn | MeasureFieldName] | list[Any] | tuple[PerformanceColumn | MeasureFieldName, ...],
+) -> tuple[PerformanceColumn, ...]:
     found = items(value, (PerformanceColumn, str))
-    return tuple(PerformanceColumn(item) if isinstance(item, str) else item for item in found)
+    return tuple(item if isinstance(item, PerformanceColumn) else PerformanceColumn(item) for item in found)
 
 
 @record(field_transformer=checked)

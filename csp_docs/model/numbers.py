@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
+from typing import Any, TypeAlias
 
 from csp_docs.errors import Code
 from csp_docs.model.values import ModelError
@@ -48,6 +50,17 @@ def written(text: str) -> Written | None:
     pound = "£" if parts["pound"] or parts["inner"] else ""
     value = Decimal(f"{sign}{whole}" + (f".{decimals}" if decimals else ""))
     return Written(value, pound + (parts["percent"] or ""), len(whole), len(decimals), "," in parts["whole"])
+
+
+Cell: TypeAlias = str | float | Decimal
+"""What a cell of a table may be given as: a number is printed as it would be in a measure."""
+
+
+def as_cell(value: Any) -> Any:
+    """Return a number as its text, without rounding errors; anything else, such as a text, unchanged."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not math.isfinite(value):
+        return value
+    return f"{as_written(value) if isinstance(value, float) else value:f}" if not isinstance(value, int) else str(value)
 
 
 def as_written(value: float, *, rounds: bool = False) -> Decimal:

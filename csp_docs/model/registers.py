@@ -8,7 +8,8 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
-from csp_docs.model.dates import Day
+from csp_docs.model.choices import RagName
+from csp_docs.model.dates import Day, given_day
 from csp_docs.model.measures import Rag
 from csp_docs.model.values import Markdown, ModelError, items, named, some
 from csp_docs.records import record
@@ -17,7 +18,7 @@ HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
 
 
-def _rag(value: Rag | str | None) -> Rag | None:
+def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
@@ -27,7 +28,7 @@ class Action:
 
     action: Markdown
     lead: Markdown = field(default="", kw_only=True)
-    due: Day | None = field(default=None, kw_only=True)
+    due: Day | None = field(default=None, converter=given_day, kw_only=True)
     measure: Markdown = field(default="", kw_only=True)
     progress: Markdown = field(default="", kw_only=True)
     rag: Rag | None = field(default=None, converter=_rag, kw_only=True)

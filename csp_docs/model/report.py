@@ -9,6 +9,7 @@ from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
+from csp_docs.model.dates import whole_day
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.values import (
     BY_NAME,
@@ -29,7 +30,7 @@ class Meeting:
     """The body that receives the paper, and the day."""
 
     body: Markdown
-    date: date
+    date: date = field(converter=whole_day)
 
     def __attrs_post_init__(self) -> None:
         if not self.body.strip():

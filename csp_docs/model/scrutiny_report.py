@@ -13,7 +13,7 @@ from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
-from csp_docs.model.values import AS_TYPED, FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts
+from csp_docs.model.values import AS_TYPED, FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts, typed
 from csp_docs.records import record
 
 
@@ -32,7 +32,7 @@ class ScrutinyReport(Report):
 
     kind: ClassVar[str] = "scrutiny_report"
 
-    report_number: Markdown = field(default="", metadata=AS_TYPED | IN_EXPRESSIONS)
+    report_number: Markdown = field(default="", converter=typed, metadata=AS_TYPED | IN_EXPRESSIONS)
     report_of: Markdown = field(default="", metadata=IN_EXPRESSIONS)
     portfolio_holder: Markdown = field(default="", metadata=IN_EXPRESSIONS)
     where_from: Markdown = field(default="", metadata=IN_EXPRESSIONS)

@@ -10,6 +10,7 @@ from attrs import field
 from csp_docs.errors import Code
 from csp_docs.model.access import Access, titled
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import ModelPartName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.values import Markdown, ModelError, items, name_of
 from csp_docs.records import record
@@ -36,7 +37,7 @@ class ModelPart(Enum):
 _LISTS = (ModelPart.CONTENTS, ModelPart.FIGURES, ModelPart.TABLES)
 
 
-def _part(value: ModelPart | str) -> str:
+def _part(value: ModelPart | ModelPartName) -> str:
     return name_of(ModelPart, value)
 
 

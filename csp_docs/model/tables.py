@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import checked
+from csp_docs.model.choices import Align
+from csp_docs.model.numbers import Cell, as_cell
 from csp_docs.model.values import (
     IN_FILE,
     Markdown,
     ModelError,
-    cells,
     items,
+    named_values,
     said,
     shares,
     some,
-    text_rows,
     texts,
     words,
 )
@@ -25,6 +27,23 @@ from csp_docs.records import record
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
+
+
+def _cells(value: list[Any] | tuple[Cell, ...]) -> tuple[str, ...]:
+    """Return the cells of a row as texts; an empty text is an empty cell."""
+    return items(tuple(map(as_cell, items(value, object))))
+
+
+def _rows(value: list[list[Any]] | list[tuple[Any, ...]] | tuple[tuple[Cell, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(_cells, items(value, (list, tuple))))
+
+
+def _facts(value: Mapping[str, Any]) -> dict[str, str]:
+    return words({name: as_cell(part) for name, part in named_values(value).items()})
+
+
+def _aligns(value: list[Align] | tuple[Align, ...]) -> tuple[str, ...]:
+    return texts(cast(list[str], value))
 
 
 def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnGroup, ...]:
@@ -46,14 +65,14 @@ class Table:
     ``align`` is ``left``, ``right`` or ``centre`` for each column; ``widths`` are proportions in any unit.
     """
 
-    columns: tuple[Markdown, ...] = field(converter=cells, validator=some, metadata=IN_FILE)
-    rows: tuple[tuple[Markdown, ...], ...] = field(converter=text_rows, validator=some, metadata=IN_FILE)
+    columns: tuple[Markdown, ...] = field(converter=_cells, validator=some, metadata=IN_FILE)
+    rows: tuple[tuple[Markdown, ...], ...] = field(converter=_rows, validator=some, metadata=IN_FILE)
     id: str = field(default="", kw_only=True)
     caption: Markdown = field(default="", kw_only=True)
     row_headers: bool = field(default=False, kw_only=True)
     groups: tuple[ColumnGroup, ...] = field(default=(), converter=_groups, kw_only=True)
-    total: tuple[Markdown, ...] = field(default=(), converter=cells, kw_only=True)
-    align: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    total: tuple[Markdown, ...] = field(default=(), converter=_cells, kw_only=True)
+    align: tuple[str, ...] = field(default=(), converter=_aligns, kw_only=True)
     widths: tuple[float, ...] = field(default=(), converter=shares, kw_only=True)
     notes: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
     source: Markdown = field(default="", kw_only=True)
@@ -100,7 +119,7 @@ class Table:
 class Facts:
     """A table with two columns, labels and texts, in the given order."""
 
-    facts: dict[str, Markdown] = field(converter=words, validator=some)
+    facts: dict[str, Markdown] = field(converter=_facts, validator=some)
 
 
 def _same_length(cells: tuple[Any, ...], columns: tuple[str, ...], what: str, at: tuple[str | int, ...]) -> None:

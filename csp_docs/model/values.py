@@ -97,16 +97,10 @@ def text_or_texts(value: str | list[str] | tuple[str, ...]) -> TextOrTexts:
     return value if isinstance(value, str) else texts(value)
 
 
-def cells(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Return the cells of a table's row as a tuple; an empty text is an empty cell."""
-    return items(value)
-
-
-def text_rows(
-    value: list[list[str]] | list[tuple[str, ...]] | tuple[tuple[str, ...], ...],
-) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a table as tuples."""
-    return tuple(cells(row) for row in items(value, (list, tuple)))
+def typed(value: str | int) -> str:
+    """Return a number that is printed as it is typed, such as that of a report, as text."""
+    given: Any = value
+    return str(value) if type(value) is int else given
 
 
 def shares(value: list[float] | list[int] | tuple[float, ...]) -> tuple[float, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from csp_docs.errors import Code, CspDocsError, Problem, RenderError, Severity, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
-from csp_docs.output.formats import FORMATS, Format, format_of
+from csp_docs.output.formats import FORMATS, name_of_format
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
 from csp_docs.records import record
@@ -41,14 +41,6 @@ def site_notes(address: str) -> Iterator[Problem]:
         yield Problem(Code.NO_SITEMAP, fact, hint, None, Severity.NOTE)
 
 
-def formats_of(targets: tuple[Path, ...]) -> tuple[Format, ...]:
-    """Return the formats of files by their endings. Raises RenderError if one has none, or if no file is named."""
-    if not targets:
-        hint = 'name one or more files, such as "report.pdf"'
-        raise RenderError([Problem(Code.NO_FILE_NAMED, "no file to write to is named", hint)])
-    return tuple(map(format_of, targets))
-
-
 def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
     """Refuse to replace the file that a document, or one in an appendix, was read from. Raises RenderError."""
     if origin := origin_of(document.title):
@@ -67,19 +59,32 @@ def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None
 
     The site has the other files too, so that its pages can link to them. Raises RenderError.
     """
-    formats = formats_of(targets) if targets or not site else ()
-    printing = Printing(document.blocks, document.theme, is_painted=FORMATS["pdf"] in formats)
-    printed = {format_.name: format_.write(printing) for format_ in dict.fromkeys(formats)}
-    files = {target: printed[format_.name] for target, format_ in zip(targets, formats, strict=True)}
+    names = [name_of_format(target) for target in targets]
+    printing = _printing(document, names)
+    content = _printed(printing, names)
+    files = {target: content[name] for target, name in zip(targets, names, strict=True)}
     if not site:
         write_whole(files)
         return
-    others = {target.name: content for target, content in files.items()}
-    pages = {site.folder / name: content for name, content in printing.site(site.address, others).items()}
+    others = {target.name: made for target, made in files.items()}
+    pages = {site.folder / name: made for name, made in printing.site(site.address, others).items()}
     write_whole(files | pages)
     for left in set(site.folder.glob("*.html")) - set(pages):
         if _GENERATED in left.read_bytes()[:_HEAD]:  # a page of a chapter that is not in the document any more
             left.unlink()
+
+
+def printed(document: Checked, names: Sequence[str]) -> dict[str, bytes]:
+    """Return a document, without errors, in formats by their names: its pages are laid out once. Raises RenderError."""
+    return _printed(_printing(document, names), names)
+
+
+def _printing(document: Checked, names: Sequence[str]) -> Printing:
+    return Printing(document.blocks, document.theme, is_painted="pdf" in names)
+
+
+def _printed(printing: Printing, names: Sequence[str]) -> dict[str, bytes]:
+    return {name: FORMATS[name].write(printing) for name in dict.fromkeys(names)}
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

@@ -40,20 +40,24 @@ FORMATS = {
 }
 
 
-def format_of(target: Path) -> Format:
-    """Return the format of a file by its ending. Raises RenderError."""
-    endings = {found.ending: found for found in FORMATS.values()}
-    if found := endings.get(target.suffix.lower()):
+YAML = "yaml"
+"""The format that documents are read from. It is written from the model, not from pages."""
+_ENDINGS = {**{found.ending: name for name, found in FORMATS.items()}, ".yaml": YAML, ".yml": YAML}
+
+
+def name_of_format(target: Path) -> str:
+    """Return the name of a file's format by its ending. Raises RenderError."""
+    if found := _ENDINGS.get(target.suffix.lower()):
         return found
-    hint = did_you_mean(target.suffix, endings, "formats")
+    hint = did_you_mean(target.suffix, _ENDINGS, "formats")
     raise RenderError(
         [Problem(Code.UNKNOWN_FORMAT, f'the file name "{target.name}" does not end with a known format', hint)]
     )
 
 
-def format_named(name: str) -> Format:
-    """Return a format by its name. Raises RenderError."""
-    if found := FORMATS.get(str(name)):
-        return found
-    hint = did_you_mean(str(name), FORMATS, "formats")
+def known_format(name: str) -> str:
+    """Return the name of a format. Raises RenderError for one that is not known."""
+    if str(name) in _ENDINGS.values():
+        return str(name)
+    hint = did_you_mean(str(name), [*FORMATS, YAML], "formats")
     raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'there is no format "{name}"', hint)])

@@ -26,10 +26,15 @@ def source_text(path: Path, file: str, findings: list[Problem]) -> str:
     Warnings about what is left out are added to ``findings``. Raises LoadError if there is no such file, or if it is a
     folder, is not UTF-8, or contains NUL.
     """
+    return text_of(content_of(path, file), file, findings)
+
+
+def content_of(path: Path, file: str) -> bytes:
+    """Return what is in a file; ``file`` is its name for messages. Raises LoadError if there is no such file."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             _stop(Code.FILE_UNREADABLE, f'"{file}" is not a text file', "give the name of a file")
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         _stop(Code.FILE_NOT_FOUND, f'there is no file "{file}"', "check the name and the folder")
     except IsADirectoryError:
@@ -40,7 +45,6 @@ def source_text(path: Path, file: str, findings: list[Problem]) -> str:
             f'"{file}" cannot be read: {getattr(error, "strerror", None) or error}',
             "check the name and the permissions",
         )
-    return text_of(content, file, findings)
 
 
 def text_of(content: bytes, file: str, findings: list[Problem]) -> str:

@@ -33,6 +33,7 @@ from csp_docs import (
 from csp_docs.api import numbered
 from csp_docs.compose.scope import scope_of
 from csp_docs.council.template import read_council
+from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.document import Language
 from csp_docs.text.markup import plain
 from csp_docs.writers.text import render_text
@@ -276,7 +277,7 @@ def test_nothing_is_printed_in_the_words_of_python(frame: pd.DataFrame) -> None:
 
 
 @given(frames(), st.sampled_from(["bar", "line"]))
-def test_every_function_reads_a_frame_alike(frame: pd.DataFrame, kind: str) -> None:
+def test_every_function_reads_a_frame_alike(frame: pd.DataFrame, kind: ChartTypeName) -> None:
     made = or_refused(lambda: chart(frame, kind))
     for words in (*made.categories, *made.series) if made else ():
         assert not PYTHON.search(plain(words, SCOPE)[0])

@@ -11,6 +11,7 @@ from csp_docs.blocks import Table
 from csp_docs.blocks.walk import every_block
 from csp_docs.errors import CspDocsError, DocumentWarning
 from csp_docs.model import Measure, Performance, PerformanceColumn, Plan, Section
+from csp_docs.model.choices import LanguageName, MeasureFieldName
 from csp_docs.model.content import ContentItem
 from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
@@ -31,7 +32,7 @@ PUBLISHED = [
 HEAD = "kind: plan\ncouncil: harborough\ntitle: A plan\nsections:\n"
 
 
-def printed(*content: ContentItem, language: str = "en-GB", measures: dict[str, str] | None = None) -> str:
+def printed(*content: ContentItem, language: LanguageName = "en-GB", measures: dict[str, str] | None = None) -> str:
     """Return what a plan prints of ``content``, with ``measures`` of the house style."""
     council = {"extends": "default", "council": {"name": "Anytown", "name_cy": "Unrhyw"}, "measures": measures or {}}
     document, _ = numbered(Plan("A plan", council=council, sections=[Section("S", content)], language=language))
@@ -49,7 +50,7 @@ def rows(text: str) -> list[list[str]]:
     return [[cell.removeprefix("p ") for cell in row] for row in cells]
 
 
-def one_row(measure: Measure, *fields: str, measures: dict[str, str] | None = None) -> list[str]:
+def one_row(measure: Measure, *fields: MeasureFieldName, measures: dict[str, str] | None = None) -> list[str]:
     [row] = rows(printed(Performance([measure], columns=[PerformanceColumn(f) for f in fields]), measures=measures))
     return row
 
@@ -105,7 +106,7 @@ def test_columns_are_the_authors_and_their_names_may_hold_the_percent_sign() -> 
 
 
 @pytest.mark.parametrize(("first", "named"), [("name", True), ("current", False)])
-def test_the_first_column_heads_its_rows_where_it_has_their_names(first: str, named: bool) -> None:
+def test_the_first_column_heads_its_rows_where_it_has_their_names(first: MeasureFieldName, named: bool) -> None:
     columns = [PerformanceColumn(first), PerformanceColumn("previous")]
     performance = Performance([Measure("M", 2, 1)], columns=columns)
     document, _ = numbered(Plan("A plan", council="harborough", sections=[Section("S", [performance])]))
@@ -122,7 +123,9 @@ def test_the_first_column_heads_its_rows_where_it_has_their_names(first: str, na
         (("name", "current", "rag"), ["A", "3", "{■ Red}"], "    note: A: A note\n"),
     ],
 )
-def test_a_note_takes_the_place_of_difference_and_change(fields: tuple[str, ...], row: list[str], note: str) -> None:
+def test_a_note_takes_the_place_of_difference_and_change(
+    fields: tuple[MeasureFieldName, ...], row: list[str], note: str
+) -> None:
     measure = Measure("A", 3, 2, target=1, note="A note")
     text = printed(Performance([measure], columns=[PerformanceColumn(field) for field in fields]))
     assert rows(text) == [row]

@@ -377,7 +377,7 @@ def test_the_hint_for_a_part_of_the_contacts_leads_to_a_layout_that_prints_it() 
     ],
 )  # fmt: skip
 def test_the_hint_for_a_title_that_a_heading_replaces_does_not_remove_the_title(
-    kind: Any, style: str, given: dict[str, Any], expected: list[str]
+    kind: Any, style: str, given: dict[Any, Any], expected: list[str]
 ) -> None:
     layouts = {kind.kind: {style: {"heading": "{{ heading }}", "parts": ["aims" if kind is Plan else "trend"]}}}
     sections = [Generated(next(iter(given)))]

@@ -9,6 +9,7 @@ import pytest
 
 from csp_docs.api import render
 from csp_docs.model import Appendix, CabinetReport, Contact, Meeting, Section
+from csp_docs.model.choices import FormatName
 from tests.docx_file import WordFile, text
 from tests.tagtree import read
 
@@ -34,7 +35,7 @@ REPORT = CabinetReport(
 PRINTED = ["About Parking", "The paper", "1 February 2014", "Name: Team A", "Annex A: Prices", "You are asked to"]
 
 
-def words(format: str) -> str:  # noqa: A002
+def words(format: FormatName) -> str:  # noqa: A002
     data = render(REPORT, format)
     if format == "docx":
         found = " ".join(text(paragraph) for paragraph in WordFile(data).paragraphs())
@@ -44,7 +45,7 @@ def words(format: str) -> str:  # noqa: A002
 
 
 @pytest.mark.parametrize("format", ["docx", "pdf"])
-def test_what_a_layout_asks_for_is_printed(format: str) -> None:  # noqa: A002
+def test_what_a_layout_asks_for_is_printed(format: FormatName) -> None:  # noqa: A002
     found = words(format)
     assert [words for words in PRINTED if words not in found] == []
 

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw, ImageOps, TiffImagePlugin
 
 from csp_docs import Appendix, Figure, Foreword, Picture, Plan, Section, Signatory, render
+from csp_docs.model.choices import FormatName
 from csp_docs.output.formats import FORMATS
 from csp_docs.reading.pictures import checked_picture
 from tests.reading.test_pictures import BLUE, RED, chunk, stored, two_colours
@@ -248,7 +249,7 @@ def plan(folder: Path, file: Path) -> Plan:
 
 
 @pytest.mark.parametrize("form", [name for name in FORMATS if name not in ("xlsx", "csv")])
-def test_the_photograph_with_a_place_has_no_mark_in_any_format(form: str, tmp_path: Path) -> None:
+def test_the_photograph_with_a_place_has_no_mark_in_any_format(form: FormatName, tmp_path: Path) -> None:
     for number, data in enumerate(PLANTED.values()):
         (tmp_path / f"{number}.png").write_bytes(data)
     for number, name in ((0, "jpg"), (1, "turned jpg"), (17, "png"), (20, "turned png"), (24, "after png")):

@@ -1,11 +1,14 @@
 """What the type checker must accept: how people write documents."""
 
+import io
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from csp_docs import (
+    Action,
     Appendix,
     AreaMap,
     BackgroundPaper,
@@ -15,6 +18,7 @@ from csp_docs import (
     Contact,
     CrossCuttingTheme,
     Diagram,
+    Facts,
     Figure,
     Foreword,
     Generated,
@@ -42,6 +46,12 @@ from csp_docs import (
     Status,
     Table,
     Year,
+    councils,
+    dumps,
+    from_dict,
+    kinds,
+    save,
+    to_dict,
 )
 from csp_docs.builders import (
     area_map,
@@ -192,6 +202,16 @@ built_highlight: HighlightReport = (
     .activity("Visits", bullets("to schools"))
     .build()
 )
+
+bytes_of: bytes = report.to_bytes("pdf") + built_plan.to_bytes("yaml") + plan("A", council="default").to_bytes("docx")
+text: str = dumps(plan("A", council="default"))
+keys: dict[str, Any] = to_dict(report)
+read = from_dict(keys, folder=Path("plans"))
+names: list[str] = [*councils(), *kinds()]
+with io.BytesIO() as stream:
+    written: tuple[Path, ...] = save(report, "report.pdf", stream, format="pdf")
+dated = Action("Do it", due="2026-03"), Meeting("Cabinet", "2013-07-23"), Period("2011-04-01", "2012-03-31")
+counted = Table(["Ward", "Number"], [["Ashby", 12], ["Measham", 7.5]], total=["All", 19.5]), Facts({"Wards": 20})
 
 frame = pl.DataFrame({"offence": ["Burglary"], "2023/24": [253]})
 framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14", group="kind", total="All")

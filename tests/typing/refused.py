@@ -80,10 +80,19 @@ Chart("bar", ["A"], ["1"])  # type: ignore[arg-type]
 AreaMap("areas.geojson", ["1"])  # type: ignore[arg-type]
 Chart("bar", ["A"], {"S": [meeting]})  # type: ignore[list-item]
 grid("One")  # type: ignore[arg-type]
-Meeting("Cabinet", "2013-07-23")  # type: ignore[arg-type]
+Meeting("Cabinet", 2013)  # type: ignore[arg-type]
 CabinetReport("Strategy", council="default", meeting="Cabinet")  # type: ignore[arg-type]
 CabinetReport("Strategy", council="default", meeting=meeting, contacts=["A. Officer"])  # type: ignore[list-item]
 bullets(meeting)  # type: ignore[arg-type]
+
+# a word is not one of those to choose from
+CabinetReport("Strategy", council="default", meeting=meeting, status="done")  # type: ignore[arg-type]
+Chart("columns", ["A"], {"S": [1]})  # type: ignore[arg-type]
+Table(["A"], [["1"]], align=["middle"])  # type: ignore[list-item]
+diagram("round", "one", "two")  # type: ignore[arg-type]
+highlight_report("Roads").rag("blue")  # type: ignore[arg-type]
+plan("Plan", council="default").generate("glosary")  # type: ignore[arg-type]
+report.to_bytes("odt")  # type: ignore[arg-type]
 
 # the model cannot be changed
 report.title = "Another"  # type: ignore[misc]

@@ -14,6 +14,7 @@ from csp_docs.measures import calculated as measures
 from csp_docs.measures import formats
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import Amount, Measure, ModelError, Performance, PerformanceColumn, Rag
+from csp_docs.model.choices import MeasureFieldName
 from csp_docs.model.content import ContentItem
 from csp_docs.model.measures import AmountLike, to_amount
 
@@ -84,8 +85,9 @@ def _sentence(subject: Subject, measure: Measure) -> str:
 
 
 def _table(subject: Subject, measure: Measure) -> Performance:
-    rated = ["rag"] if _is_met(subject, measure) is not None else []
-    columns = ["name", *(["previous"] if measure.previous else []), "current", "target", *rated]
+    rated: list[MeasureFieldName] = ["rag"] if _is_met(subject, measure) is not None else []
+    before: list[MeasureFieldName] = ["previous"] if measure.previous else []
+    columns: list[MeasureFieldName] = ["name", *before, "current", "target", *rated]
     labels = {"current": span(subject.year), "previous": "The year before"}
     return Performance(
         [measure],
