@@ -59,7 +59,8 @@ class Web:
 
     ``skip`` leads past what is before the document, ``contents`` and ``notes`` are headings, and ``numbers`` opens the
     numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. In the table of numbers are the heads of
-    its columns (``category``, ``area``, ``value``), and the sign for a value that is ``missing``.
+    its columns (``category``, ``area``, ``value``, and the ``lower`` and ``upper`` limits of series), and the sign for
+    a value that is ``missing``.
 
     The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
     called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles.
@@ -73,6 +74,8 @@ class Web:
     category: str = "Category"
     area: str = "Area"
     value: str = "Value"
+    lower: str = "lower limit"
+    upper: str = "upper limit"
     missing: str = "[x]"
     previous: str = "Previous:"
     next: str = "Next:"
@@ -111,6 +114,8 @@ class Workbook:
     category: str = "Category"
     area: str = "Area"
     value: str = "Value"
+    lower: str = "lower limit"
+    upper: str = "upper limit"
     rank: str = "Rank"
 
 

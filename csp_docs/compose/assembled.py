@@ -78,6 +78,8 @@ def _web(context: Context) -> Web:
         category=term("chart_category"),
         area=term("map_area"),
         value=term("map_value"),
+        lower=term("chart_lower"),
+        upper=term("chart_upper"),
         missing=NOT_AVAILABLE,
         previous=term("web_previous"),
         next=term("web_next"),
@@ -139,6 +141,8 @@ def _workbook(context: Context, day: Day | None) -> Workbook:
         category=term("chart_category"),
         area=term("map_area"),
         value=term("map_value"),
+        lower=term("chart_lower"),
+        upper=term("chart_upper"),
         rank=term("map_rank"),
     )
 

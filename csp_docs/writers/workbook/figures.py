@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Picture, RiskMatrix, Workbook
-from csp_docs.drawing.scale import axis_title, exact, exact_target
+from csp_docs.drawing import numbers
+from csp_docs.drawing.scale import axis_title
 from csp_docs.writers.workbook.names import column_names
 from csp_docs.writers.workbook.sheet import Row
 from csp_docs.writers.workbook.tables import Content, cell_of
@@ -26,16 +27,11 @@ def of_figure(figure: Figure, words: Workbook, notes: Notes) -> Content | None:
 
 
 def _of_chart(figure: Figure, chart: Chart, words: Workbook, notes: Notes) -> Content:
-    values = zip(*(series.values for series in chart.series), strict=True)
-    rows = (
-        (category, *(words.missing if value is None else exact(value, chart) for value in given))
-        for category, given in zip(chart.categories, values, strict=True)
-    )
-    target = chart.target and f"{chart.target.name}: {exact_target(chart.target, chart)}"
+    names = numbers.names(chart, words.category, (words.lower, words.upper))
     return Content(
-        column_names([printable(name) for name in (words.category, *(one.name for one in chart.series))], words.name),
-        tuple(_row(row, words) for row in rows),
-        (printable(target),) if target else (),
+        column_names([printable(name) for name in names], words.name),
+        tuple(_row(row, words) for row in numbers.rows(chart, words.missing)),
+        tuple(map(printable, numbers.notes(chart))),
         notes.with_marks(figure.source),
         printable(axis_title(chart)),
     )

@@ -23,7 +23,8 @@ from csp_docs.blocks import (
     Web,
     walk,
 )
-from csp_docs.drawing.scale import axis_title, exact, exact_target
+from csp_docs.drawing import numbers
+from csp_docs.drawing.scale import axis_title
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.blocks.tables import table_html
 from csp_docs.writers.html.elements import Html, h, joined
@@ -42,14 +43,9 @@ def numbers_html(story: Story, figure: Figure, shown: Chart | AreaMap) -> Html:
 
 
 def _of_chart(web: Web, chart: Chart) -> Table:
-    values = zip(*(series.values for series in chart.series), strict=True)
-    rows = [
-        (category, *(web.missing if value is None else exact(value, chart) for value in given))
-        for category, given in zip(chart.categories, values, strict=True)
-    ]
-    table = _table((web.category, *(series.name for series in chart.series)), rows, Align.RIGHT)
-    target = chart.target and f"{chart.target.name}: {exact_target(chart.target, chart)}"
-    return evolve(table, notes=(_words(target),)) if target else table
+    names = numbers.names(chart, web.category, (web.lower, web.upper))
+    table = _table(names, tuple(numbers.rows(chart, web.missing)), Align.RIGHT)
+    return evolve(table, notes=tuple(map(_words, numbers.notes(chart))))
 
 
 def _of_map(web: Web, shown: AreaMap) -> Table:
