@@ -19,7 +19,7 @@ _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audi
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RUNNING = frozenset({"doc-pageheader", "doc-pagefooter"})
+_RUNNING = frozenset({"running-head", "running-foot"})
 _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 
 
@@ -69,7 +69,8 @@ class Page:
             return role != "doc-toc"
         if tag in _NOT_SHOWN or role == "doc-backlink":
             return True
-        if role in _RUNNING:
+        classes = set(str(element.get("class") or "").split())
+        if classes & _RUNNING:
             self.found.leave_out("running heads and feet")
             return True
         if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
@@ -77,7 +78,7 @@ class Page:
             return True
         if element.get("aria-hidden") == "true" and tag == "svg":
             return True
-        if _HEARD.intersection(str(element.get("class") or "").split()):
+        if classes & _HEARD:
             self.found.leave_out("words that are heard, but not seen")
             return True
         if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):

@@ -134,7 +134,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "embedded": (
         b.Embedded(evolve(sample.document(), blocks=(p("Ie."),), language="cy-GB", marking="DRAFFT")),
         '<article class="embedded" lang="cy-GB">'
-        '<p class="marking" role="doc-pageheader" data-added><strong>DRAFFT</strong></p>'
+        '<p class="marking running-head" data-added><strong>DRAFFT</strong></p>'
         "<p>Ie.</p></article>",
     ),
     "masthead": (
@@ -152,7 +152,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "landscape": (b.Landscape((p("Wide."),)), '<div class="landscape"><p>Wide.</p></div>'),
     "part": (
         PART,
-        '<div class="part"><p class="marking" role="doc-pageheader" data-added><strong>Not for publication</strong></p>'
+        '<div class="part"><p class="marking running-head" data-added><strong>Not for publication</strong></p>'
         "<p>Prices.</p></div>",
     ),
     "blank page": (b.BlankPage(t("Left blank")), '<p class="blank-page">Left blank</p>'),

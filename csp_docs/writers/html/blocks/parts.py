@@ -47,7 +47,7 @@ def part(story: Story, place: Place, given: Part, flow: Flow) -> Html:
 def marking(words: str) -> Html:
     """Return the words at the head of all pages of a document or a part, which are repeated when it is printed."""
     head = h("strong", words)
-    return h("p", head, class_="marking", role="doc-pageheader", data_added=True) if words else NOTHING
+    return h("p", head, class_="marking running-head", data_added=True) if words else NOTHING
 
 
 def _hanging(story: Story) -> str | None:
