@@ -234,8 +234,8 @@ report = (
     .key_findings(
         "**Violence against the person** is still the largest part of recorded crime, and went "
         "{{ measures.violence.change }} to {{ number(1719) }} offences.",
-        "**Shoplifting** went {{ measures.shoplifting.change }}, by {{ measures.shoplifting.difference }} offences. No "
-        "other kind of crime rose as much.",
+        "**Shoplifting** went {{ measures.shoplifting.change }}, by {{ measures.shoplifting.difference }} offences, "
+        "more than any other crime.",
         "**Burglary of homes** went {{ measures.homes.change }}, while it fell in five of the eight other areas.",
         "**Vehicle offences** went {{ measures.vehicles.change }} to {{ measures.vehicles.current }}.",
         "**Criminal damage and arson** went {{ measures.damage.change }}, **public order offences** "
