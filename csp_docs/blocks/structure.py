@@ -21,7 +21,8 @@ class Section(Node):
 
     A section without a title continues its parent's text. ``restart`` restarts continuous paragraph numbers here.
     ``together`` asks for one page; ``resolve`` takes it back if the section is long. One ``at_margin`` is not
-    next to the column of numbers that its document may have.
+    next to the column of numbers that its document may have. The heading of one ``like_appendix`` looks like that of an
+    appendix: it follows the appendices, and is not a part of the last one.
     """
 
     title: Inlines
@@ -32,6 +33,7 @@ class Section(Node):
     restart: bool = False
     together: bool = False
     at_margin: bool = False
+    like_appendix: bool = False
 
 
 @record

@@ -45,12 +45,17 @@ def closed_with_document(appendix: b.Appendix, context: Context) -> b.Appendix:
 def back_matter(context: Context, added: Blocks) -> Blocks:
     """Return the glossary and the contact that the body did not print.
 
-    They begin a new page after the appendices that were ``added`` if each of these does.
+    After the appendices that were ``added`` they rank with these, and begin a new page if each of these does.
     """
     drawn = {"glossary": glossary, "contact": contact}
     blocks = {name: draw(context) for name, draw in drawn.items() if name not in context.printed}
     context.printed.update(drawn)
-    found = tuple(b.Section(context.words(name), below, numbered=False) for name, below in blocks.items() if below)
+    after = bool(added)
+    found = tuple(
+        b.Section(context.words(name), below, numbered=False, at_margin=after, like_appendix=after)
+        for name, below in blocks.items()
+        if below
+    )
     on_new_page = added and context.layout.appendices.page is NewPage.EACH
     return (b.PageBreak(), *found) if found and on_new_page else found
 

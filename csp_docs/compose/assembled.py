@@ -90,10 +90,13 @@ def _web(context: Context) -> Web:
 
 
 def _foot(title: str, context: Context) -> tuple[str, ...]:
-    """Return what the foot of pages says: the council and the title; a short name, or none, where it needs the room."""
+    """Return what the foot of pages says: the council and the title; a short name, or none, where it needs the room.
+
+    The last is cut if there is no room for any: that with the short name, which says whose paper it is.
+    """
     council = context.council.council
-    names = (context.plain(name) for name in (council.name, council.short_name) if name)
-    return (*(f"{name} · {title}" for name in names), title)
+    short = (f"{context.plain(council.short_name)} · {title}",) if council.short_name else ()
+    return (f"{context.plain(council.name)} · {title}", *short, title, *short)
 
 
 def _check_ids(context: Context) -> None:

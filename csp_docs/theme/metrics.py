@@ -19,6 +19,8 @@ _BOLD = {
 }  # fmt: skip
 _OTHER = 611
 """The width of a character that is not listed: that of a broad letter."""
+SHORT_WORD = 3
+"""A word with so many letters ("the", "of", "to") leads to the next one."""
 
 
 def width(text: str, *, bold: bool = False) -> float:
@@ -36,13 +38,25 @@ def wrapped(text: str, room: float, *, bold: bool = False) -> list[str]:
 
 
 def shortened(text: str, room: float) -> str:
-    """Return ``text``, cut after a word and ended with an ellipsis when it is wider than ``room`` at size 1."""
+    """Return ``text``, cut after a word and ended with an ellipsis when it is wider than ``room`` at size 1.
+
+    It does not end in a small word such as "of" or "the", which leads to the next one, or in a sign alone.
+    """
     if width(text) <= room:
         return text
     words = text.split()
-    while words and width(f"{' '.join(words)}…") > room:
+    while words and (width(_cut(words)) > room or leads_on(words[-1]) or not any(map(str.isalnum, words[-1]))):
         words.pop()
-    return f"{' '.join(words)}…"
+    return _cut(words)
+
+
+def _cut(words: list[str]) -> str:
+    return f"{' '.join(words).rstrip(',;:')}…"
+
+
+def leads_on(word: str) -> bool:
+    """Return whether a line reads badly that ends in ``word``, because it is a short one: "the", "of", "to"."""
+    return len(word) <= SHORT_WORD and word.isalpha() and word.islower()
 
 
 class _Widths(dict[str, int]):

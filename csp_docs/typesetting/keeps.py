@@ -35,6 +35,7 @@ from csp_docs.blocks import (
     RowKeep,
     Section,
     Signature,
+    Strong,
     Table,
     walk,
 )
@@ -57,29 +58,49 @@ TEXT = Paragraph, List, Lines, Quote, Callout
 """Blocks that may be above a table or a figure that goes to the top of the next page."""
 
 
-def leads(block: Block, following: Block | None) -> bool:
-    """Return whether ``block`` introduces the next one, so that its last line is kept with it."""
-    return isinstance(block, Paragraph | Lines) and isinstance(following, List | Signature)
+def leads(block: Block, following: Block | None, theme: Theme) -> bool:
+    """Return whether ``block`` introduces the next one on pages of ``theme``, so that its last line is kept with it.
+
+    Bold words alone are a name for the words below them. Words that end in a colon introduce a table or a figure, but
+    they do not go to the next page with a tall figure: they would leave most of a page empty.
+    """
+    match following:
+        case List() | Signature():
+            return isinstance(block, Paragraph | Lines)
+        case Paragraph() | Lines() | Quote() | Callout():
+            return _is_name(block) and not _is_name(following)
+        case Table():
+            return _introduces(block)
+        case Figure():
+            return _introduces(block) and following.size[1] <= theme.tall
+    return False
+
+
+def _introduces(block: Block | None) -> bool:
+    """Return whether ``block`` can only be read above a table or a figure that is below it."""
+    return isinstance(block, Paragraph) and (walk.words(block.inlines).rstrip().endswith(":") or _is_name(block))
+
+
+def _is_name(block: Block) -> bool:
+    """Return whether ``block`` is a paragraph in bold, such as the name of an option above what is said of it."""
+    words = [inline for inline in block.inlines if not isinstance(inline, Note)] if isinstance(block, Paragraph) else []
+    return bool(words) and all(isinstance(inline, Strong) for inline in words)
 
 
 def drawn_up(blocks: Blocks, place: int) -> Blocks:
     """Return the text right after the block at ``place``, which may be above it; empty if the block has to stay there.
 
-    It has to if the text before it leads to it with a colon, if nothing can refer to it, because it has no caption, or
-    if it has a footnote: the marks of footnotes are in the order of their numbers.
+    It has to if the text before it is its name or leads to it with a colon, if nothing can refer to it, because it has
+    no caption, or if it has a footnote: the marks of footnotes are in the order of their numbers.
     """
     block, before = blocks[place], blocks[place - 1] if place else None
-    if not isinstance(block, Table | Figure) or not block.caption or _ends_with_colon(before):
+    if not isinstance(block, Table | Figure) or not block.caption or _introduces(before):
         return ()
     if any(isinstance(inline, Note) for inline in walk.every_inline((block,))):
         return ()
     rest = blocks[place + 1 :]
     end = next((at for at, other in enumerate(rest) if not isinstance(other, TEXT)), len(rest))
     return rest[:end]
-
-
-def _ends_with_colon(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and walk.words(block.inlines).rstrip().endswith(":")
 
 
 def kept_items(count: int) -> frozenset[int]:

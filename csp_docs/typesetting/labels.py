@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from csp_docs.blocks import ContentsEntry, FactRow, List, Numbering
+from csp_docs.blocks import (
+    Block,
+    Blocks,
+    ContentsEntry,
+    FactRow,
+    Landscape,
+    List,
+    Numbering,
+    Paragraph,
+    Part,
+    Section,
+    walk,
+)
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
 
@@ -21,6 +33,26 @@ _PAIRED = (0.25, 0.20, 0.25)
 def text_column(numbering: Numbering, theme: Theme) -> float:
     """Return the left edge of text next to the column of numbers, in points; 0 if paragraphs have no numbers."""
     return theme.number_width if numbering.paragraphs else 0
+
+
+def at_margin(blocks: Blocks) -> Blocks:
+    """Return the ``blocks`` of an appendix (with their numbers) at the margin if none has a number to be next to."""
+    own = walk.every_block(blocks, embedded=False)
+    if any(isinstance(block, Section | Paragraph) and block.number for block in own):
+        return blocks
+    return walk.mapped(_at_margin, blocks)
+
+
+def _at_margin(block: Block) -> Block:
+    def on_blocks(blocks: Blocks) -> Blocks:
+        return walk.mapped(_at_margin, blocks)
+
+    match block:
+        case Section():
+            return walk.rebuilt(block, on_blocks, at_margin=True)
+        case Part() | Landscape():
+            return walk.rebuilt(block, on_blocks)
+    return block
 
 
 def labels(block: List) -> list[str]:

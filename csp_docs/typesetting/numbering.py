@@ -17,6 +17,7 @@ from csp_docs.theme.theme import Page, Theme
 from csp_docs.typesetting.contents import with_entries
 from csp_docs.typesetting.editions import open_words, public_edition
 from csp_docs.typesetting.keeps import with_keeps
+from csp_docs.typesetting.labels import at_margin
 from csp_docs.typesetting.references import References, Target
 from csp_docs.typesetting.sizes import figure_size, picture_size
 from csp_docs.typesetting.widths import with_widths
@@ -178,7 +179,7 @@ class _Counter:
         around, self.at = self.at, _Level()
         resolved = self.below(appendix, label=label, id=self.own(appendix.id))
         self.at = around
-        return resolved
+        return evolve(resolved, blocks=at_margin(resolved.blocks)) if self.style.paragraphs else resolved
 
     def table(self, table: b.Table) -> Block:
         caption = self.caption(table)

@@ -23,7 +23,7 @@ _WITH_TAILS = frozenset("gjpqyQ,;")
 def foot_words(document: Document, theme: Theme) -> str:
     """Return the words of the foot: the first that fit next to the page label on the paper of ``theme``.
 
-    If none fit, the last are shortened.
+    If none fit, the last are shortened. They may be among the others, in their place.
     """
     label = document.page_label.replace("{page}", "99").replace("{pages}", "99")
     room = _room(theme) - width(label) - _FOOT_GAP / theme.furniture.size

@@ -26,7 +26,7 @@ from csp_docs.blocks import (
     Text,
     walk,
 )
-from csp_docs.theme.metrics import width
+from csp_docs.theme.metrics import SHORT_WORD, leads_on, width
 from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.typesetting.heights import text_height
 
@@ -37,8 +37,6 @@ _LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
 """What a line of a single word costs, one that ends in a range, and one that ends after a short word or before a
 number; and what a line gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs
 9."""
-_SHORT = 3
-"""A word with so many letters ("the", "of", "to") leads to the next one."""
 _SIGNS = frozenset(":;,.–—?!")
 _MOST_LINES = 4
 """The lines that a title may have, unless it is of the smallest size."""
@@ -164,14 +162,14 @@ class _Lines:
             return cost - _AFTER_SIGN
         if self._in_range(end):
             cost += _IN_RANGE
-        joined = following[:1].isdigit() or (len(last) <= _SHORT and last.isalpha() and last.islower())
+        joined = following[:1].isdigit() or leads_on(last)
         return cost + _JOINED * joined
 
     def _in_range(self, end: int) -> bool:
         """Return whether a line that ends before the word ``end`` divides a range such as "2008 to 2011"."""
         around = (self.words[place : place + 3] for place in (end - 1, end - 2) if place >= 0)
         return any(
-            len(words) == 3 and words[0][-1:].isdigit() and len(words[1]) <= _SHORT and words[2][:1].isdigit()
+            len(words) == 3 and words[0][-1:].isdigit() and len(words[1]) <= SHORT_WORD and words[2][:1].isdigit()
             for words in around
         )
 

@@ -24,4 +24,18 @@ def test_the_listed_widths_are_the_fonts(bold: bool) -> None:
 def test_a_line_is_shortened_at_a_word_and_a_text_wrapped_into_lines() -> None:
     assert metrics.shortened("Community safety strategy", 9) == "Community…"
     assert metrics.shortened("Short", 9) == "Short"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "printed"),
+    [
+        ("A plan for the town", "A plan for the", "A plan…"),
+        ("A plan and a map", "A plan and a", "A plan…"),
+        ("A plan – the map", "A plan – the", "A plan…"),
+        ("A plan: the map", "A plan: the", "A plan…"),
+        ("The NHS and the town", "The NHS and", "The NHS…"),
+    ],
+)
+def test_a_line_is_not_cut_after_a_small_word_or_a_sign(text: str, whole: str, printed: str) -> None:
+    assert metrics.shortened(text, metrics.width(f"{whole}…")) == printed
     assert metrics.wrapped("Exempt from publication today", 9) == ["Exempt from", "publication today"]

@@ -15,6 +15,8 @@ from csp_docs.blocks import (
     FactHeading,
     FactRow,
     Facts,
+    Figure,
+    Frame,
     Grid,
     GridCell,
     HeaderCell,
@@ -24,11 +26,14 @@ from csp_docs.blocks import (
     PageBreak,
     Paragraph,
     Part,
+    Pending,
     RowGroup,
     RowKeep,
     Section,
     Signature,
+    Strong,
     Table,
+    Text,
 )
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.keeps import kept_items, leads, with_keeps
@@ -129,6 +134,12 @@ def test_a_callout_is_on_one_page_unless_it_is_very_tall(text: str, whole: bool)
     assert found.whole is whole
 
 
+def figure(share: float) -> Figure:
+    """Return a figure that takes this share of the height of a page."""
+    return Figure(Frame(Pending("Map", "", "", "")), size=(100, share * THEME.page.text_height))
+
+
+BOLD = Paragraph((Strong(t("Option 1")),))
 LIST, SIGNATURE = List(((p("item"),),)), Signature(t("Alex"), ())
 LEADS = [
     (p("These are:"), LIST, True),
@@ -137,12 +148,22 @@ LEADS = [
     (p("Words."), p("More."), False),
     (LIST, LIST, False),
     (p("Last."), None, False),
+    (BOLD, p("An assessment."), True),
+    (BOLD, table(2), True),
+    (BOLD, BOLD, False),
+    (Paragraph((Strong(t("Key")), Text(" words"))), p("More."), False),
+    (p("These are:"), p("More."), False),
+    (p("These are:"), table(2), True),
+    (p("These are:"), figure(0.4), True),
+    (p("These are:"), figure(0.5), False),
+    (p("See the chart."), figure(0.4), False),
+    (p("See the table."), table(2), False),
 ]
 
 
 @pytest.mark.parametrize(("block", "following", "expected"), LEADS)
 def test_what_introduces_the_next_block(block: Block, following: Block | None, expected: bool) -> None:
-    assert leads(block, following) is expected
+    assert leads(block, following, THEME) is expected
 
 
 @pytest.mark.parametrize(("count", "places"), [(0, []), (1, []), (2, [0]), (3, [0, 1]), (6, [0, 4])])

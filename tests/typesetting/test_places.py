@@ -20,7 +20,7 @@ TITLE = "North West Leicestershire Community Safety Strategy 2011–2014"
     [
         ((LONG, TITLE), TITLE),
         (("Council · Plan", "Plan"), "Council · Plan"),
-        ((LONG, TITLE * 2), f"{TITLE.removesuffix(' 2011–2014')}…"),
+        ((f"Council · {LONG}", f"{LONG} {LONG}", LONG * 2, LONG), f"{LONG.removesuffix(' 2011–2014')}…"),
         ((), ""),
     ],
 )

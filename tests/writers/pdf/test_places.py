@@ -9,7 +9,7 @@ import pdfplumber
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Block, Callout, Lines, List, Numbering, Section
+from csp_docs.blocks import Appendix, Block, Callout, Lines, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
 from tests import sample
 from tests.printing import render_pdf
@@ -120,3 +120,11 @@ def test_a_section_at_the_margin_is_not_next_to_the_column_of_numbers() -> None:
     assert [found[word] for word in ("Beside", "Besidewords")] == [round(HANG)] * 2
     assert [found[word] for word in ("Margin", "Marginwords")] == [0, 0]
     assert found["Besideitem"] - found["Marginitem"] == round(HANG)
+
+
+def test_what_follows_the_appendices_ranks_with_them() -> None:
+    """The glossary is not a part of the last appendix: its heading looks like that of an appendix, at the margin."""
+    last = Section(t("Glossary"), (p("glossarywords"),), numbered=False, at_margin=True, like_appendix=True)
+    inside = Section(t("Inside"), (p("words"),), numbered=False)
+    found = starts(Appendix(t("Title"), (inside,), together=True), last)
+    assert (found["Glossary"], found["glossarywords"]) == (0, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Document, List, Numbering, Section
+from csp_docs.blocks import Appendix, Document, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
@@ -144,3 +144,17 @@ def test_a_section_at_the_margin_is_not_next_to_the_column_of_numbers() -> None:
         word_file = WordFile(render_docx(evolve(document(), numbering=style, blocks=(label,)), Theme()))
         edges = [word_file.said(one, "ind", "left") or "0" for one in word_file.paragraphs()]
         assert edges == ["0", "0"]
+
+
+def test_what_follows_the_appendices_ranks_with_them() -> None:
+    """The glossary is not a part of the last appendix: its heading looks like that of an appendix, without a label."""
+    last = Section(t("Glossary"), (p("words"),), numbered=False, at_margin=True, like_appendix=True)
+    style = Numbering(headings=(NumberPattern.parse("1.0"),), paragraphs=NumberPattern.parse("1."), continuous=True)
+    appendix = Appendix(t("Title"), (p("words"),), label="A", together=True)
+    word_file = WordFile(render_docx(evolve(document(), numbering=style, blocks=(appendix, last)), Theme()))
+    one, _, other, words = word_file.paragraphs()
+    styles = [word_file.styles[word_file.built_on(each)] for each in (one, other)]
+    assert value(styles[0], "w:rPr/w:sz") == value(styles[1], "w:rPr/w:sz") is not None
+    assert word_file.said(one, "spacing", "before") == word_file.said(other, "spacing", "before")
+    assert [word_file.said(each, "ind", "left") or "0" for each in (other, words)] == ["0", "0"]
+    assert _numbers(word_file) == ["A Title", "words", "Glossary", "words"]

@@ -99,7 +99,7 @@ class BoxMaker:
         boxed: list[Boxed] = []
         for block, following in zip_longest(blocks, blocks[1:]):
             own = self.block(place, block)
-            if leads(block, following):
+            if leads(block, following, self.setting.theme):
                 keep_with_next(own)
             boxes += own
             boxed.append(Boxed(block, own))

@@ -113,6 +113,7 @@ def _section_heading(writer: BodyWriter, section: Section) -> None:
     style, properties = section_style(writer.story, section, writer.level, writer.appendix)
     theme, indent = writer.story.theme, writer.zone.indent
     look = theme.heading(writer.level + writer.story.shift + writer.appendix)
+    look = theme.following_appendix if section.like_appendix else look
     before = f"{section.number} " if section.number and not indent else ""
     room = writer.measure - indent + further_room(section.blocks, theme)
     title = balanced(section.title, look, room, before)

@@ -34,7 +34,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
 
 def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float = 0) -> None:
     """Write the content of a figure, ``left`` points from the margin; ``keep`` keeps it with the next paragraph."""
-    size, theme = in_room(figure.size, writer.measure), writer.pages.wanted.theme(writer.story.theme)
+    size, theme = in_room(figure.size, writer.measure), writer.theme
     match figure.content:  # what draws is loaded when it is needed
         case Picture() as picture:
             from csp_docs.writers.word.drawings.pictures import picture_run

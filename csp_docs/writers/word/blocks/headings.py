@@ -18,6 +18,8 @@ def section_style(story: Story, section: Section, depth: int, in_appendix: bool)
 
     In an appendix it is one level lower, and one more for each document around its own.
     """
+    if section.like_appendix:
+        return f"{story.document_lists.prefix}BackHeading", []
     level = min(depth + in_appendix + story.shift, HEADING_LEVELS)
     if section.number and (in_appendix or story.shift):
         return f"{story.document_lists.prefix}{'AppendixSection' if in_appendix else 'Heading'}{depth}", []

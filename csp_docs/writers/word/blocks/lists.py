@@ -62,11 +62,11 @@ class _ListWriter(NamedTuple):
         """Write one item; an item that does not begin with words also has its number or bullet."""
         match blocks:
             case (Paragraph() | Lines() as first, *rest):
-                self._first(words(first), leads=bool(rest) and leads(first, rest[0]))
+                self._first(words(first), leads=bool(rest) and leads(first, rest[0], self.writer.theme))
             case rest:
                 self._first((), leads=True)
         for block, following in zip_longest(rest, rest[1:]):
-            self._next(block, leads=leads(block, following))
+            self._next(block, leads=leads(block, following, self.writer.theme))
 
     def _first(self, inlines: Inlines, *, leads: bool) -> None:
         kind = "Number" if self.list.marker else "Bullet"

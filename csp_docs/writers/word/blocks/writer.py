@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
 from csp_docs.blocks import Block, Blocks, Inlines
+from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.keeps import leads
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.paragraphs import Paragraph
@@ -39,7 +40,7 @@ class BodyWriter(NamedTuple):
     def blocks(self, blocks: Blocks) -> None:
         """Write ``blocks``; a block that introduces the next one is kept with it."""
         for block, following in zip_longest(blocks, blocks[1:]):
-            self.block(block, leads=leads(block, following))
+            self.block(block, leads=leads(block, following, self.theme))
 
     def block(self, block: Block, *, leads: bool = False) -> None:
         """Write one block."""
@@ -52,6 +53,11 @@ class BodyWriter(NamedTuple):
     def text(self, inlines: Inlines, *properties: Xml) -> None:
         """Write a paragraph in the style of the zone."""
         self.flow.paragraph(self.zone.text, self.inlines(inlines), *properties)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the wanted pages, which may be turned."""
+        return self.pages.wanted.theme(self.story.theme)
 
     @property
     def space_below_heading(self) -> float:

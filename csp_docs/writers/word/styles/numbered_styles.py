@@ -23,6 +23,8 @@ def numbered_styles(document_lists: DocumentLists, outermost: DocumentLists, the
     yield ParagraphStyle(
         f"{prefix}AppendixHeading", f"{name}Appendix Heading", based, theme.appendix, "BodyText", first, 9, own=True
     )
+    look, plain = theme.following_appendix, (number_reference(0), indent(0))
+    yield ParagraphStyle(f"{prefix}BackHeading", f"{name}Back Heading", based, look, "Normal", plain, 9, own=True)
     below = f"{prefix}AppendixParagraph" if count_with_headings(document_lists.numbering) else "BodyText"
     named = "AppendixSection", f"{name}Appendix Section"
     yield from _sections(document_lists, outermost, named, below, 1, theme)
