@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
-from csp_docs.drawing.legend import stroke
-from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.drawing.targets import target_lines
 from csp_docs.records import record
 
 _NAMES = 0.4
 """The largest share of the width for the names of categories."""
 _NEAR = 4.0
 """The space between a bar and its number, in points."""
-_CLEAR = 3.0
-"""The space between a number and the line of a target, which is less than ``_NEAR``."""
 _THICKEST = 40.0
 """The greatest thickness of a bar, in points."""
 _NARROWEST = 70.0
@@ -119,13 +116,11 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     if canvas.chart.target:
         (x, y), end = plot.level(canvas.chart.target.value)
         line = (x, y - GAP / 2), end
-        yield stroke(line, TARGET, canvas.theme)
+        yield from target_lines(line, labels, canvas.type, canvas.theme)
         words = canvas.target_lines(canvas.width)
         half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)
         yield Label(middle, y - GAP / 2 - canvas.type.height(len(words)), words, Anchor.MIDDLE)
-        if not is_stacked(canvas.chart):
-            yield from (ground for label in labels for ground in canvas.ground(label, line, _CLEAR))
     yield from labels
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
+from csp_docs.drawing.graph import Graph, Mark, Plane
 from csp_docs.drawing.intervals import with_key
 from csp_docs.drawing.legend import APART, Head, head
 from csp_docs.drawing.palette import needs_legend
@@ -82,15 +82,6 @@ class Canvas:
     def given(self) -> list[Decimal]:
         """All values of the series that are given."""
         return [value for series in self.chart.series for value in series.values if value is not None]
-
-    def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
-        """Return a white area under ``label``, with ``clear`` at its sides, if the line of the target is there."""
-        left, top, right, bottom = self.type.extent(label)
-        left, right = left - clear, right + clear
-        xs, ys = zip(*target, strict=True)
-        if min(xs) > right or max(xs) < left or min(ys) > bottom or max(ys) < top:
-            return []
-        return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
     def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None, has_axis: bool = False) -> Graph:
         """Return the drawing of ``marks`` over the full width; what has a plane has the head above it."""

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series
+from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series, Target
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
@@ -255,12 +255,22 @@ def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
     [chart] = find_all(word_file.root("word/charts/chart1.xml"), "//c:manualLayout[c:layoutTarget]")
     left, width = (float(*strings(chart, f"c:{side}/@val")) for side in "xw")
     shapes = word_file.root("word/drawings/drawing1.xml")
-    [line] = find_all(shapes, "//cdr:relSizeAnchor[cdr:cxnSp]")
+    pieces = find_all(shapes, "//cdr:relSizeAnchor[cdr:cxnSp]")
     assert BAR.target
     expected = left + width * scale(BAR).share(BAR.target.value)
-    assert [float(x) for x in strings(line, ".//cdr:x/text()")] == pytest.approx([expected] * 2)
+    assert pieces
+    for line in pieces:
+        assert [float(x) for x in strings(line, ".//cdr:x/text()")] == pytest.approx([expected] * 2)
     assert strings(shapes, "//a:t/text()") == ["County 5.0%"]
     assert [one.name for one in series_in(word_file.root("word/charts/chart1.xml"))] == ["Change"]
+
+
+def test_numbers_above_columns_have_a_white_ground_where_the_line_of_a_target_would_strike_through() -> None:
+    for level, ground in ((11, ["bg1"]), (20, [])):
+        goal = Target("Goal", Decimal(level))
+        root = chart_root(Chart(ChartKind.COLUMN, ("A", "B"), (series("S", 10, 25),), "", goal))
+        found = find_all(root, "//c:barChart/c:ser/c:dLbls/c:spPr/a:solidFill/*")
+        assert [str(one.get("val")) for one in found] == ground
 
 
 def test_a_target_over_one_category_is_a_line_too() -> None:
