@@ -117,6 +117,13 @@ class Chart:
     """The name of a small chart."""
     reach: tuple[Decimal, ...] = field(default=(), repr=False)
     """The values of all small charts, which are on the axis of each."""
+    without: str = ""
+    """What has no interval among numbers that have one ("No interval: Melton")."""
+
+    @property
+    def key(self) -> str:
+        """What the key of its intervals says."""
+        return f"{self.interval}. {self.without}" if self.without else self.interval
 
 
 @record

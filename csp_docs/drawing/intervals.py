@@ -19,7 +19,7 @@ _END = 3.0
 """Half the length of the end of a line, in points: Word's are about as long."""
 _SAMPLE, _TALL = 12.0, 10.0
 """The room of the sample in the key, and its height."""
-_MOST_LINES = 2
+_MOST_LINES = 4
 
 
 def has_band(chart: Chart) -> bool:
@@ -47,11 +47,11 @@ def behind_lines(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
 
 def with_key(head: Head, chart: Chart, left: float, width: float, type_: Type, theme: Theme) -> Head:
     """Return the ``head`` of a chart with the key of its intervals: at ``left`` next to the unit, or in its own row."""
-    beside = not head.legend and left + _SAMPLE + NEAR + type_.width(chart.interval) <= width
+    beside = not head.legend and left + _SAMPLE + NEAR + type_.width(chart.key) <= width
     bottoms = (mark.y + type_.height(len(mark.lines)) for mark in head.marks if isinstance(mark, Label))
     above = 0.0 if beside else max(bottoms, default=0.0)
     x = left if beside else 0.0
-    lines = type_.lines(chart.interval, width - x - _SAMPLE - NEAR, _MOST_LINES)
+    lines = type_.lines(chart.key, width - x - _SAMPLE - NEAR, _MOST_LINES)
     words = Label(x + _SAMPLE + NEAR, above, lines)
     key = words, *_sample(chart, (x + _SAMPLE / 2, above + type_.leading / 2), theme)
     height = max(head.height, above + type_.height(len(lines)) + BELOW)

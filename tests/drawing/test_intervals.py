@@ -79,6 +79,14 @@ def test_the_key_says_what_the_intervals_are(kind: ChartKind, count: int, unit: 
     assert words.y + graph.leading <= (graph.plane or (0, 0, 0, 0))[1] + SLACK
 
 
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE])
+def test_the_key_names_what_has_no_interval(kind: ChartKind) -> None:
+    graph = draw_chart(evolve(limited(kind, 1), without="No interval: Melton"), WIDTH, THEME)
+    words, *_ = graph.key
+    assert isinstance(words, Label)
+    assert " ".join(words.lines) == "95% confidence interval. No interval: Melton"
+
+
 def test_columns_with_intervals_have_an_axis_in_place_of_numbers_and_are_tinted() -> None:
     """A number would be over the line, and the lower half of a line would not be seen on a dark column."""
     graph = draw_chart(limited(ChartKind.COLUMN, 1), WIDTH, THEME)

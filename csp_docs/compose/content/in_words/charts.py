@@ -148,6 +148,8 @@ class _Words:
         yield self.said_of(axis_title(self.chart)) if is_named or self.chart.by else self.opening()
         if self.chart.interval:
             yield self._say("shown", interval=self.chart.interval)
+        if self.chart.without:
+            yield self.chart.without
         if self.chart.highlight:
             yield self._say("highlighted", name=self.chart.highlight)
         yield from found or self._by_category()
