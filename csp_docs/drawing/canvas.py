@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from attrs import evolve
+
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.graph import Graph, Mark, Plane
 from csp_docs.drawing.intervals import with_key
@@ -36,6 +38,8 @@ class Canvas:
     tallest: float
     theme: Theme
     names_at_ends: bool = False
+    above: float = 0
+    """The least height above the plane, so that small charts in a row have planes of the same height."""
 
     @cached_property
     def type(self) -> Type:
@@ -55,7 +59,7 @@ class Canvas:
         has_legend = needs_legend(self.chart) and not self.names_at_ends
         found = head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
         if not self.chart.interval:
-            return found
+            return evolve(found, height=max(found.height, self.above))
         left = self.type.width(*unit) + APART if unit else 0.0
         return with_key(found, self.chart, left, self.width, self.type, self.theme)
 

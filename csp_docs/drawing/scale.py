@@ -150,11 +150,8 @@ def axis_title(chart: Chart) -> str:
 
 
 def title_of(chart: Chart) -> str:
-    """Return the words above a chart: the unit, or the name of a small chart with its unit."""
-    unit = axis_title(chart)
-    if chart.title:
-        return f"{chart.title} ({unit})" if unit else chart.title
-    return unit
+    """Return the words above a chart: the unit, or the name of a small chart; the unit is above all of them."""
+    return chart.title or axis_title(chart)
 
 
 def _extent(chart: Chart) -> tuple[Decimal, ...]:

@@ -393,10 +393,20 @@ def test_small_charts_have_the_same_axes_and_size_and_their_own_name(kind: Chart
     graph = small(5, kind, unit="offences")
     assert len(graph.small) == 5
     assert len({scale(one.chart) for one in graph.small}) == 1
-    assert len({(one.width, one.plane) for one in graph.small}) == 1
-    assert [words(one)[0] for one in graph.small] == [f"Ward {n} (offences)" for n in range(1, 6)]
+    planes = [one.plane or (0, 0, 0, 0) for one in graph.small]
+    assert len({(round(right - left, 3), round(bottom - top, 3)) for left, top, right, bottom in planes}) == 1
+    assert [words(one)[0] for one in graph.small] == ["offences", *(f"Ward {n}" for n in range(2, 6))]
+    assert words(graph).count("offences") == 1
     assert all(one.has_axis for one in graph.small)
     assert graph.size >= 9 - SLACK
+
+
+def test_a_long_name_of_a_small_chart_does_not_make_its_plane_lower() -> None:
+    names = ("Blaby", "A district with a very long name that takes two lines", "Melton")
+    shown = tuple(Series(name, (Decimal(1), Decimal(2), Decimal(3))) for name in names)
+    graph = drawn(column(1, 2, 3, kind=ChartKind.LINE, series=shown, by="ward"))
+    planes = [one.plane or (0, 0, 0, 0) for one in graph.small]
+    assert len({(round(top, 3), round(bottom, 3)) for _, top, _, bottom in planes}) == 1
 
 
 @pytest.mark.parametrize(

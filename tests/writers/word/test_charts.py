@@ -346,3 +346,14 @@ def test_libreoffice_draws_every_kind(
     words = chain.from_iterable(chart.categories for chart in charts if chart is not LINE)
     assert [word for word in words if word not in found] == []
     assert all(word in found for word in ("Goal 400", "County 5.0%", "Ceiling 350", "Target 120", "Police 48.0%"))
+
+
+def test_the_unit_of_small_charts_is_drawn_once_above_the_first() -> None:
+    shown = evolve(COLUMN, by="year", target=None, spoken=("One", "Two"))
+    word_file = opened(shown)
+    drawn = [name for name in word_file.parts if name.startswith("word/drawings/drawing")]
+    assert [strings(word_file.root(name), "//a:t/text()") for name in drawn] == [["offences"]]
+    for place, title in enumerate(("2023", "2024"), 1):
+        assert strings(
+            word_file.root(f"word/charts/chart{place}.xml"), "/c:chartSpace/c:chart/c:title//a:t/text()"
+        ) == [title]

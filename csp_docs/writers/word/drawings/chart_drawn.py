@@ -1,6 +1,6 @@
 """What is drawn on a chart, because a series in Word cannot show it, or a legend cannot name it.
 
-These are the target of bars, and of one category alone, and the key of confidence intervals.
+These are the target of bars, and of one category alone, the key of confidence intervals, and the unit of small charts.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def drawn_shapes(setting: ChartSetting) -> Xml:
     target = _target(setting) if setting.has_shape else ()
     shapes = (
         *((mark, "Target" if isinstance(mark, Line) else "Name of the target") for mark in target),
-        *((mark, "Key of the intervals") for mark in setting.graph.key),
+        *((mark, "Unit" if setting.chart.title else "Key of the intervals") for mark in setting.graph.key),
     )
     return part_root("c:userShapes", *(_shape(setting, mark, at, name) for at, (mark, name) in enumerate(shapes, 2)))
 
