@@ -119,10 +119,12 @@ class Chart:
     """The values of all small charts, which are on the axis of each."""
     without: str = ""
     """What has no interval among numbers that have one ("No interval: Melton")."""
+    broken: str = ""
+    """What warns readers of an axis without zero ("The axis does not start at 0")."""
 
     @property
     def key(self) -> str:
-        """What the key of its intervals says."""
+        """What its intervals are, and what has none."""
         return f"{self.interval}. {self.without}" if self.without else self.interval
 
 

@@ -58,10 +58,9 @@ class Canvas:
         unit = self.type.lines(words, self.width, most) if words else ()
         has_legend = needs_legend(self.chart) and not self.names_at_ends
         found = head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
-        if not self.chart.interval:
-            return evolve(found, height=max(found.height, self.above))
         left = self.type.width(*unit) + APART if unit else 0.0
-        return with_key(found, self.chart, left, self.width, self.type, self.theme)
+        found = with_key(found, self.chart, left, self.width, self.type, self.theme)
+        return evolve(found, height=max(found.height, self.above))
 
     @cached_property
     def ticks(self) -> list[str]:

@@ -87,7 +87,10 @@ class Graph:
     legend: Plane | None = None
     has_axis: bool = False
     key: tuple[Mark, ...] = ()
-    """Those of its marks that say what its intervals are, or the unit of small charts: Word's legends cannot."""
+    """Those of its marks that say what its intervals and its axis are, or the unit of small charts.
+
+    Word's legends cannot name these.
+    """
     small: tuple[Graph, ...] = ()
     """The small charts that it has in its rows, for writers that show each of them."""
 

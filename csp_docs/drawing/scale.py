@@ -71,6 +71,11 @@ def scale(chart: Chart) -> Scale:
         return _divided(low, high, whole) if low < high else Scale(Decimal(0), Decimal(1), Decimal(1))
 
 
+def is_broken(chart: Chart) -> bool:
+    """Return whether the axis of ``chart`` begins above zero."""
+    return chart.kind is not ChartKind.PIE and scale(chart).minimum > 0
+
+
 def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
     exponent = (high - low).adjusted() - 1
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from attrs import evolve
 
@@ -38,7 +39,14 @@ def panels(chart: Chart) -> tuple[Chart, ...]:
     reach = tuple(value for series in chart.series for value in series.values if value is not None)
     return tuple(
         evolve(
-            chart, series=(series,), by="", title=series.name, reach=reach, spoken=(), highlight=_quiet(chart, place)
+            chart,
+            series=(series,),
+            by="",
+            title=series.name,
+            reach=reach,
+            spoken=(),
+            broken="",
+            highlight=_quiet(chart, place),
         )
         for place, series in enumerate(chart.series)
     )
@@ -91,21 +99,22 @@ def _rows(chart: Chart, width: float, theme: Theme, factor: float, drawn: Callab
     canvases = [evolve(canvas, above=above) for canvas in canvases]
     highest = max(drawn(canvas).height for canvas in canvases)
     graphs = (drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases)
-    small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, axis_title(chart))
+    small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, (axis_title(chart), chart.broken))
     whole = sum(graph.height for graph in small[::beside])
     placed = tuple(_placed(small, beside, room))
     return Graph(chart, width, whole, placed, small[0].size, small[0].leading, has_axis=True, small=small)
 
 
-def _in_rows(graphs: list[Graph], beside: int, unit: str) -> tuple[Graph, ...]:
-    """Return charts of one height with the space below their rows; the first of all has the ``unit`` above it."""
+def _in_rows(graphs: list[Graph], beside: int, said: tuple[str, ...]) -> tuple[Graph, ...]:
+    """Return charts of one height with the space below their rows; the first of all has what is ``said`` above it."""
     height = max(graph.height for graph in graphs)
     last = (math.ceil(len(graphs) / beside) - 1) * beside
     spaced = [evolve(one, height=height + (_BETWEEN if at < last else 0)) for at, one in enumerate(graphs)]
-    if not unit:
+    if not any(said):
         return tuple(spaced)
     type_ = Type(graphs[0].size, graphs[0].leading)
-    words = Label(0, 0, type_.lines(unit, graphs[0].width, _UNIT_LINES))
+    lines = chain.from_iterable(type_.lines(words, graphs[0].width, _UNIT_LINES) for words in said if words)
+    words = Label(0, 0, tuple(lines))
     first, *others = (graph.lowered(type_.height(len(words.lines)) + BELOW) for graph in spaced[:beside])
     return (evolve(first, marks=(words, *first.marks), key=(words,)), *others, *spaced[beside:])
 

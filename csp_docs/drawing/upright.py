@@ -37,12 +37,13 @@ def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
     Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis, and
-    an interval is read at an axis. Between two numbers there is room for a piece of the line of a target.
+    an interval is read at an axis, which also shows that it begins above zero. Between two numbers there is room for a
+    piece of the line of a target.
     """
     if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title or canvas.chart.interval:
         return False
     if canvas.chart.kind is ChartKind.LINE:
-        return holds_numbers(canvas, _plane(canvas, has_axis=False).band)
+        return canvas.scale.minimum <= 0 and holds_numbers(canvas, _plane(canvas, has_axis=False).band)
     return _spare(canvas) >= (2 * CLEAR + SHORTEST if canvas.chart.target else 1)
 
 

@@ -19,6 +19,7 @@ from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing import draw_chart
+from csp_docs.drawing.scale import is_broken
 from csp_docs.drawing.small import panels
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.amounts import amount
@@ -60,7 +61,8 @@ def _shown(given: Chart, context: Context) -> b.Chart:
         _interval(given, context),
         context.bare(given.by),
     )
-    return evolve(shown, without=_without(shown, context))
+    broken = context.term("chart_axis") if is_broken(shown) else ""
+    return evolve(shown, without=_without(shown, context), broken=broken)
 
 
 def _limits(given: Chart, name: str) -> tuple[tuple[Decimal, Decimal] | None, ...]:

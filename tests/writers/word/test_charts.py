@@ -292,7 +292,8 @@ def test_numbers_stand_where_the_pdf_has_them() -> None:
 
 def test_names_make_way_for_numbers_at_the_axis() -> None:
     beside = Chart(ChartKind.BAR, ("Blaby", "Melton"), (series("Change", "-4.5", 8),), "%")
-    charts = LINE, LIMITS["near by"], evolve(BAR, series=(series("Change", *range(5)),)), beside
+    valley = Chart(ChartKind.LINE, ("A", "B", "C"), (series("Share", 9, 1, 9),), "%")
+    charts = LINE, valley, evolve(BAR, series=(series("Change", *range(5)),)), beside
     offsets = [int(*found_values(chart_root(chart), "catAx/c:lblOffset")) for chart in charts]
     assert [offset > 100 for offset in offsets] == [False, True, False, True]
 
@@ -346,6 +347,13 @@ def test_libreoffice_draws_every_kind(
     words = chain.from_iterable(chart.categories for chart in charts if chart is not LINE)
     assert [word for word in words if word not in found] == []
     assert all(word in found for word in ("Goal 400", "County 5.0%", "Ceiling 350", "Target 120", "Police 48.0%"))
+
+
+def test_an_axis_without_zero_has_its_numbers_and_says_so() -> None:
+    word_file = opened(evolve(LIMITS["near by"], broken="The axis does not start at 0"))
+    root = word_file.root("word/charts/chart1.xml")
+    assert found_values(root, "valAx/c:tickLblPos") == ["nextTo"]
+    assert strings(word_file.root("word/drawings/drawing1.xml"), "//a:t/text()") == ["The axis does not start at 0"]
 
 
 def test_the_unit_of_small_charts_is_drawn_once_above_the_first() -> None:

@@ -23,7 +23,7 @@ def drawn_shapes(setting: ChartSetting) -> Xml:
     target = _target(setting) if setting.has_shape else ()
     shapes = (
         *((mark, "Target" if isinstance(mark, Line) else "Name of the target") for mark in target),
-        *((mark, "Unit" if setting.chart.title else "Key of the intervals") for mark in setting.graph.key),
+        *((mark, "Unit" if setting.chart.title else "Key") for mark in setting.graph.key),
     )
     return part_root("c:userShapes", *(_shape(setting, mark, at, name) for at, (mark, name) in enumerate(shapes, 2)))
 
