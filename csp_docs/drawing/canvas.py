@@ -21,7 +21,7 @@ from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """The most lines for the name of a target."""
-_TITLE_LINES = 2
+_TITLE_LINES = 3
 """The most lines for the title of a small chart."""
 
 
