@@ -117,6 +117,15 @@ class Chart:
     """The name of a small chart."""
     reach: tuple[Decimal, ...] = field(default=(), repr=False)
     """The values of all small charts, which are on the axis of each."""
+    without: str = ""
+    """What has no interval among numbers that have one ("No interval: Melton")."""
+    broken: str = ""
+    """What warns readers of an axis without zero ("The axis does not start at 0")."""
+
+    @property
+    def key(self) -> str:
+        """What its intervals are, and what has none."""
+        return f"{self.interval}. {self.without}" if self.without else self.interval
 
 
 @record

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
-from csp_docs.drawing.legend import stroke
-from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.drawing.targets import target_lines
 from csp_docs.records import record
 
-_NAMES = 0.4
-"""The largest share of the width for the names of categories."""
 _NEAR = 4.0
 """The space between a bar and its number, in points."""
-_CLEAR = 3.0
-"""The space between a number and the line of a target, which is less than ``_NEAR``."""
 _THICKEST = 40.0
 """The greatest thickness of a bar, in points."""
 _NARROWEST = 70.0
@@ -28,15 +23,27 @@ _LONGER = 1.4
 
 @record
 class _Rows:
-    """The distance of rows: the most lines of a name, the space between names, and the least thickness of a bar."""
+    """The distance of rows: the most lines of a name, the space between names, and the least thickness of a bar.
+
+    ``names`` is the largest share of the width for the names of categories.
+    """
 
     lines: int
     between: float = 4
     thinnest: float = 8
+    names: float = 0.4
 
 
-_TRIES = _Rows(3), _Rows(2), _Rows(1), _Rows(3, between=1, thinnest=4), _Rows(1, between=1, thinnest=4)
-"""The rows are closer together if the chart would be too high."""
+_TRIES = (
+    _Rows(3),
+    _Rows(5),
+    _Rows(5, names=0.55),
+    _Rows(2),
+    _Rows(1),
+    _Rows(3, between=1, thinnest=4),
+    _Rows(1, between=1, thinnest=4),
+)
+"""Names have more lines and more width before they are cut, and rows are closer together if a chart is too high."""
 
 
 def draw_across(canvas: Canvas) -> Graph:
@@ -52,7 +59,7 @@ def draw_across(canvas: Canvas) -> Graph:
 
 def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
     type_, chart = canvas.type, canvas.chart
-    names = [type_.lines(name, canvas.width * _NAMES, rows.lines) for name in chart.categories]
+    names = [type_.lines(name, canvas.width * rows.names, rows.lines) for name in chart.categories]
     target = canvas.target_lines(canvas.width)
     top = canvas.head.height + (type_.height(len(target)) + GAP / 2 if target else 0)
     below = GAP / 2 + type_.leading
@@ -119,13 +126,11 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     if canvas.chart.target:
         (x, y), end = plot.level(canvas.chart.target.value)
         line = (x, y - GAP / 2), end
-        yield stroke(line, TARGET, canvas.theme)
+        yield from target_lines(line, labels, canvas.type, canvas.theme)
         words = canvas.target_lines(canvas.width)
         half = canvas.type.width(*words) / 2
         middle = min(max(x, half), canvas.width - half)
         yield Label(middle, y - GAP / 2 - canvas.type.height(len(words)), words, Anchor.MIDDLE)
-        if not is_stacked(canvas.chart):
-            yield from (ground for label in labels for ground in canvas.ground(label, line, _CLEAR))
     yield from labels
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from attrs import evolve
+
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.drawing.graph import Area, Graph, Label, Mark, Plane, Point
+from csp_docs.drawing.graph import Graph, Mark, Plane
 from csp_docs.drawing.intervals import with_key
 from csp_docs.drawing.legend import APART, Head, head
 from csp_docs.drawing.palette import needs_legend
@@ -19,7 +21,7 @@ from csp_docs.theme.theme import Theme
 
 _MOST_LINES = 3
 """The most lines for the name of a target."""
-_TITLE_LINES = 2
+_TITLE_LINES = 3
 """The most lines for the title of a small chart."""
 
 
@@ -36,6 +38,8 @@ class Canvas:
     tallest: float
     theme: Theme
     names_at_ends: bool = False
+    above: float = 0
+    """The least height above the plane, so that small charts in a row have planes of the same height."""
 
     @cached_property
     def type(self) -> Type:
@@ -54,10 +58,9 @@ class Canvas:
         unit = self.type.lines(words, self.width, most) if words else ()
         has_legend = needs_legend(self.chart) and not self.names_at_ends
         found = head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
-        if not self.chart.interval:
-            return found
         left = self.type.width(*unit) + APART if unit else 0.0
-        return with_key(found, self.chart, left, self.width, self.type, self.theme)
+        found = with_key(found, self.chart, left, self.width, self.type, self.theme)
+        return evolve(found, height=max(found.height, self.above))
 
     @cached_property
     def ticks(self) -> list[str]:
@@ -82,15 +85,6 @@ class Canvas:
     def given(self) -> list[Decimal]:
         """All values of the series that are given."""
         return [value for series in self.chart.series for value in series.values if value is not None]
-
-    def ground(self, label: Label, target: Iterable[Point], clear: float) -> list[Area]:
-        """Return a white area under ``label``, with ``clear`` at its sides, if the line of the target is there."""
-        left, top, right, bottom = self.type.extent(label)
-        left, right = left - clear, right + clear
-        xs, ys = zip(*target, strict=True)
-        if min(xs) > right or max(xs) < left or min(ys) > bottom or max(ys) < top:
-            return []
-        return [Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")]
 
     def graph(self, marks: Iterable[Mark], height: float, plane: Plane | None = None, has_axis: bool = False) -> Graph:
         """Return the drawing of ``marks`` over the full width; what has a plane has the head above it."""

@@ -87,7 +87,10 @@ class Graph:
     legend: Plane | None = None
     has_axis: bool = False
     key: tuple[Mark, ...] = ()
-    """Those of its marks that say what its intervals are: Word's legends cannot name them."""
+    """Those of its marks that say what its intervals and its axis are, or the unit of small charts.
+
+    Word's legends cannot name these.
+    """
     small: tuple[Graph, ...] = ()
     """The small charts that it has in its rows, for writers that show each of them."""
 
@@ -96,6 +99,12 @@ class Graph:
         """The printed beginnings of words that are too long."""
         labels = (" ".join(mark.lines) for mark in self.marks if isinstance(mark, Label))
         return tuple(words for words in labels if CUT in words and not any(CUT in name for name in _names(self.chart)))
+
+    def lowered(self, down: float) -> Graph:
+        """Return the drawing with room above it."""
+        marks = tuple(moved(mark, 0, down) for mark in self.marks)
+        left, top, right, bottom = self.plane or (0, 0, 0, 0)
+        return evolve(self, height=self.height + down, marks=marks, plane=(left, top + down, right, bottom + down))
 
     def times(self, factor: float) -> Graph:
         """Return the drawing with all its lengths, and the size of its words, multiplied by ``factor``."""

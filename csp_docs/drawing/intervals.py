@@ -19,7 +19,7 @@ _END = 3.0
 """Half the length of the end of a line, in points: Word's are about as long."""
 _SAMPLE, _TALL = 12.0, 10.0
 """The room of the sample in the key, and its height."""
-_MOST_LINES = 2
+_MOST_LINES = 4
 
 
 def has_band(chart: Chart) -> bool:
@@ -46,16 +46,28 @@ def behind_lines(chart: Chart, plot: Plot, theme: Theme) -> Iterator[Mark]:
 
 
 def with_key(head: Head, chart: Chart, left: float, width: float, type_: Type, theme: Theme) -> Head:
-    """Return the ``head`` of a chart with the key of its intervals: at ``left`` next to the unit, or in its own row."""
-    beside = not head.legend and left + _SAMPLE + NEAR + type_.width(chart.interval) <= width
+    """Return the ``head`` of a chart with what its intervals are, and that its axis is without zero, if it is.
+
+    This key is at ``left`` next to the unit, or in its own row.
+    """
+    said = key_words(chart)
+    if not said:
+        return head
+    sample = _SAMPLE + NEAR if chart.interval else 0.0
+    beside = not head.legend and left + sample + type_.width(said) <= width
     bottoms = (mark.y + type_.height(len(mark.lines)) for mark in head.marks if isinstance(mark, Label))
     above = 0.0 if beside else max(bottoms, default=0.0)
     x = left if beside else 0.0
-    lines = type_.lines(chart.interval, width - x - _SAMPLE - NEAR, _MOST_LINES)
-    words = Label(x + _SAMPLE + NEAR, above, lines)
-    key = words, *_sample(chart, (x + _SAMPLE / 2, above + type_.leading / 2), theme)
+    lines = type_.lines(said, width - x - sample, _MOST_LINES)
+    words = Label(x + sample, above, lines)
+    key = words, *(_sample(chart, (x + _SAMPLE / 2, above + type_.leading / 2), theme) if chart.interval else ())
     height = max(head.height, above + type_.height(len(lines)) + BELOW)
     return evolve(head, height=height, marks=(*head.marks, *key), key=key)
+
+
+def key_words(chart: Chart) -> str:
+    """Return what readers need to know of the intervals and the axis of a chart; empty if there is nothing."""
+    return ". ".join(filter(None, (chart.key, chart.broken)))
 
 
 def _sample(chart: Chart, at: Point, theme: Theme) -> Iterator[Mark]:

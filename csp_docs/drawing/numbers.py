@@ -25,7 +25,7 @@ def rows(chart: Chart, missing: str) -> Iterator[tuple[str, ...]]:
 def notes(chart: Chart) -> tuple[str, ...]:
     """Return what is below the table: the level of the target, and what the limits are."""
     target = f"{chart.target.name}: {exact_target(chart.target, chart)}" if chart.target else ""
-    return tuple(filter(None, (target, chart.interval)))
+    return tuple(filter(None, (target, chart.key)))
 
 
 def _names(series: Series, limits: tuple[str, str]) -> tuple[str, ...]:

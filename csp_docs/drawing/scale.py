@@ -71,6 +71,11 @@ def scale(chart: Chart) -> Scale:
         return _divided(low, high, whole) if low < high else Scale(Decimal(0), Decimal(1), Decimal(1))
 
 
+def is_broken(chart: Chart) -> bool:
+    """Return whether the axis of ``chart`` begins above zero."""
+    return chart.kind is not ChartKind.PIE and scale(chart).minimum > 0
+
+
 def _divided(low: Decimal, high: Decimal, whole: bool) -> Scale:
     exponent = (high - low).adjusted() - 1
     while True:
@@ -150,11 +155,8 @@ def axis_title(chart: Chart) -> str:
 
 
 def title_of(chart: Chart) -> str:
-    """Return the words above a chart: the unit, or the name of a small chart with its unit."""
-    unit = axis_title(chart)
-    if chart.title:
-        return f"{chart.title} ({unit})" if unit else chart.title
-    return unit
+    """Return the words above a chart: the unit, or the name of a small chart; the unit is above all of them."""
+    return chart.title or axis_title(chart)
 
 
 def _extent(chart: Chart) -> tuple[Decimal, ...]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Graph, Mark, moved
+from csp_docs.drawing.graph import Graph, Label, Mark, moved
+from csp_docs.drawing.legend import BELOW
 from csp_docs.drawing.readable import SMALLEST
+from csp_docs.drawing.scale import axis_title
 from csp_docs.drawing.upright import fits_upright
+from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
 _NARROWEST = 130.0
@@ -24,6 +28,8 @@ _SPARE = 1.0
 """The room that a row leaves, in points, so that Word has all its charts in one line."""
 _SHAPE = 0.62
 """The height of a small chart, as a share of its width."""
+_UNIT_LINES = 2
+"""The most lines of the unit, which is above the first chart."""
 _GROWTH = 1.2
 """The factor by which words become smaller if the charts are too high for a page."""
 
@@ -33,7 +39,14 @@ def panels(chart: Chart) -> tuple[Chart, ...]:
     reach = tuple(value for series in chart.series for value in series.values if value is not None)
     return tuple(
         evolve(
-            chart, series=(series,), by="", title=series.name, reach=reach, spoken=(), highlight=_quiet(chart, place)
+            chart,
+            series=(series,),
+            by="",
+            title=series.name,
+            reach=reach,
+            spoken=(),
+            broken="",
+            highlight=_quiet(chart, place),
         )
         for place, series in enumerate(chart.series)
     )
@@ -81,23 +94,34 @@ def _rows(chart: Chart, width: float, theme: Theme, factor: float, drawn: Callab
     room = (width - _SPARE) / beside
     inner = _inner(chart, width, factor)
 
-    def each(least: float) -> list[Graph]:
-        canvases = (Canvas(one, inner, least, theme.tallest_figure * factor, theme) for one in panels(chart))
-        return [drawn(canvas) for canvas in canvases]
-
-    highest = max(graph.height for graph in each(inner * _SHAPE))
-    small = [evolve(graph.times(1 / factor), width=room) for graph in each(highest)]
-    height = max(graph.height for graph in small) + _BETWEEN
-    placed = tuple(_placed(small, beside, room, height))
-    last = (math.ceil(len(small) / beside) - 1) * beside
-    apart = tuple(
-        evolve(graph, height=height - (_BETWEEN if place >= last else 0)) for place, graph in enumerate(small)
-    )
-    whole = math.ceil(len(small) / beside) * height - _BETWEEN
-    return Graph(chart, width, whole, placed, apart[0].size, apart[0].leading, has_axis=True, small=apart)
+    canvases = [Canvas(one, inner, inner * _SHAPE, theme.tallest_figure * factor, theme) for one in panels(chart)]
+    above = max(canvas.head.height for canvas in canvases)
+    canvases = [evolve(canvas, above=above) for canvas in canvases]
+    highest = max(drawn(canvas).height for canvas in canvases)
+    graphs = (drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases)
+    small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, (axis_title(chart), chart.broken))
+    whole = sum(graph.height for graph in small[::beside])
+    placed = tuple(_placed(small, beside, room))
+    return Graph(chart, width, whole, placed, small[0].size, small[0].leading, has_axis=True, small=small)
 
 
-def _placed(small: list[Graph], beside: int, room: float, height: float) -> Iterator[Mark]:
-    for place, graph in enumerate(small):
-        row, column = divmod(place, beside)
-        yield from (moved(mark, column * room, row * height) for mark in graph.marks)
+def _in_rows(graphs: list[Graph], beside: int, said: tuple[str, ...]) -> tuple[Graph, ...]:
+    """Return charts of one height with the space below their rows; the first of all has what is ``said`` above it."""
+    height = max(graph.height for graph in graphs)
+    last = (math.ceil(len(graphs) / beside) - 1) * beside
+    spaced = [evolve(one, height=height + (_BETWEEN if at < last else 0)) for at, one in enumerate(graphs)]
+    if not any(said):
+        return tuple(spaced)
+    type_ = Type(graphs[0].size, graphs[0].leading)
+    lines = chain.from_iterable(type_.lines(words, graphs[0].width, _UNIT_LINES) for words in said if words)
+    words = Label(0, 0, tuple(lines))
+    first, *others = (graph.lowered(type_.height(len(words.lines)) + BELOW) for graph in spaced[:beside])
+    return (evolve(first, marks=(words, *first.marks), key=(words,)), *others, *spaced[beside:])
+
+
+def _placed(small: tuple[Graph, ...], beside: int, room: float) -> Iterator[Mark]:
+    top = 0.0
+    for row in range(0, len(small), beside):
+        for column, graph in enumerate(small[row : row + beside]):
+            yield from (moved(mark, column * room, top) for mark in graph.marks)
+        top += small[row].height

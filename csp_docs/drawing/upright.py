@@ -13,18 +13,14 @@ from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import end_labels, has_ends, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
-from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
-from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.drawing.targets import CLEAR, SHORTEST, target_lines
 
 _LOWEST = 120.0
 """The least height of a plane, in points."""
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
-_CLEAR = 6.0
-"""The space between a number and the line of a target, so that a dash does not look like a minus; less next to a
-column."""
 _TARGET = 0.2
 """The largest share of the width for the name of a target."""
 _MOST_LINES = 3
@@ -41,13 +37,14 @@ def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
     Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis, and
-    an interval is read at an axis.
+    an interval is read at an axis, which also shows that it begins above zero. Between two numbers there is room for a
+    piece of the line of a target.
     """
     if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title or canvas.chart.interval:
         return False
     if canvas.chart.kind is ChartKind.LINE:
-        return holds_numbers(canvas, _plane(canvas, has_axis=False).band)
-    return _spare(canvas) >= 1
+        return canvas.scale.minimum <= 0 and holds_numbers(canvas, _plane(canvas, has_axis=False).band)
+    return _spare(canvas) >= (2 * CLEAR + SHORTEST if canvas.chart.target else 1)
 
 
 def _spare(canvas: Canvas) -> float:
@@ -127,11 +124,8 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
         _, (x, y) = line = plot.level(canvas.chart.target.value)
-        yield stroke(line, TARGET, canvas.theme)
+        yield from target_lines(line, labels, canvas.type, canvas.theme)
         yield _target_label(canvas, plot, x, y)
-        if numbered and not is_stacked(canvas.chart):
-            clear = min(_CLEAR, _spare(canvas) / 2)
-            yield from (ground for label in labels for ground in canvas.ground(label, line, clear))
     if is_line:
         yield from behind_lines(canvas.chart, plot, canvas.theme)
         yield from curves(canvas, plot)

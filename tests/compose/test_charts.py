@@ -67,6 +67,21 @@ def test_a_target_without_a_name_has_the_councils_word() -> None:
         assert chart.target == b.Target("Target", Decimal(5))
 
 
+@pytest.mark.parametrize(
+    ("yaml", "is_broken"),
+    [
+        ("{type: line, categories: [2022, 2023], series: {S: [60, 62]}}", True),
+        ("{type: line, by: ward, categories: [2022, 2023], series: {S: [60, 62], T: [61, 63]}}", True),
+        ("{type: line, by: ward, categories: [2022, 2023], series: {S: [60, 62], T: [1, 3]}}", False),
+        ("{type: line, categories: [2022, 2023], series: {S: [60, 62]}, target: 5}", False),
+        ("{type: column, categories: [2022, 2023], series: {S: [60, 62]}}", False),
+    ],
+)
+def test_an_axis_without_zero_is_described_once(yaml: str, is_broken: bool) -> None:
+    assert figure(yaml).alt.count("The axis does not start at 0.") == is_broken
+    assert figure(yaml, "cy-GB").alt.count("Nid yw’r echel yn dechrau ar 0.") == is_broken
+
+
 def test_each_small_chart_is_described() -> None:
     found = figure(
         "{type: line, by: district, categories: [2023, 2024], unit: crimes, highlight: A, "

@@ -12,6 +12,7 @@ from csp_docs import Chart, Plan, Section, chart, load
 from csp_docs import blocks as b
 from csp_docs.api import loads, numbered
 from csp_docs.blocks import walk
+from csp_docs.drawing.numbers import notes
 from csp_docs.errors import CspDocsError
 from csp_docs.writers.text import render_text
 from tests.uncoded import uncoded
@@ -49,6 +50,24 @@ def test_a_number_without_limits_has_none() -> None:
     shown = figure(FELT.replace("58", "[x]").replace("66", "[x]")).content
     assert isinstance(shown, b.Chart)
     assert shown.series[0].limits == (None, (Decimal(64), Decimal(77)))
+
+
+@pytest.mark.parametrize("data", ["alt", "appendix"])
+def test_numbers_without_limits_are_named(data: str) -> None:
+    gap = figure(FELT.replace("58", "[x]").replace("66", "[x]"), data=data)
+    two = figure(FELT.replace("series: {", "series: {Fair: [1, 2], "), data=data)
+    for found, said in ((gap, "No interval: North"), (two, "No interval: Fair")):
+        assert isinstance(found.content, b.Chart)
+        assert found.content.without == said
+        assert f"{said}." in found.alt
+        assert found.content.key == f"95% confidence interval. {said}"
+        assert notes(found.content) == (found.content.key,)
+    assert "Dim cyfwng: North" in figure(FELT.replace("58", "[x]").replace("66", "[x]"), "cy-GB").alt
+
+
+def test_a_missing_number_is_not_named_among_those_without_limits() -> None:
+    missing = FELT.replace("62", "'[x]'").replace("58", "[x]").replace("66", "[x]")
+    assert figure(missing).content.without == ""  # type: ignore[union-attr]
 
 
 def test_intervals_are_heard_with_their_numbers() -> None:

@@ -79,6 +79,28 @@ def test_the_key_says_what_the_intervals_are(kind: ChartKind, count: int, unit: 
     assert words.y + graph.leading <= (graph.plane or (0, 0, 0, 0))[1] + SLACK
 
 
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE])
+def test_the_key_names_what_has_no_interval(kind: ChartKind) -> None:
+    graph = draw_chart(evolve(limited(kind, 1), without="No interval: Melton"), WIDTH, THEME)
+    words, *_ = graph.key
+    assert isinstance(words, Label)
+    assert " ".join(words.lines) == "95% confidence interval. No interval: Melton"
+
+
+@pytest.mark.parametrize("unit", ["", "offences"])
+@pytest.mark.parametrize("interval", ["", "95% confidence interval"])
+def test_an_axis_without_zero_has_numbers_and_says_so(unit: str, interval: str) -> None:
+    near = Series("S", (Decimal(60), Decimal(62)), ((Decimal(59), Decimal(61)),) * 2 if interval else ())
+    said = "The axis does not start at 0"
+    chart = Chart(ChartKind.LINE, ("2023", "2024"), (near,), unit, interval=interval, broken=said)
+    graph = draw_chart(chart, WIDTH, THEME)
+    assert graph.has_axis
+    words, *_ = graph.key
+    assert isinstance(words, Label)
+    assert " ".join(words.lines).endswith(said)
+    assert words.y + graph.leading <= (graph.plane or (0, 0, 0, 0))[1] + SLACK
+
+
 def test_columns_with_intervals_have_an_axis_in_place_of_numbers_and_are_tinted() -> None:
     """A number would be over the line, and the lower half of a line would not be seen on a dark column."""
     graph = draw_chart(limited(ChartKind.COLUMN, 1), WIDTH, THEME)

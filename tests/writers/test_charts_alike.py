@@ -183,3 +183,16 @@ def test_a_name_that_is_cut_is_warned_of() -> None:
     [finding] = [one for one in check(plan(Grid([GridCell("Cell", [chart])]))) if one.code is Code.WORDS_CUT]
     assert finding.severity is Severity.WARNING
     assert finding.fact.startswith('words in the chart are too long, so their end is not printed: "Theft from the')
+
+
+def test_every_name_that_is_cut_is_warned_of() -> None:
+    names = ["Theft from the person " * 12, "Llanfairpwllgwyngyll" * 6, "Town"]
+    chart = Chart("bar", names, {"Crimes": [Decimal(3)] * 3})
+    cut = [one.fact for one in check(plan(Grid([GridCell("Cell", [chart])]))) if one.code is Code.WORDS_CUT]
+    assert [fact.partition(': "')[2][:6] for fact in cut] == ["Theft ", "Llanfa"]
+
+
+def test_names_take_more_lines_before_they_are_cut() -> None:
+    long = "The parishes of Ashby-de-la-Zouch, Measham, Moira and Oakthorpe and Donisthorpe and all of their villages"
+    chart = Chart("bar", [long, "Llanfairpwllgwyngyllgogerychwyrndrobwll", "Town"], {"Crimes": [Decimal(3)] * 3})
+    assert not [one for one in check(plan(chart)) if one.code is Code.WORDS_CUT]

@@ -19,6 +19,7 @@ from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing import draw_chart
+from csp_docs.drawing.scale import is_broken
 from csp_docs.drawing.small import panels
 from csp_docs.errors import Code, origin_of
 from csp_docs.measures.amounts import amount
@@ -47,7 +48,7 @@ def chart(given: Chart, context: Context) -> b.Figure:
 
 
 def _shown(given: Chart, context: Context) -> b.Chart:
-    return b.Chart(
+    shown = b.Chart(
         b.ChartKind(given.type.value),
         tuple(map(context.bare, given.categories)),
         tuple(
@@ -60,6 +61,8 @@ def _shown(given: Chart, context: Context) -> b.Chart:
         _interval(given, context),
         context.bare(given.by),
     )
+    broken = context.term("chart_axis") if is_broken(shown) else ""
+    return evolve(shown, without=_without(shown, context), broken=broken)
 
 
 def _limits(given: Chart, name: str) -> tuple[tuple[Decimal, Decimal] | None, ...]:
@@ -72,6 +75,21 @@ def _interval(given: Chart, context: Context) -> str:
     """Return what the limits of a chart are, which its key says: "95% confidence interval"."""
     level = given.confidence and given.confidence.value
     return context.term("chart_interval", level=amount(level, "%")) if level else ""
+
+
+def _without(shown: b.Chart, context: Context) -> str:
+    """Return which numbers have no interval, so that readers do not take it for a narrow one: "No interval: Melton"."""
+    names = "; ".join(filter(None, (_unlimited(series, shown) for series in shown.series)))
+    return context.term("chart_no_interval", names=names) if shown.interval and names else ""
+
+
+def _unlimited(series: b.Series, shown: b.Chart) -> str:
+    """Return a series without limits, or its categories that have a number without limits."""
+    if not series.limits:
+        return series.name
+    rows = zip(shown.categories, series.values, series.limits, strict=True)
+    names = ", ".join(name for name, value, pair in rows if value is not None and not pair)
+    return f"{series.name}, {names}" if names and len(shown.series) > 1 else names
 
 
 def _parts_only(chart: b.Chart, context: Context) -> b.Chart:

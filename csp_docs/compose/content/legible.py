@@ -29,8 +29,9 @@ def check_words(shown: b.Chart | Drawable, at: object, context: Context) -> None
         )
         context.problem(Code.WORDS_TOO_SMALL, fact, _remedy(shown, context), at)
     elif drawn.cut:
-        fact = f'words in the {name} are too long, so their end is not printed: "{drawn.cut[0]}"'
-        context.warn(Code.WORDS_CUT, fact, "use fewer words, or a shorter name", at)
+        for words in dict.fromkeys(drawn.cut):
+            fact = f'words in the {name} are too long, so their end is not printed: "{words}"'
+            context.warn(Code.WORDS_CUT, fact, "use fewer words, or a shorter name", at)
     elif isinstance(shown, b.Diagram) and drawn.size < theme.body.size:
         fact = f"the words in the diagram are {drawn.size:.0f} point, and the text is {theme.body.size:.0f} point"
         context.warn(Code.SMALL_WORDS, fact, "use fewer or shorter words, or split the diagram", at)

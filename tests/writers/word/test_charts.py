@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series
+from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series, Target
 from csp_docs.drawing import draw_chart
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
@@ -255,12 +255,22 @@ def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
     [chart] = find_all(word_file.root("word/charts/chart1.xml"), "//c:manualLayout[c:layoutTarget]")
     left, width = (float(*strings(chart, f"c:{side}/@val")) for side in "xw")
     shapes = word_file.root("word/drawings/drawing1.xml")
-    [line] = find_all(shapes, "//cdr:relSizeAnchor[cdr:cxnSp]")
+    pieces = find_all(shapes, "//cdr:relSizeAnchor[cdr:cxnSp]")
     assert BAR.target
     expected = left + width * scale(BAR).share(BAR.target.value)
-    assert [float(x) for x in strings(line, ".//cdr:x/text()")] == pytest.approx([expected] * 2)
+    assert pieces
+    for line in pieces:
+        assert [float(x) for x in strings(line, ".//cdr:x/text()")] == pytest.approx([expected] * 2)
     assert strings(shapes, "//a:t/text()") == ["County 5.0%"]
     assert [one.name for one in series_in(word_file.root("word/charts/chart1.xml"))] == ["Change"]
+
+
+def test_numbers_above_columns_have_a_white_ground_where_the_line_of_a_target_would_strike_through() -> None:
+    for level, ground in ((11, ["bg1"]), (20, [])):
+        goal = Target("Goal", Decimal(level))
+        root = chart_root(Chart(ChartKind.COLUMN, ("A", "B"), (series("S", 10, 25),), "", goal))
+        found = find_all(root, "//c:barChart/c:ser/c:dLbls/c:spPr/a:solidFill/*")
+        assert [str(one.get("val")) for one in found] == ground
 
 
 def test_a_target_over_one_category_is_a_line_too() -> None:
@@ -282,7 +292,8 @@ def test_numbers_stand_where_the_pdf_has_them() -> None:
 
 def test_names_make_way_for_numbers_at_the_axis() -> None:
     beside = Chart(ChartKind.BAR, ("Blaby", "Melton"), (series("Change", "-4.5", 8),), "%")
-    charts = LINE, LIMITS["near by"], evolve(BAR, series=(series("Change", *range(5)),)), beside
+    valley = Chart(ChartKind.LINE, ("A", "B", "C"), (series("Share", 9, 1, 9),), "%")
+    charts = LINE, valley, evolve(BAR, series=(series("Change", *range(5)),)), beside
     offsets = [int(*found_values(chart_root(chart), "catAx/c:lblOffset")) for chart in charts]
     assert [offset > 100 for offset in offsets] == [False, True, False, True]
 
@@ -336,3 +347,21 @@ def test_libreoffice_draws_every_kind(
     words = chain.from_iterable(chart.categories for chart in charts if chart is not LINE)
     assert [word for word in words if word not in found] == []
     assert all(word in found for word in ("Goal 400", "County 5.0%", "Ceiling 350", "Target 120", "Police 48.0%"))
+
+
+def test_an_axis_without_zero_has_its_numbers_and_says_so() -> None:
+    word_file = opened(evolve(LIMITS["near by"], broken="The axis does not start at 0"))
+    root = word_file.root("word/charts/chart1.xml")
+    assert found_values(root, "valAx/c:tickLblPos") == ["nextTo"]
+    assert strings(word_file.root("word/drawings/drawing1.xml"), "//a:t/text()") == ["The axis does not start at 0"]
+
+
+def test_the_unit_of_small_charts_is_drawn_once_above_the_first() -> None:
+    shown = evolve(COLUMN, by="year", target=None, spoken=("One", "Two"))
+    word_file = opened(shown)
+    drawn = [name for name in word_file.parts if name.startswith("word/drawings/drawing")]
+    assert [strings(word_file.root(name), "//a:t/text()") for name in drawn] == [["offences"]]
+    for place, title in enumerate(("2023", "2024"), 1):
+        assert strings(
+            word_file.root(f"word/charts/chart{place}.xml"), "/c:chartSpace/c:chart/c:title//a:t/text()"
+        ) == [title]

@@ -95,7 +95,7 @@ def kind_in_words(chart: Chart, language: str) -> str:
 def small_in_words(chart: Chart, language: str) -> str:
     """Return how many small charts there are, of what, and what each of them is for."""
     words = _Words(chart, language)
-    return sentences(iter([words.said_of(axis_title(chart))]))
+    return sentences(filter(None, (words.said_of(axis_title(chart)), chart.broken)))
 
 
 def value_in_words(place: int, series: Series, chart: Chart, language: str) -> str:
@@ -148,6 +148,7 @@ class _Words:
         yield self.said_of(axis_title(self.chart)) if is_named or self.chart.by else self.opening()
         if self.chart.interval:
             yield self._say("shown", interval=self.chart.interval)
+        yield from filter(None, (self.chart.without, self.chart.broken))
         if self.chart.highlight:
             yield self._say("highlighted", name=self.chart.highlight)
         yield from found or self._by_category()

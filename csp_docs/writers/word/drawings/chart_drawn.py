@@ -1,11 +1,10 @@
 """What is drawn on a chart, because a series in Word cannot show it, or a legend cannot name it.
 
-These are the target of bars, and of one category alone, and the key of confidence intervals.
+These are the target of bars, and of one category alone, the key of confidence intervals, and the unit of small charts.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import assert_never
 
 from csp_docs.drawing.graph import Anchor, Area, Label, Line, Mark, Point
@@ -24,7 +23,7 @@ def drawn_shapes(setting: ChartSetting) -> Xml:
     target = _target(setting) if setting.has_shape else ()
     shapes = (
         *((mark, "Target" if isinstance(mark, Line) else "Name of the target") for mark in target),
-        *((mark, "Key of the intervals") for mark in setting.graph.key),
+        *((mark, "Unit" if setting.chart.title else "Key") for mark in setting.graph.key),
     )
     return part_root("c:userShapes", *(_shape(setting, mark, at, name) for at, (mark, name) in enumerate(shapes, 2)))
 
@@ -73,12 +72,11 @@ def _area(setting: ChartSetting, area: Area, number: int, name: str) -> Xml:
     return _anchored(setting, start, end, _cdr("sp", names, look, macro="", textlink=""))
 
 
-def _target(setting: ChartSetting) -> tuple[Line, Label]:
-    """Return the line of the target in the graph, and its words, which follow it."""
-    for mark, following in pairwise(setting.graph.marks):
-        if isinstance(mark, Line) and mark.dash and mark.colour == TARGET.colour and isinstance(following, Label):
-            return mark, following
-    raise AssertionError("the graph of a target has its line")
+def _target(setting: ChartSetting) -> tuple[Mark, ...]:
+    """Return the pieces of the line of the target in the graph, and its words, which follow them."""
+    pieces = setting.target_lines
+    marks = setting.graph.marks
+    return (*pieces, marks[marks.index(pieces[-1]) + 1])
 
 
 def _frame(start: Point, end: Point) -> Xml:

@@ -27,8 +27,7 @@ def numbers_at(setting: ChartSetting, place: int, series: Series, position: str,
     """Return the numbers of a series on one side of its values, or its name at the end of its line, as in the graph."""
     printed = setting.numbers(place)
     if any(label.names == place for label in setting.labels):
-        ground = c("spPr", setting.fill("white"), d("a:ln", d("a:noFill")))
-        name = _label(setting, "r", "text", "SerName", ground=ground)
+        name = _label(setting, "r", "text", "SerName", ground=_white(setting))
         last = c("dLbl", v("idx", len(series.values) - 1), *name)
         yield c("dLbls", last, *_shown(), _no_leaders())
     elif printed:
@@ -36,7 +35,7 @@ def numbers_at(setting: ChartSetting, place: int, series: Series, position: str,
         others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
         if setting.chart.kind is ChartKind.LINE:
             others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
-        every = _label(setting, position, colour, "Val")
+        every = _label(setting, position, colour, "Val", ground=_ground(setting))
         yield c("dLbls", *(others[at] for at in sorted(others)), *every, _no_leaders())
 
 
@@ -66,6 +65,21 @@ def end_of_target(setting: ChartSetting) -> Xml:
     left, _, right, _ = setting.plane or (0, 0, 0, 0)
     move = _moved((right - left) / len(chart.categories) / 2)
     return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _no_leaders())
+
+
+def _ground(setting: ChartSetting) -> Xml | None:
+    """Return the ground of numbers above columns: white if the line of a target would strike through one.
+
+    Word prints labels above all series; bars have a line that is drawn, with gaps.
+    """
+    left, _, right, _ = setting.graph.plane or (0, 0, 0, 0)
+    drawn = sum(line.points[-1][0] - line.points[0][0] for line in setting.target_lines)
+    is_broken = setting.chart.kind is ChartKind.COLUMN and setting.has_line and drawn < right - left - 1
+    return _white(setting) if is_broken else None
+
+
+def _white(setting: ChartSetting) -> Xml:
+    return c("spPr", setting.fill("white"), d("a:ln", d("a:noFill")))
 
 
 def _wide_slices(setting: ChartSetting) -> Iterator[int]:

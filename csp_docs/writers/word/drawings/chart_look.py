@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from csp_docs.blocks import Chart, ChartKind, Series
-from csp_docs.drawing.graph import Graph, Label, Plane
+from csp_docs.drawing.graph import Graph, Label, Line, Plane
 from csp_docs.drawing.lines import marked
-from csp_docs.drawing.palette import Dash
+from csp_docs.drawing.palette import TARGET, Dash
 from csp_docs.drawing.scale import Figures, Scale, figures, scale
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.drawings.chart_intervals import interval_columns
@@ -70,6 +70,12 @@ class ChartSetting(NamedTuple):
         if not target or not self.has_line:
             return ()
         return (Series(target.name, (target.value,) * len(self.chart.categories)),)
+
+    @property
+    def target_lines(self) -> tuple[Line, ...]:
+        """The pieces of the line of the target: it is broken at numbers."""
+        dashed = (mark for mark in self.graph.marks if isinstance(mark, Line) and mark.dash)
+        return tuple(line for line in dashed if line.colour == TARGET.colour)
 
     @property
     def labels(self) -> tuple[Label, ...]:

@@ -81,7 +81,8 @@ def _title(setting: ChartSetting) -> list[Xml]:
     if not setting.chart.title:
         return []
     rich = c("rich", *standing(), d("a:p", d("a:pPr", algn="l"), setting.run(title_of(setting.chart))))
-    return [c("title", c("tx", rich), placed(0, 0), v("overlay", 0))]
+    top = min(label.y for label in setting.labels if label not in setting.graph.key)
+    return [c("title", c("tx", rich), placed(0, top / setting.graph.height), v("overlay", 0))]
 
 
 def _place(setting: ChartSetting) -> Xml:
