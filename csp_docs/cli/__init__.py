@@ -165,7 +165,8 @@ class _Wanted:
 def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
-    from csp_docs.output.files import keep_sources, site_at, site_notes, write
+    from csp_docs.output.files import keep_sources, write
+    from csp_docs.output.sites import site_at, site_notes
 
     document, findings = read_file(file)
     found += findings
