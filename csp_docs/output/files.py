@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
 from csp_docs.output.formats import FORMATS, name_of_format
 from csp_docs.output.printing import Printing
-from csp_docs.output.sites import Site, keep_pages, written_before
 from csp_docs.output.whole import create, replace
+
+if TYPE_CHECKING:
+    from csp_docs.output.sites import Site
 
 
 def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
@@ -39,6 +42,8 @@ def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None
     if not site:
         write_whole(files)
         return
+    from csp_docs.output.sites import keep_pages, written_before
+
     others = {target.name: made for target, made in files.items()}
     pages = {site.folder / name: made for name, made in printing.site(site.address, others).items()}
     keep_pages(pages)
