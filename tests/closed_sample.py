@@ -210,24 +210,25 @@ def part_exempt(folder: Path, w: Planter) -> CabinetReport:
     )  # fmt: skip
     hidden = Measure(w(), 30, 7, id=w.id(), note=w(), source=w(), access=closed)
     open_table = Performance([Measure("Burglary", 3, 4), hidden], caption="How we do")
+    appendix_id, section_id, chart_id = w.id(), w.id(), w.id()
     chart = Chart("column", ["a", "b"], {"s": [1, 2]}, caption="An open chart", id="open")
     return CabinetReport(
         "An open paper", council=COUNCIL, meeting=Meeting("Cabinet", date(2026, 3, 10)), recommendations=["Agree"],
-        purpose="See {{ ref('closed') }}, {{ ref('section') }} and {{ ref('chart') }}.",
+        purpose=f"See {{{{ ref('{appendix_id}') }}}}, {{{{ ref('{section_id}') }}}} and {{{{ ref('{chart_id}') }}}}.",
         layouts={"cabinet_report": {"contents": {"levels": 4}}},
         sections=[
             Generated("contents"), Generated("figures"), Generated("tables"),
             Section("Before", ["An open note.[^1]\n\n[^1]: It is open.", Passage(content(w, found), Access([3], w()))]),
-            Section(w(), content(w, found), [Section(w(), [w()])], id="section", access=closed),
-            Section("Between", [Passage([Chart("bar", [w()], {w(): [5]}, id="chart", caption=w(), alt=w())], EXEMPT)]),
-            Generated("glossary", w(), access=closed),
+            Section(w(), content(w, found), [Section(w(), [w()])], id=section_id, access=closed),
+            Section("Between", [Passage([Chart("bar", [w()], {w(): [5]}, id=chart_id, caption=w(), alt=w())], EXEMPT)]),
+            Generated("glossary", w(), id=w.id(), access=closed),
             Section("After", ["Open again.[^1]\n\n[^1]: Open too.", chart, open_table]),
         ],
         glossary={w(): w()},
         appendices=[
             Appendix("An open appendix", content=["Open words."]),
-            Appendix(w(), id="closed", access=Access(reason=w(), confidential=True), content=content(w, found)),
-            Appendix("A report", document=inner),
+            Appendix(w(), id=appendix_id, access=Access(reason=w(), confidential=True), content=content(w, found)),
+            Appendix("A report", id=w.id(), document=inner),
             Appendix(w(), access=EXEMPT, document=within),
             Appendix("Another open appendix", content=["More open words. See {{ ref('open') }}."]),
         ],

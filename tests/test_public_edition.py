@@ -11,7 +11,7 @@ from attrs import has
 
 from csp_docs import render
 from csp_docs.api import numbered
-from csp_docs.blocks import AreaMap, Chart, Figure, Table, walk
+from csp_docs.blocks import AreaMap, Chart, Figure, Reference, Table, walk
 from csp_docs.documents.kinds import KINDS
 from csp_docs.errors import Code, RenderError
 from csp_docs.model import CouncilDocument
@@ -19,6 +19,7 @@ from csp_docs.model.choices import FormatName
 from csp_docs.model.parts import every_part, parts_of
 from csp_docs.model.reach import classes_in, types_of
 from csp_docs.output.formats import FORMATS
+from csp_docs.output.printing import Printing
 from tests.closed_sample import PAPERS, PLANTED, Planter, planted
 
 pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
@@ -29,8 +30,8 @@ OF_TABLES = ("xlsx", "csv")
 NOT_PLANTED = {
     "Access.public_reason", "Access.public_title", "Appendix.label",  # for the public
     "AreaMap.key", "AreaMap.name", "AreaMap.values", "MeasureGroup.measures", "Partner.under", "Performance.measures",
-    "Amount.unit", "Figure.width", "Generated.generate", "ListOf.name", "Measure.unit", "Numbered.style", "Table.align",
-    "Appendix.id", "Generated.id",  # names and choices
+    "Amount.unit", "Figure.width", "Generated.generate", "ListOf.name", "Measure.unit", "Numbered.style",
+    "Table.align",  # names and choices
 }  # fmt: skip
 """What holds no words of an author's, or words for the public."""
 
@@ -52,6 +53,24 @@ def test_no_planted_word_is_anywhere_in_a_public_file(
 ) -> None:
     document, _ = paper
     assert planted(_written(document, format_, public=True)) == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS, indirect=True)
+def test_no_planted_word_is_anywhere_in_a_public_site(paper: tuple[CouncilDocument, Planter]) -> None:
+    """Nor in the names of its files, which are made of ids."""
+    site = Printing(*numbered(paper[0], public=True)).site("https://anytown.example", {})
+    assert {word for name, data in site.items() for word in planted(name.encode() + b"\n" + data)} == set()
+
+
+def test_references_lead_to_the_notice_in_place_of_what_is_withheld(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    blocks, _ = numbered(PAPERS["part exempt"](tmp_path, Planter()), public=True)
+    targets = [inline.target for inline in walk.every_inline(blocks.blocks) if isinstance(inline, Reference)]
+    notices = {name for name in walk.ids(blocks.blocks) if name.startswith("withheld")}
+    assert len(notices & set(targets)) > 1
+    assert set(targets) <= set(walk.ids(blocks.blocks))
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name not in OF_TABLES])

@@ -146,8 +146,7 @@ def documents(document: Document) -> list[Document]:
 
 def ids(blocks: Iterable[Block]) -> list[str]:
     """Return the ids that references and contents may lead to, in reading order."""
-    marked = (b.Section, b.Appendix, b.Table, b.Figure, b.Paragraph)
-    return [block.id for block in every_block(blocks) if isinstance(block, marked) and block.id]
+    return [block.id for block in every_block(blocks) if isinstance(block, MARKED) and block.id]
 
 
 def every_inline(blocks: Iterable[Block]) -> list[Inline]:
@@ -208,6 +207,8 @@ def _content(content: b.FigureContent, _: OnBlocks, on_inlines: OnInlines) -> b.
 
 FLOWING = frozenset({b.Section, b.Appendix, b.Embedded, b.Landscape, b.Part})
 """What has blocks that are one below the other on the page, as those around it."""
+MARKED = (b.Section, b.Appendix, b.Table, b.Figure, b.Paragraph)
+"""What can have an id."""
 _AROUND_INLINES = frozenset({b.Strong, b.Emphasis, b.Link, b.Note, b.InLanguage, b.Closed})
 PARTS: Mapping[type, tuple[tuple[str, _Part], ...]] = {
     b.Paragraph: (("inlines", _inlines),),

@@ -8,6 +8,7 @@ import sys
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS
 from csp_docs.records import record
+
+if TYPE_CHECKING:
+    from csp_docs.output.sites import Site
 
 _NEW_OBJECTS = 300_000
 """After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
@@ -165,7 +169,7 @@ class _Wanted:
 def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     from csp_docs.documents.load import read_file
     from csp_docs.output.checked import checked
-    from csp_docs.output.files import keep_sources, site_at, site_notes, write
+    from csp_docs.output.files import keep_sources, write
 
     document, findings = read_file(file)
     found += findings
@@ -175,13 +179,20 @@ def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
         return
     stem = f"{file.stem}-public" if wanted.public else file.stem
     names = dict.fromkeys(wanted.formats or complete.files)
-    site = site_at(wanted.out / f"{stem}-site", wanted.address) if names.pop(_SITE, _SITE) is None else None
+    site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
     targets = tuple(wanted.out / f"{stem}{FORMATS[name].ending}" for name in names)
     keep_sources(document, targets)
     write(complete, targets, site)
-    found += site_notes(wanted.address) if site else ()
     for target in (*targets, *([site.folder / "index.html"] if site else [])):
         say(str(target))
+
+
+def _site(wanted: _Wanted, stem: str, found: list[Problem]) -> Site:
+    """Return the site that is written, and add what is noted of it to ``found``."""
+    from csp_docs.output.sites import site_at, site_notes
+
+    found += site_notes(wanted.address)
+    return site_at(wanted.out / f"{stem}-site", wanted.address)
 
 
 def _check(file: Path, public: bool, found: list[Problem]) -> None:

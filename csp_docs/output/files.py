@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from csp_docs.errors import Code, CspDocsError, Problem, RenderError, Severity, origin_of
+from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
 from csp_docs.output.formats import FORMATS, name_of_format
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
-from csp_docs.records import record
 
-_GENERATED, _HEAD = b'<meta name="generator" content="csp_docs">', 10_000
-"""What each page of a site has in its head, and how much of a file that is."""
-
-
-@record
-class Site:
-    """A folder for the pages of a site, and the address where it will be published, or an empty one."""
-
-    folder: Path
-    address: str = ""
-
-
-def site_at(folder: Path, address: str) -> Site:
-    """Return a site. Raises RenderError if its address is not one of the web."""
-    if address and not re.fullmatch(r"https?://[^\s/?#<>\"']+(/[^\s?#<>\"']*)?", address):
-        hint = 'write it as in "https://www.example.gov.uk/plan"'
-        raise RenderError([Problem(Code.WRONG_ADDRESS, f'the address "{address}" is not that of a website', hint)])
-    return Site(folder, address)
-
-
-def site_notes(address: str) -> Iterator[Problem]:
-    """Yield a note if a site has no sitemap, because there it needs its address."""
-    if not address:
-        fact, hint = "the site has no sitemap, because its address is not known", "to get one, name it with --address"
-        yield Problem(Code.NO_SITEMAP, fact, hint, None, Severity.NOTE)
+if TYPE_CHECKING:
+    from csp_docs.output.sites import Site
 
 
 def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
@@ -66,12 +42,15 @@ def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None
     if not site:
         write_whole(files)
         return
+    from csp_docs.output.sites import keep_pages, written_before
+
     others = {target.name: made for target, made in files.items()}
     pages = {site.folder / name: made for name, made in printing.site(site.address, others).items()}
+    keep_pages(pages)
+    before = written_before(site.folder)  # with old copies, which may have words that this edition leaves out
     write_whole(files | pages)
-    for left in set(site.folder.glob("*.html")) - set(pages):
-        if _GENERATED in left.read_bytes()[:_HEAD]:  # a page of a chapter that is not in the document any more
-            left.unlink()
+    for left in before - set(pages):
+        left.unlink()
 
 
 def printed(document: Checked, names: Sequence[str]) -> dict[str, bytes]:

@@ -6,6 +6,8 @@ writer sees a word that is left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from attrs import evolve
 
 from csp_docs import blocks as b
@@ -16,10 +18,14 @@ from csp_docs.typesetting.contents import has_contents, listed
 def public_edition(document: Document) -> Document:
     """Return ``document`` (with its numbers) without what is not for the public.
 
-    References to what is left out stay as words.
+    References to what is left out stay as words. A heading over what is left out has an id that the author did not
+    write: ids are addresses in web pages, and may say what is not for the public.
     """
     edition = _public(document)
-    return evolve(edition, blocks=_unlinked(edition.blocks, frozenset(walk.ids(edition.blocks))))
+    found = dict.fromkeys(walk.ids(edition.blocks))
+    closed = set(_closed_ids(document.blocks))
+    names = {name: f"withheld #{place}" if name in closed else name for place, name in enumerate(found, 1)}
+    return evolve(edition, blocks=_renamed(edition.blocks, names))
 
 
 def has_closed_parts(document: Document) -> bool:
@@ -115,17 +121,31 @@ def _open_block(block: Block) -> Blocks:
     return (walk.rebuilt(block, _open, open_words),)
 
 
-def _unlinked(blocks: Blocks, ids: frozenset[str]) -> Blocks:
-    """Return ``blocks`` with references to anything that is not among ``ids`` as words."""
+def _closed_ids(blocks: Blocks) -> Iterator[str]:
+    """Yield the ids of headings over what is not for the public."""
+    for block in walk.in_flow(blocks):
+        if isinstance(block, b.Section | b.Appendix) and block.id and any(map(_is_closed, block.blocks)):
+            yield block.id
+
+
+def _renamed(blocks: Blocks, names: Mapping[str, str]) -> Blocks:
+    """Return ``blocks`` with their new ids in ``names``, and references to anything that is not there as words."""
 
     def on_blocks(below: Blocks) -> Blocks:
-        return walk.mapped(lambda block: walk.rebuilt(block, on_blocks, on_inlines), below)
+        return walk.mapped(on_block, below)
+
+    def on_block(block: Block) -> Block:
+        new = walk.rebuilt(block, on_blocks, on_inlines)
+        return walk.changed(new, id=names[new.id]) if isinstance(new, walk.MARKED) and new.id in names else new
 
     def on_inlines(inlines: Inlines) -> Inlines:
-        return walk.mapped(lambda inline: walk.inline_rebuilt(unlinked(inline), on_inlines), inlines)
+        return walk.mapped(lambda inline: walk.inline_rebuilt(linked(inline), on_inlines), inlines)
 
-    def unlinked(inline: Inline) -> Inline:
-        lost = isinstance(inline, b.Reference) and inline.target not in ids
-        return b.Text(walk.words((inline,)), origin=inline.origin) if lost else inline
+    def linked(inline: Inline) -> Inline:
+        if not isinstance(inline, b.Reference):
+            return inline
+        if inline.target not in names:
+            return b.Text(walk.words((inline,)), origin=inline.origin)
+        return walk.changed(inline, target=names[inline.target])
 
     return on_blocks(blocks)

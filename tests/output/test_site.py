@@ -83,6 +83,27 @@ def test_pages_of_chapters_that_are_gone_are_removed_and_no_others(folder: Path)
     ]
 
 
+def test_other_files_that_a_site_had_before_are_removed_and_no_others(folder: Path) -> None:
+    """They may have words that are not for the public now."""
+    build("--to", "pdf", "--to", "docx", "--address", "https://www.anytown.gov.uk")
+    (folder / "plan-site/mine.pdf").write_bytes(b"%PDF-1.7")
+    assert {"plan.pdf", "plan.docx", "sitemap.xml"} < set(names(folder / "plan-site"))
+    build()
+    assert names(folder / "plan-site") == sorted([*EVERY, "mine.pdf"])
+
+
+@pytest.mark.parametrize("page", ["index.html", "aims.html"])
+def test_a_page_that_somebody_else_wrote_is_not_replaced(page: str, folder: Path) -> None:
+    own = folder / "plan-site" / page
+    own.parent.mkdir()
+    own.write_text("<!doctype html><title>Mine</title>", encoding="utf-8")
+    result = build()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f'"plan-site/{page}" is a page that csp_docs did not write, and was not changed [CSP904]' in result.stderr
+    assert own.read_text(encoding="utf-8") == "<!doctype html><title>Mine</title>"
+    assert names(own.parent) == [page]
+
+
 def test_nothing_is_written_if_one_page_cannot_be(folder: Path) -> None:
     (folder / "plan-site/aims.html").mkdir(parents=True)
     result = build()

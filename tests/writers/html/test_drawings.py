@@ -85,6 +85,34 @@ def test_words_of_a_narrow_drawing_are_at_least_9_point() -> None:
         assert min(float(svg.get("font-size", "")) for svg in svgs(page_of(figure))) >= 9
 
 
+def small_charts(count: int) -> b.Figure:
+    figure = chart_sample.EVERY_KIND[b.ChartKind.LINE]
+    assert isinstance(figure.content, b.Chart)
+    first = figure.content.series[0]
+    series = tuple(evolve(first, name=f"District {place}") for place in range(count))
+    return evolve(figure, content=evolve(figure.content, series=series, by="district", highlight=""))
+
+
+@pytest.mark.parametrize("count", [3, 4, 8])
+def test_small_charts_are_one_below_the_other_on_a_narrow_screen(count: int) -> None:
+    wide, narrow = svgs(page_of(small_charts(count)))
+    assert (wide.get("class"), narrow.get("class")) == ("wide", "narrow")
+    assert float(narrow.get("font-size", "")) >= 9
+    names = [text for text in _texts(narrow) if (text.text or "").startswith("District")]
+    assert len({text.get("x") for text in names}) == 1
+    assert len({text.get("y") for text in names}) == count
+
+
+def test_a_drawing_that_no_narrow_screen_can_show_whole_is_scrolled() -> None:
+    long = chart_sample.EVERY_KIND[b.ChartKind.BAR]
+    assert isinstance(long.content, b.Chart)
+    names = tuple(f"{place}{'Unbreakable' * 9}" for place, _ in enumerate(long.content.categories))
+    [div] = [div for div in page_of(evolve(long, content=evolve(long.content, categories=names))).all("div")
+             if "drawing" in (div.get("class") or "")]  # fmt: skip
+    assert (div.get("class"), div.get("role"), div.get("tabindex")) == ("drawing whole", "group", "0")
+    assert div.get("aria-label") == "A chart"
+
+
 def test_drawings_stay_on_their_sheet() -> None:
     for figure in (*chart_sample.EVERY_KIND.values(), figure_sample.STEPS, figure_sample.CYCLE, figure_sample.TREE):
         for svg in svgs(page_of(figure)):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from attrs import evolve
+
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, RiskMatrix
 from csp_docs.drawing import Drawing, Graph, draw, draw_chart
 from csp_docs.drawing.readable import is_small
@@ -25,20 +27,32 @@ _WIDEST = 480.0
 """The width of the text of a page on a wide screen, in points; landscape pages of other formats are wider."""
 _NARROW = 216.0
 """The width of the text of a page on a screen of 320 pixels, in points."""
-_ALIKE = 1.25
-"""A drawing that is wider than that of a narrow screen by less than this factor is readable there."""
+_LEAST = 11 * POINTS_PER_PIXEL
+"""The smallest words of a drawing on any screen, in points."""
 _MIDDLING = 340.0
 """The width from which a drawing needs a wide screen, in points."""
 
 
 def drawing_html(story: Story, figure: Figure, shown: Drawable) -> Html:
-    """Return a drawing; where a narrow one is needed and can be read, both are in the page and one of them is seen."""
+    """Return a drawing; where a narrow one is needed and can be read, both are in the page and one of them is seen.
+
+    Where none can be read on a narrow screen, it is not shrunk, but can be scrolled.
+    """
     wide = _drawn(shown, min(figure.size[0], _WIDEST), story.theme)
-    narrow = _drawn(shown, _NARROW, story.theme) if wide.width > _NARROW * _ALIKE else None
-    if narrow is None or is_small(narrow.size) or narrow.cut:
+    if wide.size * _NARROW >= wide.width * _LEAST:
         return h("div", _svg(story, figure, wide), class_="drawing")
+    narrow = _drawn(shown, _NARROW, _for_screen(shown, story.theme))
+    if is_small(narrow.size) or narrow.cut:
+        region = {"role": "group", "tabindex": 0, "aria_label": figure.alt or None}
+        return h("div", _svg(story, figure, wide), class_="drawing whole", **region)
     both = _svg(story, figure, wide, "wide"), _svg(story, figure, narrow, "narrow", added=True)
     return h("div", *both, class_="drawing large" if wide.width > _MIDDLING else "drawing middling")
+
+
+def _for_screen(shown: Drawable, theme: Theme) -> Theme:
+    """Return a theme with room for small charts one below the other: a screen has no end as a page has."""
+    below = len(shown.series) if isinstance(shown, Chart) and shown.by else 1
+    return evolve(theme, figure_share=theme.figure_share * below)
 
 
 def _drawn(shown: Drawable, width: float, theme: Theme) -> Drawing | Graph:

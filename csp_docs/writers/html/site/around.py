@@ -13,6 +13,7 @@ from csp_docs.writers.html.elements import NOTHING, Html, h, joined, text
 from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter
 from csp_docs.writers.html.story import Story
 
+SITEMAP = "sitemap.xml"
 _BELOW = 2
 _NAMES = {"docx": "Word", "pdf": "PDF"}
 
@@ -100,14 +101,19 @@ def _size(length: int) -> str:
 
 
 def metadata(site: Site, file: str, title: str) -> Html:
-    """Return what other sites show of a page that is shared, and where the page is published."""
+    """Return what other sites show of a page that is shared, where the page is published, and the site's other files.
+
+    By them csp_docs knows its own files when the site is written again.
+    """
     document = site.document
     given = {
         "og:type": "article", "og:title": title, "og:description": document.subject, "og:site_name": document.author,
         "og:locale": document.language.replace("-", "_"), "og:url": site.url(file) if site.address else "",
     }  # fmt: skip
     shared = joined([h("meta", property=name, content=content) for name, content in given.items() if content])
-    return shared + h("link", rel="canonical", href=site.url(file)) if site.address else shared
+    others = joined([h("link", rel="alternate", href=name) for name in site.files])
+    canonical = h("link", rel="canonical", href=site.url(file)) + h("link", rel="sitemap", href=SITEMAP)
+    return shared + others + (canonical if site.address else NOTHING)
 
 
 def sitemap(site: Site, files: Iterable[str]) -> bytes:

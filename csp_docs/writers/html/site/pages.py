@@ -16,7 +16,7 @@ from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import around, front_html, has_contents, page_html, with_ids
 from csp_docs.writers.html.site.a_to_z import a_to_z
-from csp_docs.writers.html.site.around import Site, contents_nav, files_list, metadata, sitemap, turning
+from csp_docs.writers.html.site.around import SITEMAP, Site, contents_nav, files_list, metadata, sitemap, turning
 from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter, divided
 from csp_docs.writers.html.story import Story
 
@@ -38,7 +38,7 @@ def site_files(
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
     pages[WHOLE] = page_html(document, theme, words)
     made = {name: content.encode() for name, content in pages.items()}
-    maps = {"sitemap.xml": sitemap(site, pages)} if address else {}
+    maps = {SITEMAP: sitemap(site, pages)} if address else {}
     return {**made, **maps, **files}
 
 
