@@ -30,6 +30,11 @@ class Pair:
         """Tell whether the two files say the same."""
         return not self.differences
 
+    @property
+    def but_for(self) -> tuple[str, ...]:
+        """What people see in the files, and what was not compared."""
+        return tuple(f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for)
+
 
 @record
 class Comparison:
