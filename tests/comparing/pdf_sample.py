@@ -19,7 +19,8 @@ def pdf_file(
 
     Object 1 is the catalogue, 2 the tree of pages, 3 the first page; the pages' streams follow them. ``tree`` has the
     kids of the one element Document of the tag tree; more ``objects`` have the numbers from 50 on. ``form`` is the
-    content of the form /X; ``annotations`` are on each page. ``fonts`` are in the resources after /F, which is Helvetica.
+    content of the form /X; ``annotations`` are on each page.
+    ``fonts`` are in the resources after /F, which is Helvetica.
     """
     count = len(pages)
     found = {
@@ -29,7 +30,8 @@ def pdf_file(
     shared = f"/Resources<</Font<</F {HELVETICA}{fonts}>>/XObject<</X 45 0 R>>>>/MediaBox[0 0 600 800]"
     for at, content in enumerate(pages):
         found[3 + at] = (
-            f"<</Type/Page/Parent 2 0 R{shared}/Contents {3 + count + at} 0 R/StructParents {at}/Annots[{annotations}]>>"
+            f"<</Type/Page/Parent 2 0 R{shared}/Contents {3 + count + at} 0 R/StructParents {at}"
+            f"/Annots[{annotations}]>>"
         )
         found[3 + count + at] = stream(content)
     if tree:

@@ -88,7 +88,7 @@ class Page:
             self.found.leave_out("words that are heard, but not seen")
             return True
         if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):
-            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            self.found.drawn.append(Piece(" ".join(map(str, element.itertext())), self._place(_line(element), tag)))
             return True
         return False
 

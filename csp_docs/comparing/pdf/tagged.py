@@ -212,12 +212,13 @@ class Tagged:
             found = resolved(kid)
             if isinstance(found, int):
                 yield key(page), int(found)
-            elif isinstance(found, DictionaryObject) and isinstance(number := resolved(found.get("/MCID")), int):
-                owner = found.raw_get("/Stm") if "/Stm" in found else found.raw_get("/Pg") if "/Pg" in found else page
-                yield key(owner), int(number)
-            elif isinstance(found, DictionaryObject) and "/S" in found and self._tag(found) != "Caption":
-                if depth < _DEEPEST:
-                    yield from self._marks(found, found.raw_get("/Pg") if "/Pg" in found else page, depth + 1)
+            if not isinstance(found, DictionaryObject):
+                continue
+            here = found.raw_get("/Pg") if "/Pg" in found else page
+            if isinstance(number := resolved(found.get("/MCID")), int):
+                yield key(found.raw_get("/Stm") if "/Stm" in found else here), int(number)
+            elif depth < _DEEPEST and "/S" in found and self._tag(found) != "Caption":
+                yield from self._marks(found, here, depth + 1)
 
     def _place(self, page: Any) -> str:
         number = self.pages.get(key(page), self.page) if page is not None else self.page
