@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from pathlib import Path
+
+from attrs import evolve
 
 from csp_docs.comparing.differences import Difference, differences
 from csp_docs.comparing.files import content_of, kind_of
-from csp_docs.comparing.reading import Piece, Reading
+from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream
 from csp_docs.errors import CspDocsError, Problem
 from csp_docs.records import record
@@ -29,6 +32,16 @@ class Pair:
     def same(self) -> bool:
         """Tell whether the two files say the same."""
         return not self.differences
+
+    @property
+    def but_for(self) -> tuple[str, ...]:
+        """What people see in the files, and what was not compared."""
+        found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
+        drawings = max(dict(one.left_out).get(DRAWINGS, 0) for one in (self.first, self.other))
+        if drawings and not draw_alike(self.first, self.other):
+            drawn = f"{drawings:,} drawings and charts" if drawings > 1 else "a drawing or chart"
+            found.append(f"the words and numbers in {drawn}, which were not compared")
+        return tuple(found)
 
 
 @record
@@ -59,7 +72,15 @@ def compared(files: Sequence[str]) -> Comparison:
 
 
 def read(file: str) -> Reading:
-    """Return the words of a file of any of the formats. Raises CspDocsError if it cannot be read."""
+    """Return the words of a file of any of the formats, or of the page with the whole document in the folder of a site.
+
+    Raises CspDocsError if it cannot be read.
+    """
+    whole = Path(file) / "whole.html"
+    if whole.is_file():
+        found = read(str(whole))
+        pages = f"the other pages of {file}, which were not compared"
+        return evolve(found, but_for=(*found.but_for, pages))
     content = content_of(file)
     match kind_of(file, content):  # the libraries of a format are loaded when there is a file of it
         case "docx":
@@ -85,12 +106,17 @@ def pair(first: Reading, other: Reading) -> Pair:
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
 
 
+def draw_alike(first: Reading, other: Reading) -> bool:
+    """Tell whether the words in the drawings of two files can be compared."""
+    return first.format == other.format and first.describes == other.describes
+
+
 def _parts(first: Reading, other: Reading) -> Iterator[tuple[str, tuple[Piece, ...], tuple[Piece, ...]]]:
     """Yield what is compared of two files: descriptions if both can have them, drawings if both draw alike."""
     for (name, own), (_, theirs) in zip(first.parts, other.parts, strict=True):
         if own is not first.descriptions or (first.describes and other.describes):
             yield name, own, theirs
-    if first.format == other.format and first.describes == other.describes:
+    if draw_alike(first, other):
         yield "drawings and charts", first.drawn, other.drawn
 
 

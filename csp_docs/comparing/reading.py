@@ -26,13 +26,17 @@ class Piece:
 
 @define
 class Pieces:
-    """The pieces found so far; a reader adds to them. ``heading`` is the one above, and ``left_out`` counts."""
+    """The pieces found so far; a reader adds to them. ``heading`` is the one above.
+
+    ``left_out`` counts; ``but_for`` is what people see, and is not compared.
+    """
 
     text: list[Piece] = field(factory=list)
     notes: list[Piece] = field(factory=list)
     descriptions: list[Piece] = field(factory=list)
     drawn: list[Piece] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
+    but_for: list[str] = field(factory=list)
     heading: str = ""
 
     def draw(self, words: str, place: str) -> None:
@@ -72,6 +76,8 @@ class Reading:
     drawn: tuple[Piece, ...] = ()
     describes: bool = True
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
+    but_for: tuple[str, ...] = ()
+    """Words that people see, and that were not compared; not running heads and feet."""
 
     @property
     def parts(self) -> tuple[tuple[str, tuple[Piece, ...]], ...]:
@@ -95,7 +101,7 @@ def reading(
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
-    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes)
+    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes, tuple(found.but_for))
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

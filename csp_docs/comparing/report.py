@@ -31,7 +31,7 @@ def as_json(comparison: Comparison) -> str:
 def _lines(comparison: Comparison) -> Iterator[str]:
     for pair in comparison.pairs:
         if pair.same:
-            yield f"{pair.other.file} says the same as {pair.first.file}."
+            yield f"{pair.other.file} says the same as {pair.first.file}{_but_for(pair)}."
         else:
             yield f"{pair.other.file} does not say the same as {pair.first.file}. {_count(pair)}"
             for number, difference in enumerate(pair.differences, 1):
@@ -41,6 +41,12 @@ def _lines(comparison: Comparison) -> Iterator[str]:
             yield f"{reading.file} was changed after it was built: its words do not have its own fingerprint."
     for reading in comparison.readings:
         yield f"Not compared in {reading.file}: {'; '.join(_left_out(reading))}."
+
+
+def _but_for(pair: Pair) -> str:
+    """Return what people see in the files, and what was not compared."""
+    found = "; ".join(pair.but_for)
+    return f", but for: {found}" if found else ""
 
 
 def _count(pair: Pair) -> str:
@@ -85,6 +91,7 @@ def _pair(pair: Pair) -> dict[str, object]:
         "first": pair.first.file,
         "other": pair.other.file,
         "same": pair.same,
+        "but_for": list(pair.but_for),
         "differences": [
             {"part": one.part, "first": _side(one.first), "other": _side(one.other)} for one in pair.differences
         ],

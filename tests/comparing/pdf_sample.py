@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
 
 
 def pdf_file(
-    pages: Sequence[str], tree: str = "", fonts: str = "", objects: Sequence[str] = (), form: str = ""
+    pages: Sequence[str],
+    tree: str = "",
+    fonts: str = "",
+    objects: Sequence[str] = (),
+    form: str = "",
+    annotations: str = "",
 ) -> bytes:
     """Return a PDF of pages with these content streams.
 
     Object 1 is the catalogue, 2 the tree of pages, 3 the first page; the pages' streams follow them. ``tree`` has the
     kids of the one element Document of the tag tree; more ``objects`` have the numbers from 50 on. ``form`` is the
-    content of the form /X. ``fonts`` are in the resources after /F, which is Helvetica.
+    content of the form /X; ``annotations`` are on each page.
+    ``fonts`` are in the resources after /F, which is Helvetica.
     """
     count = len(pages)
     found = {
         1: "<</Type/Catalog/Pages 2 0 R" + ("/MarkInfo<</Marked true>>/StructTreeRoot 40 0 R>>" if tree else ">>"),
         2: f"<</Type/Pages/Count {count}/Kids[{' '.join(f'{3 + at} 0 R' for at in range(count))}]>>",
     }
-    shared = f"/Resources<</Font<</F {_HELVETICA}{fonts}>>/XObject<</X 45 0 R>>>>/MediaBox[0 0 600 800]"
+    shared = f"/Resources<</Font<</F {HELVETICA}{fonts}>>/XObject<</X 45 0 R>>>>/MediaBox[0 0 600 800]"
     for at, content in enumerate(pages):
-        found[3 + at] = f"<</Type/Page/Parent 2 0 R{shared}/Contents {3 + count + at} 0 R/StructParents {at}>>"
+        found[3 + at] = (
+            f"<</Type/Page/Parent 2 0 R{shared}/Contents {3 + count + at} 0 R/StructParents {at}"
+            f"/Annots[{annotations}]>>"
+        )
         found[3 + count + at] = stream(content)
     if tree:
         found[40] = "<</Type/StructTreeRoot/K 41 0 R/RoleMap<</Body/P/Chapter/H1>>>>"
         found[41] = f"<</Type/StructElem/S/Document/P 40 0 R/K[{tree}]>>"
-    found[45] = stream(form, f"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F {_HELVETICA}>>>>")
+    found[45] = stream(form, f"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F {HELVETICA}>>>>")
     return written(found | dict(enumerate(objects, 50)))
 
 

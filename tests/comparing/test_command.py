@@ -32,7 +32,26 @@ def run(*arguments: str) -> Result:
 def test_files_that_say_the_same(folder: Path) -> None:
     result = run("a.docx", "b.html")
     assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "b.html says the same as a.docx.")
-    assert "Not compared in b.html: navigation, scripts and forms; " in result.stdout
+    assert "Not compared in b.html: navigation and scripts; " in result.stdout
+
+
+def test_what_people_see_and_is_not_compared_is_in_the_first_line(folder: Path) -> None:
+    (folder / "b.html").write_text(PAGE.format("11%<svg><text>12%</text></svg>"), encoding="utf-8")
+    assert run("a.docx", "b.html").stdout.splitlines()[0] == (
+        "b.html says the same as a.docx, but for: the words and numbers in a drawing or chart, which were not compared."
+    )
+
+
+def test_the_folder_of_a_site_is_read_as_its_whole_document(folder: Path) -> None:
+    (folder / "site").mkdir()
+    assert 'site: this is a folder without a page "whole.html" [' in run("a.docx", "site").stderr
+    (folder / "b.html").rename(folder / "site" / "whole.html")
+    result = run("a.docx", "site")
+    assert (result.exit_code, result.stdout.splitlines()[0].replace("\\", "/")) == (
+        0,
+        "site/whole.html says the same as a.docx, but for: the other pages of site, which were not compared "
+        "(site/whole.html).",
+    )
 
 
 def test_each_file_is_compared_with_the_first(folder: Path) -> None:

@@ -18,6 +18,20 @@ PAGES = {
         "<p>20<b>13</b><i>a</i></p><div>b<p>c</p>d</div>", ["2013a", "b", "c", "d"],
     ),
     "only the main part": ("<header>Site</header><main><h1>T</h1></main><footer>Foot</footer>", ["T"]),
+    "visible words around the main part": (
+        "<a href=#m>Skip to the document</a><header>Site</header><aside>a</aside><main id=m>b</main><p>c</p>"
+        "<footer>Foot</footer>",
+        ["a", "b", "c"],
+    ),
+    "contents that repeat the headings": (
+        "<main><nav><h2>Contents</h2><a href=#a>1. Aims</a></nav><h2 id=a>1. Aims</h2></main>", ["1. Aims"],
+    ),
+    "contents with other words": (
+        "<main><nav><h2>Contents</h2><a href=#a>Aims</a><p>but</p></nav><h2 id=a>Aims</h2></main>",
+        ["Contents", "Aims", "but", "Aims"],
+    ),
+    "contents that repeat a hidden heading": ("<main><nav><a href=#a>a</a></nav><h2 hidden>a</h2>b</main>", ["a", "b"]),
+    "a way back with words": ("<main>a<a role=doc-backlink>↩</a><a role=doc-backlink>Rose</a></main>", ["aRose"]),
     "no navigation but contents": ("<nav>Home</nav><nav role=doc-toc><a>1. Aims</a></nav>", ["1. Aims"]),
     "nothing hidden": (
         "<p hidden>a</p><p style='display: none'>b</p><script>c</script><style>d</style><template>e</template>"
@@ -45,6 +59,29 @@ PAGES = {
 def test_the_words_of_a_page(name: str) -> None:
     body, expected = PAGES[name]
     assert [" ".join(piece.text.split()) for piece in read(body).text] == expected
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["<nav>{}</nav>", "<button>{}</button>", "<textarea>{}</textarea>", "<select><option>{}</select>", "<rt>{}</rt>",
+     "<output>{}</output>", "<dialog open>{}</dialog>", "<input value={}>", "<header>{}</header>",
+     "<footer>{}</footer>", "<p>a <span class=running-head>{}</span></p>", "<aside>{}</aside></main><aside>b</aside><main>"],
+)  # fmt: skip
+def test_words_that_are_shown_in_the_main_part_are_read(shown: str) -> None:
+    assert "Rose" in " ".join(piece.text for piece in read(f"<main><p>a</p>{shown.format('Rose')}</main>").text)
+
+
+@pytest.mark.parametrize("unseen", ["<dialog>{}</dialog>", "<input type=hidden value={}>", "<datalist>{}</datalist>"])
+def test_words_that_are_not_shown_are_not_read(unseen: str) -> None:
+    assert [piece.text for piece in read(f"<main><p>a</p>{unseen.format('Rose')}</main>").text] == ["a"]
+
+
+def test_headings_of_notes_are_named_unless_they_only_say_what_is_below_them() -> None:
+    notes = "<main><p>a</p><section role=doc-endnotes><h2>{}</h2><ol><li>b</ol></section></main>"
+    assert [read(notes.format(said)).but_for for said in ("Footnotes", "Crime rose")] == [
+        (),
+        ('the heading "Crime rose" of contents or notes',),
+    ]
 
 
 def test_notes_and_descriptions_come_after_the_text() -> None:

@@ -8,7 +8,7 @@ from csp_docs.comparing import pdf
 from csp_docs.comparing.reading import Reading
 from csp_docs.comparing.words import canonical
 from csp_docs.errors import CspDocsError
-from tests.comparing.pdf_sample import at, element, marked, pdf_file
+from tests.comparing.pdf_sample import HELVETICA, at, element, marked, pdf_file, stream
 
 ARTIFACT = "/Artifact BMC\n{}EMC\n".format
 
@@ -132,3 +132,35 @@ def test_a_font_without_letters_is_refused() -> None:
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(CspDocsError, match="has no words in it"):
         read("0 0 100 100 re f\n")
+
+
+BODY = marked("P", 0, at(700, "The text of the page, which is long enough to be what the file says to its readers"))
+ADDED = {
+    "outside the tags": BODY + at(400, "Rose"),
+    "outside the tags, at the foot": BODY + at(40, "Rose"),
+    "an artifact on the text": BODY + ARTIFACT(at(400, "Rose")),
+    "a running head of one page": BODY + ARTIFACT(at(780, "Rose")),
+    "a mark that no tag names": BODY + marked("P", 7, at(400, "Rose")),
+}
+
+
+@pytest.mark.parametrize("tree", [element("P", "0"), ""], ids=["tagged", "untagged"])
+@pytest.mark.parametrize("name", ADDED)
+def test_words_that_are_painted_outside_the_tags_are_read(name: str, tree: str) -> None:
+    foot = ARTIFACT(at(40, "The council"))
+    found = read(
+        ADDED[name] + foot, *[ARTIFACT(at(780, f"Page {number} of 4")) + foot for number in (2, 3, 4)], tree=tree
+    )
+    said = [*texts(found), *found.but_for]
+    assert sum("Rose" in text for text in said) == 1
+    assert "council" not in " ".join(texts(found))
+
+
+@pytest.mark.parametrize("look", ["/Contents(Rose)", "/AP<</N 50 0 R>>", "/AP<</N<</On 50 0 R>>>>/AS/On"])
+def test_words_of_annotations_are_read_if_they_are_shown(look: str) -> None:
+    appearance = stream(
+        at(5, "Rose"), f"/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</Font<</F {HELVETICA}>>>>"
+    )
+    boxes = [f"<</Type/Annot/Subtype/FreeText/Rect[9 9 99 99]{look}{more}>>" for more in ("", "/F 2", "/F 32")]
+    found = read(BODY, tree=element("P", "0"), objects=[appearance], annotations="".join(boxes))
+    assert [(piece.text.strip(), piece.place) for piece in found.text[1:]] == [("Rose", "page 1, in an annotation")]

@@ -9,8 +9,8 @@ from csp_docs.comparing.html.page import Page
 from csp_docs.comparing.reading import Pieces, Reading, reading, refused
 from csp_docs.comparing.words import META
 
-_ALWAYS = ("navigation, scripts and forms", "line breaks and spacing")
-_OUTSIDE_MAIN = "what is outside the main part of the page, such as its head and foot"
+_ALWAYS = ("navigation and scripts", "line breaks and spacing")
+_OUTSIDE_MAIN = "the head and foot of the page"
 _DEEPEST = 200
 _MOST_ELEMENTS = 2_000_000
 
@@ -22,7 +22,7 @@ def read(file: str, content: bytes) -> Reading:
     mains = [main for main in root.iter("main") if main.get("hidden") is None]
     found = Pieces()
     page = Page(root, found)
-    for part in mains or root.iter("body"):
+    for part in root.iter("body"):
         page.read(part)
     if not any(piece.text.strip() for piece in (*found.text, *found.notes)):
         fact = "the web page has no words in it; a script may write them when it is opened"

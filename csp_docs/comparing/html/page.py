@@ -6,17 +6,18 @@ import re
 
 from lxml import etree
 
+from csp_docs.comparing.html.around import HEADINGS, Around, only_leads_back
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
-                     "strong", "time", "tt", "u", "var", "wbr"})  # fmt: skip
+                     "strong", "button", "rt", "time", "tt", "u", "var", "wbr"})  # fmt: skip
 _NOT_SHOWN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist", "rp",
-                        "rt", "button", "input", "select", "textarea", "nav", "area", "map", "track", "source",
-                        "dialog"})  # fmt: skip
+                        "area", "map", "track", "source"})  # fmt: skip
+_NO_WORDS = frozenset({"hidden", "checkbox", "radio", "password", "color", "range", "file", "image"})
+"""Kinds of fields the value of which is not shown as words."""
 _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audio", "picture"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _RUNNING = frozenset({"running-head", "running-foot"})
@@ -28,6 +29,7 @@ class Page:
 
     def __init__(self, root: etree._Element, found: Pieces) -> None:
         self.found, self.target, self.labels = found, found.text, Labels()
+        self.around = Around(root, found)
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
         self.buffer: list[str] = []
         self.line, self.element = 0, ""
@@ -54,6 +56,8 @@ class Page:
             self._notes(element, tag)
         elif role == "doc-noteref" or tag in ("sup", "sub"):
             self._apart(element)
+        elif tag == "input":
+            self._say(None if element.get("type") in _NO_WORDS else element.get("value"))
         elif tag == "br":
             self.buffer.append("\n")
         elif tag == "del":
@@ -65,12 +69,14 @@ class Page:
 
     def _is_left_out(self, element: etree._Element, tag: str, role: str) -> bool:
         """Tell whether an element is not shown, or has nothing that is compared."""
-        if tag == "nav" or role == "navigation":
-            return role != "doc-toc"
-        if tag in _NOT_SHOWN or role == "doc-backlink":
+        if tag in _NOT_SHOWN or (tag == "dialog" and element.get("open") is None):
+            return True
+        if self.around.is_around(element, tag, role):
+            return True
+        if role == "doc-backlink" and only_leads_back(element):
             return True
         classes = set(str(element.get("class") or "").split())
-        if classes & _RUNNING:
+        if classes & _RUNNING and tag not in _INLINE:
             self.found.leave_out("running heads and feet")
             return True
         if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
@@ -82,7 +88,7 @@ class Page:
             self.found.leave_out("words that are heard, but not seen")
             return True
         if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):
-            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            self.found.drawn.append(Piece(" ".join(map(str, element.itertext())), self._place(_line(element), tag)))
             return True
         return False
 
@@ -90,14 +96,14 @@ class Page:
         """Read what begins a line of its own."""
         self._flush()
         begun = len(self.target)
-        if tag in _HEADINGS and self.target is self.found.notes:
+        if tag in HEADINGS and self.target is self.found.notes and self.around.heading_of(element):
             return
         self.line, self.element = _line(element), tag
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
         self._children(element)
         self._flush()
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self.found.heading = " ".join(piece.text for piece in self.target[begun:])
 
     def _notes(self, element: etree._Element, tag: str) -> None:

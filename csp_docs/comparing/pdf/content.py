@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple, TypeAlias
 
 from attrs import define, field
-from pypdf.generic import ContentStream, DictionaryObject
+from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
+from csp_docs.comparing.pdf.annotations import shown
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, key, resolved
 from csp_docs.comparing.pdf.fonts import Font, is_meant
 from csp_docs.comparing.pdf.lines import Place, Sink
@@ -35,11 +36,17 @@ class _Marked(NamedTuple):
 
 @define
 class Painted:
-    """The words of a page: of each mark; those without a mark, in order; and how many are artifacts."""
+    """The words of a page: of each mark; those without a mark, in order; artifacts; and those of its annotations."""
 
     marked: dict[Mark, Sink] = field(factory=dict)
     unmarked: Sink = field(factory=Sink)
     artifacts: Sink = field(factory=Sink)
+    annotations: list[str] = field(factory=list)
+    height: float = 0.0
+
+    def text(self) -> str:
+        """Return all that is painted."""
+        return "\n".join(sink.text() for sink in (self.unmarked, *self.marked.values(), self.artifacts))
 
 
 class Contents:
@@ -57,7 +64,16 @@ class Contents:
         if content is not None:
             data = ContentStream(content, self.pdf.reader).get_data()
             _Painter(self, painted, key(page), page).run(data, State(), 0)
+        painted.height = float(page.mediabox.top)
+        painted.annotations = [words for words in (self._seen(*one) for one in shown(page)) if words.strip()]
         return painted
+
+    def _seen(self, look: StreamObject | None, words: str) -> str:
+        """Return the words of an annotation: those of its appearance, or ``words`` if it has none."""
+        painted = Painted()
+        if look is not None:
+            _Painter(self, painted, key(look), look).run(look.get_data(), State(), 1)
+        return painted.text() if painted.text().strip() else words
 
     def font(self, given: Any) -> Font:
         """Return a font, which is read once."""

@@ -54,6 +54,10 @@ class PdfFile:
         finally:
             log.setLevel(level)
 
+    def title(self) -> str:
+        """Return the title in the properties of the file; empty if it has none."""
+        return str(resolved(as_dictionary(self.reader.trailer.get("/Info")).get("/Title")) or "")
+
     def stated(self) -> str:
         """Return the fingerprint in the metadata; empty if there is none."""
         stream = resolved(self.root.get("/Metadata"))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve
 from pypdf.generic import DictionaryObject
 
-from csp_docs.comparing.pdf.content import Contents, Mark
+from csp_docs.comparing.pdf.content import Contents, Mark, Painted
 from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, resolved
 from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.pdf.lines import Sink, without_page_number
+from csp_docs.comparing.pdf.outside import add_outside, words_of
 from csp_docs.comparing.reading import Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
@@ -40,6 +42,7 @@ class Tagged:
         self.tree = as_dictionary(pdf.root.get("/StructTreeRoot"))
         self.roles = as_dictionary(self.tree.get("/RoleMap"))
         self.words: dict[Mark, Sink] = {}
+        self.heads = set[str]()
         self.last: Sink | None = None
         self.pages: dict[int, int] = {}
         self.buffer: list[str] = []
@@ -48,18 +51,26 @@ class Tagged:
 
     def read(self) -> None:
         """Add the words of the file to what was found."""
-        inside, outside, contents = 0, 0, Contents(self.pdf, marks=True)
+        inside, outside, contents, pages = 0, 0, Contents(self.pdf, marks=True), list[Painted]()
         for number, page in enumerate(self.pdf.pages):
             painted = contents.page(number)
+            pages.append(painted)
             self.words |= painted.marked
             inside += sum(len(sink.text()) for sink in painted.marked.values())
             self.pages[key(page)] = number
             outside += len("".join(painted.unmarked.text().split()))
         if outside > _MOST_UNTAGGED * (outside + inside):
             return
-        self.found.leave_out("letters outside the tags", outside)
         self._kids(self.tree, None, "", 0)
         self._flush()
+        self._outside(pages)
+
+    def _outside(self, pages: list[Painted]) -> None:
+        """Add what is painted outside the tags; marks that no tag names are outside, too."""
+        for page in pages:
+            for mark in page.marked.keys() & self.words.keys():
+                page.unmarked.lines += self.words[mark].lines
+        add_outside(self.found, pages, words_of(self.pdf.title()) | self.heads)
 
     def _kids(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         for kid in as_list(element.get("/K")):
@@ -134,6 +145,8 @@ class Tagged:
             begun = len(self.target)
             self._kids(element, page, _list_kind(element) if tag == "L" else tag, depth)
             self._flush()
+            if tag == "TH":
+                self.heads |= words_of(" ".join(piece.text for piece in self.target[begun:]))
             if tag in _HEADINGS and self.target is self.found.text:
                 self._head(begun)
 
@@ -182,17 +195,30 @@ class Tagged:
         place = self._place(page)
         if described := str(resolved(element.get("/Alt")) or resolved(element.get("/ActualText")) or ""):
             self.found.descriptions.append(Piece(described, place))
-        self._drop(element, page)
+        self._drop(element, page, depth)
         for kid in map(resolved, as_list(element.get("/K"))):
             if isinstance(kid, DictionaryObject) and "/S" in kid and self._tag(kid) == "Caption":
                 self._element(kid, "Figure", depth + 1)
 
-    def _drop(self, element: DictionaryObject, page: Any) -> None:
+    def _drop(self, element: DictionaryObject, page: Any, depth: int) -> None:
         """Keep the words in a drawing."""
-        marks = [(key(page), int(one)) for kid in as_list(element.get("/K")) if isinstance(one := resolved(kid), int)]
-        sinks = (self.words.pop(mark, None) for mark in marks)
+        sinks = (self.words.pop(mark, None) for mark in self._marks(element, page, depth))
         words = " ".join(sink.text() for sink in sinks if sink is not None)
         self.found.draw(words, self._place(page))
+
+    def _marks(self, element: DictionaryObject, page: Any, depth: int) -> Iterator[Mark]:
+        """Yield the marks in a drawing, but for those of its caption."""
+        for kid in as_list(element.get("/K")):
+            found = resolved(kid)
+            if isinstance(found, int):
+                yield key(page), int(found)
+            if not isinstance(found, DictionaryObject):
+                continue
+            here = found.raw_get("/Pg") if "/Pg" in found else page
+            if isinstance(number := resolved(found.get("/MCID")), int):
+                yield key(found.raw_get("/Stm") if "/Stm" in found else here), int(number)
+            elif depth < _DEEPEST and "/S" in found and self._tag(found) != "Caption":
+                yield from self._marks(found, here, depth + 1)
 
     def _place(self, page: Any) -> str:
         number = self.pages.get(key(page), self.page) if page is not None else self.page

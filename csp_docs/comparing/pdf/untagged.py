@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from csp_docs.comparing.pdf.content import Contents
 from csp_docs.comparing.pdf.file import PdfFile
-from csp_docs.comparing.pdf.lines import Line, marked, without_page_number
+from csp_docs.comparing.pdf.lines import Line, Sink, marked, without_page_number
+from csp_docs.comparing.pdf.outside import add_outside, words_of
 from csp_docs.comparing.reading import Piece, Pieces
 
 _EDGE_LINES = 3
@@ -26,9 +27,8 @@ _SMALL = 0.92
 def read_pages(pdf: PdfFile) -> Pieces:
     """Return the words of all pages."""
     contents, found = Contents(pdf, marks=False), Pieces()
-    pages = [
-        [line for line in contents.page(number).unmarked.lines if line.text.strip()] for number in range(len(pdf.pages))
-    ]
+    painted = [contents.page(number) for number in range(len(pdf.pages))]
+    pages = [[line for line in page.unmarked.lines if line.text.strip()] for page in painted]
     running, usual = _repeated(pages), _usual_size(pages)
     for number, lines in enumerate(pages, 1):
         edges = set(map(id, _edges(lines)))
@@ -38,6 +38,10 @@ def read_pages(pdf: PdfFile) -> Pieces:
         for line in own:
             if id(line) not in notes:
                 found.text.append(Piece(marked(without_page_number(line.text, needs_leader=True)), f"page {number}"))
+    known = {word for lines in pages for line in lines for word in words_of(line.text)}
+    for page in painted:
+        page.unmarked = Sink()
+    add_outside(found, painted, known)
     return found
 
 
