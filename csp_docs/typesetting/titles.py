@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate, count, pairwise
 from math import inf
@@ -31,6 +32,10 @@ from csp_docs.theme.theme import CoverLook, TextStyle, Theme
 from csp_docs.typesetting.heights import text_height
 
 _NO_BREAK = "\u00a0"
+_DASH = re.compile(r"(?<=[-–—])(?=.)")
+"""Where Word may break a line inside a word, as in "2011–14"."""
+_LEEWAY = 0.1
+"""The least difference, in sizes of the words, between rooms in which lines would end one word earlier or later."""
 _MOST_BALANCED = 8
 """The lines up to which a title is balanced; longer ones are paragraphs."""
 _LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
@@ -52,15 +57,27 @@ def further_room(blocks: Blocks, theme: Theme) -> float:
     return 0
 
 
-def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Inlines:
-    """Return ``title`` with no-break spaces that end its lines where they read well. It needs no more lines.
+class Balanced(NamedTuple):
+    """The words of a title, and how much ``narrower`` than its room it is set (points), so that its lines end well."""
 
-    ``before`` is printed in front of it. Only plain, strong and stressed words can be joined.
+    words: Inlines
+    narrower: float = 0
+
+
+def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> Balanced:
+    """Return ``title`` so that its lines end where they read well, and not at a dash. It needs no more lines.
+
+    It is narrower, so that its words are what was written when somebody changes them in Word. If that does not end the
+    lines there, or would shorten the rule below the title, it has no-break spaces: only plain, strong and stressed
+    words can be joined. ``before`` is printed in front of it.
     """
-    words = (before + walk.words(title)).split(" ")
-    label = before.count(" ")
-    joins = _Lines(words, look, room).joins(label)
-    return _joined(title, joins, label) if joins else title
+    lines, label = _Lines((before + walk.words(title)).split(" "), look, room), before.count(" ")
+    starts = lines.starts(label)
+    narrow = None if look.rule else lines.room_for(starts)
+    if narrow is not None:
+        return Balanced(title, (lines.room - narrow) * look.size)
+    joins = lines.joins(starts)
+    return Balanced(_joined(title, joins, label) if joins else title)
 
 
 def _joined(title: Inlines, joins: frozenset[int], first: int) -> Inlines:
@@ -96,24 +113,40 @@ class _Lines:
     """The ways to set ``words`` in as few lines as can be. Each line ends at a space, as both writers break it."""
 
     def __init__(self, words: list[str], look: TextStyle, room: float) -> None:
-        self.words, self.room = words, room / look.size
+        self.words, self.room, self.bold = words, room / look.size, look.bold
         self.space = width(" ", bold=look.bold)
         self.edges = [*accumulate((width(word, bold=look.bold) + self.space for word in words), initial=0.0)]
         self.ways: dict[tuple[int, int, int], _Way] = {}
 
-    def joins(self, label: int = 0) -> frozenset[int]:
-        """Return the spaces to join (that after the first word is 0), so that the lines end where they read best.
+    def room_for(self, starts: tuple[int, ...]) -> float | None:
+        """Return the room in which the lines begin with the words ``starts`` of themselves; None if there is none.
 
-        The first ``label`` words are on one line with the next. Nothing is joined in a title of one line.
+        Word also breaks a line after a dash: the part up to it does not fit on the line before either.
         """
-        starts = self.starts(label)
+        ends = (*starts[1:], len(self.words))
+        wide = [self._width(start, end) for start, end in zip(starts, ends, strict=True)]
+        first = (_DASH.split(self.words[start])[0] for start in starts[1:])
+        over = (line + self.space + width(part, bold=self.bold) for line, part in zip(wide, first, strict=False))
+        least, most = max(wide), min(over, default=inf)
+        if least <= self.room < most:
+            return self.room
+        return (least + most) / 2 if most - least > _LEEWAY and most <= self.room else None
+
+    def joins(self, starts: tuple[int, ...]) -> frozenset[int]:
+        """Return the spaces to join (that after the first word is 0), so that the lines begin with ``starts``.
+
+        Nothing is joined in a title of one line.
+        """
         ends = (*starts[1:], len(self.words))
         return frozenset(
             space for start, end in zip(starts, ends, strict=True) for space in range(end, self._full(start))
         )
 
     def starts(self, label: int = 0) -> tuple[int, ...]:
-        """Return the first word of each line, if the lines end where they read best."""
+        """Return the first word of each line, if the lines end where they read best.
+
+        The first ``label`` words are on one line with the next.
+        """
         greedy = [0]
         while (end := self._full(greedy[-1])) < len(self.words):
             greedy.append(end)

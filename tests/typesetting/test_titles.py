@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from csp_docs.theme.theme import TextStyle
 from csp_docs.typesetting.titles import balanced
 
 LOOK = TextStyle(10, 12)
+RULED = TextStyle(10, 12, rule="accent")
 
 
 def room(printed: str) -> float:
@@ -20,18 +23,32 @@ def room(printed: str) -> float:
     return width(printed) * LOOK.size + 0.01
 
 
+def set_lines(title: str, points: float, before: str = "", look: TextStyle = LOOK) -> list[str]:
+    """Return the lines in which both writers set a title in so much room."""
+    found, narrower = balanced((Text(title),), look, points, before)
+    return wrapped(before + words(found), points - narrower)
+
+
 @pytest.mark.parametrize(
-    ("title", "line", "printed"),
+    ("title", "line", "lines"),
     [
-        ("Three Year Partnership Plan", "Three Year Partnership", "Three Year Partnership\u00a0Plan"),
-        ("Three Year Partnership Plan", "Three Year Partnership Plan", "Three Year Partnership Plan"),
-        ("Three Year Partnership Plan", "Three Year", "Three Year Partnership Plan"),  # one line more
-        ("Partnership Plan", "Partnership", "Partnership Plan"),
-        ("Plan", "Plan", "Plan"),
+        ("Three Year Partnership Plan", "Three Year Partnership", ["Three Year", "Partnership Plan"]),
+        ("Three Year Partnership Plan", "Three Year Partnership Plan", ["Three Year Partnership Plan"]),
+        ("Partnership Plan", "Partnership", ["Partnership", "Plan"]),
+        ("Plan", "Plan", ["Plan"]),
+        ("Our strategy 2011–14", "Our strategy 2011–", ["Our strategy", "2011–14"]),
+        ("Our strategy for well-being", "Our strategy for well-", ["Our strategy", "for well-being"]),
     ],
 )
-def test_a_last_word_is_not_alone_where_that_needs_no_other_line(title: str, line: str, printed: str) -> None:
-    assert words(balanced((Text(title),), LOOK, room(line))) == printed
+def test_a_last_word_is_not_alone_and_no_line_ends_at_a_dash(title: str, line: str, lines: list[str]) -> None:
+    assert set_lines(title, room(line)) == lines
+
+
+@pytest.mark.parametrize("title", ["Three Year Partnership Plan", "Our strategy 2011–14", "The years (2013 refresh)"])
+def test_the_words_of_a_narrower_title_are_what_was_written(title: str) -> None:
+    found, narrower = balanced((Text(title),), LOOK, room(title) - 1)
+    assert words(found) == title
+    assert narrower > 0
 
 
 @pytest.mark.parametrize(
@@ -43,7 +60,7 @@ def test_a_last_word_is_not_alone_where_that_needs_no_other_line(title: str, lin
     ],
 )
 def test_the_words_of_links_are_not_joined(title: Inlines, printed: str) -> None:
-    assert words(balanced(title, LOOK, room("Three Year"))) == printed
+    assert words(balanced(title, RULED, room("Three Year")).words) == printed
 
 
 @pytest.mark.parametrize(
@@ -63,14 +80,12 @@ def test_the_words_of_links_are_not_joined(title: Inlines, printed: str) -> None
     ],
 )
 def test_lines_end_where_they_read_well(title: str, widest: str, lines: list[str]) -> None:
-    printed = wrapped_at_spaces(words(balanced((Text(title),), LOOK, room(widest))), room(widest))
-    assert [line.replace("\u00a0", " ") for line in printed] == lines
+    assert [set_lines(title, room(widest), look=look) for look in (LOOK, RULED)] == [lines, lines]
 
 
 def test_the_label_of_an_appendix_is_on_one_line_with_the_first_word() -> None:
-    printed = words(balanced((Text("The plan of last year"),), LOOK, room("Appendix B – The plan of"), "Appendix B – "))
-    lines = wrapped_at_spaces(f"Appendix B – {printed}", room("Appendix B – The plan of"))
-    assert [line.replace("\u00a0", " ") for line in lines] == ["Appendix B – The", "plan of last year"]
+    found = set_lines("The plan of last year", room("Appendix B – The plan of"), "Appendix B – ")
+    assert found == ["Appendix B – The", "plan of last year"]
 
 
 @given(
@@ -79,18 +94,27 @@ def test_the_label_of_an_appendix_is_on_one_line_with_the_first_word() -> None:
 )
 def test_a_title_has_as_few_lines_as_can_be(parts: list[str], points: int) -> None:
     given = " ".join(parts)
-    printed = words(balanced((Text(given),), LOOK, points))
-    lines = wrapped_at_spaces(printed, points)
-    assert len(lines) == len(wrapped_at_spaces(given, points))
+    lines = set_lines(given, points)
+    assert len(lines) == len(at_spaces(given, points))
     assert all(width(line) * LOOK.size <= points for line in lines)
 
 
-def wrapped_at_spaces(printed: str, points: float) -> list[str]:
+def at_spaces(printed: str, points: float) -> list[str]:
+    return _wrapped(printed.split(" "), " ", points)
+
+
+def wrapped(printed: str, points: float) -> list[str]:
+    """Return lines as Word breaks them: at spaces and after dashes, but not at no-break spaces."""
+    pieces = re.findall(r".+?(?:[-–—](?=\w)| |$)", printed)
+    return [line.rstrip(" ").replace("\u00a0", " ") for line in _wrapped(pieces, "", points)]
+
+
+def _wrapped(pieces: list[str], between: str, points: float) -> list[str]:
     lines = [""]
-    for word in printed.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and width(longer) * LOOK.size > points:
-            lines.append(word)
+    for piece in pieces:
+        longer = f"{lines[-1]}{between}{piece}" if lines[-1] else piece
+        if lines[-1] and width(longer.rstrip(" ")) * LOOK.size > points:
+            lines.append(piece)
         else:
             lines[-1] = longer
     return lines
@@ -100,5 +124,5 @@ def wrapped_at_spaces(printed: str, points: float) -> list[str]:
     st.lists(st.sampled_from(["a", "plan", "partnership", "community"]), min_size=1, max_size=12), st.integers(20, 300)
 )
 def test_the_words_of_a_title_stay_the_same(parts: list[str], points: int) -> None:
-    printed = words(balanced((Text(" ".join(parts)),), LOOK, points))
+    printed = words(balanced((Text(" ".join(parts)),), LOOK, points).words)
     assert printed.split() == parts

@@ -11,18 +11,21 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from attrs import evolve
 from lxml import etree
 
 from csp_docs.api import load, save
+from csp_docs.blocks import Masthead, Section
 from csp_docs.theme.colours import Colours
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.word.file.measures import SLOTS
 from tests import sample
 from tests.chart_sample import EVERY_KIND
-from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, value
+from tests.docx_file import NAMESPACES, W, WordFile, find_all, strings, text, value
 from tests.figure_sample import NUMBERED_PARAGRAPHS, figures_document
 from tests.plan_sample import document as plan
 from tests.printing import render_docx
+from tests.sample import p, t
 from tests.writers.word.plans import nested, odd_places
 
 Changed: TypeAlias = Callable[..., tuple[Path, Path]]
@@ -267,3 +270,14 @@ def test_all_headings_of_a_level_follow_its_style(changed: Changed) -> None:
     assert largest > max(size for _, _, size, _ in before)
     grown = " ".join(words for words, _, size, _ in after if size == largest)
     assert [title for title in ("Introduction", "Background", "Closing words") if title not in grown] == []
+
+
+def test_a_title_in_several_lines_has_the_words_that_were_written() -> None:
+    """No no-break space is left for the officer who edits it: the lines end well because it is narrower."""
+    title = "Background to the community safety strategy of the year 2011–14 (2013 refresh)"
+    blocks = (Masthead((), t(title)), Section(t(title), (p("Words."),)), Section(t(title), (), at_margin=True))
+    found = WordFile(render_docx(evolve(sample.document(), blocks=blocks), Theme()))
+    titles = [one for one in found.paragraphs() if title in text(one)]
+    assert len(titles) == 3
+    assert all(int(found.said(one, "ind", "right") or 0) > 0 for one in titles)
+    assert found.said(titles[2], "ind", "left") == "0"

@@ -125,13 +125,19 @@ class BoxMaker:
         """Return the lines of ``inlines`` over the full width of the place."""
         return set_text(self.runs(place, inlines, element, style), style, place.left, place.width, align=place.align)
 
+    def title_lines(self, place: Place, title: Inlines, element: Element, style: TextStyle) -> list[Line]:
+        """Return the lines of a ``title`` that is not a heading, which end where they read well."""
+        found, narrower = balanced(title, style, place.width)
+        return self.line_boxes(place.widened(-narrower), found, element, style)
+
     def heading(self, place: Place, number: str, title: Inlines, style: TextStyle, target: str) -> list[AnyBox]:
         """Return the lines of a heading, which is also a bookmark; ``target`` is its id for references, or empty."""
         element = self.setting.heading_element(place.parent, place.level)
         label = self.runs(place, (Text(number),), element, style) if number else []
         before = "" if place.indent else number
-        runs = self.runs(place, balanced(title, style, place.width - place.indent, before), element, style)
-        lines = hang_text(label, runs, style, place.left, place.width, place.indent)
+        found, narrower = balanced(title, style, place.width - place.indent, before)
+        runs = self.runs(place, found, element, style)
+        lines = hang_text(label, runs, style, place.left, place.width - narrower, place.indent)
         anchor = self.setting.targets.get(target) or Anchor()
         lines[0].anchors += (anchor,)
         for line in lines:

@@ -32,7 +32,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.theme.theme import Theme
-from csp_docs.typesetting.titles import balanced, further_room
+from csp_docs.typesetting.titles import further_room
 from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
 from csp_docs.writers.pdf.blocks.callouts import callout_boxes
 from csp_docs.writers.pdf.blocks.contents import contents_boxes
@@ -159,12 +159,11 @@ def _masthead(maker: BoxMaker, place: Place, masthead: Masthead) -> list[AnyBox]
         last.after = theme.body.after
     if masthead.title:
         title = maker.setting.title_element(place.parent)
-        boxes += maker.line_boxes(place, balanced(masthead.title, theme.title, place.width), title, theme.title)
+        boxes += maker.title_lines(place, masthead.title, title, theme.title)
     for box in boxes:
         box.keep = True
     return boxes
 
 
 def _masthead_line(maker: BoxMaker, place: Place, inlines: Inlines, theme: Theme) -> list[AnyBox]:
-    line = balanced(inlines, theme.masthead, place.width)
-    return [*maker.line_boxes(place, line, place.parent.child("P"), theme.masthead)]
+    return [*maker.title_lines(place, inlines, place.parent.child("P"), theme.masthead)]

@@ -20,7 +20,7 @@ from csp_docs.blocks import (
     Part,
 )
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.typesetting.titles import balanced, further_room
+from csp_docs.typesetting.titles import further_room
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, keep_together, stack_height
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _cover_line(maker: BoxMaker, place: Place, line: CoverLine) -> list[AnyBox]:
     if line.role is not CoverRole.TITLE:
         return [*maker.line_boxes(place, line.inlines, place.parent.child("P"), style)]
     title = maker.setting.title_element(place.parent)
-    lines = maker.line_boxes(place, balanced(line.inlines, style, place.width), title, style)
+    lines = maker.title_lines(place, line.inlines, title, style)
     return [*lines, _accent_rule(theme)]
 
 

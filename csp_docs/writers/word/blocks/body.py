@@ -41,6 +41,7 @@ from csp_docs.writers.word.blocks.quotes import write_quote, write_signature
 from csp_docs.writers.word.blocks.tables import write_table
 from csp_docs.writers.word.blocks.writer import BodyWriter
 from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import narrowed
 from csp_docs.writers.word.file.paragraphs import xml_of
 from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.pages.pages import Pages
@@ -117,7 +118,8 @@ def _section_heading(writer: BodyWriter, section: Section) -> None:
     before = f"{section.number} " if section.number and not indent else ""
     room = writer.measure - indent + further_room(section.blocks, theme)
     title = balanced(section.title, look, room, before)
-    _heading(writer, evolve(section, title=title), style, look.after, properties)
+    properties = narrowed(properties, title.narrower)
+    _heading(writer, evolve(section, title=title.words), style, look.after, properties)
 
 
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
@@ -126,7 +128,8 @@ def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     theme, look = writer.story.theme, writer.story.theme.appendix
     room = writer.measure + further_room(appendix.blocks, theme)
     title = balanced(appendix.title, look, room, appendix.printed_label)
-    _heading(writer, evolve(appendix, title=title), style, look.after, properties, spaced=look.before > 0)
+    properties = narrowed(properties, title.narrower)
+    _heading(writer, evolve(appendix, title=title.words), style, look.after, properties, spaced=look.before > 0)
     around, writer.story.numbers = writer.story.numbers, writer.story.numbers.in_appendix()
     writer._replace(level=0, appendix=True, zone=writer.story.zones.page).blocks(appendix.blocks)
     writer.story.numbers = around.after_appendix()
@@ -154,12 +157,14 @@ def _heading(
 def _masthead(writer: BodyWriter, masthead: Masthead) -> None:
     theme = writer.story.theme
     for line in masthead.lines:
-        writer.flow.paragraph("Masthead", writer.inlines(balanced(line, theme.masthead, writer.measure)))
+        words, narrower = balanced(line, theme.masthead, writer.measure)
+        writer.flow.paragraph("Masthead", writer.inlines(words), *narrowed([], narrower))
     if masthead.lines:
         writer.flow.end_with(theme.body.after)
     if masthead.title:
-        title = balanced(masthead.title, theme.title, writer.measure)
-        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(title), *writer.flow.top())
+        words, narrower = balanced(masthead.title, theme.title, writer.measure)
+        place = narrowed(writer.flow.top(), narrower)
+        writer.flow.paragraph(title_style(theme.title, theme), writer.inlines(words), *place)
 
 
 def _callout(writer: BodyWriter, callout: Callout) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, assert_never
 from csp_docs.blocks import BlankPage, Contents, Cover, CoverRole, Embedded, Landscape, Part, Picture
 from csp_docs.theme.theme import CoverLook
 from csp_docs.typesetting.contents import has_contents
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import Balanced, balanced
 from csp_docs.writers.word.blocks.contents import write_contents
 from csp_docs.writers.word.file.elements import w
 from csp_docs.writers.word.file.language import set_language, written_in
-from csp_docs.writers.word.file.measures import twips
+from csp_docs.writers.word.file.measures import narrowed, twips
 from csp_docs.writers.word.pages.pages import PageKind
 from csp_docs.writers.word.styles.page_styles import above_middle, cover_look, cover_style, frame_at_foot
 
@@ -49,8 +49,9 @@ def _cover(writer: BodyWriter, cover: Cover) -> None:
         framed = line.role is CoverRole.DETAIL
         place = [frame_at_foot(theme)] if framed else begins
         style, title = cover_style(line.role, theme, inside=inside), line.role is CoverRole.TITLE
-        words = balanced(line.inlines, look.title, theme.page.text_width) if title else line.inlines
-        writer.flow.paragraph(style, writer.inlines(words), *place)
+        room = theme.page.text_width
+        words, narrower = balanced(line.inlines, look.title, room) if title else Balanced(line.inlines)
+        writer.flow.paragraph(style, writer.inlines(words), *narrowed(place, narrower))
         begins = begins if framed else []
         if title:
             writer.flow.paragraph("EmbeddedCoverRule" if inside and theme.inner_cover else "CoverRule", [])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from csp_docs.theme.colours import LIGHTER, TINT
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.word.file.elements import Xml, element, w
+from csp_docs.writers.word.file.elements import Xml, element, tag_of, w
 
 SLOTS = {
     "dk1": "text",
@@ -71,6 +71,15 @@ def indent(left: float, hanging: float = 0) -> Xml:
     if not hanging:
         return w("ind", left=twips(left), firstLine=0)
     return w("ind", left=twips(left - hanging) + twips(hanging), hanging=twips(hanging))
+
+
+def narrowed(properties: list[Xml], points: float) -> list[Xml]:
+    """Return the ``properties`` of a paragraph whose lines end so many ``points`` before the right margin."""
+    if not points:
+        return properties
+    others = [one for one in properties if tag_of(one) != "ind"]
+    at_edge = {"left": 0, "firstLine": 0} if len(others) < len(properties) else {}
+    return [*others, w("ind", **at_edge, right=twips(points))]
 
 
 def themed(theme: Theme, colour: str, attribute: str = "color", slot: str = "themeColor") -> dict[str, str]:
