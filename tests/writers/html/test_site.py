@@ -190,7 +190,23 @@ def test_a_part_with_several_chapters_has_a_page_for_each() -> None:
 def test_a_chapter_cannot_have_the_name_of_another_page() -> None:
     chapters = tuple(Section(t(name), (p("x"),)) for name in ("Index", "Whole", "A to Z", "Contents"))
     names = list(made(evolve(sample.document(), blocks=chapters)))
-    assert names[:5] == ["index.html", "index-page.html", "whole-page.html", "a-to-z-page.html", "contents-2.html"]
+    assert names[:5] == ["index.html", "page_index.html", "page_whole.html", "page_a-to-z.html", "contents-2.html"]
+
+
+@pytest.mark.parametrize("name", ["Con", "PRN", "aux", "Nul", "COM1", "LPT9", "Con.1"])
+def test_a_chapter_has_a_name_that_every_system_can_store(name: str) -> None:
+    _, file, *_ = made(evolve(sample.document(), blocks=(Section(t(name), (p("x"),)),)))
+    assert file == f"page_{name.lower()}.html"
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"),
+    [("“Our” plan", "O"), ("(a) Élan", "A"), ("Émigrés", "E"), ("£100", "0–9"), ("2026", "0–9"), ("???", "0–9")],
+)
+def test_a_title_is_listed_below_its_first_letter_or_figure(title: str, letter: str) -> None:
+    page = pages(made(evolve(sample.document(), blocks=(Section(t(title), (p("x"),)),))))["a-to-z.html"]
+    [section] = [section for section in page.all("section") if section.get("class") == "letter"]
+    assert words(next(part for part in section.iter() if part.tag == "h2")) == letter
 
 
 @pytest.mark.parametrize("name", PAPERS)
