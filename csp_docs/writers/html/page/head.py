@@ -22,7 +22,6 @@ def head_html(document: Document, style: str, title: str = "", further: Html = N
     digest = f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
     described = {"description": document.subject, "author": document.author, "generator": "csp_docs"}
     named = [h("meta", name=name, content=content) for name, content in described.items() if content]
-    hidden = document.marking or has_closed_parts(document)
     return h(
         "head",
         h("meta", charset="utf-8"),
@@ -31,11 +30,16 @@ def head_html(document: Document, style: str, title: str = "", further: Html = N
         h("title", title or title_of(document)),
         *named,
         further,
-        h("meta", name="robots", content="noindex") if hidden else "",
+        h("meta", name="robots", content="noindex") if is_hidden(document) else "",
         h("meta", name="color-scheme", content="light dark"),
         h("link", rel="icon", href="data:,"),
         Markup(f"<style>{style}</style>"),  # noqa: S704 (from files of this package, and colours)
     )
+
+
+def is_hidden(document: Document) -> bool:
+    """Return whether search engines must leave out a document: a draft, or one with parts not for the public."""
+    return bool(document.marking) or has_closed_parts(document)
 
 
 def title_of(document: Document) -> str:
