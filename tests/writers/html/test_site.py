@@ -19,7 +19,7 @@ from csp_docs.api import numbered
 from csp_docs.blocks import Contents, Document, PageBreak, Part, Section
 from csp_docs.documents.load import read_file
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.html.page.described import with_description
+from csp_docs.writers.html.page.head import with_description
 from csp_docs.writers.html.site.pages import site_files
 from tests import sample
 from tests.closed_sample import PAPERS, PLANTED, Planter

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 
+from attrs import evolve
 from markupsafe import Markup
 
-from csp_docs.blocks import Document
+from csp_docs.blocks import Document, Inline, Paragraph, Pending, walk
 from csp_docs.typesetting.editions import has_closed_parts
 from csp_docs.writers.html.elements import NOTHING, Html, h
 
 _POLICY = "default-src 'none'; style-src '{style}'; img-src data:; base-uri 'none'; form-action 'none'"
+_LONGEST = 160
+"""The most letters that search engines show."""
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
 
 def head_html(document: Document, style: str, title: str = "", further: Html = NOTHING) -> Html:
@@ -45,3 +50,30 @@ def is_hidden(document: Document) -> bool:
 def title_of(document: Document) -> str:
     """Return what browsers and search engines call the page."""
     return " – ".join(filter(None, (document.title, document.author)))
+
+
+def with_description(document: Document) -> Document:
+    """Return ``document`` with its description as its subject: its subtitle, or else the beginning of its text."""
+    return evolve(document, subject=_shortened(document.subject or _first_text(document)))
+
+
+def _first_text(document: Document) -> str:
+    """Return the first paragraph that is a sentence and complete, without headings, lists and tables."""
+    for block in walk.in_flow(document.blocks):
+        if isinstance(block, Paragraph) and not any(map(_is_pending, walk.inlines_in(block.inlines))):
+            words = " ".join(walk.words(block.inlines).split())
+            if _SENTENCE.match(words):
+                return words
+    return ""
+
+
+def _is_pending(inline: Inline) -> bool:
+    return isinstance(inline, Pending)
+
+
+def _shortened(words: str) -> str:
+    """Return as many sentences as there is room for, or the beginning of the first."""
+    if len(words) <= _LONGEST:
+        return words
+    ends = [found.end() for found in _SENTENCE.finditer(words) if found.end() <= _LONGEST]
+    return words[: ends[-1]] if ends else f"{words[: _LONGEST - 1].rpartition(' ')[0]}…"

@@ -25,8 +25,7 @@ from csp_docs.writers.html.blocks.contents import contents_html
 from csp_docs.writers.html.blocks.parts import marking
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h
-from csp_docs.writers.html.page.described import with_description
-from csp_docs.writers.html.page.head import head_html
+from csp_docs.writers.html.page.head import head_html, with_description
 from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.story import Story

@@ -22,8 +22,8 @@ _NAMES = {"docx": "Word", "pdf": "PDF"}
 class Site:
     """All that the pages of a site share; ``address`` is where it is published, or empty.
 
-    It is ``mapped`` if search engines get a list of its pages. ``entries`` are its headings, and ``files`` are the other formats
-    of the document, by their names.
+    It is ``mapped`` if search engines get a list of its pages. ``entries`` are its headings, and ``files`` the other
+    formats of the document, by their names.
     """
 
     document: Document

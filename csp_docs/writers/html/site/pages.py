@@ -11,8 +11,7 @@ from csp_docs.writers.html.anchors import Anchors
 from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h
-from csp_docs.writers.html.page.described import with_description
-from csp_docs.writers.html.page.head import head_html, is_hidden, title_of
+from csp_docs.writers.html.page.head import head_html, is_hidden, title_of, with_description
 from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import around, front_html, has_contents, page_html, with_ids
