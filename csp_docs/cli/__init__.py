@@ -61,6 +61,8 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address:
     """
     if len({file.stem for file in files}) < len(files):
         raise click.UsageError("two of the files have the same name, so one document would replace the other")
+    if address and _SITE not in formats:
+        raise click.UsageError("--address is that of a site: add --to site")
     wanted = _Wanted(formats, out, address, public)
     failed = [file for file in files if not reported(partial(_build, file, wanted))]
     sys.exit(1 if failed else 0)

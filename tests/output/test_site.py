@@ -61,6 +61,13 @@ def test_an_address_that_is_not_one_is_refused(address: str, folder: Path) -> No
     assert names(folder) == ["plan.yaml"]
 
 
+def test_an_address_without_a_site_is_refused(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["build", "plan.yaml", "--to", "html", "--address", "https://www.anytown.gov.uk"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--address is that of a site: add --to site" in result.stderr
+    assert names(folder) == ["plan.yaml"]
+
+
 def test_the_other_formats_are_next_to_a_site_and_in_it(folder: Path) -> None:
     assert build("--to", "pdf", "--to", "docx").exit_code == 0
     assert names(folder) == ["plan-site", "plan.docx", "plan.pdf", "plan.yaml"]

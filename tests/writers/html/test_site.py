@@ -19,6 +19,7 @@ from csp_docs.api import numbered
 from csp_docs.blocks import Contents, Document, PageBreak, Part, Section
 from csp_docs.documents.load import read_file
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.html.page.head import with_description
 from csp_docs.writers.html.site.pages import site_files
 from tests import sample
 from tests.closed_sample import PAPERS, PLANTED, Planter
@@ -180,6 +181,48 @@ def test_search_engines_get_the_addresses_of_all_pages(address: str) -> None:
     assert "sitemap.xml" not in made(document)
 
 
+def test_search_engines_get_no_list_of_the_pages_of_a_draft() -> None:
+    site = made(evolve(sample.document(), marking="Draft"), address="https://a.gov.uk")
+    assert "sitemap.xml" not in site
+    for page in pages(site).values():
+        assert "sitemap" not in [link.get("rel") for link in page.all("link", within="head")]
+        assert "noindex" in [meta.get("content") for meta in page.all("meta", within="head")]
+
+
+LONG = " ".join(["word"] * 60)
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "text", "described"),
+    [
+        ("A subtitle", "Less crime.", "A subtitle"),
+        ("", "Less crime.", "Less crime."),
+        ("", f"Less crime. More light? {LONG}.", "Less crime. More light?"),
+        ("", LONG + ".", "word " * 30 + "word…"),
+    ],
+    ids=["subtitle", "paragraph", "sentences", "long sentence"],
+)
+def test_each_page_says_in_short_what_the_document_is(subtitle: str, text: str, described: str) -> None:
+    blocks = (Section(t("Aims"), (p("By the leader"), p(text), p("No more."))),)
+    site = pages(made(evolve(sample.document(), subject=subtitle, blocks=blocks)))
+    for name, page in site.items():
+        given = {
+            meta.get("name") or meta.get("property"): meta.get("content") for meta in page.all("meta", within="head")
+        }
+        assert given["description"] == described
+        assert name == "whole.html" or given["og:description"] == described
+        assert len(described) <= 160
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_description_of_a_public_edition_has_only_what_it_prints(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document, _ = numbered(PAPERS[name](tmp_path, Planter()), public=True)
+    assert not PLANTED.search(with_description(document).subject)
+
+
 def test_a_part_with_several_chapters_has_a_page_for_each() -> None:
     inside = Part((Section(t("One"), (p("a"),)), Section(t("Two"), (p("b"),))), "Not for publication", ())
     site = pages(made(evolve(sample.document(), blocks=(inside, PageBreak()))))
@@ -190,7 +233,23 @@ def test_a_part_with_several_chapters_has_a_page_for_each() -> None:
 def test_a_chapter_cannot_have_the_name_of_another_page() -> None:
     chapters = tuple(Section(t(name), (p("x"),)) for name in ("Index", "Whole", "A to Z", "Contents"))
     names = list(made(evolve(sample.document(), blocks=chapters)))
-    assert names[:5] == ["index.html", "index-page.html", "whole-page.html", "a-to-z-page.html", "contents-2.html"]
+    assert names[:5] == ["index.html", "page_index.html", "page_whole.html", "page_a-to-z.html", "contents-2.html"]
+
+
+@pytest.mark.parametrize("name", ["Con", "PRN", "aux", "Nul", "COM1", "LPT9", "Con.1"])
+def test_a_chapter_has_a_name_that_every_system_can_store(name: str) -> None:
+    _, file, *_ = made(evolve(sample.document(), blocks=(Section(t(name), (p("x"),)),)))
+    assert file == f"page_{name.lower()}.html"
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"),
+    [("“Our” plan", "O"), ("(a) Élan", "A"), ("Émigrés", "E"), ("£100", "0–9"), ("2026", "0–9"), ("???", "0–9")],
+)
+def test_a_title_is_listed_below_its_first_letter_or_figure(title: str, letter: str) -> None:
+    page = pages(made(evolve(sample.document(), blocks=(Section(t(title), (p("x"),)),))))["a-to-z.html"]
+    [section] = [section for section in page.all("section") if section.get("class") == "letter"]
+    assert words(next(part for part in section.iter() if part.tag == "h2")) == letter
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -22,8 +22,9 @@ class _Entry:
 
     @property
     def letter(self) -> str:
-        """The first letter, without its accent; "0–9" for figures and signs."""
-        first = unicodedata.normalize("NFD", self.title)[:1].upper()
+        """The first letter, without its accent and signs before it; "0–9" for figures, and for signs alone."""
+        signs = unicodedata.normalize("NFD", self.title).upper()
+        first = next(filter(str.isalnum, signs), "0")
         return first if first.isalpha() else "0–9"
 
 

@@ -22,13 +22,15 @@ _NAMES = {"docx": "Word", "pdf": "PDF"}
 class Site:
     """All that the pages of a site share; ``address`` is where it is published, or empty.
 
-    ``entries`` are its headings, and ``files`` are the other formats of the document, by their names.
+    It is ``mapped`` if search engines get a list of its pages. ``entries`` are its headings, and ``files`` the other
+    formats of the document, by their names.
     """
 
     document: Document
     chapters: tuple[Chapter, ...]
     entries: tuple[ContentsEntry, ...]
     address: str = ""
+    mapped: bool = False
     files: dict[str, bytes] = field(factory=dict, repr=False)
 
     def url(self, file: str) -> str:
@@ -112,8 +114,8 @@ def metadata(site: Site, file: str, title: str) -> Html:
     }  # fmt: skip
     shared = joined([h("meta", property=name, content=content) for name, content in given.items() if content])
     others = joined([h("link", rel="alternate", href=name) for name in site.files])
-    canonical = h("link", rel="canonical", href=site.url(file)) + h("link", rel="sitemap", href=SITEMAP)
-    return shared + others + (canonical if site.address else NOTHING)
+    canonical = h("link", rel="canonical", href=site.url(file)) if site.address else NOTHING
+    return shared + others + canonical + (h("link", rel="sitemap", href=SITEMAP) if site.mapped else NOTHING)
 
 
 def sitemap(site: Site, files: Iterable[str]) -> bytes:

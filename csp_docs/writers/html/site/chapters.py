@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -12,6 +13,9 @@ from csp_docs.writers.html.anchors import Anchors
 
 INDEX, WHOLE, A_TO_Z = "index.html", "whole.html", "a-to-z.html"
 """The first page, the page with all of the document, and the list of all that has a title."""
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\.|$)")
+"""Names that no file can have in Windows, whatever its ending."""
 
 
 @record
@@ -49,8 +53,8 @@ def _chapter(blocks: Blocks, anchors: Anchors) -> Chapter:
     assert heading  # noqa: S101
     number = heading.number if isinstance(heading, Section) else heading.printed_label.strip()
     name = anchors.of(heading.id)
-    file = f"{name if f'{name}.html' not in (INDEX, WHOLE, A_TO_Z) else f'{name}-page'}.html"
-    return Chapter(file, blocks, heading.title, number, heading.id)
+    taken = f"{name}.html" in (INDEX, WHOLE, A_TO_Z) or _DEVICE.match(name)
+    return Chapter(f"page_{name}.html" if taken else f"{name}.html", blocks, heading.title, number, heading.id)
 
 
 def _single(blocks: Iterable[Block]) -> Iterator[Block]:

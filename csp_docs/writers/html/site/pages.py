@@ -11,7 +11,7 @@ from csp_docs.writers.html.anchors import Anchors
 from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h
-from csp_docs.writers.html.page.head import head_html, title_of
+from csp_docs.writers.html.page.head import head_html, is_hidden, title_of, with_description
 from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import around, front_html, has_contents, page_html, with_ids
@@ -27,18 +27,19 @@ def site_files(
     """Return the files of a site by their names: its pages, and ``files``, the other formats, which they link to.
 
     The whole document on one page carries the fingerprint of its ``words``. The site has a sitemap if it has an
-    ``address``, which search engines need for that.
+    ``address``, which search engines need for that, and if they may find it.
     """
-    whole = with_ids(document)
+    mapped = bool(address) and not is_hidden(document)
+    whole = with_ids(with_description(document))
     anchors = Anchors(whole.blocks)
     chapters = divided(whole.blocks, anchors)
-    site = Site(whole, chapters, listed(whole)[Listing.HEADINGS], address, dict(files))
+    site = Site(whole, chapters, listed(whole)[Listing.HEADINGS], address, mapped, dict(files))
     story = Story(whole, theme, anchors, files=_files(chapters))
     pages = {chapter.file: _chapter(story.on(chapter.file), site, chapter) for chapter in chapters}
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
     pages[WHOLE] = page_html(document, theme, words)
     made = {name: content.encode() for name, content in pages.items()}
-    maps = {SITEMAP: sitemap(site, pages)} if address else {}
+    maps = {SITEMAP: sitemap(site, pages)} if mapped else {}
     return {**made, **maps, **files}
 
 
