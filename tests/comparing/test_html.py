@@ -65,7 +65,8 @@ def test_the_words_of_a_page(name: str) -> None:
     "shown",
     ["<nav>{}</nav>", "<button>{}</button>", "<textarea>{}</textarea>", "<select><option>{}</select>", "<rt>{}</rt>",
      "<output>{}</output>", "<dialog open>{}</dialog>", "<input value={}>", "<header>{}</header>",
-     "<footer>{}</footer>", "<p>a <span class=running-head>{}</span></p>", "<aside>{}</aside></main><aside>b</aside><main>"],
+     "<footer>{}</footer>", "<p>a <span class=running-head>{}</span></p>",
+     "<aside>{}</aside></main><aside>b</aside><main>"],
 )  # fmt: skip
 def test_words_that_are_shown_in_the_main_part_are_read(shown: str) -> None:
     assert "Rose" in " ".join(piece.text for piece in read(f"<main><p>a</p>{shown.format('Rose')}</main>").text)
