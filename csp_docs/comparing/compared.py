@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from csp_docs.comparing.differences import Difference, differences
+from csp_docs.comparing.differences import Difference, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
 from csp_docs.comparing.stream import Stream
@@ -99,11 +99,19 @@ def read(file: str) -> Reading:
 
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
-    found = chain.from_iterable(
-        differences(name, _stream(first, own), _stream(other, theirs)) for name, own, theirs in _parts(first, other)
-    )
+    found = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
+
+
+def _found(
+    first: Reading, other: Reading, name: str, own: tuple[Piece, ...], theirs: tuple[Piece, ...]
+) -> Iterator[Difference]:
+    """Yield the differences in a part of two files: in letters, and in the spaces between words if both have them."""
+    streams = _stream(first, own), _stream(other, theirs)
+    yield from differences(name, *streams)
+    if first.has_spaces and other.has_spaces and own is not first.drawn:
+        yield from spacing(name, *streams)
 
 
 def draw_alike(first: Reading, other: Reading) -> bool:

@@ -54,6 +54,17 @@ def differences(part: str, first: Stream, other: Stream) -> Iterator[Difference]
             i, j = p, q
 
 
+def spacing(part: str, first: Stream, other: Stream) -> Iterator[Difference]:
+    """Yield where two texts with the same letters are divided into other words: "can not" and "cannot"."""
+    if first.text != other.text:
+        return
+    shown = -1
+    for place in sorted(set(first.starts) ^ set(other.starts)):
+        if place > shown:
+            yield _difference(part, (first, place, place), (other, place, place))
+            shown = next(at for at in range(place, len(first.text) + 1) if first.is_start(at) and other.is_start(at))
+
+
 def _alike(a: str, b: str, i: int, j: int) -> int:
     """Return how many characters are the same from the places ``i`` and ``j`` on."""
     same, step, most = 0, 64, min(len(a) - i, len(b) - j)

@@ -1,4 +1,4 @@
-"""Files of strangers: they are read up to a size, and known by what they hold, not by their names."""
+"""Files of strangers: they are read up to a size, and known by what they hold; parts of web pages by their names."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def kind_of(file: str, content: bytes) -> str:
         fact = "the file is protected by a password, or is a Word file from before 2007"
         raise refused(file, fact, "save it as .docx without a password, and compare that file")
     head = content[:4096].replace(b"\0", b"").lower()
-    if b"<html" in head or b"<!doctype html" in head:
+    is_named = file.lower().endswith((".html", ".htm")) and b"<" in head
+    if b"<html" in head or b"<!doctype html" in head or is_named:
         return "html"
     hint = "name a Word file (.docx), a PDF or a web page (.html)"
     raise refused(file, "the file is not a Word file, a PDF or a web page" if content else "the file is empty", hint)

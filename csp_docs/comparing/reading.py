@@ -52,9 +52,19 @@ class Pieces:
 
     def below(self, *places: str) -> str:
         """Return a place: ``places``, the first of which is the largest, below the last heading."""
-        shown = " ".join(self.heading.split())
-        shown = f"{shown[:_LONGEST_HEADING].rstrip()}…" if len(shown) > _LONGEST_HEADING else shown
-        return ", ".join(filter(None, (*places, f'below "{shown}"' if shown else "")))
+        shown = self._shown
+        return ", ".join(filter(None, (*places, f"below {shown}" if shown else "")))
+
+    @property
+    def at_heading(self) -> str:
+        """The place of the last heading itself."""
+        return f"heading {self._shown}".strip()
+
+    @property
+    def _shown(self) -> str:
+        words = " ".join(self.heading.split())
+        words = f"{words[:_LONGEST_HEADING].rstrip()}…" if len(words) > _LONGEST_HEADING else words
+        return f'"{words}"' if words else ""
 
 
 @record
@@ -78,6 +88,11 @@ class Reading:
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
+
+    @property
+    def has_spaces(self) -> bool:
+        """Tell whether words are divided as the file says it; in a PDF, that is seen from their places."""
+        return self.format != "PDF"
 
     @property
     def parts(self) -> tuple[tuple[str, tuple[Piece, ...]], ...]:

@@ -54,6 +54,21 @@ def test_the_folder_of_a_site_is_read_as_its_whole_document(folder: Path) -> Non
     )
 
 
+def test_a_part_of_a_web_page_is_known_by_its_name(folder: Path) -> None:
+    for name in ("part.html", "part.HTM"):
+        (folder / name).write_text("<h1>Aims</h1><p>Crime fell by 11% in the district.</p>", encoding="utf-8")
+        assert run("a.docx", name).exit_code == 0
+
+
+def test_spaces_between_words_count_where_files_have_them(folder: Path) -> None:
+    for name, said in (("b.html", "We can not: therapist in form."), ("c.html", "We cannot: the rapist inform.")):
+        (folder / name).write_text(PAGE.format(said), encoding="utf-8")
+    lines = run("b.html", "c.html").stdout.splitlines()
+    assert lines[0].startswith("c.html does not say the same as b.html. ")
+    assert "[can not:" in lines[3]
+    assert "[cannot:" in lines[5]
+
+
 def test_each_file_is_compared_with_the_first(folder: Path) -> None:
     result = run("a.docx", "b.html", "c.html")
     assert result.exit_code == 1

@@ -102,6 +102,14 @@ def test_a_place_is_a_line_below_a_heading() -> None:
     assert [piece.place for piece in found.text] == ["line 2 (<h2>)", 'line 3 (<p>), below "Aims"']
 
 
+def test_the_place_of_a_note_is_its_number() -> None:
+    notes = "<section role=doc-endnotes><h2>Notes</h2><ol><li>a<ul><li>b</ul><li>c</ol></section>"
+    found = read(f"<p>text</p>{notes}<p role=doc-footnote>d</p>")
+    assert [(piece.text, piece.place) for piece in found.notes] == [
+        ("a", "note 1"), ("b", "note 1"), ("c", "note 2"), ("d", "note 3"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 def test_letters_are_read_in_their_encoding(encoding: str) -> None:
     named = "utf-8" if encoding == "utf-16" else encoding

@@ -25,7 +25,7 @@ def test_tags_give_the_order_and_artifacts_are_left_out() -> None:
     page = marked("P", 1, at(700, "second")) + ARTIFACT(at(780, "Page 1")) + marked("H1", 0, at(300, "First"))
     found = read(page, tree=element("Chapter", "0") + element("Body", "1"))
     assert [(piece.text, piece.place) for piece in found.text] == [
-        ("First", "page 1, heading"),
+        ("First", 'page 1, heading "First"'),
         ("second", 'page 1, below "First"'),
     ]
 

@@ -41,6 +41,7 @@ def assert_same(document: CouncilDocument, *, public: bool = False) -> None:
     printing, readings = read_all(document, public=public)
     own = fingerprint(printing.document)
     assert [(one.fingerprint, one.stated) for one in readings] == [(own, own)] * 3
+    assert all(pair(readings[0], one).same for one in readings[1:])
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -179,3 +179,10 @@ def test_text_boxes_are_read_and_drawings_are_described() -> None:
 def test_strict_files_are_read_as_transitional_ones() -> None:
     strict = word_file(p("a", num=(1, 0)), strict=True, numbering=lists(levels(("decimal", "%1."))))
     assert [piece.text for piece in word.read("a.docx", strict).text] == ["1. a"]
+
+
+def test_the_place_of_a_heading_has_its_words() -> None:
+    style = '<w:style w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    heading = '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>Aims</w:t></w:r></w:p>'
+    found = word.read("a.docx", word_file(heading, styles=style))
+    assert [piece.place for piece in found.text] == ['heading "Aims"']

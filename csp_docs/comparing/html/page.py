@@ -32,7 +32,7 @@ class Page:
         self.around = Around(root, found)
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
         self.buffer: list[str] = []
-        self.line, self.element = 0, ""
+        self.line, self.element, self.note = 0, "", 0
 
     def read(self, part: etree._Element) -> None:
         """Read a part of the page."""
@@ -99,6 +99,7 @@ class Page:
         if tag in HEADINGS and self.target is self.found.notes and self.around.heading_of(element):
             return
         self.line, self.element = _line(element), tag
+        self.note += self.target is self.found.notes and _is_note(element, tag)
         if tag == "li" and self.target is not self.found.notes:
             self._say(self.labels.of(element))
         self._children(element)
@@ -156,7 +157,17 @@ class Page:
         text = "".join(self.buffer)
         self.buffer = []
         if text.strip():
-            self.target.append(Piece(text, self._place(self.line, self.element)))
+            place = f"note {max(self.note, 1)}" if self.target is self.found.notes else ""
+            self.target.append(Piece(text, place or self._place(self.line, self.element)))
+
+
+def _is_note(element: etree._Element, tag: str) -> bool:
+    """Tell whether an element is one note, and not a list in one."""
+    if element.get("role") in ("doc-footnote", "doc-endnote"):
+        return True
+    return tag == "li" and not any(
+        above.tag == "li" or above.get("role") in ("doc-footnote", "doc-endnote") for above in element.iterancestors()
+    )
 
 
 def _line(element: etree._Element) -> int:

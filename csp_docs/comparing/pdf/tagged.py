@@ -153,7 +153,8 @@ class Tagged:
     def _head(self, begun: int) -> None:
         """Let the words since then be the heading of those that follow."""
         self.found.heading = " ".join(piece.text for piece in self.target[begun:])
-        self.target[begun:] = [Piece(piece.text, f"page {self.page + 1}, heading") for piece in self.target[begun:]]
+        place = f"page {self.page + 1}, {self.found.at_heading}"
+        self.target[begun:] = [Piece(piece.text, place) for piece in self.target[begun:]]
 
     def _contents(self, element: DictionaryObject, page: Any, tag: str, depth: int) -> None:
         """Read contents, or one of their entries without its page number; contents may be inside an entry."""

@@ -98,7 +98,7 @@ class Body:
             return
         if heading:
             self.found.heading, self.paragraphs = text, 0
-        self.target.append(Piece(text, "heading" if heading else self.place))
+        self.target.append(Piece(text, self.found.at_heading if heading else self.place))
 
     @property
     def place(self) -> str:
