@@ -17,8 +17,6 @@ from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.drawing.targets import CLEAR, SHORTEST, target_lines
 
-_LOWEST = 120.0
-"""The least height of a plane, in points."""
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
 _TARGET = 0.2
@@ -75,7 +73,7 @@ def _drawn(canvas: Canvas, numbered: bool) -> Graph:
     number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
     above = canvas.head.height + (number if beyond else type_.leading / 2)
     below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
-    height = max(canvas.least, above + _LOWEST + below)
+    height = max(canvas.least, above + canvas.lowest + below)
     plot = _plane(canvas, not numbered, above, height - below)
     behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
@@ -86,7 +84,7 @@ def _low(canvas: Canvas, number: float) -> bool:
     """Return whether a number below its point or column may need more room than the plane has there."""
     least = Decimal("Infinity") if canvas.chart.kind is ChartKind.LINE else Decimal(0)
     shares = (canvas.scale.share(value) for value in canvas.given if value < least)
-    return any(share * _LOWEST < number for share in shares)
+    return any(share * canvas.lowest < number for share in shares)
 
 
 def _plane(canvas: Canvas, has_axis: bool, top: float = 0, bottom: float = 0) -> Plot:
