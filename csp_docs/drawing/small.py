@@ -103,8 +103,8 @@ def _rows(
 
     canvases = [Canvas(one, inner, inner * _SHAPE, theme.tallest_figure * factor, theme) for one in panels(chart)]
     above = max(canvas.head.height for canvas in canvases)
-    changes = _low(canvases[0], math.ceil(len(canvases) / beside), factor) if low else {}
-    canvases = [evolve(canvas, above=above, **changes) for canvas in canvases]
+    rows = math.ceil(len(canvases) / beside)
+    canvases = [evolve(_low(one, rows, factor) if low else one, above=above) for one in canvases]
     highest = max(drawn(canvas).height for canvas in canvases)
     graphs = (drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases)
     small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, (axis_title(chart), chart.broken))
@@ -113,11 +113,11 @@ def _rows(
     return Graph(chart, width, whole, placed, small[0].size, small[0].leading, has_axis=True, small=small)
 
 
-def _low(canvas: Canvas, rows: int, factor: float) -> dict[str, float]:
-    """Return what makes charts no higher than an equal share of the page for each of their ``rows``."""
+def _low(canvas: Canvas, rows: int, factor: float) -> Canvas:
+    """Return a canvas that is no higher than an equal share of the page for each of the ``rows`` of charts."""
     said = canvas.type.height(2 * _UNIT_LINES) + BELOW * factor
     share = (canvas.tallest - said) / rows - _BETWEEN * factor
-    return {"least": min(canvas.least, share), "tallest": share, "lowest": _LOWEST}
+    return evolve(canvas, least=min(canvas.least, share), tallest=share, lowest=_LOWEST)
 
 
 def _in_rows(graphs: list[Graph], beside: int, said: tuple[str, ...]) -> tuple[Graph, ...]:

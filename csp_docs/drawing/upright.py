@@ -15,7 +15,7 @@ from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import CLEAR, SHORTEST, target_lines
+from csp_docs.drawing.targets import is_seen, target_lines
 
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
@@ -35,14 +35,13 @@ def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
     Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis, and
-    an interval is read at an axis, which also shows that it begins above zero. Between two numbers there is room for a
-    piece of the line of a target.
+    an interval is read at an axis, which also shows that it begins above zero.
     """
     if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title or canvas.chart.interval:
         return False
     if canvas.chart.kind is ChartKind.LINE:
         return canvas.scale.minimum <= 0 and holds_numbers(canvas, _plane(canvas, has_axis=False).band)
-    return _spare(canvas) >= (2 * CLEAR + SHORTEST if canvas.chart.target else 1)
+    return _spare(canvas) >= 1
 
 
 def _spare(canvas: Canvas) -> float:
@@ -62,7 +61,8 @@ def draw_upright(canvas: Canvas) -> Graph:
         graph = _drawn(evolve(canvas, names_at_ends=True), numbered=False)
         if any(isinstance(mark, Label) and mark.names is not None for mark in graph.marks):
             return graph
-    return _drawn(canvas, shows_numbers(canvas))
+    graph = _drawn(canvas, shows_numbers(canvas))
+    return graph if graph.has_axis or is_seen(graph) else _drawn(canvas, numbered=False)
 
 
 def _drawn(canvas: Canvas, numbered: bool) -> Graph:
