@@ -94,7 +94,7 @@ def _band(canvas: Canvas, around: float, lines: int, rows: _Rows) -> float:
     wanted = (canvas.least - around) / count
     needed = max(canvas.type.height(lines) + rows.between, rows.thinnest / thick)
     numbered = canvas.type.leading / thick
-    if numbered <= wanted * _LONGER:
+    if numbered <= wanted * _LONGER and not canvas.chart.title:  # small charts have an axis in place of numbers
         needed = max(needed, numbered)
     return max(needed, min(wanted, _THICKEST / thick))
 

@@ -40,6 +40,8 @@ class Canvas:
     names_at_ends: bool = False
     above: float = 0
     """The least height above the plane, so that small charts in a row have planes of the same height."""
+    lowest: float = 120.0
+    """The least height of the plane of columns and lines, in points."""
 
     @cached_property
     def type(self) -> Type:

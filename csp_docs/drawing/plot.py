@@ -76,15 +76,19 @@ class Plot:
 
     def numbers(self, labels: list[str], type_: Type) -> Iterator[Mark]:
         """Yield the numbers at the ticks; only some of them if there is no room for all."""
-        room = (self.width if self.across else self.height) / max(1, len(labels) - 1)
-        needed = type_.width(*labels) + _APART if self.across else type_.leading
-        every = max(1, -int(-needed // room))
+        every = printed_every(self.width if self.across else self.height, labels, type_, across=self.across)
         for tick, label in list(zip(self.scale.ticks, labels, strict=True))[::every]:
             x, y = self.at(0, tick)
             if self.across:
                 yield Label(x, self.bottom + GAP / 2, (label,), Anchor.MIDDLE)
             else:
                 yield Label(self.left - GAP, y - type_.leading / 2, (label,), Anchor.END)
+
+
+def printed_every(length: float, labels: list[str], type_: Type, *, across: bool) -> int:
+    """Return the number of ticks for each printed number of an axis of this ``length``: 1 if all have room."""
+    needed = type_.width(*labels) + _APART if across else type_.leading
+    return max(1, -int(-needed * max(1, len(labels) - 1) // length))
 
 
 def tick_labels(scale: Scale, figures: Figures) -> list[str]:

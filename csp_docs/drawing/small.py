@@ -28,6 +28,8 @@ _SPARE = 1.0
 """The room that a row leaves, in points, so that Word has all its charts in one line."""
 _SHAPE = 0.62
 """The height of a small chart, as a share of its width."""
+_LOWEST = 50.0
+"""The least height of the plane of a small chart among many, in points; readers still see whether a line goes up."""
 _UNIT_LINES = 2
 """The most lines of the unit, which is above the first chart."""
 _GROWTH = 1.2
@@ -62,7 +64,9 @@ def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas
     """Return the drawing of all small charts in rows; ``drawn`` draws one of them."""
     factor = theme.body.size / SMALLEST
     chart = _decided(chart, width, theme, factor)
-    while (graph := _rows(chart, width, theme, factor, drawn)).height > theme.tallest_figure:
+    graph = _rows(chart, width, theme, factor, drawn, low=False)
+    while graph.height > theme.tallest_figure:
+        graph = _rows(chart, width, theme, factor, drawn, low=True)
         factor *= _GROWTH
     return graph
 
@@ -89,20 +93,31 @@ def _beside(chart: Chart, width: float) -> int:
     return math.ceil(len(chart.series) / rows)
 
 
-def _rows(chart: Chart, width: float, theme: Theme, factor: float, drawn: Callable[[Canvas], Graph]) -> Graph:
+def _rows(
+    chart: Chart, width: float, theme: Theme, factor: float, drawn: Callable[[Canvas], Graph], *, low: bool
+) -> Graph:
+    """Return the drawing of all charts; they are ``low`` if they would be too high for a page in their usual shape."""
     beside = _beside(chart, width)
     room = (width - _SPARE) / beside
     inner = _inner(chart, width, factor)
 
     canvases = [Canvas(one, inner, inner * _SHAPE, theme.tallest_figure * factor, theme) for one in panels(chart)]
     above = max(canvas.head.height for canvas in canvases)
-    canvases = [evolve(canvas, above=above) for canvas in canvases]
+    rows = math.ceil(len(canvases) / beside)
+    canvases = [evolve(_low(one, rows, factor) if low else one, above=above) for one in canvases]
     highest = max(drawn(canvas).height for canvas in canvases)
     graphs = (drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases)
     small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, (axis_title(chart), chart.broken))
     whole = sum(graph.height for graph in small[::beside])
     placed = tuple(_placed(small, beside, room))
     return Graph(chart, width, whole, placed, small[0].size, small[0].leading, has_axis=True, small=small)
+
+
+def _low(canvas: Canvas, rows: int, factor: float) -> Canvas:
+    """Return a canvas that is no higher than an equal share of the page for each of the ``rows`` of charts."""
+    said = canvas.type.height(2 * _UNIT_LINES) + BELOW * factor
+    share = (canvas.tallest - said) / rows - _BETWEEN * factor
+    return evolve(canvas, least=min(canvas.least, share), tallest=share, lowest=_LOWEST)
 
 
 def _in_rows(graphs: list[Graph], beside: int, said: tuple[str, ...]) -> tuple[Graph, ...]:

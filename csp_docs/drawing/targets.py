@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from csp_docs.drawing.graph import Label, Line, Point
+from csp_docs.drawing.graph import Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
-CLEAR = 6.0
+_CLEAR = 6.0
 """The space between a word and the end of the line next to it, so that a dash does not look like a minus."""
-BESIDE = 3.0
+_BESIDE = 3.0
 """The space between a word and a line that passes it, which is less than that between a bar and its number."""
-SHORTEST = 6.0
+_SHORTEST = 6.0
 """The least length of a piece of the line: a shorter one looks like a sign."""
+
+_LEAST = 0.3
+"""The share of the line that readers need to see that it is one."""
 
 _Span = tuple[float, float]
 
@@ -27,13 +30,25 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
     pieces = [(x, end_x) if is_level else (y, end_y)]
     for left, top, right, bottom in map(type_.extent, labels):
         across, along = ((top, bottom), (left, right)) if is_level else ((left, right), (top, bottom))
-        if across[0] - BESIDE < (y if is_level else x) < across[1] + BESIDE:
-            space = CLEAR if is_level else BESIDE
+        if across[0] - _BESIDE < (y if is_level else x) < across[1] + _BESIDE:
+            space = _CLEAR if is_level else _BESIDE
             pieces = [part for piece in pieces for part in _without(piece, (along[0] - space, along[1] + space))]
-    long = [piece for piece in pieces if piece[1] - piece[0] >= SHORTEST]
+    long = [piece for piece in pieces if piece[1] - piece[0] >= _SHORTEST]
     for start, end in long or sorted(pieces, key=lambda piece: piece[0] - piece[1])[:1]:
         ends = ((start, y), (end, y)) if is_level else ((x, start), (x, end))
         yield stroke(ends, TARGET, theme)
+
+
+def is_seen(graph: Graph) -> bool:
+    """Return whether numbers leave enough of the level line of a target, if there is one."""
+    left, _, right, _ = graph.plane or (0, 0, 0, 0)
+    return not graph.chart.target or level_length(graph) >= _LEAST * (right - left)
+
+
+def level_length(graph: Graph) -> float:
+    """Return the length of all pieces of the level line of a target."""
+    dashed = (mark for mark in graph.marks if isinstance(mark, Line) and mark.dash and mark.colour == TARGET.colour)
+    return sum(line.points[-1][0] - line.points[0][0] for line in dashed)
 
 
 def _without(piece: _Span, gap: _Span) -> Iterator[_Span]:

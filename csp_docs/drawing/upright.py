@@ -15,10 +15,8 @@ from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import CLEAR, SHORTEST, target_lines
+from csp_docs.drawing.targets import is_seen, target_lines
 
-_LOWEST = 120.0
-"""The least height of a plane, in points."""
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
 _TARGET = 0.2
@@ -37,14 +35,13 @@ def shows_numbers(canvas: Canvas) -> bool:
     """Return whether the values of columns or points are printed next to them: all are, or none.
 
     Parts of stacks are as high as their values, so that their height decides too. Small charts have the same axis, and
-    an interval is read at an axis, which also shows that it begins above zero. Between two numbers there is room for a
-    piece of the line of a target.
+    an interval is read at an axis, which also shows that it begins above zero.
     """
     if not canvas.given or is_stacked(canvas.chart) or canvas.chart.title or canvas.chart.interval:
         return False
     if canvas.chart.kind is ChartKind.LINE:
         return canvas.scale.minimum <= 0 and holds_numbers(canvas, _plane(canvas, has_axis=False).band)
-    return _spare(canvas) >= (2 * CLEAR + SHORTEST if canvas.chart.target else 1)
+    return _spare(canvas) >= 1
 
 
 def _spare(canvas: Canvas) -> float:
@@ -64,7 +61,8 @@ def draw_upright(canvas: Canvas) -> Graph:
         graph = _drawn(evolve(canvas, names_at_ends=True), numbered=False)
         if any(isinstance(mark, Label) and mark.names is not None for mark in graph.marks):
             return graph
-    return _drawn(canvas, shows_numbers(canvas))
+    graph = _drawn(canvas, shows_numbers(canvas))
+    return graph if graph.has_axis or is_seen(graph) else _drawn(canvas, numbered=False)
 
 
 def _drawn(canvas: Canvas, numbered: bool) -> Graph:
@@ -75,7 +73,7 @@ def _drawn(canvas: Canvas, numbered: bool) -> Graph:
     number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
     above = canvas.head.height + (number if beyond else type_.leading / 2)
     below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
-    height = max(canvas.least, above + _LOWEST + below)
+    height = max(canvas.least, above + canvas.lowest + below)
     plot = _plane(canvas, not numbered, above, height - below)
     behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
     placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
@@ -86,7 +84,7 @@ def _low(canvas: Canvas, number: float) -> bool:
     """Return whether a number below its point or column may need more room than the plane has there."""
     least = Decimal("Infinity") if canvas.chart.kind is ChartKind.LINE else Decimal(0)
     shares = (canvas.scale.share(value) for value in canvas.given if value < least)
-    return any(share * _LOWEST < number for share in shares)
+    return any(share * canvas.lowest < number for share in shares)
 
 
 def _plane(canvas: Canvas, has_axis: bool, top: float = 0, bottom: float = 0) -> Plot:

@@ -421,6 +421,17 @@ def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: li
     assert sum(one.width for one in graph.small[: rows[0]]) < WIDTH
 
 
+@pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
+@pytest.mark.parametrize("count", [6, 9, 12])
+def test_a_page_has_room_for_twelve_small_charts_with_few_categories(count: int, kind: ChartKind) -> None:
+    graph = small(count, kind, unit="offences", broken="The axis does not start at 0")
+    assert graph.size >= 9 - SLACK
+    assert graph.height <= THEME.tallest_figure + SLACK
+    assert not graph.cut
+    tops = [label.y for label in labels(graph) if label.lines[0] == "0"]
+    assert len(tops) == count
+
+
 def test_the_small_chart_that_is_highlighted_has_the_accent() -> None:
     for kind in (ChartKind.LINE, ChartKind.BAR):
         graph = small(3, kind, highlight="Ward 2")

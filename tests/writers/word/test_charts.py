@@ -11,6 +11,7 @@ from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series, Target
 from csp_docs.drawing import draw_chart
+from csp_docs.drawing.graph import Label
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.theme.colours import Colours
@@ -365,3 +366,12 @@ def test_the_unit_of_small_charts_is_drawn_once_above_the_first() -> None:
         assert strings(
             word_file.root(f"word/charts/chart{place}.xml"), "/c:chartSpace/c:chart/c:title//a:t/text()"
         ) == [title]
+
+
+def test_a_low_axis_has_as_many_numbers_as_the_pdf() -> None:
+    shown = tuple(series(f"Ward {n}", n, 500) for n in range(12))
+    chart = Chart(ChartKind.LINE, ("A", "B"), shown, by="ward", spoken=("Said",) * 12)
+    [first, *_] = draw_chart(chart, Theme().page.text_width, Theme()).small
+    printed = [int(mark.lines[0]) for mark in first.marks if isinstance(mark, Label) and mark.lines[0].isdigit()]
+    assert found_values(chart_root(chart), "valAx/c:majorUnit") == [str(printed[1] - printed[0])]
+    assert printed[1] - printed[0] > scale(chart).step

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from csp_docs.drawing.graph import Anchor, Label
-from csp_docs.drawing.plot import GAP
+from csp_docs.drawing.plot import GAP, printed_every, tick_labels
 from csp_docs.drawing.scale import axis_title
+from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, placed, standing, v
 from csp_docs.writers.word.drawings.drawings import d
 from csp_docs.writers.word.drawings.workbook import plain
@@ -94,8 +95,19 @@ def _values(setting: ChartSetting) -> Xml:
         v("crossAx", _CATEGORIES),
         v("crosses", "max" if setting.is_across else "autoZero"),
         v("crossBetween", "between"),
-        v("majorUnit", plain(scale.step)),
+        v("majorUnit", plain(scale.step * _ticks_apart(setting))),
     )
+
+
+def _ticks_apart(setting: ChartSetting) -> int:
+    """Return the steps between two numbers of the axis, as in the graph: Word would print the others over them."""
+    graph = setting.graph
+    if not (graph.has_axis and graph.plane):
+        return 1
+    left, top, right, bottom = graph.plane
+    length, type_ = right - left if setting.is_across else bottom - top, Type(graph.size, graph.leading)
+    labels = tick_labels(setting.scale, setting.figures)
+    return printed_every(length, labels, type_, across=setting.is_across)
 
 
 def _grid(setting: ChartSetting) -> Iterator[Xml]:

@@ -115,11 +115,11 @@ class ChartSetting(NamedTuple):
         """The format of the numbers at the axis."""
         return number_format(self.figures.with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square") -> Xml:
+    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square", sides: float | None = None) -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
         look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
         end = d("a:endParaRPr", lang=self.language)
-        return c("txPr", *standing(rotation, wrap), d("a:p", look, end))
+        return c("txPr", *standing(rotation, wrap, sides), d("a:p", look, end))
 
     def run(self, words: str) -> Xml:
         """Return ``words`` as a run in the chart itself."""
@@ -152,9 +152,13 @@ def v(name: str, value: object) -> Xml:
     return d(name if ":" in name else f"c:{name}", val=value)
 
 
-def standing(rotation: int = 0, wrap: str = "square") -> tuple[Xml, Xml]:
-    """Return the area of a text; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84)."""
-    return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap), d("a:lstStyle")
+def standing(rotation: int = 0, wrap: str = "square", sides: float | None = None) -> tuple[Xml, Xml]:
+    """Return the area of a text; with the ``wrap`` "none" it is one line (ISO/IEC 29500-1, 20.1.10.84).
+
+    With ``sides`` it has this space at its sides, in points, and none above and below it.
+    """
+    room = {} if sides is None else {"lIns": emu(sides), "tIns": 0, "rIns": emu(sides), "bIns": 0}
+    return d("a:bodyPr", rot=rotation, vert="horz", wrap=wrap, **room), d("a:lstStyle")
 
 
 def no_fill() -> Xml:
