@@ -34,6 +34,8 @@ _UNIT_LINES = 2
 """The most lines of the unit, which is above the first chart."""
 _GROWTH = 1.2
 """The factor by which words become smaller if the charts are too high for a page."""
+_MOST_SMALLER = 6.0
+"""How many times smaller they may become: words of this size are refused, since nobody can read them."""
 
 
 def panels(chart: Chart) -> tuple[Chart, ...]:
@@ -65,7 +67,7 @@ def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas
     factor = theme.body.size / SMALLEST
     chart = _decided(chart, width, theme, factor)
     graph = _rows(chart, width, theme, factor, drawn, low=False)
-    while graph.height > theme.tallest_figure:
+    while graph.height > theme.tallest_figure and factor < _MOST_SMALLER:
         graph = _rows(chart, width, theme, factor, drawn, low=True)
         factor *= _GROWTH
     return graph
