@@ -198,9 +198,8 @@ class Code(Enum):
     TABLE_TOO_WIDE = ("CSP706", "A table is too wide for the page, so words are split.")
     FIGURES_TOO_WIDE = ("CSP707", "A table is so wide that its figures would be split.")
     WIDTHS_CHANGED = ("CSP708", "The widths given for a table leave a column too little room for its longest word.")
-    TEXT_OVER_CELL = ("CSP710", "A text is longer than a cell of a workbook can be.")
-
     NOT_COMPARED = ("CSP709", "The words of a file cannot be read, so it cannot be compared with others.")
+    TEXT_OVER_CELL = ("CSP710", "A text is longer than a cell of a workbook can be.")
 
     # 8: what keeps a document from being published
     EMPTY_TITLE = ("CSP801", "The document has no title.")
@@ -216,11 +215,11 @@ class Code(Enum):
     NOTHING_LEFT_OUT = ("CSP811", "A public edition is asked for, but everything is for the public.")
     NO_PLACE_FOR_PUBLIC_TITLE = ("CSP812", "A public title is given to something that has no title.")
     CLOSED_WITHOUT_TITLE = ("CSP813", "A part cannot be marked as not for the public, or needs a title for that.")
+    WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
+    NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_TABLES = ("CSP817", "A workbook is asked for, but the document has no table, chart or map.")
 
     # 9: what is wrong when files are written
-    WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
-    NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_FILE_NAMED = ("CSP901", "No output file is named.")
     UNKNOWN_FORMAT = ("CSP902", "There is no format with this name or file extension.")
     CANNOT_WRITE = ("CSP903", "A file cannot be written.")

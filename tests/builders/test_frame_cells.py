@@ -209,7 +209,7 @@ def test_names_and_years_of_a_frame_have_no_commas() -> None:
 
 
 PYTHON = re.compile(
-    r"\b(nan|NaT|None|True|False|inf|NaN|Timestamp|Interval|Decimal|datetime)\b|<NA>|00:00:00|\[\d|\('|\de[-+]\d"
+    r"\b(nan|NaT|None|True|False|inf|NaN|Timestamp|Interval|Decimal|datetime)\b|<NA>|00:00:00(?!\.)|\[\d|\('|\de[-+]\d"
 )
 """How Python would write a value."""
 DAYS = st.datetimes(pd.Timestamp("2000-01-01"), pd.Timestamp("2030-01-01"))
