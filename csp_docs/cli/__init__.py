@@ -31,7 +31,7 @@ _PUBLIC = click.option("--public", is_flag=True, help="The edition for the publi
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="csp-docs")
 def main() -> None:
-    """Write council documents as Word and as accessible PDF."""
+    """Write council documents as Word, accessible PDF, web pages and workbooks."""
     gc.set_threshold(_NEW_OBJECTS)
     atexit.register(gc.freeze)  # at its end Python looks for garbage in all modules, which took a fifth of a short run
 
@@ -54,7 +54,7 @@ def main() -> None:
 @click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
 @_PUBLIC
 def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, public: bool) -> None:
-    """Build Word documents, PDF documents and web pages from YAML FILES.
+    """Build Word documents, PDF documents, web pages and workbooks from YAML FILES.
 
     The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
     chapter, and with the files in the other formats that you name.
@@ -115,15 +115,15 @@ def same(files: tuple[Path, ...], shape: str) -> None:
 
     Exit 0 if they do, 1 if they differ, 2 if a file cannot be read.
     """
+    from csp_docs.comparing import report
     from csp_docs.comparing.compared import Comparison, compared
-    from csp_docs.comparing.report import as_json, as_text
 
     if len(files) < 2:
         raise click.UsageError("name two or more files to compare")
     found = list[Comparison]()
     if not reported(lambda _: found.append(compared(list(map(str, files))))):
         sys.exit(2)
-    say(as_json(found[0]) if shape == "json" else as_text(found[0]))
+    say(report.as_json(found[0]) if shape == "json" else report.as_text(found[0]))
     sys.exit(0 if found[0].same else 1)
 
 
