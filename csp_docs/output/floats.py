@@ -6,15 +6,15 @@ they are printed, in all formats alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import evolve
 
 from csp_docs.blocks import Block, Blocks, Document, Embedded, walk
 
-Moves: TypeAlias = Mapping[int, int]
-"""The identity of each block that moves, and of the block that it follows then."""
+Orders: TypeAlias = Mapping[int, Sequence[int]]
+"""The order in which the blocks of a tuple are printed, by the identity of the tuple."""
 
 
 def has_floats(document: Document) -> bool:
@@ -22,25 +22,16 @@ def has_floats(document: Document) -> bool:
     return any(each.floats for each in walk.documents(document))
 
 
-def moved(document: Document, moves: Moves) -> Document:
-    """Return ``document`` with each block that moves after the text that is above it then."""
+def moved(document: Document, orders: Orders) -> Document:
+    """Return ``document`` with its blocks in these ``orders``: tables and figures after the text that is above them."""
 
     def placed(blocks: Blocks) -> Blocks:
-        kept = tuple(_in_order(blocks, moves)) if any(id(block) in moves for block in blocks) else blocks
-        return walk.mapped(below, kept)
+        order = orders.get(id(blocks))
+        return walk.mapped(below, tuple(blocks[place] for place in order) if order else blocks)
 
     def below(block: Block) -> Block:
         if isinstance(block, Embedded):
-            return evolve(block, document=moved(block.document, moves))
+            return evolve(block, document=moved(block.document, orders))
         return walk.rebuilt(block, placed) if block.__class__ in walk.FLOWING else block
 
     return evolve(document, blocks=placed(document.blocks), floats=False)
-
-
-def _in_order(blocks: Sequence[Block], moves: Moves) -> Iterator[Block]:
-    waiting = {moves[id(block)]: block for block in blocks if id(block) in moves}
-    for block in blocks:
-        if id(block) not in moves:
-            yield block
-            if id(block) in waiting:
-                yield waiting[id(block)]

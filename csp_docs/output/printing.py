@@ -33,7 +33,7 @@ class Printing:
             return self.document
         from csp_docs.writers.pdf import lay_out
 
-        return moved(self.document, lay_out(self.document, self.theme).setting.floats.moves)
+        return moved(self.document, lay_out(self.document, self.theme).setting.floats.orders)
 
     @cached_property
     def layout(self) -> Layout:

@@ -6,7 +6,7 @@ and a row may not be split (ECMA-376 part 1, 17.3.1.15, 17.3.1.14, 17.4.6). The 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, dropwhile
 from typing import Any, TypeVar
 
@@ -87,20 +87,29 @@ def _is_name(block: Block) -> bool:
     return bool(words) and all(isinstance(inline, Strong) for inline in words)
 
 
-def drawn_up(blocks: Blocks, place: int) -> Blocks:
-    """Return the text right after the block at ``place``, which may be above it; empty if the block has to stay there.
+def floats(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the block at ``place`` is a table or a figure that may go to the next page without its text.
 
-    It has to if the text before it is its name or leads to it with a colon, if nothing can refer to it, because it has
+    It may not if the text before it is its name or leads to it with a colon, if nothing can refer to it, because it has
     no caption, or if it has a footnote: the marks of footnotes are in the order of their numbers.
     """
     block, before = blocks[place], blocks[place - 1] if place else None
     if not isinstance(block, Table | Figure) or not block.caption or _introduces(before):
-        return ()
-    if any(isinstance(inline, Note) for inline in walk.every_inline((block,))):
-        return ()
-    rest = blocks[place + 1 :]
-    end = next((at for at, other in enumerate(rest) if not isinstance(other, TEXT)), len(rest))
-    return rest[:end]
+        return False
+    return not any(isinstance(inline, Note) for inline in walk.every_inline((block,)))
+
+
+def drawn_up(blocks: Sequence[Block], place: int) -> Iterator[int]:
+    """Yield the places after ``place`` up to which all text may be above the tables and figures from ``place`` on.
+
+    These stay in their order, and text that leads to what follows it stays with that.
+    """
+    for at in range(place, len(blocks)):
+        if isinstance(blocks[at], TEXT):
+            if not _introduces(blocks[at]):
+                yield at
+        elif not floats(blocks, at):
+            return
 
 
 def kept_items(count: int) -> frozenset[int]:

@@ -17,6 +17,7 @@ from csp_docs.api import loads, numbered
 from csp_docs.output.printing import Printing
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.pdf import Layout
+from csp_docs.writers.pdf.pages.pages import Page
 from csp_docs.writers.pdf.type.shapes import AnyBox, Line
 from tests.docx_file import WordFile, text
 from tests.sample import p, t
@@ -126,6 +127,12 @@ STAYS = {
     "a heading follows": (b.Section(t("zq91zq"), (prose("zq92zq", 2),)),),
     "a paragraph of more than the rest of the page follows": (prose("zq91zq", 40),),
     "another figure follows": (figure("zq91zq"),),
+    "a table without a caption follows": (evolve(table("zq91zq", 2), caption=None), prose("zq92zq", 2)),
+    "words that lead to another figure follow": (
+        prose("zq91zq", 2, "as follows:"),
+        figure("zq92zq"),
+        prose("zq93zq", 2),
+    ),
 }
 
 
@@ -133,6 +140,34 @@ STAYS = {
 def test_a_figure_stays_where_nothing_can_be_drawn_up(after: tuple[b.Block, ...]) -> None:
     fixed, floated = (pages(printing(gap(7, *after), floats=floats).layout) for floats in (False, True))
     assert floated == fixed
+
+
+ROWS = st.one_of(st.integers(2, 8), st.integers(20, 60))
+FLOATING = st.lists(st.one_of(st.sampled_from([0.5, 0.8, 1.0]), ROWS), min_size=1, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 12), FLOATING)
+def test_no_page_is_a_quarter_empty_while_there_is_text_after_tables_and_figures(lead: int, kinds: list[float]) -> None:
+    captions = [f"zq{number}zq" for number in range(len(kinds))]
+    shown = [
+        figure(word, kind) if isinstance(kind, float) else table(word, kind)
+        for word, kind in zip(captions, kinds, strict=True)
+    ]
+    around = [
+        [prose(f"zq{number}zq", 1) for number in range(first, first + count)]
+        for first, count in ((100, lead), (200, 60))
+    ]
+    blocks = (b.Section(t("Heading"), (*around[0], *shown, *around[1])),)
+    laid_out = printing(blocks, floats=True).layout
+    assert [word for page in pages(laid_out) for word in page if word in captions] == captions
+    assert max((_empty(page) for page in laid_out.pages[:-1]), default=0) < 1 / 4
+
+
+def _empty(page: Page) -> float:
+    """The share of a page below its last box."""
+    last = page.boxes[-1]
+    return 1 - (last.top + last.box.height) / page.style.room
 
 
 def test_a_figure_stays_below_words_that_lead_to_it_with_a_colon_and_with_its_footnote() -> None:

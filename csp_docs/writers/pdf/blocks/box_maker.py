@@ -10,11 +10,11 @@ from csp_docs.blocks import Align, Block, Blocks, Inlines, Text
 from csp_docs.blocks.walk import words
 from csp_docs.errors import Origin
 from csp_docs.theme.theme import TextStyle
-from csp_docs.typesetting.keeps import drawn_up, leads
+from csp_docs.typesetting.keeps import leads
 from csp_docs.typesetting.titles import balanced
 from csp_docs.writers.pdf.page_style import PageStyle
 from csp_docs.writers.pdf.structure import Anchor, Element
-from csp_docs.writers.pdf.type.floats import Boxed, Float
+from csp_docs.writers.pdf.type.floats import Boxed
 from csp_docs.writers.pdf.type.inlines import InlineWriter
 from csp_docs.writers.pdf.type.setting import Heading, Setting
 from csp_docs.writers.pdf.type.shapes import AnyBox, Blank, Break, Frame, Line, Run, keep_with_next
@@ -97,20 +97,15 @@ class BoxMaker:
         """Return the boxes of ``blocks``, one below the other."""
         boxes: list[AnyBox] = []
         boxed: list[Boxed] = []
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for at, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             own = self.block(place, block)
             if leads(block, following, self.setting.theme):
                 keep_with_next(own)
             boxes += own
-            boxed.append(Boxed(block, own))
+            boxed.append(Boxed(block, at, own))
         if self.setting.document.floats:
-            self._let_float(blocks, boxed)
+            self.setting.floats.add(blocks, boxed)
         return boxes
-
-    def _let_float(self, blocks: Blocks, boxed: list[Boxed]) -> None:
-        for at in range(len(blocks)):
-            if text := drawn_up(blocks, at):
-                self.setting.floats.add(Float(boxed[at], tuple(boxed[at + 1 : at + 1 + len(text)])))
 
     def block(self, place: Place, block: Block) -> list[AnyBox]:
         """Return the boxes of one block."""
