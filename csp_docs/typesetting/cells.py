@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
@@ -13,6 +13,7 @@ from csp_docs.blocks import (
     FactHeading,
     FactRow,
     Facts,
+    HeaderCell,
     Inline,
     Inlines,
     List,
@@ -32,6 +33,8 @@ from csp_docs.typesetting.labels import label_room, labels
 
 _MARK = Text("00")
 """Text as wide as the raised mark of a note with three figures."""
+_ENOUGH = 60
+"""The rows of a table that decide how columns share the room: of a longer one, up to so many, one after every few."""
 _CLOSE = 0.5
 """Room that a cell has beyond what its words need, because Word rounds widths."""
 
@@ -93,6 +96,10 @@ class Cell(NamedTuple):
         for line in self.lines:
             yield from line.each(line.text.split(" "))
 
+    def lengths(self, theme: Theme) -> tuple[float, ...]:
+        """Return the length of each of its paragraphs on one line, in points."""
+        return tuple(width(line.text, bold=line.bold) * theme.cell.size + line.inset for line in self.lines)
+
     def all_bold(self) -> Cell:
         """Return the cell with its words in bold."""
         return self._replace(lines=tuple(line._replace(bold=True) for line in self.lines))
@@ -100,21 +107,25 @@ class Cell(NamedTuple):
 
 @record
 class Cells:
-    """All cells that decide about the widths of ``columns`` columns; of those that are alike only one."""
+    """All cells that decide about the widths of ``columns`` columns; of those that are alike only one.
+
+    ``rows`` are those of the names of columns and of the body: of a long table, so many as are enough to decide.
+    """
 
     cells: tuple[Cell, ...]
     columns: int
+    rows: tuple[tuple[Cell, ...], ...] = ()
 
     @classmethod
     def of_table(cls, table: Table, theme: Theme) -> Cells:
         """Return the cells of ``table``: the names of columns and a total are in bold."""
         rows, gaps = [row for group in table.groups for row in group.rows], figure_gaps(table, theme)
-        cells = [
-            *_names(table, gaps),
-            *(_cell(blocks, column, theme, gaps[column]) for row in rows for column, blocks in enumerate(row)),
-            *(_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total)),
-        ]
-        return cls(tuple(dict.fromkeys(cells)), len(table.aligns))
+        names = [tuple(_names(row, gaps)) for row in table.head]
+        body = [tuple(_cell(blocks, column, theme, gaps[column]) for column, blocks in enumerate(row)) for row in rows]
+        total = (_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total))
+        cells = dict.fromkeys(chain(*names, *body, total))
+        own = [row for row in names if len(row) == len(gaps)]
+        return cls(tuple(cells), len(gaps), (*own, *body[:: len(body) // _ENOUGH + 1]))
 
     @classmethod
     def of_facts(cls, facts: Facts, theme: Theme) -> Cells:
@@ -123,13 +134,12 @@ class Cells:
         return cls(tuple(cell for row in facts.rows for cell in _fact_cells(row, columns, theme)), columns)
 
 
-def _names(table: Table, gaps: tuple[float, ...]) -> Iterator[Cell]:
-    for row in table.head:
-        column = 0
-        for cell in row:
-            words = _words(cell.inlines, bold=True)._replace(inset=gaps[column + cell.span - 1])
-            yield Cell((words,), column, cell.span, name=True)
-            column += cell.span
+def _names(row: tuple[HeaderCell, ...], gaps: tuple[float, ...]) -> Iterator[Cell]:
+    column = 0
+    for cell in row:
+        words = _words(cell.inlines, bold=True)._replace(inset=gaps[column + cell.span - 1])
+        yield Cell((words,), column, cell.span, name=True)
+        column += cell.span
 
 
 def _fact_cells(row: FactRow | FactHeading, columns: int, theme: Theme) -> Iterator[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from math import ceil
@@ -16,20 +17,15 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.cells import Cell, Cells, Words
 from csp_docs.typesetting.labels import fact_shares
+from csp_docs.typesetting.rooms.divided import Tight, least_divided
+from csp_docs.typesetting.rooms.lowest import Column, lowest
 
 _LEAST = 0.07
 """A column of words keeps this share of the page, however wide the words of the others are."""
-_LONG = 0.45
-"""A cell asks for no more than this share of the page, because its text can wrap."""
 _LONG_WORD = 0.25
 """A word that takes more than this share of the page is divided at its own signs, if it has any."""
-_IN_TWO = 2 / 3
-"""A column with this share of the room of its longest word, sides included, has room for half of the word."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
-
-_HALVINGS = 40
-"""So many times the range of a width is halved: to less than a millionth of a point."""
 
 Widths: TypeAlias = tuple[float, ...]
 _Measure: TypeAlias = Callable[[Words], Iterable[Words]]
@@ -116,15 +112,24 @@ class _Columns:
         if self.given:
             return _spread(least, [share * self.page for share in self.given], self.page)
         whole = self._widest(cells, self._whole)
-        for asked in (self._figures_alike(whole, least), self._widest(cells, self._name_in_two_lines)):
+        fair = self.page / cells.columns
+        short = [room if room <= fair else 0 for room in whole]
+        for asked in (self._figures_alike(whole, least), short, self._widest(cells, self._name_in_two_lines)):
             more = _larger(least, asked)
             least = more if sum(more) <= self.page else least
         on_one_line = _larger(least, whole)
         if sum(on_one_line) <= self.page:
             return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
-        long = [min(room, _LONG * self.page) for room in whole]
-        rooms = _spread(least, long, self.page)
-        return self._evened(_spread(rooms, whole, self.page), least)
+        return self._evened(lowest(self._columns(least), self.page), least)
+
+    def _columns(self, least: list[float]) -> list[Column]:
+        """Return the columns with the lengths of their words in each row, for the sharing of the room."""
+        sides = 2 * self.theme.cell_padding[0]
+        columns = zip(*self.cells.rows, strict=True)
+        return [
+            Column(narrow, sides, tuple(cell.lengths(self.theme) for cell in column))
+            for narrow, column in zip(least, columns, strict=True)
+        ]
 
     def _figures_alike(self, whole: list[float], least: list[float]) -> list[float]:
         """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""
@@ -162,15 +167,25 @@ class _Columns:
         return max(line.in_two().room(self.theme) for line in cell.lines) if cell.name else 0
 
     def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
-        """Return shares for a table with words that are divided: the widest give room until all fit."""
+        """Return shares for a table with words that are divided, as few as can be."""
         floor = _LEAST * self.page
         for figures in (_figures, _pieces):
             rooms = self._rooms(self.cells, figures)
             kept = [max(room, min(wide, floor)) for room, wide in zip(rooms, least, strict=True)]
             if sum(kept) <= self.page + _TOLERANCE:
-                kept = _undivided(kept, least, self.page)
-                return self._shares(_capped(kept, least, self.page)), self._too_wide(name, origin)
+                rooms = _spread(least_divided(self._tight(kept), self.page), least, self.page)
+                return self._shares(rooms), self._too_wide(name, origin)
         return self._shares(least), self._impossible(name, origin)
+
+    def _tight(self, kept: list[float]) -> list[Tight]:
+        """Return the columns with the room that they have ``kept``, and the words that each of them holds alone."""
+        words = [Counter[int]() for _ in kept]
+        for cell in self.cells.cells:
+            if cell.span == 1:
+                parts = (part for word in cell.unbroken() for part in _parts(word))
+                words[cell.column].update(ceil(part.room(self.theme)) for part in parts)
+        sides = 2 * self.theme.cell_padding[0]
+        return [Tight(room, sides, held) for room, held in zip(kept, words, strict=True)]
 
     def _shares(self, widths: list[float]) -> Widths:
         return tuple(width / sum(widths) for width in widths)
@@ -243,27 +258,3 @@ def _levelled(least: list[float], total: float) -> list[float]:
         kept = sum(least[place] for place in wide)
         level = (total - kept) / max(len(least) - len(wide), 1)
     return [room if place in wide else level for place, room in enumerate(least)]
-
-
-def _undivided(kept: list[float], least: list[float], page: float) -> list[float]:
-    """Return the rooms to keep if as few columns as can be are divided: the widest, so that a word takes two lines."""
-    narrow = [max(keep, _IN_TWO * wide) for keep, wide in zip(kept, least, strict=True)]
-    rooms = list(least)
-    for column in sorted(range(len(least)), key=least.__getitem__, reverse=True):
-        rooms[column] = narrow[column]
-        if sum(rooms) <= page:
-            return rooms
-    return kept
-
-
-def _capped(kept: list[float], least: list[float], page: float) -> list[float]:
-    """Return rooms that fill the ``page``: the widest columns have one width, unless they have to keep more."""
-
-    def rooms(widest: float) -> list[float]:
-        return [max(keep, min(wide, widest)) for keep, wide in zip(kept, least, strict=True)]
-
-    low, high = 0.0, page
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (low, middle) if sum(rooms(middle)) > page else (middle, high)
-    return rooms(low)

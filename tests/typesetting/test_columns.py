@@ -1,14 +1,21 @@
 """Columns are as wide as their words need, and the author is told when a table cannot fit."""
 
+from itertools import permutations
+from random import Random
+
 import pytest
 from attrs import evolve
+from hypothesis import given as cases
+from hypothesis import settings
+from hypothesis import strategies as st
 
-from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table
+from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table, walk
 from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.cells import Cells, figure_gaps
 from csp_docs.typesetting.columns import column_widths
+from csp_docs.typesetting.heights import line_count
 from tests.sample import p, t
 
 THEME = Theme()
@@ -168,3 +175,97 @@ def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: b
     room = widths[1] * THEME.page.text_width - 2 * THEME.cell_padding[0]
     assert problem is None
     assert (width(name, bold=True) * THEME.cell.size <= room) is whole
+
+
+WORDS = ("North", "Council", "of", "Amber", "Neighbourhood", "victims", "Fires", "in", "Establishment", "a")
+CELL = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+TABLES = st.integers(2, 12).flatmap(
+    lambda columns: st.lists(st.lists(CELL, min_size=columns, max_size=columns), min_size=1, max_size=4)
+)
+
+
+def needed(head: list[str], rows: list[list[str]]) -> list[float]:
+    """Return the room for the longest word of each column, in points."""
+    names = [max(width(word, bold=True) for word in name.split()) for name in head]
+    cells = [max(width(word) for cell in column for word in cell.split()) for column in zip(*rows, strict=True)]
+    return [max(pair) * THEME.cell.size for pair in zip(names, cells, strict=True)]
+
+
+@settings(max_examples=150, deadline=None)
+@cases(TABLES)
+def test_no_word_is_divided_while_a_column_has_more_than_its_longest_word_needs(rows: list[list[str]]) -> None:
+    head, *body = [["A"] * len(rows[0]), *rows]
+    widths, problem = column_widths(table(head, *body), THEME)
+    spare = [room(share, len(head)) - need for share, need in zip(widths, needed(head, body), strict=True)]
+    if problem:
+        assert problem.code is Code.TABLE_TOO_WIDE
+        assert max(spare) <= 1.5  # widths are whole points, and words have half a point beyond what they need
+        assert min(spare) < 0
+    else:
+        assert min(spare) >= 0
+
+
+def test_short_words_are_whole_beside_long_ones_that_do_not_fit() -> None:
+    names = ["Ref", "Neighbourhood", "Intervention", "Organisation", "Establishment", "Expenditure", "Now", "Next"]
+    given = table(names, ["1.1", "North", "Visits", "Police", "Two", "High", "Amber", "Green"])
+    widths, problem = column_widths(given, THEME)
+    assert problem
+    for column, word in enumerate(given.groups[0].rows[0]):
+        assert width(walk.words(word[0].inlines)) * THEME.cell.size <= room(widths[column], len(names))
+
+
+TEXT = (
+    "crime",
+    "in",
+    "the",
+    "town",
+    "and",
+    "parks",
+    "fell",
+    "because",
+    "officers",
+    "visited",
+    "every",
+    "home",
+    "of",
+    "advice",
+)
+
+
+@pytest.mark.parametrize("columns", [2, 3, 5, 8])
+def test_rows_are_about_as_low_as_any_sharing_of_the_room_makes_them(columns: int) -> None:
+    """No move of room from a column to another one makes all tables together lower by more than a few lines."""
+    random, found, lower = Random(columns), 0, 0
+    for _ in range(12):
+        sizes = [random.choice([1, 2, 4, 20]) for _ in range(columns - 1)]
+        rows = [[_text(random, random.randint(1, size)) for size in (30, *sizes)] for _ in range(6)]
+        head = ["Name"] * columns
+        widths, _ = column_widths(table(head, *rows), THEME)
+        rooms = [room(share, columns) for share in widths]
+        found += _lines(head, rows, rooms)
+        lower += min(_lines(head, rows, moved) for moved in _moves(rooms, needed(head, rows)))
+    assert found <= 1.1 * lower
+
+
+def _text(random: Random, count: int) -> str:
+    return " ".join(random.choice(TEXT) for _ in range(count))
+
+
+def _moves(rooms: list[float], least: list[float]) -> list[list[float]]:
+    """Return ``rooms``, and those in which a column gives room to another one."""
+    moves = [rooms]
+    for one, other in permutations(range(len(rooms)), 2):
+        for step in (6, 12, 24, 48):
+            if rooms[one] - step >= least[one]:
+                moves.append([*rooms])
+                moves[-1][one] -= step
+                moves[-1][other] += step
+    return moves
+
+
+def _lines(head: list[str], rows: list[list[str]], rooms: list[float]) -> int:
+    """Return the lines of all rows together."""
+    return sum(
+        max(line_count(cell, room / THEME.cell.size, bold=row is head) for cell, room in zip(row, rooms, strict=True))
+        for row in (head, *rows)
+    )

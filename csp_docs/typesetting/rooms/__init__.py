@@ -1,0 +1,1 @@
+"""How columns of tables share the room of a page."""
