@@ -50,6 +50,10 @@ class Page:
         """The height between the margins."""
         return self.height - self.top - self.bottom
 
+    def narrowed(self, left: float) -> Page:
+        """Return the page with text that begins ``left`` points further to the right."""
+        return evolve(self, left=self.left + left)
+
     def column(self, gutter: float) -> Page:
         """Return the page with text as wide as one of two columns."""
         return evolve(self, right=self.right + (self.text_width + gutter) / 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
 from csp_docs.blocks import (
     Block,
@@ -36,11 +37,17 @@ def text_column(numbering: Numbering, theme: Theme) -> float:
 
 
 def at_margin(blocks: Blocks) -> Blocks:
-    """Return the ``blocks`` of an appendix (with their numbers) at the margin if none has a number to be next to."""
-    own = walk.every_block(blocks, embedded=False)
-    if any(isinstance(block, Section | Paragraph) and block.number for block in own):
-        return blocks
-    return walk.mapped(_at_margin, blocks)
+    """Return the ``blocks`` of an appendix (with their numbers) at the margin, up to the first that has a number in it.
+
+    What is above it has no number to be next to.
+    """
+    above = len([*takewhile(lambda block: not _is_numbered(block), blocks)])
+    return (*map(_at_margin, blocks[:above]), *blocks[above:])
+
+
+def _is_numbered(block: Block) -> bool:
+    own = walk.every_block((block,), embedded=False)
+    return any(isinstance(below, Section | Paragraph) and below.number for below in own)
 
 
 def _at_margin(block: Block) -> Block:

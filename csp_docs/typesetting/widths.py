@@ -120,7 +120,7 @@ class _Fitter:
             case b.Quote():
                 return self._below(block, self.room - theme.quote_indent)
             case b.Grid():
-                return self._on(block, theme.page.column(theme.grid_gutter))
+                return self._on(block, theme.page.narrowed(theme.page.text_width - self.room).column(theme.grid_gutter))
             case b.Landscape():
                 return self._on(block, theme.page.turned())
             case b.Embedded():

@@ -20,17 +20,18 @@ NUMBERED = Section(t("Title"), (Paragraph(t("words"), numbered=True),))
 @pytest.mark.parametrize(
     ("blocks", "expected"),
     [
-        ((WORDS, PLAIN), True),
-        ((Landscape((PLAIN,)),), True),
-        ((Part((PLAIN,), "", None),), True),
-        ((WORDS, NUMBERED), False),
-        ((Section(t("Title"), (p("words"),)),), False),
+        ((WORDS, PLAIN), [True, True, True]),
+        ((Landscape((PLAIN,)),), [True, True]),
+        ((Part((PLAIN,), "", None),), [True, True]),
+        ((WORDS, NUMBERED), [True, False]),
+        ((WORDS, PLAIN, NUMBERED, WORDS), [True, True, True, False, False]),
+        ((Section(t("Title"), (p("words"),)),), [False]),
     ],
+    ids=["plain", "landscape", "part", "above a number", "around a number", "numbered"],
 )
-def test_an_appendix_without_numbers_is_at_the_margin(blocks: tuple[Block, ...], expected: bool) -> None:
+def test_an_appendix_is_at_the_margin_above_its_first_number(blocks: tuple[Block, ...], expected: list[bool]) -> None:
     given = evolve(document(), numbering=STYLE, blocks=(PLAIN, Appendix(t("A"), blocks)))
     body, appendix = resolve(given, Theme())[0].blocks
     assert body == PLAIN
     found = [block.at_margin for block in walk.every_block((appendix,)) if isinstance(block, Section)]
-    assert found
-    assert set(found) == {expected}
+    assert found == expected

@@ -9,7 +9,7 @@ import pdfplumber
 import pytest
 from attrs import evolve
 
-from csp_docs.blocks import Appendix, Block, Callout, Lines, List, Numbering, Section
+from csp_docs.blocks import Appendix, Block, Callout, Grid, GridCell, Lines, List, Numbering, Section
 from csp_docs.blocks.counters import NumberPattern
 from tests import sample
 from tests.printing import render_pdf
@@ -69,6 +69,13 @@ def test_wide_markers_move_the_text_of_all_items() -> None:
 
 def test_a_callout_stands_beside_the_column_of_numbers() -> None:
     assert starts(section("x", Callout((p("inside"),))))["inside"] > HANG
+
+
+def test_the_words_of_a_grid_are_beside_the_column_of_numbers() -> None:
+    cells = tuple(GridCell((p(f"{word}words"),), t(word)) for word in ("One", "Two", "Three"))
+    found = starts(section("x", Grid(cells)))
+    assert {found[word] for word in ("One", "Onewords", "Three")} == {round(HANG)}
+    assert found["Two"] == found["Twowords"] > THEME.page.text_width / 2
 
 
 def test_columns_stand_where_they_are_aligned() -> None:

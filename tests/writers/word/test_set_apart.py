@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote
+from csp_docs.blocks import Block, Grid, GridCell, List, Numbering, Quote, Section
 from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.theme import Theme
 from tests.docx_file import WordFile, find_all, strings, text
@@ -91,6 +91,15 @@ def test_titles_in_a_grid_have_a_strong_style() -> None:
     titles = find_all(word_file.body, "//w:p[w:pPr/w:pStyle/@w:val='GridHeading']")
     assert [text(one) for one in titles] == ["Burglary", "Anti-social behaviour", "Country lanes", "Roads"]
     assert find_all(word_file.styles["GridHeading"], "w:rPr/w:b")
+
+
+def test_a_grid_begins_where_the_text_around_it_does() -> None:
+    theme = Theme()
+    for numbering, column in ((NUMBERED_HEADINGS, 0.0), (NUMBERED_PARAGRAPHS, theme.number_width)):
+        word_file = _opened(Section(t("Title"), (GRID,)), numbering=numbering)
+        [left], [wide] = (strings(word_file.body, f"//w:tbl/w:tblPr/w:{name}/@w:w") for name in ("tblInd", "tblW"))
+        assert int(left) == round(column * 20)
+        assert abs(int(left) + int(wide) - theme.page.text_width * 20) <= 1
 
 
 def test_rows_of_a_grid_part_between_pages_because_nothing_holds_them_together() -> None:

@@ -102,7 +102,7 @@ def _set_apart(maker: BoxMaker, place: Place, block: Figure | Grid | Quote | Sig
 
             return figure_boxes(maker, place, block)
         case Grid():
-            return grid_boxes(maker, place, block)
+            return grid_boxes(maker, place.indented(), block)
         case Quote():
             return quote_boxes(maker, place.indented(), block)
         case Signature():

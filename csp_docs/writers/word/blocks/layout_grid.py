@@ -27,7 +27,13 @@ def write_grid(writer: BodyWriter, grid: Grid) -> None:
     spaces = [*[theme.grid_gutter] * (len(grid.rows) - 1), 0]
     cells = [_cells(writer, pair, below) for pair, below in zip(grid.rows, spaces, strict=True)]
     rows = [row(pair, keep) for pair, keep in zip(cells, grid.keeps, strict=True)]
-    writer.flow.table(layout_table([twips(writer.measure / 2)] * 2, rows), theme.apart, theme.apart)
+    table = layout_table([twips(_width(writer) / 2)] * 2, rows, writer.zone.indent)
+    writer.flow.table(table, theme.apart, theme.apart)
+
+
+def _width(writer: BodyWriter) -> float:
+    """Return the width of a grid: its cells hold text, so it begins where text does."""
+    return writer.measure - writer.zone.indent
 
 
 def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iterator[Xml]:
@@ -36,11 +42,11 @@ def _cells(writer: BodyWriter, pair: tuple[GridCell, ...], below: float) -> Iter
     left, right = (*pair, _NOTHING)[:2]
     for cell, side in ((left, "right"), (right, "left")):
         margin = w("tcMar", w(side, w=twips(gutter), type="dxa"))
-        yield layout_cell(twips(writer.measure / 2), _content(writer, cell, below), margin)
+        yield layout_cell(twips(_width(writer) / 2), _content(writer, cell, below), margin)
 
 
 def _content(writer: BodyWriter, cell: GridCell, below: float) -> list[Xml]:
-    room = (writer.measure - writer.story.theme.grid_gutter) / 2
+    room = (_width(writer) - writer.story.theme.grid_gutter) / 2
     inside = writer._replace(flow=Flow(in_cell=True), zone=writer.story.zones.page, measure=room)
     if cell.title:
         inside.flow.paragraph("GridHeading", writer.inlines(cell.title))
