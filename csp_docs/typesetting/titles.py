@@ -12,6 +12,7 @@ from attrs import evolve
 
 from csp_docs.blocks import (
     Blocks,
+    Caption,
     Cover,
     CoverGround,
     CoverLine,
@@ -42,6 +43,8 @@ _LONE, _IN_RANGE, _JOINED, _AFTER_SIGN = 400.0, 1000.0, 9.0, 36.0
 """What a line of a single word costs, one that ends in a range, and one that ends after a short word or before a
 number; and what a line gains that ends after a sign. They are squares of the size of the words: a lack of 3 sizes costs
 9."""
+_FEWEST = 2
+"""A line with so many words gives none to the next one."""
 _SIGNS = frozenset(":;,.–—?!")
 _MOST_LINES = 4
 """The lines that a title may have, unless it is of the smallest size."""
@@ -72,7 +75,19 @@ def balanced(title: Inlines, look: TextStyle, room: float, before: str = "") -> 
     words can be joined. ``before`` is printed in front of it.
     """
     lines, label = _Lines((before + walk.words(title)).split(" "), look, room), before.count(" ")
-    starts = lines.starts(label)
+    return _ending(lines, lines.starts(label), title, label, look)
+
+
+def without_lone_word(caption: Caption, look: TextStyle, room: float) -> Balanced:
+    """Return the words of ``caption`` so that the last of its lines has more than one word; it needs no more lines."""
+    label, title = f"{caption.label}: ", caption.inlines
+    lines, bold = _Lines((label + walk.words(title)).split(" "), look, room, label.count(" ")), label.count(" ")
+    starts = lines.companion(lines.full())
+    return _ending(lines, starts, title, bold, look) if starts else Balanced(title)
+
+
+def _ending(lines: _Lines, starts: tuple[int, ...], title: Inlines, label: int, look: TextStyle) -> Balanced:
+    """Return ``title`` so that its ``lines`` begin with the words ``starts``, the first ``label`` of them before it."""
     narrow = None if look.rule else lines.room_for(starts)
     if narrow is not None:
         return Balanced(title, (lines.room - narrow) * look.size)
@@ -110,12 +125,16 @@ class _Way(NamedTuple):
 
 
 class _Lines:
-    """The ways to set ``words`` in as few lines as can be. Each line ends at a space, as both writers break it."""
+    """The ways to set ``words`` in as few lines as can be. Each line ends at a space, as both writers break it.
 
-    def __init__(self, words: list[str], look: TextStyle, room: float) -> None:
+    The first ``strong`` words are in bold, whatever the look.
+    """
+
+    def __init__(self, words: list[str], look: TextStyle, room: float, strong: int = 0) -> None:
         self.words, self.room, self.bold = words, room / look.size, look.bold
         self.space = width(" ", bold=look.bold)
-        self.edges = [*accumulate((width(word, bold=look.bold) + self.space for word in words), initial=0.0)]
+        looks = ((word, look.bold or place < strong) for place, word in enumerate(words))
+        self.edges = [*accumulate((width(word, bold=bold) + self.space for word, bold in looks), initial=0.0)]
         self.ways: dict[tuple[int, int, int], _Way] = {}
 
     def room_for(self, starts: tuple[int, ...]) -> float | None:
@@ -147,11 +166,23 @@ class _Lines:
 
         The first ``label`` words are on one line with the next.
         """
-        greedy = [0]
-        while (end := self._full(greedy[-1])) < len(self.words):
-            greedy.append(end)
-        best = self._best(0, label + 1, len(greedy)) if 1 < len(greedy) <= _MOST_BALANCED else None
-        return best.starts if best else tuple(greedy)
+        full = self.full()
+        best = self._best(0, label + 1, len(full)) if 1 < len(full) <= _MOST_BALANCED else None
+        return best.starts if best else full
+
+    def full(self) -> tuple[int, ...]:
+        """Return the first word of each line, if each line but the last has all the words that fit."""
+        starts = [0]
+        while (end := self._full(starts[-1])) < len(self.words):
+            starts.append(end)
+        return tuple(starts)
+
+    def companion(self, starts: tuple[int, ...]) -> tuple[int, ...]:
+        """Return ``starts`` with a second word in a last line of one; nothing if it has more, or no room for two."""
+        (before, last), count = (0, *starts)[-2:], len(self.words)
+        if last != count - 1 or last - before <= _FEWEST or self._width(last - 1, count) > self.room:
+            return ()
+        return (*starts[:-1], last - 1)
 
     def _full(self, start: int) -> int:
         """Return the end of a line from ``start`` on that has all the words that fit, at least one."""

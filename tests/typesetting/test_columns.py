@@ -211,7 +211,7 @@ def test_short_words_are_whole_beside_long_ones_that_do_not_fit() -> None:
     widths, problem = column_widths(given, THEME)
     assert problem
     for column, word in enumerate(given.groups[0].rows[0]):
-        assert width(walk.words(word[0].inlines)) * THEME.cell.size <= room(widths[column], len(names))
+        assert width(walk.texts(word)[0]) * THEME.cell.size <= room(widths[column], len(names))
 
 
 TEXT = (

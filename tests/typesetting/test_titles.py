@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_docs.blocks import Emphasis, Inlines, Link, Note, Text
+from csp_docs.blocks import Caption, Emphasis, Inlines, Link, Note, Text
 from csp_docs.blocks.walk import words
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle
-from csp_docs.typesetting.titles import balanced
+from csp_docs.typesetting.titles import balanced, without_lone_word
 
 LOOK = TextStyle(10, 12)
 RULED = TextStyle(10, 12, rule="accent")
@@ -103,17 +103,19 @@ def at_spaces(printed: str, points: float) -> list[str]:
     return _wrapped(printed.split(" "), " ", points)
 
 
-def wrapped(printed: str, points: float) -> list[str]:
+def wrapped(printed: str, points: float, further: float = 0) -> list[str]:
     """Return lines as Word breaks them: at spaces and after dashes, but not at no-break spaces."""
     pieces = re.findall(r".+?(?:[-–—](?=\w)| |$)", printed)
-    return [line.rstrip(" ").replace("\u00a0", " ") for line in _wrapped(pieces, "", points)]
+    return [line.rstrip(" ").replace("\u00a0", " ") for line in _wrapped(pieces, "", points, further)]
 
 
-def _wrapped(pieces: list[str], between: str, points: float) -> list[str]:
+def _wrapped(pieces: list[str], between: str, points: float, further: float = 0) -> list[str]:
+    """Return lines of ``pieces``; the first is ``further`` points wider than its words, because some are in bold."""
     lines = [""]
     for piece in pieces:
         longer = f"{lines[-1]}{between}{piece}" if lines[-1] else piece
-        if lines[-1] and width(longer.rstrip(" ")) * LOOK.size > points:
+        bold = further if len(lines) == 1 else 0
+        if lines[-1] and width(longer.rstrip(" ")) * LOOK.size + bold > points:
             lines.append(piece)
         else:
             lines[-1] = longer
@@ -126,3 +128,22 @@ def _wrapped(pieces: list[str], between: str, points: float) -> list[str]:
 def test_the_words_of_a_title_stay_the_same(parts: list[str], points: int) -> None:
     printed = words(balanced((Text(" ".join(parts)),), LOOK, points).words)
     assert printed.split() == parts
+
+
+@given(
+    st.lists(st.sampled_from(["a", "in", "crime", "2011–14", "partnership", "burglaries"]), min_size=1, max_size=20),
+    st.integers(150, 300),
+)
+def test_the_last_word_of_a_caption_is_not_alone(parts: list[str], points: int) -> None:
+    caption = Caption("Table", (Text(" ".join(parts)),), 1)
+    label = f"{caption.label}: "
+    further = (width(label, bold=True) - width(label)) * LOOK.size
+    found, narrower = without_lone_word(caption, LOOK, points)
+    fewest = _wrapped([label.rstrip(), *parts], " ", points, further)
+    lines = wrapped(label + words(found), points - narrower, further)
+    assert words(found).split() == parts
+    assert len(lines) <= len(fewest)
+    if len(lines) > 1 and len(fewest[-2].split(" ")) > len(label.split(" ")) + 1:
+        assert len(lines[-1].split(" ")) > 1
+    if len(fewest) == 1 or " " in fewest[-1]:
+        assert (words(found), narrower) == (" ".join(parts), 0)

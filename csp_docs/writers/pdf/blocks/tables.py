@@ -21,6 +21,7 @@ from csp_docs.blocks import (
     Text,
 )
 from csp_docs.typesetting.cells import figure_gaps, rating_of
+from csp_docs.typesetting.titles import without_lone_word
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.rows import Grid
@@ -60,8 +61,9 @@ def table_boxes(maker: BoxMaker, place: Place, table: Table) -> list[AnyBox]:
 
 def caption_lines(maker: BoxMaker, place: Place, caption: Caption, parent: Element) -> list[Line]:
     """Return the lines of a caption with its number, in an element below ``parent``."""
-    label = (Strong((Text(f"{caption.label}:"),)), Text(" "))
-    return maker.line_boxes(place, (*label, *caption.inlines), parent.child("Caption"), maker.setting.theme.caption)
+    label, look = (Strong((Text(f"{caption.label}:"),)), Text(" ")), maker.setting.theme.caption
+    words, narrower = without_lone_word(caption, look, place.width)
+    return maker.line_boxes(place.widened(-narrower), (*label, *words), parent.child("Caption"), look)
 
 
 class _TableWriter:

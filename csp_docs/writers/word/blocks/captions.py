@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from csp_docs.blocks import Caption, Inlines
+from csp_docs.typesetting.titles import without_lone_word
 from csp_docs.writers.word.file.elements import Xml, run, text_content, w
+from csp_docs.writers.word.file.measures import narrowed
 from csp_docs.writers.word.file.paragraphs import kept_with_next
 from csp_docs.writers.word.inline.fields import field
 from csp_docs.writers.word.pages.flow import Flow
@@ -16,7 +20,14 @@ if TYPE_CHECKING:
     from csp_docs.writers.word.story import Story
 
 
-def caption(writer: BodyWriter, target: str, given: Caption) -> list[Xml]:
+def write_caption(writer: BodyWriter, target: str, given: Caption) -> None:
+    """Write the caption of a table or a figure, which is kept with it."""
+    words, narrower = without_lone_word(given, writer.theme.caption, writer.measure)
+    properties = narrowed(writer.flow.top(), narrower)
+    writer.flow.paragraph("Caption", _content(writer, target, evolve(given, inlines=words)), *properties)
+
+
+def _content(writer: BodyWriter, target: str, given: Caption) -> list[Xml]:
     """Return the content of a caption; its number is a field, so that Word can list it in lists of tables."""
     strong = (w("rStyle", val="Strong"),)
     word = run(strong, *text_content(f"{given.word}\u00a0"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from csp_docs.blocks import AreaMap, Chart, Diagram, Figure, Frame, Inlines, Picture, RiskMatrix, RowKeep
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.sizes import in_room
-from csp_docs.writers.word.blocks.captions import caption
+from csp_docs.writers.word.blocks.captions import write_caption
 from csp_docs.writers.word.blocks.grid import row
 from csp_docs.writers.word.blocks.layout_tables import layout_cell, layout_table
 from csp_docs.writers.word.drawings.drawings import Size, in_body
@@ -25,7 +25,7 @@ def write_figure(writer: BodyWriter, figure: Figure) -> None:
     """Write a figure with its caption and source."""
     theme, flow = writer.story.theme, writer.flow
     if figure.caption:
-        flow.paragraph("Caption", caption(writer, figure.id, figure.caption), *flow.top())
+        write_caption(writer, figure.id, figure.caption)
     write_content(writer, figure, keep=bool(figure.source))
     if figure.source:
         flow.paragraph("TableNote", writer.inlines(figure.source))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
 from csp_docs.typesetting.cells import figure_gaps, rating_of
-from csp_docs.writers.word.blocks.captions import caption, write_below
+from csp_docs.writers.word.blocks.captions import write_below, write_caption
 from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import shading, twips
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def write_table(writer: BodyWriter, table: Table) -> None:
     """Write a table with its caption, notes and source."""
     if table.caption:
-        writer.flow.paragraph("Caption", caption(writer, table.id, table.caption), *writer.flow.top())
+        write_caption(writer, table.id, table.caption)
     below = [inlines for inlines in (*table.notes, table.source) if inlines]
     above = 0 if table.caption else writer.space_below_heading
     writer.flow.table(_TableWriter.of(writer, table).table(), writer.space_below_tables, above)
