@@ -7,8 +7,11 @@ the longest cells alone (CSS 2.1, 17.5.2.2): so a column with one long cell take
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from attrs import field
 
 from csp_docs.records import record
 
@@ -16,9 +19,11 @@ Paragraphs: TypeAlias = tuple[float, ...]
 """The widths of the paragraphs of a cell, each on one line."""
 
 _STEPS = 60
-"""The room is shared in so many steps."""
+"""The room is shared in about so many steps."""
 _POWER = 8
 """A row is as high as its highest cell: so high a power of all heights is nearly that, and knows the next one."""
+_ENDS = 4
+"""So many of the next rooms are tried in which one more of the cells is on one line."""
 
 
 @record
@@ -28,20 +33,41 @@ class Column:
     least: float
     sides: float
     cells: tuple[Paragraphs, ...]
+    ends: tuple[float, ...] = field(init=False)
+    """The rooms from the least on in which one more cell is on one line."""
 
-    def heights(self, room: float) -> list[tuple[float, float]]:
-        """Return about how many lines each cell has in this ``room``, and how many fewer with a point more of it."""
+    @ends.default
+    def _in_order(self) -> tuple[float, ...]:
+        wide = {width + self.sides for cell in self.cells for width in cell}
+        return tuple(sorted(room for room in wide if room > self.least))
+
+    def heights(self, room: float) -> list[float]:
+        """Return about how many lines each cell has in this ``room``, as powers."""
         inner = max(room - self.sides, 1.0)
-        return [_height(cell, inner) for cell in self.cells]
+        return [sum(_lines(width, inner) for width in cell) ** _POWER for cell in self.cells]
+
+    def wider(self, room: float, step: float) -> Iterator[float]:
+        """Yield rooms to try next that are larger than ``room``."""
+        yield room + step
+        first = bisect_right(self.ends, room)
+        yield from self.ends[first : first + _ENDS]
 
 
-def _height(cell: Paragraphs, inner: float) -> tuple[float, float]:
-    over = [width for width in cell if width > inner]
-    return len(cell) - len(over) + sum(max(width / inner, 2.0) for width in over), sum(over) / inner**2
+def _lines(width: float, inner: float) -> float:
+    return 1.0 if width <= inner else max(width / inner, 2.0)
+
+
+class _Move(NamedTuple):
+    """More room for a column: by how much it makes all rows lower for each point, and the new heights of its cells."""
+
+    gain: float
+    column: int
+    room: float
+    heights: list[float]
 
 
 def lowest(columns: Sequence[Column], room: float) -> list[float]:
-    """Return the room of each of ``columns``: all of the ``room``, or less if all words are on one line then.
+    """Return the room of each of ``columns``: all of the ``room``, or less if no row is lower with more.
 
     >>> words = Column(50, 10, ((100.0,), (900.0,)))
     >>> [round(each) for each in lowest((words, Column(50, 10, ((40.0,), (40.0,)))), 300)]
@@ -50,22 +76,29 @@ def lowest(columns: Sequence[Column], room: float) -> list[float]:
     rooms = [column.least for column in columns]
     step = (room - sum(rooms)) / _STEPS
     heights = [column.heights(least) for column, least in zip(columns, rooms, strict=True)]
-    for _ in range(_STEPS):
-        gains = _gains(heights)
-        best = max(range(len(columns)), key=gains.__getitem__)
-        if not gains[best]:
+    while (left := room - sum(rooms)) > step / 2:
+        best = max(_moves(columns, rooms, heights, min(step, left), left), key=lambda move: move.gain)
+        if best.gain <= 0:
             break
-        rooms[best] += step
-        heights[best] = columns[best].heights(rooms[best])
+        rooms[best.column], heights[best.column] = best.room, best.heights
     return rooms
 
 
-def _gains(heights: Sequence[Sequence[tuple[float, float]]]) -> list[float]:
-    """Return by how much all rows together are lower with a point more for each column."""
-    totals = [sum(lines**_POWER for lines, _ in row) ** (1 / _POWER - 1) for row in zip(*heights, strict=True)]
-    return [
-        sum(
-            total * lines ** (_POWER - 1) * fewer for total, (lines, fewer) in zip(totals, column, strict=True) if fewer
-        )
-        for column in heights
-    ]
+def _moves(
+    columns: Sequence[Column], rooms: list[float], heights: list[list[float]], step: float, left: float
+) -> Iterator[_Move]:
+    totals = [sum(row) for row in zip(*heights, strict=True)]
+    for place, column in enumerate(columns):
+        for room in column.wider(rooms[place], step):
+            if room <= rooms[place] + left:
+                higher = column.heights(room)
+                saved = sum(map(_saved, totals, heights[place], higher))
+                yield _Move(saved / (room - rooms[place]), place, room, higher)
+
+
+def _saved(total: float, before: float, after: float) -> float:
+    """Return by how much a row is lower whose powers add up to ``total``, when one of them changes."""
+    if before == after:
+        return 0.0
+    root: float = total ** (1 / _POWER)
+    return root - (total - before + after) ** (1 / _POWER)
