@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from math import pow as power
 from typing import NamedTuple, TypeAlias
 
 from attrs import field
@@ -100,5 +101,4 @@ def _saved(total: float, before: float, after: float) -> float:
     """Return by how much a row is lower whose powers add up to ``total``, when one of them changes."""
     if before == after:
         return 0.0
-    root: float = total ** (1 / _POWER)
-    return root - (total - before + after) ** (1 / _POWER)
+    return power(total, 1 / _POWER) - power(total - before + after, 1 / _POWER)
