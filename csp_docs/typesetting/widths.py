@@ -7,7 +7,7 @@ does not fit gets a zero-width space at each place where it may be divided: the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from attrs import evolve, field
@@ -81,7 +81,18 @@ class _Line:
         if self._fits(word):
             return word
         parts = ([part] if self._fits(part) else breaks.pieces(part) for part in breaks.parts(word))
-        return walk.ZERO_WIDTH_SPACE.join(chain(*parts))
+        return walk.ZERO_WIDTH_SPACE.join(chain(*map(self._fitting, chain(*parts))))
+
+    def _fitting(self, piece: str) -> list[str]:
+        """Return ``piece`` in as few parts of about the same length as fit: a writer would leave a letter alone."""
+        if self._fits(piece) or breaks.is_figure(piece):
+            return [piece]
+        for count in range(2, len(piece) // 2 + 1):
+            edges = [len(piece) * place // count for place in range(count + 1)]
+            parts = [piece[start:end] for start, end in pairwise(edges)]
+            if all(map(self._fits, parts)):
+                return parts
+        return [piece]
 
     def _fits(self, word: str) -> bool:
         return width(word, bold=self.bold) * self.size <= self.room + _TOLERANCE

@@ -192,3 +192,14 @@ def test_an_address_in_the_title_of_a_group_may_be_broken() -> None:
     [words] = found.groups[0].title
     assert isinstance(words, Text)
     assert walk.ZERO_WIDTH_SPACE in words.text
+
+
+@given(st.lists(st.sampled_from(["Amber", "Police", "Neighbourhood", "of", "12,345"]), min_size=11, max_size=16))
+def test_a_word_that_is_divided_leaves_no_letter_alone(words: list[str]) -> None:
+    row = tuple((p(word),) for word in words)
+    found = words_of(Table((), (RowGroup((row,)),), (Align.LEFT,) * len(words)))
+    assert [word.replace(walk.ZERO_WIDTH_SPACE, "") for word in found] == words
+    pieces = [word.split(walk.ZERO_WIDTH_SPACE) for word in found]
+    assert all(min(map(len, parts)) > 1 for parts in pieces)
+    assert all(max(map(len, parts)) - min(map(len, parts)) <= 1 for parts in pieces)
+    assert "12,345" not in words or "12,345" in found
