@@ -34,7 +34,9 @@ from csp_docs.typesetting.labels import label_room, labels
 _MARK = Text("00")
 """Text as wide as the raised mark of a note with three figures."""
 _ENOUGH = 60
-"""The rows of a table that decide how columns share the room: of a longer one, up to so many, one after every few."""
+"""So many rows of a long table decide how columns share the room."""
+_GOLDEN = (5**0.5 - 1) / 2
+"""Multiples of it are spread evenly from 0 to 1, and follow no other order."""
 _CLOSE = 0.5
 """Room that a cell has beyond what its words need, because Word rounds widths."""
 
@@ -125,13 +127,20 @@ class Cells:
         total = (_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total))
         cells = dict.fromkeys(chain(*names, *body, total))
         own = [row for row in names if len(row) == len(gaps)]
-        return cls(tuple(cells), len(gaps), (*own, *body[:: len(body) // _ENOUGH + 1]))
+        return cls(tuple(cells), len(gaps), (*own, *map(body.__getitem__, _chosen(len(body)))))
 
     @classmethod
     def of_facts(cls, facts: Facts, theme: Theme) -> Cells:
         """Return the cells of ``facts`` in two columns, or in four if any row holds two facts."""
         columns = 4 if any(isinstance(row, FactRow) and len(row.facts) > 1 for row in facts.rows) else 2
         return cls(tuple(cell for row in facts.rows for cell in _fact_cells(row, columns, theme)), columns)
+
+
+def _chosen(count: int) -> Iterable[int]:
+    """Return the rows to look at among ``count``: in a long table not one after every few, for months come round."""
+    if count <= _ENOUGH:
+        return range(count)
+    return sorted({int(count * (place * _GOLDEN % 1)) for place in range(_ENOUGH)})
 
 
 def _names(row: tuple[HeaderCell, ...], gaps: tuple[float, ...]) -> Iterator[Cell]:

@@ -247,6 +247,18 @@ def test_rows_are_about_as_low_as_any_sharing_of_the_room_makes_them(columns: in
     assert found <= 1.1 * lower
 
 
+@pytest.mark.parametrize("period", [2, 4, 5, 7, 12])
+def test_rows_that_come_round_decide_as_others_do(period: int) -> None:
+    """Long cells count as they are many, also where every twelfth row of a long table has one."""
+    long, short = ("A long text of many words that go on " * 4, "Words"), ("Words", "A text of some more words " * 2)
+    rows = [
+        [*(long if place % period == 0 else short), "Another column of some words"] for place in range(period * 100)
+    ]
+    few = rows[: period * (60 // period)]
+    shares, wanted = (column_widths(table(["Name"] * 3, *given), THEME)[0] for given in (rows, few))
+    assert shares == pytest.approx(wanted, abs=0.06)
+
+
 def _text(random: Random, count: int) -> str:
     return " ".join(random.choice(TEXT) for _ in range(count))
 
