@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby, pairwise
@@ -13,6 +14,7 @@ from csp_docs.drawing.graph import Anchor, Label, Mark, Point
 from csp_docs.drawing.legend import marker, stroke
 from csp_docs.drawing.palette import looks
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.drawing.targets import strikes
 from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
@@ -57,36 +59,45 @@ def marked(values: tuple[Decimal | None, ...], band: float, theme: Theme) -> set
 
 
 def point_labels(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    """Yield the numbers at the points of the only series, on the side that its line leaves free."""
+    """Yield the numbers at the points of the only series, on the side that its line and the target leave free."""
     [series] = canvas.chart.series
+    target = canvas.chart.target
+    level = plot.level(target.value)[0][1] if target else -math.inf
     points = _points(series.values, plot)
     for place, (point, value) in enumerate(zip(points, series.values, strict=True)):
         if point and value is not None:
-            before = points[place - 1] if place else None
-            after = points[place + 1] if place + 1 < len(points) else None
-            label = _point_label(point, before, after, canvas.printed(value), canvas, plot.bottom)
+            around = points[place - 1] if place else None, points[place + 1] if place + 1 < len(points) else None
+            sides = list(_sides(point, around, canvas.printed(value), canvas, plot.bottom))
+            label = next((side for side in sides if not strikes(level, side, canvas.type)), sides[0])
             yield evolve(label, value=(0, place))
 
 
-def _point_label(
-    point: Point, before: Point | None, after: Point | None, text: str, canvas: Canvas, bottom: float
-) -> Label:
-    """Return a number below its point if the line goes up, or above it; at one side if the line would cross it.
+def _sides(
+    point: Point, around: tuple[Point | None, Point | None], text: str, canvas: Canvas, bottom: float
+) -> Iterator[Label]:
+    """Yield the places of a number that its line leaves free, the usual one first.
 
-    A number below a point at the ``bottom`` would be over the name of its category.
+    That is below its point if the line goes up on both sides, or above it; at one side if the line would cross it. A
+    number below a point at the ``bottom`` would be over the name of its category.
     """
     x, y = point
     near, room = canvas.theme.chart.marker / 2 + _NEAR, canvas.type.width(text)
-    neighbours = [other for other in (before, after) if other]
-    is_valley = neighbours and all(other[1] < y for other in neighbours)
-    if is_valley and y + near + canvas.type.leading <= bottom:
-        return Label(x, y + near, (text,), Anchor.MIDDLE)
-    top = y - near - canvas.type.leading
-    if before and after and before[1] > y > after[1]:
-        return Label(min(x + _BESIDE, x + room / 2), top, (text,), Anchor.END)
-    if before and after and before[1] < y < after[1]:
-        return Label(max(x - _BESIDE, x - room / 2), top, (text,))
-    return Label(x, top, (text,), Anchor.MIDDLE)
+    above, below = y - near - canvas.type.leading, y + near
+    left = Label(min(x + _BESIDE, x + room / 2), 0, (text,), Anchor.END)
+    right = Label(max(x - _BESIDE, x - room / 2), 0, (text,))
+    middle = Label(x, 0, (text,), Anchor.MIDDLE)
+    over, under = middle, middle if all(other[1] <= y for other in around if other) else None
+    before, after = around
+    if before and after and before[1] >= y >= after[1]:
+        over, under = left if before[1] > y > after[1] else middle, right
+    elif before and after and before[1] <= y <= after[1]:
+        over, under = right if before[1] < y < after[1] else middle, left
+    if under and below + canvas.type.leading <= bottom:
+        found = evolve(over, y=above), evolve(under, y=below)
+        is_valley = any(around) and all(other[1] < y for other in around if other)
+        yield from reversed(found) if is_valley else found
+    else:
+        yield evolve(over, y=above)
 
 
 def holds_numbers(canvas: Canvas, band: float) -> bool:

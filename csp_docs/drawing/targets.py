@@ -39,6 +39,12 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
         yield stroke(ends, TARGET, theme)
 
 
+def strikes(level: float, label: Label, type_: Type) -> bool:
+    """Return whether a line at this ``level`` would strike through ``label``, or touch it."""
+    _, top, _, bottom = type_.extent(label)
+    return top - _BESIDE < level < bottom + _BESIDE
+
+
 def is_seen(graph: Graph) -> bool:
     """Return whether numbers leave enough of the level line of a target, if there is one."""
     left, _, right, _ = graph.plane or (0, 0, 0, 0)

@@ -166,8 +166,6 @@ class Theme:
     """The headings of publications, which residents read; ``headings`` are those of papers for a meeting."""
     heading_rule: tuple[float, float] = (4, 1)
     """The distance of the rule below a heading from the words, and its thickness."""
-    appendix: TextStyle = TextStyle(18, 23, bold=True, colour="accent", after=12)
-    """It is smaller than the title of a report, and like the chapters of a publication."""
     title: TextStyle = TextStyle(20, 25, bold=True, colour="accent", before=6, after=12)
     """The title of a report, below its masthead; the title of a publication is on its cover."""
     masthead: TextStyle = TextStyle(14, 18, bold=True, colour="accent", after=4)
@@ -265,10 +263,9 @@ class Theme:
         """The height up to which an appendix is short: it does not begin a new page."""
         return self.short_share * self.page.text_height
 
-    @property
-    def following_appendix(self) -> TextStyle:
-        """The style of the heading of an appendix that does not begin a page: it needs space above it."""
-        return evolve(self.appendix, before=self.heading(1).before)
+    def appendix(self, level: int, *, together: bool) -> TextStyle:
+        """The style of an appendix's heading: that of its ``level``, at the top of a page unless it is ``together``."""
+        return self.heading(level) if together else evolve(self.heading(level), before=0)
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; ``level`` counts from 1, and deeper levels look like the last."""
@@ -276,8 +273,7 @@ class Theme:
 
     def for_publication(self) -> Theme:
         """Return the theme of a publication: it has larger headings, and a rule below those that begin a chapter."""
-        chapter = evolve(self.publication_headings[0], before=0)
-        return evolve(self, publication=True, headings=self.publication_headings, appendix=chapter)
+        return evolve(self, publication=True, headings=self.publication_headings)
 
     @property
     def titles(self) -> tuple[TextStyle, TextStyle]:

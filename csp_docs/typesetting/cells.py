@@ -16,6 +16,7 @@ from csp_docs.blocks import (
     HeaderCell,
     Inline,
     Inlines,
+    LineBreak,
     List,
     Note,
     Paragraph,
@@ -42,9 +43,12 @@ _CLOSE = 0.5
 
 
 def rating_of(cell: Blocks) -> RatingLevel | None:
-    """Return the rating that is all that a cell says, so that it tints the cell; None for other cells."""
+    """Return the rating that tints a cell, because it is all that the cell says, or its last line; None for others.
+
+    So all tables and cover sheets show ratings in one way; between other words, only the rating itself has its tint.
+    """
     match cell:
-        case (Paragraph(inlines=(Rating() as rating,)),):
+        case (Paragraph(inlines=(Rating() as rating,) | (*_, LineBreak(), Rating() as rating)),):
             return rating.level
     return None
 

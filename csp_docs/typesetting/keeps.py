@@ -170,7 +170,7 @@ class _Keeper:
         """Return whether ``block`` is short enough to be kept on one page, with no pages of its own inside."""
         theme, look, most = self.theme, self.theme.heading(TYPICAL_LEVEL), self.theme.tall
         if isinstance(block, Appendix):
-            look, most = theme.following_appendix, theme.short
+            look, most = theme.appendix(1, together=True), theme.short
         height = section_height(walk.words(block.title), look, block.blocks, theme)
         return height <= most and not any(isinstance(below, OWN_PAGES) for below in walk.every_block(block.blocks))
 

@@ -18,6 +18,7 @@ from csp_docs.drawing.palette import SERIES, TARGET, ink
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
 from csp_docs.drawing.shares import shares
+from csp_docs.drawing.targets import strikes
 from csp_docs.drawing.words import Type
 from csp_docs.theme.colours import contrast_to_white
 from csp_docs.theme.theme import Theme
@@ -235,6 +236,25 @@ def test_the_number_of_a_point_on_the_axis_is_above_it(numbers: tuple[int, ...])
     [lowest] = [mark for mark in marks if isinstance(mark, Label) and mark.value and mark.lines == (str(min(numbers)),)]
     axis = max(y for mark in marks if isinstance(mark, Line) for _, y in mark.points)
     assert lowest.y < axis - THEME.body.size
+
+
+FREE = {
+    "last point below the target": ((70, 5, 57, 57), 60),
+    "rising to the target": ((5, 57, 70), 60),
+    "falling to the target": ((70, 57, 5), 60),
+    "level after it rose": ((5, 57, 57), 60),
+}
+
+
+@pytest.mark.parametrize("name", FREE)
+def test_a_number_is_on_the_side_of_its_point_that_the_target_leaves_free(name: str) -> None:
+    values, level = FREE[name]
+    graph = drawn(column(*values, kind=ChartKind.LINE, target=Target("Target", Decimal(level))))
+    [y] = {end for one in lines(graph, TARGET.colour) if one.dash for _, end in one.points}
+    numbers = [label for label in labels(graph) if label.value]
+    assert [label.lines for label in numbers] == [(str(value),) for value in values]
+    assert [label for label in numbers if strikes(y, label, Type(graph.size, graph.leading))] == []
+    assert len([one for one in lines(graph, TARGET.colour) if one.dash]) == 1
 
 
 def test_lines_differ_in_colour_dash_and_marker() -> None:

@@ -112,7 +112,7 @@ BLOCKS: dict[str, tuple[Block, str]] = {
         '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="table-h3"><span>East</span></th></tr>'
         '<tr><th scope="row" id="table-h4">Blaby</th><td headers="table-h2 table-h3 table-h4" class="right">'
         '<span role="img" aria-label="none">–</span></td></tr>'
-        '<tr><th scope="row" id="table-h5">Melton</th><td headers="table-h2 table-h3 table-h5" class="right red">'
+        '<tr><th scope="row" id="table-h5">Melton</th><td headers="table-h2 table-h3 table-h5" class="right rated red">'
         '<span class="rating red"><span aria-hidden="true">■\u00a0</span>Red</span></td></tr></tbody>'
         '<tfoot><tr><th scope="row" id="table-h6">All</th><td headers="table-h2 table-h6" class="right">7</td></tr>'
         "</tfoot></table></div>",

@@ -162,7 +162,7 @@ def test_lines_of_a_cover_are_paragraphs_in_their_looks(data: bytes) -> None:
 def test_the_first_line_of_a_cover_is_below_the_place_for_a_logo() -> None:
     alone, below = tops(render(cover("Title"))), tops(render(embedding(cover("Title"))))
     assert alone["Title"] > THEME.page.top + THEME.cover.logo[1]
-    assert below["Title"] - alone["Title"] == pytest.approx(THEME.appendix.leading, abs=0.01)
+    assert below["Title"] - alone["Title"] == pytest.approx(THEME.heading(1).leading, abs=0.01)
 
 
 def test_the_words_of_a_blank_page_stand_in_its_middle() -> None:

@@ -148,7 +148,7 @@ def opened_in_a_cell(chart: Chart) -> etree._Element:
 def test_colours_and_font_come_from_the_theme() -> None:
     root = chart_root(COLUMN, Theme(colours=Colours(series_1="00573F")))
     assert strings(root, "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["00573F"]
-    assert set(strings(root, "//a:latin/@typeface")) == {Theme().fonts.word}
+    assert set(strings(root, "//a:latin/@typeface")) == {"+mn-lt"}
     assert set(strings(root, "//@sz")) == {"1200"}
 
 
@@ -248,7 +248,18 @@ def test_a_target_over_columns_and_lines_is_a_series_with_its_name_at_the_end() 
         assert last == Series(chart.target.name, (chart.target.value,) * len(chart.categories))
         label = find_all(root, "//c:lineChart/c:ser[last()]/c:dLbls/c:dLbl")[-1]
         assert strings(label, "c:idx/@val|c:showSerName/@val|c:showVal/@val") == [str(len(chart.categories) - 1), "1", "1"]  # fmt: skip # noqa: E501
-        assert strings(root, "//c:legendEntry/c:idx/@val") == [str(len(chart.series))]
+        assert strings(root, "//c:legendEntry/c:idx/@val") == [str(len(chart.series)), str(len(chart.series) + 1)]
+
+
+def test_the_line_of_a_target_is_as_wide_as_the_plane() -> None:
+    """Word draws a series between the middles of categories, and its trend line half a category further."""
+    for chart in (COLUMN, STACKED_COLUMN, LINE):
+        root = chart_root(chart)
+        [trend] = find_all(root, "//c:lineChart/c:ser[last()]/c:trendline")
+        reach = [strings(trend, f"c:{name}/@val") for name in ("trendlineType", "forward", "backward", "dispEq")]
+        assert reach == [["linear"], ["0.5"], ["0.5"], ["0"]]
+        assert strings(trend, ".//a:prstDash/@val") == ["dash"]
+        assert find_all(root, "//c:lineChart/c:ser[last()]/c:spPr/a:ln/a:noFill")
 
 
 def test_a_target_over_bars_is_a_line_drawn_at_its_value() -> None:
@@ -272,6 +283,15 @@ def test_numbers_above_columns_have_a_white_ground_where_the_line_of_a_target_wo
         root = chart_root(Chart(ChartKind.COLUMN, ("A", "B"), (series("S", 10, 25),), "", goal))
         found = find_all(root, "//c:barChart/c:ser/c:dLbls/c:spPr/a:solidFill/*")
         assert [str(one.get("val")) for one in found] == ground
+
+
+@pytest.mark.parametrize(("numbers", "level", "struck"), [((5, 25, 10), 27, True), ((5, 25, 10), 15, False)])
+def test_numbers_at_points_have_a_white_ground_only_where_the_line_of_a_target_strikes(
+    numbers: tuple[int, ...], level: int, struck: bool
+) -> None:
+    root = chart_root(Chart(ChartKind.LINE, ("A", "B", "C"), (series("S", *numbers),), "", Target("T", Decimal(level))))
+    grounds = find_all(root, "//c:lineChart/c:ser[1]//c:dLbl/c:spPr/a:solidFill")
+    assert bool(grounds) == struck
 
 
 def test_a_target_over_one_category_is_a_line_too() -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
-from zipfile import ZipFile
 
 import docx
 import pytest
@@ -194,82 +192,6 @@ def test_python_docx_opens_the_file(tmp_path: Path) -> None:
     opened.styles["Normal"].font.name = "Georgia"
     opened.save(str(path))
     assert "Heading 1" in {paragraph.style.name for paragraph in opened.paragraphs if paragraph.style}
-
-
-DESIGN = Theme(colours=Colours(accent="7A1FA2"))
-
-
-@pytest.fixture(name="changed")
-def changed_fixture(tmp_path: Path, soffice_pdfs: Callable[[Sequence[Path]], list[Path]]) -> Changed:
-    """``changed(part, pattern, new)``: a paper before and after a change of one part, as LibreOffice draws them."""
-
-    def change(*changes: tuple[str, str, str]) -> tuple[Path, Path]:
-        before, after = tmp_path / "before.docx", tmp_path / "after.docx"
-        before.write_bytes(render_docx(sample.document(), DESIGN))
-        with ZipFile(before) as old, ZipFile(after, "w") as new:
-            for name in old.namelist():
-                text = old.read(name)
-                for _, pattern, words in (one for one in changes if re.fullmatch(one[0], name)):
-                    text = re.sub(pattern.encode(), words.encode(), text, flags=re.DOTALL)
-                new.writestr(name, text)
-        first, second = soffice_pdfs([before, after])
-        return first, second
-
-    return change
-
-
-def _runs(pdf: Path) -> list[tuple[str, str, int, str]]:
-    """The words of each run of a PDF with their font, size and colour, as poppler finds them."""
-    command = ["pdftohtml", "-xml", "-i", "-stdout", "-fontfullname", str(pdf)]
-    output = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
-    root = etree.fromstring(output, etree.XMLParser(recover=True, load_dtd=False))
-    fonts = {one.get("id"): one for one in root.iter("fontspec")}
-    runs = (
-        (etree.tostring(one, method="text", encoding="unicode"), fonts[one.get("font")]) for one in root.iter("text")
-    )
-    return [
-        (str(words), str(font.get("family")), int(str(font.get("size"))), str(font.get("color")))
-        for words, font in runs
-    ]
-
-
-_NORMAL = r'(w:styleId="Normal">.*?<w:rPr>)<w:color [^>]*/><w:sz w:val="24"/><w:szCs w:val="24"/>'
-_FACE = '<w:rFonts w:ascii="DejaVu Serif" w:hAnsi="DejaVu Serif"/>'
-
-
-@pytest.mark.needs("soffice", "pdftohtml")
-def test_all_text_but_headings_and_marks_follows_normal(changed: Changed) -> None:
-    new = rf'\1{_FACE}<w:color w:val="008000"/><w:sz w:val="28"/><w:szCs w:val="28"/>'
-    before, after = changed(("word/styles.xml", _NORMAL, new))
-    usual = {(family, size) for _, family, size, colour in _runs(before) if colour == "#0b0c0c"}
-    assert len(usual) > 1
-    green = [words for words, family, _, colour in _runs(after) if colour == "#008000" and "Serif" in family]
-    others = {words for words, family, _, _ in _runs(after) if "Serif" not in family and words.strip()}
-    headings = {words for words, _, _, colour in _runs(before) if colour == "#7a1fa2"}
-    assert len(green) > 50
-    assert others - headings == set()
-
-
-@pytest.mark.needs("soffice", "pdftohtml")
-def test_all_that_has_the_accent_follows_the_design(changed: Changed) -> None:
-    """Word's Design tab changes the theme part, and the digits beside the names when the file is saved."""
-    theme = "word/theme/theme1.xml", "(<a:accent1>.*?val=.)7A1FA2", r"\g<1>C04000"
-    said = r"word/\w+\.xml", '="7A1FA2"( w:theme(?:Color|Fill)="accent1")', r'="C04000"\1'
-    before, after = (_runs(one) for one in changed(theme, said))
-    assert [words for words, _, _, colour in after if colour == "#7a1fa2"] == []
-    accented = [words for words, _, _, colour in before if colour == "#7a1fa2"]
-    assert [words for words, _, _, colour in after if colour == "#c04000"] == accented
-    assert len(accented) > 5
-
-
-@pytest.mark.needs("soffice", "pdftohtml")
-def test_all_headings_of_a_level_follow_its_style(changed: Changed) -> None:
-    size_of = r'(w:styleId="Heading1">.*?<w:sz w:val=")\d+'
-    before, after = (_runs(one) for one in changed(("word/styles.xml", size_of, r"\g<1>60")))
-    largest = max(size for _, _, size, _ in after)
-    assert largest > max(size for _, _, size, _ in before)
-    grown = " ".join(words for words, _, size, _ in after if size == largest)
-    assert [title for title in ("Introduction", "Background", "Closing words") if title not in grown] == []
 
 
 def test_a_title_in_several_lines_has_the_words_that_were_written() -> None:

@@ -13,7 +13,7 @@ from csp_docs.blocks.counters import NumberPattern
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room
-from csp_docs.writers.word.styles.multilevel import count_with_headings, number_stops
+from csp_docs.writers.word.styles.multilevel import count_with_headings, document_levels, number_stops
 from tests.docx_file import NAMESPACES, WordFile, find_all, strings, text, value
 from tests.printing import render_docx
 from tests.sample import document, p, t
@@ -31,11 +31,28 @@ def test_the_tab_after_the_number_of_a_heading_is_as_wide_as_a_space(pattern: st
     stops = number_stops(found, look, 0)
     for counts in product((1, 9, 10, 88), repeat=found.parents + 1):
         number = found.format(*counts)
-        end, title = (width(words, bold=look.bold) * look.size * 20 for words in (number, f"{number} "))
-        assert next(stop for stop in stops if stop > end) == pytest.approx(title, abs=1)
+        title = width(f"{number} ", bold=look.bold) * look.size * 20
+        assert title < next(stop for stop in stops if stop > title) <= title + 5
 
 
-@pytest.mark.parametrize(("pattern", "column"), [("A.", 0), ("Section 1:", 0), ("1.", 40)])
+@pytest.mark.parametrize("pattern", ["1.", "1", "(1)", "1.0", "1.1", "1.1.1"])
+@pytest.mark.parametrize("column", [0, 42.5])
+@pytest.mark.parametrize("size", [16, 24, 28, 36])
+def test_a_number_and_its_heading_are_a_space_apart_at_every_size(pattern: str, column: float, size: float) -> None:
+    """An officer makes headings larger. The stops are those for the usual size, and Word's own every 36 points."""
+    found, look = NumberPattern.parse(pattern), Theme().heading(1)
+    stops = [*([column * 20] if column else []), *number_stops(found, look, column), *range(720, 14400, 720)]
+    levels, _, _ = document_levels(Numbering((found,) * (found.parents + 1)), column, found, "")
+    level = levels[-1].element(found.parents)
+    assert re.search(r'w:lvlText w:val="[^"]* "', level)
+    for count in (1, 9, 10, 88):
+        number = found.format(*(count,) * (found.parents + 1))
+        end, space = (width(words, bold=True) * size * 20 for words in (number, " "))
+        title = min(stop for stop in stops if stop > end + space)
+        assert space <= title - end <= space + 720
+
+
+@pytest.mark.parametrize(("pattern", "column"), [("A.", 0), ("Section 1:", 0), ("Section 1:", 40)])
 def test_other_headings_need_no_tab_stops(pattern: str, column: float) -> None:
     assert number_stops(NumberPattern.parse(pattern), Theme().heading(1), column) == []
 
@@ -154,7 +171,8 @@ def test_what_follows_the_appendices_ranks_with_them() -> None:
     word_file = WordFile(render_docx(evolve(document(), numbering=style, blocks=(appendix, last)), Theme()))
     one, _, other, words = word_file.paragraphs()
     styles = [word_file.styles[word_file.built_on(each)] for each in (one, other)]
-    assert value(styles[0], "w:rPr/w:sz") == value(styles[1], "w:rPr/w:sz") is not None
+    assert [value(one, "w:basedOn") for one in styles] == ["Heading1", "Heading1"]
+    assert [one.find("w:rPr", NAMESPACES) for one in styles] == [None, None]
     assert word_file.said(one, "spacing", "before") == word_file.said(other, "spacing", "before")
     assert [word_file.said(each, "ind", "left") or "0" for each in (other, words)] == ["0", "0"]
     assert _numbers(word_file) == ["A Title", "words", "Glossary", "words"]

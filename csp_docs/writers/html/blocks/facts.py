@@ -7,7 +7,7 @@ from itertools import groupby
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
-from csp_docs.writers.html.blocks.tables import cell_content
+from csp_docs.writers.html.blocks.tables import cell_content, cell_look
 from csp_docs.writers.html.elements import Html, h, joined
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
@@ -40,5 +40,5 @@ def _part(story: Story, place: Place, part: Fact | FactHeading, flow: Flow) -> H
         return h("p", h("strong", written(story, part.title)), class_="fact-heading")
     value = cell_content(story, place, part.blocks, flow)
     if not part.label:
-        return h("div", value, class_="fact-alone")
-    return h("div", h("dt", written(story, part.label)), h("dd", value))
+        return h("div", value, class_=cell_look("fact-alone", part.blocks))
+    return h("div", h("dt", written(story, part.label)), h("dd", value, class_=cell_look(None, part.blocks)))

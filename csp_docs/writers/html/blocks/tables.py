@@ -55,6 +55,12 @@ def cell_content(story: Story, place: Place, blocks: Blocks, flow: Flow) -> Html
     return flow(story, place, blocks)
 
 
+def cell_look(look: str | None, blocks: Blocks) -> str | None:
+    """Return the look of a cell, and that of the rating that it says."""
+    rating = rating_of(blocks)
+    return " ".join(filter(None, (look, "rated", rating.value))) if rating else look
+
+
 def _header_words(row: Iterable[HeaderCell]) -> str:
     return ", ".join(filter(None, (walk.words(cell.inlines) for cell in row)))
 
@@ -123,8 +129,7 @@ class _TableWriter:
 
     def _cell(self, blocks: Blocks, column: int) -> Html:
         content = cell_content(self.story, self.place, blocks, self.flow)
-        level, look = rating_of(blocks), self.looks[column]
-        look = f"{look} {level.value}" if look and level else level.value if level else look
+        look = cell_look(self.looks[column], blocks)
         if self.table.row_headers and column == 0 and blocks:
             return h("th", content, scope="row", id=self.headers.of_row(), class_=look)
         return h("td", content, headers=self.headers.above(column), class_=look)

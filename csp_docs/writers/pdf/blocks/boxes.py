@@ -147,7 +147,6 @@ def _titled(maker: BoxMaker, place: Place, inside: Place, section: Section) -> l
     number = f"{section.number} " if section.number else ""
     theme = maker.setting.theme
     wide, style = inside.widened(further_room(section.blocks, theme)), theme.heading(place.level)
-    style = theme.following_appendix if section.like_appendix else style
     heading = maker.heading(wide, number, section.title, style, section.id)
     return headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), section.blocks))
 

@@ -9,7 +9,7 @@ from csp_docs.writers.pdf.blocks.tables import cell_boxes, columns_of, scope
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Element
 from csp_docs.writers.pdf.type.rows import Grid
-from csp_docs.writers.pdf.type.shapes import AnyBox, Row
+from csp_docs.writers.pdf.type.shapes import AnyBox, Row, Tint
 
 if TYPE_CHECKING:
     from csp_docs.writers.pdf.blocks.box_maker import BoxMaker, Place
@@ -37,11 +37,16 @@ class _FactsWriter:
         if isinstance(row, FactHeading):
             return self._heading(tr, row, keep)
         cells, column, last = list[list[AnyBox]](), 0, len(self.grid.columns)
+        tints = list[Tint]()
         for place, fact in enumerate(row.facts, 1):
             end = last if place == len(row.facts) else column + 2
             cells += self._fact(tr, fact, column, end)
+            value = column + bool(fact.label)
+            tints += self.grid.tint(fact.blocks, value, end - value)
             column = end
-        return self.grid.row(cells, keep)
+        made = self.grid.row(cells, keep)
+        made.tints = tuple(tints)
+        return made
 
     def _heading(self, tr: Element, heading: FactHeading, keep: RowKeep) -> Row:
         theme, span = self.grid.theme, len(self.grid.columns)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def appendix_boxes(maker: BoxMaker, place: Place, appendix: Appendix) -> list[AnyBox]:
     """Return the boxes of an appendix: on new pages, or together below what is above them."""
     inside, theme = place.below(place.parent.child("Sect")), maker.setting.theme
-    look = theme.following_appendix if appendix.together else theme.appendix
+    look = theme.appendix(place.level, together=appendix.together)
     wide = inside.widened(further_room(appendix.blocks, theme))
     heading = maker.heading(wide, appendix.printed_label, appendix.title, look, appendix.id)
     boxes = headed(maker, heading, maker.flow(inside._replace(level=place.level + 1), appendix.blocks))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -20,12 +19,12 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.cells import figure_gaps, rating_of
+from csp_docs.typesetting.cells import figure_gaps
 from csp_docs.typesetting.titles import without_lone_word
 from csp_docs.writers.pdf.blocks.headers import CellHeaders
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.rows import Grid
-from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, Tint, keep_together
+from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
 
 if TYPE_CHECKING:
     from csp_docs.theme.theme import TextStyle
@@ -139,15 +138,8 @@ class _TableWriter:
         places = self.totals if bold else self.cells
         boxes = [self._cell(tr, blocks, column, places[column]) for column, blocks in enumerate(cells)]
         row = self.grid.row(boxes, next(self.keeps), rule=rule)
-        row.tints = tuple(self._tints(cells))
+        row.tints = tuple(tint for column, blocks in enumerate(cells) for tint in self.grid.tint(blocks, column))
         return row
-
-    def _tints(self, cells: tuple[Blocks, ...]) -> Iterator[Tint]:
-        """Yield the tints of the cells that only say a rating."""
-        for column, blocks in enumerate(cells):
-            if level := rating_of(blocks):
-                left, width = self.grid.span(column)
-                yield Tint(left, width, self.theme.colour(level.value))
 
     def _cells(self, style: TextStyle) -> list[Place]:
         """Return the place of the cells of each column, in ``style``."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from csp_docs.blocks import RowKeep
+from collections.abc import Iterator
+
+from csp_docs.blocks import Blocks, RowKeep
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, stack, stack_height
+from csp_docs.typesetting.cells import rating_of
+from csp_docs.writers.pdf.type.shapes import AnyBox, Placed, Row, Tint, stack, stack_height
 
 
 class Grid:
@@ -24,9 +27,11 @@ class Grid:
         side, end = self.theme.cell_padding[0], column + span
         return sum(self.columns[:column]) + side, sum(self.columns[end:]) + side + self.gaps[end - 1]
 
-    def span(self, column: int) -> tuple[float, float]:
-        """Return the left edge and the width of a column."""
-        return self.left + sum(self.columns[:column]), self.columns[column]
+    def tint(self, blocks: Blocks, column: int, span: int = 1) -> Iterator[Tint]:
+        """Yield the tint of a cell that says a rating."""
+        if level := rating_of(blocks):
+            left, width = self.left + sum(self.columns[:column]), sum(self.columns[column : column + span])
+            yield Tint(left, width, self.theme.colour(level.value))
 
     def row(self, cells: list[list[AnyBox]], keep: RowKeep, *, shade: str = "", rule: float = 0) -> Row:
         """Return the row of ``cells``, as high as the highest; ``rule`` is the thickness of a rule that is not thin.

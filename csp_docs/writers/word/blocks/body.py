@@ -114,7 +114,6 @@ def _section_heading(writer: BodyWriter, section: Section) -> None:
     style, properties = section_style(writer.story, section, writer.level, writer.appendix)
     theme, indent = writer.story.theme, writer.zone.indent
     look = theme.heading(writer.level + writer.story.shift + writer.appendix)
-    look = theme.following_appendix if section.like_appendix else look
     before = f"{section.number} " if section.number and not indent else ""
     room = writer.measure - indent + further_room(section.blocks, theme)
     title = balanced(section.title, look, room, before)
@@ -125,7 +124,8 @@ def _section_heading(writer: BodyWriter, section: Section) -> None:
 def _appendix(writer: BodyWriter, appendix: Appendix) -> None:
     page_kind, begun = writer.pages.wanted, len(writer.flow.elements)
     style, properties = appendix_style(writer.story, appendix)
-    theme, look = writer.story.theme, writer.story.theme.appendix
+    theme = writer.story.theme
+    look = theme.appendix(writer.story.shift + 1, together=False)
     room = writer.measure + further_room(appendix.blocks, theme)
     title = balanced(appendix.title, look, room, appendix.printed_label)
     properties = narrowed(properties, title.narrower)

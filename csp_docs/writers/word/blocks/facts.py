@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csp_docs.blocks import Fact, FactHeading, FactRow, Facts, Inlines
 from csp_docs.writers.word.blocks.grid import Grid, row
-from csp_docs.writers.word.blocks.tables import cell_content
+from csp_docs.writers.word.blocks.tables import cell_content, rating_tint
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import shading
 from csp_docs.writers.word.file.paragraphs import paragraph
@@ -40,8 +40,8 @@ class _FactsWriter(NamedTuple):
 
     def _fact(self, fact: Fact, column: int, end: int) -> list[Xml]:
         label = [self.grid.cell(self._label(fact.label), column)] if fact.label else []
-        value = column + len(label)
-        return [*label, self.grid.cell(cell_content(self.writer, fact.blocks), value, end - value)]
+        value, tint = column + len(label), rating_tint(self.writer, fact.blocks)
+        return [*label, self.grid.cell(cell_content(self.writer, fact.blocks), value, end - value, tint)]
 
     def _label(self, inlines: Inlines) -> list[Xml]:
         return [paragraph("TableHeading", self.writer.inlines(inlines))]

@@ -48,6 +48,6 @@ def appendix_style(story: Story, appendix: Appendix) -> tuple[str, list[Xml]]:
     if label != story.document_lists.appendix_label(story.appendices):
         properties.append(number_reference(story.lists.labelled(story.document_lists, label)))
     if appendix.together:
-        above = twips(story.theme.following_appendix.before)
+        above = twips(story.theme.appendix(story.shift + 1, together=True).before)
         properties += [w("pageBreakBefore", val=0), w("spacing", before=above)]
     return style, properties

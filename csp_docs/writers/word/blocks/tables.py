@@ -89,9 +89,17 @@ class _TableWriter(NamedTuple):
         return [self._cell(blocks, column, style) for column, blocks in enumerate(cells)]
 
     def _cell(self, blocks: Blocks, column: int, style: str) -> Xml:
-        aligned, rating = aligned_style(style, self.source.aligns[column]), rating_of(blocks)
-        tint = shading(self.writer.story.theme, rating.value) if rating else None
+        aligned, tint = aligned_style(style, self.source.aligns[column]), rating_tint(self.writer, blocks)
         return self.grid.cell(cell_content(self.writer, blocks, aligned), column, shade=tint)
+
+
+def rating_tint(writer: BodyWriter, blocks: Blocks) -> Xml | None:
+    """Return the background of a cell that says a rating; None for other cells.
+
+    No style could say it: the background of a paragraph leaves the padding of its cell out.
+    """
+    rating = rating_of(blocks)
+    return shading(writer.story.theme, rating.value) if rating else None
 
 
 def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText") -> list[Xml]:

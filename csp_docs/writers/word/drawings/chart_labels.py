@@ -8,7 +8,7 @@ from decimal import Decimal
 from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
-from csp_docs.drawing.targets import level_length
+from csp_docs.drawing.targets import level_length, strikes
 from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
@@ -117,7 +117,10 @@ def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> X
     x = left + (at + 0.5) * (right - left) / len(series.values)
     y = bottom - setting.scale.share(value) * (bottom - top)
     start, _, end, _ = Type(graph.size, graph.leading).extent(label)
-    words = _label(setting, "b" if label.y > y else "t", "text", "Val")
+    struck = any(
+        strikes(line.points[0][1], label, Type(graph.size, graph.leading)) for line in setting.target_lines[:1]
+    )
+    words = _label(setting, "b" if label.y > y else "t", "text", "Val", ground=_white(setting) if struck else None)
     return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
 
 

@@ -139,7 +139,7 @@ class ChartSetting(NamedTuple):
         return round(self.graph.size * _HUNDREDTHS)
 
     def _face(self, colour: str) -> tuple[Xml, Xml]:
-        return self.fill(colour), d("a:latin", typeface=self.theme.fonts.word)
+        return self.fill(colour), d("a:latin", typeface="+mn-lt")
 
 
 def c(tag: str, *children: Xml, **attributes: object) -> Xml:

@@ -12,11 +12,14 @@ from csp_docs.drawing.scale import STACKED
 from csp_docs.theme.colours import TINT
 from csp_docs.writers.word.drawings.chart_labels import end_of_target, numbers_at, words_of_slices
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
+from csp_docs.writers.word.drawings.drawings import d
 from csp_docs.writers.word.drawings.workbook import cells, escaped, plain
 from csp_docs.writers.word.file.elements import Xml, worded
 
 _EDGE, _BETWEEN_SLICES = 0.75, 1.5
 """The width of the white lines between columns and between slices, in points."""
+_HALF = 0.5
+"""Half the room of a category, in periods."""
 _LEAST_MARKER = 2
 """The least size of a marker, in points (ISO/IEC 29500-1, ST_MarkerSize)."""
 
@@ -93,12 +96,18 @@ def slices(setting: ChartSetting) -> Iterator[Xml]:
 
 
 def target_line(setting: ChartSetting) -> Iterator[Xml]:
-    """Return the target as a series, the same number for each category, if it can be a series."""
+    """Return the target as a series, the same number for each category, if it can be a series.
+
+    Word draws a series from the middle of the first category to that of the last, and a trend line half a category
+    further at both ends (ISO/IEC 29500-1, 21.2.2.211): over the whole width, as in the PDF.
+    """
     place = len(setting.chart.series)
     for series in setting.target:
         line = setting.line(TARGET.colour, setting.theme.chart.target, TARGET.dash)
-        paint = c("spPr", line), c("marker", v("symbol", "none")), end_of_target(setting)
-        yield _series(setting, place, series, *paint, end=[v("smooth", 0)])
+        further = v("forward", _HALF), v("backward", _HALF), v("dispRSqr", 0), v("dispEq", 0)
+        trend = c("trendline", c("spPr", line), v("trendlineType", "linear"), *further)
+        unseen = c("spPr", d("a:ln", d("a:noFill"))), c("marker", v("symbol", "none"))
+        yield _series(setting, place, series, *unseen, end_of_target(setting), trend, end=[v("smooth", 0)])
 
 
 def _series(setting: ChartSetting, place: int, series: Series, *paint: Xml, end: Sequence[Xml] = ()) -> Xml:

@@ -139,7 +139,8 @@ def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
     if setting.graph.legend:
-        target = [c("legendEntry", v("idx", len(chart.series)), v("delete", 1))] if setting.has_line else []
+        entries = range(len(chart.series), len(chart.series) + 2) if setting.has_line else ()
+        target = [c("legendEntry", v("idx", at), v("delete", 1)) for at in entries]  # the series, then its trend line
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
     elif not setting.plane:
         yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())

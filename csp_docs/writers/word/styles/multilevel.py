@@ -18,6 +18,11 @@ BULLETS = ("\u2022", "\u25cb", "\u25aa")
 DEPTHS = 9
 """The number of levels of every list in Word."""
 
+_WIDER = 6
+"""The number of figures that larger headings may need besides the column of numbers."""
+_PAST = 4
+"""How far a tab stop is after the space of a number, in twips: a tab goes to a stop that it is not at."""
+
 _FORMATS = {
     CounterStyle.DECIMAL: "decimal",
     CounterStyle.LOWER_LETTER: "lowerLetter",
@@ -53,10 +58,17 @@ class Level(NamedTuple):
             children.append(w("isLgl"))
         if not self.tabbed:
             children.append(w("suff", val="space" if self.spaced else "nothing"))
-        children += [w("lvlText", val=self.text), w("lvlJc", val="left"), self._place()]
+        children += [w("lvlText", val=self._printed()), w("lvlJc", val="left"), self._place()]
         if self.plain:
             children.append(run_properties([w("b", val=0), w("bCs", val=0), w("i", val=0), w("iCs", val=0)]))
         return w("lvl", *children, ilvl=depth)
+
+    def _printed(self) -> str:
+        """Return the number with a space before its tab: it is as large as the words that an officer makes larger.
+
+        If there is no room for it, the tab goes on to the next stop, and the number does not touch the words.
+        """
+        return f"{self.text} " if self.text and self.counter and self.tabbed else self.text
 
     def _place(self) -> Xml:
         """Return the indent; the tab after a number ends at it, which is what Word does without another tab stop."""
@@ -177,15 +189,18 @@ def has_tab(pattern: NumberPattern, column: float) -> bool:
 
 
 def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) -> list[int]:
-    """Return the tab stops, in twips, of headings at the margin that have a tab: each is a space after a number.
+    """Return the tab stops, in twips, of headings that have a tab: each is a space after a number.
 
-    Numbers have different numbers of figures, which are all equally wide.
+    Numbers have different numbers of figures, which are all equally wide. Next to the column of numbers, the stops are
+    for numbers that are too wide for it, in headings that an officer makes larger.
     """
-    if pattern is None or column or not has_tab(pattern, column):
+    if pattern is None or not has_tab(pattern, column):
         return []
     counts = pattern.parents + 1
     first, figure = width(f"{pattern.format(*[1] * counts)} ", bold=look.bold), width("0", bold=look.bold)
-    return [twips((first + more * figure) * look.size) for more in range(counts + 1)]
+    if column:
+        return [twips(column + more * figure * look.size) for more in range(1, _WIDER + 1)]
+    return [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
 
 
 def is_worded(pattern: NumberPattern) -> bool:

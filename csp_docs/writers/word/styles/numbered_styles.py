@@ -19,12 +19,11 @@ def numbered_styles(document_lists: DocumentLists, outermost: DocumentLists, the
         below = f"{prefix}NumberedParagraph" if document_lists.numbering.paragraphs else "BodyText"
         yield from _sections(document_lists, outermost, ("Heading", f"{name}Heading"), below, 0, theme)
     first = w("pageBreakBefore"), number_reference(document_lists.appendices), indent(0)
-    based = f"Heading{document_lists.shift + 1}"
-    yield ParagraphStyle(
-        f"{prefix}AppendixHeading", f"{name}Appendix Heading", based, theme.appendix, "BodyText", first, 9, own=True
-    )
-    look, plain = theme.following_appendix, (number_reference(0), indent(0))
-    yield ParagraphStyle(f"{prefix}BackHeading", f"{name}Back Heading", based, look, "Normal", plain, 9, own=True)
+    level, plain = document_lists.shift + 1, (number_reference(0), indent(0))
+    look = theme.appendix(level, together=False)
+    named = f"{prefix}AppendixHeading", f"{name}Appendix Heading"
+    yield ParagraphStyle(*named, f"Heading{level}", look, "BodyText", first, 9, own=True)
+    yield heading_variant(f"{prefix}BackHeading", f"{name}Back Heading", level, "Normal", *plain)
     below = f"{prefix}AppendixParagraph" if count_with_headings(document_lists.numbering) else "BodyText"
     named = "AppendixSection", f"{name}Appendix Section"
     yield from _sections(document_lists, outermost, named, below, 1, theme)
