@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from attrs import frozen
 
-from csp_docs.builders.changing import Changing
+from csp_docs.builders.changing.builder import Changing
 from csp_docs.builders.content import section
 from csp_docs.model import Access, Appendix, Contact, CouncilDocument, Generated, Language, ModelPart, Status
 from csp_docs.model.choices import LanguageName, ModelPartName, StatusName

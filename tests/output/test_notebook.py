@@ -36,6 +36,10 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 HOSTILE = "<script>alert('x')</script>"
 
 
+def _name(kind: Any) -> str:
+    return str(kind.__name__)
+
+
 @cache
 def parts() -> list[Any]:
     """Return all parts of the examples."""
@@ -66,7 +70,7 @@ def test_a_document_is_shown_whole(file: Path) -> None:
         assert section.title in words(document)
 
 
-@pytest.mark.parametrize("kind", sorted(BLOCKS, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", sorted(BLOCKS, key=_name), ids=_name)
 def test_every_block_of_the_examples_is_shown(kind: type) -> None:
     for part in [part for part in parts() if type(part) is kind][:3]:
         assert getattr(part, "caption", "").split(" ")[0] in words(part)

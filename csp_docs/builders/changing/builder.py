@@ -9,6 +9,7 @@ from typing import IO, Any, Generic, Self, TypeVar
 
 from attrs import evolve, fields, frozen
 
+from csp_docs.builders.changing.ids import Identified, added, by_id, replaced
 from csp_docs.checks import findings
 from csp_docs.model import CouncilDocument
 from csp_docs.model.choices import FormatName
@@ -88,11 +89,33 @@ class Changing(Generic[D]):
         missing = [f"  missing: {problem.fact}" for problem in findings(self._document)]
         return "\n".join([f"{type(self).__name__}({', '.join(said)})", *missing])
 
+    def replace(self, *parts: Identified) -> Self:
+        """Put each part in the place of the part with its id, wherever that is in the document.
+
+        Raises ModelError for an id that no part has, and where a part of this kind cannot be.
+
+        >>> report = plan("Safer Anytown", council="harborough").section("Crime", "To follow.", id="crime")
+        >>> report.replace(section("Crime in 2024", "It fell.", id="crime")).build().sections[0].title
+        'Crime in 2024'
+        """
+        return evolve(self, document=replaced(self._document, by_id(parts)))
+
+    def without(self, *ids: str) -> Self:
+        """Leave out the parts with these ids, wherever they are in the document.
+
+        Raises ModelError for an id that no part has, and where something must not be empty.
+
+        >>> report = plan("Safer Anytown", council="harborough").section("Crime", "To follow.", id="crime")
+        >>> report.without("crime").build().sections
+        ()
+        """
+        return evolve(self, document=replaced(self._document, dict.fromkeys(ids)))
+
     def _with(self, **changes: Any) -> Self:
         return evolve(self, document=evolve(self._document, **changes))
 
     def _more(self, name: str, items: tuple[Any, ...]) -> Self:
-        return self._with(**{name: (*getattr(self._document, name), *items)})
+        return self._with(**{name: added(getattr(self._document, name), items)})
 
     def _named(self, name: str, values: dict[str, Any]) -> Self:
         return self._with(**{name: {**getattr(self._document, name), **values}})
