@@ -1,4 +1,4 @@
-"""Many documents at once: each is saved, or its errors are kept, and somebody is told how far it is."""
+"""Many documents at once: each is saved, or its errors are kept, and progress is reported."""
 
 from __future__ import annotations
 

@@ -41,9 +41,9 @@ def in_short(part: object) -> str:
     return in_few_words(part, in_short)
 
 
-def _as_html(part: object) -> str | None:
-    """Return a part of the model as it is printed, for notebooks; None if it is not printed on its own."""
-    found: str | None = import_module("csp_docs.output.notebook").html_of(part)  # above the model, and for people alone
+def _as_html(part: object) -> str:
+    """Return a part of the model as notebooks show it."""
+    found: str = import_module("csp_docs.output.notebook").html_of(part)  # above the model, and for people alone
     return found
 
 

@@ -8,12 +8,13 @@ from attrs import fields
 
 from csp_docs.checks import findings as missing_in
 from csp_docs.errors import Problem, Severity, in_order
-from csp_docs.model import Appendix, CouncilDocument, Generated, Section
+from csp_docs.model import Access, Appendix, CouncilDocument, Generated, Section
 from csp_docs.model.sections import SectionItem
 from csp_docs.theme.colours import Colours
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 from csp_docs.writers.html.page.fragment import boxed
 
+_SHOWN = ("title", "sections", "appendices")
 _MOST = 10
 """How many findings of a kind are shown."""
 _HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.NOTE: "Notes"}
@@ -58,11 +59,12 @@ def _said(finding: Problem) -> tuple[str, str]:
 
 
 def _others(document: CouncilDocument) -> Iterator[str]:
-    """Yield the lists and mappings that the document has, with how many items are in each."""
+    """Yield what else the document says, and of lists how many items are in each."""
     for field in fields(type(document)):
         value = getattr(document, field.name)
-        if field.name not in ("sections", "appendices") and isinstance(value, tuple | dict) and value:
-            yield f"{field.name.replace('_', ' ').capitalize()}: {len(value)}"
+        if field.name not in _SHOWN and "setting" not in field.metadata and value and value != Access():
+            name = field.name.replace("_", " ").capitalize()
+            yield f"{name}: {len(value)}" if isinstance(value, tuple | dict) else name
 
 
 def _sections(sections: Iterable[SectionItem]) -> Iterator[Html]:

@@ -22,8 +22,8 @@ _OF_THE_DOCUMENT = {Code.UNKNOWN_REFERENCE, Code.UNKNOWN_NAME, Code.UNKNOWN_MEAS
 _LEFT_OUT = "References and values that only the document knows are left out here."
 
 
-def html_of(part: object) -> str | None:
-    """Return a document, or a part of one, as it is printed; None for a part that is not printed on its own."""
+def html_of(part: object) -> str:
+    """Return a document, or a part of one, as it is printed; a part that is not printed on its own as Python."""
     match part:
         case CouncilDocument():
             return document_html(part)
@@ -34,7 +34,7 @@ def html_of(part: object) -> str | None:
     if isinstance(part, BLOCKS):
         block: Any = part
         return _part_html("sections[0].content[0]", sections=(Section("", (block,)),))
-    return None
+    return h("pre", repr(part))
 
 
 def document_html(document: CouncilDocument) -> str:
