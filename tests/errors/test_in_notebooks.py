@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import linecache
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +81,16 @@ def test_no_line_of_the_library_is_shown(code: str) -> None:
     text = "\n".join(shown(code))
     assert "attrs generated" not in text
     assert str(Path(csp_docs.__file__).parent) not in text
+
+
+def test_ipython_shows_these_lines_and_no_others() -> None:
+    pytest.importorskip("IPython", reason="notebooks are run with IPython")
+    cell = 'from csp_docs import *\nMeasure("Burglary", "abc")'
+    code = f"from IPython.core.interactiveshell import InteractiveShell as S; S.instance().run_cell({cell!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    said = [line for line in done.stdout.splitlines() if line.strip()]
+    assert said[:3] == [*shown('\nMeasure("Burglary", "abc")')[:2], 'current: "abc" is not a number [CSP205]']
+    assert len(said) == 4
 
 
 def test_many_problems_are_counted() -> None:

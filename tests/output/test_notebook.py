@@ -16,10 +16,13 @@ from attrs import has
 from PIL import Image
 
 from csp_docs import (
+    Access,
     Bullets,
     Callout,
     Chart,
     CheckError,
+    Generated,
+    ListOf,
     Meeting,
     ModelError,
     Plan,
@@ -95,6 +98,15 @@ def test_what_only_a_document_knows_is_left_out_and_said() -> None:
     shown = words(Callout(['See {{ ref("x") }} and {{ measures.burglary.current }}.']))
     assert "only the document knows" in shown
     assert "CSP" not in shown
+
+
+def test_a_part_that_is_not_for_the_public_or_made_from_the_document_has_no_findings() -> None:
+    for part in (
+        Section("A", ["x"], access=Access([3])),
+        ListOf("priorities"),
+        Section("B", [], [Generated("topics")]),
+    ):
+        assert "CSP" not in words(part)
 
 
 def test_what_is_wrong_with_a_part_is_said_with_its_place_in_the_part() -> None:
@@ -191,7 +203,7 @@ def test_a_preview_shows_the_pages_that_are_asked_for_each_with_its_words() -> N
     assert [picture.get("alt") for picture in tree.iter("img")] == [page.alt for page in shown.pages]
 
 
-@pytest.mark.parametrize("pages", [[0], [99], 0, []], ids=["zero", "too-many", "none", "empty"])
+@pytest.mark.parametrize("pages", [[0], [99], 0, [], "1"], ids=["zero", "too-many", "none", "empty", "text"])
 def test_pages_that_do_not_exist_are_refused(pages: Any) -> None:
     with pytest.raises(ModelError, match="page"):
         plan("Safer", council="harborough").section("A", "B.").preview(pages=pages)

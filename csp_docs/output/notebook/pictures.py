@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csp_docs.errors import CheckError, Code, errors_in
 from csp_docs.model import CouncilDocument, ModelError
 from csp_docs.model.pages import Page, Preview
+from csp_docs.model.values import shown
 from csp_docs.output.checked import checked
 from csp_docs.output.files import printed
 from csp_docs.theme.colours import Colours
@@ -24,10 +25,10 @@ _SCALE = 1.5
 _BEGINNING = 150
 
 
-def pages_html(shown: Preview) -> str:
+def pages_html(given: Preview) -> str:
     """Return pictures of pages, each with its alternative text."""
-    listed = [h("li", _picture(page)) for page in shown.pages]
-    left = f"{len(shown.pages)} of {shown.of} pages" if len(shown.pages) < shown.of else ""
+    listed = [h("li", _picture(page)) for page in given.pages]
+    left = f"{len(given.pages)} of {given.of} pages" if len(given.pages) < given.of else ""
     return boxed(Colours(), h("ul", *listed, class_="pages"), h("p", left, class_="source") if left else NOTHING)
 
 
@@ -59,6 +60,8 @@ def _numbers(pages: int | Iterable[int], last: int) -> list[int]:
     """Return the numbers of the pages that are asked for. Raises ModelError for one that does not exist."""
     wanted = range(1, min(pages, last) + 1) if isinstance(pages, int) else dict.fromkeys(pages)
     for number in wanted:
+        if not isinstance(number, int):
+            raise ModelError(Code.WRONG_TYPE, f"the number of a page must be a whole number, not {shown(number)}")
         if not 1 <= number <= last:
             fact = f"there is no page {number}"
             raise ModelError(Code.OUT_OF_RANGE, fact, f"the document has the pages 1 to {last}")

@@ -17,7 +17,14 @@ from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 from csp_docs.writers.html.page.fragment import blocks_fragment, boxed, document_fragment
 
 _NO_COUNCIL = {"council": {"name": "Council"}}
-_OF_THE_DOCUMENT = {Code.UNKNOWN_REFERENCE, Code.UNKNOWN_NAME, Code.UNKNOWN_MEASURE, Code.EXPRESSION_WITHOUT_VALUE}
+_OF_THE_DOCUMENT = {
+    Code.EXPRESSION_WITHOUT_VALUE,
+    Code.PART_NOT_GIVEN,
+    Code.PART_NOT_OF_KIND,
+    Code.UNKNOWN_MEASURE,
+    Code.UNKNOWN_NAME,
+    Code.UNKNOWN_REFERENCE,
+}
 """What only the document around a part can say."""
 _LEFT_OUT = "References and values that only the document knows are left out here."
 
@@ -70,7 +77,7 @@ def _left_out(findings: Iterable[Problem]) -> Html:
 def _of_the_part(path: str, findings: Iterable[Problem]) -> Iterator[Problem]:
     """Yield findings about a part at ``path``, but for those that only the document around it can answer."""
     for finding in findings:
-        if finding.code not in _OF_THE_DOCUMENT:
+        if finding.code not in _OF_THE_DOCUMENT and finding.code is not Code.NOT_FOR_PUBLIC:
             yield finding if finding.line else evolve(finding, origin=_within(path, finding))
 
 
