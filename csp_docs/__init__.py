@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from csp_docs.api import check, compare, councils, dumps, from_dict, kinds, load, loads, render, save, to_dict
     from csp_docs.builders import (
+        Saved,
         area_map,
         bullets,
         callout,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         plain,
         priority,
         quote,
+        save_all,
         section,
         table,
     )
@@ -182,6 +184,7 @@ __all__ = [
     "RenderError",
     "Risk",
     "RiskRegister",
+    "Saved",
     "ScrutinyReport",
     "Section",
     "Severity",
@@ -222,6 +225,7 @@ __all__ = [
     "quote",
     "render",
     "save",
+    "save_all",
     "scrutiny_report",
     "section",
     "strategic_assessment",

@@ -17,6 +17,7 @@ from csp_docs.builders.content import (
 )
 from csp_docs.builders.frames import area_map, chart, performance, table
 from csp_docs.builders.highlight_report import HighlightReportBuilder, highlight_report
+from csp_docs.builders.many import Saved, save_all
 from csp_docs.builders.plan import PlanBuilder, plan, priority
 from csp_docs.builders.scrutiny_report import ScrutinyReportBuilder, scrutiny_report
 from csp_docs.builders.strategic_assessment import StrategicAssessmentBuilder, strategic_assessment
@@ -26,6 +27,7 @@ __all__ = [
     "CabinetReportBuilder",
     "HighlightReportBuilder",
     "PlanBuilder",
+    "Saved",
     "ScrutinyReportBuilder",
     "StrategicAssessmentBuilder",
     "area_map",
@@ -47,6 +49,7 @@ __all__ = [
     "plan",
     "priority",
     "quote",
+    "save_all",
     "scrutiny_report",
     "section",
     "strategic_assessment",

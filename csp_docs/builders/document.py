@@ -5,17 +5,15 @@ The examples in this room use ``from csp_docs import *``, ``from datetime import
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import IO, Any, Generic, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from attrs import evolve, fields, frozen
+from attrs import frozen
 
+from csp_docs.builders.changing.builder import Changing
 from csp_docs.builders.content import section
-from csp_docs.checks import findings
 from csp_docs.model import Access, Appendix, Contact, CouncilDocument, Generated, Language, ModelPart, Status
-from csp_docs.model.choices import FormatName, LanguageName, ModelPartName, StatusName
+from csp_docs.model.choices import LanguageName, ModelPartName, StatusName
 from csp_docs.model.content import ContentItem
 from csp_docs.model.dates import Day
 from csp_docs.model.document import Builder
@@ -26,59 +24,8 @@ D = TypeVar("D", bound=CouncilDocument)
 
 
 @frozen(repr=False)
-class DocumentBuilder(Generic[D]):
+class DocumentBuilder(Changing[D]):
     """A thin layer over a valid document: methods carry the model's names, methods for lists add to what is there."""
-
-    _document: D
-
-    def build(self) -> D:
-        """Return the document itself, an object of the model.
-
-        >>> plan("Safer Anytown", council="harborough").build().title
-        'Safer Anytown'
-        """
-        return self._document
-
-    def save(
-        self,
-        *targets: str | os.PathLike[str] | IO[bytes],
-        format: FormatName | None = None,  # noqa: A002
-        folder: str | os.PathLike[str] = "",
-        public: bool = False,
-    ) -> tuple[Path, ...]:
-        """Return the files written: one for each path, in the format of its ending (``.docx``, ``.pdf``, ``.yaml``).
-
-        A file that is open for writing bytes needs ``format``. ``folder`` is what names of files in the script are
-        relative to, as for ``csp_docs.save``. The ``public`` edition leaves out what is not for the public. Raises
-        CspDocsError with all problems; then no file is written or changed.
-
-        >>> [path.name for path in plan("Safer Anytown", council="harborough").save("plan.docx", "plan.pdf")]
-        ['plan.docx', 'plan.pdf']
-        """
-        from csp_docs.api import save  # the writers are imported when something is written
-
-        return save(self._document, *targets, format=format, folder=folder, public=public)
-
-    def to_bytes(
-        self,
-        format: FormatName,  # noqa: A002
-        *,
-        folder: str | os.PathLike[str] = "",
-        public: bool = False,
-    ) -> bytes:
-        """Return the document in a format, "docx", "pdf" or "yaml", as ``csp_docs.render`` does.
-
-        >>> plan("Safer Anytown", council="harborough").to_bytes("pdf")[:8]
-        b'%PDF-1.7'
-        """
-        return self._document.to_bytes(format, folder=folder, public=public)
-
-    def __repr__(self) -> str:
-        """Return what is set, and what the checks find missing."""
-        set_here = [f.name for f in fields(type(self._document)) if getattr(self._document, f.name) != f.default]
-        said = [f"{name}={getattr(self._document, name)!r:.40}" for name in set_here if getattr(self._document, name)]
-        missing = [f"  missing: {problem.fact}" for problem in findings(self._document)]
-        return "\n".join([f"{type(self).__name__}({', '.join(said)})", *missing])
 
     def subtitle(self, text: str) -> Self:
         """Set the line below the title.
@@ -264,12 +211,3 @@ class DocumentBuilder(Generic[D]):
         {'plan': {'appendices': {'label': '1'}}}
         """
         return self._named("layouts", values)
-
-    def _with(self, **changes: Any) -> Self:
-        return evolve(self, document=evolve(self._document, **changes))
-
-    def _more(self, name: str, items: tuple[Any, ...]) -> Self:
-        return self._with(**{name: (*getattr(self._document, name), *items)})
-
-    def _named(self, name: str, values: dict[str, Any]) -> Self:
-        return self._with(**{name: {**getattr(self._document, name), **values}})

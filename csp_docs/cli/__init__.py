@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -64,7 +66,8 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address:
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
     wanted = _Wanted(formats, out, address, public)
-    failed = [file for file in files if not reported(partial(_build, file, wanted))]
+    with _progress(files) as shown:
+        failed = [file for file in shown if not reported(partial(_build, file, wanted))]
     sys.exit(1 if failed else 0)
 
 
@@ -156,6 +159,17 @@ def _listed(titles: dict[str, str]) -> None:
     width = max(map(len, titles))
     for name, title in titles.items():
         say(f"{name:{width}}  {title}".rstrip())
+
+
+def _progress(files: tuple[Path, ...]) -> AbstractContextManager[Iterable[Path]]:
+    """Return the files; a terminal shows how many of them are done."""
+    if len(files) == 1 or not sys.stderr.isatty():
+        return nullcontext(files)
+    return click.progressbar(files, label="Building", item_show_func=_name, file=sys.stderr)
+
+
+def _name(file: Path | None) -> str | None:
+    return file.name if file else None
 
 
 @record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -18,6 +19,8 @@ FILE = click.Path(path_type=Path)
 
 def say(text: str, *, err: bool = False) -> None:
     """Print a text, on the error stream if ``err``, with nothing in it that a terminal would obey."""
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)  # what shows the progress on this line is drawn anew below it
     click.echo("\n".join(map(visible, text.split("\n"))), err=err)
 
 

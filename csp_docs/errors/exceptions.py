@@ -37,6 +37,12 @@ class CspDocsError(Exception):
         """
         return _as_it_was, (type(self), self.args), vars(self)
 
+    def _render_traceback_(self) -> list[str]:
+        """Return the lines that IPython shows in place of a traceback."""
+        from csp_docs.errors.in_notebooks import in_few_lines
+
+        return in_few_lines(self, self.problems)
+
 
 def _as_it_was(cls: type[CspDocsError], args: tuple[object, ...]) -> CspDocsError:
     return cls.__new__(cls, *args)

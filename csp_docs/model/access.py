@@ -7,9 +7,8 @@ from typing import Any
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.values import SETTING, Markdown, ModelError, items
-from csp_docs.records import record
 
 _FIELDS = {"reason": "reason", "public_title": "public title", "public_reason": "public reason"}
 
@@ -24,7 +23,7 @@ def _paragraphs(value: list[int] | tuple[int, ...]) -> tuple[int, ...]:
     return numbers
 
 
-@record(field_transformer=checked)
+@model_record
 class Access:
     """Open to the public, or not: ``exempt`` under paragraphs of a Schedule, ``confidential``, or both.
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.report import Report
-from csp_docs.records import record
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class CabinetReport(Report):
     """A report that asks a cabinet (or another body of the council) for a decision.
 

@@ -9,12 +9,11 @@ from typing import TypeAlias
 from attrs import field
 
 from csp_docs.errors import Code, did_you_mean
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ChartTypeName
 from csp_docs.model.limits import SIDES, check_limits, confidence
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, SHORT_FORM, Markdown, ModelError, named, some, texts
-from csp_docs.records import record
 
 _SERIES, _PANELS, _SLICES, MOST_BARS, _POINTS = 6, 12, 6, 24, 120
 """With more, readers cannot tell them apart, or they do not fit on a page."""
@@ -71,7 +70,7 @@ def _level(value: AmountLike) -> Amount:
     return level
 
 
-@record(field_transformer=checked)
+@model_record
 class ChartTarget:
     """The level at which a line is drawn. Without a ``name`` it has the council's word for a target or an average."""
 
@@ -97,7 +96,7 @@ def _different(_: object, __: object, categories: tuple[str, ...]) -> None:
         seen.add(name)
 
 
-@record(field_transformer=checked)
+@model_record
 class Chart:
     """A chart: each of the ``series`` has a number for each of the ``categories``; ``[x]`` is one that is missing.
 

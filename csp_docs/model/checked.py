@@ -5,15 +5,47 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 from inspect import get_annotations
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from attrs import Attribute, fields_dict, resolve_types
 from attrs.validators import and_
 
 from csp_docs.errors import Code
 from csp_docs.model.values import ModelError, a, is_one_of, shown
+from csp_docs.records import record
+
+if TYPE_CHECKING:
+    from attrs import frozen as model_record
+else:
+
+    def model_record(cls=None, **options):
+        """Make a class a part of the model: a record with checked fields, which shows itself in notebooks."""
+        if cls is None:
+            return partial(model_record, **options)
+        in_words = in_short if cls.__repr__ is object.__repr__ else cls.__repr__  # a class may have its own words
+        made = record(cls, field_transformer=checked, **options)
+        made.__repr__, made._repr_html_ = in_words, _as_html
+        return made
+
+
+__all__ = ["kinds_of", "model_record"]
+
+
+def in_short(part: object) -> str:
+    """Return a part of the model as Python, in few words."""
+    from csp_docs.model.shown import in_few_words  # documents that are built show nothing
+
+    return in_few_words(part, in_short)
+
+
+def _as_html(part: object) -> str:
+    """Return a part of the model as notebooks show it."""
+    found: str = import_module("csp_docs.output.notebook").html_of(part)  # above the model, and for people alone
+    return found
+
 
 _NAMES: dict[type, str] = {
     str: "a text",

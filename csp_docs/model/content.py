@@ -10,7 +10,7 @@ from attrs import field
 from csp_docs.errors import Code
 from csp_docs.model.access import Access, of_one_part
 from csp_docs.model.charts import Chart
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ModelListName
 from csp_docs.model.figures import Diagram, Figure, Pending
 from csp_docs.model.lists import Bullets, Lines, Numbered, Paragraph, Plain
@@ -55,14 +55,14 @@ def _boxed(box: str, content: tuple[ContentItem, ...], kinds: tuple[type, ...], 
             )
 
 
-@record(field_transformer=checked)
+@model_record
 class ListOf:
     """A list generated from the model, such as the priorities; ``ModelList`` has the names."""
 
     name: str = field(converter=_model_list)
 
 
-@record(field_transformer=checked)
+@model_record
 class Callout:
     """A highlighted box, such as a notice or a key point. It contains texts and lists."""
 
@@ -73,7 +73,7 @@ class Callout:
         _boxed("callout", self.content, _WORDS)
 
 
-@record(field_transformer=checked)
+@model_record
 class Quote:
     """A quotation; ``title`` says whose words they are. It contains texts and lists."""
 
@@ -84,7 +84,7 @@ class Quote:
         _boxed("quote", self.content, _WORDS)
 
 
-@record(field_transformer=checked)
+@model_record
 class GridCell:
     """A cell of a grid: texts, lists and figures below a title."""
 
@@ -103,14 +103,14 @@ def _cells(value: list[GridCell] | tuple[GridCell, ...]) -> tuple[GridCell, ...]
     return items(value, GridCell)
 
 
-@record(field_transformer=checked)
+@model_record
 class Grid:
     """Cells in two columns, read row by row."""
 
     cells: tuple[GridCell, ...] = field(converter=_cells, validator=some)
 
 
-@record(field_transformer=checked)
+@model_record
 class Landscape:
     """Content on landscape pages, such as a table with many columns."""
 
@@ -121,7 +121,7 @@ class Landscape:
         _boxed("landscape page", self.content, kinds)
 
 
-@record(field_transformer=checked)
+@model_record
 class Passage:
     """Content that is not for the public: its ``access`` says why. It has pages of its own in the whole edition."""
 

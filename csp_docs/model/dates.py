@@ -9,9 +9,8 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.values import ModelError, shown
-from csp_docs.records import record
 
 _FORMS = "write it as 2011-2014, 2013/14, 2019, 2019-01/2019-12 or 2013-04-01/2014-03-31"
 _YEAR = r"([12]\d{3})"
@@ -23,14 +22,14 @@ _MOST_YEARS = 30
 _DAY = re.compile(rf"{_YEAR}(?:-(\d{{2}}))?(?:-(\d{{2}}))?", re.ASCII)
 
 
-@record(field_transformer=checked)
+@model_record
 class Year:
     """A year as a date: the day and the month are not known."""
 
     year: int
 
 
-@record(field_transformer=checked)
+@model_record
 class Month:
     """A month of a year as a date: the day is not known."""
 
@@ -77,7 +76,7 @@ def _day(value: Day | str) -> Day:
     return to_day(value) if isinstance(value, str) else value
 
 
-@record(field_transformer=checked)
+@model_record
 class Period:
     """A period from one date to another, including both. A ``financial`` year runs from 1 April to 31 March."""
 

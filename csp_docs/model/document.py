@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from os import PathLike
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from attrs import astuple, field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import FormatName, LanguageName, StatusName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Day, given_day
@@ -29,6 +29,7 @@ from csp_docs.model.values import (
     SETTING,
     Markdown,
     ModelError,
+    file_name,
     items,
     named,
     named_values,
@@ -38,7 +39,9 @@ from csp_docs.model.values import (
     typed,
     words,
 )
-from csp_docs.records import record
+
+if TYPE_CHECKING:
+    from csp_docs.model.pages import Preview
 
 
 class Status(Enum):
@@ -58,7 +61,7 @@ class Language(Enum):
     WELSH = "cy-GB"
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Contact:
     """The person or team to contact."""
 
@@ -97,7 +100,7 @@ def _document(value: CouncilDocument | Builder | None) -> CouncilDocument | None
     return None if value is None else document_of(value)
 
 
-@record(field_transformer=checked)
+@model_record
 class Appendix:
     """An appendix: its own content, or another complete ``document``.
 
@@ -144,7 +147,16 @@ def council_named(value: str | PathLike[str] | Mapping[str, Any]) -> str | Mappi
     return path(value) if isinstance(value, str | PathLike) else value
 
 
-@record(field_transformer=checked)
+def _named(council: str | Mapping[str, Any]) -> str:
+    """Return how ``repr`` names a council's template."""
+    return repr(str(council)) if isinstance(council, str) else "of its own"
+
+
+def _count(items: Sequence[object], one: str, several: str = "") -> str:
+    return f"{len(items)} {one if len(items) == 1 else several or f'{one}s'}" if items else ""
+
+
+@model_record
 class CouncilDocument:
     """The keys of every document.
 
@@ -171,6 +183,11 @@ class CouncilDocument:
     glossary: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=OF_THE_WHOLE)
     contact: Contact | None = field(default=None, kw_only=True, metadata=OF_THE_WHOLE)
 
+    def __repr__(self) -> str:
+        parts = [_count(self.sections, "section"), _count(self.appendices, "appendix", "appendices")]
+        said = ", ".join(filter(None, (f"council {_named(self.council)}", *parts)))
+        return f"<{type(self).__name__} {str(self.title)!r}: {said}>"
+
     def to_bytes(
         self,
         format: FormatName,  # noqa: A002 - the word that a caller expects
@@ -185,6 +202,22 @@ class CouncilDocument:
         """
         api = import_module("csp_docs.api")  # for people alone: nothing that the model does needs what is above it
         found: bytes = api.render(self, format, folder=folder, public=public)
+        return found
+
+    def preview(
+        self, pages: int | Iterable[int] = 10, *, folder: str | PathLike[str] = "", public: bool = False
+    ) -> Preview:
+        """Return pictures of ``pages`` for a notebook: so many from the first, or those with these numbers.
+
+        ``folder`` and ``public`` are as for ``csp_docs.save``. Raises CspDocsError with all problems, and
+        ModuleNotFoundError without pypdfium2: ``pip install "csp-docs[notebook]"``.
+
+        >>> load("plan.yaml").preview(pages=range(1, 2)).pages[0].alt[:29]
+        'Page 1 of 1 of Safer Anytown.'
+        """
+        found: Preview = import_module("csp_docs.output.notebook").preview(
+            self, pages, file_name(folder), public=public
+        )
         return found
 
     @cached_property

@@ -9,12 +9,11 @@ from typing import Any
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
 from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path_or_content, some
-from csp_docs.records import record
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
@@ -22,7 +21,7 @@ _MOST_ITEMS = 50
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
 
 
-@record(field_transformer=checked)
+@model_record
 class Pending:
     """Content that is still to come: ``what``, from ``owner``, by ``due`` if there is a date."""
 
@@ -41,7 +40,7 @@ class Pending:
                 )
 
 
-@record(field_transformer=checked)
+@model_record
 class Picture:
     """The file of a picture (PNG or JPEG), with its alternative text. A script may give the content of the file."""
 
@@ -53,7 +52,7 @@ class Picture:
         _described(self.file, self.alt, self.decorative)
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Figure:
     """A picture with its caption and source, or a placeholder for one that is ``pending``.
 
@@ -124,7 +123,7 @@ def _type(value: DiagramType | DiagramTypeName) -> DiagramType:
     return named(DiagramType, value)
 
 
-@record(field_transformer=checked)
+@model_record
 class Diagram:
     """A diagram drawn from words. In a tree, a list after an item has the items below it.
 

@@ -8,17 +8,16 @@ from typing import Any, ClassVar
 from attrs import field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import RagName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument, council_named
 from csp_docs.model.measures import Performance, Rag
 from csp_docs.model.values import FACT, SETTING, SHORT_FORM, Markdown, ModelError, named, texts
-from csp_docs.records import record
 
 
-@record(field_transformer=checked)
+@model_record
 class HighlightPriority:
     """The priority that a highlight report is about, and its aims."""
 
@@ -38,7 +37,7 @@ def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class HighlightReport(CouncilDocument):
     """The progress of a priority: measures, position, activity and next steps. Any part may be left out.
 

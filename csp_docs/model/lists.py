@@ -7,9 +7,8 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.values import Markdown, ModelError, items, said, some, texts, worded
-from csp_docs.records import record
 
 _LAST_START = 9999
 
@@ -20,7 +19,7 @@ def list_items(value: list[Any] | tuple[ListItem, ...]) -> tuple[ListItem, ...]:
     return worded(items(nested, (str, Bullets, Numbered)))
 
 
-@record(field_transformer=checked)
+@model_record
 class Paragraph:
     """A text that references can refer to by its ``id``, if the house style numbers it."""
 
@@ -28,7 +27,7 @@ class Paragraph:
     id: str = field(validator=said)
 
 
-@record(field_transformer=checked)
+@model_record
 class Plain:
     """A text that the house style must not number."""
 
@@ -38,14 +37,14 @@ class Plain:
         worded((self.text,))
 
 
-@record(field_transformer=checked)
+@model_record
 class Bullets:
     """A bullet list. A list among the items is nested below the item before it."""
 
     items: tuple[ListItem, ...] = field(converter=list_items, validator=some)
 
 
-@record(field_transformer=checked)
+@model_record
 class Numbered:
     """A numbered list. ``style`` shows the pattern (``1.``, ``(a)``, ``(i)``), and ``start`` is the first number."""
 
@@ -61,7 +60,7 @@ class Numbered:
             )
 
 
-@record(field_transformer=checked)
+@model_record
 class Lines:
     """Short lines without bullets."""
 

@@ -8,10 +8,9 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
 from csp_docs.model.values import IN_FILE, FileName, Markdown, ModelError, path, said, some
-from csp_docs.records import record
 
 FEWEST_CLASSES, MOST_CLASSES = 2, 6
 """Readers cannot tell more shades of one colour apart."""
@@ -34,7 +33,7 @@ def _numbers(value: NumbersLike) -> dict[str, Amount]:
     return found
 
 
-@record(field_transformer=checked)
+@model_record
 class AreaMap:
     """A map of areas, each shaded by the class of its number; ``[x]`` is one that is missing.
 

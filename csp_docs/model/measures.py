@@ -14,7 +14,7 @@ from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import BetterName, MeasureFieldName
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.numbers import PLACES, as_written, written
@@ -31,7 +31,6 @@ from csp_docs.model.values import (
     texts,
     worded,
 )
-from csp_docs.records import record
 
 NOT_AVAILABLE = "[x]"
 """The symbol for a figure that is not available (GSS, Using symbols in tables, 2021)."""
@@ -60,7 +59,7 @@ class Rag(Enum):
     RED = "red"
 
 
-@record(field_transformer=checked)
+@model_record
 class Amount:
     """A number with its unit, ``""``, ``%`` or ``£``; ``value`` is None where the figure is not available."""
 
@@ -107,7 +106,7 @@ def _better(value: Better | BetterName) -> Better:
     return named(Better, value)
 
 
-@record(field_transformer=checked)
+@model_record
 class Measure:
     """A number that is monitored: ``current`` compared with ``previous``, ``baseline`` and a target.
 
@@ -208,7 +207,7 @@ def _field(value: MeasureField | MeasureFieldName) -> MeasureField:
     return named(MeasureField, value)
 
 
-@record(field_transformer=checked)
+@model_record
 class PerformanceColumn:
     """A column of a performance table. Without a label it has the council's label."""
 
@@ -236,7 +235,7 @@ def _measures(value: list[Any] | tuple[MeasureOrId, ...]) -> tuple[MeasureOrId, 
     return _with_ids(items(value, (Measure, str)))
 
 
-@record(field_transformer=checked)
+@model_record
 class MeasureGroup:
     """Measures below their own ``title`` in a performance table; ``total`` names a row with their sum."""
 
@@ -259,7 +258,7 @@ def _columns(
     return tuple(item if isinstance(item, PerformanceColumn) else PerformanceColumn(item) for item in found)
 
 
-@record(field_transformer=checked)
+@model_record
 class Performance:
     """A table of measures. A text in ``measures`` is the id of a measure that is defined elsewhere in the document.
 

@@ -6,15 +6,14 @@ from typing import ClassVar
 
 from attrs import field
 
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.measures import TextOrMeasure, texts_or_measures
 from csp_docs.model.publication import Publication
 from csp_docs.model.values import NAMING, Markdown, items, said, texts, words
-from csp_docs.records import record
 
 
-@record(field_transformer=checked)
+@model_record
 class Priority:
     """A priority of the partnership. ``labels`` override the council's labels, by the names of the parts.
 
@@ -36,7 +35,7 @@ class Priority:
     labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=NAMING)
 
 
-@record(field_transformer=checked)
+@model_record
 class CrossCuttingTheme:
     """A theme that is considered under every priority."""
 
@@ -45,7 +44,7 @@ class CrossCuttingTheme:
     actions: tuple[Markdown, ...] = field(default=(), converter=texts, kw_only=True)
 
 
-@record(field_transformer=checked)
+@model_record
 class Achievement:
     """An earlier promise and its result. ``labels`` override the council's labels."""
 
@@ -55,7 +54,7 @@ class Achievement:
     labels: dict[str, Markdown] = field(factory=dict, converter=words, kw_only=True, metadata=NAMING)
 
 
-@record(field_transformer=checked)
+@model_record
 class Partner:
     """A body in the partnership; ``under`` is the name of the partner that it belongs to."""
 
@@ -81,7 +80,7 @@ def _partners(value: list[Partner] | tuple[Partner, ...]) -> tuple[Partner, ...]
     return items(value, Partner)
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Plan(Publication):
     """A plan or strategy of a community safety partnership (Crime and Disorder Act 1998, section 6)."""
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from attrs import field
 
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import CouncilDocument
 from csp_docs.model.figures import Picture
 from csp_docs.model.values import FACT, Markdown, TextOrTexts, said, some, text_or_texts
-from csp_docs.records import record
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Signatory:
     """The person who signs a foreword; ``role`` may have several lines."""
 
@@ -24,7 +23,7 @@ class Signatory:
     signature: Picture | None = None
 
 
-@record(field_transformer=checked)
+@model_record
 class Foreword:
     """The text before the body, and the people who sign it."""
 
@@ -32,7 +31,7 @@ class Foreword:
     signed_by: Signatory | None = None
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Publication(CouncilDocument):
     """The keys of every publication.
 

@@ -7,12 +7,11 @@ from typing import Any
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import RagName
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.measures import Rag
 from csp_docs.model.values import Markdown, ModelError, items, named, some
-from csp_docs.records import record
 
 HIGHEST = 5
 """The highest score for likelihood and impact; the lowest is 1."""
@@ -22,7 +21,7 @@ def _rag(value: Rag | RagName | None) -> Rag | None:
     return None if value is None else named(Rag, value)
 
 
-@record(field_transformer=checked)
+@model_record
 class Action:
     """An action, with its owner, due date and progress."""
 
@@ -45,7 +44,7 @@ def _on_the_scale(_: object, attribute: Attribute[Any], value: int) -> None:
         )
 
 
-@record(field_transformer=checked)
+@model_record
 class Risk:
     """Something that may go wrong: its likelihood and impact, from 1 (low) to 5, and what is done about it."""
 
@@ -73,14 +72,14 @@ def _risks(value: list[Risk] | tuple[Risk, ...]) -> tuple[Risk, ...]:
     return items(value, Risk)
 
 
-@record(field_transformer=checked)
+@model_record
 class ActionPlan:
     """Actions as a table. A column that is empty for all actions is left out."""
 
     actions: tuple[Action, ...] = field(converter=_actions, validator=some)
 
 
-@record(field_transformer=checked)
+@model_record
 class RiskRegister:
     """Risks as a table, in the given order, each with its score and its band in the house style."""
 

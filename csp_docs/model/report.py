@@ -8,7 +8,7 @@ from datetime import date
 from attrs import field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.dates import whole_day
 from csp_docs.model.document import Contact, CouncilDocument
 from csp_docs.model.values import (
@@ -22,10 +22,9 @@ from csp_docs.model.values import (
     texts,
     words,
 )
-from csp_docs.records import record
 
 
-@record(field_transformer=checked)
+@model_record
 class Meeting:
     """The body that receives the paper, and the day."""
 
@@ -42,7 +41,7 @@ class Meeting:
             )
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class KeyDecision:
     """Whether the decision is a key decision (The Local Authorities (Executive Arrangements) Regulations 2012, reg. 8).
 
@@ -64,7 +63,7 @@ class KeyDecision:
             )
 
 
-@record(field_transformer=checked)
+@model_record
 class Option:
     """An option that was considered."""
 
@@ -73,7 +72,7 @@ class Option:
     preferred: bool = False
 
 
-@record(field_transformer=checked)
+@model_record
 class BackgroundPaper:
     """A paper that the report relies on (Local Government Act 1972, section 100D)."""
 
@@ -99,7 +98,7 @@ def _fields(value: Mapping[str, str | list[str] | tuple[str, ...]]) -> dict[str,
     return {name: text_or_texts(given) for name, given in value.items()}
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class Report(CouncilDocument):
     """The keys of every report to a meeting. ``implications`` and ``fields`` take names that the template declares."""
 

@@ -7,14 +7,13 @@ from typing import ClassVar
 from attrs import field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.dates import Period, to_period
 from csp_docs.model.document import Builder, Language, document_of
 from csp_docs.model.highlight_report import HighlightReport
 from csp_docs.model.reach import marked
 from csp_docs.model.report import Report
 from csp_docs.model.values import AS_TYPED, FACT, IN_EXPRESSIONS, Markdown, ModelError, items, texts, typed
-from csp_docs.records import record
 
 
 def _highlight_reports(
@@ -23,7 +22,7 @@ def _highlight_reports(
     return items(tuple(map(document_of, items(value, object))), HighlightReport)
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class ScrutinyReport(Report):
     """A report to the committee that scrutinises community safety (Police and Justice Act 2006, section 19).
 

@@ -9,11 +9,10 @@ from attrs import field
 
 from csp_docs.errors import Code
 from csp_docs.model.access import Access, titled
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import ModelPartName
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.values import Markdown, ModelError, items, name_of
-from csp_docs.records import record
 
 
 class ModelPart(Enum):
@@ -41,7 +40,7 @@ def _part(value: ModelPart | ModelPartName) -> str:
     return name_of(ModelPart, value)
 
 
-@record(field_transformer=checked)
+@model_record
 class Generated:
     """A part generated from the model; ``ModelPart`` has the names. Without a title, its items are at its own level."""
 
@@ -66,7 +65,7 @@ def section_items(value: list[SectionItem] | tuple[SectionItem, ...]) -> tuple[S
     return items(value, (Section, Generated))
 
 
-@record(field_transformer=checked)
+@model_record
 class Section:
     """A part of the body. Sections may be nested, and their depth is the heading level.
 

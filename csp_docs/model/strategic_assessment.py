@@ -7,14 +7,13 @@ from typing import ClassVar
 from attrs import field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.content import ContentItem, content_items
 from csp_docs.model.publication import Publication
 from csp_docs.model.values import NAMING, Markdown, ModelError, items, said, texts, words
-from csp_docs.records import record
 
 
-@record(field_transformer=checked)
+@model_record
 class Topic:
     """A kind of crime or disorder, with the standard template's six questions. ``labels`` override the council's."""
 
@@ -38,7 +37,7 @@ def _topics(value: list[Topic] | tuple[Topic, ...]) -> tuple[Topic, ...]:
     return items(value, Topic)
 
 
-@record(kw_only=True, field_transformer=checked)
+@model_record(kw_only=True)
 class StrategicAssessment(Publication):
     """The evidence from which a partnership chooses its priorities.
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
-from csp_docs.model.checked import checked
+from csp_docs.model.checked import model_record
 from csp_docs.model.choices import Align
 from csp_docs.model.numbers import Cell, as_cell
 from csp_docs.model.values import (
@@ -23,7 +23,6 @@ from csp_docs.model.values import (
     texts,
     words,
 )
-from csp_docs.records import record
 
 _NARROWEST = 0.04
 """The smallest share of a table's width that a column may have: room for three digits at 12 pt."""
@@ -50,7 +49,7 @@ def _groups(value: list[ColumnGroup] | tuple[ColumnGroup, ...]) -> tuple[ColumnG
     return items(value, ColumnGroup)
 
 
-@record(field_transformer=checked)
+@model_record
 class ColumnGroup:
     """A header over columns that are next to each other. It names these columns."""
 
@@ -58,7 +57,7 @@ class ColumnGroup:
     columns: tuple[Markdown, ...] = field(converter=texts, validator=some)
 
 
-@record(field_transformer=checked)
+@model_record
 class Table:
     """A table of texts. Every row must be as long as ``columns``; ``""`` is an empty cell.
 
@@ -115,7 +114,7 @@ class Table:
             )
 
 
-@record(field_transformer=checked)
+@model_record
 class Facts:
     """A table with two columns, labels and texts, in the given order."""
 

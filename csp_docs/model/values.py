@@ -41,6 +41,8 @@ AS_TYPED = {"as_typed": True}
 """Marks a text that is a number or an address, and not words: no character of it is replaced by one of better print."""
 NAMING = {"naming": True}
 """Marks a field of an item (a priority, a topic) that names it or its parts, and is not a part itself."""
+_MOST_NAMED = 6
+"""How many classes a message names."""
 COUNTED = {"counted": True}
 """Marks a figure of a measure that is not available if its cell is empty. Other figures are left out."""
 
@@ -206,4 +208,5 @@ def a(name: str) -> str:
 
 def _names(kind: type | tuple[type, ...]) -> str:
     kinds = kind if isinstance(kind, tuple) else (kind,)
-    return " or ".join("text" if k is str else k.__name__ for k in kinds)
+    names = ["text" if k is str else k.__name__ for k in kinds]
+    return " or ".join(names if len(names) <= _MOST_NAMED else [*names[: _MOST_NAMED - 1], "another block"])

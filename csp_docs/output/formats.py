@@ -61,3 +61,8 @@ def known_format(name: str) -> str:
         return str(name)
     hint = did_you_mean(str(name), [*FORMATS, YAML], "formats")
     raise RenderError([Problem(Code.UNKNOWN_FORMAT, f'there is no format "{name}"', hint)])
+
+
+def ending_of(name: str) -> str:
+    """Return the ending of files in a format. Raises RenderError for one that is not known."""
+    return ".yaml" if known_format(name) == YAML else FORMATS[str(name)].ending

@@ -40,6 +40,7 @@ from csp_docs import (
     Picture,
     Plan,
     Priority,
+    Saved,
     ScrutinyReport,
     Section,
     Signatory,
@@ -50,7 +51,10 @@ from csp_docs import (
     dumps,
     from_dict,
     kinds,
+    plan,
     save,
+    save_all,
+    section,
     to_dict,
 )
 from csp_docs.builders import (
@@ -212,6 +216,18 @@ with io.BytesIO() as stream:
     written: tuple[Path, ...] = save(report, "report.pdf", stream, format="pdf")
 dated = Action("Do it", due="2026-03"), Meeting("Cabinet", "2013-07-23"), Period("2011-04-01", "2012-03-31")
 counted = Table(["Ward", "Number"], [["Ashby", 12], ["Measham", 7.5]], total=["All", 19.5]), Facts({"Wards": 20})
+
+changed: Plan = (
+    plan("A", council="default")
+    .section("B", "Words.", id="b")
+    .replace(section("C", "Words.", id="b"), Measure("Arson", 9, id="arson"), Table(["A"], [["b"]], id="t"))
+    .without("b", "arson")
+    .build()
+)
+seen: list[str] = [page.alt for page in changed.preview(pages=[1, 2]).pages]
+all_saved: tuple[Saved, ...] = save_all(
+    {"a": changed, "b": plan("B", council="default")}, formats=["pdf"], progress=print
+)
 
 frame = pl.DataFrame({"offence": ["Burglary"], "2023/24": [253]})
 framed: Performance = performance(frame, name="offence", current="2023/24", period="2013/14", group="kind", total="All")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 from pathlib import Path
@@ -13,15 +14,33 @@ _DARK = "121417"
 """The ground of a page on a dark screen."""
 _READABLE = 7.0
 """The contrast of words in the council's colours with a dark ground (WCAG 2.2, 1.4.6)."""
+_DARK_PAGE = ':is([data-jp-theme-light="false"], .vscode-dark, [data-theme="dark"], [theme="dark"], .dark) & {'
+"""What JupyterLab, VS Code, marimo, Colab and pages of Sphinx say where they are dark."""
+_WHOLE_PAGE = re.compile(r"(?<![\w.#-])(:root|html|body)(?=\s*\{)")
+_IF_DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\) ?\{")
+_SCOPED = ("notebook", "page", "blocks")
 _FIXED = ("text", "note", "accent", "link", "rule", "shade", "group", "pending", "green", "amber", "red")
 
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet of a page in the colours of a council."""
+    return f"{_own(colours)}\n{_sheets(_SHEETS)}"
+
+
+def scoped_sheet(colours: Colours, box: str) -> str:
+    """Return the style sheet of a box in somebody else's page, which is dark where that page is.
+
+    Its rules are nested in one for the class ``box``, which is named three times so that they come before those of the
+    page.
+    """
+    rules = _WHOLE_PAGE.sub("&", f"{_own(colours)}\n{_sheets(_SCOPED)}")
+    return f"{f'.{box}' * 3}{{{_IF_DARK.sub(_DARK_PAGE, rules)}}}"
+
+
+def _own(colours: Colours) -> str:
     light = "".join(f"--{name}:#{getattr(colours, name)};" for name in _FIXED)
     dark = "".join(f"--{name}:#{_lightened(getattr(colours, name))};" for name in ("accent", "link"))
-    own = f":root{{{light}--fill:#{colours.accent}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    return f"{own}\n{_sheets()}"
+    return f":root{{{light}--fill:#{colours.accent}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
 def contrast(one: str, other: str) -> float:
@@ -41,6 +60,6 @@ def _lightened(colour: str) -> str:
 
 
 @cache
-def _sheets() -> str:
+def _sheets(names: tuple[str, ...]) -> str:
     folder = Path(__file__).parent
-    return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _SHEETS)
+    return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)

@@ -1,0 +1,1 @@
+"""What every builder does, whatever its document: it changes parts, shows them and writes them."""

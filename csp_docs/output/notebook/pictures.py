@@ -1,0 +1,83 @@
+"""Pictures of the pages of a document, made from its PDF."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from csp_docs.errors import CheckError, Code, errors_in
+from csp_docs.model import CouncilDocument, ModelError
+from csp_docs.model.pages import Page, Preview
+from csp_docs.model.values import shown
+from csp_docs.output.checked import checked
+from csp_docs.output.files import printed
+from csp_docs.theme.colours import Colours
+from csp_docs.writers.html.elements import NOTHING, Html, h
+from csp_docs.writers.html.page.fragment import boxed
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+_SCALE = 1.5
+"""Pixels for each point: 108 dpi, on which small print can be read."""
+_BEGINNING = 150
+
+
+def pages_html(given: Preview) -> str:
+    """Return pictures of pages, each with its alternative text."""
+    listed = [h("li", _picture(page)) for page in given.pages]
+    left = f"{len(given.pages)} of {given.of} pages" if len(given.pages) < given.of else ""
+    return boxed(Colours(), h("ul", *listed, class_="pages"), h("p", left, class_="source") if left else NOTHING)
+
+
+def preview(
+    document: CouncilDocument, pages: int | Iterable[int], folder: str = "", *, public: bool = False
+) -> Preview:
+    """Return pictures of ``pages`` of a document: so many from the first, or those with these numbers.
+
+    Raises CspDocsError with all problems, and ModuleNotFoundError without pypdfium2.
+    """
+    try:
+        import pypdfium2
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError('pictures of pages need pypdfium2: pip install "csp-docs[notebook]"') from None
+    with pypdfium2.PdfDocument(_pdf(document, folder, public)) as pdf:
+        numbers = _numbers(pages, len(pdf))
+        pictures = [_page(pdf, number, document.title) for number in numbers]
+        return Preview(str(document.title), tuple(pictures), len(pdf))
+
+
+def _pdf(document: CouncilDocument, folder: str, public: bool) -> bytes:
+    found = checked(document, folder, public=public)
+    if errors_in(found.findings):
+        raise CheckError(found.findings)
+    return printed(found, ["pdf"])["pdf"]
+
+
+def _numbers(pages: int | Iterable[int], last: int) -> list[int]:
+    """Return the numbers of the pages that are asked for. Raises ModelError for one that does not exist."""
+    wanted = range(1, min(pages, last) + 1) if isinstance(pages, int) else dict.fromkeys(pages)
+    for number in wanted:
+        if not isinstance(number, int):
+            raise ModelError(Code.WRONG_TYPE, f"the number of a page must be a whole number, not {shown(number)}")
+        if not 1 <= number <= last:
+            fact = f"there is no page {number}"
+            raise ModelError(Code.OUT_OF_RANGE, fact, f"the document has the pages 1 to {last}")
+    if not wanted:
+        raise ModelError(Code.OUT_OF_RANGE, "no page is asked for", "give how many to show, or the numbers of some")
+    return list(wanted)
+
+
+def _page(pdf: PdfDocument, number: int, title: str) -> Page:
+    page: PdfPage = pdf[number - 1]
+    png = BytesIO()
+    page.render(scale=_SCALE).to_pil().save(png, "PNG")
+    words = " ".join(page.get_textpage().get_text_bounded().split())
+    begins = f" It begins: {words[:_BEGINNING].rpartition(' ')[0]}…" if words else ""
+    return Page(number, png.getvalue(), f"Page {number} of {len(pdf)} of {title}.{begins}")
+
+
+def _picture(page: Page) -> Html:
+    return h("img", src=f"data:image/png;base64,{b64encode(page.png).decode()}", alt=page.alt)
