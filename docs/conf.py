@@ -11,8 +11,8 @@ author = "The csp_docs developers"
 release = metadata.version("csp-docs")
 version = release
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "commands", "public_names", "markdown_pages"]
-exclude_patterns = ["_build", "_ext"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "commands", "public_names", "markdown_pages", "accessible"]
+exclude_patterns = ["_ext", "_static"]
 language = "en_GB"
 
 # The addresses of headings are those that links on GitHub have.
@@ -32,7 +32,8 @@ toc_object_entries_show_parents = "hide"
 
 html_theme = "furo"
 html_title = f"csp_docs {release}"
-html_static_path: list[str] = []
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_show_copyright = False
 html_copy_source = False
 html_show_sourcelink = False
