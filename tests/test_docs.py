@@ -33,7 +33,7 @@ from csp_docs.reading.tree import parse
 ROOT = Path(__file__).parents[1]
 PAGES_ON_CODE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-FILE_NAME = re.compile(r"# ([\w-]+\.(?:py|yaml))$", re.MULTILINE)
+FILE_NAME = re.compile(r"# ([\w/-]+\.(?:py|yaml))$", re.MULTILINE)
 KIND = re.compile(r"^kind:", re.MULTILINE)
 COUNCIL, TITLE = "council: harborough\n", "title: T\n"
 MEETING = "meeting: {body: Cabinet, date: 2024-03-01}\n"
@@ -53,9 +53,16 @@ class CodeBlock:
     place: str
     line: int
 
+    def write(self, folder: Path = Path()) -> Path:
+        """Write the file that the block gives into a folder, and return it."""
+        file = folder / self.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(self.code, encoding="utf-8")
+        return file
+
     def run(self, names: dict[str, Any]) -> None:
         if self.file:
-            Path(self.file).write_text(self.code, encoding="utf-8")
+            self.write()
         match self.language:
             case "python":
                 padding = "\n" * self.line
@@ -83,9 +90,9 @@ def _documents(code: str) -> Iterator[str]:
 def yaml_documents(page: Path) -> list[str]:
     """Return the YAML documents of a page; the other files that it gives are written."""
     found: list[str] = []
-    for block in _code_blocks(page):
+    for block in code_blocks(page):
         if block.file:
-            Path(block.file).write_text(block.code, encoding="utf-8")
+            block.write()
         found += _documents(block.code) if block.language == "yaml" else ()
     return found
 
@@ -95,7 +102,7 @@ def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytes
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "__main__"}
-    for block in _code_blocks(page):
+    for block in code_blocks(page):
         try:
             block.run(names)
         except Exception as error:
@@ -139,7 +146,7 @@ def _headings(page: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-def _code_blocks(page: Path) -> Iterator[CodeBlock]:
+def code_blocks(page: Path) -> Iterator[CodeBlock]:
     for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
         if token.type == "fence" and token.map:
             language, _, file = token.info.partition(" ")
