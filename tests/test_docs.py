@@ -23,7 +23,8 @@ from attrs import fields, frozen
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from csp_docs.api import loads
+from csp_docs.api import loads, numbered
+from csp_docs.blocks.walk import texts
 from csp_docs.cli import main
 from csp_docs.documents.kinds import KINDS
 from csp_docs.model import Report
@@ -161,6 +162,8 @@ def _call(command: str) -> None:
 
 ARCHITECTURE = ROOT / "docs/architecture.md"
 ROOM = re.compile(r"^\| `(csp_docs/[\w/]*)` \| .* \| (.*) \|$", re.MULTILINE)
+LINK = re.compile(r"\]\(([\w.]+)")
+KEY = re.compile(r"`(\w+):")
 PATH = re.compile(r"`([\w./-]+(?:/|\.(?:py|toml|md|yaml)))`")
 
 
@@ -202,3 +205,23 @@ def test_what_a_page_on_internals_names_is_in_the_file_that_it_links_to(page: Pa
 def test_the_page_on_councils_shows_the_default_template_whole() -> None:
     template = (ROOT / "templates/councils/default.yaml").read_text(encoding="utf-8")
     assert f"```yaml\n{template}```\n" in (ROOT / "docs/councils.md").read_text(encoding="utf-8")
+
+
+def test_the_figures_on_the_page_about_them_are_those_that_are_printed() -> None:
+    page = ROOT / "docs/calculated.md"
+    [figures] = [block.code for block in code_blocks(page) if block.file == "figures.yaml"]
+    rows = re.findall(r"^\| `(\{\{ .* \}\})` \| (.*) \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    items = "".join(f"      - 'Printed: {written}.'\n" for written, _ in rows)
+    found = texts(numbered(loads(f"{figures}{items}"))[0].blocks)
+    assert len(rows) > 20
+    shown = [text[9:-1].replace("\xa0", " ") for text in found if text.startswith("Printed: ")]
+    assert shown == [printed for _, printed in rows]
+
+
+def test_every_key_on_the_page_of_what_can_be_printed_is_explained_where_its_row_leads() -> None:
+    page = ROOT / "docs/print.md"
+    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if "](" in line and line.startswith("| ")]
+    keys = [(key, link) for row in rows for link in LINK.findall(row) for key in KEY.findall(row)]
+    explained = {link: (page.parent / link).read_text(encoding="utf-8") for _, link in keys}
+    assert len(keys) > 60
+    assert [key for key, link in keys if f"`{key}`" not in explained[link] and f"{key}: " not in explained[link]] == []
