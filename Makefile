@@ -5,6 +5,7 @@
 # make bench    compares speed and memory with other libraries (BENCH: options); docs/performance.md explains it
 # make gallery  makes the pictures of docs/gallery anew
 # make mutants  says which of 120 changes of the library, drawn with SEED, no test notices (about an hour)
+# make docs     builds these pages as web pages in out/docs, and says with which one to begin
 # make lowest   runs the test suite with the lowest versions of the dependencies that pyproject.toml allows
 # make clean    removes all that these made
 #
@@ -25,7 +26,7 @@ BENCH ?=
 FILES ?=
 SEED ?= 1
 
-.PHONY: demo test check same bench gallery mutants lowest clean
+.PHONY: demo test check docs same bench gallery mutants lowest clean
 
 demo: .venv/installed
 	$(BIN)/csp-docs build examples/*.yaml --out out
@@ -40,6 +41,10 @@ check: .venv/installed-for-tests
 	$(BIN)/mypy --python-version 3.14 csp_docs
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --quiet tests/test_docs.py
+
+docs: .venv/installed-for-tests
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --nitpicky --quiet docs out/docs
+	@echo out/docs/index.html
 
 same: .venv/installed-for-tests
 	$(BIN)/python -m tests.same $(BASE) $(FILES)
@@ -56,9 +61,9 @@ mutants: .venv/installed-for-tests
 	$(BIN)/python $(PIP_INSTALL) --editable '.[mutants]'
 	$(BIN)/python -m tests.mutants --seed $(SEED) --workers 2
 
-# The wheel and the types are the same whatever the dependencies' versions.
+# The wheel, the web pages of the docs and the types are the same whatever the dependencies' versions.
 lowest: .venv-lowest/installed
-	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/typing
+	$(LOWEST)/python $(PYTEST) --ignore tests/test_wheel.py --ignore tests/test_docs_pages.py --ignore tests/typing
 
 clean:
 	rm -rf .venv .venv-lowest .venv-bench .venv-bench-ours $(NODE) build dist out .*_cache

@@ -1,11 +1,14 @@
 """The pictures of ``docs/gallery``: ``python -m tests.gallery`` makes them, and ``test_gallery`` compares them.
 
-Each paper of the folder shows one kind of block, on its last page; the other pictures are pages of the examples.
+Each paper of the folder shows one kind of block, on its last page; the other pictures are pages of the examples. The
+picture of the tutorial shows the paper that its readers have made.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -35,6 +38,10 @@ PAGES = {
 }
 
 
+TUTORIAL = ROOT / "docs" / "pictures" / "tutorial.png"
+FILE = re.compile(r"^```yaml\n# ([\w-]+\.yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
 @frozen
 class Picture:
     """A picture of the gallery, and the page that it shows."""
@@ -57,6 +64,13 @@ def pictures() -> Iterator[Picture]:
     for kind, pages in PAGES.items():
         for name, page in pages.items():
             yield Picture(f"{kind}-{name}", ROOT / "examples" / f"{kind}.yaml", page)
+
+
+def tutorial(folder: Path) -> Picture:
+    """Return the first page of the paper that readers of the tutorial have at its end, written to a folder."""
+    for name, text in FILE.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")):
+        (folder / name).write_text(text, encoding="utf-8")
+    return Picture("tutorial", folder / "report.yaml", 1)
 
 
 def papers() -> list[Path]:
@@ -100,6 +114,9 @@ def main() -> None:
         old.unlink()
     for picture in pictures():
         drawn(picture, pdf_of(picture.source)).quantize(COLOURS).save(picture.file, optimize=True)
+    with tempfile.TemporaryDirectory() as folder:
+        page = tutorial(Path(folder))
+        drawn(page, pdf_of(page.source)).quantize(COLOURS).save(TUTORIAL, optimize=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ from attrs import fields, frozen
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
-from csp_docs.api import loads
+from csp_docs.api import loads, numbered
+from csp_docs.blocks.walk import texts
 from csp_docs.cli import main
 from csp_docs.documents.kinds import KINDS
 from csp_docs.model import Report
@@ -33,7 +34,7 @@ from csp_docs.reading.tree import parse
 ROOT = Path(__file__).parents[1]
 PAGES_ON_CODE = [ROOT / "CONTRIBUTING.md", ROOT / "docs/architecture.md"]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-FILE_NAME = re.compile(r"# ([\w-]+\.(?:py|yaml))$", re.MULTILINE)
+FILE_NAME = re.compile(r"# ([\w/-]+\.(?:py|yaml))$", re.MULTILINE)
 KIND = re.compile(r"^kind:", re.MULTILINE)
 COUNCIL, TITLE = "council: harborough\n", "title: T\n"
 MEETING = "meeting: {body: Cabinet, date: 2024-03-01}\n"
@@ -53,9 +54,16 @@ class CodeBlock:
     place: str
     line: int
 
+    def write(self, folder: Path = Path()) -> Path:
+        """Write the file that the block gives into a folder, and return it."""
+        file = folder / self.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(self.code, encoding="utf-8")
+        return file
+
     def run(self, names: dict[str, Any]) -> None:
         if self.file:
-            Path(self.file).write_text(self.code, encoding="utf-8")
+            self.write()
         match self.language:
             case "python":
                 padding = "\n" * self.line
@@ -83,9 +91,9 @@ def _documents(code: str) -> Iterator[str]:
 def yaml_documents(page: Path) -> list[str]:
     """Return the YAML documents of a page; the other files that it gives are written."""
     found: list[str] = []
-    for block in _code_blocks(page):
+    for block in code_blocks(page):
         if block.file:
-            Path(block.file).write_text(block.code, encoding="utf-8")
+            block.write()
         found += _documents(block.code) if block.language == "yaml" else ()
     return found
 
@@ -95,7 +103,7 @@ def test_the_code_of_a_page_works(page: Path, tmp_path: Path, monkeypatch: pytes
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "__main__"}
-    for block in _code_blocks(page):
+    for block in code_blocks(page):
         try:
             block.run(names)
         except Exception as error:
@@ -139,7 +147,7 @@ def _headings(page: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-def _code_blocks(page: Path) -> Iterator[CodeBlock]:
+def code_blocks(page: Path) -> Iterator[CodeBlock]:
     for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
         if token.type == "fence" and token.map:
             language, _, file = token.info.partition(" ")
@@ -154,6 +162,8 @@ def _call(command: str) -> None:
 
 ARCHITECTURE = ROOT / "docs/architecture.md"
 ROOM = re.compile(r"^\| `(csp_docs/[\w/]*)` \| .* \| (.*) \|$", re.MULTILINE)
+LINK = re.compile(r"\]\(([\w.]+)")
+KEY = re.compile(r"`(\w+):")
 PATH = re.compile(r"`([\w./-]+(?:/|\.(?:py|toml|md|yaml)))`")
 
 
@@ -195,3 +205,23 @@ def test_what_a_page_on_internals_names_is_in_the_file_that_it_links_to(page: Pa
 def test_the_page_on_councils_shows_the_default_template_whole() -> None:
     template = (ROOT / "templates/councils/default.yaml").read_text(encoding="utf-8")
     assert f"```yaml\n{template}```\n" in (ROOT / "docs/councils.md").read_text(encoding="utf-8")
+
+
+def test_the_figures_on_the_page_about_them_are_those_that_are_printed() -> None:
+    page = ROOT / "docs/calculated.md"
+    [figures] = [block.code for block in code_blocks(page) if block.file == "figures.yaml"]
+    rows = re.findall(r"^\| `(\{\{ .* \}\})` \| (.*) \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    items = "".join(f"      - 'Printed: {written}.'\n" for written, _ in rows)
+    found = texts(numbered(loads(f"{figures}{items}"))[0].blocks)
+    assert len(rows) > 20
+    shown = [text[9:-1].replace("\xa0", " ") for text in found if text.startswith("Printed: ")]
+    assert shown == [printed for _, printed in rows]
+
+
+def test_every_key_on_the_page_of_what_can_be_printed_is_explained_where_its_row_leads() -> None:
+    page = ROOT / "docs/print.md"
+    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if "](" in line and line.startswith("| ")]
+    keys = [(key, link) for row in rows for link in LINK.findall(row) for key in KEY.findall(row)]
+    explained = {link: (page.parent / link).read_text(encoding="utf-8") for _, link in keys}
+    assert len(keys) > 60
+    assert [key for key, link in keys if f"`{key}`" not in explained[link] and f"{key}: " not in explained[link]] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from PIL import Image, ImageChops
 
 from csp_docs.documents.kinds import KINDS
 from csp_docs.reading.blocks import BLOCKS
-from tests.gallery import FOLDER, Picture, difference, drawn, papers, pdf_of, pictures
+from tests.gallery import FOLDER, TUTORIAL, Picture, difference, drawn, papers, pdf_of, pictures, tutorial
 
 ALIKE = 40
 """How many of the 255 steps from black to white a place may differ: more than the edges of letters do."""
@@ -29,6 +30,12 @@ def test_a_page_looks_as_its_picture_does(picture: Picture) -> None:
     """`make gallery` makes the pictures anew: look at them before you keep them."""
     differs = difference(drawn(picture, pdf(picture.source)), Image.open(picture.file))
     assert differs <= ALIKE
+
+
+@pytest.mark.needs("pdftoppm")
+def test_the_paper_of_the_tutorial_looks_as_its_picture_does(tmp_path: Path) -> None:
+    page = tutorial(tmp_path)
+    assert difference(drawn(page, pdf_of(page.source)), Image.open(TUTORIAL)) <= ALIKE
 
 
 @pytest.mark.needs("pdftoppm")
