@@ -208,6 +208,8 @@ def councils() -> dict[str, str]:
 def compare(*paths: str | os.PathLike[str]) -> Comparison:
     """Return whether files say the same: Word files, PDFs and web pages of any origin, each compared with the first.
 
+    The folder of a site counts as two files: its pages, one after the other, and its page with the whole document.
+
     The result is ``same`` or has ``pairs`` with their first ``differences``, each with its place in both files. The
     ``readings`` say what is not compared in each file (docs/same.md), and whether it was ``edited``: then its words do
     not have the fingerprint that it was written with. Raises CspDocsError with all files that cannot be read.

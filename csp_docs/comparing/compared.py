@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from pathlib import Path
-
-from attrs import evolve
 
 from csp_docs.comparing.differences import Difference, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
@@ -62,7 +59,7 @@ def compared(files: Sequence[str]) -> Comparison:
     readings, problems = list[Reading](), list[Problem]()
     for file in files:
         try:
-            readings.append(read(file))
+            readings += read(file)
         except CspDocsError as error:
             problems += error.problems
     if problems:
@@ -71,17 +68,18 @@ def compared(files: Sequence[str]) -> Comparison:
     return Comparison(tuple(readings), tuple(pair(first, other) for other in readings[1:]))
 
 
-def read(file: str) -> Reading:
-    """Return the words of a file of any of the formats, or of the page with the whole document in the folder of a site.
+def read(file: str) -> list[Reading]:
+    """Return the words of a file of any of the formats; of a site, those of its chapters, and those of its one page.
 
     Raises CspDocsError if it cannot be read.
     """
-    whole = Path(file) / "whole.html"
-    if whole.is_file():
-        found = read(str(whole))
-        pages = f"the other pages of {file}, which were not compared"
-        return evolve(found, but_for=(*found.but_for, pages))
-    content = content_of(file)
+    from csp_docs.comparing import site
+
+    folder = site.folder_of(file)
+    return [_read(file, content_of(file))] if folder is None else list(site.read(file, folder))
+
+
+def _read(file: str, content: bytes) -> Reading:
     match kind_of(file, content):  # the libraries of a format are loaded when there is a file of it
         case "docx":
             from csp_docs.comparing import word

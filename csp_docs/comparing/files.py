@@ -29,7 +29,9 @@ def content_of(path: str) -> bytes:
         raise refused(path, "the file does not exist", "check the name and the folder", Code.FILE_NOT_FOUND) from None
     except IsADirectoryError:
         hint = "name a file, or the folder of a site that csp_docs has built"
-        raise refused(path, 'this is a folder without a page "whole.html"', hint, Code.FILE_UNREADABLE) from None
+        raise refused(
+            path, 'this is a folder without the pages "index.html" and "whole.html"', hint, Code.FILE_UNREADABLE
+        ) from None
     except (OSError, ValueError) as error:  # ValueError: no name of a file can have NUL
         fact = f"the file cannot be opened: {getattr(error, 'strerror', '') or error}"
         raise refused(path, fact, "name a file that you can open", Code.FILE_UNREADABLE) from None

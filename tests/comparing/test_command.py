@@ -42,18 +42,6 @@ def test_what_people_see_and_is_not_compared_is_in_the_first_line(folder: Path) 
     )
 
 
-def test_the_folder_of_a_site_is_read_as_its_whole_document(folder: Path) -> None:
-    (folder / "site").mkdir()
-    assert 'site: this is a folder without a page "whole.html" [' in run("a.docx", "site").stderr
-    (folder / "b.html").rename(folder / "site" / "whole.html")
-    result = run("a.docx", "site")
-    assert (result.exit_code, result.stdout.splitlines()[0].replace("\\", "/")) == (
-        0,
-        "site/whole.html says the same as a.docx, but for: the other pages of site, which were not compared "
-        "(site/whole.html).",
-    )
-
-
 def test_a_part_of_a_web_page_is_known_by_its_name(folder: Path) -> None:
     for name in ("part.html", "part.HTM"):
         (folder / name).write_text("<h1>Aims</h1><p>Crime fell by 11% in the district.</p>", encoding="utf-8")

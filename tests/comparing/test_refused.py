@@ -81,7 +81,7 @@ def test_a_file_is_refused_in_plain_words(name: str, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    for name, fact in (("none.docx", "does not exist"), (".", "this is a folder without a page")):
+    for name, fact in (("none.docx", "does not exist"), (".", "this is a folder without the pages")):
         with pytest.raises(CspDocsError, match=fact):
             compared.read(str(tmp_path / name))
 

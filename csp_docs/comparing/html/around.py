@@ -21,15 +21,20 @@ _WORD = re.compile(r"\w")
 
 
 class Around:
-    """Tells what is not one of the words of a page. With a main part, the head and foot of the page are not."""
+    """Tells what is not one of the words of a page. With a main part, the head and foot of the page are not.
 
-    def __init__(self, root: etree._Element, found: Pieces) -> None:
-        self.found = found
+    In a page of a site, neither is what csp_docs added to it only to lead to other pages.
+    """
+
+    def __init__(self, root: etree._Element, found: Pieces, *, of_site: bool = False) -> None:
+        self.found, self.of_site = found, of_site
         self.has_main = next(root.iter("main"), None) is not None
         self.headings = {canonical(words(one)) for one in root.iter(*HEADINGS) if _is_plain(one)} - {""}
 
     def is_around(self, element: etree._Element, tag: str, role: str) -> bool:
         """Tell whether an element is the head, foot or navigation of the page, or repeats its headings."""
+        if self.of_site and element.get("data-added") is not None and _only_leads(element):
+            return True
         navigation = tag == "nav" or role == "navigation"
         if navigation and role == "doc-toc":
             return False
@@ -64,6 +69,12 @@ class Around:
 def only_leads_back(element: etree._Element) -> bool:
     """Tell whether a link from a note to its mark says no more than that."""
     return all(word in _BACK or word.isdecimal() for word in re.findall(r"\w+", words(element).lower()))
+
+
+def _only_leads(element: etree._Element) -> bool:
+    """Tell whether all words in an element are those of links."""
+    links = "".join(canonical(words(link)) for link in element.iter("a"))
+    return bool(links) and canonical(words(element)) == links
 
 
 def _is_plain(heading: etree._Element) -> bool:

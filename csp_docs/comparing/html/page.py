@@ -25,19 +25,23 @@ _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnot
 
 
 class Page:
-    """Reads elements of a page, and adds their words to what was found."""
+    """Reads elements of a page, and adds their words to what was found; ``file`` is its name if it is one of a site."""
 
-    def __init__(self, root: etree._Element, found: Pieces) -> None:
+    def __init__(self, root: etree._Element, found: Pieces, file: str = "") -> None:
+        self.root, self.file = root, file
         self.found, self.target, self.labels = found, found.text, Labels()
-        self.around = Around(root, found)
+        self.around = Around(root, found, of_site=bool(file))
         self.ids = {str(one.get("id")): one for one in root.iter() if one.get("id")}
         self.buffer: list[str] = []
         self.line, self.element, self.note = 0, "", 0
+        self.contents: list[tuple[int, int]] = []
+        """Where contents begin and end in the text."""
 
-    def read(self, part: etree._Element) -> None:
-        """Read a part of the page."""
-        self._block(part, str(part.tag))
-        self._flush()
+    def read(self) -> None:
+        """Read the page."""
+        for part in self.root.iter("body"):
+            self._block(part, str(part.tag))
+            self._flush()
 
     def _children(self, element: etree._Element) -> None:
         self._say(element.text)
@@ -106,6 +110,8 @@ class Page:
         self._flush()
         if tag in HEADINGS:
             self.found.heading = " ".join(piece.text for piece in self.target[begun:])
+        if element.get("role") == "doc-toc":
+            self.contents.append((begun, len(self.target)))
 
     def _notes(self, element: etree._Element, tag: str) -> None:
         """Read notes, which come after the text."""
@@ -151,13 +157,14 @@ class Page:
             self.buffer.append(text)
 
     def _place(self, line: int, tag: str) -> str:
-        return self.found.below(f"line {line} (<{tag}>)")
+        return self.found.below(self.file, f"line {line} (<{tag}>)")
 
     def _flush(self) -> None:
         text = "".join(self.buffer)
         self.buffer = []
         if text.strip():
-            place = f"note {max(self.note, 1)}" if self.target is self.found.notes else ""
+            note = ", ".join(filter(None, (self.file, f"note {max(self.note, 1)}")))
+            place = note if self.target is self.found.notes else ""
             self.target.append(Piece(text, place or self._place(self.line, self.element)))
 
 
