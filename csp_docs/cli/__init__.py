@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, as_json, as_text, findings_of, placed, reported, say
+from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
+from csp_docs.cli.preview import follow, preview
 from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS
@@ -25,7 +26,6 @@ _NEW_OBJECTS = 300_000
 """After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
 _SITE = "site"
 """What is a folder of web pages, not a file."""
-_PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,8 +52,11 @@ def main() -> None:
     help="The folder to write to; the default is the current one.",
 )
 @click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
-@_PUBLIC
-def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, public: bool) -> None:
+@click.option("--watch", "is_followed", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
+@PUBLIC
+def build(
+    files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, is_followed: bool, public: bool
+) -> None:
     """Build Word documents, PDF documents, web pages and workbooks from YAML FILES.
 
     The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
@@ -64,7 +67,11 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address:
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
     wanted = _Wanted(formats, out, address, public)
-    failed = [file for file in files if not reported(partial(_build, file, wanted))]
+    works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
+    if is_followed:
+        follow(works)
+        return
+    failed = [file for file, work in works.items() if not work()]
     sys.exit(1 if failed else 0)
 
 
@@ -72,7 +79,7 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address:
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
-@_PUBLIC
+@PUBLIC
 def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
     by_file = {file: findings_of(partial(_check, file, public)) for file in files}
@@ -220,4 +227,5 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
         owed += (finding for finding in given if isinstance(finding, Owed))
 
 
+main.add_command(preview)
 main.add_command(topics)
