@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from csp_docs import load, save
 from tests.judges import ooxml, readers, soffice, tools, verapdf
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)  # the first call may load a library
 hypothesis.settings.load_profile("repeatable")
@@ -112,6 +115,15 @@ def pandoc_text() -> Callable[..., str]:
 def pdf_text() -> Callable[..., str]:
     """``pdf_text(pdf, layout=False)``: the text that poppler finds."""
     return readers.pdf_text
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once and without a window."""
+    from tests.judges.browser import started
+
+    with started() as one:
+        yield one
 
 
 @pytest.fixture(scope="session")

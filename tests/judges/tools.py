@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 """Cases, seeds and tools that lie beside the repository and are no part of it."""
 
 PROGRAMS = {
+    "chromium": "Chromium",
     "soffice": "LibreOffice Writer",
     "localc": "LibreOffice Calc",
     "pandoc": "pandoc",
@@ -24,6 +26,7 @@ PROGRAMS = {
 }
 NAMES = (*PROGRAMS, "java", "shared")
 NEEDED_BY_FIXTURE = {
+    "browser": ("chromium",),
     "fidelity": ("shared", "pandoc", "pdftotext"),
     "ooxml_schemas": ("shared",),
     "pandoc": ("pandoc",),
@@ -56,6 +59,8 @@ def missing(name: str) -> str:
             return "" if SHARED.is_dir() else "there is no ../shared beside the repository"
         case "java":
             return _missing_java()
+        case "chromium" if find_spec("playwright") is None:
+            return "the package playwright is not installed"
         case _:
             return "" if shutil.which(name) else f"{PROGRAMS[name]} is not installed"
 

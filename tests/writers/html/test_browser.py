@@ -1,0 +1,109 @@
+"""Web pages in Chromium: what axe-core finds, what the keyboard reaches, what is asked for, and how wide a page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from csp_docs import load
+from csp_docs.api import numbered
+from csp_docs.writers.html.page.page import page_html
+from csp_docs.writers.html.site.pages import site_files
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.judges.browser import Opened
+
+pytestmark = pytest.mark.filterwarnings("ignore::csp_docs.errors.DocumentWarning")
+EXAMPLES = {path.stem: path for path in sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))}
+OF_SITE = {"index": 0, "chapter": 2, "a-to-z": -2}
+"""Pages of the site of a plan, and where each is among its files."""
+NARROW, WIDE = 320, 1280
+
+
+@cache
+def site() -> dict[str, bytes]:
+    document, theme = numbered(load(EXAMPLES["plan"]))
+    return site_files(document, theme, "", address="", files={})
+
+
+def made(page: str) -> tuple[str, dict[str, bytes]]:
+    """Return the name of a page, and the files that it is one of."""
+    if page in OF_SITE:
+        return list(site())[OF_SITE[page]], site()
+    document, theme = numbered(load(EXAMPLES[page]))
+    return f"{page}.html", {f"{page}.html": page_html(document, theme, "").encode()}
+
+
+@pytest.fixture(scope="module", params=[*EXAMPLES, *OF_SITE])
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Opened]:
+    """A page that is open in the browser: that of an example, or one of the site of the plan."""
+    from tests.judges.browser import opened
+
+    folder = tmp_path_factory.mktemp("pages")
+    page, files = made(request.param)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    with opened(browser, folder / page) as one:
+        yield one
+
+
+def test_nothing_leaves_the_page_and_no_script_is_in_it(opened: Opened) -> None:
+    opened.show(NARROW)
+    own, others = opened.requests[0], opened.requests[1:]
+    assert own == opened.page.url
+    assert [address for address in others if not address.startswith("data:")] == []
+    assert opened.messages == []
+    assert opened.scripts() == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_the_keyboard_reaches_links_disclosures_and_what_scrolls_in_order(opened: Opened, width: int) -> None:
+    opened.show(width)
+    opened.page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
+    stops = opened.stops()
+    assert opened.reached(len(stops) + 1) == stops
+    assert 'href="#main"' in stops[0]
+
+
+def test_the_keyboard_opens_what_is_folded_up(opened: Opened) -> None:
+    for summary in opened.page.query_selector_all("summary"):
+        summary.press("Enter")
+    assert opened.page.query_selector_all("details:not([open])") == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_no_page_is_wider_than_its_screen(opened: Opened, width: int) -> None:
+    opened.show(width)
+    opened.unfold()
+    assert opened.wider() == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_axe_finds_nothing_on_light_screens(opened: Opened, width: int) -> None:
+    opened.show(width)
+    opened.unfold()
+    assert opened.violations() == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_axe_finds_nothing_in_the_colours_of_dark_screens(opened: Opened, width: int) -> None:
+    from tests.judges.browser import COLOURS
+
+    opened.show(width, dark=True)
+    opened.unfold()
+    assert opened.violations(*COLOURS) == []
+
+
+def test_axe_finds_nothing_on_paper(opened: Opened) -> None:
+    from tests.judges.browser import PAPER
+
+    opened.show(PAPER, printed=True)
+    assert opened.violations() == []
