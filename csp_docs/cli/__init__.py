@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
-from csp_docs.cli.preview import follow, preview
 from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS
@@ -69,10 +68,27 @@ def build(
     wanted = _Wanted(formats, out, address, public)
     works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
     if is_followed:
+        from csp_docs.cli.following import follow
+
         follow(works)
         return
     failed = [file for file, work in works.items() if not work()]
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="The port; the default is any that is free.")
+@click.option("--open/--no-open", "is_opened", default=True, help="Whether to open the browser; the default is yes.")
+@PUBLIC
+def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
+    """Show the YAML FILE in the browser while you write: its web page, its pages and all that is found.
+
+    The preview changes whenever the file is saved, or another file that it names. Nothing is written to the disk.
+    """
+    from csp_docs.cli.following import show
+
+    sys.exit(0 if reported(lambda _: show(file, port, is_opened=is_opened, public=public)) else 1)
 
 
 @main.command()
@@ -227,5 +243,4 @@ def _compose(file: Path, owed: list[Problem], found: list[Problem]) -> None:
         owed += (finding for finding in given if isinstance(finding, Owed))
 
 
-main.add_command(preview)
 main.add_command(topics)

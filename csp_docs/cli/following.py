@@ -1,8 +1,7 @@
-"""The command ``csp-docs preview``, and builds that follow their files."""
+"""Commands that follow files, until the user presses Ctrl-C: the preview, and builds with ``--watch``."""
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -12,24 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, PUBLIC, reported, say
+from csp_docs.cli.findings import say
+from csp_docs.reading.source import content_of
 
 if TYPE_CHECKING:
     from csp_docs.preview.server import Server
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option("--port", default=0, type=click.IntRange(0, 65535), help="The port; the default is any that is free.")
-@click.option("--open/--no-open", "is_opened", default=True, help="Whether to open the browser; the default is yes.")
-@PUBLIC
-def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
-    """Show the YAML FILE in the browser while you write: its web page, its pages and all that is found.
-
-    The preview changes whenever the file is saved, or another file that it names. Nothing is written to the disk.
-    """
-    from csp_docs.reading.source import content_of
-
+def show(file: Path, port: int, *, is_opened: bool, public: bool) -> None:
+    """Serve the preview of a document. Raises CspDocsError for one that cannot begin."""
     with _extra("the preview"):
         from csp_docs.preview import running
 
@@ -38,16 +28,13 @@ def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
         if is_opened:
             Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
 
-    def run(_: object) -> None:
-        content_of(file, str(file))  # a wrong name is an error here, before there is a page to show it
-        with suppress(KeyboardInterrupt):
-            running.preview(file, port, begun, public=public)
-
-    sys.exit(0 if reported(run) else 1)
+    content_of(file, str(file))  # a wrong name is an error here, before there is a page to show it
+    with suppress(KeyboardInterrupt):
+        running.preview(file, port, begun, public=public)
 
 
 def follow(works: Mapping[str, Callable[[], object]]) -> None:
-    """Do each of ``works``, and again whenever its files change, until the user presses Ctrl-C."""
+    """Do each of ``works``, and again whenever its files change."""
     with _extra("--watch"):
         from csp_docs.preview.watching import watched
     say("Following the files. Press Ctrl-C to stop.", err=True)

@@ -53,7 +53,7 @@ def _printed(file: Path, number: int, findings: list[Problem], public: bool) -> 
         return Printed(complete.blocks.title, made["html"], Pages(made["pdf"]), number, _time())
     except CspDocsError as error:
         findings += error.findings
-    except Exception as error:  # noqa: BLE001 (the preview must go on)
+    except Exception as error:  # the preview must go on
         findings.append(_defect(error))
     return None
 
@@ -74,10 +74,12 @@ def _with_lines(findings: list[Problem]) -> tuple[Found, ...]:
 
 def _line(finding: Problem, files: dict[str, list[str]]) -> str:
     """Return the line that a finding is about, or nothing; ``files`` are those that are read already."""
-    if finding.line and finding.file not in files:
+    if not finding.line:
+        return ""
+    if finding.file not in files:
         files[finding.file] = _lines(finding.file)
-    lines = files.get(finding.file, [])
-    return lines[finding.line - 1].strip()[:_LONGEST] if finding.line and finding.line <= len(lines) else ""
+    line = "".join(files[finding.file][finding.line - 1 : finding.line]).strip()
+    return line[:_LONGEST] if any(map(str.isalnum, line)) else ""  # "- >-" says nothing
 
 
 def _lines(file: str) -> list[str]:
@@ -88,4 +90,4 @@ def _lines(file: str) -> list[str]:
 
 
 def _time() -> str:
-    return f"{datetime.now():%H:%M:%S}"  # noqa: DTZ005 (that of the reader's clock)
+    return f"{datetime.now():%H:%M:%S}"

@@ -20,12 +20,13 @@ def preview(file: Path, port: int, begun: Callable[[Server], object], *, public:
     port cannot be used.
     """
     board, stop = Board(Shown(file.name)), Event()
-    server = Server(board, listening(port))
-    builder = Thread(target=watched, args=({file.name: partial(build, file, board, public=public)}, stop))
-    builder.start()
-    try:
-        begun(server)
-        server.run()
-    finally:
-        stop.set()
-        builder.join()
+    with listening(port) as door:
+        server = Server(board, door)
+        builder = Thread(target=watched, args=({file.name: partial(build, file, board, public=public)}, stop))
+        builder.start()
+        try:
+            begun(server)
+            server.run()
+        finally:
+            stop.set()
+            builder.join()

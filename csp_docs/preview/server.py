@@ -52,20 +52,19 @@ class Server:
     socket: socket.socket
     token: str = field(factory=lambda: secrets.token_urlsafe(24))
     """Random words in the address: other programs and pages do not know them."""
-    uvicorn: uvicorn.Server = field(init=False)
+    port: int = field(init=False)
+    inner: uvicorn.Server = field(init=False)
 
-    @uvicorn.default
+    @port.default
+    def _bound(self) -> int:
+        return int(self.socket.getsockname()[1])
+
+    @inner.default
     def _made(self) -> uvicorn.Server:
-        guarded = _Guard(_app(self.board, self.token, lambda: self.uvicorn.should_exit), self.port)
+        guarded = _Guard(_app(self.board, self.token, lambda: self.inner.should_exit), self.port)
         return uvicorn.Server(
             uvicorn.Config(guarded, lifespan="off", ws="none", log_config=None, access_log=False, server_header=False)
         )
-
-    @property
-    def port(self) -> int:
-        """The port that it listens on."""
-        port: int = self.socket.getsockname()[1]
-        return port
 
     @property
     def address(self) -> str:
@@ -74,11 +73,11 @@ class Server:
 
     def run(self) -> None:
         """Serve until the user presses Ctrl-C, which raises KeyboardInterrupt, or ``stop`` is called."""
-        self.uvicorn.run(sockets=[self.socket])
+        self.inner.run(sockets=[self.socket])
 
     def stop(self) -> None:
         """Let ``run`` end, from another thread."""
-        self.uvicorn.should_exit = True
+        self.inner.should_exit = True
 
 
 def listening(port: int) -> socket.socket:

@@ -69,7 +69,9 @@ def remove_first(file: Path, content: str) -> None:
 
 
 @pytest.mark.parametrize("save", [write, replace, remove_first], ids=lambda save: save.__name__)
-def test_a_change_is_seen_however_an_editor_saves(save: Callable[[Path, str], None], tmp_path: Path, follow: Callable[..., None]) -> None:
+def test_a_change_is_seen_however_an_editor_saves(
+    save: Callable[[Path, str], None], tmp_path: Path, follow: Callable[..., None]
+) -> None:
     file = tmp_path / "plan.yaml"
     write(file, "old")
     reader = Reader(file)
@@ -80,7 +82,9 @@ def test_a_change_is_seen_however_an_editor_saves(save: Callable[[Path, str], No
         assert reader.reads(content)
 
 
-def test_a_file_that_was_missing_is_seen_when_it_comes_with_its_folder(tmp_path: Path, follow: Callable[..., None]) -> None:
+def test_a_file_that_was_missing_is_seen_when_it_comes_with_its_folder(
+    tmp_path: Path, follow: Callable[..., None]
+) -> None:
     file = tmp_path / "pictures/maps/map.png"
     reader = Reader(file)
     follow(plan=reader)

@@ -128,9 +128,7 @@ def test_the_files_that_a_document_is_read_from_are_noted_with_those_that_are_mi
     with noted() as files, suppress(CspDocsError):
         checked(load(document))
     there = {path.name: state is not None for path, state in files.items()}
-    assert there == {name: True for name in ("plan.yaml", "rows.csv", "anytown.yaml", "inner.yaml")} | {
-        "none.png": False
-    }
+    assert there == dict.fromkeys(("plan.yaml", "rows.csv", "anytown.yaml", "inner.yaml"), True) | {"none.png": False}
 
 
 def test_the_state_of_a_file_changes_with_its_content(tmp_path: Path) -> None:
