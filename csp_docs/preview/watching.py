@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from threading import Event
@@ -46,16 +47,19 @@ def _has_changed(files: Mapping[Path, State]) -> bool:
 def _glances(folders: Iterable[Path], stop: Event) -> Iterator[object]:
     """Yield whenever the files in ``folders`` may have changed: at once, after each change, and now and then."""
     yield None
-    yield from watch(
-        *folders,
-        watch_filter=None,
-        debounce=_LONGEST,
-        step=_TOGETHER,
-        stop_event=stop,
-        rust_timeout=_LOOKS,
-        yield_on_timeout=True,
-        recursive=False,
-    )
+    with suppress(OSError):  # some systems can watch only so many folders, and some folders not at all
+        yield from watch(
+            *folders,
+            watch_filter=None,
+            step=_TOGETHER,
+            debounce=_LONGEST,
+            stop_event=stop,
+            rust_timeout=_LOOKS,
+            yield_on_timeout=True,
+            recursive=False,
+        )
+    while not stop.wait(_LOOKS / 1000):
+        yield None
 
 
 def _folders(files: Iterable[Path]) -> set[Path]:

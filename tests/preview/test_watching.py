@@ -152,3 +152,19 @@ def test_changes_together_are_read_once(tmp_path: Path, monkeypatch: pytest.Monk
     watched({"plan": reader}, stop)
     assert reader.read == ["old", "newest"]
     assert asked["step"] == 100
+
+
+def test_a_folder_that_cannot_be_watched_is_looked_at_now_and_then(
+    tmp_path: Path, follow: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: Path, **__: object) -> Iterator[object]:
+        raise OSError(28, "OS file watch limit reached")
+
+    monkeypatch.setattr(watching, "watch", refused)
+    file = tmp_path / "plan.yaml"
+    write(file, "old")
+    reader = Reader(file)
+    follow(plan=reader)
+    assert reader.reads("old")
+    write(file, "new")
+    assert reader.reads("new")

@@ -2,17 +2,18 @@
 
 // The page says how it should look after each build: it is fetched again, and what has changed is put in its place.
 const PARTS = ["title", "state", "tally", "web-head", "paper-head", "found"];
-const MARKS = "[id]";
 
 const byId = (id, page = document) => page.getElementById(id);
 
 // The reader's place in a web page: the last element with an id above the top edge, and how far above it is.
-function placeIn(view) {
-  const above = [...view.document.querySelectorAll(MARKS)]
+function placeIn(frame) {
+  const page = frame && frame.contentDocument; // none if a link has led to another website
+  if (!page) return { y: 0 };
+  const above = [...page.querySelectorAll("[id]")]
     .map((mark) => ({ id: mark.id, top: mark.getBoundingClientRect().top }))
     .filter(({ top }) => top <= 0)
     .sort((one, other) => other.top - one.top);
-  return { y: view.scrollY, ...above[0] };
+  return { y: frame.contentWindow.scrollY, ...above[0] };
 }
 
 function goTo(view, place) {
@@ -39,7 +40,7 @@ function showWeb(fresh) {
   next.classList.add("next");
   next.addEventListener("load", () => {
     openOutside(next.contentDocument);
-    if (old && old.contentWindow) goTo(next.contentWindow, placeIn(old.contentWindow));
+    goTo(next.contentWindow, placeIn(old));
     next.classList.remove("next");
     if (old) old.remove();
   }, { once: true });
