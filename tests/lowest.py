@@ -8,6 +8,6 @@ PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
 
 extras = project["optional-dependencies"]
-for requirement in [*project["dependencies"], *extras["data"], *extras["frames"]]:
+for requirement in [*project["dependencies"], *extras["data"], *extras["frames"], *extras["preview"]]:
     name, lowest = requirement.split(">=")
     print(f"{name}=={lowest}")

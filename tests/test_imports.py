@@ -53,6 +53,7 @@ NEVER = (
     "csp_docs.comparing.compared",
     "csp_docs.data",
     "csp_docs.drawing",
+    "csp_docs.preview",
     "csp_docs.reading.areas",
     "csp_docs.reading.csv",
     "csp_docs.reading.pictures",
@@ -64,6 +65,8 @@ NEVER = (
     "pandas",
     "polars",
     "pypdf",
+    "starlette",
+    "watchfiles",
 )
 BY_FORMAT = {
     "docx": ("PIL", "reportlab", "csp_docs.writers.pdf", "csp_docs.writers.word.drawings.charts"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import chain
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from csp_docs.cli.findings import FILE, as_json, as_text, findings_of, placed, reported, say
+from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
 from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
 from csp_docs.output.formats import FORMATS
@@ -27,7 +27,6 @@ _NEW_OBJECTS = 300_000
 """After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
 _SITE = "site"
 """What is a folder of web pages, not a file."""
-_PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,8 +53,11 @@ def main() -> None:
     help="The folder to write to; the default is the current one.",
 )
 @click.option("--address", default="", help="The address where a site will be published, for its sitemap.")
-@_PUBLIC
-def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, public: bool) -> None:
+@click.option("--watch", "is_followed", is_flag=True, help="Build again whenever a file changes, until Ctrl-C.")
+@PUBLIC
+def build(
+    files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address: str, is_followed: bool, public: bool
+) -> None:
     """Build Word documents, PDF documents, web pages and workbooks from YAML FILES.
 
     The files of the edition for the public have names that end with "-public". A site is a folder with a page for each
@@ -66,16 +68,37 @@ def build(files: tuple[Path, ...], formats: tuple[str, ...], out: Path, address:
     if address and _SITE not in formats:
         raise click.UsageError("--address is that of a site: add --to site")
     wanted = _Wanted(formats, out, address, public)
-    with _progress(files) as shown:
-        failed = [file for file in shown if not reported(partial(_build, file, wanted))]
+    works = {str(file): partial(reported, partial(_build, file, wanted)) for file in files}
+    if is_followed:
+        from csp_docs.cli.following import follow
+
+        follow(works)
+        return
+    with _progress(works) as shown:
+        failed = [file for file in shown if not works[file]()]
     sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="The port; the default is any that is free.")
+@click.option("--open/--no-open", "is_opened", default=True, help="Whether to open the browser; the default is yes.")
+@PUBLIC
+def preview(file: Path, port: int, is_opened: bool, public: bool) -> None:
+    """Show the YAML FILE in the browser while you write: its web page, its pages and all that is found.
+
+    The preview changes whenever the file is saved, or another file that it names. Nothing is written to the disk.
+    """
+    from csp_docs.cli.following import show
+
+    sys.exit(0 if reported(lambda _: show(file, port, is_opened=is_opened, public=public)) else 1)
 
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @click.option("--format", "shape", default="text", type=click.Choice(("text", "json")), help="How to print findings.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings too.")
-@_PUBLIC
+@PUBLIC
 def check(files: tuple[Path, ...], shape: str, strict: bool, public: bool) -> None:
     """List the errors and warnings in YAML FILES, and what is pending, without building them."""
     by_file = {file: findings_of(partial(_check, file, public)) for file in files}
@@ -161,15 +184,15 @@ def _listed(titles: dict[str, str]) -> None:
         say(f"{name:{width}}  {title}".rstrip())
 
 
-def _progress(files: tuple[Path, ...]) -> AbstractContextManager[Iterable[Path]]:
+def _progress(files: Collection[str]) -> AbstractContextManager[Iterable[str]]:
     """Return the files; a terminal shows how many of them are done."""
     if len(files) == 1 or not sys.stderr.isatty():
         return nullcontext(files)
     return click.progressbar(files, label="Building", item_show_func=_name, file=sys.stderr)
 
 
-def _name(file: Path | None) -> str | None:
-    return file.name if file else None
+def _name(file: str | None) -> str | None:
+    return Path(file).name if file else None
 
 
 @record

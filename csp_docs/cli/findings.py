@@ -15,6 +15,7 @@ from csp_docs.errors import Code, CspDocsError, Origin, Problem, Severity, error
 Work: TypeAlias = Callable[[list[Problem]], None]
 """What a command does; its findings are added to the list, and so are the errors that it raises."""
 FILE = click.Path(path_type=Path)
+PUBLIC = click.option("--public", is_flag=True, help="The edition for the public, without what is exempt.")
 
 
 def say(text: str, *, err: bool = False) -> None:

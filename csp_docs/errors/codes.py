@@ -218,6 +218,8 @@ class Code(Enum):
     WRONG_ADDRESS = ("CSP815", "The address of a site is not that of a website.")
     NO_SITEMAP = ("CSP816", "A site has no sitemap.")
     NO_TABLES = ("CSP817", "A workbook is asked for, but the document has no table, chart or map.")
+    PORT_REFUSED = ("CSP820", "The preview cannot use a port.")
+    DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

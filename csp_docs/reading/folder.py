@@ -1,16 +1,26 @@
 """Opens the files that a document names. What a YAML file names must be in its folder or below it.
 
 What a script names is its author's own choice: it may be any file.
+
+Here is also noted which files are read, so that whoever watches them knows when a document is to be read again.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path, PureWindowsPath
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from csp_docs.errors import Code, LoadError, Origin, Problem, file_of, origin_of
 from csp_docs.reading.faults import load_error, shortened
 from csp_docs.records import record
+
+State: TypeAlias = tuple[int, int, int] | None
+"""When a file was changed, its size and its number on the disk; None if there is no such file."""
+_NOTED: ContextVar[dict[Path, State] | None] = ContextVar("noted", default=None)
 
 
 @record
@@ -80,6 +90,7 @@ class Folder:
             hint = "write the name relative to this document's folder"
             return Problem(Code.FILE_OUTSIDE, f'"{shortened(name)}" is an absolute path', hint, place)
         try:
+            note(self.path(name))
             # Links are followed: a link that leads out of the folder could print any file of the computer.
             path = self.path(name).resolve()
             if self._is_two(name):
@@ -110,3 +121,30 @@ class Folder:
 def _unreadable(name: str, what: str, error: OSError) -> LoadError:
     fact = f'the {what} "{shortened(name)}" cannot be read: {error.strerror}'
     return load_error(Code.FILE_UNREADABLE, fact, "check the name and the permissions", name)
+
+
+@contextmanager
+def noted() -> Iterator[dict[Path, State]]:
+    """Return the files that are opened or looked for inside, each as it was before; some may not be there."""
+    files: dict[Path, State] = {}
+    token = _NOTED.set(files)
+    try:
+        yield files
+    finally:
+        _NOTED.reset(token)
+
+
+def note(path: Path) -> None:
+    """Note a file that is about to be opened or looked for."""
+    files = _NOTED.get()
+    if files is not None and (whole := Path(os.path.abspath(path))) not in files:  # noqa: PTH100 (links stay links)
+        files[whole] = state_of(whole)
+
+
+def state_of(path: Path) -> State:
+    """Return how a file is now; links are followed."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # ValueError: no name of a file can have NUL or half a character
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

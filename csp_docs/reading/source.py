@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from csp_docs.errors import Code, LoadError, Origin, Problem, errors_in
+from csp_docs.reading.folder import note
 from csp_docs.text.characters import clean
 
 # YAML 1.1, section 4.1: parsers do not read these. A byte order mark inside a text was left there by an editor.
@@ -31,6 +32,7 @@ def source_text(path: Path, file: str, findings: list[Problem]) -> str:
 
 def content_of(path: Path, file: str) -> bytes:
     """Return what is in a file; ``file`` is its name for messages. Raises LoadError if there is no such file."""
+    note(path)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             _stop(Code.FILE_UNREADABLE, f'"{file}" is not a text file', "give the name of a file")

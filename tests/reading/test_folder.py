@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from csp_docs import loads
-from csp_docs.errors import Code, LoadError, Located, Origin
-from csp_docs.reading.folder import Folder
+from csp_docs import load, loads
+from csp_docs.errors import Code, CspDocsError, LoadError, Located, Origin
+from csp_docs.output.checked import checked
+from csp_docs.reading.folder import Folder, noted, state_of
 
 
 @pytest.fixture
@@ -110,3 +112,29 @@ def test_a_yaml_text_stays_in_its_folder_whatever_it_is_called(
         with pytest.raises(LoadError) as caught:
             loads(text % file, name)
         assert {problem.code for problem in caught.value.problems} == {Code.FILE_OUTSIDE}
+
+
+def test_the_files_that_a_document_is_read_from_are_noted_with_those_that_are_missing(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("Offence,Number\nBurglary,12\n", encoding="utf-8")
+    (tmp_path / "anytown.yaml").write_text("council: {name: Anytown}\n", encoding="utf-8")
+    (tmp_path / "inner.yaml").write_text("kind: plan\ntitle: Inner\n", encoding="utf-8")
+    document = tmp_path / "plan.yaml"
+    document.write_text(
+        "kind: plan\ncouncil: anytown.yaml\ntitle: T\nsections:\n  - title: S\n    content:\n"
+        "      - table: {caption: C, data: rows.csv}\n      - figure: {file: none.png, alt: A}\n"
+        "appendices:\n  - {title: I, document: inner.yaml}\n",
+        encoding="utf-8",
+    )
+    with noted() as files, suppress(CspDocsError):
+        checked(load(document))
+    there = {path.name: state is not None for path, state in files.items()}
+    assert there == dict.fromkeys(("plan.yaml", "rows.csv", "anytown.yaml", "inner.yaml"), True) | {"none.png": False}
+
+
+def test_the_state_of_a_file_changes_with_its_content(tmp_path: Path) -> None:
+    file = tmp_path / "rows.csv"
+    before = [state_of(file)]
+    for content in ("a", "ab"):
+        file.write_text(content, encoding="utf-8")
+        assert state_of(file) not in before
+        before.append(state_of(file))
