@@ -13,7 +13,7 @@ from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from csp_docs.writers.pdf.objects import Objects
+from csp_docs.writers.pdf.objects import Objects, byte_string
 from csp_docs.writers.pdf.type.fonts import DATA, Face
 
 _SYMBOLIC, _ITALIC = 4, 64
@@ -51,9 +51,9 @@ class Subset(dict[int, int]):
         cid = self[code] = len(self.characters)
         return cid
 
-    def hexadecimal(self, text: str) -> str:
-        """Return the CIDs of ``text``, four digits each: a CID has two bytes, as a character of UTF-16 has."""
-        return text.translate(self).encode("utf-16-be").hex().upper()
+    def string(self, text: str) -> str:
+        """Return the CIDs of ``text`` as a string: a CID has two bytes, as a character of UTF-16 has."""
+        return byte_string(text.translate(self).encode("utf-16-be").decode("latin-1"))
 
     def write(self, objects: Objects) -> int:
         """Return the number of the font object."""
