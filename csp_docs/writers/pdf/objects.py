@@ -21,13 +21,13 @@ _CHUNK = 200
 def text_string(text: str) -> str:
     """Return ``text`` as a PDF text string (7.9.2.2): plain if it is ASCII, otherwise UTF-16."""
     if text.isascii() and text.isprintable():
-        return byte_string(text)
+        return f"({escaped(text)})"
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
 
 
-def byte_string(text: str) -> str:
-    """Return characters below 256 as a literal string of their bytes (7.3.4.2)."""
-    return "(" + text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r") + ")"
+def escaped(text: str) -> str:
+    """Return characters below 256 as they are between the brackets of a literal string (7.3.4.2)."""
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
 
 
 def compressed(data: bytes) -> bytes:
