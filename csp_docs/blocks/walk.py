@@ -88,19 +88,22 @@ def _words(inline: Inline) -> str:
 
 def texts(blocks: Iterable[Block]) -> list[str]:
     """Return the words of blocks and of all blocks below them: a text for each run of inlines, in reading order."""
-    found: list[str] = []
-
-    def on_inlines(inlines: Inlines) -> Inlines:
-        found.append(words(inlines))
-        return inlines
-
-    def on_blocks(below: Blocks) -> Blocks:
-        for block in below:
-            rebuilt(block, on_blocks, on_inlines)
-        return below
-
-    on_blocks(tuple(blocks))
+    found = _Texts()
+    found.blocks(tuple(blocks))
     return found
+
+
+class _Texts(list[str]):
+    """The texts read so far. Cells are read one by one, and functions that call themselves are left as garbage."""
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        for block in blocks:
+            rebuilt(block, self.blocks, self.inlines)
+        return blocks
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        self.append(words(inlines))
+        return inlines
 
 
 def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block]:

@@ -27,7 +27,7 @@ _SHAPES = (
     | {"\u2026": "..."}
 )
 _BULLET = re.compile(rf"(?<!\S)[{_BULLETS}]+(?!\S)")
-_BETWEEN_DIGITS = re.compile(r"(\d)\s+(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 _KEPT = "\0"
 _LENGTH = 32
 
@@ -45,7 +45,7 @@ def canonical(text: str) -> str:
     text = text.replace(_KEPT, "")
     if not text.isascii():
         text = _shaped(text)
-    return "".join(_BETWEEN_DIGITS.sub(rf"\1{_KEPT}", text).split()).replace(_KEPT, " ")
+    return "".join(_BETWEEN_DIGITS.sub(_KEPT, text).split()).replace(_KEPT, " ")
 
 
 def _shaped(text: str) -> str:

@@ -85,7 +85,10 @@ def body_keys(cls: type[CouncilDocument]) -> frozenset[str]:
 def _mappings(node: object, language: str) -> Iterator[Mapping[str, Any]]:
     waiting = [node]
     while waiting:
-        node = in_edition(waiting.pop(), language) if language else waiting.pop()
+        node = waiting.pop()
+        if isinstance(node, str):
+            continue
+        node = in_edition(node, language) if language else node
         if isinstance(node, Mapping):
             yield node
             node = list(node.values())

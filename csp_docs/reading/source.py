@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from csp_docs.errors import Code, LoadError, Origin, Problem, errors_in
 from csp_docs.reading.folder import note
-from csp_docs.text.characters import clean
+from csp_docs.text.characters import clean, is_shown
 
 # YAML 1.1, section 4.1: parsers do not read these. A byte order mark inside a text was left there by an editor.
 _UNREADABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -71,7 +71,7 @@ def readable(text: str, file: str, findings: list[Problem]) -> str:
     """
     if "\t" in text:
         text = _INNER_TABS.sub(lambda tabs: tabs[0].replace("\t", " "), text)
-    if not any(map(_UNREADABLE.match, set(text))):
+    if is_shown(text) or not any(map(_UNREADABLE.match, set(text))):
         return text
     lines, left_out = [], list[Problem]()
     for number, line in enumerate(text.split("\n"), 1):

@@ -106,7 +106,7 @@ class _Builder:
 
     def __init__(self, loader: Any, source: str, file: str, within: str) -> None:
         self.loader, self.file, self.within = loader, file, within
-        self.source = source if _COMMENT.search(source) else ""
+        self.source = source if "#" in source and _COMMENT.search(source) else ""
         self.clean = is_clean(source)  # only escapes between double quotes can add characters that cannot be printed
         self.problems: list[Problem] = []
 

@@ -22,7 +22,12 @@ _ANY = re.compile("|".join(pattern.pattern for pattern in (_BREAK, _BAD, _DROPPE
 
 def is_clean(text: str) -> bool:
     """Tell whether ``clean`` would return ``text``, and so each piece of it, unchanged."""
-    return not any(map(_ANY.match, set(text))) and unicodedata.is_normalized("NFC", text)
+    return (is_shown(text) or not any(map(_ANY.match, set(text)))) and unicodedata.is_normalized("NFC", text)
+
+
+def is_shown(text: str) -> bool:
+    """Tell whether ``text`` has lines of characters that are seen or are spaces, as most texts do. It is quick."""
+    return text.replace("\n", "").isprintable()
 
 
 def clean(text: str, origin: Origin | None = None) -> tuple[str, tuple[Problem, ...]]:

@@ -49,6 +49,8 @@ def in_one_line(words: str) -> str:
 
 def _line(words: str) -> str:
     line = words.strip(" \t")
-    held = "".join(_HELD if sign == " " != new else sign for sign, new in zip(line, printed(line), strict=True))
+    held, typeset = line, printed(line)
+    if typeset != line:
+        held = "".join(_HELD if sign == " " != new else sign for sign, new in zip(line, typeset, strict=True))
     escaped = _MARKS.sub(lambda mark: mark["kept"] or f"\\{mark[0]}", held)
     return _NUMBERED.sub(r"\1\\\2", escaped).replace(_HELD, "&#32;")

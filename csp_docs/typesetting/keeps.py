@@ -65,6 +65,8 @@ def leads(block: Block, following: Block | None, theme: Theme) -> bool:
     they do not go to the next page with a tall figure: they would leave most of a page empty.
     """
     match following:
+        case None:
+            return False
         case List() | Signature():
             return isinstance(block, Paragraph | Lines)
         case Paragraph() | Lines() | Quote() | Callout():

@@ -98,6 +98,8 @@ class _Counter:
 
     def block(self, block: Block) -> Block:
         match block:
+            case b.Paragraph():
+                return self.paragraph(block) if block.numbered or block.id else self.below(block)
             case b.Section() if block.title:
                 return self.section(block)
             case b.Section():
@@ -105,8 +107,6 @@ class _Counter:
                 return self.below(block, id=self.own(block.id))
             case b.Appendix():
                 return self.appendix(block)
-            case b.Paragraph() if block.numbered or block.id:
-                return self.paragraph(block)
             case b.Table():
                 return self.table(block)
             case b.Figure():

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csp_docs.errors import Code, Located, Origin, Severity, origin_of
-from csp_docs.text.characters import clean, is_clean
+from csp_docs.reading.source import readable
+from csp_docs.text.characters import clean, is_clean, is_shown
 
 HERE = Origin("plan.yaml", 3, 5, "title")
 
@@ -82,3 +83,10 @@ def test_a_letter_with_its_accent_behind_it_is_one_character() -> None:
 @pytest.mark.parametrize("text", ["plain", "Llŷn", "e\u0301", "a\r\nb", "Note\0", "a\u202eb"])
 def test_only_text_that_comes_back_as_it_is_is_clean(text: str) -> None:
     assert is_clean(text) == (clean(text)[0] is text)
+
+
+def test_characters_that_are_shown_are_never_left_out() -> None:
+    """Texts are judged as a whole first. That leaves out the look at each character, which must not find more."""
+    shown = [character for character in map(chr, range(0x110000)) if is_shown(character)]
+    assert [character for character in shown if clean(character)[1]] == []
+    assert [character for character in shown if readable(character, "plan.yaml", []) != character] == []

@@ -21,15 +21,15 @@ from csp_docs.text.typography import typeset
 _SLOT = "\x1a"
 """Takes the place of an expression. For the marks next to it, it is a letter."""
 # Characters that accents do not combine with, without those that begin Markdown or `{{ }}`.
-_SIGN = r"[ -%'-)+-;=-Z^a-z|}~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|&(?= )"
-_PLAIN = rf"(?:{_SIGN}|[\]{_SLOT}])++"
+_SIGNS = r" -%'-)+-;=-Z^a-z|}~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+_PLAIN = rf"(?:[{_SIGNS}\]{_SLOT}]++|&(?= ))++"
 _LETTER = rf"A-Za-z0-9{_SLOT}"
 _STRONG, _EMPHASIS = (
     rf"(?:(?<=[ (])|(?<![^\n])){mark}(?=[{_LETTER}])(?P<{name}>{_PLAIN})(?<=[{_LETTER}.,:;!?)%]){mark}(?=[ .,;:)\n]|$)"
     for name, mark in (("strong", r"\*\*"), ("emphasised", r"\*"))
 )
 _HOST, _REST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", r"(?:/[\w/.~=,;:@+-]*)?(?:\?[\w.~=+-]*)?(?:\#[\w.~-]*)?"
-_LINK = rf"(?<!!)\[(?=[A-Za-z0-9])(?P<linked>(?:{_SIGN})++)\]\((?P<address>https?://{_HOST}{_REST})\)"
+_LINK = rf"(?<!!)\[(?=[A-Za-z0-9])(?P<linked>(?:[{_SIGNS}]++|&(?= ))++)\]\((?P<address>https?://{_HOST}{_REST})\)"
 _MARK = rf"{_STRONG}|{_EMPHASIS}|{_LINK}"
 _LINE = re.sub(r"\?P<\w+>", "?:", rf"(?:{_PLAIN}|{_MARK})*+(?<! )")
 _FIRST = r"\A(?P<head>(?=\d{1,9}[.)](?:\s|$)|[-+#>~=]))?(?![ \n])"
@@ -94,4 +94,4 @@ def _filled(words: str, values: Iterator[Inlines], origin: Origin | None) -> Ite
         if position:
             yield from next(values)
         if part:
-            yield Text(str(part).translate(FLAT), origin=origin)
+            yield Text(part if part.isprintable() else part.translate(FLAT), origin=origin)

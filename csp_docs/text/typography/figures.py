@@ -55,9 +55,9 @@ _REACH = 80
 """How many characters before it are looked at."""
 
 _HEAD = re.compile(rf"-(?=\s?[<~]?{_MONEY}?\.?\d)(?!\s?\d+-)")
-_SIGN = re.compile(rf"(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}])-(?={_MONEY}?\.?\d)(?!\d+-)")
+_SIGN = re.compile(rf"-(?<=[\s(\[“‘\"'/:=<>≤≥≈~±{_MONEY[1:-1]}]-)(?={_MONEY}?\.?\d)(?!\d+-)")
 _DIGIT = re.compile(r"\d")
-_JOINING = re.compile(rf"\S-{_MONEY}?\d")
+_JOINING = re.compile(rf"-(?<=\S-){_MONEY}?\d")
 """What every range has, and few texts with a hyphen."""
 _FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
 _YEARS = re.compile(rf"{_BEFORE}({_YEAR})-({_YEAR}|\d\d){_AFTER}")
@@ -79,24 +79,28 @@ _RANGES = (
     re.compile(rf"{_BEFORE}{_AMOUNT}({_UNIT}|['\"′″])(?P<dash>-){_AMOUNT}\1{_AFTER}"),
 )
 _SPACES = (
-    re.compile(rf"(?<=\d)[ ](?=(?:{_UNIT}|{_SCALES}|{_HALF})(?!\w))"),
-    re.compile(r"(?:(?<=\b[Pp]\.)|(?<=\b[Pp]p\.)|(?<=\b[Tt]ud\.)|(?<=\bNo\.)|(?<=\bpara\.))[ ](?=\d)"),
+    re.compile(rf"[ ](?<=\d[ ])(?=(?:{_UNIT}|{_SCALES}|{_HALF})(?!\w))"),
+    re.compile(r"[ ](?=\d)(?:(?<=\b[Pp]\.[ ])|(?<=\b[Pp]p\.[ ])|(?<=\b[Tt]ud\.[ ])|(?<=\bNo\.[ ])|(?<=\bpara\.[ ]))"),
 )
+"""What is looked for first is a space: an expression that begins with what is before it is slow."""
 
 
 def with_figures(text: str, kept: Set[int]) -> str:
     """Return ``text`` with the signs and spaces of its figures replaced, but for the places that are ``kept``."""
     if not _DIGIT.search(text):
         return text
-    changes = {place: sign for place, sign in _changes(text) if place not in kept}
-    return "".join(changes.get(place, sign) for place, sign in enumerate(text)) if changes else text
+    signs = list(text)
+    for place, sign in _changes(text):
+        if place not in kept:
+            signs[place] = sign
+    return "".join(signs)
 
 
 def _changes(text: str) -> Iterator[tuple[int, str]]:
     if "-" in text:
         yield from ((place, MINUS) for place in _minuses(text))
-    if _JOINING.search(text):
-        yield from ((place, DASH) for place in _dashes(text))
+        if _JOINING.search(text):
+            yield from ((place, DASH) for place in _dashes(text))
     for space in _SPACES:
         yield from ((found.start(), SPACE) for found in space.finditer(text))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
-
 from csp_docs.blocks import Picture
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.pdf.objects import operands
+from csp_docs.writers.pdf.objects import compressed, operands
 from csp_docs.writers.pdf.paint.images import Image
 from csp_docs.writers.pdf.structure import Annotation, Content
 from csp_docs.writers.pdf.type.embed import Subset
@@ -65,12 +63,12 @@ class Painter:
             subset, self._size = self.resources.subset(face), size
             self._subset = subset
             font = f"/{subset.resource} {size:g} Tf "
-        self.operators.append(f"BT {font}{x + self.left:.2f} {y:.2f} Td<{subset.hexadecimal(text)}>Tj ET")
+        self.operators.append(f"BT {font}{x + self.left:.2f} {y:.2f} Td{subset.string(text)}Tj ET")
 
     def end(self) -> None:
         """End the page; of its operators, only their compressed stream is kept."""
         self.mark(None)
-        self.content = zlib.compress("\n".join(self.operators).encode("ascii"))
+        self.content = compressed("\n".join(self.operators).encode("latin-1"))
         self.operators.clear()
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:

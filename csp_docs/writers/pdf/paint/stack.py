@@ -29,7 +29,8 @@ _HIGHLIGHT = 1.0
 
 def stack(painter: Painter, boxes: list[Placed], top: float) -> None:
     """Paint ``boxes``; their tops are measured downwards from ``top`` (height above the page's bottom)."""
-    _frames(painter, boxes, top, 0)
+    if any(placed.box.frames for placed in boxes):
+        _frames(painter, boxes, top, 0)
     for placed in boxes:
         _box(painter, placed.box, top - placed.top)
 

@@ -13,7 +13,7 @@ from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from csp_docs.writers.pdf.objects import Objects
+from csp_docs.writers.pdf.objects import Objects, escaped
 from csp_docs.writers.pdf.type.fonts import DATA, Face
 
 _SYMBOLIC, _ITALIC = 4, 64
@@ -38,22 +38,22 @@ end
 """
 
 
-class Subset(dict[int, int]):
-    """A table for ``str.translate``: each character has a CID, which it gets at first use."""
+class Subset(dict[str, str]):
+    """The characters of a face that are used, each with its CID as it is in a string: it gets it at first use."""
 
     def __init__(self, face: Face, resource: str) -> None:
         super().__init__()
         self.face, self.resource = face, resource
         self.characters: list[str] = []
 
-    def __missing__(self, code: int) -> int:
-        self.characters.append(chr(code))
-        cid = self[code] = len(self.characters)
+    def __missing__(self, character: str) -> str:
+        self.characters.append(character)
+        cid = self[character] = escaped(len(self.characters).to_bytes(2, "big").decode("latin-1"))
         return cid
 
-    def hexadecimal(self, text: str) -> str:
-        """Return the CIDs of ``text``, four digits each: a CID has two bytes, as a character of UTF-16 has."""
-        return text.translate(self).encode("utf-16-be").hex().upper()
+    def string(self, text: str) -> str:
+        """Return the CIDs of ``text``, two bytes each, as a string."""
+        return f"({''.join(map(self.__getitem__, text))})"
 
     def write(self, objects: Objects) -> int:
         """Return the number of the font object."""

@@ -12,7 +12,6 @@ from csp_docs.writers.word.blocks.grid import Grid, row
 from csp_docs.writers.word.file.elements import Xml
 from csp_docs.writers.word.file.measures import shading, twips
 from csp_docs.writers.word.file.paragraphs import paragraph
-from csp_docs.writers.word.pages.flow import Flow
 from csp_docs.writers.word.styles.table_style import aligned_style, table_style
 
 if TYPE_CHECKING:
@@ -104,10 +103,7 @@ def rating_tint(writer: BodyWriter, blocks: Blocks) -> Xml | None:
 
 def cell_content(writer: BodyWriter, blocks: Blocks, style: str = "TableText") -> list[Xml]:
     """Return ``blocks`` as the content of a cell; plain paragraphs have ``style``."""
-    zone = writer.story.zones.cell
-    if style != zone.text:
-        zone = zone._replace(text=style)
-    inside = writer._replace(flow=Flow(), zone=zone)
+    inside = writer.in_cell(style)
     inside.blocks(blocks)
     if not blocks:
         inside.text(())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from csp_docs.writers.word.file.elements import Xml, w
 from csp_docs.writers.word.styles.style import ParagraphStyle, spaced
 
-_PROPERTIES = re.compile(r'<w:pPr><w:pStyle w:val="([^"]+)"/>(.*?)</w:pPr>')
+_PROPERTIES = re.compile(r'<w:pPr><w:pStyle w:val="([^"]+)"/>(?!</w:pPr>)(.*?)</w:pPr>')
 _SIDES = {(True, True): "Around", (True, False): "Above", (False, True): "Below", (False, False): ""}
 _CELL = "</w:tcPr><w:p>"
 """What is before the properties of the first paragraph of a cell."""
