@@ -16,7 +16,6 @@ NAMESPACE = "urn:csp-docs:words:"
 LINE_END_HYPHEN = "\ue010"
 """A hyphen at the end of a line: it may be part of the word, or only divide it."""
 
-_BULLETS = "•◦○▪▫‣⁃∙·" + "".join(map(chr, (*range(0xE000, 0xE010), *range(0xE011, 0xF900))))
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c\u202d\u202e"
 _SHAPES = (
     dict.fromkeys(_UNSEEN + "\u2066\u2067\u2068\u2069", "")
@@ -26,7 +25,8 @@ _SHAPES = (
     | {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
     | {"\u2026": "..."}
 )
-_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}]+(?!\S)")
+_BULLET = re.compile("(?<!\\S)[•◦○▪▫‣⁃∙·\ue000-\ue00f\ue011-\uf8ff]+(?!\\S)")
+"""Signs, and characters for private use, where fonts have such signs; but not the hyphen at the end of a line."""
 _BETWEEN_DIGITS = re.compile(r"\s(?<=\d\s)\s*(?=\d)")
 _KEPT = "\0"
 _LENGTH = 32
@@ -54,7 +54,7 @@ def _shaped(text: str) -> str:
     signs = set(text)
     for sign in signs & _SHAPES.keys():
         text = text.replace(sign, _SHAPES[sign])
-    return text if signs.isdisjoint(_BULLETS) else _BULLET.sub("", text)
+    return _BULLET.sub("", text)
 
 
 def fingerprint(parts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from importlib import import_module
 from inspect import get_annotations
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from attrs import Attribute, fields_dict, resolve_types
+from attrs import Attribute, fields, fields_dict, resolve_types
 from attrs.validators import and_
 
 from csp_docs.errors import Code
@@ -55,23 +55,35 @@ _NAMES: dict[type, str] = {
 }
 
 
-def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-    """Return fields that refuse values of another type by ModelError: a ``field_transformer`` of attrs."""
-    own = get_annotations(cls)
-    return [field.evolve(validator=_also(field.validator)) if field.name in own else field for field in fields]
+def checked(cls: type, given: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Return fields that refuse values of another type by ModelError: a ``field_transformer`` of attrs.
+
+    The first field checks them all, before any other check sees a value. A class inherits it with the field. (A check
+    at each field would make attrs write, and Python compile, as many lines.)
+    """
+    if not given or given[0].name not in get_annotations(cls):
+        return given
+    first, *others = given
+    return [first.evolve(validator=_also(first.validator)), *others]
 
 
 def _also(validator: Any) -> Any:
-    return and_(_of_its_type, validator) if validator else _of_its_type
+    return and_(_of_their_types, validator) if validator else _of_their_types
 
 
-def _of_its_type(instance: Any, attribute: Attribute[Any], value: object) -> None:
-    kinds = kinds_of(instance.__class__, attribute.name)
-    if kinds and not is_one_of(value, kinds):
-        names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
-        fact = f'"{attribute.name}" must be {" or ".join(names)}, not {shown(value)}'
-        hint = "give its day, `.date()`: documents print no time of a date" if isinstance(value, datetime) else ""
-        raise ModelError(Code.WRONG_TYPE, fact, hint, at=(attribute.name,))
+def _of_their_types(instance: Any, *_: object) -> None:
+    for name, kinds in _kinds(instance.__class__):
+        if not is_one_of(value := getattr(instance, name), kinds):
+            names = [_NAMES.get(kind) or a(kind.__name__) for kind in kinds if kind is not types.NoneType]
+            fact = f'"{name}" must be {" or ".join(names)}, not {shown(value)}'
+            hint = "give its day, `.date()`: documents print no time of a date" if isinstance(value, datetime) else ""
+            raise ModelError(Code.WRONG_TYPE, fact, hint, at=(name,))
+
+
+@cache
+def _kinds(cls: Any) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """Return the fields of a class that allow only some values, each with the classes of these."""
+    return tuple((field.name, kinds) for field in fields(cls) if (kinds := kinds_of(cls, field.name)))
 
 
 @cache

@@ -27,8 +27,9 @@ _HALF = "(?:[ap]m|y[bph])"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 _YEAR = r"(?:1[5-9]|2[01])\d\d"
-_BEFORE = r"(?<![\w./:#@–−+-])(?<!\d,)"
-_AFTER = r"(?![\w–−-]|[.,:]\d|/\w)"
+# A dash by itself, not in [ ]: Python takes 0.3 ms to compile a set with several signs beyond Latin-1.
+_BEFORE = r"(?<![\w./:#@+-])(?<!–)(?<!−)(?<!\d,)"
+_AFTER = r"(?![\w-]|–|−|[.,:]\d|/\w)"
 _JOIN = rf"[,;]\s*|\s&\s|\s{_AND}\s|\s+"
 _NAMES = (
     "refs?|references?|no(?:['’]?s)?|number|application|case|invoice|order|incident|complaint|claim|exhibit|docket|batch"
@@ -61,7 +62,7 @@ _JOINING = re.compile(rf"-(?<=\S-){_MONEY}?\d")
 """What every range has, and few texts with a hyphen."""
 _FIGURE_BEFORE = re.compile(r"\d['\"′″’”]?\s*$")
 _YEARS = re.compile(rf"{_BEFORE}({_YEAR})-({_YEAR}|\d\d){_AFTER}")
-_NUMBERS = r"\d+(?:[-–]\d+)?(?![\w–−-]|[.:/]\d)"
+_NUMBERS = r"\d+(?:[-–]\d+)?(?![\w-]|–|−|[.:/]\d)"
 _AMOUNTS = rf"{_AMOUNT}[-–]{_AMOUNT}"
 _RISING = (
     re.compile(rf"\b(?:{_PAGES}|{_AGED})\s?{_NUMBERS}(?:(?:,\s?|\s?&\s?|\s{_AND}\s){_NUMBERS})*", re.IGNORECASE),
