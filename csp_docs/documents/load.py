@@ -11,7 +11,6 @@ from attrs import define, evolve, field
 
 from csp_docs.council.template import council_for
 from csp_docs.documents.embedded import Embedding, Files
-from csp_docs.documents.given import given_as_keys
 from csp_docs.documents.ids import repeated_ids
 from csp_docs.documents.kinds import body, class_of, in_edition, language_of, of_another_kind
 from csp_docs.errors import Code, CspDocsError, LoadError, Problem, TemplateError, errors_in, keeping, origin_of
@@ -53,6 +52,8 @@ def read_keys(keys: Mapping[str, Any], folder: str) -> tuple[CouncilDocument, tu
 
     Raises LoadError.
     """
+    from csp_docs.documents.given import given_as_keys
+
     file, findings = str(Path(folder) / UNNAMED), list[Problem]()
     with keeping(findings):
         tree, problems = given_as_keys(keys, file)

@@ -78,7 +78,7 @@ _WITHOUT_PLURAL = word_set(
 )
 _OF_NAMES = word_set("numbers nos codes refs references ids identifiers extensions details series premises")
 """Plurals that name things, or say nothing about them."""
-_CURRENCY = re.compile(r"[£€$]")
+_CURRENCY = frozenset("£€$")
 _PERIOD = re.compile(r"\b(19|20)\d\d\b")
 _BY_TIME = re.compile(
     r"\bto date\b|\b(?:a|per|each|every) (?:year|quarter|month|week|day)\b|\byear[- ]on[- ]year\b|"
@@ -143,7 +143,7 @@ def is_amount(head: str) -> bool:
 
 def is_money(head: str) -> bool:
     """Tell whether a head has the sign of a currency."""
-    return bool(_CURRENCY.search(head))
+    return not _CURRENCY.isdisjoint(head)
 
 
 def says(*heads: str) -> Says | None:

@@ -36,7 +36,6 @@ from csp_docs.model.lists import ListItem
 from csp_docs.model.reach import marked, types_of
 from csp_docs.model.values import ModelError
 from csp_docs.reading.faults import Refused, checked, from_model, quoted, refused, shortened, unexpected
-from csp_docs.reading.meant import meant
 from csp_docs.reading.reader import Reader
 from csp_docs.reading.tree import LocatedDict, LocatedList, NoValue
 from csp_docs.text.markup import Place
@@ -116,6 +115,8 @@ def _not_one_key(value: Mapping[str, Any], blocks: Blocks) -> Refused:
 
 
 def _meant(keys: Iterable[str], blocks: Blocks) -> str:
+    from csp_docs.reading.meant import meant
+
     return meant(keys, {name: BLOCKS[name] for name in blocks})
 
 

@@ -22,7 +22,6 @@ from csp_docs.model.values import FileName, Markdown, ModelError, PictureFile
 from csp_docs.reading import blocks, scalars, shapes
 from csp_docs.reading.faults import Gathering, NumberOnly, Refused, checked, found, from_model, quoted, unexpected
 from csp_docs.reading.folder import Folder
-from csp_docs.reading.meant import listing
 from csp_docs.reading.reader import Fits, Hook, Reader, in_languages
 from csp_docs.reading.tree import LocatedDict, NoValue
 from csp_docs.text.markup import Place
@@ -102,6 +101,8 @@ def _list(reader: Reader, value: Any, kind: Any) -> tuple[Any, ...]:
 
 def _listing(value: object, kind: Any) -> str:
     """Return the hint for what is not in a list of this ``kind``."""
+    from csp_docs.reading.meant import listing
+
     block = blocks.meant_by(value) if isinstance(value, Mapping) and kind == ContentItem else ""
     return block or listing(value, numbers=kind in (int, float))
 

@@ -8,11 +8,11 @@ _NUMBER = r"[+\-−±~≈<>≤≥£$€#]*\d(?:[\d.,:/]|[-–—](?=\d))*[\xa0\u
 _FIGURE = re.compile(rf"[(\[‘“\"']*{_NUMBER}(?:[-–—]{_NUMBER})*[*†)\].,;:!?’”\"']*")
 """A figure with its signs, commas and unit, or a range of two: "£1.2m", "−12.5%", "(1,204)", "2011-14", "£5/hour"."""
 _SIGNS = r"/.\-–—_@?&=:#\\|"
-_PLACES = re.compile(rf"(?:(?<=[^\W_][{_SIGNS}])|(?<=[{_SIGNS}][{_SIGNS}]))(?=[^\W_])(?!(?<=\d[{_SIGNS}])\d)")
+_PLACES = re.compile(rf"(?<=[\w{_SIGNS}][{_SIGNS}])(?=[^\W_])(?!(?<=\d.)\d)")
 """After a sign, or several, with a letter or digit on either side: addresses, paths, words with hyphens."""
 _AFTER_DASH = re.compile(r"(?<=[^\W_][-–—])(?=[£$€]?\d)|(?<=%[-–—])(?=[£$€]?\d)")
 _BY_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-_RATING = re.compile("[●▲■]")
+_RATING = frozenset("●▲■")
 _CODE = 16
 """A part of up to this number of characters is like a figure if half of them are digits, as in "CSP2024001"."""
 
@@ -23,7 +23,7 @@ def is_figure(word: str) -> bool:
     >>> [is_figure(word) for word in ("2,410", "−12.5%", "2011-14", "CSP2024", "Ward12", "annual-return-2024")]
     [True, True, True, True, False, False]
     """
-    if _RATING.search(word) or _FIGURE.fullmatch(word):
+    if not _RATING.isdisjoint(word) or _FIGURE.fullmatch(word):
         return True
     digits = sum(map(str.isdecimal, word))
     return 0 < len(word) <= min(2 * digits, _CODE) and not _PLACES.search(word)
