@@ -120,7 +120,7 @@ class _Columns:
         on_one_line = _larger(least, whole)
         if sum(on_one_line) <= self.page:
             return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
-        return self._evened(lowest(self._columns(least), self.page), least)
+        return self._evened(_spread(lowest(self._columns(least), self.page), whole, self.page), least)
 
     def _columns(self, least: list[float]) -> list[Column]:
         """Return the columns with the lengths of their words in each row, for the sharing of the room."""
