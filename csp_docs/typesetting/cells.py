@@ -115,7 +115,7 @@ class Cell(NamedTuple):
 class Cells:
     """All cells that decide about the widths of ``columns`` columns; of those that are alike only one.
 
-    ``rows`` are those of the names of columns and of the body: of a long table, so many as are enough to decide.
+    ``rows`` are those of the names of columns, of the body and of the total: of a long table, as many as can decide.
     """
 
     cells: tuple[Cell, ...]
@@ -128,9 +128,11 @@ class Cells:
         rows, gaps = [row for group in table.groups for row in group.rows], figure_gaps(table, theme)
         names = [tuple(_names(row, gaps)) for row in table.head]
         body = [tuple(_cell(blocks, column, theme, gaps[column]) for column, blocks in enumerate(row)) for row in rows]
-        total = (_cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total))
+        total = tuple(
+            _cell(blocks, column, theme, gaps[column], bold=True) for column, blocks in enumerate(table.total)
+        )
         cells = dict.fromkeys(chain(*names, *body, total))
-        own = [row for row in names if len(row) == len(gaps)]
+        own = [row for row in (*names, total) if len(row) == len(gaps)]
         return cls(tuple(cells), len(gaps), (*own, *map(body.__getitem__, _chosen(len(body)))))
 
     @classmethod

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from math import ceil
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
@@ -17,8 +17,10 @@ from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.cells import Cell, Cells, Words
 from csp_docs.typesetting.labels import fact_shares
-from csp_docs.typesetting.rooms.divided import Tight, least_divided
-from csp_docs.typesetting.rooms.lowest import Column, lowest
+
+if TYPE_CHECKING:
+    from csp_docs.typesetting.rooms.divided import Tight
+    from csp_docs.typesetting.rooms.lowest import Column
 
 _LEAST = 0.07
 """A column of words keeps this share of the page, however wide the words of the others are."""
@@ -120,10 +122,14 @@ class _Columns:
         on_one_line = _larger(least, whole)
         if sum(on_one_line) <= self.page:
             return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
-        return self._evened(lowest(self._columns(least), self.page), least)
+        from csp_docs.typesetting.rooms.lowest import lowest  # many documents have no table that needs it
+
+        return self._evened(_spread(lowest(self._columns(least), self.page), whole, self.page), least)
 
     def _columns(self, least: list[float]) -> list[Column]:
         """Return the columns with the lengths of their words in each row, for the sharing of the room."""
+        from csp_docs.typesetting.rooms.lowest import Column
+
         sides = 2 * self.theme.cell_padding[0]
         columns = zip(*self.cells.rows, strict=True)
         return [
@@ -168,6 +174,8 @@ class _Columns:
 
     def _squeezed(self, least: list[float], name: str, origin: Origin | None) -> tuple[Widths, Problem]:
         """Return shares for a table with words that are divided, as few as can be."""
+        from csp_docs.typesetting.rooms.divided import least_divided
+
         floor = _LEAST * self.page
         for figures in (_figures, _pieces):
             rooms = self._rooms(self.cells, figures)
@@ -179,6 +187,8 @@ class _Columns:
 
     def _tight(self, kept: list[float]) -> list[Tight]:
         """Return the columns with the room that they have ``kept``, and the words that each of them holds alone."""
+        from csp_docs.typesetting.rooms.divided import Tight
+
         words = [Counter[int]() for _ in kept]
         for cell in self.cells.cells:
             if cell.span == 1:
