@@ -88,21 +88,36 @@ def _words(inline: Inline) -> str:
 
 def texts(blocks: Iterable[Block]) -> list[str]:
     """Return the words of blocks and of all blocks below them: a text for each run of inlines, in reading order."""
-    found = _Texts()
-    found.blocks(tuple(blocks))
+    found: list[str] = []
+    _Inlines(lambda inlines: found.append(words(inlines))).blocks(tuple(blocks))
     return found
 
 
-class _Texts(list[str]):
-    """The texts read so far. Cells are read one by one, and functions that call themselves are left as garbage."""
+def every_inline(blocks: Iterable[Block]) -> list[Inline]:
+    """Return the inlines of blocks and of all blocks below them, in reading order."""
+    found: list[Inline] = []
+    _Inlines(lambda inlines: found.extend(inlines_in(inlines))).blocks(tuple(blocks))
+    return found
 
-    def blocks(self, blocks: Blocks) -> Blocks:
-        for block in blocks:
+
+class _Inlines:
+    """Reads the inlines of blocks and of all blocks below them.
+
+    It is a class, because functions that call themselves would keep the tree as garbage until Python looks for it.
+    """
+
+    __slots__ = ("read",)
+
+    def __init__(self, read: Callable[[Inlines], None]) -> None:
+        self.read = read
+
+    def blocks(self, below: Blocks) -> Blocks:
+        for block in below:
             rebuilt(block, self.blocks, self.inlines)
-        return blocks
+        return below
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        self.append(words(inlines))
+        self.read(inlines)
         return inlines
 
 
@@ -111,17 +126,8 @@ def every_block(blocks: Iterable[Block], *, embedded: bool = True) -> list[Block
 
     Without ``embedded``, the blocks in embedded documents are left out.
     """
-    found: list[Block] = []
-
-    def on_blocks(below: Blocks) -> Blocks:
-        for block in below:
-            found.append(block)
-            if block.__class__ is not b.Paragraph and (embedded or not isinstance(block, b.Embedded)):
-                rebuilt(block, on_blocks)
-        return below
-
-    on_blocks(tuple(blocks))
-    return found
+    found = _Blocks(lambda kind: kind is not b.Paragraph and (embedded or kind is not b.Embedded))
+    return found.read(tuple(blocks))
 
 
 def in_flow(blocks: Iterable[Block]) -> list[Block]:
@@ -129,17 +135,28 @@ def in_flow(blocks: Iterable[Block]) -> list[Block]:
 
     Among them is all that has pages of its own, and all that contents list but captions.
     """
-    found: list[Block] = []
+    return _Blocks(FLOWING.__contains__).read(tuple(blocks))
 
-    def on_blocks(below: Blocks) -> Blocks:
+
+class _Blocks:
+    """Finds blocks, and those below all whose kind it ``enters``. It is a class for the same reason."""
+
+    __slots__ = ("enters", "found")
+
+    def __init__(self, enters: Callable[[type], bool]) -> None:
+        self.enters = enters
+        self.found: list[Block] = []
+
+    def read(self, blocks: Blocks) -> list[Block]:
+        self.below(blocks)
+        return self.found
+
+    def below(self, below: Blocks) -> Blocks:
         for block in below:
-            found.append(block)
-            if block.__class__ in FLOWING:
-                rebuilt(block, on_blocks)
+            self.found.append(block)
+            if self.enters(block.__class__):
+                rebuilt(block, self.below)
         return below
-
-    on_blocks(tuple(blocks))
-    return found
 
 
 def documents(document: Document) -> list[Document]:
@@ -150,23 +167,6 @@ def documents(document: Document) -> list[Document]:
 def ids(blocks: Iterable[Block]) -> list[str]:
     """Return the ids that references and contents may lead to, in reading order."""
     return [block.id for block in every_block(blocks) if isinstance(block, MARKED) and block.id]
-
-
-def every_inline(blocks: Iterable[Block]) -> list[Inline]:
-    """Return the inlines of blocks and of all blocks below them, in reading order."""
-    found: list[Inline] = []
-
-    def on_inlines(inlines: Inlines) -> Inlines:
-        found.extend(inlines_in(inlines))
-        return inlines
-
-    def on_blocks(below: Blocks) -> Blocks:
-        for block in below:
-            rebuilt(block, on_blocks, on_inlines)
-        return below
-
-    on_blocks(tuple(blocks))
-    return found
 
 
 def inlines_in(inlines: Inlines) -> list[Inline]:

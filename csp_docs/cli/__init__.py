@@ -221,6 +221,7 @@ def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
     targets = tuple(wanted.out / f"{stem}{FORMATS[name].ending}" for name in names)
     keep_sources(document, targets)
+    del document  # it needs much memory, and pages are made of blocks
     write(complete, targets, site)
     for target in (*targets, *([site.folder / "index.html"] if site else [])):
         say(str(target))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from attrs import evolve
+from attrs import define, evolve
 
 from csp_docs import blocks as b
 from csp_docs.blocks import Block, Blocks, Contents, ContentsEntry, Document, Inline, Inlines, Listing, walk
@@ -69,22 +69,33 @@ def listed(document: Document) -> dict[Listing, tuple[ContentsEntry, ...]]:
 
 def _filled(document: Document, problems: list[Problem]) -> Document:
     """Return ``document`` with its entries, and each document inside it with the entries of that document."""
+    return walk.changed(document, blocks=_Filling(document, problems).blocks(document.blocks))
 
-    def on_blocks(blocks: Blocks) -> Blocks:
-        return walk.mapped(on_block, blocks)
 
-    def on_block(block: Block) -> Block:
+@define
+class _Filling:
+    """Puts the entries into the contents of a document."""
+
+    document: Document
+    problems: list[Problem]
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return walk.mapped(self.block, blocks)
+
+    def block(self, block: Block) -> Block:
         match block:
             case b.Embedded():
-                return walk.changed(block, document=_filled(block.document, problems))
+                return walk.changed(block, document=_filled(block.document, self.problems))
             case Contents():
-                found = _listed(block.of, document)
-                if not found:
-                    problems.append(Problem(Code.EMPTY_CONTENTS, *_MISSING[block.of], block.origin, Severity.WARNING))
-                return evolve(block, entries=tuple(entry for entry in found if entry.level <= block.levels))
-        return walk.rebuilt(block, on_blocks) if block.__class__ in walk.FLOWING else block
+                return self.contents(block)
+        return walk.rebuilt(block, self.blocks) if block.__class__ in walk.FLOWING else block
 
-    return walk.changed(document, blocks=on_blocks(document.blocks))
+    def contents(self, contents: Contents) -> Contents:
+        found = _listed(contents.of, self.document)
+        if not found:
+            fact, hint = _MISSING[contents.of]
+            self.problems.append(Problem(Code.EMPTY_CONTENTS, fact, hint, contents.origin, Severity.WARNING))
+        return evolve(contents, entries=tuple(entry for entry in found if entry.level <= contents.levels))
 
 
 _MISSING = {
