@@ -144,7 +144,10 @@ def test_stacked_facts_stand_below_their_heading_and_never_below_an_empty_one() 
 
 
 def test_only_the_title_stands_strong() -> None:
-    rows: list[dict[str, Any]] = [{"field": "title", "label": "Title", "keep": True}, {"field": "purpose", "label": "Purpose"}]
+    rows: list[dict[str, Any]] = [
+        {"field": "title", "label": "Title", "keep": True},
+        {"field": "purpose", "label": "Purpose"},
+    ]
     out = cover(rows, purpose="Safer Streets")
     assert out.endswith("[Title]\n    p **Safer Streets**\n  [Purpose]\n    p Safer Streets\n")
 

@@ -179,6 +179,14 @@ def test_bars_are_as_long_as_their_numbers_the_first_at_the_top() -> None:
     assert first.points[0][1] < second.points[0][1]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 13, 20])
+@pytest.mark.parametrize("kind", [ChartKind.BAR, ChartKind.STACKED_BAR])
+def test_bars_are_about_as_thick_in_charts_of_few_and_of_many(kind: ChartKind, count: int) -> None:
+    """So a chart of three bars is low, and one of twenty is high."""
+    graph = drawn(column(*range(1, count + 1), kind=kind))
+    assert all(11 <= height(area) <= 28 + SLACK for area in areas(graph))
+
+
 @pytest.mark.parametrize("kind", [ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR])
 def test_stacked_parts_stand_on_each_other_and_losses_below_zero(kind: ChartKind) -> None:
     series = tuple(Series(name, (Decimal(value),)) for name, value in {"A": 10, "B": 30, "C": -10}.items())
