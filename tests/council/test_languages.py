@@ -43,7 +43,7 @@ terms: {appendix: Annex}
 layouts:
   cabinet_report:
     header: ["{{ council.name }}", {text: Tref, language: cy-GB}]
-    cover: [{field: title, label: {en: Title, cy: Teitl}}, {field: purpose, label: Purpose}]
+    cover: [{field: title, label: {en: Title, cy: Teitl}, keep: yes}, {field: purpose, label: Purpose}]
     recommendations: {lead_in: "You are asked to:"}
 """
 
