@@ -17,6 +17,7 @@ NAMESPACES = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "cdr": "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 W = f"{{{NAMESPACES['w']}}}"

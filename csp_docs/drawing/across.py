@@ -13,8 +13,8 @@ from csp_docs.records import record
 
 _NEAR = 4.0
 """The space between a bar and its number, in points."""
-_THICKEST = 40.0
-"""The greatest thickness of a bar, in points."""
+_THICKEST = 28.0
+"""The greatest thickness of a bar, in points: a chart of few bars is low, and its bars look like those of others."""
 _NARROWEST = 70.0
 """The least width of a plane that shows the numbers of its bars."""
 _LONGER = 1.4

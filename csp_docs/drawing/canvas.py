@@ -29,7 +29,8 @@ _TITLE_LINES = 3
 class Canvas:
     """A canvas for ``chart`` with ``width``; its height is ``least``, or more if words need it.
 
-    With ``names_at_ends``, the names of lines are at their ends, instead of in a legend.
+    With ``names_at_ends``, the names of lines are at their ends, instead of in a legend; ``leaders`` is the room of the
+    lines that lead to them.
     """
 
     chart: Chart
@@ -38,6 +39,7 @@ class Canvas:
     tallest: float
     theme: Theme
     names_at_ends: bool = False
+    leaders: float = 0
     above: float = 0
     """The least height above the plane, so that small charts in a row have planes of the same height."""
     lowest: float = 120.0

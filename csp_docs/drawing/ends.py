@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import sub
+from statistics import fmean
+from typing import TypeAlias
 
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Area, Label
+from csp_docs.drawing.graph import Area, Label, Line, Point
 from csp_docs.drawing.plot import GAP, Plot
+from csp_docs.drawing.targets import target_name
+from csp_docs.records import record
+from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
 """The space between a marker and the name of its line, in points."""
 _WIDEST = 0.3
 """The largest share of the width for the names."""
+_SAME = 0.01
+LEADER = 14.0
+"""The room of the lines that lead to names that are moved up or down, in points."""
+
+_Room: TypeAlias = tuple[float, float]
+"""The least and the greatest distance of a name from the top of the canvas."""
 
 
 def has_ends(canvas: Canvas) -> bool:
@@ -35,16 +46,25 @@ def right_edge(canvas: Canvas, left: float) -> float:
 
 
 def end_labels(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the names of all lines next to their last points; none if one would overlap other words or the target."""
-    x, _ = plot.at(plot.count - 0.5, canvas.scale.base)
-    labels = [
-        Label(x + _offset(canvas), y - canvas.type.leading / 2, canvas.type.lines(name, canvas.width, 1), names=place)
-        for place, name, y in _ends(canvas, plot)
-    ]
-    tops = sorted(label.y for label in labels)
-    has_room = all(lower - upper >= canvas.type.leading for upper, lower in pairwise(tops))
-    is_above = tops[-1] + canvas.type.leading <= plot.bottom + GAP
-    return labels if has_room and is_above and _keeps_off_target(canvas, plot, tops) else []
+    """Return the names of all lines next to their last points; none if they have no room there.
+
+    Names that would overlap are moved up or down, as little as possible, if there is room for lines that lead to them.
+    """
+    ends = sorted(_ends(canvas, plot), key=lambda end: end.at[1])
+    half = canvas.type.leading / 2
+    tops = _tops([end.at[1] - half for end in ends], canvas.type.leading, _rooms(canvas, plot))
+    found = [_label(canvas, end, top) for end, top in zip(ends, tops, strict=False)]
+    return found if canvas.leaders or not any(_is_moved(canvas, plot, label) for label in found) else []
+
+
+def leaders(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Line]:
+    """Yield the lines that lead from the last points to all names, if some are not next to them."""
+    points = {end.series: end.at for end in _ends(canvas, plot)}
+    for label in labels if canvas.leaders else ():
+        if label.names is not None:
+            x, y = points[label.names]
+            start, end = x + canvas.theme.chart.marker / 2 + 1, label.x - _NEAR
+            yield Line(((start, y), (end, label.y + canvas.type.leading / 2)), "rule", canvas.theme.chart.axis)
 
 
 def under(canvas: Canvas, labels: list[Label]) -> Iterator[Area]:
@@ -54,22 +74,75 @@ def under(canvas: Canvas, labels: list[Label]) -> Iterator[Area]:
         yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")
 
 
-def _ends(canvas: Canvas, plot: Plot) -> Iterator[tuple[int, str, float]]:
+@record
+class _End:
+    """The last point of a line, with the place and the name of its series."""
+
+    series: int
+    name: str
+    at: Point
+
+
+def _ends(canvas: Canvas, plot: Plot) -> Iterator[_End]:
     for place, series in enumerate(canvas.chart.series):
         value = series.values[-1]
         if value is not None:
-            yield place, series.name, plot.at(plot.count - 0.5, value)[1]
+            yield _End(place, series.name, plot.at(plot.count - 0.5, value))
 
 
-def _keeps_off_target(canvas: Canvas, plot: Plot, tops: list[float]) -> bool:
-    """Return whether the names keep off the line of the target and its name, which is at the end of the line."""
+def _label(canvas: Canvas, end: _End, top: float) -> Label:
+    lines = canvas.type.lines(end.name, canvas.width, 1)
+    return Label(end.at[0] + _offset(canvas), top, lines, names=end.series)
+
+
+def _is_moved(canvas: Canvas, plot: Plot, label: Label) -> bool:
+    """Return whether ``label`` is not next to the end of its line."""
+    own = {end.series: end.at[1] for end in _ends(canvas, plot)}
+    return label.names is not None and abs(label.y + canvas.type.leading / 2 - own[label.names]) > _SAME
+
+
+def _rooms(canvas: Canvas, plot: Plot) -> list[_Room]:
+    """Return where the tops of names may be: they keep off the line of the target and its name, which is at its end."""
+    leading = canvas.type.leading
+    low, high = plot.top - leading / 2, plot.bottom + GAP - leading
     if not canvas.chart.target:
-        return True
+        return [(low, high)]
     _, (_, level) = plot.level(canvas.chart.target.value)
-    lines = len(canvas.target_lines(canvas.width)) + 1
-    half = canvas.type.leading / 2
-    return all(abs(top + half - level) >= half * lines + GAP for top in tops)
+    _, top, _, bottom = canvas.type.extent(target_name(canvas, plot))
+    rooms = (low, min(top, level) - GAP - leading), (max(bottom, level) + GAP, high)
+    return [room for room in rooms if room[0] <= room[1]]
+
+
+def _tops(wanted: list[float], apart: float, rooms: list[_Room]) -> list[float]:
+    """Return the tops of names in one or two ``rooms``, as near to those ``wanted`` as possible; none without room."""
+    found = list[list[float]]()
+    for above in range(len(wanted) + 1) if len(rooms) > 1 else [len(wanted)] * len(rooms):
+        tops = spread(wanted[:above], apart, *rooms[0]) + spread(wanted[above:], apart, *rooms[-1])
+        found += [tops] if len(tops) == len(wanted) else []
+    return min(found, key=lambda tops: sum(map(abs, map(sub, tops, wanted))), default=[])
+
+
+def spread(wanted: list[float], apart: float, low: float, high: float) -> list[float]:
+    """Return numbers that are ``apart`` and from ``low`` to ``high``, as near to those ``wanted`` as possible.
+
+    ``wanted`` is in order. There are none if they have no room. Neighbours that are too close share their mean place.
+    """
+    last = high - apart * (len(wanted) - 1)
+    if last < low:
+        return []
+    groups = list[list[float]]()
+    for place, one in enumerate(wanted):
+        groups.append([one - apart * place])
+        while len(groups) > 1 and fmean(groups[-2]) > fmean(groups[-1]):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    means = (fmean(group) for group in groups for _ in group)
+    return [min(max(mean, low), last) + apart * place for place, mean in enumerate(means)]
+
+
+def end_gap(theme: Theme) -> float:
+    """Return the space between the last point of a line and a name next to it."""
+    return theme.chart.marker / 2 + _NEAR
 
 
 def _offset(canvas: Canvas) -> float:
-    return canvas.theme.chart.marker / 2 + _NEAR
+    return end_gap(canvas.theme) + canvas.leaders

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
+from csp_docs.drawing.plot import GAP, Plot
 from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
@@ -17,6 +19,8 @@ _BESIDE = 3.0
 _SHORTEST = 6.0
 """The least length of a piece of the line: a shorter one looks like a sign."""
 
+_WIDEST = 0.2
+"""The largest share of the width for the name of a target."""
 _LEAST = 0.3
 """The share of the line that readers need to see that it is one."""
 
@@ -37,6 +41,19 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
     for start, end in long or sorted(pieces, key=lambda piece: piece[0] - piece[1])[:1]:
         ends = ((start, y), (end, y)) if is_level else ((x, start), (x, end))
         yield stroke(ends, TARGET, theme)
+
+
+def target_words(canvas: Canvas) -> tuple[str, ...]:
+    """Return the lines of the name of a target next to a plane; there are none if there is no target."""
+    return canvas.target_lines(canvas.width * _WIDEST)
+
+
+def target_name(canvas: Canvas, plot: Plot) -> Label:
+    """Return the name of the target at the end of its level line, never below or above the chart's plane."""
+    target, lines = canvas.chart.target, target_words(canvas)
+    _, (x, y) = plot.level(target.value if target else canvas.scale.base)
+    half = canvas.type.height(len(lines)) / 2
+    return Label(x + GAP, min(max(y - half, canvas.head.height), plot.bottom + GAP - half), lines)
 
 
 def strikes(level: float, label: Label, type_: Type) -> bool:

@@ -10,17 +10,15 @@ from attrs import evolve
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.ends import end_labels, has_ends, right_edge, under
+from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import is_seen, target_lines
+from csp_docs.drawing.targets import is_seen, target_lines, target_name, target_words
 
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
-_TARGET = 0.2
-"""The largest share of the width for the name of a target."""
 _MOST_LINES = 3
 """The most lines for the name of a category."""
 
@@ -57,8 +55,8 @@ def draw_upright(canvas: Canvas) -> Graph:
         graph = _drawn(canvas, numbered=True)
         has_numbers = any(isinstance(mark, Label) and mark.value for mark in graph.marks)
         return graph if has_numbers else _drawn(canvas, numbered=False)
-    if has_ends(canvas):
-        graph = _drawn(evolve(canvas, names_at_ends=True), numbered=False)
+    for room in (0, LEADER) if has_ends(canvas) else ():
+        graph = _drawn(evolve(canvas, names_at_ends=True, leaders=room), numbered=False)
         if any(isinstance(mark, Label) and mark.names is not None for mark in graph.marks):
             return graph
     graph = _drawn(canvas, shows_numbers(canvas))
@@ -89,7 +87,7 @@ def _low(canvas: Canvas, number: float) -> bool:
 
 def _plane(canvas: Canvas, has_axis: bool, top: float = 0, bottom: float = 0) -> Plot:
     left = canvas.type.width(*canvas.ticks) + GAP if has_axis else 0
-    target = _target_lines(canvas)
+    target = target_words(canvas)
     beside = canvas.type.width(*target) + GAP if target else 0
     right = canvas.width - beside
     if canvas.names_at_ends:
@@ -121,29 +119,18 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         yield from intervals(canvas.chart, plot, canvas.theme)
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
-        _, (x, y) = line = plot.level(canvas.chart.target.value)
+        line = plot.level(canvas.chart.target.value)
         yield from target_lines(line, labels, canvas.type, canvas.theme)
-        yield _target_label(canvas, plot, x, y)
+        yield target_name(canvas, plot)
     if is_line:
         yield from behind_lines(canvas.chart, plot, canvas.theme)
         yield from curves(canvas, plot)
     if canvas.names_at_ends:
         names = end_labels(canvas, plot)
         yield from under(canvas, names)
+        yield from leaders(canvas, plot, names)
         yield from names
     yield from labels
-
-
-def _target_lines(canvas: Canvas) -> tuple[str, ...]:
-    return canvas.target_lines(canvas.width * _TARGET)
-
-
-def _target_label(canvas: Canvas, plot: Plot, x: float, y: float) -> Label:
-    """Return the name of the target at the end of its line, never below or above the chart's plane."""
-    lines = _target_lines(canvas)
-    half = canvas.type.height(len(lines)) / 2
-    top = min(max(y - half, canvas.head.height), plot.bottom + GAP - half)
-    return Label(x + GAP, top, lines)
 
 
 def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:

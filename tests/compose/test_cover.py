@@ -73,7 +73,7 @@ def cover(rows: list[dict[str, Any]], style: str = "table", **report: Any) -> st
     ],
 )
 def test_each_kind_of_field_is_printed_as_an_officer_would(field: str, value: Any, shown: str) -> None:
-    out = cover([{"field": field, "label": "Label"}], **{field: value})
+    out = cover([{"field": field, "label": "Label", "keep": True}], **{field: value})
     assert (
         out.split("[Label]\n")[1].split("\nappendix")[0].rstrip("\n") == f"    {shown.replace(chr(10), chr(10) + '  ')}"
     )
@@ -144,7 +144,10 @@ def test_stacked_facts_stand_below_their_heading_and_never_below_an_empty_one() 
 
 
 def test_only_the_title_stands_strong() -> None:
-    rows = [{"field": "title", "label": "Title"}, {"field": "purpose", "label": "Purpose"}]
+    rows: list[dict[str, Any]] = [
+        {"field": "title", "label": "Title", "keep": True},
+        {"field": "purpose", "label": "Purpose"},
+    ]
     out = cover(rows, purpose="Safer Streets")
     assert out.endswith("[Title]\n    p **Safer Streets**\n  [Purpose]\n    p Safer Streets\n")
 
@@ -232,10 +235,12 @@ def test_a_printed_word_has_one_paragraph() -> None:
     ("layout", "other_titles"),
     [
         ({"cover": []}, 0),
-        ({"cover": [{"field": "title", "label": "Title"}], "cover_style": "table"}, 1),
+        ({"cover": [{"field": "title", "label": "Title"}], "cover_style": "table"}, 0),
+        ({"cover": [{"field": "title", "label": "Title", "keep": True}], "cover_style": "table"}, 1),
         ({"cover": ["wards", "title", "purpose"], "cover_style": "lines"}, 0),
         ({"cover": ["title", "purpose"], "cover_style": "stacked"}, 0),
-        ({"cover": ["status", "title", "purpose"], "cover_style": "lines"}, 1),
+        ({"cover": ["status", "title", "purpose"], "cover_style": "lines"}, 0),
+        ({"cover": [{"row": ["title", "purpose"]}], "cover_style": "table"}, 1),
         ({"header": ["{{ title | upper }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 0),
         ({"header": ["Report: {{ title }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 1),
         ({"cover": [], "closing": ["title"]}, 1),

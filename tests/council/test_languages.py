@@ -14,7 +14,10 @@ from csp_docs.model import CabinetReport, Language, Meeting
 from csp_docs.output.checked import checked
 from csp_docs.writers.text import render_text
 
-ROWS = [{"field": "title", "label": {"en": "Title", "cy": "Teitl"}}, {"field": "purpose", "label": "Purpose"}]
+ROWS = [
+    {"field": "title", "label": {"en": "Title", "cy": "Teitl"}, "keep": True},
+    {"field": "purpose", "label": "Purpose"},
+]
 LAYOUT = {"header": ["{{ council.name }}"], "cover": ROWS, "recommendations": {"lead_in": "You are asked to:"}}
 
 
@@ -40,7 +43,7 @@ terms: {appendix: Annex}
 layouts:
   cabinet_report:
     header: ["{{ council.name }}", {text: Tref, language: cy-GB}]
-    cover: [{field: title, label: {en: Title, cy: Teitl}}, {field: purpose, label: Purpose}]
+    cover: [{field: title, label: {en: Title, cy: Teitl}, keep: yes}, {field: purpose, label: Purpose}]
     recommendations: {lead_in: "You are asked to:"}
 """
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from csp_docs.blocks import Chart, ChartKind, Series, Target
 from csp_docs.drawing import Graph, draw_chart
-from csp_docs.drawing.graph import Area, Label, Line
+from csp_docs.drawing.ends import spread
+from csp_docs.drawing.graph import Area, Label, Line, Plane
 from csp_docs.drawing.palette import SERIES, TARGET, ink
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
@@ -99,6 +100,11 @@ def width(area: Area) -> float:
     return max(x for x, _ in area.points) - min(x for x, _ in area.points)
 
 
+def apart(one: Plane, other: Plane) -> bool:
+    across, down = (min(one[at + 2], other[at + 2]) - max(one[at], other[at]) for at in (0, 1))
+    return across <= SLACK or down <= SLACK
+
+
 @settings(deadline=None, max_examples=300)
 @given(charts(), st.floats(60, 700))
 def test_everything_stands_on_the_canvas_and_no_words_on_others(chart: Chart, wide: float) -> None:
@@ -112,10 +118,7 @@ def test_everything_stands_on_the_canvas_and_no_words_on_others(chart: Chart, wi
         assert right <= graph.width + SLACK
         assert bottom <= graph.height + SLACK
     for one, other in combinations(extents, 2):
-        assert (
-            min(one[2], other[2]) - max(one[0], other[0]) <= SLACK
-            or min(one[3], other[3]) - max(one[1], other[1]) <= SLACK
-        ), (one, other)
+        assert apart(one, other), (one, other)
     for x, y in (point for mark in graph.marks if not isinstance(mark, Label) for point in mark.points):
         assert -5 <= x <= graph.width + 5
         assert -5 <= y <= graph.height + 5
@@ -174,6 +177,14 @@ def test_bars_are_as_long_as_their_numbers_the_first_at_the_top() -> None:
     first, second = areas(drawn(column(10, 40, kind=ChartKind.BAR)))
     assert width(second) / width(first) == pytest.approx(4)
     assert first.points[0][1] < second.points[0][1]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 13, 20])
+@pytest.mark.parametrize("kind", [ChartKind.BAR, ChartKind.STACKED_BAR])
+def test_bars_are_about_as_thick_in_charts_of_few_and_of_many(kind: ChartKind, count: int) -> None:
+    """So a chart of three bars is low, and one of twenty is high."""
+    graph = drawn(column(*range(1, count + 1), kind=kind))
+    assert all(11 <= height(area) <= 28 + SLACK for area in areas(graph))
 
 
 @pytest.mark.parametrize("kind", [ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR])
@@ -365,7 +376,7 @@ def test_values_are_read_from_their_numbers_or_from_an_axis_with_a_grid(chart: C
 
 def test_the_unit_and_the_names_of_the_series_share_a_line() -> None:
     two = tuple(Series(name, (Decimal(1), Decimal(3))) for name in ("2023", "2024"))
-    for kind in (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE, ChartKind.STACKED_BAR):
+    for kind in (ChartKind.COLUMN, ChartKind.BAR, ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR):
         graph = drawn(column(1, 3, kind=kind, series=two, unit="offences"))
         unit, first, second, *_ = labels(graph)
         assert [unit.lines, first.lines, second.lines] == [("offences",), ("2023",), ("2024",)]
@@ -483,18 +494,51 @@ def test_lines_have_their_names_at_their_ends_in_place_of_a_legend() -> None:
         assert label.y + graph.leading / 2 == pytest.approx(y)
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        pytest.param({"second": (2, 9)}, id="ends that are close"),
-        pytest.param({"target": Target("Goal", Decimal(9))}, id="a target at an end"),
-        pytest.param({"first": (5, 0)}, id="an end at the axis, over the name of the category"),
-    ],
-)
-def test_lines_have_a_legend_if_their_names_would_overlap_other_words(changes: dict[str, Any]) -> None:
-    graph = two_lines(**{"first": (5, 9), "second": (2, 3), **changes})
+CLOSE: dict[str, dict[str, Any]] = {
+    "ends that are equal": {"second": (2, 9)},
+    "ends that are close": {"first": (5, 90), "second": (2, 88)},
+    "a target at an end": {"target": Target("Goal", Decimal(9))},
+    "an end at the axis, over the name of the category": {"first": (5, 0)},
+    "both ends at the axis": {"first": (5, 0), "second": (9, 0)},
+    "both ends at a target": {"second": (2, 9), "target": Target("Goal", Decimal(9))},
+}
+
+
+@pytest.mark.parametrize("name", CLOSE)
+def test_names_that_would_overlap_other_words_are_moved_and_lines_lead_to_them(name: str) -> None:
+    graph = two_lines(**{"first": (5, 9), "second": (2, 3), **CLOSE[name]})
+    assert graph.legend is None
+    names = {label.names: label for label in labels(graph) if label.names is not None}
+    assert names.keys() == {0, 1}
+    type_ = Type(graph.size, graph.leading)
+    assert all(apart(type_.extent(one), type_.extent(other)) for one, other in combinations(labels(graph), 2))
+    for place, label in names.items():
+        [line] = lines(graph, f"series_{place + 1}")
+        middle = label.y + graph.leading / 2
+        [leader] = [one for one in lines(graph, "rule") if one.points[-1] == (label.x - 3, middle)]
+        assert leader.points[0][1] == line.points[-1][1]
+
+
+def test_names_that_cannot_be_apart_are_in_a_legend() -> None:
+    """Six names need more room than there is above and below the name of the target."""
+    series = tuple(Series(f"Line {place}", (Decimal(place), Decimal(place))) for place in range(4, 10))
+    chart = column(1, 2, kind=ChartKind.LINE, series=series, target=Target("A goal for every ward of ours", Decimal(5)))
+    graph = draw_chart(chart, WIDTH, evolve(THEME, chart_shape=0.2))
     assert graph.legend is not None
     assert not any(label.names is not None for label in labels(graph))
+
+
+@given(st.lists(st.floats(-50, 150), max_size=9).map(sorted), st.floats(1, 30))
+def test_names_are_moved_no_further_than_they_must(wanted: list[float], distance: float) -> None:
+    found = spread(wanted, distance, 0, 100)
+    if distance * (len(wanted) - 1) > 100:
+        assert found == []
+        return
+    assert all(later - one >= distance - SLACK for one, later in pairwise(found))
+    assert all(-SLACK <= one <= 100 + SLACK for one in found)
+    inside = all(0 <= one <= 100 for one in wanted)
+    if inside and all(later - one >= distance for one, later in pairwise(wanted)):
+        assert found == pytest.approx(wanted)
 
 
 def test_lines_without_a_last_number_have_a_legend() -> None:

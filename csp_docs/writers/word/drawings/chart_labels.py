@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from csp_docs.blocks import ChartKind, Series
+from csp_docs.drawing.ends import end_gap
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
 from csp_docs.drawing.targets import level_length, strikes
@@ -23,6 +24,8 @@ _WIDE = Decimal("0.04")
 _SIDES = 1.5
 """The white space at the sides of words with a ground, in points: with Word's usual 7.2 it hides columns next to it."""
 
+_SAME = 0.1
+"""Places that differ by less than this are the same, in points."""
 _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The identifier of the label properties that Word 2013 introduced."""
 
@@ -30,17 +33,17 @@ _LEADERS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 def numbers_at(setting: ChartSetting, place: int, series: Series, position: str, colour: str) -> Iterator[Xml]:
     """Return the numbers of a series on one side of its values, or its name at the end of its line, as in the graph."""
     printed = setting.numbers(place)
-    if any(label.names == place for label in setting.labels):
-        name = _label(setting, "r", "text", "SerName", ground=_white(setting))
-        last = c("dLbl", v("idx", len(series.values) - 1), *name)
-        yield c("dLbls", last, *_shown(), _no_leaders())
+    if name := next((label for label in setting.labels if label.names == place), None):
+        words = _label(setting, "r", "text", "SerName", ground=_white(setting))
+        last = c("dLbl", v("idx", len(series.values) - 1), *_led(setting, series, name), *words)
+        yield c("dLbls", last, *_shown(), _leaders(shown=True))
     elif printed:
         absent = (at for at, value in enumerate(series.values) if value is not None and at not in printed)
         others = {at: c("dLbl", v("idx", at), v("delete", 1)) for at in absent}
         if setting.chart.kind is ChartKind.LINE:
             others |= {at: _at_point(setting, series, at, label) for at, label in printed.items()}
         every = _label(setting, position, colour, "Val", ground=_ground(setting))
-        yield c("dLbls", *(others[at] for at in sorted(others)), *every, _no_leaders())
+        yield c("dLbls", *(others[at] for at in sorted(others)), *every, _leaders(shown=False))
 
 
 def words_of_slices(setting: ChartSetting) -> Xml:
@@ -68,7 +71,7 @@ def end_of_target(setting: ChartSetting) -> Xml:
     words = _label(setting, "r", "text", "Val", "SerName")
     left, _, right, _ = setting.plane or (0, 0, 0, 0)
     move = _moved((right - left) / len(chart.categories) / 2)
-    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _no_leaders())
+    return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _leaders(shown=False))
 
 
 def _ground(setting: ChartSetting) -> Xml | None:
@@ -112,10 +115,7 @@ def _shown(*parts: str) -> Iterator[Xml]:
 
 def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> Xml:
     """Return the number at the point of a line, on the side that the line leaves free."""
-    graph, value = setting.graph, series.values[at] or Decimal(0)
-    left, top, right, bottom = graph.plane or (0, 0, 0, 0)
-    x = left + (at + 0.5) * (right - left) / len(series.values)
-    y = bottom - setting.scale.share(value) * (bottom - top)
+    graph, (x, y) = setting.graph, _point(setting, series, at)
     start, _, end, _ = Type(graph.size, graph.leading).extent(label)
     struck = any(
         strikes(line.points[0][1], label, Type(graph.size, graph.leading)) for line in setting.target_lines[:1]
@@ -124,11 +124,28 @@ def _at_point(setting: ChartSetting, series: Series, at: int, label: Label) -> X
     return c("dLbl", v("idx", at), _moved(((start + end) / 2 - x) / graph.width), *words)
 
 
-def _no_leaders() -> Xml:
-    """Return the property that removes lines to labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
-    return c("extLst", c("ext", d("c15:showLeaderLines", val=0), uri=_LEADERS))
+def _led(setting: ChartSetting, series: Series, name: Label) -> Iterator[Xml]:
+    """Yield how far the name of a line is moved from its last point, as in the graph, if it is."""
+    graph = setting.graph
+    x, y = _point(setting, series, len(series.values) - 1)
+    down = name.y + graph.leading / 2 - y
+    beside = name.x - x - end_gap(setting.theme) * setting.shrunk
+    if beside > _SAME or abs(down) > _SAME:
+        yield _moved(beside / graph.width, down / graph.height)
 
 
-def _moved(x: float) -> Xml:
-    """Return the distance that a label is moved to the right, as a share of the complete chart."""
-    return c("layout", c("manualLayout", v("x", x), v("y", 0)))
+def _point(setting: ChartSetting, series: Series, at: int) -> tuple[float, float]:
+    """Return the place of a value of a line in the graph."""
+    left, top, right, bottom = setting.graph.plane or (0, 0, 0, 0)
+    share = setting.scale.share(series.values[at] or Decimal(0))
+    return left + (at + 0.5) * (right - left) / len(series.values), bottom - share * (bottom - top)
+
+
+def _leaders(*, shown: bool) -> Xml:
+    """Return whether lines lead to labels that are moved ([MS-ODRAWXML], showLeaderLines)."""
+    return c("extLst", c("ext", d("c15:showLeaderLines", val=int(shown)), uri=_LEADERS))
+
+
+def _moved(right: float, down: float = 0) -> Xml:
+    """Return the distance that a label is moved, as shares of the complete chart."""
+    return c("layout", c("manualLayout", v("x", right), v("y", down)))
