@@ -51,10 +51,8 @@ from csp_docs import (
     dumps,
     from_dict,
     kinds,
-    plan,
     save,
     save_all,
-    section,
     to_dict,
 )
 from csp_docs.builders import (
