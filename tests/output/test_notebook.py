@@ -195,7 +195,7 @@ def test_a_preview_shows_the_pages_that_are_asked_for_each_with_its_words() -> N
     safer = plan('Safer "Anytown" & us', council="harborough").section("Background", "Burglary is rare.")
     shown = safer.preview()
     assert [page.number for page in shown.pages] == list(range(1, shown.of + 1))
-    assert shown.pages[-1].alt.startswith(f'Page {shown.of} of {shown.of} of Safer “Anytown” & us.')
+    assert shown.pages[-1].alt.startswith(f"Page {shown.of} of {shown.of} of Safer “Anytown” & us.")
     assert "Burglary is rare" in shown.pages[-1].alt
     assert [page.number for page in safer.build().preview(pages=[2]).pages] == [2]
     assert Image.open(BytesIO(shown.pages[0].png)).height > 1000
