@@ -195,7 +195,7 @@ def test_a_preview_shows_the_pages_that_are_asked_for_each_with_its_words() -> N
     safer = plan('Safer "Anytown" & us', council="harborough").section("Background", "Burglary is rare.")
     shown = safer.preview()
     assert [page.number for page in shown.pages] == list(range(1, shown.of + 1))
-    assert shown.pages[-1].alt.startswith(f'Page {shown.of} of {shown.of} of Safer "Anytown" & us.')
+    assert shown.pages[-1].alt.startswith(f"Page {shown.of} of {shown.of} of Safer “Anytown” & us.")
     assert "Burglary is rare" in shown.pages[-1].alt
     assert [page.number for page in safer.build().preview(pages=[2]).pages] == [2]
     assert Image.open(BytesIO(shown.pages[0].png)).height > 1000
@@ -207,6 +207,13 @@ def test_a_preview_shows_the_pages_that_are_asked_for_each_with_its_words() -> N
 def test_pages_that_do_not_exist_are_refused(pages: Any) -> None:
     with pytest.raises(ModelError, match="page"):
         plan("Safer", council="harborough").section("A", "B.").preview(pages=pages)
+
+
+def test_a_preview_of_the_public_edition_has_none_of_the_words_that_are_left_out() -> None:
+    closed = plan("Secret one", council="harborough").access(exempt=[3], public_title="Tenders").section("Secret", "x")
+    shown = closed.preview(public=True)
+    assert shown.title == "Tenders"
+    assert "Secret" not in repr(shown) + words(shown) + "".join(page.alt for page in shown.pages)
 
 
 def test_a_preview_of_a_document_with_errors_says_them() -> None:

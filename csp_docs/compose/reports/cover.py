@@ -32,10 +32,12 @@ def _same(line: b.Inlines, title: b.Inlines) -> bool:
 def cover_sheet(context: ReportContext) -> Blocks:
     """Return the cover sheet in the council's style: a table, lines, or values below their labels.
 
-    The title is right above it, so it is not in a row of its own as well, unless the template keeps that.
+    The title is above it, so lines and values do not repeat it unless the template keeps it. A table has its row, because
+    it is a form that is complete in itself.
     """
     style = context.layout.cover_style
-    rows = _rows(tuple(row for row in context.layout.cover if row.field != "title" or row.keep), context)
+    is_form = style is CoverStyle.TABLE
+    rows = _rows(tuple(row for row in context.layout.cover if is_form or row.field != "title" or row.keep), context)
     if not rows:
         return ()
     match style:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
+from contextlib import closing
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _SCALE = 1.5
 """Pixels for each point: 108 dpi, on which small print can be read."""
 _BEGINNING = 150
+"""How many letters of the words of a page its alternative text has."""
 
 
 def pages_html(given: Preview) -> str:
@@ -43,17 +45,13 @@ def preview(
         import pypdfium2
     except ModuleNotFoundError:
         raise ModuleNotFoundError('pictures of pages need pypdfium2: pip install "csp-docs[notebook]"') from None
-    with pypdfium2.PdfDocument(_pdf(document, folder, public)) as pdf:
-        numbers = _numbers(pages, len(pdf))
-        pictures = [_page(pdf, number, document.title) for number in numbers]
-        return Preview(str(document.title), tuple(pictures), len(pdf))
-
-
-def _pdf(document: CouncilDocument, folder: str, public: bool) -> bytes:
     found = checked(document, folder, public=public)
     if errors_in(found.findings):
         raise CheckError(found.findings)
-    return printed(found, ["pdf"])["pdf"]
+    title = found.blocks.title  # of the edition: that of the whole document may not be for the public
+    with closing(pypdfium2.PdfDocument(printed(found, ["pdf"])["pdf"])) as pdf:
+        pictures = [_page(pdf, number, title) for number in _numbers(pages, len(pdf))]
+        return Preview(title, tuple(pictures), len(pdf))
 
 
 def _numbers(pages: int | Iterable[int], last: int) -> list[int]:
@@ -75,8 +73,8 @@ def _page(pdf: PdfDocument, number: int, title: str) -> Page:
     png = BytesIO()
     page.render(scale=_SCALE).to_pil().save(png, "PNG")
     words = " ".join(page.get_textpage().get_text_bounded().split())
-    begins = f" It begins: {words[:_BEGINNING].rpartition(' ')[0]}…" if words else ""
-    return Page(number, png.getvalue(), f"Page {number} of {len(pdf)} of {title}.{begins}")
+    said = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rpartition(' ')[0]}…"
+    return Page(number, png.getvalue(), f"Page {number} of {len(pdf)} of {title}. {said}".rstrip())
 
 
 def _picture(page: Page) -> Html:

@@ -14,7 +14,7 @@ from csp_docs.model.sections import SectionItem
 from csp_docs.output.checked import checked
 from csp_docs.output.notebook.outline import findings_html, outline_html
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
-from csp_docs.writers.html.page.fragment import blocks_fragment, boxed, document_fragment
+from csp_docs.writers.html.page.fragment import blocks_fragment, document_fragment
 
 _NO_COUNCIL = {"council": {"name": "Council"}}
 _OF_THE_DOCUMENT = {
@@ -52,10 +52,7 @@ def document_html(document: CouncilDocument) -> str:
         return outline_html(document, error.findings)
     if errors_in(found.findings):
         return outline_html(document, found.findings)
-    try:
-        return document_fragment(found.blocks, found.theme, findings_html(found.findings))
-    except CspDocsError as error:  # a picture that cannot be printed
-        return outline_html(document, error.findings)
+    return document_fragment(found.blocks, found.theme, findings_html(found.findings))
 
 
 def _part_html(path: str, sections: tuple[SectionItem, ...] = (), appendices: tuple[Appendix, ...] = ()) -> str:
@@ -63,10 +60,7 @@ def _part_html(path: str, sections: tuple[SectionItem, ...] = (), appendices: tu
     found = checked(Plan("Document", council=_NO_COUNCIL, sections=sections, appendices=appendices))
     said = joined([_left_out(found.findings), findings_html(_of_the_part(path, found.findings))])
     after_cover = found.blocks.blocks[1:]
-    try:
-        return blocks_fragment(found.blocks, found.theme, after_cover, said)
-    except CspDocsError as error:  # a picture that cannot be printed
-        return boxed(found.theme.colours, said, findings_html(_of_the_part(path, error.findings)))
+    return blocks_fragment(found.blocks, found.theme, after_cover, said)
 
 
 def _left_out(findings: Iterable[Problem]) -> Html:

@@ -13,7 +13,7 @@ from csp_docs.theme.theme import Theme
 from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.parts import marking
 from csp_docs.writers.html.blocks.place import Place
-from csp_docs.writers.html.elements import Html, h
+from csp_docs.writers.html.elements import Html, h, joined
 from csp_docs.writers.html.page.looks import scoped_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.page.page import front_html
@@ -47,7 +47,7 @@ def boxed(colours: Colours, *content: Html, language: str = "en-GB", name: str =
 
     A box with a ``name`` is not higher than a screen: the keyboard can scroll it.
     """
-    inside = _with_own_names(Markup("").join(content))
+    inside = _with_own_names(joined(content))
     style = Markup(f"<style>{scoped_sheet(colours, BOX)}</style>")  # noqa: S704 (from files of this package, and colours)
     if not name:
         return h("div", style, inside, class_=BOX, lang=language)
