@@ -54,6 +54,17 @@ def test_every_page_is_in_the_navigation_and_in_the_list_for_programs(site: Path
     assert [page for page in listed if not (site / page).read_text(encoding="utf-8").startswith("# ")] == []
 
 
+def test_links_of_markdown_pages_lead_to_markdown_pages(site: Path) -> None:
+    link = re.compile(r"\]\(([^)\s:#]+\.md)[)#]")
+    lost = [
+        (page.name, name)
+        for page in site.glob("**/*.md")
+        for name in link.findall(page.read_text(encoding="utf-8"))
+        if not (page.parent / name).exists()
+    ]
+    assert lost == []
+
+
 def test_links_of_web_pages_lead_to_files_and_places(site: Path) -> None:
     pages = {page: page.read_text(encoding="utf-8") for page in site.glob("**/*.html")}
     places = {page: set(re.findall(r'\bid="([^"]+)"', text)) for page, text in pages.items()}
