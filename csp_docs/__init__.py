@@ -117,6 +117,8 @@ if TYPE_CHECKING:
         Year,
     )
 
+    __version__: str
+
 __all__ = [
     "Access",
     "Achievement",
