@@ -119,6 +119,8 @@ if TYPE_CHECKING:
         Year,
     )
 
+    __version__: str
+
 __all__ = [
     "Access",
     "Achievement",

@@ -39,7 +39,7 @@ PAGES = {
 
 
 TUTORIAL = ROOT / "docs" / "pictures" / "tutorial.png"
-FILE = re.compile(r"^```yaml\n# ([\w-]+\.yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FILE = re.compile(r"^```yaml\n(# ([\w-]+\.yaml)\n.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @frozen
@@ -68,7 +68,7 @@ def pictures() -> Iterator[Picture]:
 
 def tutorial(folder: Path) -> Picture:
     """Return the first page of the paper that readers of the tutorial have at its end, written to a folder."""
-    for name, text in FILE.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")):
+    for text, name in FILE.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")):
         (folder / name).write_text(text, encoding="utf-8")
     return Picture("tutorial", folder / "report.yaml", 1)
 

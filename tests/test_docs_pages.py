@@ -12,6 +12,7 @@ from urllib.parse import unquote
 import pytest
 
 import csp_docs
+from csp_docs import data
 from csp_docs.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +34,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_public_name_is_in_the_reference(site: Path) -> None:
     page = (site / "python.html").read_text(encoding="utf-8")
-    names = set(csp_docs.__all__) - {"__version__"}
+    of_police = {f"data.{room}.read" for room in data.__all__ if room != "topics"}
+    names = (set(csp_docs.__all__) - {"__version__"}) | {"data.topics", *of_police}
     assert {name for name in names if f'id="csp_docs.{name}"' not in page} == set()
     text = (site / "python.md").read_text(encoding="utf-8")
     assert {name for name in names if f"\n### `{name}" not in text} == set()
@@ -52,6 +54,17 @@ def test_every_page_is_in_the_navigation_and_in_the_list_for_programs(site: Path
     pages = [page.as_posix() for page in SOURCES if page.name != "index.md"]
     assert sorted(listed) == pages
     assert [page for page in listed if not (site / page).read_text(encoding="utf-8").startswith("# ")] == []
+
+
+def test_links_of_markdown_pages_lead_to_markdown_pages(site: Path) -> None:
+    link = re.compile(r"\]\(([^)\s:#]+\.md)[)#]")
+    lost = [
+        (page.name, name)
+        for page in site.glob("**/*.md")
+        for name in link.findall(page.read_text(encoding="utf-8"))
+        if not (page.parent / name).exists()
+    ]
+    assert lost == []
 
 
 def test_links_of_web_pages_lead_to_files_and_places(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import re
 import runpy
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 
 from csp_docs import from_dict, render
 from csp_docs.cli import main
+from tests.gallery import tutorial
 from tests.test_docs import ROOT, code_blocks
 
 HOW_TO = ROOT / "docs" / "how-to"
@@ -108,6 +110,24 @@ def test_what_is_owed_is_printed_as_the_page_shows_it(given: Given) -> None:
     result = CliRunner().invoke(main, ["pending", "plan.yaml"])
     shown = "".join(f"    {line}\n" for line in result.stdout.splitlines())
     assert shown in _page("pending.md")
+
+
+def test_the_tutorial_shows_what_the_command_says_of_two_mistakes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = tutorial(tmp_path).source
+    mistakes = report.read_text(encoding="utf-8").replace("2026-03-10", "10/03/2026").replace("\nrecomm", "\nrecom")
+    report.write_text(mistakes, encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", "report.yaml"])
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    shown = [
+        line.strip().removesuffix("…") for line in re.findall(r"^    (?:report\.yaml|  hint).*$", page, re.MULTILINE)
+    ]
+    assert len(shown) == 4
+    assert all(line.strip().startswith(words) for line, words in zip(result.stdout.splitlines(), shown, strict=True)), (
+        result.stdout
+    )
 
 
 async def _answers(wanted: list[tuple[str, dict[str, Any]]]) -> list[httpx.Response]:

@@ -21,13 +21,15 @@ _INCLUDE = re.compile(r"```\{include\} (\S+)\n.*?```\n", re.DOTALL)
 _PUBLIC = re.compile(r"```\{public\} (\w+)\n```\n")
 _OF_THE_ROOT = re.compile(r"(\]\((?:\.\./)*)\.\./(?:(CONTRIBUTING|CHANGELOG)|(benchmarks)/README)\.md")
 """Links from docs/ to pages of the folder around it, which are pages of their own here."""
+_FROM_THE_ROOT = re.compile(r"\]\((?:\.\./)?docs/")
 _ENTRY = re.compile(r"^(?:(.+) <)?([^\s<>]+)>?$", re.MULTILINE)
 _PARTS = re.compile(r"```\{toctree\}\n:caption: (.+)\n(?::.*\n)*\n((?:.+\n)+)```")
 
 
 def markdown(page: Path) -> str:
     """Return the text of a page, with what its directives write from other files and from the code."""
-    text = _INCLUDE.sub(lambda found: _words(page.parent / found[1]), _words(page))
+    text = _INCLUDE.sub(lambda found: _FROM_THE_ROOT.sub("](", _words(page.parent / found[1])), _words(page))
+    text = _PARTS.sub("", text)
     text = _PUBLIC.sub(lambda found: "\n\n".join(map(_described, public_names.grouped()[found[1]])) + "\n", text)
     return _inside(text).replace("```{commands}\n```\n", "\n".join(_helps()))
 

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 import csp_docs
-from csp_docs import builders
+from csp_docs import builders, data
 from csp_docs.model import CouncilDocument
 from csp_docs.model.content import ContentItem
 
@@ -23,7 +23,8 @@ _MODULES = {"api": "functions", "errors": "errors", "text": "content"}
 def grouped() -> Mapping[str, list[str]]:
     """Return the public names by group, each in the order of the alphabet."""
     steps = [f"builders.{name}" for name in builders.__all__ if name.endswith("Builder")]
-    found: dict[str, list[str]] = {"steps": steps}
+    readings = [f"data.{room}.read" for room in data.__all__ if room != "topics"]
+    found: dict[str, list[str]] = {"steps": steps, "police": ["data.topics", *readings]}
     for name in csp_docs.__all__:
         if name != "__version__":
             found.setdefault(_group(name), []).append(name)
