@@ -1,7 +1,7 @@
-"""Changes words, digits and orders in files, and lists the changes that are not found when the files are compared.
+"""Changes words, digits, orders and numbers of charts in files, and lists what is not found when they are compared.
 
-``python -m tests.changed_words SEED COUNT`` makes ``COUNT`` changes for each pair of formats, in random plans of which
-the first has that seed.
+``python -m tests.changed_words SEED COUNT`` makes ``COUNT`` changes for each pair of formats, and as many in charts, in
+random plans of which the first has that seed.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from csp_docs.comparing import html, pdf, word
 from csp_docs.comparing.compared import pair
 from csp_docs.comparing.reading import Reading
 from csp_docs.output.printing import Printing
+from csp_docs.writers.html.site.chapters import WHOLE
+from csp_docs.writers.html.site.pages import site_files
 from tests.comparing.word_sample import zipped
 from tests.random_plans import Author
 
@@ -54,7 +56,7 @@ def main(arguments: list[str]) -> int:
     made = missed = 0
     while made < count:
         here = min(OF_ONE_PLAN, count - made)
-        for where, change in (one for of in (in_word, in_source) for found in of(seed, here) for one in found):
+        for where, change in (one for of in _WAYS for found in of(seed, here) for one in found):
             missed += 1
             print(f"plan {seed}, {where}: {change.words}", flush=True)
         made, seed = made + here, seed + 1
@@ -76,7 +78,7 @@ def in_source(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
     random, readings = Random(seed), _original(seed)
     for _ in range(count):
         built, change = _changed_source(seed, random)
-        changed = _readings({"PDF": built.pdf(), "web page": built.html()})
+        changed = _readings({"PDF": built.pdf(), "web page": built.html()}) | _site(built)
         yield [(f"{own} and {name}", change) for own in changed for name in _not_found(changed[own], readings)]
 
 
@@ -91,7 +93,7 @@ def _changed_source(seed: int, random: Random) -> tuple[Printing, Change]:
 def _original(seed: int) -> dict[str, Reading]:
     """Return what is read in the files of a plan, which say the same."""
     built = _built(Author(seed).plan())
-    readings = _readings({"Word": built.word(), "PDF": built.pdf(), "web page": built.html()})
+    readings = _readings({"Word": built.word(), "PDF": built.pdf(), "web page": built.html()}) | _site(built)
     assert all(pair(readings["Word"], one).same for one in readings.values()), f"plan {seed} is not the same in all"
     return readings
 
@@ -103,6 +105,77 @@ def _not_found(changed: Reading, readings: dict[str, Reading]) -> list[str]:
 def _readings(files: dict[str, bytes]) -> dict[str, Reading]:
     readers = {"Word": word.read, "PDF": pdf.read, "web page": html.read}
     return {name: readers[name](name, content) for name, content in files.items()}
+
+
+def _site(built: Printing) -> dict[str, Reading]:
+    """Return what is read in the chapters of a site, the last two pages of which are others."""
+    files = site_files(built.document, built.theme, built.words, address="", files={})
+    pages = {name: html.parsed(name, content) for name, content in [*files.items()][:-2]}
+    return {"site": html.read_site("site", pages, html.read(WHOLE, files[WHOLE]))}
+
+
+def in_charts(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
+    """Yield the same for changes of numbers in the charts of a Word file and of a web page, but for what is not drawn.
+
+    What a PDF does not print is not in it.
+    """
+    random = Random(seed)
+    built = _built(plan_with_charts(random))
+    files = {"Word": built.word(), "web page": built.html()}
+    readings = _readings({**files, "PDF": built.pdf()})
+    assert all(pair(readings["Word"], one).same for one in readings.values()), f"charts of {seed} are not the same"
+    printed = {chart.description: " ".join(chart.drawn).replace(",", "") for chart in readings["PDF"].charts}
+    for _ in range(count):
+        own = random.choice(("Word", "web page"))
+        content, change = (_other_cached if own == "Word" else _other_shown)(files[own], random)
+        reading = _readings({own: content})[own]
+        both = zip(reading.charts, readings[own].charts, strict=True)
+        [original] = [original for one, original in both if one != original]
+        drawn = set(re.findall(r"\d+", printed[original.description]))
+        missed = _not_found(reading, readings)
+        shown = all(drawn.issuperset(column[1:]) for column in original.columns[1:])
+        yield [(f"chart, {own} and {name}", change) for name in missed if name != "PDF" or shown]
+
+
+def plan_with_charts(random: Random) -> dict[str, Any]:
+    """Return a plan that has a chart of each type."""
+    types = ("column", "bar", "line", "stacked_column", "stacked_bar", "pie")
+    sections = [{"title": "Charts", "content": [{"chart": _chart(kind, random)} for kind in types]}]
+    return {"kind": "plan", "title": "A plan", "council": "harborough", "period": "2026-2029", "sections": sections}
+
+
+def _chart(kind: str, random: Random) -> dict[str, Any]:
+    count, of = random.randint(2, 6), 1 if kind == "pie" else random.randint(1, 3)
+    unit, most = random.choice((("%", 99), ("offences", 9_000), ("", 900)))
+    series = {f"Series {name}": [random.randint(20, most) for _ in range(count)] for name in "ABC"[:of]}
+    return {"type": kind, "caption": f"Of {kind}", "unit": unit, "series": series,
+            "categories": [f"Area {name}" for name in "KLMNOP"[:count]]}  # fmt: skip
+
+
+def _other_cached(content: bytes, random: Random) -> tuple[bytes, Change]:
+    """Return a Word file with another number in a chart."""
+    with ZipFile(BytesIO(content)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    name = random.choice([name for name in parts if re.fullmatch(r"word/charts/chart\d+\.xml", name)])
+    changed, change = _other_number(parts[name].decode(), r"(?<=<c:v>)\d+(?=</c:v>)", random)
+    return zipped(parts | {name: changed.encode()}), change
+
+
+def _other_shown(content: bytes, random: Random) -> tuple[bytes, Change]:
+    """Return a web page with another number in the table of a chart, or in its drawing."""
+    changed, change = _other_number(content.decode(), r'(?<=<td class="right">)\d+(?=%?</td>)', random)
+    return changed.encode(), change
+
+
+def _other_number(text: str, pattern: str, random: Random) -> tuple[str, Change]:
+    found = random.choice(list(re.finditer(pattern, text)))
+    change = None
+    while change is None or change.after == change.before:
+        change = _other_digit(found[0], random)
+    return f"{text[: found.start()]}{change.after}{text[found.end() :]}", change
+
+
+_WAYS = (in_word, in_source, in_charts)
 
 
 def _built(plan: dict[str, Any]) -> Printing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from csp_docs.comparing import charts
 from csp_docs.comparing.differences import Difference, differences, spacing
 from csp_docs.comparing.files import content_of, kind_of
 from csp_docs.comparing.reading import DRAWINGS, Piece, Reading
@@ -34,11 +35,21 @@ class Pair:
     def but_for(self) -> tuple[str, ...]:
         """What people see in the files, and what was not compared."""
         found = [f"{what} ({one.file})" for one in (self.first, self.other) for what in one.but_for]
+        return tuple(found) if draw_alike(self.first, self.other) else (*found, *self._drawings())
+
+    def _drawings(self) -> Iterator[str]:
+        """Yield what is in drawings and charts and was not compared."""
         drawings = max(dict(one.left_out).get(DRAWINGS, 0) for one in (self.first, self.other))
-        if drawings and not draw_alike(self.first, self.other):
-            drawn = f"{drawings:,} drawings and charts" if drawings > 1 else "a drawing or chart"
-            found.append(f"the words and numbers in {drawn}, which were not compared")
-        return tuple(found)
+        rest = drawings - len(list(charts.matched(self.first, self.other)))
+        if rest > 0:
+            drawn = f"{rest:,} drawings and charts" if rest > 1 else "a drawing or chart"
+            yield f"the words and numbers in {drawn}, which were not compared"
+        if count := charts.unprinted(self.first, self.other):
+            yield (
+                f"{count:,} numbers of charts that one of the files does not print"
+                if count > 1
+                else ("a number of a chart that one of the files does not print")
+            )
 
 
 @record
@@ -97,7 +108,8 @@ def _read(file: str, content: bytes) -> Reading:
 
 def pair(first: Reading, other: Reading) -> Pair:
     """Return the comparison of two files."""
-    found = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
+    words = chain.from_iterable(_found(first, other, *part) for part in _parts(first, other))
+    found = words if draw_alike(first, other) else chain(words, charts.unequal(first, other))
     shown = list(islice(found, MOST + 1))
     return Pair(first, other, tuple(shown[:MOST]), len(shown) > MOST)
 

@@ -24,6 +24,21 @@ class Piece:
     place: str
 
 
+@record
+class Charted:
+    """A chart, and what it is known by: its ``description``.
+
+    ``columns`` are its data, if the file has them: the first has the categories, the others a name and its numbers.
+    ``drawn`` are the words in its drawings, and ``named`` those of its titles.
+    """
+
+    description: str
+    place: str
+    columns: tuple[tuple[str, ...], ...] = ()
+    drawn: tuple[str, ...] = ()
+    named: str = ""
+
+
 @define
 class Pieces:
     """The pieces found so far; a reader adds to them. ``heading`` is the one above.
@@ -35,6 +50,7 @@ class Pieces:
     notes: list[Piece] = field(factory=list)
     descriptions: list[Piece] = field(factory=list)
     drawn: list[Piece] = field(factory=list)
+    charts: list[Charted] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     but_for: list[str] = field(factory=list)
     heading: str = ""
@@ -86,6 +102,7 @@ class Reading:
     drawn: tuple[Piece, ...] = ()
     describes: bool = True
     """Whether the file can have descriptions of pictures: a PDF without tags cannot."""
+    charts: tuple[Charted, ...] = ()
     but_for: tuple[str, ...] = ()
     """Words that people see, and that were not compared; not running heads and feet."""
 
@@ -116,7 +133,8 @@ def reading(
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
-    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes, tuple(found.but_for))
+    return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
+                   tuple(found.charts), tuple(found.but_for))  # fmt: skip
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

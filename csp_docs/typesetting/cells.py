@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -209,3 +209,50 @@ def _with_marks(inlines: Inlines) -> Inlines:
 
 def _with_mark(inline: Inline) -> Inline:
     return _MARK if isinstance(inline, Note) else walk.inline_rebuilt(inline, _with_marks)
+
+
+class CellHeaders:
+    """The headers of each cell of a table with more than one row of headers, or with groups.
+
+    In simpler tables, readers find headers by their scope (HTML, 4.9.11; ISO 32000-1, table 349). ``fresh`` returns an
+    id that nothing else has.
+    """
+
+    def __init__(self, table: Table, fresh: Callable[[], str]) -> None:
+        self._fresh = fresh
+        self._needed = len(table.head) > 1 or any(group.title for group in table.groups)
+        self._columns: list[list[str]] = [[] for _ in table.aligns]
+        self._group: list[str] = []
+        self._row: list[str] = []
+
+    def of_columns(self, first: int, span: int) -> str:
+        """Return the id of a header over ``span`` columns; empty if none is needed."""
+        name = self._id()
+        for column in self._columns[first : first + span] if name else ():
+            column.append(name)
+        return name
+
+    def of_group(self) -> str:
+        """Return the id of the header of the rows that follow."""
+        self._group = [self._id()]
+        return self._group[0]
+
+    def leave_group(self) -> None:
+        """End the current group."""
+        self._group = []
+
+    def begin_row(self) -> None:
+        """Begin a row, which has no header yet."""
+        self._row = []
+
+    def of_row(self) -> str:
+        """Return the id of the header of a row."""
+        self._row = [self._id()]
+        return self._row[0]
+
+    def above(self, column: int) -> tuple[str, ...]:
+        """Return the ids of the headers of a data cell; none if none are needed."""
+        return (*self._columns[column], *self._group, *self._row) if self._needed else ()
+
+    def _id(self) -> str:
+        return self._fresh() if self._needed else ""

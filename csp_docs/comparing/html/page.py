@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from csp_docs.comparing.html.around import HEADINGS, Around, only_leads_back
+from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
 
@@ -91,8 +92,9 @@ class Page:
         if classes & _HEARD:
             self.found.leave_out("words that are heard, but not seen")
             return True
-        if tag == "details" and any(above.tag == "figure" for above in element.iterancestors()):
-            self.found.drawn.append(Piece(" ".join(map(str, element.itertext())), self._place(_line(element), tag)))
+        figure = next(element.iterancestors("figure"), None) if tag == "details" else None
+        if figure is not None:
+            self._numbers(element, figure)
             return True
         return False
 
@@ -137,6 +139,14 @@ class Page:
             self._children(element)
         elif tag != "img":
             self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+
+    def _numbers(self, folded: etree._Element, figure: etree._Element) -> None:
+        """Keep the numbers of a chart, which are folded up below it."""
+        place = self._place(_line(folded), "details")
+        self.found.drawn.append(Piece(" ".join(map(str, folded.itertext())), place))
+        drawings = list(figure.iter("svg"))
+        if drawings and (table := next(folded.iter("table"), None)) is not None:
+            self.found.charts.append(charted(table, folded, drawings, self._described(drawings[0], "svg"), place))
 
     def _described(self, element: etree._Element, tag: str) -> str:
         """Return the description of a picture: its label, its ``alt``, or the words of its title and description."""

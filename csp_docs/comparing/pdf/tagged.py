@@ -15,7 +15,7 @@ from csp_docs.comparing.pdf.file import PdfFile, as_dictionary, as_list, key, re
 from csp_docs.comparing.pdf.fonts import is_meant
 from csp_docs.comparing.pdf.lines import Sink, without_page_number
 from csp_docs.comparing.pdf.outside import add_outside, words_of
-from csp_docs.comparing.reading import Piece, Pieces, refused
+from csp_docs.comparing.reading import Charted, Piece, Pieces, refused
 
 _INLINE = frozenset({"Span", "Link", "Quote", "Code", "Em", "Strong", "Sub", "BibEntry", "Annot", "Ruby", "RB", "RT",
                      "RP", "Warichu", "WT", "WP", "NonStruct", "Private", "Form", "Formula"})  # fmt: skip
@@ -193,19 +193,20 @@ class Tagged:
 
     def _figure(self, element: DictionaryObject, page: Any, depth: int) -> None:
         """Keep the description of a figure; the words in it are left out, but for a caption."""
-        place = self._place(page)
-        if described := str(resolved(element.get("/Alt")) or resolved(element.get("/ActualText")) or ""):
-            self.found.descriptions.append(Piece(described, place))
-        self._drop(element, page, depth)
+        described = str(resolved(element.get("/Alt")) or resolved(element.get("/ActualText")) or "")
+        if described:
+            self.found.descriptions.append(Piece(described, self._place(page)))
+        self._drop(element, page, depth, described)
         for kid in map(resolved, as_list(element.get("/K"))):
             if isinstance(kid, DictionaryObject) and "/S" in kid and self._tag(kid) == "Caption":
                 self._element(kid, "Figure", depth + 1)
 
-    def _drop(self, element: DictionaryObject, page: Any, depth: int) -> None:
-        """Keep the words in a drawing."""
+    def _drop(self, element: DictionaryObject, page: Any, depth: int, described: str) -> None:
+        """Keep the words in a drawing, which may be a chart."""
         sinks = (self.words.pop(mark, None) for mark in self._marks(element, page, depth))
         words = " ".join(sink.text() for sink in sinks if sink is not None)
         self.found.draw(words, self._place(page))
+        self.found.charts.append(Charted(described, self._place(page), drawn=(words,)))
 
     def _marks(self, element: DictionaryObject, page: Any, depth: int) -> Iterator[Mark]:
         """Yield the marks in a drawing, but for those of its caption."""

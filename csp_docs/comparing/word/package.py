@@ -27,18 +27,18 @@ class Package:
         if body is None:
             raise refused(parts.file, "the zip file has no Word document in it", _NO_DOCUMENT)
         self.body = body
-        self._ids = dict[str, str]()
-        self._related_parts = self._related(self.name)
+        self._related_parts = self._related(self.name, self._ids)
 
     def part(self, kind: str) -> etree._Element | None:
         """Return the part that the main part names as its ``kind`` ("styles"); None if it has none."""
         name = self._related_parts.get(kind)
         return self._parts.tree(name) if name else None
 
-    def by_id(self, relationship: str) -> etree._Element | None:
-        """Return the part that a relationship of the main part leads to; None if it leads to none."""
-        name = self._ids.get(relationship)
-        return self._parts.tree(name) if name and name.endswith(".xml") else None
+    def chart(self, relationship: str) -> list[etree._Element]:
+        """Return the part of a chart that a relationship of the main part leads to, and that of the shapes on it."""
+        name = self._ids.get(relationship, "")
+        names = (name, self._related(name).get("chartUserShapes", "")) if name else ()
+        return [part for one in names if one.endswith(".xml") and (part := self._parts.tree(one)) is not None]
 
     @cached_property
     def styles(self) -> dict[str, etree._Element]:
@@ -56,8 +56,11 @@ class Package:
         found = () if part is None else (one for one in part if one.get("name") == PROPERTY)
         return "".join("".join(map(str, one.itertext())) for one in found).strip()
 
-    def _related(self, name: str) -> dict[str, str]:
-        """Return the names of the parts that a part relates to, by the last word of the kind of relationship."""
+    def _related(self, name: str, ids: dict[str, str] | None = None) -> dict[str, str]:
+        """Return the names of the parts that a part relates to, by the last word of the kind of relationship.
+
+        ``ids`` gets them by the ids of the relationships.
+        """
         folder, file = posixpath.split(name)
         tree = self._parts.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
         found: dict[str, str] = {}
@@ -66,5 +69,6 @@ class Package:
                 kind = (one.get("Type") or "").rpartition("/")[2]
                 target = posixpath.normpath(posixpath.join("/", folder, one.get("Target") or ""))
                 found.setdefault(kind, target)
-                self._ids[one.get("Id") or ""] = target
+                if ids is not None:
+                    ids[one.get("Id") or ""] = target
         return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from csp_docs.comparing.reading import DELETIONS, Piece
+from csp_docs.comparing.word.charts import charted
 from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, value
 
 if TYPE_CHECKING:
@@ -126,8 +127,10 @@ class Runs:
 
     def _drawn(self, drawing: etree._Element) -> str:
         """Return the words of a drawing, and of the charts in it, which are in parts of their own."""
-        charts = (self.body.package.by_id(_relationship(chart)) for chart in drawing.iter("{*}chart"))
-        return " ".join(_words_in(one) for one in (drawing, *charts) if one is not None)
+        described = next((str(one.get("descr")) for one in drawing.iter("{*}docPr") if one.get("descr")), "")
+        found = [self.body.package.chart(_relationship(chart)) for chart in drawing.iter("{*}chart")]
+        self.body.found.charts += (charted(parts, described, self.body.place) for parts in found if parts)
+        return " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
 
     def _drawing(self, drawing: etree._Element) -> None:
         """Keep the description of a drawing, and its text if it is a text box; words in other drawings are left out."""

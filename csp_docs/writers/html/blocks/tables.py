@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
-from csp_docs.typesetting.cells import rating_of
-from csp_docs.writers.html.blocks.headers import CellHeaders
+from csp_docs.typesetting.cells import CellHeaders, rating_of
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
@@ -68,7 +68,8 @@ def _header_words(row: Iterable[HeaderCell]) -> str:
 class _TableWriter:
     def __init__(self, story: Story, place: Place, table: Table, name: str, flow: Flow) -> None:
         self.story, self.place, self.table, self.name, self.flow = story, place, table, name, flow
-        self.headers = CellHeaders(table, name)
+        made = count(1)
+        self.headers = CellHeaders(table, lambda: f"{name}-h{next(made)}")
         self.looks = [self._column_look(column) for column in range(len(table.aligns))]
 
     def html(self) -> Html:
@@ -110,7 +111,7 @@ class _TableWriter:
         span, look = cell.span if cell.span > 1 else None, _look(cell.align(self.table.aligns[column]))
         if not cell.inlines:
             return h("td", colspan=span)
-        name, scope = self.headers.of_columns(column, cell.span), "colgroup" if span else "col"
+        name, scope = self.headers.of_columns(column, cell.span) or None, "colgroup" if span else "col"
         return h("th", written(self.story, cell.inlines), scope=scope, colspan=span, id=name, class_=look)
 
     def _group(self, group: RowGroup) -> Html:
@@ -120,7 +121,7 @@ class _TableWriter:
 
     def _group_title(self, title: Inlines) -> Html:
         columns = len(self.table.aligns)
-        words, name = h("span", written(self.story, title)), self.headers.of_group()
+        words, name = h("span", written(self.story, title)), self.headers.of_group() or None
         return h("tr", h("th", words, scope="rowgroup", colspan=columns, id=name), class_="group")
 
     def _row(self, cells: tuple[Blocks, ...]) -> Html:
@@ -131,8 +132,8 @@ class _TableWriter:
         content = cell_content(self.story, self.place, blocks, self.flow)
         look = cell_look(self.looks[column], blocks)
         if self.table.row_headers and column == 0 and blocks:
-            return h("th", content, scope="row", id=self.headers.of_row(), class_=look)
-        return h("td", content, headers=self.headers.above(column), class_=look)
+            return h("th", content, scope="row", id=self.headers.of_row() or None, class_=look)
+        return h("td", content, headers=" ".join(self.headers.above(column)) or None, class_=look)
 
     def _total(self) -> Html:
         if not self.table.total:

@@ -19,9 +19,9 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.cells import figure_gaps
+from csp_docs.typesetting.cells import CellHeaders, figure_gaps
 from csp_docs.typesetting.titles import without_lone_word
-from csp_docs.writers.pdf.blocks.headers import CellHeaders
+from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Anchor, Element
 from csp_docs.writers.pdf.type.rows import Grid
 from csp_docs.writers.pdf.type.shapes import AnyBox, Line, Row, keep_together
@@ -75,7 +75,7 @@ class _TableWriter:
         self.totals = self._cells(evolve(self.theme.cell, bold=True))
         self.keeps = iter(table.keeps)
         self.element = place.parent.child("Table")
-        self.headers = CellHeaders(maker.setting, table)
+        self.headers = CellHeaders(table, maker.setting.header_id)
 
     def boxes(self) -> list[AnyBox]:
         """Return the boxes of the complete table."""
@@ -153,7 +153,7 @@ class _TableWriter:
         if self.table.row_headers and column == 0:
             element = tr.child("TH", scope("Row"), id=self.headers.of_row())
         else:
-            element = tr.child("TD", self.headers.above(column))
+            element = tr.child("TD", _headers(self.headers.above(column)))
         return cell_boxes(self.maker, place.below(element), blocks)
 
     def _total(self) -> list[Row]:
@@ -169,3 +169,8 @@ class _TableWriter:
                 boxes += self.maker.line_boxes(self.place, inlines, self.place.parent.child("P"), self.theme.source)
         keep_together(boxes)
         return boxes
+
+
+def _headers(ids: tuple[str, ...]) -> str:
+    """Return the attributes of a data cell that name its headers."""
+    return f"/O/Table/Headers[{''.join(map(text_string, ids))}]" if ids else ""

@@ -1,0 +1,195 @@
+"""The numbers of charts, which Word files and web pages have as data, and PDFs as far as their drawings print them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from csp_docs.comparing.differences import Difference, Side, differences
+from csp_docs.comparing.reading import Charted, Piece
+from csp_docs.comparing.stream import Stream
+from csp_docs.comparing.words import canonical
+
+if TYPE_CHECKING:
+    from csp_docs.comparing.reading import Reading
+
+PART = "numbers of charts"
+_TARGET = 2
+"""The length of a column with a name and one number, and the number of columns of a chart with one series."""
+_ENDS = 2
+"""How many numbers an axis may have for which there is little room; then the numbers of the data are not printed."""
+GAP = "–"
+"""What is read where a series has no number."""
+_NUMBER = re.compile(r"(?:(?<!\w)[−-])?[£$€]?\d[\d,]*(?:\.\d+)?")
+_VALUE = re.compile(r"([−-]?)[^\d−-]?(\d[\d,]*(?:\.\d+)?)")
+_PLACES = 10
+_TICKS = 3
+"""How many numbers at the same distance from one to the next are those of an axis."""
+
+
+def number_in(printed: str) -> str:
+    """Return the number in a cell of a table in digits; ``GAP`` if there is none.
+
+    >>> number_in("−£1,204.50")
+    '-1204.5'
+    """
+    found = _VALUE.search(printed)
+    return digits(Decimal(f"{'-' if found[1] else ''}{found[2].replace(',', '')}")) if found else GAP
+
+
+def digits(number: Decimal) -> str:
+    """Return a number in digits, without zeros at its end and without the errors of binary numbers."""
+    text = f"{round(number, _PLACES):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def matched(first: Reading, other: Reading) -> Iterator[tuple[Charted, Charted]]:
+    """Yield the charts that are in both files and have data in one: charts are known by their descriptions."""
+    waiting: dict[str, list[Charted]] = {}
+    for chart in other.charts:
+        waiting.setdefault(canonical(chart.description), []).append(chart)
+    for chart in first.charts:
+        if same := waiting.get(canonical(chart.description)):
+            one = same.pop(0)
+            if chart.columns or one.columns:
+                yield chart, one
+
+
+def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
+    """Yield the differences between the numbers of charts: of data, and of what is drawn."""
+    for own, theirs in matched(first, other):
+        if own.columns and theirs.columns:
+            yield from differences(
+                PART, *(Stream(_pieces(one, also), certain=True) for one, also in _both(own, theirs))
+            )
+        for number in _unexpected(own, theirs if theirs.columns else own):
+            yield Difference(PART, _side(number, own), _side("", theirs))
+        for number in _unexpected(theirs, own if own.columns else theirs):
+            yield Difference(PART, _side("", own), _side(number, theirs))
+
+
+def unprinted(first: Reading, other: Reading) -> int:
+    """Return how many numbers of charts one of the files has as data and the other one does not print."""
+    return sum(_unprinted(*both) for both in matched(first, other) if not (both[0].columns and both[1].columns))
+
+
+def _unprinted(own: Charted, theirs: Charted) -> int:
+    data, drawn = (own, theirs) if own.columns else (theirs, own)
+    printed = Counter(digits(Decimal(number)) for text in drawn.drawn for number in _numbers(text))
+    return (Counter(_data(data)) - printed).total()
+
+
+def _both(own: Charted, theirs: Charted) -> tuple[tuple[Charted, int], tuple[Charted, int]]:
+    fewest = min(len(own.columns), len(theirs.columns))
+    return (own, fewest), (theirs, fewest)
+
+
+def _pieces(chart: Charted, fewest: int) -> tuple[Piece, ...]:
+    """Return the columns as words, each in one piece; a target that only one of the files has as data is left out."""
+    columns = [_once(column) for column in chart.columns]
+    kept = [column for at, column in enumerate(columns) if at < fewest or len(column) > _TARGET]
+    return tuple(Piece(" ".join(column), chart.place) for column in kept)
+
+
+def _once(column: Sequence[str]) -> Sequence[str]:
+    """Return a name with its numbers; if all are the same, as those of a target are, it has them once."""
+    return (*column[:1], column[1]) if len(set(column[1:])) == 1 else column
+
+
+def _unexpected(drawn: Charted, data: Charted) -> Iterator[str]:
+    """Yield the numbers that a chart prints, and that are neither data nor those of an axis."""
+    words = {digits(Decimal(number)) for text in (data.named, *_names(data)) for number in _numbers(text)}
+    for text in drawn.drawn:
+        printed = list(_numbers(_without_sentences(text, drawn)))
+        shares, numbers = list(_shares(data)), list(_data(data))
+        left = _left(printed, numbers, words)
+        own = [number for number in printed if digits(Decimal(number)) not in words - {"0"}]
+        if not (shares and not _left(printed, shares, words)) and not _is_short_axis(left, own, numbers):
+            yield from left
+
+
+def _without_sentences(text: str, chart: Charted) -> str:
+    """Return the words of a drawing, but for sentences of its description, such as that its axis begins above 0."""
+    words = " ".join(text.split())
+    for sentence in chart.description.split(". "):
+        words = words.replace(sentence.rstrip("."), "") if sentence[:1].isalpha() else words
+    return words
+
+
+def _shares(chart: Charted) -> Iterator[str]:
+    """Yield the shares of the numbers of a chart with one series, in per cent: a pie may print them."""
+    if len(chart.columns) == _TARGET:
+        numbers = [Decimal(number) for number in chart.columns[1][1:] if number != GAP]
+        yield from (digits(100 * number / sum(numbers)) for number in numbers if sum(numbers))
+
+
+def _left(printed: list[str], data: list[str], words: set[str]) -> list[str]:
+    """Return the numbers ``printed`` that are neither ``data``, nor in ``words``, nor those of an axis."""
+    own = [(at, number) for at, number in enumerate(printed) if digits(Decimal(number)) not in words]
+    waiting, ticks = Counter(data), _ticks(printed, set(data))
+    others = [(at, number) for at, number in own if not _taken(digits(Decimal(number)), waiting)]
+    rounded = [(at, number) for at, number in others if not _taken(_rounded(number, waiting), waiting)]
+    return [number for at, number in rounded if at not in ticks]
+
+
+def _is_short_axis(left: list[str], printed: list[str], data: list[str]) -> bool:
+    """Tell whether numbers are the two of an axis with little room: then those of the data are not printed."""
+    is_short = len(left) == _ENDS or (len(left) == 1 and "0" in printed)
+    return is_short and len(data) > _ENDS and sum(digits(Decimal(number)) in data for number in printed) <= 1
+
+
+def _taken(number: str, waiting: Counter[str]) -> bool:
+    """Take a number from those that wait; return whether it is there."""
+    there = waiting[number] > 0
+    waiting[number] -= there
+    return there
+
+
+def _rounded(printed: str, waiting: Counter[str]) -> str:
+    """Return the number that waits and that is ``printed`` with fewer decimal places; empty if there is none."""
+    return next((one for one, times in waiting.items() if times > 0 and _rounds(one, printed)), "")
+
+
+def _rounds(value: str, printed: str) -> bool:
+    """Tell whether a number is what is printed of ``value``, with fewer decimal places."""
+    places = Decimal(1).scaleb(Decimal(printed).as_tuple().exponent)  # type: ignore[arg-type]
+    return value != GAP and any(
+        Decimal(value).quantize(places, rounding) == Decimal(printed) for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)
+    )
+
+
+def _ticks(printed: list[str], data: set[str]) -> set[int]:
+    """Return the places of the numbers of an axis: the distance from one to the next is the same, and few are data."""
+    found, values = set[int](), [Decimal(number) for number in printed]
+    begin = 0
+    for at in range(1, len(values) + 1):
+        if at < len(values) and (at - begin < _ENDS or values[at] - values[at - 1] == values[at - 1] - values[at - 2]):
+            continue
+        known = sum(digits(value) in data for value in values[begin:at])
+        if at - begin >= _TICKS and (0 in values[begin:at] or known * 2 < at - begin):
+            found |= set(range(begin, at))
+        begin = at - 1
+    return found
+
+
+def _data(chart: Charted) -> Iterator[str]:
+    for column in chart.columns[1:]:
+        yield from column[1:]
+
+
+def _names(chart: Charted) -> Iterator[str]:
+    yield from (column[0] for column in chart.columns)
+    yield from (name for column in chart.columns[:1] for name in column)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield the numbers in words, each with the decimal places that it is printed with."""
+    for found in _NUMBER.finditer(text):
+        yield re.sub(r"[^\d.-]", "", found[0].replace("−", "-"))
+
+
+def _side(number: str, chart: Charted) -> Side:
+    return Side(number, "", "", chart.place)
