@@ -32,8 +32,8 @@ def _same(line: b.Inlines, title: b.Inlines) -> bool:
 def cover_sheet(context: ReportContext) -> Blocks:
     """Return the cover sheet in the council's style: a table, lines, or values below their labels.
 
-    The title is above it, so lines and values do not repeat it unless the template keeps it. A table has its row, because
-    it is a form that is complete in itself.
+    The title is above it, so lines and values do not repeat it unless the template keeps it. A table has its row: it is
+    a form that is complete in itself.
     """
     style = context.layout.cover_style
     is_form = style is CoverStyle.TABLE
