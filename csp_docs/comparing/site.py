@@ -17,7 +17,7 @@ _LIST = "a-to-z.html"
 
 
 def folder_of(file: str) -> Path | None:
-    """Return the folder of a site that a name leads to: the folder itself, or its first page; None if it is no site."""
+    """Return the folder of a site that a name leads to: the folder itself, or its first page; None if there is none."""
     path = Path(file)
     folder = path.parent if path.name == _FIRST else path
     return folder if (folder / _FIRST).is_file() and (folder / _WHOLE).is_file() else None
