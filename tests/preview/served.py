@@ -68,7 +68,7 @@ class Served:
     def save(self, text: str) -> None:
         """Save the document, and wait until it is built."""
         before = self.server.board.now.number
-        self.file.write_text(text, encoding="utf-8")
+        written(self.file, text)
         self.wait(before + 1)
 
     def wait(self, number: int) -> None:
@@ -83,6 +83,13 @@ class Served:
         """Return the words of each finding on the page."""
         items = re.findall(r'<li class="(?:error|warning|note)">(.*?)</li>', self.text(), re.DOTALL)
         return [" ".join(unescape(re.sub(r"<[^>]+>", " ", item)).split()) for item in items]
+
+
+def written(file: Path, text: str) -> None:
+    """Write a file at once, so that nobody reads it half saved."""
+    new = file.with_name(f"{file.name}.new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(file)
 
 
 @contextmanager

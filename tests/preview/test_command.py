@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from csp_docs.cli import main
-from tests.preview.served import LONG, PLAN
+from tests.preview.served import LONG, PLAN, written
 
 
 @contextmanager
@@ -114,9 +114,9 @@ def test_build_follows_its_files_and_prints_what_it_finds_each_time(folder: Path
     with running(folder, "build", "plan.yaml", "other.yaml", "--watch", "--to", "html", "--out", "out") as process:
         assert [line(process.stdout), line(process.stdout)] == ["out/plan.html", "out/other.html"]
         assert line(process.stderr) == "Following the files. Press Ctrl-C to stop."
-        (folder / "plan.yaml").write_text(PLAN.replace("period", "perod"), encoding="utf-8")
+        written(folder / "plan.yaml", PLAN.replace("period", "perod"))
         assert line(process.stderr).startswith('plan.yaml:4:1: the key "perod" is not known')
-        (folder / "plan.yaml").write_text(PLAN.replace("11%", "12%"), encoding="utf-8")
+        written(folder / "plan.yaml", PLAN.replace("11%", "12%"))
         assert line(process.stdout) == "out/plan.html"
         assert "12%" in (folder / "out/plan.html").read_text(encoding="utf-8")
         status, out, err = stopped(process)

@@ -13,7 +13,7 @@ from PIL import Image
 from csp_docs.errors import CspDocsError
 from csp_docs.preview import building
 from csp_docs.preview.server import listening
-from tests.preview.served import PLAN, Served, served
+from tests.preview.served import PLAN, Served, served, written
 
 EVIL = '<script>alert("1")</script>'
 
@@ -63,7 +63,7 @@ def test_the_preview_follows_the_files_that_a_document_names(name: str, content:
     text = PLAN.replace("Burglary fell by 11%.", item)
     plan.save(text.replace("council: harborough", f"council: {name}") if name == "anytown.yaml" else text)
     assert any(name in finding for finding in plan.findings())
-    (plan.file.parent / name).write_text(content, encoding="utf-8")
+    written(plan.file.parent / name, content)
     plan.wait(3)
     assert not any(f"no file {name}" in finding for finding in plan.findings())
     (plan.file.parent / name).unlink()
