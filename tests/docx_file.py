@@ -44,7 +44,7 @@ class WordFile:
         """The text of each paragraph of the body behind the number that Word prints before it."""
         counting = _Counting(self)
         texts = ((counting.number(paragraph), text(paragraph)) for paragraph in self.paragraphs())
-        return [f"{number} {words}".strip() for number, words in texts]
+        return [f"{number.rstrip()} {words}".strip() for number, words in texts]
 
     def said(self, paragraph: etree._Element, tag: str, attribute: str = "val") -> str | None:
         """What a property of ``paragraph`` is, which it has itself or from its style and those that it is based on."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csp_docs.comparing.differences import Difference, Side, differences
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
+from csp_docs.measures.rounding import rounded
 
 if TYPE_CHECKING:
     from csp_docs.comparing.reading import Reading
@@ -42,7 +43,7 @@ def number_in(printed: str) -> str:
 
 def digits(number: Decimal) -> str:
     """Return a number in digits, without zeros at its end and without the errors of binary numbers."""
-    text = f"{round(number, _PLACES):f}"
+    text = f"{rounded(number, _PLACES):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -154,11 +155,9 @@ def _rounded(printed: str, waiting: Counter[str]) -> str:
 
 
 def _rounds(value: str, printed: str) -> bool:
-    """Tell whether a number is what is printed of ``value``, with fewer decimal places."""
-    places = Decimal(1).scaleb(Decimal(printed).as_tuple().exponent)  # type: ignore[arg-type]
-    return value != GAP and any(
-        Decimal(value).quantize(places, rounding) == Decimal(printed) for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)
-    )
+    """Tell whether a number is what is printed of ``value``, with fewer decimal places, a half up or down."""
+    last = Decimal(1).scaleb(Decimal(printed).as_tuple().exponent)  # type: ignore[arg-type]
+    return value != GAP and abs(Decimal(value) - Decimal(printed)) * 2 <= last
 
 
 def _ticks(printed: list[str], data: set[str]) -> set[int]:

@@ -144,10 +144,7 @@ def test_stacked_facts_stand_below_their_heading_and_never_below_an_empty_one() 
 
 
 def test_only_the_title_stands_strong() -> None:
-    rows: list[dict[str, Any]] = [
-        {"field": "title", "label": "Title", "keep": True},
-        {"field": "purpose", "label": "Purpose"},
-    ]
+    rows = [{"field": "title", "label": "Title"}, {"field": "purpose", "label": "Purpose"}]
     out = cover(rows, purpose="Safer Streets")
     assert out.endswith("[Title]\n    p **Safer Streets**\n  [Purpose]\n    p Safer Streets\n")
 
@@ -236,11 +233,9 @@ def test_a_printed_word_has_one_paragraph() -> None:
     [
         ({"cover": []}, 0),
         ({"cover": [{"field": "title", "label": "Title"}], "cover_style": "table"}, 1),
-        ({"cover": [{"field": "title", "label": "Title", "keep": True}], "cover_style": "lines"}, 1),
         ({"cover": ["wards", "title", "purpose"], "cover_style": "lines"}, 0),
         ({"cover": ["title", "purpose"], "cover_style": "stacked"}, 0),
-        ({"cover": ["status", "title", "purpose"], "cover_style": "lines"}, 0),
-        ({"cover": [{"row": ["title", "purpose"]}], "cover_style": "table"}, 1),
+        ({"cover": ["status", "title", "purpose"], "cover_style": "lines"}, 1),
         ({"header": ["{{ title | upper }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 0),
         ({"header": ["Report: {{ title }}", "{{ meeting.body }} {{ meeting.date }}"], "cover": []}, 1),
         ({"cover": [], "closing": ["title"]}, 1),

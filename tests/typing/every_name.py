@@ -72,6 +72,7 @@ from csp_docs import (
     RenderError,
     Risk,
     RiskRegister,
+    Saved,
     ScrutinyReport,
     Section,
     Severity,
@@ -112,6 +113,7 @@ from csp_docs import (
     quote,
     render,
     save,
+    save_all,
     scrutiny_report,
     section,
     strategic_assessment,
@@ -246,7 +248,8 @@ def saved(folder: Path) -> list[str]:
     said += [f"{problem.code}: {word_for(problem.severity)}" for problem in found if problem.code is not Code.NOT_YAML]
     with warnings.catch_warnings(record=True, action="always", category=DocumentWarning) as caught:
         word, pdf = save(built, folder / "plan.docx", folder / "plan.pdf")
-    said += [str(warning.message) for warning in caught]
+        one: Saved = save_all({"again": built}, formats=["html"], out=folder)[0]
+    said += [str(warning.message) for warning in caught] + [file.name for file in one.files]
     assert compare(word, pdf).same
     assert loads(dumps(report)) == report == from_dict(to_dict(report))
     assert load("examples/highlight_report.yaml").to_bytes("pdf")

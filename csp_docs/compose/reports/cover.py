@@ -30,14 +30,9 @@ def _same(line: b.Inlines, title: b.Inlines) -> bool:
 
 
 def cover_sheet(context: ReportContext) -> Blocks:
-    """Return the cover sheet in the council's style: a table, lines, or values below their labels.
-
-    The title is above it, so lines and values do not repeat it unless the template keeps it. A table has its row: it is
-    a form that is complete in itself.
-    """
+    """Return the cover sheet in the council's style: a table, lines, or values below their labels."""
     style = context.layout.cover_style
-    is_form = style is CoverStyle.TABLE
-    rows = _rows(tuple(row for row in context.layout.cover if is_form or row.field != "title" or row.keep), context)
+    rows = _rows(context.layout.cover if style is CoverStyle.TABLE else _without_title_above(context), context)
     if not rows:
         return ()
     match style:
@@ -49,6 +44,17 @@ def cover_sheet(context: ReportContext) -> Blocks:
             return _stacked(rows)
         case _:
             assert_never(style)
+
+
+def _without_title_above(context: ReportContext) -> tuple[CoverRow, ...]:
+    """Return the rows of lines and values, but for a first one that would repeat the title right above it.
+
+    A table is a form that is complete in itself, so it has its row.
+    """
+    given = context.layout.cover
+    says = (row for row in given if row.heading or row.keep or row.empty or _value(row, context))
+    first = next(says, None)
+    return tuple(row for row in given if row is not first or row.field != "title")
 
 
 def closing(context: ReportContext) -> Blocks:

@@ -41,17 +41,21 @@ def made(page: str) -> tuple[str, dict[str, bytes]]:
 
 
 @pytest.fixture(scope="module", params=[*EXAMPLES, *OF_SITE])
-def opened(
-    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Opened]:
-    """A page that is open in the browser: that of an example, or one of the site of the plan."""
-    from tests.judges.browser import opened
-
+def saved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page in a file: that of an example, or one of the site of the plan."""
     folder = tmp_path_factory.mktemp("pages")
     page, files = made(request.param)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    with opened(browser, folder / page) as one:
+    return folder / page
+
+
+@pytest.fixture
+def opened(browser: Browser, saved: Path) -> Iterator[Opened]:
+    """The page as a reader gets it, open in the browser."""
+    from tests.judges.browser import opened
+
+    with opened(browser, saved) as one:
         yield one
 
 
@@ -67,7 +71,6 @@ def test_nothing_leaves_the_page_and_no_script_is_in_it(opened: Opened) -> None:
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_the_keyboard_reaches_links_disclosures_and_what_scrolls_in_order(opened: Opened, width: int) -> None:
     opened.show(width)
-    opened.page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
     stops = opened.stops()
     assert opened.reached(len(stops) + 1) == stops
     assert 'href="#main"' in stops[0]
