@@ -12,7 +12,6 @@ from csp_docs.comparing.differences import Difference, Side, differences
 from csp_docs.comparing.reading import Charted, Piece
 from csp_docs.comparing.stream import Stream
 from csp_docs.comparing.words import canonical
-from csp_docs.measures.rounding import rounded
 
 if TYPE_CHECKING:
     from csp_docs.comparing.reading import Reading
@@ -43,7 +42,7 @@ def number_in(printed: str) -> str:
 
 def digits(number: Decimal) -> str:
     """Return a number in digits, without zeros at its end and without the errors of binary numbers."""
-    text = f"{rounded(number, _PLACES):f}"
+    text = f"{number:.{_PLACES}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
