@@ -117,9 +117,9 @@ def pdf_text() -> Callable[..., str]:
     return readers.pdf_text
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, started once and without a window."""
+    """Chromium without a window; it is closed after a module, because other tests cannot begin an event loop before."""
     from tests.judges.browser import started
 
     with started() as one:

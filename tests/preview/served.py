@@ -17,7 +17,7 @@ from attrs import define
 from csp_docs.preview.running import preview
 from csp_docs.preview.server import Server
 
-LONG = 30.0
+LONG = 120
 """How many seconds a test waits before it gives up."""
 PLAN = """\
 kind: plan
