@@ -187,6 +187,21 @@ def test_bars_are_about_as_thick_in_charts_of_few_and_of_many(kind: ChartKind, c
     assert all(11 <= height(area) <= 28 + SLACK for area in areas(graph))
 
 
+@pytest.mark.parametrize("count", [2, 3, 5, 8, 13, 20])
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.STACKED_COLUMN])
+def test_columns_are_no_blocks_in_charts_of_few(kind: ChartKind, count: int) -> None:
+    graph = drawn(column(*range(1, count + 1), kind=kind, categories=tuple("ABCDEFGHIJKLMNOPQRST"[:count])))
+    assert len(areas(graph)) == count
+    assert all(10 <= width(area) <= 60 + SLACK for area in areas(graph))
+
+
+@pytest.mark.parametrize("count", [1, 5, 13, 20])
+def test_a_unit_has_space_to_the_first_bar(count: int) -> None:
+    graph = drawn(column(*range(1, count + 1), kind=ChartKind.BAR, unit="offences"))
+    [unit] = [label for label in labels(graph) if label.lines == ("offences",)]
+    assert min(y for area in areas(graph) for _, y in area.points) >= unit.y + graph.leading + 6
+
+
 @pytest.mark.parametrize("kind", [ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR])
 def test_stacked_parts_stand_on_each_other_and_losses_below_zero(kind: ChartKind) -> None:
     series = tuple(Series(name, (Decimal(value),)) for name, value in {"A": 10, "B": 30, "C": -10}.items())

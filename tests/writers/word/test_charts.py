@@ -11,7 +11,7 @@ from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series, Target
 from csp_docs.drawing import draw_chart
-from csp_docs.drawing.graph import Label
+from csp_docs.drawing.graph import Area, Label
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.theme.colours import Colours
@@ -106,6 +106,22 @@ def test_an_axis_with_a_grid_is_there_only_if_values_have_no_numbers() -> None:
 def test_a_unit_that_is_at_no_number_is_above_the_plane() -> None:
     assert strings(chart_root(LINE), "//c:valAx/c:title//a:t/text()") == ["offences"]
     assert strings(chart_root(PIE), "//a:t/text()") == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 12])
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR])
+def test_columns_and_bars_are_as_thick_as_in_the_pdf(kind: ChartKind, count: int) -> None:
+    chart = Chart(kind, tuple("ABCDEFGHIJKL"[:count]), (series("Crimes", *range(1, count + 1)),))
+    drawn = draw_chart(chart, Theme().page.text_width, Theme())
+    left, top, right, bottom = drawn.plane or (0, 0, 0, 0)
+    corners = next(mark.points for mark in drawn.marks if isinstance(mark, Area) and mark.fill == "series_1")
+    thick = max(point[kind is ChartKind.BAR] for point in corners) - min(
+        point[kind is ChartKind.BAR] for point in corners
+    )
+    [between] = found_values(chart_root(chart), "gapWidth")
+    room = (bottom - top if kind is ChartKind.BAR else right - left) / count
+    assert int(between) <= 500  # Word has no more
+    assert room / (1 + int(between) / 100) == pytest.approx(thick, abs=0.5)
 
 
 def test_the_plane_is_where_the_pdf_has_it() -> None:

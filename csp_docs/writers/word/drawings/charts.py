@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind, Figure
+from csp_docs.drawing.bars import gap
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.intervals import has_band
 from csp_docs.drawing.scale import STACKED, title_of
@@ -121,7 +122,7 @@ def _bar_group(setting: ChartSetting, direction: str) -> Xml:
         v("grouping", "stacked" if is_stacked else "clustered"),
         v("varyColors", 0),
         *bars(setting),
-        v("gapWidth", round(setting.theme.chart.gap * 100)),
+        v("gapWidth", round(gap(setting.chart, setting.band / setting.shrunk, setting.theme) * 100)),
         v("overlap", 100 if is_stacked else 0),
         *axis_ids(),
     )
