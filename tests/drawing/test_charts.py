@@ -306,10 +306,24 @@ def test_a_slice_that_is_everything_is_a_whole_circle() -> None:
     assert width(circle) == pytest.approx(height(circle), abs=0.1)
 
 
-def test_words_of_thin_slices_stand_in_a_list() -> None:
+def test_the_names_of_thin_slices_are_in_a_list_and_lines_lead_to_their_shares() -> None:
     graph = drawn(column(96, 1, 1, 1, 1, kind=ChartKind.PIE))
-    assert len({label.x for label in labels(graph)}) == 1
-    assert words(graph)[0] == "Area 1 96%"
+    names = [label for label in labels(graph) if not label.value]
+    assert len({label.x for label in names}) == 1
+    assert [*words(graph)] == ["96%", *["1%"] * 4, *(f"Area {number}" for number in range(1, 6))]
+    led = [label for label in labels(graph) if any(label.away)]
+    assert len(lines(graph, "rule")) == len(led) > 1
+    assert "96%" not in {label.lines[0] for label in led}
+
+
+def test_a_narrow_pie_has_its_names_below_it() -> None:
+    names = ("Violence against the person", "Burglary of homes", "Anti-social behaviour")
+    graph = draw_chart(column(1, 5, 2, kind=ChartKind.PIE, categories=names), 216, THEME)
+    assert words(graph)[3:] == [*names]
+    assert not graph.cut
+    assert graph.plane
+    assert graph.legend
+    assert graph.legend[1] > graph.plane[3]
 
 
 @pytest.mark.parametrize(
@@ -325,23 +339,24 @@ def test_words_of_thin_slices_stand_in_a_list() -> None:
 )
 def test_shares_add_up_where_they_can_and_what_is_there_is_not_nothing(values: list[int], printed: str) -> None:
     assert " ".join(shares([Decimal(value) for value in values])) == printed
-    assert [text.split()[-1] for text in words(drawn(column(*values, kind=ChartKind.PIE)))] == printed.split()
+    graph = drawn(column(*values, kind=ChartKind.PIE))
+    assert [label.lines[-1].split()[-1] for label in labels(graph) if label.value] == printed.split()
 
 
 @settings(deadline=None)
 @given(charts(ChartKind.PIE), st.floats(60, 700))
 def test_no_share_of_a_pie_is_cut(chart: Chart, wide: float) -> None:
-    ends = [label.lines[-1].split()[-1] for label in labels(draw_chart(chart, wide, THEME))]
+    ends = [label.lines[-1].split()[-1] for label in labels(draw_chart(chart, wide, THEME)) if label.value]
     assert sorted(ends) == sorted(shares(chart.series[0].values))
 
 
-def test_a_name_that_has_no_room_beside_its_slice_stands_in_a_list_and_is_cut_before_its_share() -> None:
-    names = "Violence against the person", "Burglary of homes", "Anti-social behaviour of any kind in parks " * 3
+def test_a_name_that_has_no_room_in_a_list_is_cut_but_its_share_is_not() -> None:
+    names = "Violence against the person", "Burglary of homes", "Anti-social behaviour of any kind in parks " * 9
     graph = draw_chart(column(1, 5, 2, kind=ChartKind.PIE, categories=names), 216, THEME)
     *whole, cut = words(graph)
-    assert whole == ["Violence against the person 12.5%", "Burglary of homes 62.5%"]
+    assert whole == ["12.5%", "62.5%", "25.0%", *names[:2]]
     assert cut.startswith("Anti-social behaviour of any kind")
-    assert cut.endswith("… 25.0%")
+    assert cut.endswith("…")
 
 
 def test_the_number_of_a_target_is_never_cut() -> None:

@@ -200,12 +200,32 @@ def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     ]
 
 
-def test_shares_of_a_listed_pie_stand_outside_wide_slices() -> None:
-    names = ("Violence", "Burglary", "Vehicle crime", "Robbery", "Arson", "Drugs")
-    root = chart_root(Chart(ChartKind.PIE, names, (series("Crimes", 900, 20, 15, 12, 10, 300),)))
-    assert find_all(root, "//c:legend")
-    assert strings(root, "//c:dLbl/c:idx/@val") == ["0", "5"]
-    assert strings(root, "//c:dLblPos/@val") == ["outEnd", "outEnd", "bestFit"]
+THIN = Chart(
+    ChartKind.PIE,
+    ("Violence", "Burglary", "Vehicle crime", "Robbery", "Arson", "Drugs"),
+    (series("Crimes", 900, 20, 15, 12, 10, 300),),
+)
+
+
+def test_a_pie_with_thin_slices_has_the_shares_and_the_list_of_the_pdf() -> None:
+    root, graph = chart_root(THIN), draw_chart(THIN, Theme().page.text_width, Theme())
+    assert found_values(root, "ser/c:dLbls/c:showCatName") == ["0"]
+    led = [label for label in graph.marks if isinstance(label, Label) and any(label.away)]
+    assert strings(root, "//c:dLbl/c:idx/@val") == [str(label.value[1]) for label in led if label.value]
+    for side, whole in enumerate((graph.width, graph.height)):
+        found = [float(one) for one in strings(root, f"//c:dLbl//c:manualLayout/c:{'xy'[side]}/@val")]
+        assert found == pytest.approx([label.away[side] / whole for label in led])
+    assert found_values(root, "dLbls/c:showLeaderLines") == ["1"]
+    left, top, *_ = graph.legend or (0, 0)
+    places = [float(*strings(root, f"//c:legend//c:manualLayout/c:{axis}/@val")) for axis in "xy"]
+    assert places == pytest.approx([left / graph.width, top / graph.height])
+
+
+def test_words_next_to_their_slices_have_no_list_and_no_lines() -> None:
+    root = chart_root(PIE)
+    assert not find_all(root, "//c:legend")
+    assert not find_all(root, "//c:dLbl")
+    assert found_values(root, "dLbls/c:showLeaderLines") == ["0"]
 
 
 def test_shares_have_a_decimal_place_where_they_do_not_add_up_without_it() -> None:

@@ -139,12 +139,13 @@ def _line_group(*series: Xml) -> Xml:
 def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
-    if setting.graph.legend:
+    if setting.graph.legend and chart.kind is ChartKind.PIE:
+        side = "r" if setting.graph.legend[0] else "b"
+        yield c("legend", v("legendPos", side), _legend_place(setting), v("overlay", 0), setting.words())
+    elif setting.graph.legend:
         entries = range(len(chart.series), len(chart.series) + 2) if setting.has_line else ()
         target = [c("legendEntry", v("idx", at), v("delete", 1)) for at in entries]  # the series, then its trend line
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
-    elif not setting.plane:
-        yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())
 
 
 def _legend_place(setting: ChartSetting) -> Xml:
