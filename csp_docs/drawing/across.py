@@ -61,7 +61,10 @@ def _drawn(canvas: Canvas, rows: _Rows) -> Graph:
     type_, chart = canvas.type, canvas.chart
     names = [type_.lines(name, canvas.width * rows.names, rows.lines) for name in chart.categories]
     target = canvas.target_lines(canvas.width)
-    top = canvas.head.height + (type_.height(len(target)) + GAP / 2 if target else 0)
+    head = canvas.head
+    alone = head.marks and not (head.legend or head.key or chart.title)  # the others have space below them
+    unit = GAP if alone else 0
+    top = head.height + (type_.height(len(target)) + GAP / 2 if target else unit)
     below = GAP / 2 + type_.leading
     bottom = top + _band(canvas, top + below, max(map(len, names)), rows) * len(names)
     plot = _plane(canvas, names, top, bottom, has_axis=False)
@@ -135,7 +138,7 @@ def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    for bar in bars(canvas.chart, canvas.theme):
+    for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         anchor, x = (Anchor.END, x - _NEAR) if bar.value < 0 else (Anchor.START, x + _NEAR)
         yield Label(

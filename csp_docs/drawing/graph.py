@@ -62,6 +62,8 @@ class Label:
     """The series and the category of the value that it prints."""
     names: int | None = None
     """The series that it names, at the end of its line."""
+    away: Point = (0, 0)
+    """How far it is moved from its slice, to the right and down, if a line leads to it."""
 
 
 Mark: TypeAlias = Area | Line | Label
@@ -71,8 +73,8 @@ Mark: TypeAlias = Area | Line | Label
 class Graph:
     """The drawing of a chart: marks on a canvas, from back to front. ``size`` and ``leading`` apply to all words.
 
-    ``plane`` is None for a pie with its words in a list; for other pies it is the square around the circle. ``legend``
-    is the place of the legend, if there is one. ``has_axis`` says whether numbers at an axis with a grid show the
+    ``plane`` is the square around the circle for a pie. ``legend`` is the place of the legend, if there is one; for a
+    pie, of the list of names. ``has_axis`` says whether numbers at an axis with a grid show the
     values; without it, each value has its number. ``chart`` is the chart as it is drawn, and ``cut`` has the words of
     which only the beginning is printed.
     """
@@ -145,7 +147,8 @@ def _larger(plane: Plane | None, factor: float) -> Plane | None:
 
 def _times(mark: Mark, factor: float) -> Mark:
     if isinstance(mark, Label):
-        return evolve(mark, x=mark.x * factor, y=mark.y * factor)
+        away = mark.away[0] * factor, mark.away[1] * factor
+        return evolve(mark, x=mark.x * factor, y=mark.y * factor, away=away)
     points = tuple((x * factor, y * factor) for x, y in mark.points)
     if isinstance(mark, Area):
         return evolve(mark, points=points, edge=mark.edge * factor)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from csp_docs.blocks import ChartKind
-from csp_docs.drawing.bars import areas, bars, intervals, is_stacked, part_labels, thickness
+from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
@@ -45,7 +45,8 @@ def shows_numbers(canvas: Canvas) -> bool:
 def _spare(canvas: Canvas) -> float:
     """Return the room that the widest number leaves, above its column or at its point."""
     chart, band = canvas.chart, _plane(canvas, has_axis=False).band
-    room = band if len(chart.series) == 1 else band * thickness(chart, canvas.theme)
+    several = len(chart.series)
+    room = band if several == 1 else band / (several + gap(chart, band, canvas.theme))
     return room - canvas.type.width(*map(canvas.printed, canvas.given))
 
 
@@ -140,7 +141,7 @@ def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:
 
 
 def _tips(canvas: Canvas, plot: Plot) -> Iterator[Label]:
-    for bar in bars(canvas.chart, canvas.theme):
+    for bar in bars(canvas.chart, plot, canvas.theme):
         x, y = plot.at(bar.middle, bar.tip)
         top = y + _NEAR if bar.value < 0 else y - _NEAR - canvas.type.leading
         yield Label(x, top, (canvas.printed(bar.value),), Anchor.MIDDLE, value=(bar.series, bar.category))

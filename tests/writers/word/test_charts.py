@@ -11,7 +11,7 @@ from lxml import etree
 
 from csp_docs.blocks import Chart, ChartKind, Grid, GridCell, Landscape, Series, Target
 from csp_docs.drawing import draw_chart
-from csp_docs.drawing.graph import Label
+from csp_docs.drawing.graph import Area, Label
 from csp_docs.drawing.palette import SERIES
 from csp_docs.drawing.scale import scale
 from csp_docs.theme.colours import Colours
@@ -108,6 +108,22 @@ def test_a_unit_that_is_at_no_number_is_above_the_plane() -> None:
     assert strings(chart_root(PIE), "//a:t/text()") == []
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 12])
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR])
+def test_columns_and_bars_are_as_thick_as_in_the_pdf(kind: ChartKind, count: int) -> None:
+    chart = Chart(kind, tuple("ABCDEFGHIJKL"[:count]), (series("Crimes", *range(1, count + 1)),))
+    drawn = draw_chart(chart, Theme().page.text_width, Theme())
+    left, top, right, bottom = drawn.plane or (0, 0, 0, 0)
+    corners = next(mark.points for mark in drawn.marks if isinstance(mark, Area) and mark.fill == "series_1")
+    thick = max(point[kind is ChartKind.BAR] for point in corners) - min(
+        point[kind is ChartKind.BAR] for point in corners
+    )
+    [between] = found_values(chart_root(chart), "gapWidth")
+    room = (bottom - top if kind is ChartKind.BAR else right - left) / count
+    assert int(between) <= 500  # Word has no more
+    assert room / (1 + int(between) / 100) == pytest.approx(thick, abs=0.5)
+
+
 def test_the_plane_is_where_the_pdf_has_it() -> None:
     drawn = draw_chart(LINE, Theme().page.text_width, Theme())
     assert drawn.plane
@@ -184,12 +200,32 @@ def test_each_slice_has_its_colour_its_name_and_its_share() -> None:
     ]
 
 
-def test_shares_of_a_listed_pie_stand_outside_wide_slices() -> None:
-    names = ("Violence", "Burglary", "Vehicle crime", "Robbery", "Arson", "Drugs")
-    root = chart_root(Chart(ChartKind.PIE, names, (series("Crimes", 900, 20, 15, 12, 10, 300),)))
-    assert find_all(root, "//c:legend")
-    assert strings(root, "//c:dLbl/c:idx/@val") == ["0", "5"]
-    assert strings(root, "//c:dLblPos/@val") == ["outEnd", "outEnd", "bestFit"]
+THIN = Chart(
+    ChartKind.PIE,
+    ("Violence", "Burglary", "Vehicle crime", "Robbery", "Arson", "Drugs"),
+    (series("Crimes", 900, 20, 15, 12, 10, 300),),
+)
+
+
+def test_a_pie_with_thin_slices_has_the_shares_and_the_list_of_the_pdf() -> None:
+    root, graph = chart_root(THIN), draw_chart(THIN, Theme().page.text_width, Theme())
+    assert found_values(root, "ser/c:dLbls/c:showCatName") == ["0"]
+    led = [label for label in graph.marks if isinstance(label, Label) and any(label.away)]
+    assert strings(root, "//c:dLbl/c:idx/@val") == [str(label.value[1]) for label in led if label.value]
+    for side, whole in enumerate((graph.width, graph.height)):
+        found = [float(one) for one in strings(root, f"//c:dLbl//c:manualLayout/c:{'xy'[side]}/@val")]
+        assert found == pytest.approx([label.away[side] / whole for label in led])
+    assert found_values(root, "dLbls/c:showLeaderLines") == ["1"]
+    left, top, *_ = graph.legend or (0, 0)
+    places = [float(*strings(root, f"//c:legend//c:manualLayout/c:{axis}/@val")) for axis in "xy"]
+    assert places == pytest.approx([left / graph.width, top / graph.height])
+
+
+def test_words_next_to_their_slices_have_no_list_and_no_lines() -> None:
+    root = chart_root(PIE)
+    assert not find_all(root, "//c:legend")
+    assert not find_all(root, "//c:dLbl")
+    assert found_values(root, "dLbls/c:showLeaderLines") == ["0"]
 
 
 def test_shares_have_a_decimal_place_where_they_do_not_add_up_without_it() -> None:

@@ -18,9 +18,6 @@ from csp_docs.writers.word.file.elements import Xml, worded
 _SHOWN = ("Val", "CatName", "SerName", "Percent", "BubbleSize")
 """What a label may show, in the schema's order (ISO/IEC 29500-1, 21.2.2.47)."""
 
-_WIDE = Decimal("0.04")
-"""The share of a slice with an edge as long as its number."""
-
 _SIDES = 1.5
 """The white space at the sides of words with a ground, in points: with Word's usual 7.2 it hides columns next to it."""
 
@@ -49,20 +46,22 @@ def numbers_at(setting: ChartSetting, place: int, series: Series, position: str,
 def words_of_slices(setting: ChartSetting) -> Xml:
     """Return the name and share of each slice, outside it; only the share if the names are in a list.
 
-    Word and LibreOffice find room for the shares of narrow slices if there is a list, but print other labels over the
-    slices.
+    Lines lead to those that the graph moves away from their slices, and to no others.
     """
     [series] = setting.chart.series
     format_ = "0.0%" if share_places(series.values) else "0%"
-    if setting.plane:
-        words = _label(setting, "outEnd", "text", "CatName", "Percent", format_=format_)
-        return c("dLbls", *words, v("showLeaderLines", 0))
-    outside = [
-        c("dLbl", v("idx", at), *_label(setting, "outEnd", "text", "Percent", format_=format_))
-        for at in _wide_slices(setting)
-    ]
-    words = _label(setting, "bestFit", "text", "Percent", format_=format_)
-    return c("dLbls", *outside, *words, v("showLeaderLines", 0))
+    shown = ("Percent",) if setting.graph.legend else ("CatName", "Percent")
+
+    def words() -> Iterator[Xml]:
+        return _label(setting, "outEnd", "text", *shown, format_=format_)
+
+    graph, away = setting.graph, {at: one.away for at, one in setting.numbers(0).items() if any(one.away)}
+    moved = (
+        c("dLbl", v("idx", at), _moved(right / graph.width, down / graph.height), *words())
+        for at, (right, down) in sorted(away.items())
+    )
+    lines = [c("leaderLines", c("spPr", setting.line("rule", setting.theme.chart.axis)))] if away else []
+    return c("dLbls", *moved, *words(), v("showLeaderLines", int(bool(away))), *lines)
 
 
 def end_of_target(setting: ChartSetting) -> Xml:
@@ -87,12 +86,6 @@ def _ground(setting: ChartSetting) -> Xml | None:
 
 def _white(setting: ChartSetting) -> Xml:
     return c("spPr", setting.fill("white"), d("a:ln", d("a:noFill")))
-
-
-def _wide_slices(setting: ChartSetting) -> Iterator[int]:
-    [series] = setting.chart.series
-    values = [value or Decimal(0) for value in series.values]
-    return (at for at, value in enumerate(values) if value >= _WIDE * sum(values))
 
 
 def _label(

@@ -96,6 +96,12 @@ class ChartSetting(NamedTuple):
         return left / width, top / height, right / width, bottom / height
 
     @property
+    def band(self) -> float:
+        """The room of a category along its axis, in points."""
+        left, top, right, bottom = self.graph.plane or (0, 0, 0, 0)
+        return (bottom - top if self.is_across else right - left) / len(self.chart.categories)
+
+    @property
     def shrunk(self) -> float:
         """The size of the drawing, as a share of a drawing with words in the size of the text."""
         return self.graph.size / self.theme.body.size

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind, Figure
+from csp_docs.drawing.bars import gap
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.intervals import has_band
 from csp_docs.drawing.scale import STACKED, title_of
@@ -121,7 +122,7 @@ def _bar_group(setting: ChartSetting, direction: str) -> Xml:
         v("grouping", "stacked" if is_stacked else "clustered"),
         v("varyColors", 0),
         *bars(setting),
-        v("gapWidth", round(setting.theme.chart.gap * 100)),
+        v("gapWidth", round(gap(setting.chart, setting.band / setting.shrunk, setting.theme) * 100)),
         v("overlap", 100 if is_stacked else 0),
         *axis_ids(),
     )
@@ -138,12 +139,13 @@ def _line_group(*series: Xml) -> Xml:
 def _legend(setting: ChartSetting) -> Iterator[Xml]:
     """Yield the names of the series above the chart, or of slices next to it; the name of a target is at its line."""
     chart = setting.chart
-    if setting.graph.legend:
+    if setting.graph.legend and chart.kind is ChartKind.PIE:
+        side = "r" if setting.graph.legend[0] else "b"
+        yield c("legend", v("legendPos", side), _legend_place(setting), v("overlay", 0), setting.words())
+    elif setting.graph.legend:
         entries = range(len(chart.series), len(chart.series) + 2) if setting.has_line else ()
         target = [c("legendEntry", v("idx", at), v("delete", 1)) for at in entries]  # the series, then its trend line
         yield c("legend", v("legendPos", "t"), *target, _legend_place(setting), v("overlay", 0), setting.words())
-    elif not setting.plane:
-        yield c("legend", v("legendPos", "r"), v("overlay", 0), setting.words())
 
 
 def _legend_place(setting: ChartSetting) -> Xml:
