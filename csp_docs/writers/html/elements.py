@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ Html: TypeAlias = Markup
 """Markup that is safe: what is in it is escaped."""
 
 NOTHING = Markup()
-_markup = partial(str.__new__, Markup)
+_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Makes markup of text in which all is escaped; markupsafe's own way first looks for what a text cannot have."""
 _escapes = re.compile("[&<>\"']").search
 """Finds what markupsafe escapes. Most words and nearly all attributes of drawings have nothing of it."""
