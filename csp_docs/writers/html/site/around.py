@@ -27,16 +27,21 @@ _NAMES = {"docx": "Word", "pdf": "PDF"}
 class Site:
     """All that the pages of a site share; ``address`` is where it is published, or empty.
 
-    It is ``mapped`` if search engines get a list of its pages. ``entries`` are its headings, and ``files`` the other
-    formats of the document, by their names.
+    It is ``hidden`` if search engines must leave it out. ``entries`` are its headings, and ``files`` the other formats
+    of the document, by their names.
     """
 
     document: Document
     chapters: tuple[Chapter, ...]
     entries: tuple[ContentsEntry, ...]
     address: str = ""
-    mapped: bool = False
+    hidden: bool = False
     files: dict[str, bytes] = field(factory=dict, repr=False)
+
+    @property
+    def mapped(self) -> bool:
+        """Whether search engines get a list of its pages."""
+        return bool(self.address) and not self.hidden
 
     def url(self, file: str) -> str:
         """Return the address of one of its files."""
@@ -94,7 +99,7 @@ def _shown(entries: Iterable[ContentsEntry], target: str) -> Iterator[ContentsEn
 
 def turning(site: Site, here: Chapter) -> Html:
     """Return the links to the page before this one and the one after it."""
-    place = site.chapters.index(here)
+    place = [chapter.file for chapter in site.chapters].index(here.file)
     before = site.chapters[place - 1] if place else None
     after = site.chapters[place + 1] if place + 1 < len(site.chapters) else None
     links = [
