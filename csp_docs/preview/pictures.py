@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from threading import Lock
-
-import pypdfium2
 from attrs import define, field
+
+from csp_docs.output.pages import opened, picture
 
 _SCALE = 2
 """How many pixels a point has: enough for a sharp page in a third of a wide screen."""
-_ONE_AT_A_TIME = Lock()
-"""PDFium may be called by one thread at a time."""
 
 
 @define(eq=False)
@@ -24,13 +20,10 @@ class Pages:
 
     @sizes.default
     def _measured(self) -> tuple[tuple[int, int], ...]:
-        with _ONE_AT_A_TIME, pypdfium2.PdfDocument(self.pdf) as file:
+        with opened(self.pdf) as file:
             return tuple((round(width), round(height)) for width, height in map(file.get_page_size, range(len(file))))
 
     def picture(self, number: int) -> bytes:
         """Return a page, the first is 0, as PNG."""
-        with _ONE_AT_A_TIME, pypdfium2.PdfDocument(self.pdf) as file:
-            painted = file[number].render(scale=_SCALE).to_pil()
-        content = BytesIO()
-        painted.save(content, "PNG", compress_level=1)  # it goes no further than this computer
-        return content.getvalue()
+        with opened(self.pdf) as file:
+            return picture(file[number], _SCALE, compression=1)  # it goes no further than this computer

@@ -93,7 +93,7 @@ def test_a_file_whose_field_does_not_say_so_is_no_way_out_of_the_folder(folder: 
     leaflet = load(folder / "leaflet.yaml")
     assert isinstance(leaflet, Leaflet)
     with pytest.raises(LoadError, match=r"leaflet\.yaml:4:12: .* is outside the document's folder"):
-        read_picture(leaflet.forgotten, Folder.of(leaflet.forgotten))
+        read_picture(leaflet.forgotten, Folder.of(leaflet.forgotten), (460, 500))
 
 
 def test_the_parts_of_a_mapping_are_found() -> None:

@@ -17,7 +17,7 @@ from csp_docs import Appendix, Figure, Foreword, Picture, Plan, Section, Signato
 from csp_docs.model.choices import FormatName
 from csp_docs.output.formats import FORMATS
 from csp_docs.reading.pictures import checked_picture
-from tests.reading.test_pictures import BLUE, RED, chunk, stored, two_colours
+from tests.reading.test_pictures import BLUE, PAGE, RED, chunk, stored, two_colours
 from tests.small import COUNCIL
 
 MARK = "PLANTED-MARK!"  # as long as the description in the profile of ImageCms
@@ -129,7 +129,7 @@ def has_mark(data: bytes) -> bool:
 @pytest.mark.parametrize("data", PLANTED.values(), ids=PLANTED)
 def test_a_planted_mark_is_found_in_the_file_and_not_in_what_is_read_of_it(data: bytes) -> None:
     assert has_mark(data) or "P" in opened(data).mode
-    picture = checked_picture(data, "the picture")
+    picture = checked_picture(data, "the picture", PAGE)
     assert not has_mark(picture.data)
     before = ImageOps.exif_transpose(opened(data)).convert("RGBA")
     after = opened(picture.data).convert("RGBA")
@@ -200,7 +200,7 @@ def pixels_of(image: Image.Image) -> list[bytes]:
 @pytest.mark.parametrize("data", ERASED.values(), ids=ERASED)
 def test_what_is_erased_from_a_picture_is_in_no_pixel_of_it(data: bytes) -> None:
     assert not alike(data)
-    made = checked_picture(data, "it").data
+    made = checked_picture(data, "it", PAGE).data
     assert alike(made)
     before, after = ImageOps.exif_transpose(opened(data)).convert("RGBA"), opened(made).convert("RGBA")
     assert after.getchannel("A").tobytes() == before.getchannel("A").tobytes()
@@ -211,21 +211,21 @@ def test_what_is_erased_from_a_picture_is_in_no_pixel_of_it(data: bytes) -> None
 
 def test_what_is_nearly_transparent_is_seen_and_stays() -> None:
     data = stored(erased("RGBA", clear=1), "PNG")
-    assert opened(checked_picture(data, "it").data).tobytes() == opened(data).tobytes()
+    assert opened(checked_picture(data, "it", PAGE).data).tobytes() == opened(data).tobytes()
 
 
 def test_pixels_stay_packed_as_they_are_if_nothing_is_erased() -> None:
     image = erased("RGBA")
     image.paste((7, 7, 7, 0), (0, 0, 32, 32))
     for data in (stored(image, "PNG"), in_palette([RED, (9, 9, 9), BLUE], b"\xff\0\xff")):
-        assert data[data.index(b"IDAT") : data.index(b"IEND")] in checked_picture(data, "it").data
+        assert data[data.index(b"IDAT") : data.index(b"IEND")] in checked_picture(data, "it", PAGE).data
 
 
 def test_colours_of_a_palette_that_no_pixel_has_are_left_out() -> None:
     spare = [tuple(BYTES[at : at + 3].ljust(3)) for at in range(0, len(BYTES), 3)]
     data = in_palette([RED, (9, 9, 9), BLUE, *spare], b"\xff\xff\xff" + BYTES)  # type: ignore[list-item]
     assert has_mark(data)
-    made = checked_picture(data, "it").data
+    made = checked_picture(data, "it", PAGE).data
     assert not has_mark(made)
     assert opened(made).convert("RGBA").tobytes() == opened(data).convert("RGBA").tobytes()
 
@@ -263,7 +263,7 @@ def test_a_picture_is_upright_as_its_orientation_says(form: str, orientation: in
     image = Image.new("RGB", (48, 32), "white")
     image.paste("black", (0, 0, 16, 16))  # only one corner is black
     data = stored(image, form, exif=exif(orientation))
-    right, made = ImageOps.exif_transpose(opened(data)), opened(checked_picture(data, "it").data)
+    right, made = ImageOps.exif_transpose(opened(data)), opened(checked_picture(data, "it", PAGE).data)
     assert made.size == right.size
     assert [made.getpixel(at) for at in corners(made)] == [right.getpixel(at) for at in corners(right)]
 
@@ -276,7 +276,7 @@ def corners(image: Image.Image) -> list[tuple[int, int]]:
 def test_every_kind_of_png_is_turned(mode: str) -> None:
     image = two_colours(mode) if mode != "I;16" else Image.new("I;16", (64, 32), 40_000)
     data = stored(image, "PNG", exif=exif(6))
-    made = opened(checked_picture(data, "it").data)
+    made = opened(checked_picture(data, "it", PAGE).data)
     right = image.convert("RGB") if mode != "I;16" else Image.new("RGB", (64, 32), (156, 156, 156))
     assert made.convert("RGB").tobytes() == right.transpose(Image.Transpose.ROTATE_270).tobytes()
 
@@ -289,7 +289,7 @@ def swapped(profile: bytes) -> bytes:
 @pytest.mark.parametrize(("form", "mode"), [("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("JPEG", "RGB")])
 def test_colours_of_another_profile_become_those_of_srgb(form: str, mode: str) -> None:
     data = stored(two_colours(mode), form, icc_profile=swapped(NAMED_PROFILE))
-    made = opened(checked_picture(data, "it").data)
+    made = opened(checked_picture(data, "it", PAGE).data)
     assert "icc_profile" not in made.info
     red, _, blue, *_ = made.convert("RGBA").getpixel((4, 16))  # type: ignore[misc]
     assert blue > 150 > 100 > red
@@ -308,7 +308,7 @@ def linear_grey() -> bytes:
 @pytest.mark.parametrize(("form", "mode"), [("PNG", "L"), ("PNG", "LA"), ("JPEG", "L")])
 def test_greys_of_another_profile_become_those_of_srgb(form: str, mode: str) -> None:
     image = Image.new(mode, (64, 32), (55, 90)[: len(mode)])
-    made = opened(checked_picture(stored(image, form, icc_profile=linear_grey()), "it").data)
+    made = opened(checked_picture(stored(image, form, icc_profile=linear_grey()), "it", PAGE).data)
     assert made.mode == mode
     assert made.getpixel((4, 4)) == pytest.approx((128, 90) if mode == "LA" else 128, abs=1)
 
@@ -318,14 +318,14 @@ def test_pixels_stay_as_transparent_as_they_are(mode: str) -> None:
     image = two_colours(mode)
     image.putalpha(Image.linear_gradient("L").resize(image.size))
     profile = linear_grey() if mode == "LA" else swapped(NAMED_PROFILE)
-    made = opened(checked_picture(stored(image, "PNG", icc_profile=profile), "it").data)
+    made = opened(checked_picture(stored(image, "PNG", icc_profile=profile), "it", PAGE).data)
     assert made.getchannel("A").tobytes() == image.getchannel("A").tobytes()
 
 
 def test_a_grey_value_that_is_transparent_stays_so_in_16_bits() -> None:
     image = Image.new("I;16", (64, 32), 40_000)
     image.paste(7, (0, 0, 32, 32))  # Pillow writes both bytes of each value
-    made = opened(checked_picture(stored(image, "PNG", transparency=0x0707), "it").data)
+    made = opened(checked_picture(stored(image, "PNG", transparency=0x0707), "it", PAGE).data)
     assert [made.convert("RGBA").getpixel(at) for at in ((4, 4), (60, 4))] == [(255, 255, 255, 0), (156, 156, 156, 255)]
 
 
@@ -334,4 +334,4 @@ def test_a_jpeg_keeps_its_way_of_coding_colours(rgb: bool) -> None:
     data = stored(SEEN, "JPEG", keep_rgb=rgb, restart_marker_blocks=1)
     without = data.replace(segment(0xEE, b"Adobe\0\x64\0\0\0\0\0"), b"")  # the names of the components say so too
     for given in (data, without):
-        assert opened(checked_picture(given, "it").data).tobytes() == opened(given).tobytes()
+        assert opened(checked_picture(given, "it", PAGE).data).tobytes() == opened(given).tobytes()

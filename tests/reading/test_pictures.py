@@ -18,6 +18,7 @@ from csp_docs.blocks import Picture, PictureFormat
 from csp_docs.errors import LoadError
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.pictures import PictureError, coarse, read_picture
+from csp_docs.reading.pictures.room import Room
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 
@@ -49,9 +50,13 @@ def png(width: int, height: int, pixels: bytes = b"") -> bytes:
 PNG, JPEG = stored(two_colours(), "PNG"), stored(two_colours(), "JPEG")
 
 
-def read(folder: Path, data: bytes, name: str = "map.png") -> Picture:
+PAGE = (460.0, 500.0)
+"""Room for a figure on a page, in points."""
+
+
+def read(folder: Path, data: bytes, name: str = "map.png", room: Room = PAGE) -> Picture:
     (folder / name).write_bytes(data)
-    return read_picture(name, Folder(folder, folder))
+    return read_picture(name, Folder(folder, folder), room)
 
 
 def is_red(picture: Picture, x: int, y: int) -> bool:
@@ -231,7 +236,7 @@ def test_a_file_of_more_than_20_mb_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "map.png").open("wb") as file:
         file.truncate(20_000_001)
     with pytest.raises(PictureError, match="larger than 20 MB"):
-        read_picture("map.png", Folder(tmp_path, tmp_path))
+        read_picture("map.png", Folder(tmp_path, tmp_path), PAGE)
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
@@ -239,7 +244,7 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "loop.png").symlink_to("loop.png")
     for name in ("none.png", "pipe.png", "loop.png", "."):
         with pytest.raises(LoadError, match=r"there is no file|cannot be found"):
-            read_picture(name, Folder(tmp_path, tmp_path))
+            read_picture(name, Folder(tmp_path, tmp_path), PAGE)
 
 
 @pytest.mark.parametrize("data", [PNG, JPEG])

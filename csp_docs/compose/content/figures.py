@@ -20,7 +20,9 @@ from csp_docs.typesetting.sizes import figure_size
 
 def figure(given: Figure, context: Context) -> Blocks:
     """Return a figure with caption and source; nothing, and a problem, if its picture cannot be printed."""
-    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given, context)
+    share, theme = _share(given.width), context.theme
+    room = (share or 1) * theme.page.text_width, theme.tallest_figure
+    shown = b.Frame(context.pending(given.pending)) if given.pending else _read(given, context, room)
     if not shown:
         return ()
     found = b.Figure(
@@ -30,16 +32,16 @@ def figure(given: Figure, context: Context) -> Blocks:
         caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
         source=source_of(given.source, context),
         id=given.id,
-        width=_share(given.width),
+        width=share,
         origin=_place(given),
     )
     _judge_dots(found, context)
     return (found,)
 
 
-def picture(given: Picture | None, context: Context) -> b.Figure | None:
-    """Return a portrait or a signature; None, and a problem, if it cannot be printed."""
-    shown = _read(given, context) if given else None
+def picture(given: Picture | None, context: Context, height: float) -> b.Figure | None:
+    """Return a picture that is no higher than ``height``, in points; None, and a problem, if it cannot be printed."""
+    shown = _read(given, context, (context.theme.page.width, height)) if given else None
     if not (given and shown):
         return None
     alt = context.bare(given.alt)
@@ -79,13 +81,13 @@ def _place(given: Figure | Picture) -> Origin | None:
     return next((origin for text in texts if text and (origin := origin_of(text))), None)
 
 
-def _read(given: Figure | Picture, context: Context) -> b.Picture | None:
+def _read(given: Figure | Picture, context: Context, room: tuple[float, float]) -> b.Picture | None:
     from csp_docs.reading.pictures import checked_picture, read_picture
 
     try:
         if isinstance(given.file, bytes):
-            return checked_picture(given.file, "the picture")
-        return read_picture(given.file, Folder.of(given.file))
+            return checked_picture(given.file, "the picture", room)
+        return read_picture(given.file, Folder.of(given.file), room)
     except CspDocsError as error:
         context.problems.extend(evolve(found, origin=found.origin or _place_of_file(given)) for found in error.findings)
     return None

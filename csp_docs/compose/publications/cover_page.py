@@ -52,7 +52,7 @@ def _picture(context: PublicationContext) -> b.Figure | None:
     if context.layout.cover_style is not b.CoverGround.PICTURE:
         return None
     context.printed.add("cover_picture")
-    return picture(context.document.cover_picture, context)
+    return picture(context.document.cover_picture, context, context.theme.page.height)
 
 
 def _with_details_together(lines: list[b.CoverLine], below: list[b.CoverLine]) -> Iterator[b.CoverLine]:

@@ -59,11 +59,12 @@ def _foreword(context: PublicationContext) -> Blocks:
 
 
 def _signature(given: Signatory, context: PublicationContext) -> b.Signature:
+    theme = context.theme
     roles = (given.role,) if isinstance(given.role, str) else given.role
     return b.Signature(
         context.inlines(given.name),
         tuple(context.inlines(line) for line in (*roles, given.organisation) if line),
-        portrait=picture(given.portrait, context),
-        signature=picture(given.signature, context),
+        portrait=picture(given.portrait, context, theme.portrait_height),
+        signature=picture(given.signature, context, theme.signature_height),
         origin=origin_of(given.name),
     )

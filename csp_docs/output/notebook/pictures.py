@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable
-from contextlib import closing
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from csp_docs.errors import CheckError, Code, errors_in
@@ -14,6 +12,7 @@ from csp_docs.model.pages import Page, Preview
 from csp_docs.model.values import shown
 from csp_docs.output.checked import checked
 from csp_docs.output.files import printed
+from csp_docs.output.pages import opened, picture
 from csp_docs.theme.colours import Colours
 from csp_docs.writers.html.elements import NOTHING, Html, h
 from csp_docs.writers.html.page.fragment import boxed
@@ -42,14 +41,14 @@ def preview(
     Raises CspDocsError with all problems, and ModuleNotFoundError without pypdfium2.
     """
     try:
-        import pypdfium2
+        import pypdfium2  # noqa: F401 (before anything is built)
     except ModuleNotFoundError:
         raise ModuleNotFoundError('pictures of pages need pypdfium2: pip install "csp-docs[notebook]"') from None
     found = checked(document, folder, public=public)
     if errors_in(found.findings):
         raise CheckError(found.findings)
     title = found.blocks.title  # of the edition: that of the whole document may not be for the public
-    with closing(pypdfium2.PdfDocument(printed(found, ["pdf"])["pdf"])) as pdf:
+    with opened(printed(found, ["pdf"])["pdf"]) as pdf:
         pictures = [_page(pdf, number, title) for number in _numbers(pages, len(pdf))]
         return Preview(title, tuple(pictures), len(pdf))
 
@@ -70,11 +69,9 @@ def _numbers(pages: int | Iterable[int], last: int) -> list[int]:
 
 def _page(pdf: PdfDocument, number: int, title: str) -> Page:
     page: PdfPage = pdf[number - 1]
-    png = BytesIO()
-    page.render(scale=_SCALE).to_pil().save(png, "PNG")
     words = " ".join(page.get_textpage().get_text_bounded().split())
     said = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rpartition(' ')[0]}…"
-    return Page(number, png.getvalue(), f"Page {number} of {len(pdf)} of {title}. {said}".rstrip())
+    return Page(number, picture(page, _SCALE), f"Page {number} of {len(pdf)} of {title}. {said}".rstrip())
 
 
 def _picture(page: Page) -> Html:

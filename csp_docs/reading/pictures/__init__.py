@@ -16,6 +16,7 @@ from csp_docs.reading.faults import shortened
 from csp_docs.reading.folder import Folder
 from csp_docs.reading.pictures import jpeg, png
 from csp_docs.reading.pictures.colours import in_srgb
+from csp_docs.reading.pictures.room import Room, is_drawing, is_too_large, smaller
 
 MOST_BYTES = 20_000_000
 LONGEST_SHAPE = 50
@@ -48,17 +49,19 @@ class PictureError(CspDocsError):
         super().__init__([Problem(Code.PICTURE_UNREADABLE, fact, hint)])
 
 
-def read_picture(file: str, folder: Folder) -> Picture:
+def read_picture(file: str, folder: Folder, room: Room) -> Picture:
     """Return the picture in a file of a folder. Raises LoadError if there is no such file, and PictureError."""
-    return checked_picture(folder.read(file, most=MOST_BYTES), f'the picture "{shortened(Path(file).name)}"')
+    return checked_picture(folder.read(file, most=MOST_BYTES), f'the picture "{shortened(Path(file).name)}"', room)
 
 
-def checked_picture(data: bytes, called: str) -> Picture:
+def checked_picture(data: bytes, called: str, room: Room) -> Picture:
     """Return the picture in a file's content, upright, with its size in pixels. The same content gives the same bytes.
+
+    A photograph with more pixels than its ``room`` needs is made smaller, for all formats alike.
 
     It has only what is seen: no Exif, places, comments, names, thumbnails, profiles or bytes after its end, and no
     colours of pixels that are transparent. The packed pixels are the file's own, unless they are turned (Exif), are not
-    in sRGB or grey, or differ where nobody sees it: then the picture is stored anew.
+    in sRGB or grey, are too many, or differ where nobody sees it: then the picture is stored anew.
     Raises PictureError, with what the picture is ``called``, for content that is not PNG or JPEG, is damaged, is
     animated or is too large: the size is read before anything is unpacked.
     """
@@ -67,7 +70,7 @@ def checked_picture(data: bytes, called: str) -> Picture:
     if not data.startswith((png.START, _JPEG)):
         raise PictureError(f"{called} is not PNG or JPEG", "save it as PNG or JPEG")
     try:
-        return _png(data, called) if data.startswith(png.START) else _jpeg(data, called)
+        return _png(data, called, room) if data.startswith(png.START) else _jpeg(data, called, room)
     except PictureError:
         raise
     except Exception as error:  # a damaged file may raise any exception
@@ -86,7 +89,7 @@ def coarse(picture: Picture, width: float) -> str:
 # Pillow's classes are called by name: Image.open would check the size with its own limits, and issue a warning.
 
 
-def _png(data: bytes, called: str) -> Picture:
+def _png(data: bytes, called: str, room: Room) -> Picture:
     image = PngImageFile(BytesIO(data))
     _judge_size(image, called)
     if getattr(image, "is_animated", False):
@@ -95,17 +98,19 @@ def _png(data: bytes, called: str) -> Picture:
     image = PngImageFile(BytesIO(data))
     image.load()
     seen = _upright(in_srgb(image), image)
+    seen = smaller(seen, room) if is_too_large(seen, room) and not is_drawing(seen) else seen
     # The writer of PDF could not show 16 bits of which one value is transparent.
     kept = seen is image and not (image.mode.startswith("I") and image.has_transparency_data)
     content = (png.only_picture(data, image) if kept else None) or png.stored(seen)
     return Picture(content, PictureFormat.PNG, seen.width, seen.height)
 
 
-def _jpeg(data: bytes, called: str) -> Picture:
+def _jpeg(data: bytes, called: str, room: Room) -> Picture:
     image = JpegImageFile(BytesIO(data))
     _judge_size(image, called)
     image.load()
     seen = _upright(in_srgb(image), image)
+    seen = smaller(seen, room) if is_too_large(seen, room) else seen
     content = jpeg.only_picture(data)
     if _ends_early(content, image):
         raise PictureError(f"{called} is damaged: a part of it is missing", "open the original and save it again")

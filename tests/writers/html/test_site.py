@@ -189,6 +189,38 @@ def test_search_engines_get_no_list_of_the_pages_of_a_draft() -> None:
         assert "noindex" in [meta.get("content") for meta in page.all("meta", within="head")]
 
 
+@pytest.mark.parametrize(
+    ("count", "here", "listed"),
+    [
+        (50, 30, [*range(1, 51)]),
+        (51, 1, [*range(1, 12), "…"]),
+        (51, 11, [*range(1, 22), "…"]),
+        (51, 12, ["…", *range(2, 23), "…"]),
+        (120, 60, ["…", *range(50, 71), "…"]),
+        (120, 111, ["…", *range(101, 121)]),
+        (120, 120, ["…", *range(110, 121)]),
+    ],
+)  # fmt: skip
+def test_a_page_lists_all_chapters_or_those_near_it_if_there_are_very_many(
+    count: int, here: int, listed: list[object]
+) -> None:
+    chapters = tuple(Section(t(f"C{place}"), (Section(t("In it"), (p("x"),)),)) for place in range(1, count + 1))
+    site = pages(made(evolve(sample.document(), blocks=chapters)))
+    contents = {name: [words(item) for item in _contents(page).iter("li")] for name, page in site.items()}
+    names = [f"C{place}" for place in range(1, count + 1)]
+    links = ["A to Z", "All on one page"]
+    shown = [name if name == "…" else f"C{name}" for name in listed]
+    place = shown.index(f"C{here}")
+    assert contents[f"c{here}.html"] == [*shown[:place], f"C{here} In it", "In it", *shown[place + 1 :], *links]
+    assert contents["index.html"] == names
+    assert contents["a-to-z.html"] == [*names, *links]
+    assert _contents(site[f"c{here}.html"]).find("div/h2/a").get("href") == "index.html"
+
+
+def _contents(page: Page) -> Any:
+    return next(nav for nav in page.all("nav") if "contents" in str(nav.get("class")))
+
+
 LONG = " ".join(["word"] * 60)
 
 

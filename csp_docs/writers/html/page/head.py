@@ -19,8 +19,8 @@ _LONGEST = 160
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 
 
-def head_html(document: Document, style: str, title: str = "", further: Html = NOTHING) -> Html:
-    """Return the head of a page; it asks search engines to leave out a draft, and what is not for the public.
+def head_html(document: Document, style: str, title: str = "", further: Html = NOTHING, *, hidden: bool) -> Html:
+    """Return the head of a page; it asks search engines to leave out one that is ``hidden``.
 
     The ``title`` is that of the document unless the page has another; ``further`` says more about the page.
     """
@@ -35,7 +35,7 @@ def head_html(document: Document, style: str, title: str = "", further: Html = N
         h("title", title or title_of(document)),
         *named,
         further,
-        h("meta", name="robots", content="noindex") if is_hidden(document) else "",
+        h("meta", name="robots", content="noindex") if hidden else "",
         h("meta", name="color-scheme", content="light dark"),
         h("link", rel="icon", href="data:,"),
         Markup(f"<style>{style}</style>"),  # noqa: S704 (from files of this package, and colours)

@@ -25,7 +25,7 @@ from csp_docs.writers.html.blocks.contents import contents_html
 from csp_docs.writers.html.blocks.parts import marking
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h
-from csp_docs.writers.html.page.head import head_html, with_description
+from csp_docs.writers.html.page.head import head_html, is_hidden, with_description
 from csp_docs.writers.html.page.looks import style_sheet
 from csp_docs.writers.html.page.notes import notes_html
 from csp_docs.writers.html.story import Story
@@ -40,7 +40,8 @@ def page_html(document: Document, theme: Theme, words: str) -> str:
     document = with_description(document)
     whole, added = _with_contents(document)
     main = _main(Story.of(whole, theme), added)
-    head = head_html(document, style_sheet(theme.colours), further=h("meta", name=META, content=words))
+    carried = h("meta", name=META, content=words)
+    head = head_html(document, style_sheet(theme.colours), further=carried, hidden=is_hidden(document))
     return around(document, head, main, contents="contents" if added or has_contents(whole.blocks) else "")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import field
 
-from csp_docs.blocks import ContentsEntry, Document
+from csp_docs.blocks import ContentsEntry, Document, Text
 from csp_docs.records import record
 from csp_docs.writers.html.blocks.contents import listed
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined, text
@@ -15,6 +15,11 @@ from csp_docs.writers.html.story import Story
 
 SITEMAP = "sitemap.xml"
 _BELOW = 2
+_MANY = 50
+"""The most chapters that each page lists: with more, a page would have more bytes of contents than of text."""
+_NEAR = 10
+"""How many chapters before and after its own a page lists if there are too many for all."""
+_LEFT_OUT = ContentsEntry(level=1, number="", title=(Text("…"),), target="")
 _NAMES = {"docx": "Word", "pdf": "PDF"}
 
 
@@ -22,16 +27,21 @@ _NAMES = {"docx": "Word", "pdf": "PDF"}
 class Site:
     """All that the pages of a site share; ``address`` is where it is published, or empty.
 
-    It is ``mapped`` if search engines get a list of its pages. ``entries`` are its headings, and ``files`` the other
-    formats of the document, by their names.
+    It is ``hidden`` if search engines must leave it out. ``entries`` are its headings, and ``files`` the other formats
+    of the document, by their names.
     """
 
     document: Document
     chapters: tuple[Chapter, ...]
     entries: tuple[ContentsEntry, ...]
     address: str = ""
-    mapped: bool = False
+    hidden: bool = False
     files: dict[str, bytes] = field(factory=dict, repr=False)
+
+    @property
+    def mapped(self) -> bool:
+        """Whether search engines get a list of its pages."""
+        return bool(self.address) and not self.hidden
 
     def url(self, file: str) -> str:
         """Return the address of one of its files."""
@@ -39,9 +49,13 @@ class Site:
 
 
 def contents_nav(story: Story, site: Site, here: Chapter, *, aside: bool) -> Html:
-    """Return the list of all pages; the headings of the page that a reader is on are below its title."""
+    """Return the list of chapters; the headings of the page that a reader is on are below its title.
+
+    If there are very many, a chapter lists those near it, and the heading leads to all of them on the first page.
+    """
     heading = h("h2", h("a", site.document.web.contents, href=INDEX), id="contents")
-    entries = listed(story, list(_shown(site.entries, here.target)), 1, current=here.target)
+    near = _near(site, here)
+    entries = listed(story, list(_shown(near, here.target)), 1, current=here.target)
     others = _others(site, here) if aside else NOTHING
     look = "contents aside" if aside else "contents"
     return h("nav", h("div", heading, entries, others), class_=look, aria_labelledby="contents", data_added=True)
@@ -61,7 +75,19 @@ def files_list(site: Site) -> Html:
     return h("div", _others(site, site.chapters[0]), files, class_="files", data_added=True)
 
 
-def _shown(entries: Sequence[ContentsEntry], target: str) -> Iterator[ContentsEntry]:
+def _near(site: Site, here: Chapter) -> Iterable[ContentsEntry]:
+    """Return the entries of a page, with a mark where chapters that are too far from it are left out."""
+    starts = [place for place, entry in enumerate(site.entries) if entry.level == 1]
+    own = [place for place, start in enumerate(starts) if here.target and site.entries[start].target == here.target]
+    if len(starts) <= _MANY or not own:
+        return site.entries
+    first, last = max(own[0] - _NEAR, 0), min(own[0] + _NEAR + 1, len(starts))
+    kept = site.entries[starts[first] : [*starts, len(site.entries)][last]]
+    before, after = (_LEFT_OUT,)[:first], (_LEFT_OUT,)[: len(starts) - last]
+    return (*before, *kept, *after)
+
+
+def _shown(entries: Iterable[ContentsEntry], target: str) -> Iterator[ContentsEntry]:
     """Yield the entries of chapters, and those of the second level below ``target``."""
     inside = False
     for entry in entries:
@@ -73,7 +99,7 @@ def _shown(entries: Sequence[ContentsEntry], target: str) -> Iterator[ContentsEn
 
 def turning(site: Site, here: Chapter) -> Html:
     """Return the links to the page before this one and the one after it."""
-    place = site.chapters.index(here)
+    place = [chapter.file for chapter in site.chapters].index(here.file)
     before = site.chapters[place - 1] if place else None
     after = site.chapters[place + 1] if place + 1 < len(site.chapters) else None
     links = [

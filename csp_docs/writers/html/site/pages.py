@@ -29,17 +29,16 @@ def site_files(
     The whole document on one page carries the fingerprint of its ``words``. The site has a sitemap if it has an
     ``address``, which search engines need for that, and if they may find it.
     """
-    mapped = bool(address) and not is_hidden(document)
     whole = with_ids(with_description(document))
     anchors = Anchors(whole.blocks)
     chapters = divided(whole.blocks, anchors)
-    site = Site(whole, chapters, listed(whole)[Listing.HEADINGS], address, mapped, dict(files))
+    site = Site(whole, chapters, listed(whole)[Listing.HEADINGS], address, is_hidden(document), dict(files))
     story = Story(whole, theme, anchors, files=_files(chapters))
     pages = {chapter.file: _chapter(story.on(chapter.file), site, chapter) for chapter in chapters}
     pages[A_TO_Z] = _list(story.on(A_TO_Z), site)
     pages[WHOLE] = page_html(document, theme, words)
     made = {name: content.encode() for name, content in pages.items()}
-    maps = {SITEMAP: sitemap(site, pages)} if mapped else {}
+    maps = {SITEMAP: sitemap(site, pages)} if site.mapped else {}
     return {**made, **maps, **files}
 
 
@@ -83,7 +82,8 @@ def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
 def _page(story: Story, site: Site, file: str, title: str, main: Html) -> str:
     document = site.document
     named = " – ".join(filter(None, (title, title_of(document))))
-    head = head_html(document, style_sheet(story.theme.colours), named, metadata(site, file, title or document.title))
+    shared = metadata(site, file, title or document.title)
+    head = head_html(document, style_sheet(story.theme.colours), named, shared, hidden=site.hidden)
     return around(
         document,
         head,
