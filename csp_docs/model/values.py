@@ -167,11 +167,6 @@ def file_name(value: object) -> str:
     return found
 
 
-def path_or_content(value: str | PathLike[str] | bytes) -> PictureFile:
-    """Return the content of a file unchanged, and a path as a text."""
-    return value if isinstance(value, bytes) else path(value)
-
-
 def file_shown(file: PictureFile) -> str:
     """Return how messages and ``repr`` name a file that is given by its name or its content."""
     return f"{len(file):,} bytes" if isinstance(file, bytes) else f'"{file}"'
