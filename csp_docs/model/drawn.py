@@ -1,4 +1,4 @@
-"""Pictures that a script gives: names of files, their content, and figures of drawing libraries.
+"""Pictures that a script gives as content, or as figures of drawing libraries.
 
 No such library is imported: a figure is known by the method that its library saves it with.
 """
@@ -11,7 +11,7 @@ from os import PathLike
 from typing import Any, Protocol, TypeAlias, cast
 
 from csp_docs.errors import Code
-from csp_docs.model.values import ModelError, PictureFile, a, path
+from csp_docs.model.values import ModelError, a
 
 _DOTS = 200
 """The dots per inch of a figure: sharp on paper, also when it is enlarged to the width of the text."""
@@ -53,14 +53,11 @@ PictureLike: TypeAlias = str | PathLike[str] | bytes | bytearray | BytesIO | Dra
 """What a script may give as the file of a picture."""
 
 
-def picture_file(value: PictureLike) -> PictureFile:
-    """Return the content of a picture, or the path of its file as a text. Raises ModelError.
+def content_of(value: bytearray | BytesIO | Drawn) -> bytes:
+    """Return the content of a picture, which is saved as PNG if it is a figure. Raises ModelError.
 
-    A figure of matplotlib, seaborn, plotly or altair, or an image of Pillow, is saved as PNG. The same figure gives the
-    same bytes.
+    The same figure gives the same bytes.
     """
-    if isinstance(value, str | PathLike | bytes):
-        return value if isinstance(value, bytes) else path(value)
     if isinstance(value, bytearray):
         return bytes(value)
     if isinstance(value, BytesIO):
@@ -68,7 +65,7 @@ def picture_file(value: PictureLike) -> PictureFile:
     for method, saved in _SAVED.items():
         if not isinstance(value, type) and callable(getattr(value, method, None)):
             return _content(value, saved)
-    return cast(PictureFile, value)  # the field refuses what is not
+    return cast(bytes, value)  # the field refuses what is not
 
 
 def _content(figure: Any, saved: Callable[[Any], Any]) -> bytes:
@@ -96,8 +93,8 @@ def _savefig(figure: SavedAsFigure) -> bytes:
     return content.getvalue()
 
 
-def _of_axes(axes: InFigure) -> PictureFile:
-    return picture_file(axes.get_figure())
+def _of_axes(axes: InFigure) -> bytes:
+    return content_of(axes.get_figure())
 
 
 def _to_image(figure: MadeImage) -> Any:

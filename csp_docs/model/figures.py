@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, field
 
@@ -12,14 +13,27 @@ from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.dates import Day, given_day
-from csp_docs.model.drawn import picture_file
 from csp_docs.model.lists import ListItem, list_items
-from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, some
+from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path, some
+
+if TYPE_CHECKING:
+    from csp_docs.model.drawn import PictureLike
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
 """The most items of a diagram. With more, the words would be too small to read on one page."""
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
+
+
+def picture_file(value: PictureLike) -> PictureFile:
+    """Return the content of a picture, or the path of its file as a text. Raises ModelError."""
+    if isinstance(value, str | PathLike):
+        return path(value)
+    if isinstance(value, bytes):
+        return value
+    from csp_docs.model.drawn import content_of  # few documents have what other libraries drew
+
+    return content_of(value)
 
 
 @model_record
