@@ -19,6 +19,7 @@ from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
 from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
+from csp_docs.builders.libraries.great_tables import GreatTable, great_table, is_great
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
@@ -91,7 +92,7 @@ def performance(
 
 
 def table(
-    frame: IntoDataFrame | IntoSeries,
+    frame: IntoDataFrame | IntoSeries | GreatTable,
     *,
     columns: Columns = (),
     decimals: Decimals = None,
@@ -110,21 +111,23 @@ def table(
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
     ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
+    A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
     Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
-    sheet, renamed = Sheet.of(frame), isinstance(columns, Mapping)
-    names = all_called([*columns.values()] if isinstance(columns, Mapping) else columns) or list(sheet.columns)
+    if is_great(frame):
+        _judge_own_formats(columns, decimals, percent, formats)
+        return great_table(frame, id=id, caption=caption, row_headers=row_headers, notes=notes, source=source)
+    names, heads = _named(sheet := Sheet.of(frame), columns)
     first, *_ = each(sheet.__getitem__, names)
     forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
-    heads = list(map(str, columns)) if renamed else [sheet[name].label for name in names]
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
     cells = each(sheet.printed, names, styled)
     return Table(
         heads, list(map(list, zip(*cells, strict=True))),
-        groups=[] if renamed else sheet.groups(names),
+        groups=[] if isinstance(columns, Mapping) else sheet.groups(names),
         align=each(sheet.align, names, styled),
         row_headers=first.of_index if row_headers is None else row_headers,
         id=id, caption=caption, notes=notes, source=source,
@@ -208,6 +211,24 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
+
+
+def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
+    """Return the names of the columns of a table, and what is printed over them."""
+    if isinstance(columns, Mapping) and columns:
+        return all_called([*columns.values()]), list(map(str, columns))
+    names = all_called(columns) or list(sheet.columns)
+    return names, [sheet[name].label for name in names]
+
+
+def _judge_own_formats(*given: object) -> None:
+    """Refuse what says how to print the numbers of a table that says it itself. Raises ModelError."""
+    if any(part not in ((), None) for part in given):
+        fact, hint = (
+            "a table of great_tables has its own columns and formats",
+            "use its steps, such as `.fmt_number(…)`",
+        )
+        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
 
 
 def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:
