@@ -124,9 +124,8 @@ def table(
     first, *_ = each(sheet.__getitem__, names)
     forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
-    cells = each(sheet.printed, names, styled)
     return Table(
-        heads, list(map(list, zip(*cells, strict=True))),
+        heads, list(map(list, zip(*each(sheet.printed, names, styled), strict=True))),
         groups=[] if isinstance(columns, Mapping) else sheet.groups(names),
         align=each(sheet.align, names, styled),
         row_headers=first.of_index if row_headers is None else row_headers,
