@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
-from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from csp_docs.builders.frame_cells import is_number
@@ -36,6 +35,7 @@ from csp_docs.model import (
     Table,
 )
 from csp_docs.model.choices import ChartTypeName
+from csp_docs.model.maps import AreasLike
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
 from csp_docs.model.values import items, shown
@@ -177,7 +177,7 @@ def chart(
 
 def area_map(
     frame: IntoDataFrame | IntoSeries,
-    areas: str | PathLike[str],
+    areas: AreasLike,
     *,
     values: Name = "",
     key: str = "",

@@ -19,6 +19,8 @@ Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 PictureFile: TypeAlias = FileName | bytes
 """The name of a picture's file, or, from a script, its content."""
+AreaFile: TypeAlias = FileName | bytes
+"""The name of a file of areas, or, from a script, their GeoJSON."""
 SHORT_FORM = {"short_form": True}
 """Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
