@@ -16,6 +16,7 @@ from csp_docs.model import (
     Lines,
     Numbered,
     Passage,
+    Pending,
     Plain,
     Quote,
     Section,
@@ -104,9 +105,10 @@ def diagram(
 
 
 def figure(
-    file: PictureLike,
+    file: PictureLike = "",
     alt: str = "",
     *,
+    pending: Pending | None = None,
     decorative: bool = False,
     caption: str = "",
     source: str = "",
@@ -119,13 +121,22 @@ def figure(
     ``file`` is the name of a PNG or JPEG file, its content as bytes, a figure or axes of matplotlib, a figure of
     plotly, a chart of altair, or an image of Pillow. What is drawn is saved as PNG with 200 dots per inch. ``width`` is
     a share of the text's width (``60%``), and ``label`` the printed word for its series ("Map"). Raises ModelError
-    without a text for ``alt`` unless it is ``decorative``, and for a figure that its library cannot save.
+    without a text for ``alt`` unless it is ``decorative``, and for a figure that its library cannot save. A figure
+    that is ``pending`` has no file yet.
 
     >>> figure("town.jpg", "The market place", caption="Anytown").caption
     'Anytown'
     """
     return Figure(
-        file=file, alt=alt, decorative=decorative, caption=caption, source=source, width=width, label=label, id=id
+        file=file,
+        alt=alt,
+        pending=pending,
+        decorative=decorative,
+        caption=caption,
+        source=source,
+        width=width,
+        label=label,
+        id=id,
     )
 
 

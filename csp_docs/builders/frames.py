@@ -9,10 +9,12 @@ ModelError, each with its column and its row, counted from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import evolve
 
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
@@ -34,7 +36,7 @@ from csp_docs.model import (
     Period,
     Table,
 )
-from csp_docs.model.choices import ChartTypeName
+from csp_docs.model.choices import Align, ChartTypeName
 from csp_docs.model.maps import AreasLike
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
@@ -101,6 +103,9 @@ def table(
     id: str = "",  # noqa: A002
     caption: str = "",
     row_headers: bool | None = None,
+    total: Sequence[Any] = (),
+    align: Sequence[Align] = (),
+    widths: Sequence[float] = (),
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
@@ -111,25 +116,44 @@ def table(
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
     ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
+    All else is the table's own.
     A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
     Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
-    if is_great(frame):
-        _judge_own_formats(columns, decimals, percent, formats)
-        return great_table(frame, id=id, caption=caption, row_headers=row_headers, notes=notes, source=source)
+    styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
+    made = (
+        _of_great(frame, columns, decimals, styles) if is_great(frame) else _of_frame(frame, columns, decimals, styles)
+    )
+    said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
+    given: dict[str, Any] = {name: part for name, part in said.items() if part}
+    is_headed = made.row_headers if row_headers is None else row_headers
+    return evolve(made, row_headers=is_headed, notes=[*made.notes, *notes], **given)
+
+
+def _of_great(great: GreatTable, *formats: Any) -> Table:
+    """Return a table of great_tables. Raises ModelError if ``formats`` say what it says itself."""
+    if any(part or part == 0 for part in formats):
+        fact, hint = (
+            "a table of great_tables has its own columns and formats",
+            "use its steps, such as `.fmt_number(…)`",
+        )
+        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
+    return great_table(great)
+
+
+def _of_frame(frame: Any, columns: Columns, decimals: Decimals, formats: Mapping[Any, str]) -> Table:
     names, heads = _named(sheet := Sheet.of(frame), columns)
     first, *_ = each(sheet.__getitem__, names)
-    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
+    forms = _forms(sheet, decimals, formats)
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
     return Table(
         heads, list(map(list, zip(*each(sheet.printed, names, styled), strict=True))),
         groups=[] if isinstance(columns, Mapping) else sheet.groups(names),
         align=each(sheet.align, names, styled),
-        row_headers=first.of_index if row_headers is None else row_headers,
-        id=id, caption=caption, notes=notes, source=source,
+        row_headers=first.of_index,
     )  # fmt: skip
 
 
@@ -218,16 +242,6 @@ def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
         return all_called([*columns.values()]), list(map(str, columns))
     names = all_called(columns) or list(sheet.columns)
     return names, [sheet[name].label for name in names]
-
-
-def _judge_own_formats(*given: object) -> None:
-    """Refuse what says how to print the numbers of a table that says it itself. Raises ModelError."""
-    if any(part not in ((), None) for part in given):
-        fact, hint = (
-            "a table of great_tables has its own columns and formats",
-            "use its steps, such as `.fmt_number(…)`",
-        )
-        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
 
 
 def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:

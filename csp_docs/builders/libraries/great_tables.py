@@ -6,7 +6,6 @@ its themes style.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeGuard
 
 from lxml import etree
@@ -39,16 +38,8 @@ def is_great(value: object) -> TypeGuard[GreatTable]:
     return callable(getattr(value, "as_raw_html", None)) and not isinstance(value, type)
 
 
-def great_table(
-    given: GreatTable,
-    *,
-    id: str,  # noqa: A002
-    caption: str,
-    row_headers: bool | None,
-    notes: Sequence[str],
-    source: str,
-) -> Table:
-    """Return a table of great_tables, with what is given here in place of what it says itself. Raises ModelError."""
+def great_table(given: GreatTable) -> Table:
+    """Return a table of great_tables. Raises ModelError for what no table here can show."""
     tree = _tree(given)
     columns, groups = _heads(tree)
     rows, total = _rows(tree)
@@ -58,11 +49,10 @@ def great_table(
         groups=groups,
         total=list(map(_words, total)),
         align=list(map(_align, rows[0])) if rows else [],
-        row_headers=bool(_all(tree, "gt_stub")) if row_headers is None else row_headers,
-        id=id,
-        caption=caption or ": ".join(map(_words, [*_all(tree, "gt_title"), *_all(tree, "gt_subtitle")])),
-        notes=[*map(_words, _all(tree, "gt_footnote")), *notes],
-        source=source or "; ".join(map(_source, _all(tree, "gt_sourcenote"))),
+        row_headers=bool(_all(tree, "gt_stub")),
+        caption=": ".join(map(_words, [*_all(tree, "gt_title"), *_all(tree, "gt_subtitle")])),
+        notes=list(map(_words, _all(tree, "gt_footnote"))),
+        source="; ".join(map(_source, _all(tree, "gt_sourcenote"))),
     )
 
 
