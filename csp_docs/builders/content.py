@@ -8,6 +8,7 @@ from csp_docs.model import (
     Callout,
     Diagram,
     DiagramType,
+    Figure,
     Generated,
     Grid,
     GridCell,
@@ -15,12 +16,14 @@ from csp_docs.model import (
     Lines,
     Numbered,
     Passage,
+    Pending,
     Plain,
     Quote,
     Section,
 )
 from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.content import ContentItem
+from csp_docs.model.drawn import PictureLike
 from csp_docs.model.lists import ListItem
 from csp_docs.model.sections import SectionItem
 
@@ -99,6 +102,42 @@ def diagram(
     'Who does what'
     """
     return Diagram(type, items, id=id, caption=caption, alt=alt)
+
+
+def figure(
+    file: PictureLike = "",
+    alt: str = "",
+    *,
+    pending: Pending | None = None,
+    decorative: bool = False,
+    caption: str = "",
+    source: str = "",
+    width: str = "",
+    label: str = "",
+    id: str = "",  # noqa: A002
+) -> Figure:
+    """Return a picture with its caption and source; ``alt`` describes it to those who cannot see it (WCAG 2.2, 1.1.1).
+
+    ``file`` is the name of a PNG or JPEG file, its content as bytes, a figure or axes of matplotlib, a figure of
+    plotly, a chart of altair, or an image of Pillow. What is drawn is saved as PNG with 200 dots per inch. ``width`` is
+    a share of the text's width (``60%``), and ``label`` the printed word for its series ("Map"). Raises ModelError
+    without a text for ``alt`` unless it is ``decorative``, and for a figure that its library cannot save. A figure
+    that is ``pending`` has no file yet.
+
+    >>> figure("town.jpg", "The market place", caption="Anytown").caption
+    'Anytown'
+    """
+    return Figure(
+        file=file,
+        alt=alt,
+        pending=pending,
+        decorative=decorative,
+        caption=caption,
+        source=source,
+        width=width,
+        label=label,
+        id=id,
+    )
 
 
 def grid(*cells: GridCell) -> Grid:

@@ -9,16 +9,18 @@ ModelError, each with its column and its row, counted from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import evolve
 
 from csp_docs.builders.frame_cells import is_number
 from csp_docs.builders.frame_charts import Columns, Names, charted, limits_of
 from csp_docs.builders.frame_columns import Name, all_called, called
 from csp_docs.builders.frame_table import Form, Sheet, each, judge_places
+from csp_docs.builders.libraries.great_tables import GreatTable, great_table, is_great
 from csp_docs.errors import Code, did_you_mean
 from csp_docs.measures.rounding import rounded
 from csp_docs.model import (
@@ -34,7 +36,8 @@ from csp_docs.model import (
     Period,
     Table,
 )
-from csp_docs.model.choices import ChartTypeName
+from csp_docs.model.choices import Align, ChartTypeName
+from csp_docs.model.maps import AreasLike
 from csp_docs.model.measure_rows import by_title
 from csp_docs.model.measures import AmountLike
 from csp_docs.model.values import items, shown
@@ -91,7 +94,7 @@ def performance(
 
 
 def table(
-    frame: IntoDataFrame | IntoSeries,
+    frame: IntoDataFrame | IntoSeries | GreatTable,
     *,
     columns: Columns = (),
     decimals: Decimals = None,
@@ -100,6 +103,9 @@ def table(
     id: str = "",  # noqa: A002
     caption: str = "",
     row_headers: bool | None = None,
+    total: Sequence[Any] = (),
+    align: Sequence[Align] = (),
+    widths: Sequence[float] = (),
     notes: list[str] | tuple[str, ...] = (),
     source: str = "",
 ) -> Table:
@@ -110,24 +116,44 @@ def table(
     columns with fractions, or of some by their names. ``percent`` names columns of percentages (85 is 85%). ``formats``
     gives columns by name another style: ``plain`` (names, without commas), ``number`` (counts, whatever the head says),
     ``money`` (pounds), ``percent``, or ``share`` (0.85 is 85%). The index has ``row_headers`` unless that is False.
+    All else is the table's own.
+    A table of great_tables is printed as it is: its words, spanners, footnotes and total; its title is the caption.
     Raises ModelError, and ModuleNotFoundError without narwhals.
 
     >>> table(polars.DataFrame({"Ward": ["Ashby"], "Crimes": [1204]}), columns=["Ward", "Crimes"]).rows
     (('Ashby', '1,204'),)
     """
-    sheet, renamed = Sheet.of(frame), isinstance(columns, Mapping)
-    names = all_called([*columns.values()] if isinstance(columns, Mapping) else columns) or list(sheet.columns)
+    styles = {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})}
+    made = (
+        _of_great(frame, columns, decimals, styles) if is_great(frame) else _of_frame(frame, columns, decimals, styles)
+    )
+    said = {"id": id, "caption": caption, "total": total, "align": align, "widths": widths, "source": source}
+    given: dict[str, Any] = {name: part for name, part in said.items() if part}
+    is_headed = made.row_headers if row_headers is None else row_headers
+    return evolve(made, row_headers=is_headed, notes=[*made.notes, *notes], **given)
+
+
+def _of_great(great: GreatTable, *formats: Any) -> Table:
+    """Return a table of great_tables. Raises ModelError if ``formats`` say what it says itself."""
+    if any(part or part == 0 for part in formats):
+        fact, hint = (
+            "a table of great_tables has its own columns and formats",
+            "use its steps, such as `.fmt_number(…)`",
+        )
+        raise ModelError(Code.ONE_OF_SEVERAL, fact, hint)
+    return great_table(great)
+
+
+def _of_frame(frame: Any, columns: Columns, decimals: Decimals, formats: Mapping[Any, str]) -> Table:
+    names, heads = _named(sheet := Sheet.of(frame), columns)
     first, *_ = each(sheet.__getitem__, names)
-    forms = _forms(sheet, decimals, {**dict.fromkeys(items(percent, object), "percent"), **(formats or {})})
-    heads = list(map(str, columns)) if renamed else [sheet[name].label for name in names]
+    forms = _forms(sheet, decimals, formats)
     styled = each(lambda name, head: sheet.named(name, head, forms[name], is_first=name == names[0]), names, heads)
-    cells = each(sheet.printed, names, styled)
     return Table(
-        heads, list(map(list, zip(*cells, strict=True))),
-        groups=[] if renamed else sheet.groups(names),
+        heads, list(map(list, zip(*each(sheet.printed, names, styled), strict=True))),
+        groups=[] if isinstance(columns, Mapping) else sheet.groups(names),
         align=each(sheet.align, names, styled),
-        row_headers=first.of_index if row_headers is None else row_headers,
-        id=id, caption=caption, notes=notes, source=source,
+        row_headers=first.of_index,
     )  # fmt: skip
 
 
@@ -175,7 +201,7 @@ def chart(
 
 def area_map(
     frame: IntoDataFrame | IntoSeries,
-    areas: str | PathLike[str],
+    areas: AreasLike,
     *,
     values: Name = "",
     key: str = "",
@@ -208,6 +234,14 @@ def area_map(
         areas, numbers, key=key, name=name, values_only=values_only, classes=classes, unit=unit, top=top, table=table,
         id=id, caption=caption, source=source, alt=alt, label=label,
     )  # fmt: skip
+
+
+def _named(sheet: Sheet, columns: Columns) -> tuple[list[str], list[str]]:
+    """Return the names of the columns of a table, and what is printed over them."""
+    if isinstance(columns, Mapping) and columns:
+        return all_called([*columns.values()]), list(map(str, columns))
+    names = all_called(columns) or list(sheet.columns)
+    return names, [sheet[name].label for name in names]
 
 
 def _measures(sheet: Sheet, columns: Mapping[str, str], group: str) -> list[Measure | MeasureGroup]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os import PathLike
 from typing import Self, TypeVar
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attrs import frozen
 from csp_docs.builders.document import DocumentBuilder
 from csp_docs.model import Foreword, Picture, Publication, Signatory
 from csp_docs.model.content import ContentItem
+from csp_docs.model.drawn import PictureLike
 
 P = TypeVar("P", bound=Publication)
 
@@ -36,8 +36,8 @@ class PublicationBuilder(DocumentBuilder[P]):
         """
         return self._with(statement=text)
 
-    def cover_picture(self, file: str | PathLike[str] | bytes, alt: str = "", *, decorative: bool = False) -> Self:
-        """Set the picture of the cover: the name of a PNG or JPEG file, or its content, with its alternative text.
+    def cover_picture(self, file: PictureLike, alt: str = "", *, decorative: bool = False) -> Self:
+        """Set the picture of the cover, with its alternative text; ``file`` is as for ``figure``.
 
         It is printed where the council's layout has ``cover_style: picture``. ``decorative`` says that it tells nothing
         (WCAG 2.2, 1.1.1). Raises ModelError unless just one of the two is given.

@@ -16,8 +16,15 @@ _CHECKS: tuple[Callable[[CouncilDocument], Iterator[Problem]], ...] = (
 )
 
 
-def findings(document: CouncilDocument) -> tuple[Problem, ...]:
-    """Return everything that prevents a document, or one inside it, from being published."""
+def findings(document: CouncilDocument, own: tuple[str, ...] = ()) -> tuple[Problem, ...]:
+    """Return everything that prevents a document, or one inside it, from being published.
+
+    ``own`` names checks of other packages. Raises CspDocsError if one of them does not work.
+    """
     found = tuple(problem for check in _CHECKS for problem in check(document))
+    if own:
+        from csp_docs.checks.own import own_findings
+
+        found += tuple(own_findings(document, own))
     inner = (appendix.document for appendix in document.appendices if appendix.document)
-    return found + tuple(problem for below in inner for problem in findings(below))
+    return found + tuple(problem for below in inner for problem in findings(below, own))

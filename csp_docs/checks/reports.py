@@ -22,8 +22,14 @@ def missing_title(document: CouncilDocument) -> Iterator[Problem]:
 def missing_recommendations(document: CouncilDocument) -> Iterator[Problem]:
     """Find a cabinet report without recommendations."""
     if isinstance(document, CabinetReport) and not document.recommendations:
-        hint = f"add `recommendations:`, a list of what {document.meeting.body} is asked to decide or note"
-        yield Problem(Code.NO_RECOMMENDATIONS, "the report has no recommendations", hint, _top(document))
+        place = _top(document)
+        how = (
+            "`recommendations:`, a list of"
+            if place and place.file
+            else '`.recommend("…")`, or `recommendations=[…]`, with'
+        )
+        hint = f"add {how} what {document.meeting.body} is asked to decide or note"
+        yield Problem(Code.NO_RECOMMENDATIONS, "the report has no recommendations", hint, place)
 
 
 def _top(document: CouncilDocument) -> Origin | None:

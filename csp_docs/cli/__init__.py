@@ -17,7 +17,7 @@ import click
 from csp_docs.cli.findings import FILE, PUBLIC, as_json, as_text, findings_of, placed, reported, say
 from csp_docs.cli.topics import topics
 from csp_docs.errors import Problem, Severity, errors_in, in_order
-from csp_docs.output.formats import FORMATS
+from csp_docs.output.formats import FORMATS, ending_of, format_of
 from csp_docs.records import record
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ _NEW_OBJECTS = 300_000
 """After how many new objects Python looks for garbage: modules and documents are large, and hardly any of it is."""
 _SITE = "site"
 """What is a folder of web pages, not a file."""
+
+
+class _FormatName(click.Choice[str]):
+    """The name of a format, which may be one that another package adds."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return value if value not in self.choices and format_of(value) else super().convert(value, param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,7 +50,7 @@ def main() -> None:
     "--to",
     "formats",
     multiple=True,
-    type=click.Choice([*FORMATS, _SITE]),
+    type=_FormatName([*FORMATS, _SITE]),
     help="A format; the default is what the council publishes, Word and PDF.",
 )
 @click.option(
@@ -219,7 +226,7 @@ def _build(file: Path, wanted: _Wanted, found: list[Problem]) -> None:
     stem = f"{file.stem}-public" if wanted.public else file.stem
     names = dict.fromkeys(wanted.formats or complete.files)
     site = _site(wanted, stem, found) if names.pop(_SITE, _SITE) is None else None
-    targets = tuple(wanted.out / f"{stem}{FORMATS[name].ending}" for name in names)
+    targets = tuple(wanted.out / f"{stem}{ending_of(name)}" for name in names)
     keep_sources(document, targets)
     del document  # it needs much memory, and pages are made of blocks
     write(complete, targets, site)

@@ -128,7 +128,8 @@ class Layouts:
 class CouncilTemplate:
     """A complete council template, with everything that it extends. ``language`` is that of texts given once.
 
-    ``files`` are the formats that documents are written in if the command does not name any.
+    ``files`` are the formats that documents are written in if the command does not name any. ``checks`` are those of
+    other packages that its documents must pass.
     """
 
     extends: str = ""
@@ -138,6 +139,7 @@ class CouncilTemplate:
     theme: Look = Look()
     formats: Formats = field(factory=Formats)
     files: tuple[FileFormat, ...] = field(default=(FileFormat.WORD, FileFormat.PDF), validator=_not_empty)
+    checks: tuple[str, ...] = field(default=(), converter=texts)
     typography: Typography = Typography.TYPOGRAPHIC
     measures: Rules = field(factory=Rules)
     risks: RiskBands = field(factory=RiskBands)

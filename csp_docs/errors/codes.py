@@ -110,6 +110,7 @@ class Code(Enum):
     NAMED_TWICE = ("CSP321", "A layout names the same part twice.")
     NO_EFFECT = ("CSP322", "A layout asks for something that cannot be printed there.")
     OTHER_LANGUAGE = ("CSP323", "A text of the template is not given in the language of the edition.")
+    UNKNOWN_CHECK = ("CSP327", "A template names a check that no installed package has.")
 
     # 4: what is wrong with a text
     DAMAGED_CHARACTER = ("CSP401", "A text contains a character that is a sign of a damaged file.")
@@ -220,6 +221,8 @@ class Code(Enum):
     NO_TABLES = ("CSP817", "A workbook is asked for, but the document has no table, chart or map.")
     PORT_REFUSED = ("CSP820", "The preview cannot use a port.")
     DEFECT = ("CSP821", "The preview could not be made because of a defect in csp_docs.")
+    OWN_CHECK = ("CSP822", "A check of another package found something.")
+    OTHER_PACKAGE = ("CSP823", "A check or format of another package does not work.")
 
     # 9: what is wrong when files are written
     NO_FILE_NAMED = ("CSP901", "No output file is named.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, field
 
@@ -13,12 +14,26 @@ from csp_docs.model.checked import model_record
 from csp_docs.model.choices import DiagramTypeName
 from csp_docs.model.dates import Day, given_day
 from csp_docs.model.lists import ListItem, list_items
-from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path_or_content, some
+from csp_docs.model.values import Markdown, ModelError, PictureFile, file_shown, named, path, some
+
+if TYPE_CHECKING:
+    from csp_docs.model.drawn import PictureLike
 
 _WIDTH = re.compile(r"([1-9]\d|100)\s?%", re.ASCII)
 _MOST_ITEMS = 50
 """The most items of a diagram. With more, the words would be too small to read on one page."""
 _HINT = "say what the picture shows with `alt: …`, or write `decorative: yes` if it gives no information"
+
+
+def picture_file(value: PictureLike) -> PictureFile:
+    """Return the content of a picture, or the path of its file as a text. Raises ModelError."""
+    if isinstance(value, str | PathLike):
+        return path(value)
+    if isinstance(value, bytes):
+        return value
+    from csp_docs.model.drawn import content_of  # few documents have what other libraries drew
+
+    return content_of(value)
 
 
 @model_record
@@ -42,9 +57,12 @@ class Pending:
 
 @model_record
 class Picture:
-    """The file of a picture (PNG or JPEG), with its alternative text. A script may give the content of the file."""
+    """The file of a picture (PNG or JPEG), with its alternative text.
 
-    file: PictureFile = field(converter=path_or_content, repr=file_shown)
+    A script may give the content of the file, or a figure of a drawing library.
+    """
+
+    file: PictureFile = field(converter=picture_file, repr=file_shown)
     alt: Markdown = ""
     decorative: bool = False
 
@@ -56,11 +74,12 @@ class Picture:
 class Figure:
     """A picture with its caption and source, or a placeholder for one that is ``pending``.
 
-    ``file`` is the name of a file (PNG or JPEG) or, in a script, its content: the ``bytes`` of a chart that you drew.
-    ``width`` is a share of the text's width, ``60%``. ``label`` is the printed word for its numbered series ("Map").
+    ``file`` is the name of a file (PNG or JPEG) or, in a script, its content as ``bytes``, a figure of matplotlib,
+    plotly or altair, or an image of Pillow, which is saved as PNG at once. ``width`` is a share of the text's width,
+    ``60%``. ``label`` is the printed word for its numbered series ("Map").
     """
 
-    file: PictureFile = field(default="", converter=path_or_content, repr=file_shown)
+    file: PictureFile = field(default="", converter=picture_file, repr=file_shown)
     pending: Pending | None = None
     id: str = ""
     caption: Markdown = ""

@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from os import PathLike
+from typing import Any, Protocol, TypeAlias
 
 from attrs import Attribute, field
 
 from csp_docs.errors import Code
 from csp_docs.model.checked import model_record
 from csp_docs.model.measures import Amount, AmountLike, in_unit, to_amount
-from csp_docs.model.values import IN_FILE, FileName, Markdown, ModelError, path, said, some
+from csp_docs.model.values import IN_FILE, AreaFile, Markdown, ModelError, file_shown, path, said, some
 
 FEWEST_CLASSES, MOST_CLASSES = 2, 6
 """Readers cannot tell more shades of one colour apart."""
 _MOST_RANKED = 100
 
 NumbersLike: TypeAlias = Mapping[str, AmountLike]
+
+
+class Geographic(Protocol):
+    """What says itself as GeoJSON, such as a frame of geopandas (https://gist.github.com/sgillies/2217756)."""
+
+    @property
+    def __geo_interface__(self) -> Mapping[str, Any]:
+        """Its features."""
+
+
+AreasLike: TypeAlias = str | PathLike[str] | bytes | Mapping[str, Any] | Geographic
+
+
+def area_file(value: AreasLike) -> AreaFile:
+    """Return the path of a GeoJSON file as a text, or the content of one. Raises ModelError."""
+    if isinstance(value, str | PathLike | bytes):
+        return value if isinstance(value, bytes) else path(value)
+    features = value if isinstance(value, Mapping) else getattr(value, "__geo_interface__", value)
+    try:
+        return json.dumps(features, default=_plain).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        hint = "give a file of GeoJSON, its content, or an object with `__geo_interface__`"
+        raise ModelError(Code.NOT_GEOJSON, f"the areas are not GeoJSON: {error}", hint, ("areas",)) from None
+
+
+def _plain(value: Any) -> Any:
+    """Return a number of numpy as one of Python, and a day as a text."""
+    if hasattr(value, "item"):
+        return value.item()
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is not a value of JSON")
 
 
 def _numbers(value: NumbersLike) -> dict[str, Amount]:
@@ -37,14 +71,15 @@ def _numbers(value: NumbersLike) -> dict[str, Amount]:
 class AreaMap:
     """A map of areas, each shaded by the class of its number; ``[x]`` is one that is missing.
 
-    ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), in the document's folder or below it.
+    ``areas`` is a GeoJSON file of polygons in longitude and latitude (WGS 84), in the document's folder or below it. A
+    script may give its content as bytes, GeoJSON as a mapping, or an object with ``__geo_interface__``.
     ``key`` is the property that names an area in ``values`` (without it, the feature's id). ``name`` is the property
     that is printed (without it, the key). Areas without a value are hatched, or left out with ``values_only``. Each of
     the ``classes`` has the same number of areas, as far as equal numbers allow. The ``top`` areas have their ranks on
     the map and are listed in a ``table``. ``label`` is as for a ``Figure``.
     """
 
-    areas: FileName = field(converter=path, validator=said)
+    areas: AreaFile = field(converter=area_file, validator=said, repr=file_shown)
     values: dict[str, Amount] = field(converter=_numbers, validator=some, metadata=IN_FILE)
     key: str = field(default="", kw_only=True)
     name: str = field(default="", kw_only=True)

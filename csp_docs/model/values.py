@@ -19,6 +19,8 @@ Markdown: TypeAlias = Annotated[str, "text that may hold Markdown and {{ }}"]
 FileName: TypeAlias = Annotated[str, "the name of a file, as seen from the one that gives it"]
 PictureFile: TypeAlias = FileName | bytes
 """The name of a picture's file, or, from a script, its content."""
+AreaFile: TypeAlias = FileName | bytes
+"""The name of a file of areas, or, from a script, their GeoJSON."""
 SHORT_FORM = {"short_form": True}
 """Marks the field that a text gives where a mapping is expected."""
 IN_FILE = {"in_file": "data"}
@@ -165,11 +167,6 @@ def file_name(value: object) -> str:
     if not isinstance(found, str):
         raise ModelError(Code.WRONG_TYPE, f"the name of a file must be a text or a path, not {shown(found)}")
     return found
-
-
-def path_or_content(value: str | PathLike[str] | bytes) -> PictureFile:
-    """Return the content of a file unchanged, and a path as a text."""
-    return value if isinstance(value, bytes) else path(value)
 
 
 def file_shown(file: PictureFile) -> str:

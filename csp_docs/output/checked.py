@@ -28,13 +28,14 @@ _NOT_FOUND = (Code.UNKNOWN_COUNCIL, Code.FILE_NOT_FOUND)
 class Checked:
     """A document as blocks, the council's theme, and findings in the order in which they were made.
 
-    ``files`` are the names of the formats that the council publishes.
+    ``files`` are the names of the formats that the council publishes, and ``checks`` those of its own checks.
     """
 
     blocks: Document
     theme: Theme
     findings: tuple[Problem, ...]
     files: tuple[str, ...]
+    checks: tuple[str, ...]
 
 
 def composed(given: CouncilDocument) -> Checked:
@@ -55,7 +56,7 @@ def checked(given: CouncilDocument, folder: str = "", *, public: bool = False) -
     unnumbered = _composed(document, left_out)
     blocks, problems = resolve(unnumbered.blocks, unnumbered.theme, public=public)
     said = (*unnumbered.findings, *problems, *_edition(document, unnumbered.blocks, public))
-    return evolve(unnumbered, blocks=blocks, findings=(*findings(document), *said))
+    return evolve(unnumbered, blocks=blocks, findings=(*findings(document, unnumbered.checks), *said))
 
 
 def _edition(document: CouncilDocument, composed: Document, public: bool) -> Iterator[Problem]:
@@ -81,7 +82,7 @@ def _composed(document: CouncilDocument, left_out: tuple[Problem, ...]) -> Check
     theme = with_cover_look(blocks, with_room_for(blocks, look))
     found = _not_said((*of_council, *problems), left_out)
     files = tuple(format_.value for format_ in council.files)
-    return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)), files)
+    return Checked(blocks, theme, (*left_out, *found, *owed(document, blocks)), files, council.checks)
 
 
 def _not_said(findings: Iterable[Problem], left_out: tuple[Problem, ...]) -> Iterator[Problem]:

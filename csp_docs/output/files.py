@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from csp_docs.errors import Code, CspDocsError, Problem, RenderError, origin_of
 from csp_docs.model import CouncilDocument
 from csp_docs.output.checked import Checked
-from csp_docs.output.formats import FORMATS, name_of_format
+from csp_docs.output.formats import format_of, name_of_format
 from csp_docs.output.printing import Printing
 from csp_docs.output.whole import create, replace
 
@@ -63,7 +63,8 @@ def _printing(document: Checked, names: Sequence[str]) -> Printing:
 
 
 def _printed(printing: Printing, names: Sequence[str]) -> dict[str, bytes]:
-    return {name: FORMATS[name].write(printing) for name in dict.fromkeys(names)}
+    formats = {name: found for name in names if (found := format_of(name))}
+    return {name: found.write(printing) for name, found in formats.items()}
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

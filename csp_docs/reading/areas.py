@@ -52,16 +52,24 @@ class _FeatureError(CspDocsError):
 
 
 def read_areas(
-    file: str, folder: Folder, findings: list[Problem], *, key: str = "", name: str = "", some: bool = False
+    file: str,
+    folder: Folder,
+    findings: list[Problem],
+    *,
+    key: str = "",
+    name: str = "",
+    some: bool = False,
+    content: bytes | None = None,
 ) -> tuple[Area, ...]:
     """Return the areas of a GeoJSON file, which is named as seen from ``folder``; messages count its features from 1.
 
     ``key`` and ``name`` are the properties that name an area in the data and in print. The defaults are the feature's
     id and the key. If only ``some`` of them are shown, those without a key are left out, and the name of an area may be
-    empty. Warnings about what is left out of the file are added to ``findings``. Raises LoadError with the problems of
-    all features.
+    empty. If the ``content`` is given, ``file`` is only what messages call it. Warnings about what is left out of the
+    file are added to ``findings``. Raises LoadError with the problems of all features.
     """
-    features = _features(_parsed(file, folder, findings), file)
+    tree = _parsed(file, folder, findings) if content is None else _of_content(content, file, findings)
+    features = _features(tree, file)
     _judge_properties(features, file, key, name)
     areas, problems, first = list[Area](), list[Problem](), dict[str, int]()
     for number, feature in enumerate(features, 1):
@@ -87,11 +95,20 @@ def _parsed(file: str, folder: Folder, findings: list[Problem]) -> Any:
     if len(content) > MOST_BYTES:
         fact = f'"{file}" is larger than {MOST_BYTES >> 20} MiB'
         _stop(Code.FILE_TOO_LARGE, fact, "keep only the areas that are shown, or simplify them", file)
-    text = text_of(content, path, findings)
+    return _json(text_of(content, path, findings), file, path)
+
+
+def _of_content(content: bytes, file: str, findings: list[Problem]) -> Any:
+    """Return the JSON that a script gives. Raises LoadError."""
+    return _json(text_of(content, file, findings), file)
+
+
+def _json(text: str, file: str, path: str = "") -> Any:
+    """Return the JSON of a text, of the file at ``path`` if it has one, as Python values. Raises LoadError."""
     try:
         return json.loads(text, parse_constant=_no_number, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        place = Origin(path, error.lineno, error.colno)
+        place = Origin(path, error.lineno, error.colno) if path else origin_of(file)
         raise LoadError([Problem(Code.NOT_GEOJSON, f"the file is not JSON: {error.msg}", _SAVE, place)]) from None
     except (ValueError, RecursionError) as error:
         fact = "its brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)

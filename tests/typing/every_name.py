@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_never
 
 import polars as pl
+from PIL import Image
 
 from csp_docs import (
     Access,
@@ -95,6 +96,7 @@ from csp_docs import (
     councils,
     diagram,
     dumps,
+    figure,
     from_dict,
     grid,
     highlight_report,
@@ -212,6 +214,7 @@ built = (
         callout("A box."),
         quote("I feel safe."),
         grid(cell("One", "Text.")),
+        figure(Image.new("RGB", (300, 200)), "A blue box", caption="Box"),
         diagram("steps", "one", "two"),
         landscape(table(frame)),
         passage("The bid.", access=Access([3])),

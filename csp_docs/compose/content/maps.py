@@ -14,7 +14,7 @@ from csp_docs.compose.content.legible import check_words
 from csp_docs.compose.content.tables import caption_of, source_of
 from csp_docs.compose.context import Context
 from csp_docs.drawing.projection import projected
-from csp_docs.errors import Code, LoadError, Problem, did_you_mean, nearest, origin_of
+from csp_docs.errors import Code, LoadError, Located, Origin, Problem, did_you_mean, nearest, origin_of
 from csp_docs.measures.sums import is_called_total
 from csp_docs.model import AreaMap
 from csp_docs.reading.areas import Area, read_areas
@@ -33,14 +33,14 @@ def area_map(given: AreaMap, context: Context) -> Blocks:
     ranked = _ranked(areas, given)
     words = MapWords(ranked, context.bare(given.value_unit), context.document.language.value)
     shown = _drawn(areas, ranked, given, words)
-    check_words(shown, given.areas, context)
+    check_words(shown, _called(given), context)
     figure = b.Figure(
         shown,
         alt=f"{context.bare(given.alt) or words.description()} {words.numbers()}".strip(),
         caption=caption_of(given.caption, context.bare(given.label) or context.term("figure"), context),
         source=source_of(given.source, context),
         id=given.id,
-        origin=origin_of(given.areas) or origin_of(given.caption),
+        origin=origin_of(_called(given)) or origin_of(given.caption),
     )
     return (figure, _table(ranked, given, words, figure, context)) if given.top and given.table else (figure,)
 
@@ -67,9 +67,7 @@ def class_ends(numbers: Iterable[Decimal], most: int) -> list[Decimal]:
 def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     """Return the areas of the file; none, and problems, if it cannot be read or lacks areas that have values."""
     try:
-        folder = Folder.of(given.areas)
-        some = given.values_only
-        areas = read_areas(given.areas, folder, context.problems, key=given.key, name=given.name, some=some)
+        areas = _read(given, context)
     except LoadError as error:
         context.problems.extend(error.findings)
         return ()
@@ -81,17 +79,34 @@ def _areas(given: AreaMap, context: Context) -> tuple[Area, ...]:
     shown = tuple(area for area in areas if area.key in given.values) if given.values_only else areas
     nameless = [area.key for area in shown if not area.name]
     if nameless:
-        fact = f'the area "{shortened(nameless[0])}" in {given.areas} has no name in the property "{given.name}"'
+        fact = f'the area "{shortened(nameless[0])}" in {_called(given)} has no name in the property "{given.name}"'
         context.problem(Code.WRONG_AREA, fact, "fill it in, or choose another property", given.name)
     return () if nameless else shown
 
 
+def _read(given: AreaMap, context: Context) -> tuple[Area, ...]:
+    """Return all areas of the file, or of its content. Raises LoadError."""
+    file, content = _called(given), given.areas if isinstance(given.areas, bytes) else None
+    words, some = {"key": given.key, "name": given.name}, given.values_only
+    return read_areas(file, Folder.of(file), context.problems, **words, some=some, content=content)
+
+
+def _called(given: AreaMap) -> str:
+    """Return what messages call the areas: the name of their file or, for its content, a name with the map's place."""
+    if isinstance(given.areas, str):
+        return given.areas
+    texts = (given.caption, given.source, given.alt, given.key, given.name, given.unit, given.label)
+    place = next((origin for text in texts if text and (origin := origin_of(text))), None)
+    path = f"{place.path.rpartition('.')[0]}.areas".removeprefix(".") if place else ""
+    return Located.at("the areas", Origin(path=path))
+
+
 def _unknown(key: str, keys: list[str], given: AreaMap) -> Problem:
-    fact = f'there is no area "{shortened(key)}" in {given.areas}'
+    fact = f'there is no area "{shortened(key)}" in {_called(given)}'
     hint = did_you_mean(key, nearest(key, keys) or keys[:_LISTED], "areas, among others")
     if is_called_total(key):
         hint = "it is called a total: leave it out"
-    return Problem(Code.UNKNOWN_AREA, fact, hint, origin_of(key) or origin_of(given.areas))
+    return Problem(Code.UNKNOWN_AREA, fact, hint, origin_of(key) or origin_of(_called(given)))
 
 
 def _ranked(areas: Iterable[Area], given: AreaMap) -> tuple[Ranked, ...]:

@@ -151,7 +151,7 @@ class _Keys:
     def file(self, file: str | bytes, path: str) -> str:
         if isinstance(file, bytes):
             hint = "write them to a file, and give its name"
-            raise refusal(f"the picture is given as its {file_shown(file)}, not as a file", hint, path)
+            raise refusal(f"this is given as its {file_shown(file)}, not as a file", hint, path)
         return seen_from(self.folder, file, path)
 
 

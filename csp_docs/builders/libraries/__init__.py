@@ -1,0 +1,1 @@
+"""What other libraries make, as blocks. None of these libraries is imported."""
