@@ -19,6 +19,8 @@ from csp_docs.drawing.targets import is_seen, target_lines, target_name, target_
 
 _NEAR = 3.0
 """The space between a column and its number, and half of the space between two names side by side."""
+_BELOW_TITLE = 4.0
+"""The space between the title of a small chart and the highest number of its axis, in points."""
 _MOST_LINES = 3
 """The most lines for the name of a category."""
 
@@ -70,12 +72,13 @@ def _drawn(canvas: Canvas, numbered: bool) -> Graph:
     names_height = max(type_.height(len(name.lines)) for name in names)
     beyond = numbered and not is_stacked(canvas.chart)
     number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
-    above = canvas.head.height + (number if beyond else type_.leading / 2)
+    title = _BELOW_TITLE if canvas.chart.title else 0
+    above = canvas.head.height + title + (number if beyond else type_.leading / 2)
     below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
     height = max(canvas.least, above + canvas.lowest + below)
     plot = _plane(canvas, not numbered, above, height - below)
     behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
-    placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
+    placed = [evolve(name, y=height - names_height) for name in names]
     return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges, has_axis=not numbered)
 
 
@@ -106,6 +109,7 @@ def _names(canvas: Canvas, has_axis: bool) -> list[Label]:
             0,
             canvas.type.lines(name, plot.band - 2 * _NEAR, _MOST_LINES),
             Anchor.MIDDLE,
+            category=place,
         )
         for place, name in enumerate(canvas.chart.categories)
     ]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from csp_docs.blocks import Chart, ChartKind, Series, Target
 from csp_docs.drawing import Graph, draw_chart
 from csp_docs.drawing.ends import spread
-from csp_docs.drawing.graph import Area, Label, Line, Plane
+from csp_docs.drawing.graph import Anchor, Area, Label, Line, Plane
 from csp_docs.drawing.palette import SERIES, TARGET, ink
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
@@ -471,7 +471,7 @@ def test_a_long_name_of_a_small_chart_does_not_make_its_plane_lower() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "rows"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 3, 1]), (12, [3] * 4)]
+    ("count", "rows"), [(2, [2]), (3, [2, 1]), (4, [2, 2]), (5, [2, 2, 1]), (7, [2, 2, 2, 1]), (12, [3] * 4)]
 )
 def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: list[int]) -> None:
     graph = small(count)
@@ -479,7 +479,35 @@ def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: li
     assert [tops.count(top) for top in sorted({*tops})] == rows
     assert graph.width == WIDTH
     assert graph.height <= THEME.tallest_figure
-    assert sum(one.width for one in graph.small[: rows[0]]) < WIDTH
+
+
+@pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
+@pytest.mark.parametrize("count", range(2, 13))
+def test_the_last_small_chart_of_a_row_ends_at_the_margin_and_word_has_room_for_the_row(
+    count: int, kind: ChartKind
+) -> None:
+    graph = small(count, kind)
+    first = [one.y for one in labels(graph) if one.lines[0].startswith("Ward")]
+    beside = first.count(first[0])
+    assert WIDTH - 1.5 <= sum(one.width for one in graph.small[:beside]) < WIDTH
+    grid = max(x for line in lines(graph, "grid") for x, _ in line.points)
+    assert kind is ChartKind.BAR or grid == pytest.approx(WIDTH, abs=1.5)
+
+
+@pytest.mark.parametrize(("kind", "least"), [(ChartKind.LINE, 12), (ChartKind.COLUMN, 12), (ChartKind.BAR, 10)])
+@pytest.mark.parametrize("count", range(2, 9))
+def test_words_of_small_charts_are_smaller_only_where_they_would_be_in_one_column(
+    count: int, kind: ChartKind, least: float
+) -> None:
+    assert small(count, kind).size >= least - SLACK
+
+
+def test_the_title_of_a_small_chart_is_bold_and_has_space_below_it() -> None:
+    for one in small(5, unit="offences").small:
+        [title] = [label for label in labels(one) if label.bold]
+        numbers = [label.y for label in labels(one) if label.anchor is Anchor.END]
+        assert title.lines == (one.chart.title,)
+        assert min(numbers) - Type(one.size, one.leading).extent(title)[3] >= 4 * one.size / 12 - SLACK
 
 
 @pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
@@ -599,8 +627,31 @@ def test_many_points_of_a_line_have_names_for_some() -> None:
     months = tuple(f"{month} {year}" for year in range(2020, 2025) for month in ("January", *(["Month"] * 11)))
     graph = drawn(column(*range(60), kind=ChartKind.LINE, categories=months))
     assert [name for name in words(graph) if "January" in name] == [f"January {year}" for year in range(2020, 2025)]
-    assert not any("Month" in name for name in words(graph))
+    assert words(graph).count("Month 2024") == 1
+    assert not any("Month" in name for name in words(graph) if name != "Month 2024")
     assert areas(graph) == []
+
+
+YEARS = tuple(f"{year}/{year % 100 + 1:02}" for year in range(1961, 2021))
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize("count", range(2, 61))
+def test_the_last_period_of_a_line_has_its_name(count: int, small: bool) -> None:
+    chart = column(*range(count), kind=ChartKind.LINE, categories=YEARS[:count])
+    graph = drawn(evolve(chart, series=chart.series * 4, by="ward") if small else chart)
+    for one in graph.small or [graph]:
+        named = [label.category for label in labels(one) if label.category is not None]
+        assert named[0] == 0
+        assert named[-1] == count - 1
+        assert len({other - first for first, other in pairwise(named[:-1])}) <= 1
+        assert len(named) > 2 or count <= 14 or small
+
+
+def test_four_years_without_room_for_all_have_the_first_and_the_last() -> None:
+    chart = column(1000, 2000, 3000, 4000, kind=ChartKind.LINE, categories=YEARS[:4])
+    for one in drawn(evolve(chart, series=chart.series * 4, by="ward")).small:
+        assert [label.category for label in labels(one) if label.category is not None] == [0, 3]
 
 
 def test_a_value_between_gaps_is_seen_among_many_points_too() -> None:
