@@ -21,12 +21,14 @@ _QUIET = "8A95A6", "A38F7C"
 """A grey-blue for what is not highlighted, and a grey-brown for an accent that looks like it."""
 _APART = 15.0
 """The least difference between the accent and what is not highlighted."""
+_MOST_COMMON = 4
+"""The number of first series, which most charts have no more of: all of these differ as much as neighbours do."""
 _SERIES = tuple(f"series_{place}" for place in range(1, 7))
 
 
 @record
 class _Wanted:
-    """The least difference between neighbours, their least difference in grey, and that between all colours."""
+    """The least difference of neighbours and of the first series, that of neighbours in grey, and that of all."""
 
     near: float
     grey: float
@@ -37,7 +39,8 @@ class _Wanted:
         last = before[-1]
         if difference(colour, last) < self.near or grey_difference(colour, last) < self.grey:
             return False
-        return all(difference(colour, other) >= self.far for other in before)
+        far = self.near if len(before) < _MOST_COMMON else self.far
+        return all(difference(colour, other) >= far for other in before)
 
 
 _BEST, _EASIER = _Wanted(24, 12, 18), 0.85

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb
 from itertools import combinations, pairwise
 
 import pytest
@@ -31,6 +32,23 @@ def test_series_are_told_apart_from_any_accent_and_from_each_other(accent: str) 
     assert all(difference(one, other) >= 15 for one, other in pairwise(series(colours)))
     assert all(difference(one, other) >= 10 for one, other in combinations(series(colours), 2))
     assert all(grey_difference(one, other) >= 7 for one, other in pairwise(series(colours)))
+
+
+def accents() -> list[str]:
+    """Dark and lively accents of 45 hues, as councils have them."""
+    found = (hls_to_rgb(hue / 45, light, full) for hue in range(45) for light, full in ((0.3, 0.6), (0.25, 0.9)))
+    colours = ["".join(f"{round(part * 255):02X}" for part in one) for one in found]
+    return [one for one in colours if contrast_to_white(one) >= 4.5]
+
+
+def test_any_two_of_the_first_four_series_differ_for_all_kinds_of_sight() -> None:
+    close = {
+        accent: pair
+        for accent in (*accents(), "7A1F3D", "8C1D40", "6B1D2A")
+        for pair in combinations(series(accent_led({"accent": accent}))[:4], 2)
+        if difference(*pair) < 20
+    }
+    assert not close
 
 
 @given(ACCENTS)

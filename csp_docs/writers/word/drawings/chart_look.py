@@ -55,7 +55,7 @@ class ChartSetting(NamedTuple):
 
     @property
     def has_shapes(self) -> bool:
-        """Whether anything is drawn on the chart: a target, the key of its intervals, or the name of the last category."""
+        """Whether anything is drawn on the chart: a target, the key of its intervals, or the name of a last period."""
         return self.has_shape or bool(self.graph.key) or bool(self.last_name)
 
     @property
