@@ -18,7 +18,7 @@ from csp_docs.drawing.targets import strikes
 from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
-"""The space between a marker and its number, and half of the space between two names."""
+"""The space between a marker and its number, and half of the least space between two names."""
 _BESIDE = 5.0
 """The distance that a number reaches back over its point if the line leaves room on one side only."""
 _MOST_LINES = 2
@@ -141,7 +141,7 @@ def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Lab
     ``every`` is the number of categories if there is room for one name only.
     """
     left, count = max(0.0, plot.left - GAP), len(canvas.chart.categories)
-    room = min(every * plot.band * share - 2 * _NEAR, canvas.width - left)
+    room = min(every * plot.room * share, canvas.width - left)
     for place in sorted({*range(0, count, every), count - 1 if every < count else 0}):
         name = canvas.chart.categories[place]
         if every < count and not canvas.type.holds(name, room, _MOST_LINES):
@@ -155,7 +155,7 @@ def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Lab
 
 def _apart(canvas: Canvas, one: Label, other: Label) -> bool:
     halves = (canvas.type.width(*one.lines) + canvas.type.width(*other.lines)) / 2
-    return other.x - one.x >= halves + _NEAR
+    return other.x - one.x >= halves + 2 * _NEAR
 
 
 def _points(values: tuple[Decimal | None, ...], plot: Plot) -> list[Point | None]:

@@ -1,11 +1,11 @@
-"""The line of a target: it is broken at words that it would strike through."""
+"""The line of a target: it is under columns and the white ground of their numbers, or broken at words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Graph, Label, Line, Point
+from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
@@ -41,6 +41,30 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
     for start, end in long or sorted(pieces, key=lambda piece: piece[0] - piece[1])[:1]:
         ends = ((start, y), (end, y)) if is_level else ((x, start), (x, end))
         yield stroke(ends, TARGET, theme)
+
+
+def is_under(line: tuple[Point, Point], areas: Iterable[Area], labels: Iterable[Label], type_: Type) -> bool:
+    """Return whether readers still see a level ``line`` that is under columns and the ground of their numbers.
+
+    The line of a single category is never under its column: Word has no series for it, and draws it on the chart.
+    """
+    (start, level), (end, _) = line
+    pieces, edges = [(start, end)], list(map(type_.extent, labels))
+    for area in areas:
+        (left, low), (right, high) = min(area.points), max(area.points)
+        edges.append((left, min(low, high), right, max(low, high)))
+    for left, top, right, bottom in edges:
+        if top <= level <= bottom:
+            pieces = [part for piece in pieces for part in _without(piece, (left, right))]
+    return sum(right - left for left, right in pieces) >= _LEAST * (end - start)
+
+
+def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:
+    """Yield the white ground of each number that a level ``line`` would strike through."""
+    for label in labels:
+        if strikes(line[0][1], label, type_):
+            left, top, right, bottom = type_.extent(label)
+            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")
 
 
 def target_words(canvas: Canvas) -> tuple[str, ...]:

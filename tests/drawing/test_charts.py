@@ -28,6 +28,7 @@ from tests.chart_sample import EVERY_KIND, LIMITS
 THEME = Theme()
 WIDTH = THEME.page.text_width
 SLACK = 0.01
+YEARS = tuple(f"{year}/{year % 100 + 1:02}" for year in range(1961, 2021))
 
 UPRIGHT = (ChartKind.COLUMN, ChartKind.STACKED_COLUMN, ChartKind.LINE)
 NAMES = st.text(st.sampled_from("aeiouWm ilst–-£%"), min_size=1, max_size=50).filter(str.strip)
@@ -376,16 +377,55 @@ def test_a_target_is_a_dashed_line_with_its_name_and_number() -> None:
 
 def test_the_line_of_a_target_keeps_clear_of_numbers() -> None:
     goal = Target("Goal", Decimal(-4))
-    upright = drawn(column(-3, 5, 8, target=goal))
     across = drawn(column(-3, 5, 8, kind=ChartKind.BAR, target=goal))
     near = drawn(column(64, 66, 65, 80, kind=ChartKind.BAR, target=Target("Mean", Decimal(65))))
-    for graph in (upright, across, near):
+    for graph in (across, near):
         pieces = [one for one in lines(graph, "text") if one.dash]
         assert len(pieces) > 1
         for number in (label for label in labels(graph) if label.value):
             left, top, right, bottom = Type(graph.size, graph.leading).extent(number)
             for (x, y), (end_x, end_y) in (piece.points for piece in pieces):
                 assert end_x <= left - 3 or x >= right + 3 or end_y <= top - 3 or y >= bottom + 3
+
+
+@pytest.mark.parametrize("level", range(35, 100, 5))
+def test_the_line_of_a_target_is_whole_under_columns_and_their_numbers_have_a_white_ground(level: int) -> None:
+    three = tuple(
+        Series(name, tuple(map(Decimal, values)))
+        for name, values in {"A": (61, 52, 40, 33), "B": (44, 49, 28, 35), "C": (41, 39, 25, 30)}.items()
+    )
+    graph = drawn(column(1, 2, 3, 4, series=three, target=Target("Goal", Decimal(level))))
+    [line] = [one for one in lines(graph, "text") if one.dash]
+    left, _, right, _ = graph.plane or (0, 0, 0, 0)
+    assert [x for x, _ in line.points] == [left, right]
+    painted = [mark for mark in areas(graph) if mark.fill.startswith("series") and mark.outline]
+    assert all(graph.marks.index(line) < graph.marks.index(one) for one in painted)
+    grounds = [mark for mark in graph.marks if isinstance(mark, Area) and mark.fill == "white"]
+    for number in (label for label in labels(graph) if label.value):
+        _, top, _, bottom = extent = Type(graph.size, graph.leading).extent(number)
+        corners = [(one.points[0], one.points[2]) for one in grounds]
+        assert not top < line.points[0][1] < bottom or (extent[:2], extent[2:]) in corners
+
+
+def test_the_line_of_a_target_is_over_columns_that_would_hide_it() -> None:
+    tall = tuple(Series(name, (Decimal(80), Decimal(90))) for name in "ABCD")
+    graph = drawn(column(1, 2, series=tall, target=Target("Goal", Decimal(50))))
+    [*pieces] = [one for one in lines(graph, "text") if one.dash]
+    columns = [mark for mark in areas(graph) if mark.outline == "white"]
+    assert graph.marks.index(pieces[0]) > max(map(graph.marks.index, columns))
+
+
+@pytest.mark.parametrize("names", [("Burglary of homes", "Theft from vehicles", "Violence with injury"), YEARS[:3]])
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.LINE])
+@pytest.mark.parametrize("wide", range(230, 500, 15))
+def test_names_of_categories_side_by_side_do_not_look_like_one(
+    names: tuple[str, ...], kind: ChartKind, wide: int
+) -> None:
+    graph = draw_chart(column(4, 5, 6, kind=kind, categories=names), wide, THEME)
+    type_ = Type(graph.size, graph.leading)
+    found = [type_.extent(label) for label in labels(graph) if label.category is not None]
+    if graph.chart.kind is kind:
+        assert all(one[2] + 6 * graph.size / 12 <= other[0] + SLACK for one, other in pairwise(found))
 
 
 @settings(deadline=None, max_examples=200)
@@ -630,9 +670,6 @@ def test_many_points_of_a_line_have_names_for_some() -> None:
     assert words(graph).count("Month 2024") == 1
     assert not any("Month" in name for name in words(graph) if name != "Month 2024")
     assert areas(graph) == []
-
-
-YEARS = tuple(f"{year}/{year % 100 + 1:02}" for year in range(1961, 2021))
 
 
 @pytest.mark.parametrize("small", [False, True])

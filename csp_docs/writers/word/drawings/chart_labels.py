@@ -9,7 +9,7 @@ from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.ends import end_gap
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
-from csp_docs.drawing.targets import level_length, strikes
+from csp_docs.drawing.targets import strikes
 from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
@@ -78,10 +78,11 @@ def _ground(setting: ChartSetting) -> Xml | None:
 
     Word prints labels above all series; bars have a line that is drawn, with gaps.
     """
-    left, _, right, _ = setting.graph.plane or (0, 0, 0, 0)
-    is_column = setting.chart.kind is ChartKind.COLUMN and setting.has_line
-    is_broken = is_column and level_length(setting.graph) < right - left - 1
-    return _white(setting) if is_broken else None
+    if setting.chart.kind is not ChartKind.COLUMN or not setting.has_line:
+        return None
+    type_, numbers = Type(setting.graph.size, setting.graph.leading), [one for one in setting.labels if one.value]
+    level = setting.target_lines[0].points[0][1]
+    return _white(setting) if any(strikes(level, number, type_) for number in numbers) else None
 
 
 def _white(setting: ChartSetting) -> Xml:
