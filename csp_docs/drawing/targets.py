@@ -72,12 +72,15 @@ def target_words(canvas: Canvas) -> tuple[str, ...]:
     return canvas.target_lines(canvas.width * _WIDEST)
 
 
-def target_name(canvas: Canvas, plot: Plot) -> Label:
-    """Return the name of the target at the end of its level line, never below or above the chart's plane."""
+def target_name(canvas: Canvas, plot: Plot, edge: float = 0) -> Label:
+    """Return the name of the target at the end of its level line, never below or above the chart's plane.
+
+    It begins at the ``edge`` where the names of lines do, if there are some.
+    """
     target, lines = canvas.chart.target, target_words(canvas)
     _, (x, y) = plot.level(target.value if target else canvas.scale.base)
     half = canvas.type.height(len(lines)) / 2
-    return Label(x + GAP, min(max(y - half, canvas.head.height), plot.bottom + GAP - half), lines)
+    return Label(max(x + GAP, edge), min(max(y - half, canvas.head.height), plot.bottom + GAP - half), lines)
 
 
 def strikes(level: float, label: Label, type_: Type) -> bool:

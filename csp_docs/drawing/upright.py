@@ -10,7 +10,7 @@ from attrs import evolve
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, right_edge, under
+from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, names_edge, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
 from csp_docs.drawing.legend import stroke
@@ -153,7 +153,7 @@ def _target(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
     yield plot.axis(canvas.theme)
     if canvas.chart.target:
         yield from target_lines(plot.level(canvas.chart.target.value), labels, canvas.type, canvas.theme)
-        yield target_name(canvas, plot)
+        yield target_name(canvas, plot, names_edge(canvas, plot))
 
 
 def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:

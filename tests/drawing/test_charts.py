@@ -617,6 +617,16 @@ def test_names_that_would_overlap_other_words_are_moved_and_lines_lead_to_them(n
         assert leader.points[0][1] == line.points[-1][1]
 
 
+@pytest.mark.parametrize("count", [2, 3, 5, 12, 40])
+@pytest.mark.parametrize("name", ["Goal", "A goal with a name that takes several lines"])
+def test_the_names_of_lines_and_of_the_target_begin_at_one_edge(count: int, name: str) -> None:
+    graph = two_lines((5,) * count, (60,) * count, target=Target(name, Decimal(80)))
+    named = [label for label in labels(graph) if label.names is not None]
+    [goal] = [label for label in labels(graph) if " ".join(label.lines) == f"{name} 80"]
+    assert {label.x for label in named} == {goal.x}
+    assert goal.x >= (graph.plane or (0, 0, 0, 0))[2]
+
+
 def test_names_that_cannot_be_apart_are_in_a_legend() -> None:
     """Six names need more room than there is above and below the name of the target."""
     series = tuple(Series(f"Line {place}", (Decimal(place), Decimal(place))) for place in range(4, 10))

@@ -66,10 +66,13 @@ def words_of_slices(setting: ChartSetting) -> Xml:
 
 def end_of_target(setting: ChartSetting) -> Xml:
     """Return the name and the number of a target, next to the plane."""
-    chart = setting.chart
-    words = _label(setting, "r", "text", "Val", "SerName")
-    left, _, right, _ = setting.plane or (0, 0, 0, 0)
-    move = _moved((right - left) / len(chart.categories) / 2)
+    chart, graph = setting.chart, setting.graph
+    words = _label(setting, "r", "text", "Val", "SerName", beside=True)
+    _, _, right, _ = graph.plane or (0, 0, 0, 0)
+    start = right - setting.band / 2 + _SIDES  # the last point, which has no marker
+    after = graph.marks[graph.marks.index(setting.target_lines[-1]) + 1 :]
+    name = next(mark for mark in after if isinstance(mark, Label))
+    move = _moved((name.x - start) / graph.width)
     return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _leaders(shown=False))
 
 
@@ -90,11 +93,19 @@ def _white(setting: ChartSetting) -> Xml:
 
 
 def _label(
-    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = "", ground: Xml | None = None
+    setting: ChartSetting,
+    position: str,
+    colour: str,
+    *shown: str,
+    format_: str = "",
+    ground: Xml | None = None,
+    beside: bool = False,
 ) -> Iterator[Xml]:
+    """Yield the parts of a label; its lines begin below each other if it is ``beside`` the plane."""
     yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
     yield ground or no_fill()
-    yield setting.words(colour, wrap="square" if len(shown) > 1 else "none", sides=_SIDES if ground else None)
+    wrap, sides = "square" if len(shown) > 1 else "none", _SIDES if ground or beside else None
+    yield setting.words(colour, wrap=wrap, sides=sides, align="l" if beside else None)
     yield v("dLblPos", position)
     yield from _shown(*shown)
     if len(shown) > 1:

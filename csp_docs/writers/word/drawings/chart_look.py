@@ -138,9 +138,17 @@ class ChartSetting(NamedTuple):
         """The format of the numbers at the axis."""
         return number_format(self.figures.with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square", sides: float | None = None) -> Xml:
+    def words(
+        self,
+        colour: str = "text",
+        rotation: int = 0,
+        wrap: str = "square",
+        sides: float | None = None,
+        align: str | None = None,
+    ) -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
-        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
+        aligned = {"algn": align} if align else {}
+        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0), **aligned)
         end = d("a:endParaRPr", lang=self.language)
         return c("txPr", *standing(rotation, wrap, sides), d("a:p", look, end))
 
