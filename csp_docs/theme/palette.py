@@ -19,6 +19,8 @@ _POOL = (
 """Light and dark colours with a contrast of 3 with white (WCAG 2.2, 1.4.11), in the order in which they are tried."""
 _QUIET = "8A95A6", "A38F7C"
 """A grey-blue for what is not highlighted, and a grey-brown for an accent that looks like it."""
+_EARLIER = ("8A95A6", "6B7686", "4F5A69"), ("A38F7C", "84715F", "665647")
+"""The same colours and darker ones, for the years before the newest, which has the accent."""
 _APART = 15.0
 """The least difference between the accent and what is not highlighted."""
 _MOST_COMMON = 4
@@ -57,7 +59,9 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     given = tuple(chosen.get(name, "") for name in _SERIES)
     first = given[0] or colours.accent
     series = dict(zip(_SERIES, _series((first, *given[1:])), strict=True))
-    return evolve(colours, **series, quiet=chosen.get("quiet") or _quiet(first))
+    greys = max(_EARLIER, key=lambda found: min(_APART, *(difference(one, first) for one in found)))
+    earlier = {f"earlier_{place}": colour for place, colour in enumerate(greys, 1)}
+    return evolve(colours, **series, **earlier, quiet=chosen.get("quiet") or _quiet(first))
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from csp_docs.blocks import Chart, ChartKind, Series, Target
 from csp_docs.drawing import Graph, draw_chart
 from csp_docs.drawing.ends import spread
 from csp_docs.drawing.graph import Anchor, Area, Label, Line, Plane
-from csp_docs.drawing.palette import SERIES, TARGET, ink
+from csp_docs.drawing.palette import SERIES, TARGET, ink, looks
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
 from csp_docs.drawing.shares import shares
@@ -671,6 +671,31 @@ def test_the_line_that_is_highlighted_has_the_accent_and_the_others_are_quiet() 
     dashes = {line.dash for line in lines(graph, "quiet")}
     assert len(dashes) == 2
     assert () not in dashes
+
+
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR, ChartKind.STACKED_COLUMN, ChartKind.LINE])
+@pytest.mark.parametrize(
+    ("names", "colours"),
+    [
+        (("2024/25", "2025/26"), ("earlier_1", "series_1")),
+        (("2023", "2024", "2025"), ("earlier_1", "earlier_2", "series_1")),
+        (("Q1 2025", "Q2 2025", "Q3 2025", "Q4 2025"), ("earlier_1", "earlier_2", "earlier_3", "series_1")),
+        (("May 2025", "April 2024"), ("series_1", "earlier_1")),
+        (("2021", "2022", "2023", "2024", "2025"), tuple(look.colour for look in SERIES[:5])),
+        (("Blaby", "Melton"), ("series_1", "series_2")),
+        (("Target 2024", "Result 2025"), ("series_1", "series_2")),
+        (("2024", "2023", "2025"), ("series_1", "series_2", "series_3")),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else None,
+)
+def test_the_newest_of_a_few_years_has_the_accent(
+    kind: ChartKind, names: tuple[str, ...], colours: tuple[str, ...]
+) -> None:
+    shown = tuple(Series(name, (Decimal(5 + at), Decimal(9 + at))) for at, name in enumerate(names))
+    chart = column(1, 2, kind=kind, series=shown)
+    assert tuple(look.colour for look in looks(chart)) == colours
+    painted = [mark.fill if isinstance(mark, Area) else mark.colour for mark in drawn(chart).marks]
+    assert {one for one in painted if "_" in one} == {*colours}
 
 
 def test_many_points_of_a_line_have_names_for_some() -> None:

@@ -51,6 +51,16 @@ def test_any_two_of_the_first_four_series_differ_for_all_kinds_of_sight() -> Non
     assert not close
 
 
+@pytest.mark.parametrize("accent", [*accents(), "7A1F3D", "1F3864", "067971"])
+def test_the_newest_year_differs_from_the_greys_of_earlier_ones_which_become_darker(accent: str) -> None:
+    colours = accent_led({"accent": accent})
+    earlier = colours.earlier_1, colours.earlier_2, colours.earlier_3
+    assert all(contrast_to_white(one) >= SEEN for one in earlier)
+    assert all(difference(one, colours.series_1) >= 11 for one in earlier)
+    assert all(grey_difference(one, other) >= 10 for one, other in pairwise(earlier))
+    assert [*earlier] == sorted(earlier, key=contrast_to_white)
+
+
 @given(ACCENTS)
 def test_what_is_highlighted_is_told_apart_from_what_is_not(accent: str) -> None:
     assert difference(accent, accent_led({"accent": accent}).quiet) >= 10

@@ -161,8 +161,11 @@ def opened_in_a_cell(chart: Chart) -> etree._Element:
     return WordFile(render_docx(figures_document(grid), Theme())).root("word/charts/chart1.xml")
 
 
+BY_PLACE = evolve(COLUMN, series=(evolve(COLUMN.series[0], name="Homes"), evolve(COLUMN.series[1], name="Shops")))
+
+
 def test_colours_and_font_come_from_the_theme() -> None:
-    root = chart_root(COLUMN, Theme(colours=Colours(series_1="00573F")))
+    root = chart_root(BY_PLACE, Theme(colours=Colours(series_1="00573F")))
     assert strings(root, "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["00573F"]
     assert set(strings(root, "//a:latin/@typeface")) == {"+mn-lt"}
     assert set(strings(root, "//@sz")) == {"1200"}
@@ -170,7 +173,7 @@ def test_colours_and_font_come_from_the_theme() -> None:
 
 def test_series_follow_the_colours_of_the_theme() -> None:
     """Who changes the colours in Word's Design tab changes the charts."""
-    fills = strings(chart_root(COLUMN), "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val")
+    fills = strings(chart_root(BY_PLACE), "//c:ser/c:spPr/a:solidFill/a:schemeClr/@val")
     assert fills == ["accent1", "accent2"]
     own = Theme(colours=Colours(series_1="5B2A86"))
     assert strings(chart_root(COLUMN, own), "//c:ser[1]/c:spPr/a:solidFill/a:srgbClr/@val") == ["5B2A86"]
