@@ -223,8 +223,9 @@ class Theme:
     chart_shape: float = 0.56
     """The height of a chart, as a share of its width."""
     chart: ChartLook = ChartLook()
-    frame_height: float = 160
-    """The height of an empty frame, which is as wide as the text unless the figure has a width."""
+    frame_height: float = 105
+    """The least height of an empty frame, which is as wide as the text unless the figure has a width: a page of a draft
+    has room for several, and is not half empty."""
     frame_rule: float = 1
     """The thickness of the rules around an empty frame, inside its edges."""
     figure_share: float = 0.7

@@ -220,7 +220,8 @@ class _Columns:
 
     def _hint(self) -> str:
         turns = self.turns and self.theme.page.height > self.theme.page.width
-        return "give it fewer columns or shorter words" + (", or put it in the block `landscape`" if turns else "")
+        fewer = "give it fewer columns or shorter words"
+        return f"put it in the block `landscape`, or {fewer}" if turns else fewer
 
 
 def _figure_columns(table: Table) -> tuple[range, ...]:

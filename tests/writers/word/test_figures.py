@@ -171,6 +171,12 @@ def test_a_frame_is_an_empty_cell_that_waits_for_its_picture() -> None:
     [with_source] = find_all(_opened(evolve(FRAME, source=p("Source").inlines)).body, "//w:tbl")
     kept = [len(find_all(one, ".//w:p/w:pPr/w:keepNext")) for one in (frame, with_source)]
     assert kept == [0, 1]
+    word_file = _opened(evolve(FRAME, source=p("Source").inlines))
+    [source] = find_all(word_file.body, "//w:tbl/following-sibling::w:p[1]")
+    assert text(source) == "Source"
+    assert strings(source, "w:pPr/w:spacing/@w:before") == []  # its style has it
+    margins = {side: strings(frame, f".//w:tcMar/w:{side}/@w:w") for side in ("top", "bottom")}
+    assert margins == {side: [str(round((Theme().cell_padding[1] - 0.5) * 20))] for side in ("top", "bottom")}
 
 
 def test_frames_and_grids_are_no_data_tables() -> None:

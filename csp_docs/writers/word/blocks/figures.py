@@ -53,7 +53,7 @@ def write_content(writer: BodyWriter, figure: Figure, *, keep: bool, left: float
             _paragraph(writer.flow, chart_run(writer.story, theme, figure, chart, size[0]), keep, left)
         case Frame() as frame:
             table = _frame(writer, (frame.pending,), (size[0], figure.size[1]), keep, left)
-            writer.flow.table(table, writer.story.theme.below_table)
+            writer.flow.table(table, 0 if keep else writer.story.theme.below_table)
         case _:
             assert_never(figure.content)
 
@@ -81,5 +81,8 @@ def _frame(writer: BodyWriter, words: Inlines, size: Size, keep: bool, left: flo
 def _edges(theme: Theme) -> tuple[Xml, Xml]:
     """Return the rules around an empty frame, and the distance of its words from them."""
     rules = (rule(side, theme, "rule", theme.frame_rule) for side in ("top", "left", "bottom", "right"))
-    margins = (w(side, w=twips(theme.cell_padding[0]), type="dxa") for side in ("left", "right"))
+    across, along = theme.cell_padding
+    ends = along - theme.frame_rule / 2
+    sides = {"top": ends, "left": across, "bottom": ends, "right": across}
+    margins = (w(side, w=twips(points), type="dxa") for side, points in sides.items())
     return w("tcBorders", *rules), w("tcMar", *margins)
