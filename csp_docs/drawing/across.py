@@ -118,7 +118,7 @@ def _placed(canvas: Canvas, plot: Plot, names: list[tuple[str, ...]]) -> Iterato
     x = canvas.type.width(*(line for name in names for line in name))
     for place, lines in enumerate(names):
         _, y = plot.at(place + 0.5, canvas.scale.base)
-        yield Label(x, y - canvas.type.height(len(lines)) / 2, lines, Anchor.END)
+        yield Label(x, y - canvas.type.height(len(lines)) / 2, lines, Anchor.END, category=place)
 
 
 def _values(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:

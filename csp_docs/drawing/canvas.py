@@ -9,12 +9,12 @@ from functools import cached_property
 from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
-from csp_docs.drawing.graph import Graph, Mark, Plane
+from csp_docs.drawing.graph import Graph, Label, Mark, Plane
 from csp_docs.drawing.intervals import with_key
 from csp_docs.drawing.legend import APART, Head, head
 from csp_docs.drawing.palette import needs_legend
 from csp_docs.drawing.plot import tick_labels
-from csp_docs.drawing.scale import Figures, Scale, figures, scale, title_of
+from csp_docs.drawing.scale import Figures, Scale, axis_title, figures, scale
 from csp_docs.drawing.words import Type
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
@@ -57,14 +57,22 @@ class Canvas:
 
     @cached_property
     def head(self) -> Head:
-        """The line above the plane: what is counted, unless each number says it, and the legend."""
-        words, most = title_of(self.chart), _TITLE_LINES if self.chart.title else 1
-        unit = self.type.lines(words, self.width, most) if words else ()
+        """The line above the plane: what is counted, unless each number says it, and the legend; or the title."""
+        if self.chart.title:
+            return self._title
+        words = axis_title(self.chart)
+        unit = self.type.lines(words, self.width, 1) if words else ()
         has_legend = needs_legend(self.chart) and not self.names_at_ends
         found = head(self.chart, unit, self.width, self.type, self.theme, has_legend=has_legend)
         left = self.type.width(*unit) + APART if unit else 0.0
         found = with_key(found, self.chart, left, self.width, self.type, self.theme)
         return evolve(found, height=max(found.height, self.above))
+
+    @property
+    def _title(self) -> Head:
+        lines = self.type.lines(self.chart.title, self.width, _TITLE_LINES, bold=True)
+        words = (Label(0, self.type.height(place), (line,), bold=True) for place, line in enumerate(lines))
+        return Head(max(self.type.height(len(lines)), self.above), tuple(words))
 
     @cached_property
     def ticks(self) -> list[str]:

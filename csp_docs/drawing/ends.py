@@ -11,7 +11,7 @@ from csp_docs.blocks import ChartKind
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Area, Label, Line, Point
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import target_name
+from csp_docs.drawing.targets import target_name, target_words
 from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 
@@ -39,10 +39,20 @@ def has_ends(canvas: Canvas) -> bool:
 def right_edge(canvas: Canvas, left: float) -> float:
     """Return the right edge of a plane that begins at ``left``, with room for the names after the last points."""
     half = 0.5 / len(canvas.chart.categories)
+    words = target_words(canvas)
     names = canvas.type.width(
-        *(line for series in canvas.chart.series for line in canvas.type.lines(series.name, canvas.width, 1))
+        *words, *(line for series in canvas.chart.series for line in canvas.type.lines(series.name, canvas.width, 1))
     )
-    return (canvas.width - _offset(canvas) - names - left * half) / (1 - half)
+    beside = canvas.width - names - GAP if words else canvas.width
+    return min(beside, (canvas.width - _offset(canvas) - names - left * half) / (1 - half))
+
+
+def names_edge(canvas: Canvas, plot: Plot) -> float:
+    """Return where the names of lines and of the target begin, all below each other; 0 without such names."""
+    if not canvas.names_at_ends:
+        return 0
+    last = plot.right - plot.band / 2 + _offset(canvas)
+    return max(last, plot.right + GAP) if canvas.chart.target else last
 
 
 def end_labels(canvas: Canvas, plot: Plot) -> list[Label]:
@@ -53,7 +63,8 @@ def end_labels(canvas: Canvas, plot: Plot) -> list[Label]:
     ends = sorted(_ends(canvas, plot), key=lambda end: end.at[1])
     half = canvas.type.leading / 2
     tops = _tops([end.at[1] - half for end in ends], canvas.type.leading, _rooms(canvas, plot))
-    found = [_label(canvas, end, top) for end, top in zip(ends, tops, strict=False)]
+    edge = names_edge(canvas, plot)
+    found = [_label(canvas, end, edge, top) for end, top in zip(ends, tops, strict=False)]
     return found if canvas.leaders or not any(_is_moved(canvas, plot, label) for label in found) else []
 
 
@@ -90,9 +101,8 @@ def _ends(canvas: Canvas, plot: Plot) -> Iterator[_End]:
             yield _End(place, series.name, plot.at(plot.count - 0.5, value))
 
 
-def _label(canvas: Canvas, end: _End, top: float) -> Label:
-    lines = canvas.type.lines(end.name, canvas.width, 1)
-    return Label(end.at[0] + _offset(canvas), top, lines, names=end.series)
+def _label(canvas: Canvas, end: _End, edge: float, top: float) -> Label:
+    return Label(edge, top, canvas.type.lines(end.name, canvas.width, 1), names=end.series)
 
 
 def _is_moved(canvas: Canvas, plot: Plot, label: Label) -> bool:

@@ -62,6 +62,9 @@ class Label:
     """The series and the category of the value that it prints."""
     names: int | None = None
     """The series that it names, at the end of its line."""
+    category: int | None = None
+    """The category that it names."""
+    bold: bool = False
     away: Point = (0, 0)
     """How far it is moved from its slice, to the right and down, if a line leads to it."""
 

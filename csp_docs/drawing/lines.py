@@ -18,13 +18,15 @@ from csp_docs.drawing.targets import strikes
 from csp_docs.theme.theme import Theme
 
 _NEAR = 3.0
-"""The space between a marker and its number, and half of the space between two names."""
+"""The space between a marker and its number, and half of the least space between two names."""
 _BESIDE = 5.0
 """The distance that a number reaches back over its point if the line leaves room on one side only."""
 _MOST_LINES = 2
 """The most lines for the name of a category."""
 _STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60)
 """The steps between categories with a name: they keep months and quarters at the same place in the year."""
+_EVEN, _MOST_EVEN = 2, 12
+"""How many times farther apart names may be, and how far, to have the last one as far from its neighbour as all are."""
 _SHARES = (1.0, 0.6)
 """The shares of the room for names: with less room a name takes two lines and keeps clear of the next name."""
 _MOST_NUMBERS = 12
@@ -108,33 +110,52 @@ def holds_numbers(canvas: Canvas, band: float) -> bool:
 
 
 def thinned(canvas: Canvas, plot: Plot) -> list[Label]:
-    """Return the names of as many categories as fit side by side on the canvas, always with the first."""
-    count = len(canvas.chart.categories)
-    for every in (*(step for step in _STEPS if step < count), count):
-        for share in _SHARES:
-            labels = list(_every(canvas, plot, every, share))
-            if all(labels) and all(_apart(canvas, one, other) for one, other in pairwise(labels) if one and other):
-                return [label for label in labels if label]
-    return [label for label in labels if label]
+    """Return the names of as many categories as fit side by side on the canvas, always with the first and the last.
+
+    Readers look for the newest figure: they must not count ticks to know what it is of. Only if the page has no room
+    for both is there the first alone.
+    """
+    last = max(1, len(canvas.chart.categories) - 1)
+    steps = sorted({step for step in _STEPS if step < last} | {step for step in range(1, last + 1) if not last % step})
+    fitting = ((every, _named(canvas, plot, every)) for every in steps)
+    every, found = next(((every, names) for every, names in fitting if names), (last + 1, []))
+    even = (step for step in range(every + 1, _EVEN * every + 1) if not last % step)
+    if last % every and (step := next(even, last)) <= _MOST_EVEN:
+        found = _named(canvas, plot, step) or found
+    return found or [label for label in _every(canvas, plot, last + 1, 1.0) if label]
+
+
+def _named(canvas: Canvas, plot: Plot, every: int) -> list[Label]:
+    """Return the names of each ``every``-th category and the last, if they fit side by side."""
+    for share in _SHARES:
+        labels = list(_every(canvas, plot, every, share))
+        found = [label for label in labels if label]
+        if len(found) == len(labels) and all(_apart(canvas, one, other) for one, other in pairwise(found)):
+            return found
+    return []
 
 
 def _every(canvas: Canvas, plot: Plot, every: int, share: float) -> Iterator[Label | None]:
-    """Yield the name of each ``every``-th category, in a ``share`` of the room, or None if it does not fit."""
-    left = max(0.0, plot.left - GAP)
-    room = min(every * plot.band * share - 2 * _NEAR, canvas.width - left)
-    for place, name in list(enumerate(canvas.chart.categories))[::every]:
-        if every < len(canvas.chart.categories) and not canvas.type.holds(name, room, _MOST_LINES):
+    """Yield the names of each ``every``-th category and the last, in a ``share`` of the room; None if one is too long.
+
+    ``every`` is the number of categories if there is room for one name only.
+    """
+    left, count = max(0.0, plot.left - GAP), len(canvas.chart.categories)
+    room = min(every * plot.room * share, canvas.width - left)
+    for place in sorted({*range(0, count, every), count - 1 if every < count else 0}):
+        name = canvas.chart.categories[place]
+        if every < count and not canvas.type.holds(name, room, _MOST_LINES):
             yield None
             return
         lines = canvas.type.lines(name, room, _MOST_LINES)
         half = canvas.type.width(*lines) / 2
         x, _ = plot.at(place + 0.5, canvas.scale.base)
-        yield Label(min(max(x, left + half), canvas.width - half), 0, lines, Anchor.MIDDLE)
+        yield Label(min(max(x, left + half), canvas.width - half), 0, lines, Anchor.MIDDLE, category=place)
 
 
 def _apart(canvas: Canvas, one: Label, other: Label) -> bool:
     halves = (canvas.type.width(*one.lines) + canvas.type.width(*other.lines)) / 2
-    return other.x - one.x >= halves + _NEAR
+    return other.x - one.x >= halves + 2 * _NEAR
 
 
 def _points(values: tuple[Decimal | None, ...], plot: Plot) -> list[Point | None]:

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import evolve
 
 from csp_docs.blocks import Chart, ChartKind
+from csp_docs.measures.years import newest
 from csp_docs.records import record
 from csp_docs.theme.colours import TINT, contrast_to_white
 from csp_docs.theme.theme import Theme
@@ -69,14 +70,20 @@ SERIES = (
 """The looks of the first series, the second and so on (for a pie, of its slices). No chart has more."""
 _QUIET = "quiet"
 """The colour of what is not highlighted."""
+_EARLIER = ("earlier_1", "earlier_2", "earlier_3")
+"""The colours of the years before the newest, the oldest first."""
 TARGET = SeriesLook("text", Dash.DASH, Marker.CIRCLE)
 """The line of a target; it has no markers."""
 
 
 def looks(chart: Chart) -> tuple[SeriesLook, ...]:
-    """Return the look of each series. A highlighted line has the first look, and the others are quiet."""
+    """Return the look of each series.
+
+    A highlighted line has the first look, and the others are quiet; so has the newest of some years, and the earlier
+    ones are grey.
+    """
     if not (chart.highlight and chart.kind is ChartKind.LINE):
-        return SERIES[: len(chart.series)]
+        return _of_periods(chart) or SERIES[: len(chart.series)]
     first, *others = SERIES
     if len(chart.series) == 1:
         return (evolve(first, colour=_QUIET),)
@@ -84,9 +91,21 @@ def looks(chart: Chart) -> tuple[SeriesLook, ...]:
     return tuple(first if series.name == chart.highlight else next(quiet) for series in chart.series)
 
 
+def _of_periods(chart: Chart) -> tuple[SeriesLook, ...]:
+    """Return the looks of series that are a few periods, the darker the newer; empty if they are not."""
+    at = newest([series.name for series in chart.series])
+    if at is None or chart.highlight or len(chart.series) > len(_EARLIER) + 1:
+        return ()
+    first, *others = SERIES
+    grey = [
+        evolve(look, colour=colour) for look, colour in zip(others, _EARLIER[: len(chart.series) - 1], strict=False)
+    ]
+    return (*grey, first) if at else (first, *reversed(grey))
+
+
 def bar_colour(chart: Chart, series: int, category: str) -> str:
     """Return the name of the colour of a column or bar: that of its series, or quiet next to a highlighted one."""
-    return _QUIET if chart.highlight and category != chart.highlight else SERIES[series].colour
+    return _QUIET if chart.highlight and category != chart.highlight else looks(chart)[series].colour
 
 
 def of_bars(chart: Chart, colour: str) -> tuple[str, str]:

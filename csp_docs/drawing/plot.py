@@ -13,6 +13,8 @@ from csp_docs.theme.theme import Theme
 
 GAP = 6.0
 """The space between the plane and the words next to it, in points."""
+NAMED = 0.85
+"""The share of the room of a category that its name below it may take: with more, neighbours look like one name."""
 _APART = 10.0
 """The space between two numbers side by side, in points."""
 
@@ -50,6 +52,11 @@ class Plot:
     def band(self) -> float:
         """The room of one category."""
         return (self.height if self.across else self.width) / self.count
+
+    @property
+    def room(self) -> float:
+        """The room for the name of a category below it."""
+        return self.band * NAMED
 
     @property
     def edges(self) -> Plane:

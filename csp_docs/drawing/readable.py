@@ -30,12 +30,12 @@ def chosen(drawn: Callable[[float], _T | None], size: float, least: float) -> _T
     the sheet has no room; ``least`` is the smallest factor that can have room.
     """
     cut = None
-    for factor in _factors(size, least):
+    for factor in factors(size, least):
         found = drawn(factor)
         if found and not found.cut:
             return found
         cut = cut or found
-    return cut or next(found for factor in _beyond(size, least) if (found := drawn(factor)))
+    return cut or next(found for factor in beyond(size, least) if (found := drawn(factor)))
 
 
 def is_small(size: float) -> bool:
@@ -43,7 +43,7 @@ def is_small(size: float) -> bool:
     return size < SMALLEST - _CLOSE
 
 
-def _factors(size: float, least: float) -> Iterator[float]:
+def factors(size: float, least: float = 1) -> Iterator[float]:
     """Yield by how much a drawing with words of ``size`` may be shrunk, from ``least`` to the smallest words."""
     most = max(1.0, size / SMALLEST)
     factor = max(1.0, least)
@@ -54,7 +54,7 @@ def _factors(size: float, least: float) -> Iterator[float]:
         yield most
 
 
-def _beyond(size: float, least: float) -> Iterator[float]:
+def beyond(size: float, least: float = 1) -> Iterator[float]:
     """Yield the factors that make words smaller than the smallest, without end."""
     most = max(1.0, size / SMALLEST)
     factor = least if least > most else most * _GROWTH

@@ -154,11 +154,6 @@ def axis_title(chart: Chart) -> str:
     return "" if chart.unit in ("%", "£") else chart.unit
 
 
-def title_of(chart: Chart) -> str:
-    """Return the words above a chart: the unit, or the name of a small chart; the unit is above all of them."""
-    return chart.title or axis_title(chart)
-
-
 def _extent(chart: Chart) -> tuple[Decimal, ...]:
     """Return the values that the axis must include: for stacked series, the top and bottom of the stacks."""
     if chart.kind not in STACKED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, takewhile
 
 from attrs import evolve
 
@@ -12,16 +12,18 @@ from csp_docs.blocks import Chart, ChartKind
 from csp_docs.drawing.canvas import Canvas
 from csp_docs.drawing.graph import Graph, Label, Mark, moved
 from csp_docs.drawing.legend import BELOW
-from csp_docs.drawing.readable import SMALLEST
+from csp_docs.drawing.readable import beyond, factors
 from csp_docs.drawing.scale import axis_title
 from csp_docs.drawing.upright import fits_upright
 from csp_docs.drawing.words import Type
 from csp_docs.theme.theme import Theme
 
-_NARROWEST = 130.0
-"""The least width of a small chart, in points; bars need more, for the names next to them."""
-_NARROWEST_BARS = 200.0
+_NARROWEST = 170.0
+"""The least width of a small chart with words of 12 pt, in points; bars need more, for the names next to them."""
+_NARROWEST_BARS = 260.0
 _MOST_BESIDE = 3
+_READABLE = 10.0
+"""The least size of words, in points, that readers accept in order to have charts side by side."""
 _BETWEEN = 16.0
 """The space between two small charts, in points."""
 _SPARE = 1.0
@@ -32,10 +34,8 @@ _LOWEST = 50.0
 """The least height of the plane of a small chart among many, in points; readers still see whether a line goes up."""
 _UNIT_LINES = 2
 """The most lines of the unit, which is above the first chart."""
-_GROWTH = 1.2
-"""The factor by which words become smaller if the charts are too high for a page."""
 _MOST_SMALLER = 6.0
-"""How many times smaller they may become: words of this size are refused, since nobody can read them."""
+"""How many times smaller words may become: those of this size are refused, since nobody can read them."""
 
 
 def panels(chart: Chart) -> tuple[Chart, ...]:
@@ -63,14 +63,29 @@ def _quiet(chart: Chart, place: int) -> str:
 
 
 def draw_small(chart: Chart, width: float, theme: Theme, drawn: Callable[[Canvas], Graph]) -> Graph:
-    """Return the drawing of all small charts in rows; ``drawn`` draws one of them."""
-    factor = theme.body.size / SMALLEST
-    chart = _decided(chart, width, theme, factor)
-    graph = _rows(chart, width, theme, factor, drawn, low=False)
-    while graph.height > theme.tallest_figure and factor < _MOST_SMALLER:
-        graph = _rows(chart, width, theme, factor, drawn, low=True)
-        factor *= _GROWTH
+    """Return the drawing of all small charts in rows; ``drawn`` draws one of them.
+
+    Fewer charts are in a row before words become smaller than those of the text: only charts that would be in a single
+    column, or too high for a page, have smaller words.
+    """
+    tries = chain(_sizes(chart, width, theme), beyond(theme.body.size))
+    for factor in takewhile(lambda one: one < _MOST_SMALLER, tries):
+        shown = _decided(chart, width, theme, factor)
+        for low in (False, True):
+            graph = _rows(shown, width, theme, factor, drawn, low=low)
+            if graph.height <= theme.tallest_figure:
+                return graph
     return graph
+
+
+def _sizes(chart: Chart, width: float, theme: Theme) -> list[float]:
+    """Return the factors by which words may be smaller, those first that leave room for charts side by side."""
+    size = theme.body.size
+
+    def is_good(factor: float) -> bool:
+        return size / factor >= _READABLE and _beside(_decided(chart, width, theme, factor), width, factor) > 1
+
+    return sorted(factors(size), key=is_good, reverse=True)
 
 
 def _decided(chart: Chart, width: float, theme: Theme, factor: float) -> Chart:
@@ -84,13 +99,14 @@ def _decided(chart: Chart, width: float, theme: Theme, factor: float) -> Chart:
 
 def _inner(chart: Chart, width: float, factor: float) -> float:
     """Return the width of one small chart whose words are smaller by ``factor``, in points of its own."""
-    return ((width - _SPARE) / _beside(chart, width) - _BETWEEN) * factor
+    beside = _beside(chart, width, factor)
+    return (width - _SPARE - (beside - 1) * _BETWEEN) / beside * factor
 
 
-def _beside(chart: Chart, width: float) -> int:
+def _beside(chart: Chart, width: float, factor: float) -> int:
     """Return the number of charts in a row; four are in two rows of two."""
     narrowest = _NARROWEST_BARS if chart.kind is ChartKind.BAR else _NARROWEST
-    most = max(1, min(_MOST_BESIDE, len(chart.series), int(width // narrowest)))
+    most = max(1, min(_MOST_BESIDE, len(chart.series), int(width * factor // narrowest)))
     rows = math.ceil(len(chart.series) / most)
     return math.ceil(len(chart.series) / rows)
 
@@ -99,20 +115,27 @@ def _rows(
     chart: Chart, width: float, theme: Theme, factor: float, drawn: Callable[[Canvas], Graph], *, low: bool
 ) -> Graph:
     """Return the drawing of all charts; they are ``low`` if they would be too high for a page in their usual shape."""
-    beside = _beside(chart, width)
-    room = (width - _SPARE) / beside
-    inner = _inner(chart, width, factor)
-
+    beside, inner = _beside(chart, width, factor), _inner(chart, width, factor)
     canvases = [Canvas(one, inner, inner * _SHAPE, theme.tallest_figure * factor, theme) for one in panels(chart)]
     above = max(canvas.head.height for canvas in canvases)
     rows = math.ceil(len(canvases) / beside)
     canvases = [evolve(_low(one, rows, factor) if low else one, above=above) for one in canvases]
     highest = max(drawn(canvas).height for canvas in canvases)
-    graphs = (drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases)
-    small = _in_rows([evolve(graph, width=room) for graph in graphs], beside, (axis_title(chart), chart.broken))
+    graphs = [drawn(evolve(canvas, least=highest)).times(1 / factor) for canvas in canvases]
+    small = _in_rows([_spaced(one, at, beside) for at, one in enumerate(graphs)], beside, _said(chart))
     whole = sum(graph.height for graph in small[::beside])
-    placed = tuple(_placed(small, beside, room))
+    placed = tuple(_placed(small, beside, inner / factor + _BETWEEN))
     return Graph(chart, width, whole, placed, small[0].size, small[0].leading, has_axis=True, small=small)
+
+
+def _spaced(graph: Graph, at: int, beside: int) -> Graph:
+    """Return a chart with the space after it, unless it is the last of its row: that ends at the margin."""
+    return graph if at % beside == beside - 1 else evolve(graph, width=graph.width + _BETWEEN)
+
+
+def _said(chart: Chart) -> tuple[str, ...]:
+    """Return what is above the first of all charts."""
+    return axis_title(chart), chart.broken
 
 
 def _low(canvas: Canvas, rows: int, factor: float) -> Canvas:

@@ -1,11 +1,11 @@
-"""The line of a target: it is broken at words that it would strike through."""
+"""The line of a target: it is under columns and the white ground of their numbers, or broken at words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.graph import Graph, Label, Line, Point
+from csp_docs.drawing.graph import Area, Graph, Label, Line, Point
 from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
@@ -43,17 +43,44 @@ def target_lines(line: tuple[Point, Point], labels: Iterable[Label], type_: Type
         yield stroke(ends, TARGET, theme)
 
 
+def is_under(line: tuple[Point, Point], areas: Iterable[Area], labels: Iterable[Label], type_: Type) -> bool:
+    """Return whether readers still see a level ``line`` that is under columns and the ground of their numbers.
+
+    The line of a single category is never under its column: Word has no series for it, and draws it on the chart.
+    """
+    (start, level), (end, _) = line
+    pieces, edges = [(start, end)], list(map(type_.extent, labels))
+    for area in areas:
+        (left, low), (right, high) = min(area.points), max(area.points)
+        edges.append((left, min(low, high), right, max(low, high)))
+    for left, top, right, bottom in edges:
+        if top <= level <= bottom:
+            pieces = [part for piece in pieces for part in _without(piece, (left, right))]
+    return sum(right - left for left, right in pieces) >= _LEAST * (end - start)
+
+
+def grounds(line: tuple[Point, Point], labels: Iterable[Label], type_: Type) -> Iterator[Area]:
+    """Yield the white ground of each number that a level ``line`` would strike through."""
+    for label in labels:
+        if strikes(line[0][1], label, type_):
+            left, top, right, bottom = type_.extent(label)
+            yield Area(((left, top), (right, top), (right, bottom), (left, bottom)), "white")
+
+
 def target_words(canvas: Canvas) -> tuple[str, ...]:
     """Return the lines of the name of a target next to a plane; there are none if there is no target."""
     return canvas.target_lines(canvas.width * _WIDEST)
 
 
-def target_name(canvas: Canvas, plot: Plot) -> Label:
-    """Return the name of the target at the end of its level line, never below or above the chart's plane."""
+def target_name(canvas: Canvas, plot: Plot, edge: float = 0) -> Label:
+    """Return the name of the target at the end of its level line, never below or above the chart's plane.
+
+    It begins at the ``edge`` where the names of lines do, if there are some.
+    """
     target, lines = canvas.chart.target, target_words(canvas)
     _, (x, y) = plot.level(target.value if target else canvas.scale.base)
     half = canvas.type.height(len(lines)) / 2
-    return Label(x + GAP, min(max(y - half, canvas.head.height), plot.bottom + GAP - half), lines)
+    return Label(max(x + GAP, edge), min(max(y - half, canvas.head.height), plot.bottom + GAP - half), lines)
 
 
 def strikes(level: float, label: Label, type_: Type) -> bool:

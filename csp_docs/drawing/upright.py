@@ -10,22 +10,26 @@ from attrs import evolve
 from csp_docs.blocks import ChartKind
 from csp_docs.drawing.bars import areas, bars, gap, intervals, is_stacked, part_labels
 from csp_docs.drawing.canvas import Canvas
-from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, right_edge, under
+from csp_docs.drawing.ends import LEADER, end_labels, has_ends, leaders, names_edge, right_edge, under
 from csp_docs.drawing.graph import Anchor, Graph, Label, Mark
 from csp_docs.drawing.intervals import behind_lines
+from csp_docs.drawing.legend import stroke
 from csp_docs.drawing.lines import curves, holds_numbers, point_labels, thinned
+from csp_docs.drawing.palette import TARGET
 from csp_docs.drawing.plot import GAP, Plot
-from csp_docs.drawing.targets import is_seen, target_lines, target_name, target_words
+from csp_docs.drawing.targets import grounds, is_seen, is_under, target_lines, target_name, target_words
 
 _NEAR = 3.0
-"""The space between a column and its number, and half of the space between two names side by side."""
+"""The space between a column and its number."""
+_BELOW_TITLE = 4.0
+"""The space between the title of a small chart and the highest number of its axis, in points."""
 _MOST_LINES = 3
 """The most lines for the name of a category."""
 
 
 def fits_upright(canvas: Canvas) -> bool:
     """Return whether the names of all categories fit below their columns, without cutting a word."""
-    room = _plane(canvas, has_axis=not shows_numbers(canvas)).band - 2 * _NEAR
+    room = _plane(canvas, has_axis=not shows_numbers(canvas)).room
     return all(canvas.type.holds(name, room, _MOST_LINES) for name in canvas.chart.categories)
 
 
@@ -70,12 +74,13 @@ def _drawn(canvas: Canvas, numbered: bool) -> Graph:
     names_height = max(type_.height(len(name.lines)) for name in names)
     beyond = numbered and not is_stacked(canvas.chart)
     number = type_.leading + _NEAR + canvas.theme.chart.marker / 2
-    above = canvas.head.height + (number if beyond else type_.leading / 2)
+    title = _BELOW_TITLE if canvas.chart.title else 0
+    above = canvas.head.height + title + (number if beyond else type_.leading / 2)
     below = GAP + names_height + (number if beyond and _low(canvas, number) else 0)
     height = max(canvas.least, above + canvas.lowest + below)
     plot = _plane(canvas, not numbered, above, height - below)
     behind = [] if numbered else [*plot.grid(canvas.theme), *plot.numbers(canvas.ticks, type_)]
-    placed = [Label(name.x, height - names_height, name.lines, name.anchor) for name in names]
+    placed = [evolve(name, y=height - names_height) for name in names]
     return canvas.graph([*behind, *_values(canvas, plot, numbered), *placed], height, plot.edges, has_axis=not numbered)
 
 
@@ -104,25 +109,19 @@ def _names(canvas: Canvas, has_axis: bool) -> list[Label]:
         Label(
             plot.at(place + 0.5, canvas.scale.base)[0],
             0,
-            canvas.type.lines(name, plot.band - 2 * _NEAR, _MOST_LINES),
+            canvas.type.lines(name, plot.room, _MOST_LINES),
             Anchor.MIDDLE,
+            category=place,
         )
         for place, name in enumerate(canvas.chart.categories)
     ]
 
 
 def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
-    """Yield columns or lines between the grid and the words; the line of a target stops at numbers."""
+    """Yield columns or lines between the grid and the words."""
     is_line = canvas.chart.kind is ChartKind.LINE
     labels = list(_numbers(canvas, plot)) if numbered else []
-    if not is_line:
-        yield from areas(canvas.chart, plot, canvas.theme)
-        yield from intervals(canvas.chart, plot, canvas.theme)
-    yield plot.axis(canvas.theme)
-    if canvas.chart.target:
-        line = plot.level(canvas.chart.target.value)
-        yield from target_lines(line, labels, canvas.type, canvas.theme)
-        yield target_name(canvas, plot)
+    yield from _columns(canvas, plot, labels) if not is_line else _target(canvas, plot, labels)
     if is_line:
         yield from behind_lines(canvas.chart, plot, canvas.theme)
         yield from curves(canvas, plot)
@@ -132,6 +131,29 @@ def _values(canvas: Canvas, plot: Plot, numbered: bool) -> Iterator[Mark]:
         yield from leaders(canvas, plot, names)
         yield from names
     yield from labels
+
+
+def _columns(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
+    """Yield columns, and the line of the target under them: over them and broken at numbers if it would be hidden."""
+    columns = list(areas(canvas.chart, plot, canvas.theme))
+    target = list(_target(canvas, plot, labels))
+    line = plot.level(canvas.chart.target.value) if canvas.chart.target else None
+    under = line and plot.count > 1 and is_under(line, columns, labels, canvas.type)
+    if line and under:
+        yield stroke(line, TARGET, canvas.theme)
+        struck = () if is_stacked(canvas.chart) else grounds(line, labels, canvas.type)
+        target = [plot.axis(canvas.theme), *struck, target_name(canvas, plot)]
+    yield from columns
+    yield from intervals(canvas.chart, plot, canvas.theme)
+    yield from target
+
+
+def _target(canvas: Canvas, plot: Plot, labels: list[Label]) -> Iterator[Mark]:
+    """Yield the axis, and the line of the target, which stops at numbers."""
+    yield plot.axis(canvas.theme)
+    if canvas.chart.target:
+        yield from target_lines(plot.level(canvas.chart.target.value), labels, canvas.type, canvas.theme)
+        yield target_name(canvas, plot, names_edge(canvas, plot))
 
 
 def _numbers(canvas: Canvas, plot: Plot) -> Iterable[Label]:

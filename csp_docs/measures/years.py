@@ -7,7 +7,7 @@ names the year that its figures are for, and "Homes built" are homes.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
@@ -59,6 +59,8 @@ _WHICH_FIGURES = word_set(
     "hydref tachwedd rhagfyr"
 )
 """As the only words of a head, these say which figures it has."""
+_OF_PERIODS = _WHICH_FIGURES | word_set("q quarter chwarter provisional")
+"""As the only words next to a year, these leave a name that of a period."""
 COUNTED = word_set(
     "number numbers count counts total totals offences crimes incidents cases people residents population households "
     "calls visits reports amount thefts frauds breaches burglaries robberies assaults arrests victims offenders "
@@ -164,6 +166,21 @@ def says(*heads: str) -> Says | None:
 def names_period(name: str) -> bool:
     """Tell whether the name of a row has a year in it: what is in such a row was counted then."""
     return bool(_PERIOD.search(name))
+
+
+def newest(names: Sequence[str]) -> int | None:
+    """Return the place of the newest of several periods in their order, or None if some are not periods.
+
+    >>> [newest(names) for names in (["2023/24", "2024/25"], ["Q1 2025", "Q2 2025"], ["May 2025", "2024"], ["A", "B"])]
+    [1, 1, 0, None]
+    """
+    found = [_PERIOD.search(name) for name in names]
+    if len(names) < 2 or not all(found) or not all(said(name) <= _OF_PERIODS for name in names):
+        return None
+    years = [int(one[0]) for one in found if one]
+    if years == sorted(years):
+        return len(names) - 1
+    return 0 if years == sorted(years, reverse=True) else None
 
 
 def leaves_open(*heads: str) -> bool:

@@ -19,14 +19,18 @@ _POOL = (
 """Light and dark colours with a contrast of 3 with white (WCAG 2.2, 1.4.11), in the order in which they are tried."""
 _QUIET = "8A95A6", "A38F7C"
 """A grey-blue for what is not highlighted, and a grey-brown for an accent that looks like it."""
+_EARLIER = ("8A95A6", "6B7686", "4F5A69"), ("A38F7C", "84715F", "665647")
+"""The same colours and darker ones, for the years before the newest, which has the accent."""
 _APART = 15.0
 """The least difference between the accent and what is not highlighted."""
+_MOST_COMMON = 4
+"""The number of first series, which most charts have no more of: all of these differ as much as neighbours do."""
 _SERIES = tuple(f"series_{place}" for place in range(1, 7))
 
 
 @record
 class _Wanted:
-    """The least difference between neighbours, their least difference in grey, and that between all colours."""
+    """The least difference of neighbours and of the first series, that of neighbours in grey, and that of all."""
 
     near: float
     grey: float
@@ -37,7 +41,8 @@ class _Wanted:
         last = before[-1]
         if difference(colour, last) < self.near or grey_difference(colour, last) < self.grey:
             return False
-        return all(difference(colour, other) >= self.far for other in before)
+        far = self.near if len(before) < _MOST_COMMON else self.far
+        return all(difference(colour, other) >= far for other in before)
 
 
 _BEST, _EASIER = _Wanted(24, 12, 18), 0.85
@@ -54,7 +59,9 @@ def accent_led(chosen: Mapping[str, str]) -> Colours:
     given = tuple(chosen.get(name, "") for name in _SERIES)
     first = given[0] or colours.accent
     series = dict(zip(_SERIES, _series((first, *given[1:])), strict=True))
-    return evolve(colours, **series, quiet=chosen.get("quiet") or _quiet(first))
+    greys = max(_EARLIER, key=lambda found: min(_APART, *(difference(one, first) for one in found)))
+    earlier = {f"earlier_{place}": colour for place, colour in enumerate(greys, 1)}
+    return evolve(colours, **series, **earlier, quiet=chosen.get("quiet") or _quiet(first))
 
 
 @lru_cache(maxsize=64)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from csp_docs.blocks import Chart, ChartKind, Series, Target
 from csp_docs.drawing import Graph, draw_chart
 from csp_docs.drawing.ends import spread
-from csp_docs.drawing.graph import Area, Label, Line, Plane
-from csp_docs.drawing.palette import SERIES, TARGET, ink
+from csp_docs.drawing.graph import Anchor, Area, Label, Line, Plane
+from csp_docs.drawing.palette import SERIES, TARGET, ink, looks
 from csp_docs.drawing.plot import tick_labels
 from csp_docs.drawing.scale import figures, places, scale
 from csp_docs.drawing.shares import shares
@@ -28,6 +28,7 @@ from tests.chart_sample import EVERY_KIND, LIMITS
 THEME = Theme()
 WIDTH = THEME.page.text_width
 SLACK = 0.01
+YEARS = tuple(f"{year}/{year % 100 + 1:02}" for year in range(1961, 2021))
 
 UPRIGHT = (ChartKind.COLUMN, ChartKind.STACKED_COLUMN, ChartKind.LINE)
 NAMES = st.text(st.sampled_from("aeiouWm ilst–-£%"), min_size=1, max_size=50).filter(str.strip)
@@ -376,16 +377,55 @@ def test_a_target_is_a_dashed_line_with_its_name_and_number() -> None:
 
 def test_the_line_of_a_target_keeps_clear_of_numbers() -> None:
     goal = Target("Goal", Decimal(-4))
-    upright = drawn(column(-3, 5, 8, target=goal))
     across = drawn(column(-3, 5, 8, kind=ChartKind.BAR, target=goal))
     near = drawn(column(64, 66, 65, 80, kind=ChartKind.BAR, target=Target("Mean", Decimal(65))))
-    for graph in (upright, across, near):
+    for graph in (across, near):
         pieces = [one for one in lines(graph, "text") if one.dash]
         assert len(pieces) > 1
         for number in (label for label in labels(graph) if label.value):
             left, top, right, bottom = Type(graph.size, graph.leading).extent(number)
             for (x, y), (end_x, end_y) in (piece.points for piece in pieces):
                 assert end_x <= left - 3 or x >= right + 3 or end_y <= top - 3 or y >= bottom + 3
+
+
+@pytest.mark.parametrize("level", range(35, 100, 5))
+def test_the_line_of_a_target_is_whole_under_columns_and_their_numbers_have_a_white_ground(level: int) -> None:
+    three = tuple(
+        Series(name, tuple(map(Decimal, values)))
+        for name, values in {"A": (61, 52, 40, 33), "B": (44, 49, 28, 35), "C": (41, 39, 25, 30)}.items()
+    )
+    graph = drawn(column(1, 2, 3, 4, series=three, target=Target("Goal", Decimal(level))))
+    [line] = [one for one in lines(graph, "text") if one.dash]
+    left, _, right, _ = graph.plane or (0, 0, 0, 0)
+    assert [x for x, _ in line.points] == [left, right]
+    painted = [mark for mark in areas(graph) if mark.fill.startswith("series") and mark.outline]
+    assert all(graph.marks.index(line) < graph.marks.index(one) for one in painted)
+    grounds = [mark for mark in graph.marks if isinstance(mark, Area) and mark.fill == "white"]
+    for number in (label for label in labels(graph) if label.value):
+        _, top, _, bottom = extent = Type(graph.size, graph.leading).extent(number)
+        corners = [(one.points[0], one.points[2]) for one in grounds]
+        assert not top < line.points[0][1] < bottom or (extent[:2], extent[2:]) in corners
+
+
+def test_the_line_of_a_target_is_over_columns_that_would_hide_it() -> None:
+    tall = tuple(Series(name, (Decimal(80), Decimal(90))) for name in "ABCD")
+    graph = drawn(column(1, 2, series=tall, target=Target("Goal", Decimal(50))))
+    [*pieces] = [one for one in lines(graph, "text") if one.dash]
+    columns = [mark for mark in areas(graph) if mark.outline == "white"]
+    assert graph.marks.index(pieces[0]) > max(map(graph.marks.index, columns))
+
+
+@pytest.mark.parametrize("names", [("Burglary of homes", "Theft from vehicles", "Violence with injury"), YEARS[:3]])
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.LINE])
+@pytest.mark.parametrize("wide", range(230, 500, 15))
+def test_names_of_categories_side_by_side_do_not_look_like_one(
+    names: tuple[str, ...], kind: ChartKind, wide: int
+) -> None:
+    graph = draw_chart(column(4, 5, 6, kind=kind, categories=names), wide, THEME)
+    type_ = Type(graph.size, graph.leading)
+    found = [type_.extent(label) for label in labels(graph) if label.category is not None]
+    if graph.chart.kind is kind:
+        assert all(one[2] + 6 * graph.size / 12 <= other[0] + SLACK for one, other in pairwise(found))
 
 
 @settings(deadline=None, max_examples=200)
@@ -471,7 +511,7 @@ def test_a_long_name_of_a_small_chart_does_not_make_its_plane_lower() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "rows"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 3, 1]), (12, [3] * 4)]
+    ("count", "rows"), [(2, [2]), (3, [2, 1]), (4, [2, 2]), (5, [2, 2, 1]), (7, [2, 2, 2, 1]), (12, [3] * 4)]
 )
 def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: list[int]) -> None:
     graph = small(count)
@@ -479,7 +519,35 @@ def test_two_or_three_small_charts_are_in_a_row_on_the_page(count: int, rows: li
     assert [tops.count(top) for top in sorted({*tops})] == rows
     assert graph.width == WIDTH
     assert graph.height <= THEME.tallest_figure
-    assert sum(one.width for one in graph.small[: rows[0]]) < WIDTH
+
+
+@pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
+@pytest.mark.parametrize("count", range(2, 13))
+def test_the_last_small_chart_of_a_row_ends_at_the_margin_and_word_has_room_for_the_row(
+    count: int, kind: ChartKind
+) -> None:
+    graph = small(count, kind)
+    first = [one.y for one in labels(graph) if one.lines[0].startswith("Ward")]
+    beside = first.count(first[0])
+    assert WIDTH - 1.5 <= sum(one.width for one in graph.small[:beside]) < WIDTH
+    grid = max(x for line in lines(graph, "grid") for x, _ in line.points)
+    assert kind is ChartKind.BAR or grid == pytest.approx(WIDTH, abs=1.5)
+
+
+@pytest.mark.parametrize(("kind", "least"), [(ChartKind.LINE, 12), (ChartKind.COLUMN, 12), (ChartKind.BAR, 10)])
+@pytest.mark.parametrize("count", range(2, 9))
+def test_words_of_small_charts_are_smaller_only_where_they_would_be_in_one_column(
+    count: int, kind: ChartKind, least: float
+) -> None:
+    assert small(count, kind).size >= least - SLACK
+
+
+def test_the_title_of_a_small_chart_is_bold_and_has_space_below_it() -> None:
+    for one in small(5, unit="offences").small:
+        [title] = [label for label in labels(one) if label.bold]
+        numbers = [label.y for label in labels(one) if label.anchor is Anchor.END]
+        assert title.lines == (one.chart.title,)
+        assert min(numbers) - Type(one.size, one.leading).extent(title)[3] >= 4 * one.size / 12 - SLACK
 
 
 @pytest.mark.parametrize("kind", [ChartKind.LINE, ChartKind.COLUMN, ChartKind.BAR])
@@ -549,6 +617,16 @@ def test_names_that_would_overlap_other_words_are_moved_and_lines_lead_to_them(n
         assert leader.points[0][1] == line.points[-1][1]
 
 
+@pytest.mark.parametrize("count", [2, 3, 5, 12, 40])
+@pytest.mark.parametrize("name", ["Goal", "A goal with a name that takes several lines"])
+def test_the_names_of_lines_and_of_the_target_begin_at_one_edge(count: int, name: str) -> None:
+    graph = two_lines((5,) * count, (60,) * count, target=Target(name, Decimal(80)))
+    named = [label for label in labels(graph) if label.names is not None]
+    [goal] = [label for label in labels(graph) if " ".join(label.lines) == f"{name} 80"]
+    assert {label.x for label in named} == {goal.x}
+    assert goal.x >= (graph.plane or (0, 0, 0, 0))[2]
+
+
 def test_names_that_cannot_be_apart_are_in_a_legend() -> None:
     """Six names need more room than there is above and below the name of the target."""
     series = tuple(Series(f"Line {place}", (Decimal(place), Decimal(place))) for place in range(4, 10))
@@ -595,12 +673,57 @@ def test_the_line_that_is_highlighted_has_the_accent_and_the_others_are_quiet() 
     assert () not in dashes
 
 
+@pytest.mark.parametrize("kind", [ChartKind.COLUMN, ChartKind.BAR, ChartKind.STACKED_COLUMN, ChartKind.LINE])
+@pytest.mark.parametrize(
+    ("names", "colours"),
+    [
+        (("2024/25", "2025/26"), ("earlier_1", "series_1")),
+        (("2023", "2024", "2025"), ("earlier_1", "earlier_2", "series_1")),
+        (("Q1 2025", "Q2 2025", "Q3 2025", "Q4 2025"), ("earlier_1", "earlier_2", "earlier_3", "series_1")),
+        (("May 2025", "April 2024"), ("series_1", "earlier_1")),
+        (("2021", "2022", "2023", "2024", "2025"), tuple(look.colour for look in SERIES[:5])),
+        (("Blaby", "Melton"), ("series_1", "series_2")),
+        (("Target 2024", "Result 2025"), ("series_1", "series_2")),
+        (("2024", "2023", "2025"), ("series_1", "series_2", "series_3")),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else None,
+)
+def test_the_newest_of_a_few_years_has_the_accent(
+    kind: ChartKind, names: tuple[str, ...], colours: tuple[str, ...]
+) -> None:
+    shown = tuple(Series(name, (Decimal(5 + at), Decimal(9 + at))) for at, name in enumerate(names))
+    chart = column(1, 2, kind=kind, series=shown)
+    assert tuple(look.colour for look in looks(chart)) == colours
+    painted = [mark.fill if isinstance(mark, Area) else mark.colour for mark in drawn(chart).marks]
+    assert {one for one in painted if "_" in one} == {*colours}
+
+
 def test_many_points_of_a_line_have_names_for_some() -> None:
     months = tuple(f"{month} {year}" for year in range(2020, 2025) for month in ("January", *(["Month"] * 11)))
     graph = drawn(column(*range(60), kind=ChartKind.LINE, categories=months))
     assert [name for name in words(graph) if "January" in name] == [f"January {year}" for year in range(2020, 2025)]
-    assert not any("Month" in name for name in words(graph))
+    assert words(graph).count("Month 2024") == 1
+    assert not any("Month" in name for name in words(graph) if name != "Month 2024")
     assert areas(graph) == []
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize("count", range(2, 61))
+def test_the_last_period_of_a_line_has_its_name(count: int, small: bool) -> None:
+    chart = column(*range(count), kind=ChartKind.LINE, categories=YEARS[:count])
+    graph = drawn(evolve(chart, series=chart.series * 4, by="ward") if small else chart)
+    for one in graph.small or [graph]:
+        named = [label.category for label in labels(one) if label.category is not None]
+        assert named[0] == 0
+        assert named[-1] == count - 1
+        assert len({other - first for first, other in pairwise(named[:-1])}) <= 1
+        assert len(named) > 2 or count <= 14 or small
+
+
+def test_four_years_without_room_for_all_have_the_first_and_the_last() -> None:
+    chart = column(1000, 2000, 3000, 4000, kind=ChartKind.LINE, categories=YEARS[:4])
+    for one in drawn(evolve(chart, series=chart.series * 4, by="ward")).small:
+        assert [label.category for label in labels(one) if label.category is not None] == [0, 3]
 
 
 def test_a_value_between_gaps_is_seen_among_many_points_too() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb
 from itertools import combinations, pairwise
 
 import pytest
@@ -31,6 +32,33 @@ def test_series_are_told_apart_from_any_accent_and_from_each_other(accent: str) 
     assert all(difference(one, other) >= 15 for one, other in pairwise(series(colours)))
     assert all(difference(one, other) >= 10 for one, other in combinations(series(colours), 2))
     assert all(grey_difference(one, other) >= 7 for one, other in pairwise(series(colours)))
+
+
+def accents() -> list[str]:
+    """Dark and lively accents of 45 hues, as councils have them."""
+    found = (hls_to_rgb(hue / 45, light, full) for hue in range(45) for light, full in ((0.3, 0.6), (0.25, 0.9)))
+    colours = ["".join(f"{round(part * 255):02X}" for part in one) for one in found]
+    return [one for one in colours if contrast_to_white(one) >= 4.5]
+
+
+def test_any_two_of_the_first_four_series_differ_for_all_kinds_of_sight() -> None:
+    close = {
+        accent: pair
+        for accent in (*accents(), "7A1F3D", "8C1D40", "6B1D2A")
+        for pair in combinations(series(accent_led({"accent": accent}))[:4], 2)
+        if difference(*pair) < 20
+    }
+    assert not close
+
+
+@pytest.mark.parametrize("accent", [*accents(), "7A1F3D", "1F3864", "067971"])
+def test_the_newest_year_differs_from_the_greys_of_earlier_ones_which_become_darker(accent: str) -> None:
+    colours = accent_led({"accent": accent})
+    earlier = colours.earlier_1, colours.earlier_2, colours.earlier_3
+    assert all(contrast_to_white(one) >= SEEN for one in earlier)
+    assert all(difference(one, colours.series_1) >= 11 for one in earlier)
+    assert all(grey_difference(one, other) >= 10 for one, other in pairwise(earlier))
+    assert [*earlier] == sorted(earlier, key=contrast_to_white)
 
 
 @given(ACCENTS)

@@ -60,6 +60,8 @@ def _mark(mark: Mark, graph: Graph, theme: Theme) -> Html:
             return h("path", d=path(mark.points), fill="none", stroke=colour, stroke_width=width, stroke_dasharray=dash)
         case Label():
             type_, anchor = (graph.size, graph.leading), _ANCHORS[mark.anchor]
-            return words(mark.lines, mark.x, mark.y, type_, ink(mark.colour, theme), text_anchor=anchor)
+            weight = "bold" if mark.bold else None
+            colour = ink(mark.colour, theme)
+            return words(mark.lines, mark.x, mark.y, type_, colour, text_anchor=anchor, font_weight=weight)
         case _:
             assert_never(mark)

@@ -48,7 +48,7 @@ class GraphCanvas:
         self._add(f"[{dash}] 0 d {path} [] 0 d" if dash else path)
 
     def _label(self, label: Label) -> None:
-        face, size, leading = self.family.face(bold=False), self.graph.size, self.graph.leading
+        face, size, leading = self.family.face(bold=label.bold), self.graph.size, self.graph.leading
         self.painter.colour(self.painter.theme.colour(label.colour))
         y = label.y + (leading + (face.ascent - face.descent) * size) / 2
         for line in label.lines:

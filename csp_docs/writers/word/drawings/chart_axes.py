@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from csp_docs.drawing.graph import Anchor, Label
 from csp_docs.drawing.plot import GAP, printed_every, tick_labels
 from csp_docs.drawing.scale import axis_title
 from csp_docs.drawing.words import Type
@@ -34,8 +32,7 @@ def axis_ids() -> tuple[Xml, Xml]:
 
 def _categories(setting: ChartSetting) -> Xml:
     """Return the axis of categories. Their names are not dates, even if they look like dates."""
-    names = _names(setting)
-    every = _every(setting, names)
+    every = setting.every
     return c(
         "catAx",
         v("axId", _CATEGORIES),
@@ -50,31 +47,17 @@ def _categories(setting: ChartSetting) -> Xml:
         v("crosses", "autoZero"),
         v("auto", 0),
         v("lblAlgn", "ctr"),
-        v("lblOffset", _off(setting, names)),
+        v("lblOffset", _off(setting)),
         v("tickLblSkip", every),
         v("noMultiLvlLbl", 1),
     )
 
 
-def _every(setting: ChartSetting, names: Sequence[Label]) -> int:
-    """Return the number of categories for each name: the graph has as many names as there is room for."""
-    return math.ceil(len(setting.chart.categories) / max(1, len(names)))
-
-
-def _off(setting: ChartSetting, names: Sequence[Label]) -> int:
+def _off(setting: ChartSetting) -> int:
     """Return the distance of names from the axis, in per cent of the usual gap: there may be numbers between."""
     left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
-    gaps = (left - name.x if setting.is_across else name.y - bottom for name in names)
+    gaps = (left - name.x if setting.is_across else name.y - bottom for name in setting.names)
     return min(max(_USUAL, *(round(gap / GAP * _USUAL) for gap in gaps)), _FARTHEST)
-
-
-def _names(setting: ChartSetting) -> list[Label]:
-    """Return the names of categories in the graph: labels that end left of the plane, or have their middle below it."""
-    left, _, _, bottom = setting.graph.plane or (0, 0, 0, 0)
-    words = [label for label in setting.labels if label.value is None and label.names is None]
-    if setting.is_across:
-        return [one for one in words if one.anchor is Anchor.END and one.x < left]
-    return [one for one in words if one.anchor is Anchor.MIDDLE and one.y >= bottom]
 
 
 def _values(setting: ChartSetting) -> Xml:

@@ -1,6 +1,7 @@
 """What is drawn on a chart, because a series in Word cannot show it, or a legend cannot name it.
 
-These are the target of bars, and of one category alone, the key of confidence intervals, and the unit of small charts.
+These are the target of bars, and of one category alone, the key of confidence intervals, the unit of small charts, and
+the name of the last category where an axis names each second or third.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def drawn_shapes(setting: ChartSetting) -> Xml:
     shapes = (
         *((mark, "Target" if isinstance(mark, Line) else "Name of the target") for mark in target),
         *((mark, "Unit" if setting.chart.title else "Key") for mark in setting.graph.key),
+        *([(setting.last_name, "Last period")] if setting.last_name else ()),
     )
     return part_root("c:userShapes", *(_shape(setting, mark, at, name) for at, (mark, name) in enumerate(shapes, 2)))
 
@@ -59,7 +61,8 @@ def _words(setting: ChartSetting, label: Label, number: int, name: str) -> Xml:
     align = d("a:pPr", algn="ctr" if is_middle else "l")
     lines = (d("a:p", align, setting.run(line)) for line in label.lines)
     text = _cdr("txBody", room, d("a:lstStyle"), *lines)
-    look = _cdr("spPr", _frame(start, end), preset("rect"), d("a:noFill"))
+    ground = d("a:noFill") if label.category is None else setting.fill("white")  # some programs print all names
+    look = _cdr("spPr", _frame(start, end), preset("rect"), ground)
     return _anchored(setting, start, end, _cdr("sp", names, look, text, macro="", textlink=""))
 
 

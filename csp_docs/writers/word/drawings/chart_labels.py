@@ -9,7 +9,7 @@ from csp_docs.blocks import ChartKind, Series
 from csp_docs.drawing.ends import end_gap
 from csp_docs.drawing.graph import Label
 from csp_docs.drawing.shares import share_places
-from csp_docs.drawing.targets import level_length, strikes
+from csp_docs.drawing.targets import strikes
 from csp_docs.drawing.words import Type
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, v
 from csp_docs.writers.word.drawings.drawings import d
@@ -66,10 +66,13 @@ def words_of_slices(setting: ChartSetting) -> Xml:
 
 def end_of_target(setting: ChartSetting) -> Xml:
     """Return the name and the number of a target, next to the plane."""
-    chart = setting.chart
-    words = _label(setting, "r", "text", "Val", "SerName")
-    left, _, right, _ = setting.plane or (0, 0, 0, 0)
-    move = _moved((right - left) / len(chart.categories) / 2)
+    chart, graph = setting.chart, setting.graph
+    words = _label(setting, "r", "text", "Val", "SerName", beside=True)
+    _, _, right, _ = graph.plane or (0, 0, 0, 0)
+    start = right - setting.band / 2 + _SIDES  # the last point, which has no marker
+    after = graph.marks[graph.marks.index(setting.target_lines[-1]) + 1 :]
+    name = next(mark for mark in after if isinstance(mark, Label))
+    move = _moved((name.x - start) / graph.width)
     return c("dLbls", c("dLbl", v("idx", len(chart.categories) - 1), move, *words), *_shown(), _leaders(shown=False))
 
 
@@ -78,10 +81,11 @@ def _ground(setting: ChartSetting) -> Xml | None:
 
     Word prints labels above all series; bars have a line that is drawn, with gaps.
     """
-    left, _, right, _ = setting.graph.plane or (0, 0, 0, 0)
-    is_column = setting.chart.kind is ChartKind.COLUMN and setting.has_line
-    is_broken = is_column and level_length(setting.graph) < right - left - 1
-    return _white(setting) if is_broken else None
+    if setting.chart.kind is not ChartKind.COLUMN or not setting.has_line:
+        return None
+    type_, numbers = Type(setting.graph.size, setting.graph.leading), [one for one in setting.labels if one.value]
+    level = setting.target_lines[0].points[0][1]
+    return _white(setting) if any(strikes(level, number, type_) for number in numbers) else None
 
 
 def _white(setting: ChartSetting) -> Xml:
@@ -89,11 +93,19 @@ def _white(setting: ChartSetting) -> Xml:
 
 
 def _label(
-    setting: ChartSetting, position: str, colour: str, *shown: str, format_: str = "", ground: Xml | None = None
+    setting: ChartSetting,
+    position: str,
+    colour: str,
+    *shown: str,
+    format_: str = "",
+    ground: Xml | None = None,
+    beside: bool = False,
 ) -> Iterator[Xml]:
+    """Yield the parts of a label; its lines begin below each other if it is ``beside`` the plane."""
     yield c("numFmt", formatCode=format_ or setting.value_format, sourceLinked=0)
     yield ground or no_fill()
-    yield setting.words(colour, wrap="square" if len(shown) > 1 else "none", sides=_SIDES if ground else None)
+    wrap, sides = "square" if len(shown) > 1 else "none", _SIDES if ground or beside else None
+    yield setting.words(colour, wrap=wrap, sides=sides, align="l" if beside else None)
     yield v("dLblPos", position)
     yield from _shown(*shown)
     if len(shown) > 1:

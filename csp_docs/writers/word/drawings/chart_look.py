@@ -55,8 +55,8 @@ class ChartSetting(NamedTuple):
 
     @property
     def has_shapes(self) -> bool:
-        """Whether anything is drawn on the chart: a target, or the key of its intervals."""
-        return self.has_shape or bool(self.graph.key)
+        """Whether anything is drawn on the chart: a target, the key of its intervals, or the name of a last period."""
+        return self.has_shape or bool(self.graph.key) or bool(self.last_name)
 
     @property
     def columns(self) -> tuple[Series, ...]:
@@ -86,6 +86,23 @@ class ChartSetting(NamedTuple):
         """Return the numbers of a series that are printed, by category."""
         found = ((label.value, label) for label in self.labels)
         return {value[1]: label for value, label in found if value and value[0] == series}
+
+    @property
+    def names(self) -> list[Label]:
+        """The names of categories in the graph."""
+        return [label for label in self.labels if label.category is not None]
+
+    @property
+    def every(self) -> int:
+        """The number of categories for each name, from the first: the graph has as many as there is room for."""
+        places = [label.category or 0 for label in self.names]
+        return places[1] if len(places) > 1 else max(1, len(self.chart.categories))
+
+    @property
+    def last_name(self) -> Label | None:
+        """The name of the last category, if an axis that names each second or third would not have it."""
+        *_, last = self.names or [None]
+        return last if last and last.category and last.category % self.every else None
 
     @property
     def plane(self) -> Plane | None:
@@ -121,15 +138,23 @@ class ChartSetting(NamedTuple):
         """The format of the numbers at the axis."""
         return number_format(self.figures.with_places(self.scale.places))
 
-    def words(self, colour: str = "text", rotation: int = 0, wrap: str = "square", sides: float | None = None) -> Xml:
+    def words(
+        self,
+        colour: str = "text",
+        rotation: int = 0,
+        wrap: str = "square",
+        sides: float | None = None,
+        align: str | None = None,
+    ) -> Xml:
         """Return the look of words of a chart; they are not turned, unless ``rotation`` leaves that to Word."""
-        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0))
+        aligned = {"algn": align} if align else {}
+        look = d("a:pPr", d("a:defRPr", *self._face(colour), sz=self._size, b=0), **aligned)
         end = d("a:endParaRPr", lang=self.language)
         return c("txPr", *standing(rotation, wrap, sides), d("a:p", look, end))
 
-    def run(self, words: str) -> Xml:
+    def run(self, words: str, *, bold: bool = False) -> Xml:
         """Return ``words`` as a run in the chart itself."""
-        look = d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=0)
+        look = d("a:rPr", *self._face("text"), lang=self.language, sz=self._size, b=int(bold))
         return d("a:r", look, worded("a:t", words))
 
     def fill(self, colour: str) -> Xml:

@@ -11,7 +11,7 @@ from csp_docs.blocks import Chart, ChartKind, Figure
 from csp_docs.drawing.bars import gap
 from csp_docs.drawing.charts import draw_chart
 from csp_docs.drawing.intervals import has_band
-from csp_docs.drawing.scale import STACKED, title_of
+from csp_docs.drawing.scale import STACKED
 from csp_docs.writers.word.drawings.chart_axes import axes, axis_ids
 from csp_docs.writers.word.drawings.chart_drawn import drawn_shapes
 from csp_docs.writers.word.drawings.chart_look import ChartSetting, c, no_fill, placed, standing, v
@@ -81,7 +81,7 @@ def chart_space(setting: ChartSetting) -> Xml:
 def _title(setting: ChartSetting) -> list[Xml]:
     if not setting.chart.title:
         return []
-    rich = c("rich", *standing(), d("a:p", d("a:pPr", algn="l"), setting.run(title_of(setting.chart))))
+    rich = c("rich", *standing(), d("a:p", d("a:pPr", algn="l"), setting.run(setting.chart.title, bold=True)))
     top = min(label.y for label in setting.labels if label not in setting.graph.key)
     return [c("title", c("tx", rich), placed(0, top / setting.graph.height), v("overlay", 0))]
 
