@@ -73,7 +73,7 @@ def test_the_keyboard_reaches_links_disclosures_and_what_scrolls_in_order(opened
     opened.show(width)
     stops = opened.stops()
     assert opened.reached(len(stops) + 1) == stops
-    assert 'href="#main"' in stops[0]
+    assert 'href="#page_main"' in stops[0]
 
 
 def test_the_keyboard_opens_what_is_folded_up(opened: Opened) -> None:
