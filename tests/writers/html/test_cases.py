@@ -85,7 +85,8 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "callout": (
         b.Callout((p("Ring 999."),), t("Danger")),
-        '<div class="callout" role="note" aria-labelledby="page_box"><p class="label" id="page_box"><strong>Danger</strong></p>'
+        '<div class="callout" role="note" aria-labelledby="page_box">'
+        '<p class="label" id="page_box"><strong>Danger</strong></p>'
         "<p>Ring 999.</p></div>",
     ),
     "grid": (
@@ -108,13 +109,17 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "table": (
         GROUPED,
         '<div class="table" id="page_table"><table class="columns-2 row-headers"><thead><tr>'
-        '<th scope="col" id="page_table_h1">Area</th><th scope="col" id="page_table_h2" class="right">Rate</th></tr></thead>'
+        '<th scope="col" id="page_table_h1">Area</th>'
+        '<th scope="col" id="page_table_h2" class="right">Rate</th></tr></thead>'
         '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="page_table_h3"><span>East</span></th></tr>'
-        '<tr><th scope="row" id="page_table_h4">Blaby</th><td headers="page_table_h2 page_table_h3 page_table_h4" class="right">'
+        '<tr><th scope="row" id="page_table_h4">Blaby</th>'
+        '<td headers="page_table_h2 page_table_h3 page_table_h4" class="right">'
         '<span role="img" aria-label="none">–</span></td></tr>'
-        '<tr><th scope="row" id="page_table_h5">Melton</th><td headers="page_table_h2 page_table_h3 page_table_h5" class="right rated red">'
+        '<tr><th scope="row" id="page_table_h5">Melton</th>'
+        '<td headers="page_table_h2 page_table_h3 page_table_h5" class="right rated red">'
         '<span class="rating red"><span aria-hidden="true">■\u00a0</span>Red</span></td></tr></tbody>'
-        '<tfoot><tr><th scope="row" id="page_table_h6">All</th><td headers="page_table_h2 page_table_h6" class="right">7</td></tr>'
+        '<tfoot><tr><th scope="row" id="page_table_h6">All</th>'
+        '<td headers="page_table_h2 page_table_h6" class="right">7</td></tr>'
         "</tfoot></table></div>",
     ),
     "frame": (

@@ -161,7 +161,19 @@ def test_search_engines_leave_out_drafts_and_what_is_not_for_the_public(document
     assert robots == (["noindex"] if hidden else [])
 
 
-CHOSEN = ("main", "contents", "notes", "box", "table", "table-1", "para-1.1", "mark-1", "note-1", "page-main", "letter-a")
+CHOSEN = (
+    "main",
+    "contents",
+    "notes",
+    "box",
+    "table",
+    "table-1",
+    "para-1.1",
+    "mark-1",
+    "note-1",
+    "page-main",
+    "letter-a",
+)
 
 
 @pytest.mark.parametrize("chosen", CHOSEN)
