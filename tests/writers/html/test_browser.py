@@ -90,6 +90,22 @@ def test_no_page_is_wider_than_its_screen(opened: Opened, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_words_in_cells_are_whole_and_what_scrolls_says_so(opened: Opened, width: int) -> None:
+    opened.show(width)
+    opened.unfold()
+    assert opened.split() == []
+    assert [(scrolls, hint) for scrolls, hint in opened.hinted() if scrolls != hint] == []
+
+
+def test_paper_does_not_scroll(opened: Opened) -> None:
+    from tests.judges.browser import PAPER
+
+    opened.show(PAPER, printed=True)
+    assert opened.split() == []
+    assert [hint for _, hint in opened.hinted() if hint] == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_axe_finds_nothing_on_light_screens(opened: Opened, width: int) -> None:
     opened.show(width)
     opened.unfold()

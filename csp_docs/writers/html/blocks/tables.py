@@ -29,16 +29,22 @@ def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
     name = story.anchors.of(table.id) or story.anchors.fresh(f"{OWN}table")
     rows = _TableWriter(story, place.inside(), table, name, flow).html()
     below = [h("p", written(story, line), class_="source") for line in (*table.notes, table.source) if line]
-    return h("div", scrolled(rows, table, f"{name}_caption"), joined(below), class_="table", id=name)
+    return h(
+        "div", scrolled(rows, table, f"{name}_caption", story.document.web.more), joined(below), class_="table", id=name
+    )
 
 
-def scrolled(rows: Html, table: Table, caption: str) -> Html:
-    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers."""
+def scrolled(rows: Html, table: Table, caption: str, more: str) -> Html:
+    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers.
+
+    Where it does, it shows ``more``: only the style sheet knows.
+    """
     if len(table.aligns) <= _FOLDING:
         return rows
     named = None if table.caption else ", ".join(filter(None, map(_header_words, table.head[-1:])))
     own = caption if table.caption else None
-    return h("div", rows, class_="scroll", role="group", tabindex=0, aria_labelledby=own, aria_label=named)
+    looks = {"class_": "scroll", "role": "group", "tabindex": 0, "data_more": more}
+    return h("div", rows, **looks, aria_labelledby=own, aria_label=named)
 
 
 def caption_words(story: Story, caption: Caption) -> Html:
