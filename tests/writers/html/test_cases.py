@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
@@ -197,3 +198,31 @@ def test_headings_are_no_deeper_than_html_has_them() -> None:
     for depth in range(8):
         deep = b.Section(t(f"Level {depth}"), (deep,))  # type: ignore[assignment]
     assert [f"<h{level}" in markup(deep) for level in range(2, 8)] == [True] * 5 + [False]
+
+
+HEBREW = "שלום 12"
+LINES = {
+    "paragraph": p(HEBREW),
+    "in English": p(f"In Hebrew: {HEBREW}."),
+    "strong": b.Paragraph((b.Strong(t(HEBREW)),)),
+    "heading": b.Section(t(HEBREW), (p("x"),)),
+    "item": b.List(((p(HEBREW),),)),
+    "item with a list": b.List(((p(HEBREW), b.List(((p("x"),),))),)),
+    "cell": b.Table((), (b.RowGroup((((p(HEBREW),), (p("x"),)),)),), (b.Align.LEFT,) * 2),
+    "caption": evolve(GROUPED, caption=b.Caption("Table", t(HEBREW), "1")),
+    "fact": b.Facts((b.FactRow((b.Fact(t("Name"), (p(HEBREW),)),)),), "x"),
+    "callout": b.Callout((p("x"),), t(HEBREW)),
+    "contents": b.Contents(t("x"), 2, entries=(b.ContentsEntry(1, "", t(HEBREW), ""),)),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_lines_that_are_read_from_right_to_left_have_a_direction_of_their_own_and_no_others(name: str) -> None:
+    found = ElementTree.fromstring(f"<div>{markup(LINES[name]).replace(' data-added', '')}</div>")
+    turned = ["".join(one.itertext()) for one in found.iter() if one.get("dir") == "auto"]
+    assert turned
+    assert all(HEBREW in words for words in turned)
+
+
+def test_an_item_from_right_to_left_does_not_turn_the_list_below_it() -> None:
+    assert '<li dir="auto"><p dir="auto">' in markup(LINES["item with a list"])

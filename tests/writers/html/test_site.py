@@ -159,6 +159,11 @@ def test_headings_that_several_chapters_have_are_not_listed() -> None:
     assert listed_in(*chapters) == [("M", ["More People", "More Places"]), ("P", ["People", "Places"])]
 
 
+def test_chapters_with_the_same_title_are_listed_with_their_numbers() -> None:
+    chapters = [Section(t("Aims"), (p("x"),), number=number) for number in ("1.", "2.", "")]
+    assert listed_in(*chapters) == [("A", ["Aims (1)", "Aims (2)", "Aims"])]
+
+
 def test_titles_of_all_scripts_are_below_letters_with_ids_of_their_own() -> None:
     titles = ("Zebra", "Ελλάδα", "2026", "???", "العنوان", "מזרח", "Élan", "!", "apple", "Ωmega", "東")
     document = evolve(sample.document(), blocks=tuple(Section(t(title), (p("x"),)) for title in titles))

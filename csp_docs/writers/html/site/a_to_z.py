@@ -51,8 +51,9 @@ def _entries(story: Story, document: Document) -> Iterator[_Entry]:
     of_all = listed(document)
     counted = Counter(walk.words(entry.title).casefold() for entry in of_all[Listing.HEADINGS])
     for entry in of_all[Listing.HEADINGS]:
-        if entry.level == 1 or counted[walk.words(entry.title).casefold()] == 1:
-            yield from _entry(story, entry, "")
+        shared = counted[walk.words(entry.title).casefold()] > 1
+        if entry.level == 1 or not shared:
+            yield from _entry(story, entry, entry.number.strip(" .–") if shared else "")
     for of in (Listing.FIGURES, Listing.TABLES):
         for entry in of_all[of]:
             yield from _entry(story, entry, entry.number.rstrip(":"))
