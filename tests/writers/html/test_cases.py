@@ -201,7 +201,7 @@ def test_headings_are_no_deeper_than_html_has_them() -> None:
 
 
 HEBREW = "שלום 12"
-LINES = {
+LINES: dict[str, Block] = {
     "paragraph": p(HEBREW),
     "in English": p(f"In Hebrew: {HEBREW}."),
     "strong": b.Paragraph((b.Strong(t(HEBREW)),)),
@@ -209,7 +209,7 @@ LINES = {
     "item": b.List(((p(HEBREW),),)),
     "item with a list": b.List(((p(HEBREW), b.List(((p("x"),),))),)),
     "cell": b.Table((), (b.RowGroup((((p(HEBREW),), (p("x"),)),)),), (b.Align.LEFT,) * 2),
-    "caption": evolve(GROUPED, caption=b.Caption("Table", t(HEBREW), "1")),
+    "caption": evolve(GROUPED, caption=b.Caption("Table", t(HEBREW), 1)),
     "fact": b.Facts((b.FactRow((b.Fact(t("Name"), (p(HEBREW),)),)),), "x"),
     "callout": b.Callout((p("x"),), t(HEBREW)),
     "contents": b.Contents(t("x"), 2, entries=(b.ContentsEntry(1, "", t(HEBREW), ""),)),

@@ -41,7 +41,7 @@ class _Entry:
 
 def a_to_z(story: Story, document: Document) -> Html:
     """Return the entries below their letters."""
-    entries = sorted(_entries(story, document), key=lambda entry: (entry.letter, entry.words, entry.link))
+    entries = sorted(_entries(story, document), key=lambda entry: (entry.letter, entry.words))
     letters = [(letter, list(found)) for letter, found in groupby(entries, lambda entry: entry.letter)]
     return joined([_below(letter, found) for letter, found in letters])
 
