@@ -60,7 +60,7 @@ class Web:
     ``skip`` leads past what is before the document, ``contents`` and ``notes`` are headings, and ``numbers`` opens the
     numbers of a ``{figure}``: its label, or ``figure`` if it has no caption. In the table of numbers are the heads of
     its columns (``category``, ``area``, ``value``, and the ``lower`` and ``upper`` limits of series), and the sign for
-    a value that is ``missing``.
+    a value that is ``missing``. ``more`` is shown where a table is wider than the screen.
 
     The others are on the pages of a site: the links to the page before (``previous``) and after (``next``), together
     called ``pages``, and the names of the page with the ``whole`` document and of the ``index`` of titles.
@@ -77,6 +77,7 @@ class Web:
     lower: str = "lower limit"
     upper: str = "upper limit"
     missing: str = "[x]"
+    more: str = "Scroll sideways to see more columns"
     previous: str = "Previous:"
     next: str = "Next:"
     pages: str = "Pages"

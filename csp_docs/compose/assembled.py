@@ -81,6 +81,7 @@ def _web(context: Context) -> Web:
         lower=term("chart_lower"),
         upper=term("chart_upper"),
         missing=NOT_AVAILABLE,
+        more=term("web_more"),
         previous=term("web_previous"),
         next=term("web_next"),
         pages=term("web_pages"),

@@ -33,7 +33,8 @@ def keep_sources(document: CouncilDocument, targets: tuple[Path, ...]) -> None:
 def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None) -> None:
     """Write a document, without errors, to files in the formats of their endings, and as a ``site`` if there is one.
 
-    The site has the other files too, so that its pages can link to them. Raises RenderError.
+    The site has the other files too, so that its pages can link to them, but the one page with the whole document: it
+    has that anyway. Raises RenderError.
     """
     names = [name_of_format(target) for target in targets]
     printing = _printing(document, names)
@@ -44,7 +45,7 @@ def write(document: Checked, targets: tuple[Path, ...], site: Site | None = None
         return
     from csp_docs.output.sites import keep_pages, written_before
 
-    others = {target.name: made for target, made in files.items()}
+    others = {target.name: files[target] for target, name in zip(targets, names, strict=True) if name != "html"}
     pages = {site.folder / name: made for name, made in printing.site(site.address, others).items()}
     keep_pages(pages)
     before = written_before(site.folder)  # with old copies, which may have words that this edition leaves out

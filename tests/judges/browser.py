@@ -31,6 +31,23 @@ _WIDER = """() => {
   const wider = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1);
   return [`the page has ${room} pixels`, ...wider.map((one) => one.outerHTML.slice(0, 120))];
 }"""
+_SPLIT = """() => {
+  const split = [], words = /[\\p{L}\\p{N}]+/gu, most = document.documentElement.clientWidth / 2;
+  for (const cell of document.querySelectorAll('th, td')) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(words)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const parts = [...range.getClientRects()];
+      const lines = new Set(parts.map((one) => Math.round(one.top)));
+      if (lines.size > 1 && parts.reduce((sum, one) => sum + one.width, 0) < most - 24) split.push(word[0]);
+    }
+  }
+  return split;
+}"""
+_HINTED = """() => [...document.querySelectorAll('.scroll')].filter((one) => one.checkVisibility()).map((one) =>
+  [one.scrollWidth > one.clientWidth, getComputedStyle(one, '::before').display !== 'none'])"""
 _SCRIPTS = """() => [...document.querySelectorAll('*')].filter((one) => one.localName === 'script' ||
   [...one.attributes].some((given) => given.name.startsWith('on') || /^\\s*javascript:/i.test(given.value)))
   .map((one) => one.outerHTML.slice(0, 120))"""
@@ -70,6 +87,16 @@ class Opened:
     def wider(self) -> list[str]:
         """Return what makes the page wider than the screen."""
         found: list[str] = self.page.evaluate(_WIDER)
+        return found
+
+    def split(self) -> list[str]:
+        """Return the words in cells that are on two lines, although half of the screen has room for them."""
+        found: list[str] = self.page.evaluate(_SPLIT)
+        return found
+
+    def hinted(self) -> list[list[bool]]:
+        """Return for each table that may scroll whether it does, and whether the page says so."""
+        found: list[list[bool]] = self.page.evaluate(_HINTED)
         return found
 
     def scripts(self) -> list[str]:

@@ -45,6 +45,14 @@ def test_a_site_is_a_folder_with_its_first_page_named(folder: Path) -> None:
     assert names(folder / "out" / "plan-site") == EVERY
 
 
+def test_the_whole_document_is_in_a_site_once(folder: Path) -> None:
+    build("--to", "html", "--to", "docx")
+    assert names(folder / "plan-site") == sorted([*EVERY, "plan.docx"])
+    index = (folder / "plan-site/index.html").read_text(encoding="utf-8")
+    assert "plan.html" not in index
+    assert (folder / "plan.html").read_bytes() == (folder / "plan-site/whole.html").read_bytes()
+
+
 def test_a_site_with_an_address_has_a_sitemap(folder: Path) -> None:
     result = build("--address", "https://www.anytown.gov.uk/plan")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
-from csp_docs.blocks import Appendix, Block, Blocks, Figure, Paragraph, Section, Table, walk
+from csp_docs.blocks import Appendix, Block, Blocks, Figure, Section, Table, walk
 
 _OTHER = re.compile(r"[^a-z0-9.]+")
 _MADE = "#"
 """What ids have that typesetting gives to a thing of which the author gives none."""
 _LONGEST = 60
+OWN = "page_"
+"""What the ids of parts begin with that no author names: no word of an author becomes an id with this sign in it."""
 
 
 class Anchors:
-    """The id of each thing that references and contents may lead to; no two are the same."""
+    """The id of each thing that references and contents may lead to; no two are the same.
+
+    Ids that authors chose come first: they stay the same if a heading with the same words is added before them.
+    """
 
     def __init__(self, blocks: Blocks) -> None:
-        self._taken = set(_RESERVED)
-        self._waiting = {"contents"}
-        self._ids = {name: self.fresh(wanted) for name, wanted in _wanted(walk.every_block(blocks))}
+        self._taken = set[str]()
+        named = [block for block in walk.every_block(blocks) if isinstance(block, walk.MARKED) and block.id]
+        chosen = [block for block in named if _MADE not in block.id]
+        self._ids = {block.id: self.fresh(slug(block.id)) for block in chosen}
+        self._ids |= {block.id: self.fresh(slug(_described(block))) for block in named if _MADE in block.id}
 
     def of(self, target: str) -> str:
         """Return the id of the thing that is called ``target``; empty if the page does not have it."""
         return self._ids.get(target, "")
-
-    def once(self, name: str) -> str:
-        """Return the id ``name``, which is kept for the first that asks for it; others get a number with it."""
-        if name in self._waiting:
-            self._waiting.remove(name)
-            return name
-        return self.fresh(name)
 
     def fresh(self, wanted: str) -> str:
         """Return the id ``wanted`` as far as nothing else has it: otherwise a number is added."""
@@ -54,13 +53,7 @@ def slug(words: str) -> str:
     return _OTHER.sub("-", plain)[:_LONGEST].strip("-.") or "part"
 
 
-def _wanted(blocks: list[Block]) -> Iterator[tuple[str, str]]:
-    for block in blocks:
-        if isinstance(block, Section | Appendix | Table | Figure | Paragraph) and block.id:
-            yield block.id, slug(block.id if _MADE not in block.id else _described(block))
-
-
-def _described(block: Section | Appendix | Table | Figure | Paragraph) -> str:
+def _described(block: Block) -> str:
     match block:
         case Section():
             return walk.words(block.title)
@@ -69,6 +62,3 @@ def _described(block: Section | Appendix | Table | Figure | Paragraph) -> str:
         case Table() | Figure() if block.caption:
             return block.caption.label
     return ""
-
-
-_RESERVED = frozenset({"main", "notes", "contents"})

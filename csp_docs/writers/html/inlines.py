@@ -20,6 +20,7 @@ from csp_docs.blocks import (
     Text,
     walk,
 )
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.elements import Html, h, joined, text
 from csp_docs.writers.html.story import Story
 
@@ -79,7 +80,7 @@ def _reference(story: Story, reference: Reference) -> Html:
 
 def _mark(story: Story, note: Note) -> Html:
     """Return the mark of a note, a link to its words; only the first mark is where its number leads back to."""
-    name = None if note.repeated else f"mark-{note.number}"
+    name = None if note.repeated else f"{OWN}mark-{note.number}"
     if not note.repeated:
         story.add(note)
     return h("sup", h("a", str(note.number), href=story.note_href(note), id=name, role="doc-noteref"), class_="mark")

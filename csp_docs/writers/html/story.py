@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from csp_docs.blocks import Document, Inlines, Note
 from csp_docs.theme.theme import Theme
-from csp_docs.writers.html.anchors import Anchors
+from csp_docs.writers.html.anchors import OWN, Anchors
 
 
 @frozen(eq=False, repr=False)
@@ -57,7 +57,7 @@ class Story:
 
     def note_href(self, note: Note) -> str:
         """Return the address of the words of a note."""
-        return f"{self._elsewhere(self.noted.get(note.number, ''))}#note-{note.number}"
+        return f"{self._elsewhere(self.noted.get(note.number, ''))}#{OWN}note-{note.number}"
 
     def _elsewhere(self, file: str) -> str:
         """Return the name of a page; empty if it is the one that is written."""

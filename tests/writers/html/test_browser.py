@@ -73,7 +73,7 @@ def test_the_keyboard_reaches_links_disclosures_and_what_scrolls_in_order(opened
     opened.show(width)
     stops = opened.stops()
     assert opened.reached(len(stops) + 1) == stops
-    assert 'href="#main"' in stops[0]
+    assert 'href="#page_main"' in stops[0]
 
 
 def test_the_keyboard_opens_what_is_folded_up(opened: Opened) -> None:
@@ -87,6 +87,22 @@ def test_no_page_is_wider_than_its_screen(opened: Opened, width: int) -> None:
     opened.show(width)
     opened.unfold()
     assert opened.wider() == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_words_in_cells_are_whole_and_what_scrolls_says_so(opened: Opened, width: int) -> None:
+    opened.show(width)
+    opened.unfold()
+    assert opened.split() == []
+    assert [(scrolls, hint) for scrolls, hint in opened.hinted() if scrolls != hint] == []
+
+
+def test_paper_does_not_scroll(opened: Opened) -> None:
+    from tests.judges.browser import PAPER
+
+    opened.show(PAPER, printed=True)
+    assert opened.split() == []
+    assert [hint for _, hint in opened.hinted() if hint] == []
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])

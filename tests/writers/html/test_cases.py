@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
@@ -24,10 +25,10 @@ INLINES: dict[str, tuple[Inline, str]] = {
     "bare link": (b.Link(t("a@b.uk"), "mailto:a@b.uk"), '<a href="mailto:a@b.uk" class="bare">a@b.uk</a>'),
     "reference": (b.Reference("aims", text="Section 1"), '<a href="#aims">Section 1</a>'),
     "left out": (b.Reference("gone", text="Appendix A"), "Appendix A"),
-    "note": (NOTE, '<sup class="mark"><a href="#note-3" id="mark-3" role="doc-noteref">3</a></sup>'),
+    "note": (NOTE, '<sup class="mark"><a href="#page_note-3" id="page_mark-3" role="doc-noteref">3</a></sup>'),
     "again": (
         b.Note(t("Of 1998."), 3, repeated=True),
-        '<sup class="mark"><a href="#note-3" role="doc-noteref">3</a></sup>',
+        '<sup class="mark"><a href="#page_note-3" role="doc-noteref">3</a></sup>',
     ),
     "language": (b.InLanguage(t("Croeso"), "cy-GB"), '<span lang="cy-GB">Croeso</span>'),
     "pending": (figure_sample.OWED, '<mark class="pending">[Satisfaction figures to follow]</mark>'),
@@ -85,7 +86,8 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "callout": (
         b.Callout((p("Ring 999."),), t("Danger")),
-        '<div class="callout" role="note" aria-labelledby="box"><p class="label" id="box"><strong>Danger</strong></p>'
+        '<div class="callout" role="note" aria-labelledby="page_box">'
+        '<p class="label" id="page_box"><strong>Danger</strong></p>'
         "<p>Ring 999.</p></div>",
     ),
     "grid": (
@@ -107,14 +109,18 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     ),
     "table": (
         GROUPED,
-        '<div class="table" id="table"><table class="columns-2 row-headers"><thead><tr>'
-        '<th scope="col" id="table-h1">Area</th><th scope="col" id="table-h2" class="right">Rate</th></tr></thead>'
-        '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="table-h3"><span>East</span></th></tr>'
-        '<tr><th scope="row" id="table-h4">Blaby</th><td headers="table-h2 table-h3 table-h4" class="right">'
+        '<div class="table" id="page_table"><table class="columns-2 row-headers"><thead><tr>'
+        '<th scope="col" id="page_table_h1">Area</th>'
+        '<th scope="col" id="page_table_h2" class="right">Rate</th></tr></thead>'
+        '<tbody><tr class="group"><th scope="rowgroup" colspan="2" id="page_table_h3"><span>East</span></th></tr>'
+        '<tr><th scope="row" id="page_table_h4">Blaby</th>'
+        '<td headers="page_table_h2 page_table_h3 page_table_h4" class="right">'
         '<span role="img" aria-label="none">–</span></td></tr>'
-        '<tr><th scope="row" id="table-h5">Melton</th><td headers="table-h2 table-h3 table-h5" class="right rated red">'
+        '<tr><th scope="row" id="page_table_h5">Melton</th>'
+        '<td headers="page_table_h2 page_table_h3 page_table_h5" class="right rated red">'
         '<span class="rating red"><span aria-hidden="true">■\u00a0</span>Red</span></td></tr></tbody>'
-        '<tfoot><tr><th scope="row" id="table-h6">All</th><td headers="table-h2 table-h6" class="right">7</td></tr>'
+        '<tfoot><tr><th scope="row" id="page_table_h6">All</th>'
+        '<td headers="page_table_h2 page_table_h6" class="right">7</td></tr>'
         "</tfoot></table></div>",
     ),
     "frame": (
@@ -144,8 +150,8 @@ BLOCKS: dict[str, tuple[Block, str]] = {
     "cover": (COVER, '<header class="cover band"><h1>Safer</h1><p class="detail">Draft</p></header>'),
     "contents": (
         CONTENTS,
-        '<nav class="contents aside" role="doc-toc" aria-labelledby="contents"><div>'
-        '<h2 id="contents">Contents</h2><ol role="list">'
+        '<nav class="contents aside" role="doc-toc" aria-labelledby="page_contents"><div>'
+        '<h2 id="page_contents">Contents</h2><ol role="list">'
         '<li><span class="number">1.</span> Aims<ol role="list"><li>Streets</li></ol></li><li>Closing</li></ol></div>'
         "</nav>",
     ),
@@ -177,8 +183,8 @@ def test_a_contents_entry_leads_to_its_heading() -> None:
 def test_headings_over_several_columns_are_headers_of_all_of_them() -> None:
     made = markup(sample.TABLE)
     assert '<colgroup span="1"></colgroup><colgroup span="2"></colgroup>' in made
-    assert '<th scope="colgroup" colspan="2" id="tab-crime-h1" class="centre">Recorded crime</th>' in made
-    assert 'headers="tab-crime-h1 tab-crime-h3 tab-crime-h5 tab-crime-h6"' in made
+    assert '<th scope="colgroup" colspan="2" id="tab-crime_h1" class="centre">Recorded crime</th>' in made
+    assert 'headers="tab-crime_h1 tab-crime_h3 tab-crime_h5 tab-crime_h6"' in made
 
 
 def test_a_title_below_another_title_is_not_a_second_heading_of_the_page() -> None:
@@ -192,3 +198,31 @@ def test_headings_are_no_deeper_than_html_has_them() -> None:
     for depth in range(8):
         deep = b.Section(t(f"Level {depth}"), (deep,))  # type: ignore[assignment]
     assert [f"<h{level}" in markup(deep) for level in range(2, 8)] == [True] * 5 + [False]
+
+
+HEBREW = "שלום 12"
+LINES: dict[str, Block] = {
+    "paragraph": p(HEBREW),
+    "in English": p(f"In Hebrew: {HEBREW}."),
+    "strong": b.Paragraph((b.Strong(t(HEBREW)),)),
+    "heading": b.Section(t(HEBREW), (p("x"),)),
+    "item": b.List(((p(HEBREW),),)),
+    "item with a list": b.List(((p(HEBREW), b.List(((p("x"),),))),)),
+    "cell": b.Table((), (b.RowGroup((((p(HEBREW),), (p("x"),)),)),), (b.Align.LEFT,) * 2),
+    "caption": evolve(GROUPED, caption=b.Caption("Table", t(HEBREW), 1)),
+    "fact": b.Facts((b.FactRow((b.Fact(t("Name"), (p(HEBREW),)),)),), "x"),
+    "callout": b.Callout((p("x"),), t(HEBREW)),
+    "contents": b.Contents(t("x"), 2, entries=(b.ContentsEntry(1, "", t(HEBREW), ""),)),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_lines_that_are_read_from_right_to_left_have_a_direction_of_their_own_and_no_others(name: str) -> None:
+    found = ElementTree.fromstring(f"<div>{markup(LINES[name]).replace(' data-added', '')}</div>")
+    turned = ["".join(one.itertext()) for one in found.iter() if one.get("dir") == "auto"]
+    assert turned
+    assert all(HEBREW in words for words in turned)
+
+
+def test_an_item_from_right_to_left_does_not_turn_the_list_below_it() -> None:
+    assert '<li dir="auto"><p dir="auto">' in markup(LINES["item with a list"])

@@ -13,10 +13,11 @@ from attrs import evolve
 
 from csp_docs import loads
 from csp_docs.api import numbered
-from csp_docs.blocks import Appendix, BlankPage, Document, Embedded, Part
+from csp_docs.blocks import Appendix, BlankPage, Callout, Document, Embedded, Note, Paragraph, Part, Section
 from csp_docs.documents.load import read_file
 from csp_docs.theme.theme import Theme
 from csp_docs.writers.html import render_html
+from csp_docs.writers.html.page.page import page_html
 from tests import chart_sample, figure_sample, map_sample, sample
 from tests.random_plans import Author
 from tests.sample import p, t
@@ -158,3 +159,31 @@ def test_search_engines_leave_out_drafts_and_what_is_not_for_the_public(document
     page = Page(render_html(document, Theme(), ""))
     robots = [meta.get("content") for meta in page.all("meta", within="head") if meta.get("name") == "robots"]
     assert robots == (["noindex"] if hidden else [])
+
+
+CHOSEN = (
+    "main",
+    "contents",
+    "notes",
+    "box",
+    "table",
+    "table-1",
+    "para-1.1",
+    "mark-1",
+    "note-1",
+    "page-main",
+    "letter-a",
+)
+
+
+@pytest.mark.parametrize("chosen", CHOSEN)
+def test_an_id_of_an_author_stays_the_same_whatever_is_added_before_it(chosen: str) -> None:
+    table = evolve(sample.TABLE, id="", caption=None)
+    box = Callout((p("x"), table), t("Careful"))
+    note = Paragraph((*t("See"), Note(t("Below"), 1)))
+    added = Section(t(chosen), (Section(t(chosen.replace("-", " ")), (box, note)),))
+    named = Section(t("Costs"), (p("x"),), id=chosen)
+    document = evolve(sample.document(), blocks=(added, named, *(Section(t(f"Part {n}"), (p("x"),)) for n in "ab")))
+    page = Page(page_html(document, Theme(), ""))
+    assert len(page.ids) == len(set(page.ids))
+    assert [words(element) for element in page.all() if element.get("id") == chosen] == ["Costs"]

@@ -142,15 +142,35 @@ def test_all_that_has_a_title_is_listed_from_a_to_z() -> None:
         ["F", "Funding"],
         ["I", "Introduction"],
         ["R", "Recorded crime by area (Table 1)"],
-        ["T", "The strategy"],
+        ["S", "The strategy"],
     ]
 
 
-def test_titles_that_are_alike_are_listed_with_those_above_them() -> None:
-    chapters = tuple(Section(t(name), (Section(t("Aims:"), (p("x"),)),)) for name in ("People", "Places"))
+def listed_in(*chapters: Section) -> list[tuple[str, list[str]]]:
+    """Return the letters of the list from A to Z, each with the titles below it."""
     page = pages(made(evolve(sample.document(), blocks=chapters)))["a-to-z.html"]
-    listed = [words(item) for section in page.all("section") for item in section.iter("li")]
-    assert listed == ["Aims (People)", "Aims (Places)", "People", "Places"]
+    letters = [section for section in page.all("section") if section.get("class") == "letter"]
+    return [(words(letter.findall("h2")[0]), [words(item) for item in letter.iter("li")]) for letter in letters]
+
+
+def test_headings_that_several_chapters_have_are_not_listed() -> None:
+    below = (Section(t("Aims:"), (p("x"),)), Section(t("Aims:"), (p("x"),)))
+    chapters = [Section(t(name), (*below, Section(t(f"More {name}"), (p("x"),)))) for name in ("People", "Places")]
+    assert listed_in(*chapters) == [("M", ["More People", "More Places"]), ("P", ["People", "Places"])]
+
+
+def test_chapters_with_the_same_title_are_listed_with_their_numbers() -> None:
+    chapters = [Section(t("Aims"), (p("x"),), number=number) for number in ("1.", "2.", "")]
+    assert listed_in(*chapters) == [("A", ["Aims (1)", "Aims (2)", "Aims"])]
+
+
+def test_titles_of_all_scripts_are_below_letters_with_ids_of_their_own() -> None:
+    titles = ("Zebra", "Ελλάδα", "2026", "???", "العنوان", "מזרח", "Élan", "!", "apple", "Ωmega", "東")
+    document = evolve(sample.document(), blocks=tuple(Section(t(title), (p("x"),)) for title in titles))
+    page = pages(made(document))["a-to-z.html"]
+    assert len(page.ids) == len(set(page.ids))
+    letters = [letter for letter, _ in listed_in(*document.blocks)]  # type: ignore[arg-type]
+    assert letters == ["0–9", "A", "E", "Z", "Ε", "Ω", "מ", "ا", "東"]
 
 
 def test_other_formats_are_in_the_site_and_named_with_format_and_size() -> None:
@@ -265,7 +285,7 @@ def test_a_part_with_several_chapters_has_a_page_for_each() -> None:
 def test_a_chapter_cannot_have_the_name_of_another_page() -> None:
     chapters = tuple(Section(t(name), (p("x"),)) for name in ("Index", "Whole", "A to Z", "Contents"))
     names = list(made(evolve(sample.document(), blocks=chapters)))
-    assert names[:5] == ["index.html", "page_index.html", "page_whole.html", "page_a-to-z.html", "contents-2.html"]
+    assert names[:5] == ["index.html", "page_index.html", "page_whole.html", "page_a-to-z.html", "contents.html"]
 
 
 @pytest.mark.parametrize("name", ["Con", "PRN", "aux", "Nul", "COM1", "LPT9", "Con.1"])
@@ -276,7 +296,19 @@ def test_a_chapter_has_a_name_that_every_system_can_store(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "letter"),
-    [("“Our” plan", "O"), ("(a) Élan", "A"), ("Émigrés", "E"), ("£100", "0–9"), ("2026", "0–9"), ("???", "0–9")],
+    [
+        ("“Our” plan", "O"),
+        ("A plan", "P"),
+        ("“The” plan", "T"),
+        ("“The plan”", "P"),
+        ("An", "A"),
+        ("Yr Wyddfa", "W"),
+        ("(a) Élan", "A"),
+        ("Émigrés", "E"),
+        ("£100", "0–9"),
+        ("2026", "0–9"),
+        ("???", "0–9"),
+    ],
 )
 def test_a_title_is_listed_below_its_first_letter_or_figure(title: str, letter: str) -> None:
     page = pages(made(evolve(sample.document(), blocks=(Section(t(title), (p("x"),)),))))["a-to-z.html"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_docs.blocks import Callout, Grid, GridCell, Quote, Signature
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
@@ -12,7 +13,7 @@ from csp_docs.writers.html.story import Story
 
 def callout(story: Story, place: Place, given: Callout, flow: Flow) -> Html:
     """Return a box, which is heard as a note; its name is its title, or the word that is heard before callouts."""
-    name = story.anchors.fresh("box") if given.title else None
+    name = story.anchors.fresh(f"{OWN}box") if given.title else None
     title = h("p", h("strong", written(story, given.title)), class_="label", id=name) if given.title else NOTHING
     word = None if given.title else story.document.heard.callout.rstrip(":") or None
     inside = title + flow(story, place, given.blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_docs.blocks import Contents, ContentsEntry, Listing
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.lists import numbered
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import Html, h, joined
@@ -14,7 +15,7 @@ from csp_docs.writers.html.story import Story
 
 def contents_html(story: Story, place: Place, given: Contents, *, added: bool = False) -> Html:
     """Return contents. Those of the document are next to the text if the screen is wide."""
-    name = story.anchors.once("contents")
+    name = story.anchors.fresh(f"{OWN}contents" if given.of is Listing.HEADINGS else f"{OWN}list")
     heading = h(place.heading, written(story, given.title), id=name)
     aside = given.of is Listing.HEADINGS and not place.inner
     entries = listed(story, given.entries, 1)

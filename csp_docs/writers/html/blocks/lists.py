@@ -9,7 +9,7 @@ from csp_docs.blocks import Blocks, List, Paragraph
 from csp_docs.typesetting.labels import labels
 from csp_docs.writers.html.anchors import slug
 from csp_docs.writers.html.blocks.place import Place
-from csp_docs.writers.html.elements import Html, h, joined, text
+from csp_docs.writers.html.elements import Html, h, is_right_to_left, joined, text
 from csp_docs.writers.html.inlines import written
 from csp_docs.writers.html.story import Story
 
@@ -52,5 +52,7 @@ def _content(story: Story, place: Place, blocks: Blocks, flow: Flow) -> Html:
     """Return the content of an item; its first paragraph needs no element of its own."""
     match blocks:
         case (Paragraph(number="", id="") as first, *rest):
-            return written(story, first.inlines) + flow(story, place, tuple(rest))
+            words = written(story, first.inlines)
+            apart = rest and is_right_to_left(words)  # its direction is not that of what is below it
+            return (h("p", words) if apart else words) + flow(story, place, tuple(rest))
     return flow(story, place, blocks)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
 from csp_docs.typesetting.cells import CellHeaders, rating_of
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
@@ -25,19 +26,25 @@ _LONG = 24
 
 def table_html(story: Story, place: Place, table: Table, flow: Flow) -> Html:
     """Return a table with its notes and source below it; a table of more than two columns can be scrolled."""
-    name = story.anchors.of(table.id) or story.anchors.fresh("table")
+    name = story.anchors.of(table.id) or story.anchors.fresh(f"{OWN}table")
     rows = _TableWriter(story, place.inside(), table, name, flow).html()
     below = [h("p", written(story, line), class_="source") for line in (*table.notes, table.source) if line]
-    return h("div", scrolled(rows, table, f"{name}-caption"), joined(below), class_="table", id=name)
+    return h(
+        "div", scrolled(rows, table, f"{name}_caption", story.document.web.more), joined(below), class_="table", id=name
+    )
 
 
-def scrolled(rows: Html, table: Table, caption: str) -> Html:
-    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers."""
+def scrolled(rows: Html, table: Table, caption: str, more: str) -> Html:
+    """Return a table in a part of the page that scrolls by itself; its name is the caption, or its headers.
+
+    Where it does, it shows ``more``: only the style sheet knows.
+    """
     if len(table.aligns) <= _FOLDING:
         return rows
     named = None if table.caption else ", ".join(filter(None, map(_header_words, table.head[-1:])))
     own = caption if table.caption else None
-    return h("div", rows, class_="scroll", role="group", tabindex=0, aria_labelledby=own, aria_label=named)
+    looks = {"class_": "scroll", "role": "group", "tabindex": 0, "data_more": more}
+    return h("div", rows, **looks, aria_labelledby=own, aria_label=named)
 
 
 def caption_words(story: Story, caption: Caption) -> Html:
@@ -69,7 +76,7 @@ class _TableWriter:
     def __init__(self, story: Story, place: Place, table: Table, name: str, flow: Flow) -> None:
         self.story, self.place, self.table, self.name, self.flow = story, place, table, name, flow
         made = count(1)
-        self.headers = CellHeaders(table, lambda: f"{name}-h{next(made)}")
+        self.headers = CellHeaders(table, lambda: f"{name}_h{next(made)}")
         self.looks = [self._column_look(column) for column in range(len(table.aligns))]
 
     def html(self) -> Html:
@@ -89,7 +96,7 @@ class _TableWriter:
         if not caption:
             return NOTHING
         words = h("span", caption_words(self.story, caption))
-        return h("caption", words, id=f"{self.name}-caption")
+        return h("caption", words, id=f"{self.name}_caption")
 
     def _columns(self) -> Html:
         """Return the groups of columns that have a header over them (HTML, 4.9.12)."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from csp_docs.drawing import Box, Drawing, Path, Region
 from csp_docs.theme.theme import Theme
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.drawings.marks import ink, number, path, words
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined
 
@@ -22,7 +23,7 @@ _STEP, _HATCH = 3.5, 0.5
 def drawing_shapes(drawing: Drawing, story: Story) -> Html:
     """Return all shapes, from back to front."""
     hatched = any(isinstance(shape, Region) and shape.hatch for shape in drawing.shapes)
-    hatching = story.anchors.fresh("hatching") if hatched else ""
+    hatching = story.anchors.fresh(f"{OWN}hatching") if hatched else ""
     shapes = [_shape(shape, drawing, story.theme, hatching) for shape in drawing.shapes]
     return joined([_hatching(hatching, story.theme), *shapes] if hatched else shapes)
 

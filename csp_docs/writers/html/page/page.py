@@ -20,6 +20,7 @@ from csp_docs.blocks import (
 from csp_docs.comparing.words import META
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import with_entries
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.contents import contents_html
 from csp_docs.writers.html.blocks.parts import marking
@@ -42,13 +43,13 @@ def page_html(document: Document, theme: Theme, words: str) -> str:
     main = _main(Story.of(whole, theme), added)
     carried = h("meta", name=META, content=words)
     head = head_html(document, style_sheet(theme.colours), further=carried, hidden=is_hidden(document))
-    return around(document, head, main, contents="contents" if added or has_contents(whole.blocks) else "")
+    return around(document, head, main, contents=f"{OWN}contents" if added or has_contents(whole.blocks) else "")
 
 
 def around(document: Document, head: Html, main: Html, *, contents: str) -> str:
     """Return a page: ``head``, ``main``, and what is around the document; ``contents`` is the id of its contents."""
     web = document.web
-    skip = h("a", web.skip, href="#main", class_="skip")
+    skip = h("a", web.skip, href=f"#{OWN}main", class_="skip")
     banner = h("header", h("p", document.author, class_="council"), marking(document.marking))
     back = h("p", h("a", f"↑ {web.contents}", href=f"#{contents}"), class_="back") if contents else NOTHING
     foot = h("footer", back, h("p", document.foot[0]) if document.foot else NOTHING)
@@ -97,7 +98,7 @@ def _main(story: Story, added: Contents | None) -> Html:
     listed = contents_html(story, Place(), added, added=True) if added else NOTHING
     body = flow(story, Place(), rest[bool(added) :])
     columns = "with-contents" if added or has_contents(rest) else None
-    return h("main", front, h("div", listed, body, notes_html(story), class_="text"), id="main", class_=columns)
+    return h("main", front, h("div", listed, body, notes_html(story), class_="text"), id=f"{OWN}main", class_=columns)
 
 
 def front_html(story: Story, blocks: Blocks) -> tuple[Html, Blocks]:

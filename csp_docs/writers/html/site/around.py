@@ -8,6 +8,7 @@ from attrs import field
 
 from csp_docs.blocks import ContentsEntry, Document, Text
 from csp_docs.records import record
+from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.contents import listed
 from csp_docs.writers.html.elements import NOTHING, Html, h, joined, text
 from csp_docs.writers.html.site.chapters import A_TO_Z, INDEX, WHOLE, Chapter
@@ -53,12 +54,12 @@ def contents_nav(story: Story, site: Site, here: Chapter, *, aside: bool) -> Htm
 
     If there are very many, a chapter lists those near it, and the heading leads to all of them on the first page.
     """
-    heading = h("h2", h("a", site.document.web.contents, href=INDEX), id="contents")
+    heading = h("h2", h("a", site.document.web.contents, href=INDEX), id=f"{OWN}pages")
     near = _near(site, here)
     entries = listed(story, list(_shown(near, here.target)), 1, current=here.target)
     others = _others(site, here) if aside else NOTHING
     look = "contents aside" if aside else "contents"
-    return h("nav", h("div", heading, entries, others), class_=look, aria_labelledby="contents", data_added=True)
+    return h("nav", h("div", heading, entries, others), class_=look, aria_labelledby=f"{OWN}pages", data_added=True)
 
 
 def _others(site: Site, here: Chapter) -> Html:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from csp_docs.blocks import Document, Listing, walk
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.contents import listed
-from csp_docs.writers.html.anchors import Anchors
+from csp_docs.writers.html.anchors import OWN, Anchors
 from csp_docs.writers.html.blocks.body import flow
 from csp_docs.writers.html.blocks.place import Place
 from csp_docs.writers.html.elements import NOTHING, Html, h
@@ -74,7 +74,7 @@ def _list(story: Story, site: Site) -> str:
 
 def _with_contents(story: Story, site: Site, here: Chapter, body: Html) -> Html:
     """Return ``body`` below the way back; the contents are after it for those who have no room next to it."""
-    to_contents = h("a", site.document.web.contents, href="#contents", class_="to-contents")
+    to_contents = h("a", site.document.web.contents, href=f"#{OWN}pages", class_="to-contents")
     back = h("p", h("a", site.document.title, href=INDEX), " ", to_contents, class_="document", data_added=True)
     return back + h("div", body, contents_nav(story, site, here, aside=True), class_="text")
 
@@ -87,6 +87,6 @@ def _page(story: Story, site: Site, file: str, title: str, main: Html) -> str:
     return around(
         document,
         head,
-        h("main", main, id="main", class_=None if file == INDEX else "with-contents"),
-        contents="contents",
+        h("main", main, id=f"{OWN}main", class_=None if file == INDEX else "with-contents"),
+        contents=f"{OWN}{'contents' if file == INDEX and has_contents(site.chapters[0].blocks) else 'pages'}",
     )
