@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.html.around import HEADINGS, Around, only_leads_back
+from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads_back
 from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.listed import Labels
 from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
@@ -21,7 +21,6 @@ _NO_WORDS = frozenset({"hidden", "checkbox", "radio", "password", "color", "rang
 _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audio", "picture"})
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RUNNING = frozenset({"running-head", "running-foot"})
 _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 
 
@@ -40,6 +39,7 @@ class Page:
 
     def read(self) -> None:
         """Read the page."""
+        self.found.titles += ("".join(map(str, title.itertext())) for title in self.root.iterfind("head/title"))
         for part in self.root.iter("body"):
             self._block(part, str(part.tag))
             self._flush()
@@ -81,7 +81,7 @@ class Page:
         if role == "doc-backlink" and only_leads_back(element):
             return True
         classes = set(str(element.get("class") or "").split())
-        if classes & _RUNNING and tag not in _INLINE:
+        if classes & RUNNING and tag not in _INLINE:
             self.found.leave_out("running heads and feet")
             return True
         if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
