@@ -9,7 +9,7 @@ from lxml import etree
 from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads_back
 from csp_docs.comparing.html.charts import charted
 from csp_docs.comparing.html.listed import Labels
-from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
+from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
@@ -132,13 +132,20 @@ class Page:
         """Keep the description of a picture; words in drawings are left out."""
         described, before = self._described(element, tag), element.getprevious()
         if tag == "svg" and before is not None and before.tag == tag and self._described(before, tag) == described:
-            return  # one drawing for each width of the page
+            self._drawn(element, tag)  # one drawing for each width of the page, which has one description
+            return
         if described:
             self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
         if tag == "picture":
             self._children(element)
         elif tag != "img":
-            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            self.found.leave_out(DRAWINGS, bool(self._drawn(element, tag)))
+
+    def _drawn(self, element: etree._Element, tag: str) -> str:
+        """Keep and return the words of a drawing."""
+        words = " ".join(map(str, element.itertext())).strip()
+        self.found.drawn += [Piece(words, self._place(_line(element), tag))] if words else []
+        return words
 
     def _numbers(self, folded: etree._Element, figure: etree._Element) -> None:
         """Keep the numbers of a chart, which are folded up below it."""
