@@ -13,6 +13,8 @@ from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
 DRAWINGS = "words in drawings and charts, unless both files are of one format"
+NEVER = ("pictures themselves", "targets of links")
+"""What is compared in files of no format."""
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
 

@@ -8,10 +8,10 @@ from lxml import etree
 from lxml import html as parsing
 
 from csp_docs.comparing.html.page import Page
-from csp_docs.comparing.reading import Piece, Pieces, Reading, reading, refused
+from csp_docs.comparing.reading import NEVER, Piece, Pieces, Reading, reading, refused
 from csp_docs.comparing.words import META
 
-_ALWAYS = ("navigation and scripts", "line breaks and spacing")
+_ALWAYS = ("navigation and scripts", "line breaks and spacing", *NEVER)
 _OUTSIDE_MAIN = "the head and foot of the page"
 _SAVE = "open it in a browser and save it again"
 _DEEPEST = 200
