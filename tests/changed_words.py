@@ -126,8 +126,8 @@ def in_charts(seed: int, count: int) -> Iterator[list[tuple[str, Change]]]:
     assert all(pair(readings["Word"], one).same for one in readings.values()), f"charts of {seed} are not the same"
     printed = {chart.description: " ".join(chart.drawn).replace(",", "") for chart in readings["PDF"].charts}
     for _ in range(count):
-        own = random.choice(("Word", "web page"))
-        content, change = (_other_cached if own == "Word" else _other_shown)(files[own], random)
+        own, way = random.choice((("Word", _other_cached), ("web page", _other_shown), ("web page", _other_name)))
+        content, change = way(files[own], random)
         reading = _readings({own: content})[own]
         both = zip(reading.charts, readings[own].charts, strict=True)
         [original] = [original for one, original in both if one != original]
@@ -162,9 +162,17 @@ def _other_cached(content: bytes, random: Random) -> tuple[bytes, Change]:
 
 
 def _other_shown(content: bytes, random: Random) -> tuple[bytes, Change]:
-    """Return a web page with another number in the table of a chart, or in its drawing."""
+    """Return a web page with another number in the table of a chart."""
     changed, change = _other_number(content.decode(), r'(?<=<td class="right">)\d+(?=%?</td>)', random)
     return changed.encode(), change
+
+
+def _other_name(content: bytes, random: Random) -> tuple[bytes, Change]:
+    """Return a web page with another letter in a name in the drawing of a chart."""
+    text = content.decode()
+    found = random.choice(list(re.finditer(r"(?<=>Area )[K-P](?= ?</text>)", text)))
+    change = Change(f"Area {found[0]}", f"Area {random.choice('QRSTUVW')}")
+    return f"{text[: found.start()]}{change.after[-1]}{text[found.end() :]}".encode(), change
 
 
 def _other_number(text: str, pattern: str, random: Random) -> tuple[str, Change]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from csp_docs.comparing.differences import Difference, Side, differences
 from csp_docs.comparing.reading import Charted, Piece
@@ -16,18 +16,21 @@ from csp_docs.comparing.words import canonical
 if TYPE_CHECKING:
     from csp_docs.comparing.reading import Reading
 
-PART = "numbers of charts"
+PART, WORDS = "numbers of charts", "words of charts"
 _TARGET = 2
 """The length of a column with a name and one number, and the number of columns of a chart with one series."""
 _ENDS = 2
 """How many numbers an axis may have for which there is little room; then the numbers of the data are not printed."""
 GAP = "–"
 """What is read where a series has no number."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?:(?<!\w)[−-])?[£$€]?\d[\d,]*(?:\.\d+)?")
 _VALUE = re.compile(r"([−-]?)[^\d−-]?(\d[\d,]*(?:\.\d+)?)")
 _PLACES = 10
 _TICKS = 3
 """How many numbers at the same distance from one to the next are those of an axis."""
+
+_Wrong: TypeAlias = Callable[[Charted, Charted], dict[str, str]]
 
 
 def number_in(printed: str) -> str:
@@ -65,10 +68,24 @@ def unequal(first: Reading, other: Reading) -> Iterator[Difference]:
             yield from differences(
                 PART, *(Stream(_pieces(one, also), certain=True) for one, also in _both(own, theirs))
             )
-        for number in _unexpected(own, theirs if theirs.columns else own):
-            yield Difference(PART, _side(number, own), _side("", theirs))
-        for number in _unexpected(theirs, own if own.columns else theirs):
-            yield Difference(PART, _side("", own), _side(number, theirs))
+        yield from _misdrawn(PART, _wrong_numbers, own, theirs)
+        yield from _misdrawn(WORDS, _wrong_words, own, theirs)
+
+
+def _misdrawn(part: str, wrong: _Wrong, own: Charted, theirs: Charted) -> Iterator[Difference]:
+    """Yield what the drawings of two charts print and none of their data has, each once, with what belongs there."""
+    data = [one for one in (own, theirs) if one.columns]
+    left, right = (_in_all([wrong(drawn, one) for one in data]) for drawn in (own, theirs))
+    for printed in {**left, **right}:
+        instead = left.get(printed) or right.get(printed) or ""
+        is_left = printed in left and not (own.columns and printed in right)
+        first, other = (printed, instead) if is_left else (instead, printed)
+        yield Difference(part, _side(first, own), _side(other, theirs))
+
+
+def _in_all(found: list[dict[str, str]]) -> dict[str, str]:
+    """Return what is in all of ``found``, as the first of them has it."""
+    return {printed: instead for printed, instead in found[0].items() if all(printed in one for one in found)}
 
 
 def unprinted(first: Reading, other: Reading) -> int:
@@ -99,16 +116,53 @@ def _once(column: Sequence[str]) -> Sequence[str]:
     return (*column[:1], column[1]) if len(set(column[1:])) == 1 else column
 
 
-def _unexpected(drawn: Charted, data: Charted) -> Iterator[str]:
-    """Yield the numbers that a chart prints, and that are neither data nor those of an axis."""
+def _wrong_numbers(drawn: Charted, data: Charted) -> dict[str, str]:
+    """Return the numbers that a chart prints, and that are neither data nor those of an axis.
+
+    Each has the number of the data that is missing instead; none where that is not certain.
+    """
+    found = dict[str, str]()
+    for text, left in _unexpected(drawn, data):
+        named = Counter(digits(Decimal(number)) for name in _names(data) for number in _numbers(name))
+        printed = Counter(digits(Decimal(number)) for number in _numbers(text)) - named
+        _pair(found, left, [*(Counter(_data(data)) - printed - Counter([GAP])).elements()])
+    return found
+
+
+def _wrong_words(drawn: Charted, data: Charted) -> dict[str, str]:
+    """Return the words that a chart prints, and that are neither in its names nor in what is said of it."""
+    said = {word for one in (drawn, data) for text in (one.description, one.named) for word in _words(text)}
+    names = [word for name in _names(data) for word in _words(name)]
+    found, known = dict[str, str](), said | set(names)
+    for text in drawn.drawn:
+        printed = list(_words(text))
+        _pair(found, [word for word in printed if word not in known], [one for one in names if one not in printed])
+    return found
+
+
+def _pair(found: dict[str, str], left: Sequence[str], missing: Sequence[str]) -> None:
+    """Add what is printed, each with what is missing if there are as many."""
+    left, missing = list(dict.fromkeys(left)), list(dict.fromkeys(missing))
+    for at, printed in enumerate(left):
+        found[printed] = found.get(printed) or (missing[at] if len(missing) == len(left) else "")
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words in a text without its figures and signs, in small letters."""
+    for word in text.split():
+        yield from _LETTERS.findall(canonical(word).casefold())
+
+
+def _unexpected(drawn: Charted, data: Charted) -> Iterator[tuple[str, list[str]]]:
+    """Yield the words of each drawing, with the numbers in it that are neither data nor those of an axis."""
     words = {digits(Decimal(number)) for text in (data.named, *_names(data)) for number in _numbers(text)}
     for text in drawn.drawn:
         printed = list(_numbers(_without_sentences(text, drawn)))
         shares, numbers = list(_shares(data)), list(_data(data))
         left = _left(printed, numbers, words)
         own = [number for number in printed if digits(Decimal(number)) not in words - {"0"}]
-        if not (shares and not _left(printed, shares, words)) and not _is_short_axis(left, own, numbers):
-            yield from left
+        if not _are_shares(printed, shares, words) and not _is_short_axis(left, own, numbers):
+            yield text, left
 
 
 def _without_sentences(text: str, chart: Charted) -> str:
@@ -124,6 +178,12 @@ def _shares(chart: Charted) -> Iterator[str]:
     if len(chart.columns) == _TARGET:
         numbers = [Decimal(number) for number in chart.columns[1][1:] if number != GAP]
         yield from (digits(100 * number / sum(numbers)) for number in numbers if sum(numbers))
+
+
+def _are_shares(printed: list[str], shares: list[str], words: set[str]) -> bool:
+    """Tell whether all numbers that are ``printed`` are ``shares``, or in ``words``."""
+    waiting, own = Counter(shares), [number for number in printed if digits(Decimal(number)) not in words]
+    return bool(shares) and all(_taken(_rounded(number, waiting), waiting) for number in own)
 
 
 def _left(printed: list[str], data: list[str], words: set[str]) -> list[str]:

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
+from csp_docs.comparing import heads
 from csp_docs.comparing.words import fingerprint
 from csp_docs.errors import Code, CspDocsError, Problem
 from csp_docs.records import record
 
 DRAWINGS = "words in drawings and charts, unless both files are of one format"
+NEVER = ("pictures themselves", "targets of links")
+"""What is compared in files of no format."""
 DELETIONS = "tracked deletions"
 _LONGEST_HEADING = 60
 
@@ -53,6 +56,10 @@ class Pieces:
     charts: list[Charted] = field(factory=list)
     left_out: Counter[str] = field(factory=Counter)
     but_for: list[str] = field(factory=list)
+    heads: list[str] = field(factory=list)
+    """The words of heads and feet: where they are not in the text, they are named."""
+    titles: list[str] = field(factory=list)
+    """The title and the author in the properties of the file."""
     heading: str = ""
 
     def draw(self, words: str, place: str) -> None:
@@ -133,8 +140,9 @@ def reading(
     """Return what was found in a ``file`` of the format ``name``; ``always`` is left out of each such file."""
     left_out = (*((what, 0) for what in always), *found.left_out.items())
     parts = (tuple(found.text), tuple(found.notes), tuple(found.descriptions))
+    said = " ".join(piece.text for piece in found.text) if any(found.heads) else ""
     return Reading(file, name, *parts, left_out, stated, tuple(found.drawn), describes,
-                   tuple(found.charts), tuple(found.but_for))  # fmt: skip
+                   tuple(found.charts), (*found.but_for, *heads.named(found.heads, said, found.titles)))  # fmt: skip
 
 
 def refused(file: str, fact: str, hint: str, code: Code = Code.NOT_COMPARED) -> CspDocsError:

@@ -71,8 +71,14 @@ def _shown(side: Side) -> str:
     """Return the words of one file, with those around them: … crime fell by [11%] in the district …."""
     words = side.words.split()
     more = f" … and {len(words) - _LONGEST} words more" if len(words) > _LONGEST else ""
-    middle = f"[{' '.join(words[:_LONGEST])}{more}]" if words else "[nothing]"
+    middle = f"[{_visible(' '.join(words[:_LONGEST]))}{more}]" if words else "[nothing]"
     return " ".join(filter(None, ("…", side.before, middle, side.after, "…")))
+
+
+def _visible(words: str) -> str:
+    """Return words with the numbers of characters in the place of those that nobody sees in a terminal: U+F04A."""
+    seen = (f" U+{ord(sign):04X} " if sign != " " and not sign.isprintable() else sign for sign in words)
+    return " ".join("".join(seen).split())
 
 
 def _file(reading: Reading) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -91,12 +92,43 @@ def test_what_a_drawing_prints_is_data_shares_of_it_or_an_axis(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "other"),
-    [("18 72 36", "72"), ("18 27 27", "27"), ("0 10 20 30 40 18 27 37", "37"), ("18 27.5 36", "27.5")],
+    ("text", "other", "instead"),
+    [
+        ("18 72 36", "72", "27"),
+        ("18 27 27", "27", "36"),
+        ("0 10 20 30 40 18 27 37", "37", "36"),
+        ("18 27.5 36", "27.5", "27"),
+        ("0 10 20 30 40 18 27 36 37", "37", ""),
+    ],
 )
-def test_a_number_that_is_printed_and_is_not_data_is_a_difference(text: str, other: str) -> None:
-    assert found(data("18", "27", "36"), drawn(text)) == [("", other)]
-    assert found(drawn(text), data("18", "27", "36")) == [(other, "")]
+def test_a_number_that_is_printed_and_is_not_data_is_a_difference(text: str, other: str, instead: str) -> None:
+    assert found(data("18", "27", "36"), drawn(text)) == [(instead, other)]
+    assert found(drawn(text), data("18", "27", "36")) == [(other, instead)]
+
+
+WIDE, NARROW = "0 10 20 30 40 Ashby Bramley Coalford", "Thefts Ashby 18 Bramley 27 Coalford 36"
+
+
+@pytest.mark.parametrize("of_two", ["data", "drawing"])
+@pytest.mark.parametrize(("changed", "was"), [("72", "27"), ("Westley", "Bramley"), ("Fires", "Thefts")])
+def test_one_change_in_a_chart_is_one_difference_with_both_values(of_two: str, changed: str, was: str) -> None:
+    right = evolve(data("18", "27", "36"), drawn=(WIDE, NARROW), description="By ward")
+    columns = tuple(tuple(one.replace(was, changed) for one in column) for column in right.columns)
+    texts = tuple(text.replace(was, changed) for text in right.drawn)
+    wrong = evolve(right, columns=columns) if of_two == "data" else evolve(right, drawn=texts)
+    others = [evolve(right, drawn=()), *([evolve(right, columns=(), drawn=(NARROW,))] if changed != "Westley" else [])]
+    for other in others:
+        assert [(a.casefold(), b.casefold()) for a, b in found(other, wrong)] == [(was.casefold(), changed.casefold())]
+        assert [(a.casefold(), b.casefold()) for a, b in found(wrong, other)] == [(changed.casefold(), was.casefold())]
+
+
+def test_words_of_a_drawing_that_are_said_of_the_chart_are_expected() -> None:
+    own = Charted(
+        "Thefts by ward. The axis does not start at 0", "", data("18", "27", "36").columns, (), "Figure 1: Wards"
+    )
+    assert (
+        found(own, drawn("Wards THEFTS The axis does not start at 0 Ash\u00adby 18", description=own.description)) == []
+    )
 
 
 def test_numbers_in_names_and_in_sentences_of_the_description_are_words() -> None:

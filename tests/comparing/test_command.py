@@ -116,3 +116,12 @@ def test_a_script_compares_files(folder: Path) -> None:
     assert (found.same, [pair.same for pair in found.pairs]) == (False, [True, False])
     with pytest.raises(CspDocsError, match="files are compared with each other, and 1 is named"):
         compare("a.docx")
+
+
+@pytest.mark.parametrize("sign", ["\uf04a", "\ufff9", "\U000f0000"])
+def test_characters_that_nobody_sees_are_shown_by_their_numbers(folder: Path, sign: str) -> None:
+    for name, said in (("b.html", "Aims"), ("c.html", f"Aims{sign}x")):
+        (folder / name).write_text(PAGE.format(said), encoding="utf-8")
+    shown = run("b.html", "c.html").stdout
+    assert sign not in shown
+    assert f"U+{ord(sign):04X}" in shown

@@ -120,3 +120,34 @@ def test_letters_are_read_in_their_encoding(encoding: str) -> None:
 def test_a_page_that_a_script_writes_is_refused() -> None:
     with pytest.raises(CspDocsError, match="no words in it; a script may write them"):
         read("<script>document.write('a')</script>")
+
+
+TWO_STATES = {
+    "a box": ("<input type=checkbox checked>", "<input type=checkbox>"),
+    "a choice": ("<input type=radio>a<input type=radio checked>b", "<input type=radio checked>a<input type=radio>b"),
+    "a list that opens": (
+        "<select><option>a<option selected>b</select>",
+        "<select><option selected>a<option>b</select>",
+    ),
+    "the first of a list": ("<select><option>a<option>b</select>", "<select><option>b<option>a</select>"),
+    "a field": ("<input value=a>", "<input value=b>"),
+}
+
+
+@pytest.mark.parametrize("name", TWO_STATES)
+def test_what_is_ticked_chosen_and_entered_counts(name: str) -> None:
+    one, other = (read(f"<main><p>Rose {state}</p></main>") for state in TWO_STATES[name])
+    assert [piece.text for piece in one.text] != [piece.text for piece in other.text]
+
+
+@pytest.mark.parametrize(
+    "inside", ["<iframe srcdoc='&lt;p>a'></iframe>", "<embed src=a.pdf>", "<object data=a.pdf></object>"]
+)
+def test_what_is_shown_from_another_file_is_named(inside: str) -> None:
+    assert len(read(f"<main><p>Rose</p>{inside}</main>").but_for) == 1
+
+
+def test_what_is_not_compared_is_listed() -> None:
+    found = dict(read("<p>a</p><noscript>b</noscript><select><option>c<option>d</select><img src=e>").left_out)
+    assert found["words for browsers without scripts"] == found["options that are not chosen"] == 1
+    assert found["pictures themselves"] == found["targets of links"] == 0

@@ -11,7 +11,7 @@ from random import Random
 import pikepdf
 import pytest
 
-from csp_docs.comparing import compared, files
+from csp_docs.comparing import compared, files, html
 from csp_docs.errors import CspDocsError
 from tests.comparing.pdf_sample import at, element, marked, pdf_file, written
 from tests.comparing.word_sample import p, relationships, word_file, zipped
@@ -106,6 +106,36 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
     large.write_bytes(PAGE + b" " * 1000)
     with pytest.raises(CspDocsError, match="the file is larger than"):
         compared.read(str(large))
+
+
+LARGE = b"a" * 11_000_000
+BEFORE_THE_END = {
+    "a large picture": b"<img alt='' src='data:image/png;base64," + LARGE + b"'>",
+    "a long text": b"<p>" + LARGE + b"</p>",
+    "a long script": b"<script>" + LARGE + b"</script>",
+    "a deep element": b"<div>" * 150 + b"a" + b"</div>" * 150,
+    "a deeper element": b"<div>" * 300 + b"a" + b"</div>" * 300,
+    "the deepest element": b"<div>" * 3000 + b"a" + b"</div>" * 3000,
+    "NUL": b"<p>a\0b</p>",
+    "other encodings": b"<p>\xff\xc3\x80\xd8\x00\xa0</p>",
+    "broken entities": b"<p>&#xd800;&#0;&nosuch;</p>",
+    "broken tags": b"</p></table><p <b></i><td><a href='",
+}
+
+
+@pytest.mark.parametrize("charset", [b"utf-8", b"shift_jis", b"windows-1252", b"none"])
+@pytest.mark.parametrize("name", BEFORE_THE_END)
+def test_a_web_page_is_read_to_its_end_or_refused(name: str, charset: bytes) -> None:
+    page = b"<!doctype html><html><meta charset=%s><body>%s'><p>The end</p></body></html>"
+    with suppress(CspDocsError):
+        found = html.read("a.html", page % (charset, BEFORE_THE_END[name]))
+        assert "The end" in [piece.text.strip() for piece in found.text]
+
+
+def test_the_only_limit_of_a_picture_in_a_web_page_is_the_size_of_the_file() -> None:
+    pages = (PAGE.replace(b"<b>", BEFORE_THE_END["a large picture"] + b"<b>" + word) for word in (b"", b"steeply "))
+    one, other = (html.read("a.html", page) for page in pages)
+    assert [difference.other.words for difference in compared.pair(one, other).differences] == ["steeply"]
 
 
 @pytest.mark.parametrize("kind", GOOD)

@@ -186,3 +186,33 @@ def test_the_place_of_a_heading_has_its_words() -> None:
     heading = '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>Aims</w:t></w:r></w:p>'
     found = word.read("a.docx", word_file(heading, styles=style))
     assert [piece.place for piece in found.text] == ['heading "Aims"']
+
+
+def part(name: str, *inside: str) -> str:
+    each = (one if one.startswith("<") else f"<m:r><m:t>{one}</m:t></m:r>" for one in inside)
+    return f"<m:{name}>{''.join(each)}</m:{name}>"
+
+
+FORMULAS = {
+    "in a line": ("12",),
+    "a fraction": (part("f", part("num", "1"), part("den", "2")),),
+    "a fraction the other way": (part("f", part("num", "2"), part("den", "1")),),
+    "a power": (part("sSup", part("e", "1"), part("sup", "22")),),
+    "another power": (part("sSup", part("e", "12"), part("sup", "2")),),
+    "an index and a power": (part("sSubSup", part("e", "1"), part("sub", "2"), part("sup", "3")),),
+    "a root": (part("rad", part("e", "12")),),
+    "another root": (part("rad", part("deg", "3"), part("e", "12")),),
+    "brackets": (part("d", part("e", "12")),),
+    "other brackets": (part("d", '<m:dPr><m:begChr m:val="["/></m:dPr>', part("e", "12")),),
+    "two in brackets": (part("d", part("e", "1"), part("e", "2")),),
+    "a sum": (part("nary", '<m:naryPr><m:chr m:val="∑"/></m:naryPr>', part("sub", "1"), part("e", "2")),),
+    "an integral": (part("nary", part("sub", "1"), part("e", "2")),),
+    "a root in a fraction": (part("f", part("num", part("rad", part("e", "1"))), part("den", "2")),),
+}
+
+
+def test_formulas_with_the_same_letters_in_other_places_are_not_the_same() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    found = [words(p("x", f"<m:oMath {math}>{part('x', *one)}</m:oMath>")) for one in FORMULAS.values()]
+    assert len(set(map(str, found))) == len(FORMULAS)
+    assert all(" ".join(one).count("1") for one in found)

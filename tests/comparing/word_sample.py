@@ -10,6 +10,7 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PREFIXES = (
     f'xmlns:w="{_MAIN}" '
+    f'xmlns:r="{_TYPES}" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

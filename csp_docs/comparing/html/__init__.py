@@ -8,11 +8,12 @@ from lxml import etree
 from lxml import html as parsing
 
 from csp_docs.comparing.html.page import Page
-from csp_docs.comparing.reading import Piece, Pieces, Reading, reading, refused
+from csp_docs.comparing.reading import NEVER, Piece, Pieces, Reading, reading, refused
 from csp_docs.comparing.words import META
 
-_ALWAYS = ("navigation and scripts", "line breaks and spacing")
+_ALWAYS = ("navigation and scripts", "line breaks and spacing", *NEVER)
 _OUTSIDE_MAIN = "the head and foot of the page"
+_SAVE = "open it in a browser and save it again"
 _DEEPEST = 200
 _MOST_ELEMENTS = 2_000_000
 
@@ -71,20 +72,32 @@ def _stated(root: etree._Element) -> str:
 
 
 def parsed(file: str, content: bytes) -> etree._Element:
-    """Return the tree of a page. The parser asks the network for nothing, and puts in no entities of the page."""
-    parser = parsing.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(content))
+    """Return the tree of a page. The parser asks the network for nothing, and puts in no entities of the page.
+
+    Pictures inside the page may be large: only the size of the file is limited, when it is opened.
+    """
+    parser = parsing.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(content), huge_tree=True
+    )
     try:
         root = parsing.document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise refused(file, f"the web page cannot be read: {error}", "open it in a browser and save it again") from None
+        raise refused(file, f"the web page cannot be read: {error}", _SAVE) from None
     depth = count = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            hint = "open it in a browser and save it again"
-            raise refused(file, "the web page is nested too deeply or too long", hint)
+            raise refused(file, "the web page is nested too deeply or too long", _SAVE)
+    _check_whole(file, parser)
     return root
+
+
+def _check_whole(file: str, parser: parsing.HTMLParser) -> None:
+    """Raise CspDocsError if the parser left out something of a page: it says so only in its log."""
+    stopped = next(iter(parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)), None)
+    if stopped is not None:
+        raise refused(file, f"the web page cannot be read whole: line {stopped.line}: {stopped.message}", _SAVE)
 
 
 def _encoding(content: bytes) -> str | None:

@@ -18,6 +18,9 @@ _USUAL = frozenset({"contents", "notes", "footnotes", "endnotes", "cynnwys", "no
 _SKIP = re.compile(r"skip to\b|neidio\b", re.IGNORECASE)
 _BACK = frozenset({"back", "return", "jump", "up", "to", "the", "content", "text", "note", "footnote", "reference"})
 _WORD = re.compile(r"\w")
+_LEADS = frozenset({"a", "nav", "button", "form", "select", "script", "style", "svg", "template", "noscript"})
+RUNNING = frozenset({"running-head", "running-foot"})
+"""Classes of running heads and feet."""
 
 
 class Around:
@@ -40,7 +43,10 @@ class Around:
             return False
         if navigation or tag in _LANDMARKS or role in _ROLES:
             of_page = not any(above.tag in _PARTS for above in element.iterancestors())
-            return (of_page and (navigation or self.has_main)) or (navigation and self._repeats(element))
+            if of_page and self.has_main and not navigation:
+                self.found.heads.append("\n".join(_said(element)))
+                return True
+            return navigation and (of_page or self._repeats(element))
         return tag == "a" and self.has_main and self._skips(element)
 
     def heading_of(self, element: etree._Element) -> bool:
@@ -69,6 +75,16 @@ class Around:
 def only_leads_back(element: etree._Element) -> bool:
     """Tell whether a link from a note to its mark says no more than that."""
     return all(word in _BACK or word.isdecimal() for word in re.findall(r"\w+", words(element).lower()))
+
+
+def _said(element: etree._Element) -> Iterator[str]:
+    """Yield the words of a head or foot, but for navigation, and running heads that it has for printing."""
+    yield element.text or ""
+    for child in element:
+        seen = isinstance(child.tag, str) and child.tag not in _LEADS and child.get("hidden") is None
+        if seen and RUNNING.isdisjoint(str(child.get("class") or "").split()):
+            yield from _said(child)
+        yield child.tail or ""
 
 
 def _only_leads(element: etree._Element) -> bool:

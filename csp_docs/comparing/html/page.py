@@ -6,22 +6,22 @@ import re
 
 from lxml import etree
 
-from csp_docs.comparing.html.around import HEADINGS, Around, only_leads_back
+from csp_docs.comparing.html.around import HEADINGS, RUNNING, Around, only_leads_back
 from csp_docs.comparing.html.charts import charted
+from csp_docs.comparing.html.fields import entered, is_shown
 from csp_docs.comparing.html.listed import Labels
-from csp_docs.comparing.reading import DELETIONS, Piece, Pieces
+from csp_docs.comparing.reading import DELETIONS, DRAWINGS, Piece, Pieces
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i",
                      "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike",
                      "strong", "button", "rt", "time", "tt", "u", "var", "wbr"})  # fmt: skip
 _NOT_SHOWN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "datalist", "rp",
                         "area", "map", "track", "source"})  # fmt: skip
-_NO_WORDS = frozenset({"hidden", "checkbox", "radio", "password", "color", "range", "file", "image"})
-"""Kinds of fields the value of which is not shown as words."""
 _MEDIA = frozenset({"svg", "canvas", "object", "embed", "iframe", "video", "audio", "picture"})
+_INSIDE = frozenset({"object", "embed", "iframe"})
+"""What shows another file."""
 _HEARD = frozenset({"visually-hidden", "visuallyhidden", "govuk-visually-hidden", "sr-only", "screen-reader-text"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RUNNING = frozenset({"running-head", "running-foot"})
 _NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 
 
@@ -40,6 +40,7 @@ class Page:
 
     def read(self) -> None:
         """Read the page."""
+        self.found.titles += ("".join(map(str, title.itertext())) for title in self.root.iterfind("head/title"))
         for part in self.root.iter("body"):
             self._block(part, str(part.tag))
             self._flush()
@@ -62,7 +63,9 @@ class Page:
         elif role == "doc-noteref" or tag in ("sup", "sub"):
             self._apart(element)
         elif tag == "input":
-            self._say(None if element.get("type") in _NO_WORDS else element.get("value"))
+            self._say(entered(element))
+        elif tag == "option" and not is_shown(element):
+            self.found.leave_out("options that are not chosen")
         elif tag == "br":
             self.buffer.append("\n")
         elif tag == "del":
@@ -74,6 +77,10 @@ class Page:
 
     def _is_left_out(self, element: etree._Element, tag: str, role: str) -> bool:
         """Tell whether an element is not shown, or has nothing that is compared."""
+        if tag == "noscript":
+            self.found.leave_out(
+                "words for browsers without scripts", bool("".join(map(str, element.itertext())).strip())
+            )
         if tag in _NOT_SHOWN or (tag == "dialog" and element.get("open") is None):
             return True
         if self.around.is_around(element, tag, role):
@@ -81,7 +88,7 @@ class Page:
         if role == "doc-backlink" and only_leads_back(element):
             return True
         classes = set(str(element.get("class") or "").split())
-        if classes & _RUNNING and tag not in _INLINE:
+        if classes & RUNNING and tag not in _INLINE:
             self.found.leave_out("running heads and feet")
             return True
         if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
@@ -132,13 +139,22 @@ class Page:
         """Keep the description of a picture; words in drawings are left out."""
         described, before = self._described(element, tag), element.getprevious()
         if tag == "svg" and before is not None and before.tag == tag and self._described(before, tag) == described:
-            return  # one drawing for each width of the page
+            self._drawn(element, tag)  # one drawing for each width of the page, which has one description
+            return
         if described:
             self.found.descriptions.append(Piece(described, self._place(_line(element), tag)))
+        if tag in _INSIDE and any(element.get(name) for name in ("src", "srcdoc", "data")):
+            self.found.but_for.append(f"what is shown inside <{tag}> in line {_line(element)}")
         if tag == "picture":
             self._children(element)
         elif tag != "img":
-            self.found.draw(" ".join(map(str, element.itertext())), self._place(_line(element), tag))
+            self.found.leave_out(DRAWINGS, bool(self._drawn(element, tag)))
+
+    def _drawn(self, element: etree._Element, tag: str) -> str:
+        """Keep and return the words of a drawing."""
+        words = " ".join(map(str, element.itertext())).strip()
+        self.found.drawn += [Piece(words, self._place(_line(element), tag))] if words else []
+        return words
 
     def _numbers(self, folded: etree._Element, figure: etree._Element) -> None:
         """Keep the numbers of a chart, which are folded up below it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from csp_docs.comparing.pdf.file import PdfFile
 from csp_docs.comparing.pdf.tagged import Tagged, is_tagged
 from csp_docs.comparing.pdf.untagged import read_pages
-from csp_docs.comparing.reading import Pieces, Reading, reading, refused
+from csp_docs.comparing.reading import NEVER, Pieces, Reading, reading, refused
 
-_ALWAYS = ("running heads and feet", "page numbers", "repeated header rows", "line breaks and spacing")
+_ALWAYS = ("running heads and feet", "page numbers", "repeated header rows", "line breaks and spacing", *NEVER)
 _UNTAGGED = "descriptions of pictures, as the file has no tags; its words are in the order in which they were painted"
 _MOST_UNREADABLE = 0.02
 """The share of letters that may be without a meaning; more is a text that nobody can copy."""

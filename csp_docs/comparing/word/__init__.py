@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from csp_docs.comparing.files import Parts
-from csp_docs.comparing.reading import Pieces, Reading, reading, refused
+from csp_docs.comparing.reading import NEVER, Pieces, Reading, reading, refused
 from csp_docs.comparing.word.body import Body
 from csp_docs.comparing.word.package import Package
 
-_ALWAYS = ("running heads and feet", "page numbers of contents", "breaks of lines and pages, and spacing")
+_ALWAYS = ("running heads and feet", "page numbers of contents", "breaks of lines and pages, and spacing", *NEVER)
 
 
 def read(file: str, content: bytes) -> Reading:

@@ -41,6 +41,14 @@ class Body:
         for mark, note in self.notes.in_order():
             self.where = [f"note {mark}"]
             self._blocks(note)
+        self.found.titles += self.package.titles()
+        self.found.heads += map(self._head, self.package.heads())
+
+    def _head(self, part: etree._Element) -> str:
+        """Return the words of a head or foot, with nothing else that is in it."""
+        inside = Body(self.package, Pieces())
+        inside._blocks(part)
+        return "\n".join(piece.text for piece in inside.found.text)
 
     def _blocks(self, parent: etree._Element) -> None:
         for block in parent:

@@ -42,3 +42,8 @@ def value(element: etree._Element, name: str | None, of: str = "val") -> str:
 def is_on(element: etree._Element | None) -> bool:
     """Tell whether a property that is on or off is on: it is, if it is there without a value."""
     return element is not None and attribute(element, "val") not in ("0", "false", "off", "none")
+
+
+def relationship_of(element: etree._Element) -> str:
+    """Return the id of the relationship to the part that an element shows; empty if it has none."""
+    return next((str(value) for name, value in element.items() if str(name).endswith("}id")), "")

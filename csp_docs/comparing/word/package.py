@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from functools import cached_property
 
 from lxml import etree
 
 from csp_docs.comparing.files import Parts
 from csp_docs.comparing.reading import refused
-from csp_docs.comparing.word.markup import children, first, local, value
+from csp_docs.comparing.word.markup import children, first, is_on, local, relationship_of, value
 from csp_docs.comparing.words import PROPERTY
 
 _NO_DOCUMENT = "name a Word file (.docx), a PDF or a web page (.html); a spreadsheet cannot be compared"
@@ -40,6 +41,20 @@ class Package:
         names = (name, self._related(name).get("chartUserShapes", "")) if name else ()
         return [part for one in names if one.endswith(".xml") and (part := self._parts.tree(one)) is not None]
 
+    def heads(self) -> list[etree._Element]:
+        """Return the parts with the heads and feet of pages, but for those that the file has and does not show."""
+        names = dict.fromkeys(self._ids.get(relationship_of(one), "") for one in self._head_references())
+        return [part for name in names if name and (part := self._parts.tree(name)) is not None]
+
+    def _head_references(self) -> Iterator[etree._Element]:
+        settings = self.part("settings")
+        even = settings is not None and is_on(first(settings, "evenAndOddHeaders"))
+        for section in self.body.iter("{*}sectPr"):
+            shown = {"even": even, "first": is_on(first(section, "titlePg"))}
+            for one in (*children(section, "headerReference"), *children(section, "footerReference")):
+                if shown.get(value(one, None, "type"), True):
+                    yield one
+
     @cached_property
     def styles(self) -> dict[str, etree._Element]:
         """The styles by their ids; the default paragraph style has the id "" too."""
@@ -48,6 +63,12 @@ class Package:
         usual = (one for one in found.values() if value(one, None, "default") in ("1", "true", "on"))
         default = next((one for one in usual if value(one, None, "type") == "paragraph"), None)
         return found if default is None else {"": default, **found}
+
+    def titles(self) -> list[str]:
+        """Return the title and the author in the properties of the file."""
+        name = self._top.get("core-properties")
+        part = self._parts.tree(name) if name else None
+        return [] if part is None else [str(one.text or "") for one in part if local(one) in ("title", "creator")]
 
     def stated(self) -> str:
         """Return the fingerprint in the properties of the file; empty if it has none."""

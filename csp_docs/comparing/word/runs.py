@@ -8,7 +8,8 @@ from lxml import etree
 
 from csp_docs.comparing.reading import DELETIONS, Piece
 from csp_docs.comparing.word.charts import charted
-from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, value
+from csp_docs.comparing.word.formulas import letters
+from csp_docs.comparing.word.markup import attribute, children, first, is_on, local, relationship_of, value
 
 if TYPE_CHECKING:
     from csp_docs.comparing.word.body import Body
@@ -64,9 +65,9 @@ class Runs:
             self.body.found.leave_out("marks of tracked insertions, of which the words are compared")
 
     def _math(self, child: etree._Element) -> None:
-        """Read the letters of a formula, in the order in which they are in the file."""
+        """Read a part of a formula."""
         if "/math" in str(child.tag):
-            self._say("".join(str(one.text or "") for one in child.iter("{*}t")))
+            self._say(letters(child))
 
     def _run(self, run: etree._Element) -> None:
         properties = first(run, "rPr")
@@ -128,7 +129,7 @@ class Runs:
     def _drawn(self, drawing: etree._Element) -> str:
         """Return the words of a drawing, and of the charts in it, which are in parts of their own."""
         described = next((str(one.get("descr")) for one in drawing.iter("{*}docPr") if one.get("descr")), "")
-        found = [self.body.package.chart(_relationship(chart)) for chart in drawing.iter("{*}chart")]
+        found = [self.body.package.chart(relationship_of(chart)) for chart in drawing.iter("{*}chart")]
         self.body.found.charts += (charted(parts, described, self.body.place) for parts in found if parts)
         return " ".join(map(_words_in, (drawing, *(part for parts in found for part in parts))))
 
@@ -145,11 +146,6 @@ class Runs:
             found.draw(self._drawn(drawing), where)
         else:
             self.boxes += _outermost(drawing)
-
-
-def _relationship(chart: etree._Element) -> str:
-    """Return the id of the relationship to the part of a chart."""
-    return next((str(value) for name, value in chart.items() if str(name).endswith("}id")), "")
 
 
 def _words_in(drawing: etree._Element) -> str:
