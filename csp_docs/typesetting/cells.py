@@ -48,8 +48,18 @@ def rating_of(cell: Blocks) -> RatingLevel | None:
     So all tables and cover sheets show ratings in one way; between other words, only the rating itself has its tint.
     """
     match cell:
-        case (Paragraph(inlines=(Rating() as rating,) | (*_, LineBreak(), Rating() as rating)),):
+        case (Paragraph(inlines=inlines),):
+            return _rated(inlines)
+    return None
+
+
+def _rated(inlines: Inlines) -> RatingLevel | None:
+    """Return the rating that is all of ``inlines``, or all of its last line; a total says it in bold."""
+    match inlines:
+        case (Rating() as rating,) | (*_, LineBreak(), Rating() as rating):
             return rating.level
+        case (Strong(inlines=inside),) | (*_, LineBreak(), Strong(inlines=inside)):
+            return _rated(inside)
     return None
 
 
