@@ -83,9 +83,10 @@ class Words(NamedTuple):
     bold: bool = False
     inset: float = 0
 
-    def room(self, theme: Theme) -> float:
-        """Return the room, in points, that a cell needs to hold the words on one line."""
-        return width(self.text, bold=self.bold) * theme.cell.size + self.inset + 2 * theme.cell_padding[0] + _CLOSE
+    def room(self, theme: Theme, slack: float = 0) -> float:
+        """Return the room, in points, that a cell needs to hold the words on one line; ``slack`` is a share of them."""
+        words = width(self.text, bold=self.bold) * theme.cell.size * (1 + slack)
+        return words + self.inset + 2 * theme.cell_padding[0] + _CLOSE
 
     def in_two(self) -> Words:
         """Return the longer of the two lines that the words take at least, if they are as short as they can be."""

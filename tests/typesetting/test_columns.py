@@ -177,6 +177,35 @@ def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: b
     assert (width(name, bold=True) * THEME.cell.size <= room) is whole
 
 
+LABELS = ("Commercial burglary", "Theft from motor vehicle", "Violence with injury", "Criminal damage")
+
+
+@pytest.mark.parametrize("remark", ["1", "This is 3% over target", "This is far more than was expected of us"])
+@pytest.mark.parametrize("label", ["Performance measure", "Measure"])
+def test_labels_do_not_wrap_to_make_columns_of_figures_alike(label: str, remark: str) -> None:
+    """One cell of words among figures, or a name that can take two lines, leaves the room to the labels too."""
+    names = [label, "Target", "Current position", "Difference (numerical)", "Change"]
+    rows = [[name, "-5%", "2,778", "100", "65.4"] for name in LABELS]
+    given = table(names, *rows, ["Satisfaction", "85%", "88%", remark, ""])
+    share, *_ = column_widths(figures_in(given, 1, 2, 3, 4), THEME)[0]
+    assert max(width(name) for name in LABELS) * THEME.cell.size <= room(share, len(names))
+
+
+@settings(max_examples=60, deadline=None)
+@cases(
+    st.lists(st.sampled_from(["Priority", "Difference", "Green", "Score", "Owner", "Review"]), min_size=2, max_size=8)
+)
+def test_a_somewhat_wider_font_divides_no_word_where_the_page_has_room(names: list[str]) -> None:
+    """An officer chooses another font in Word: a table of fixed widths has some room beside each longest word."""
+    given = table(names, [f"{name} " * 9 for name in names])
+    wider = 1.05 * THEME.cell.size
+    words = [width(name, bold=True) * wider for name in names]
+    sides = 2 * THEME.for_table(len(names)).cell_padding[0] + 0.5
+    if sum(words) * 1.07 / 1.05 + sides * len(names) <= THEME.page.text_width:
+        widths, _ = column_widths(given, THEME)
+        assert all(word <= room(share, len(names)) for word, share in zip(words, widths, strict=True))
+
+
 WORDS = ("North", "Council", "of", "Amber", "Neighbourhood", "victims", "Fires", "in", "Establishment", "a")
 CELL = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 TABLES = st.integers(2, 12).flatmap(
