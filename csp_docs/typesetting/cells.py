@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
@@ -32,6 +33,7 @@ from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room, labels
 
+_LONE_NUMBER = re.compile(r"(?<=[^\W\d_]) (?=\d{1,2}$)")
 _MARK = Text("00")
 """Text as wide as the raised mark of a note with three figures."""
 _ENOUGH = 60
@@ -73,6 +75,20 @@ def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
     return (*(theme.figure_gap if end else 0.0 for end in ends), 0.0)
 
 
+def headers_over(head: tuple[tuple[HeaderCell, ...], ...], row: int) -> tuple[bool, ...]:
+    """Return whether each cell of a header row is above other headers: a rule below it shows which they are."""
+    below = {column for cells in head[row + 1 :] for column, cell in _places(cells) if cell.inlines}
+    return tuple(
+        bool(cell.inlines) and not below.isdisjoint(range(column, column + cell.span))
+        for column, cell in _places(head[row])
+    )
+
+
+def _places(row: tuple[HeaderCell, ...]) -> Iterator[tuple[int, HeaderCell]]:
+    """Yield each header with the first column that it is above."""
+    return zip(accumulate((cell.span for cell in row), initial=0), row, strict=False)
+
+
 class Words(NamedTuple):
     """Words of a cell that no space divides, or all its words; ``inset`` is the room that they do not have.
 
@@ -89,8 +105,11 @@ class Words(NamedTuple):
         return words + self.inset + 2 * theme.cell_padding[0] + _CLOSE
 
     def in_two(self) -> Words:
-        """Return the longer of the two lines that the words take at least, if they are as short as they can be."""
-        words = self.text.split(" ")
+        """Return the longer of the two lines that the words take at least, if they are as short as they can be.
+
+        A short number at the end is not alone on its line: "Quarter 1".
+        """
+        words = _LONE_NUMBER.sub("\xa0", self.text).split(" ")
         ways = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
         longer = [max(way, key=lambda line: width(line, bold=self.bold)) for way in ways]
         return self._replace(text=min(longer, key=lambda line: width(line, bold=self.bold), default=self.text))

@@ -6,7 +6,6 @@ does not fit gets a zero-width space at each place where it may be divided: the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import TypeVar
@@ -27,7 +26,6 @@ from csp_docs.typesetting.labels import fact_rooms, label_room, labels, text_col
 B = TypeVar("B", bound=Block)
 _WIDEST = 1.015
 """No character is wider than this at size 1."""
-_LONE_NUMBER = re.compile(r"(?<=[^\W\d_]) (?=\d{1,2}$)")
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -155,11 +153,7 @@ class _Fitter:
         return evolve(self, theme=evolve(self.theme, page=page))._below(block, page.text_width)
 
     def _table(self, table: b.Table) -> Block:
-        tied = walk.changed(table, head=walk.mapped(_tied, table.head))
-        widths, problem = column_widths(tied, self.theme)
-        if problem and tied is not table:
-            tied, (widths, problem) = table, column_widths(table, self.theme)
-        table = tied
+        widths, problem = column_widths(table, self.theme)
         self.problems.extend(filter(None, (problem,)))
         inside = self._below(evolve(table, head=(), groups=(), total=()), self.room)
         return evolve(self, theme=self.theme.for_table(len(widths)))._rows(table, inside, widths)
@@ -207,15 +201,6 @@ class _Fitter:
     def _fact(self, fact: b.Fact, label: float, value: float) -> b.Fact:
         labelled = self._cell(label, bold=True).inlines(fact.label)
         return evolve(fact, label=labelled, blocks=self._cell(value).blocks(fact.blocks))
-
-
-def _tied(row: tuple[b.HeaderCell, ...]) -> tuple[b.HeaderCell, ...]:
-    """Return names of columns whose last words, if they are short numbers, are not alone on a line: "Quarter 1"."""
-    return walk.mapped(lambda cell: walk.changed(cell, inlines=walk.mapped(_tied_text, cell.inlines)), row)
-
-
-def _tied_text(inline: Inline) -> Inline:
-    return walk.changed(inline, text=_LONE_NUMBER.sub("\xa0", inline.text)) if isinstance(inline, b.Text) else inline
 
 
 def _row(row: tuple[Blocks, ...], cells: list[_Fitter]) -> tuple[Blocks, ...]:

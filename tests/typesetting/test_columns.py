@@ -177,6 +177,14 @@ def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: b
     assert (width(name, bold=True) * THEME.cell.size <= room) is whole
 
 
+@pytest.mark.parametrize("columns", [2, 4, 6])
+def test_a_number_at_the_end_of_a_name_is_not_alone_on_a_line_where_the_page_has_room(columns: int) -> None:
+    names = [f"Quarter {number}" for number in range(1, columns + 1)]
+    given = figures_in(table(["Place", *names], ["Anytown " * 40, *["1"] * columns]), *range(1, columns + 1))
+    for name, share in zip(names, column_widths(given, THEME)[0][1:], strict=True):
+        assert width(name, bold=True) * THEME.cell.size <= room(share, columns + 1)
+
+
 LABELS = ("Commercial burglary", "Theft from motor vehicle", "Violence with injury", "Criminal damage")
 
 

@@ -203,15 +203,3 @@ def test_a_word_that_is_divided_leaves_no_letter_alone(words: list[str]) -> None
     assert all(min(map(len, parts)) > 1 for parts in pieces)
     assert all(max(map(len, parts)) - min(map(len, parts)) <= 1 for parts in pieces)
     assert "12,345" not in words or "12,345" in found
-
-
-@pytest.mark.parametrize("columns", [4, 5, 6, 7])
-def test_a_number_at_the_end_of_a_name_is_not_alone_on_a_line_where_the_page_has_room(columns: int) -> None:
-    head = tuple(HeaderCell(t(f"Quarter {column}")) for column in range(1, columns + 1))
-    given_table = Table((head,), (RowGroup((tuple((p("1"),) for _ in head),)),), (Align.RIGHT,) * columns)
-    found, problems = fitted(given_table)
-    assert isinstance(found, Table)
-    sides = 2 * THEME.for_table(columns).cell_padding[0]
-    fits = (width("Quarter 1", bold=True) * THEME.cell.size + sides) * columns <= PAGE
-    assert not problems
-    assert ("\xa0" in walk.words(found.head[0][0].inlines)) is fits
