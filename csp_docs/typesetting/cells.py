@@ -47,7 +47,8 @@ _CLOSE = 0.5
 def rating_of(cell: Blocks) -> RatingLevel | None:
     """Return the rating that tints a cell, because it is all that the cell says, or its last line; None for others.
 
-    So all tables and cover sheets show ratings in one way; between other words, only the rating itself has its tint.
+    The score of a risk may be before it. So all tables and cover sheets show ratings in one way; between other words,
+    only the rating itself has its tint.
     """
     match cell:
         case (Paragraph(inlines=inlines),):
@@ -56,9 +57,11 @@ def rating_of(cell: Blocks) -> RatingLevel | None:
 
 
 def _rated(inlines: Inlines) -> RatingLevel | None:
-    """Return the rating that is all of ``inlines``, or all of its last line; a total says it in bold."""
+    """Return the rating that is all of ``inlines`` but a score, or all of its last line; a total says it in bold."""
     match inlines:
         case (Rating() as rating,) | (*_, LineBreak(), Rating() as rating):
+            return rating.level
+        case (Text(text=score), Rating() as rating) if score.strip().isdecimal():
             return rating.level
         case (Strong(inlines=inside),) | (*_, LineBreak(), Strong(inlines=inside)):
             return _rated(inside)
@@ -68,11 +71,19 @@ def _rated(inlines: Inlines) -> RatingLevel | None:
 def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
     """Return the space at the right of the words of each column of ``table``, besides that at the sides of cells.
 
-    Figures end at the right of their column: without it, they and the words of the next column look like one.
+    Figures end at the right of their column: without it, they and the words of the next column look like one. So do
+    words that are right before the tint of a rating.
     """
-    aligns = table.aligns
-    ends = (one is Align.RIGHT is not other for one, other in pairwise(aligns))
-    return (*(theme.figure_gap if end else 0.0 for end in ends), 0.0)
+    tint = max(theme.figure_gap - theme.cell_padding[0], 0.0)
+    gaps = [
+        theme.figure_gap if one is Align.RIGHT is not other else tint if _has_ratings(table, column) else 0.0
+        for column, (one, other) in enumerate(pairwise(table.aligns), 1)
+    ]
+    return (*gaps, 0.0)
+
+
+def _has_ratings(table: Table, column: int) -> bool:
+    return any(rating_of(row[column]) for group in table.groups for row in group.rows)
 
 
 def headers_over(head: tuple[tuple[HeaderCell, ...], ...], row: int) -> tuple[bool, ...]:

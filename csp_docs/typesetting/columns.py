@@ -16,7 +16,7 @@ from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.cells import Cell, Cells, Words
-from csp_docs.typesetting.heights import line_count
+from csp_docs.typesetting.heights import cell_line_count
 from csp_docs.typesetting.labels import fact_shares
 
 if TYPE_CHECKING:
@@ -114,19 +114,27 @@ class _Columns:
 
     def _fitted(self, cells: Cells, tight: list[float]) -> list[float]:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
-        least = _spread(tight, self._rooms(self.cells, self._long_parts, _SLACK), self.page)
+        slack = self._rooms(self.cells, self._long_parts, _SLACK)
         if self.given:
-            return _spread(least, [share * self.page for share in self.given], self.page)
-        whole = self._widest(cells, self._whole)
-        fair = self.page / cells.columns
-        short = [room if room <= fair else 0 for room in whole]
-        for asked in (short, self._widest(cells, self._name_in_two_lines)):
-            more = _larger(least, asked)
-            least = more if sum(more) <= self.page else least
+            return _spread(_spread(tight, slack, self.page), [share * self.page for share in self.given], self.page)
+        whole, names = self._widest(cells, self._whole), self._widest(cells, self._name)
+        least = self._with_names(tight, whole)
         on_one_line = _larger(least, whole)
         if sum(on_one_line) <= self.page:
-            return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
-        return min((self._lowest(way, whole) for way in self._ways(least, whole)), key=self._lines)
+            on_one_line = _spread(on_one_line, slack, self.page)
+            return self._evened(_spread(on_one_line, names, self.page), on_one_line)
+        loose = self._with_names(_spread(tight, slack, self.page), whole)
+        ways = (*self._ways(loose, whole), least)  # slack, and columns alike, only where they cost no line
+        return min((self._lowest(way, whole) for way in ways), key=self._lines)
+
+    def _with_names(self, least: list[float], whole: list[float]) -> list[float]:
+        """Return the ``least`` rooms, more for short cells on one line, and for names on two lines, where all fit."""
+        fair = self.page / self.cells.columns
+        short = [room if room <= fair else 0 for room in whole]
+        for asked in (short, self._widest(self.cells, self._name_in_two_lines)):
+            more = _larger(least, asked)
+            least = more if sum(more) <= self.page else least
+        return least
 
     def _lowest(self, least: list[float], whole: list[float]) -> list[float]:
         """Return the rooms in which rows are lowest, with columns of figures as alike as they permit."""
@@ -143,7 +151,7 @@ class _Columns:
         """Return the number of lines of all rows in these ``rooms``."""
         sides, size = 2 * self.theme.cell_padding[0], self.theme.cell.size
         return sum(
-            max(_line_count(cell, room - sides, size) for cell, room in zip(row, rooms, strict=True))
+            max(cell_line_count(cell, room - sides, size) for cell, room in zip(row, rooms, strict=True))
             for row in self.cells.rows
         )
 
@@ -252,11 +260,6 @@ def _figure_columns(table: Table) -> tuple[range, ...]:
         runs += [range(start, end)] if align is Align.RIGHT and end - start > 1 else []
         start = end
     return tuple(runs)
-
-
-def _line_count(cell: Cell, inner: float, size: float) -> int:
-    """Return the number of lines of a cell with words of this ``size`` in a room of ``inner`` points."""
-    return sum(line_count(line.text, (inner - line.inset) / size, bold=line.bold) for line in cell.lines)
 
 
 def _parts(word: Words) -> list[Words]:

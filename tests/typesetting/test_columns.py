@@ -9,7 +9,7 @@ from hypothesis import given as cases
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table, walk
+from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, Rating, RatingLevel, RowGroup, Table, walk
 from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
@@ -58,6 +58,16 @@ def test_the_words_after_a_column_of_figures_have_a_gap_before_them() -> None:
     assert figure_gaps(figures_in(given, 1, 2), THEME) == (0, 0, 0)
     with_gap = column_widths(given, THEME)[0][1] * THEME.page.text_width
     assert with_gap >= width("Target", bold=True) * THEME.cell.size + 2 * THEME.cell_padding[0] + THEME.figure_gap
+
+
+@pytest.mark.parametrize("columns", [2, 7])
+def test_words_end_some_points_before_the_tint_of_a_rating(columns: int) -> None:
+    given = table(["Name"] * columns, ["Words"] * columns)
+    rated = (*given.groups[0].rows[0][:-1], (Paragraph((Rating(RatingLevel.RED, "Red"),)),))
+    theme = THEME.for_table(columns)
+    *before, gap, last = figure_gaps(evolve(given, groups=(RowGroup((rated,)),)), theme)
+    assert gap + theme.cell_padding[0] >= 8
+    assert not any((*before, last))
 
 
 def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:

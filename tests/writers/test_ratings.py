@@ -73,6 +73,7 @@ CELLS = {
     "in bold": ((Strong((HIGH,)),), True),
     "in bold below a score": ((Strong((Text("20"), LineBreak(), HIGH)),), True),
     "in bold at the end of a sentence": ((Strong((Text("This is "), HIGH)),), False),
+    "after a score": ((Text("20 "), HIGH), True),
     "below a score": ((Text("20"), LineBreak(), HIGH), True),
     "in a sentence": ((Text("This is "), HIGH, Text(" today.")), False),
     "at the end of a sentence": ((Text("This is "), HIGH), False),
