@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from csp_docs.blocks import (
@@ -32,6 +33,7 @@ from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting.labels import label_room, labels
 
+_LONE_NUMBER = re.compile(r"(?<=[^\W\d_]) (?=\d{1,2}$)")
 _MARK = Text("00")
 """Text as wide as the raised mark of a note with three figures."""
 _ENOUGH = 60
@@ -45,22 +47,57 @@ _CLOSE = 0.5
 def rating_of(cell: Blocks) -> RatingLevel | None:
     """Return the rating that tints a cell, because it is all that the cell says, or its last line; None for others.
 
-    So all tables and cover sheets show ratings in one way; between other words, only the rating itself has its tint.
+    The score of a risk may be before it. So all tables and cover sheets show ratings in one way; between other words,
+    only the rating itself has its tint.
     """
     match cell:
-        case (Paragraph(inlines=(Rating() as rating,) | (*_, LineBreak(), Rating() as rating)),):
+        case (Paragraph(inlines=inlines),):
+            return _rated(inlines)
+    return None
+
+
+def _rated(inlines: Inlines) -> RatingLevel | None:
+    """Return the rating that is all of ``inlines`` but a score, or all of its last line; a total says it in bold."""
+    match inlines:
+        case (Rating() as rating,) | (*_, LineBreak(), Rating() as rating):
             return rating.level
+        case (Text(text=score), Rating() as rating) if score.strip().isdecimal():
+            return rating.level
+        case (Strong(inlines=inside),) | (*_, LineBreak(), Strong(inlines=inside)):
+            return _rated(inside)
     return None
 
 
 def figure_gaps(table: Table, theme: Theme) -> tuple[float, ...]:
     """Return the space at the right of the words of each column of ``table``, besides that at the sides of cells.
 
-    Figures end at the right of their column: without it, they and the words of the next column look like one.
+    Figures end at the right of their column: without it, they and the words of the next column look like one. So do
+    words that are right before the tint of a rating.
     """
-    aligns = table.aligns
-    ends = (one is Align.RIGHT is not other for one, other in pairwise(aligns))
-    return (*(theme.figure_gap if end else 0.0 for end in ends), 0.0)
+    tint = max(theme.figure_gap - theme.cell_padding[0], 0.0)
+    gaps = [
+        theme.figure_gap if one is Align.RIGHT is not other else tint if _has_ratings(table, column) else 0.0
+        for column, (one, other) in enumerate(pairwise(table.aligns), 1)
+    ]
+    return (*gaps, 0.0)
+
+
+def _has_ratings(table: Table, column: int) -> bool:
+    return any(rating_of(row[column]) for group in table.groups for row in group.rows)
+
+
+def headers_over(head: tuple[tuple[HeaderCell, ...], ...], row: int) -> tuple[bool, ...]:
+    """Return whether each cell of a header row is above other headers: a rule below it shows which they are."""
+    below = {column for cells in head[row + 1 :] for column, cell in _places(cells) if cell.inlines}
+    return tuple(
+        bool(cell.inlines) and not below.isdisjoint(range(column, column + cell.span))
+        for column, cell in _places(head[row])
+    )
+
+
+def _places(row: tuple[HeaderCell, ...]) -> Iterator[tuple[int, HeaderCell]]:
+    """Yield each header with the first column that it is above."""
+    return zip(accumulate((cell.span for cell in row), initial=0), row, strict=False)
 
 
 class Words(NamedTuple):
@@ -73,13 +110,17 @@ class Words(NamedTuple):
     bold: bool = False
     inset: float = 0
 
-    def room(self, theme: Theme) -> float:
-        """Return the room, in points, that a cell needs to hold the words on one line."""
-        return width(self.text, bold=self.bold) * theme.cell.size + self.inset + 2 * theme.cell_padding[0] + _CLOSE
+    def room(self, theme: Theme, slack: float = 0) -> float:
+        """Return the room, in points, that a cell needs to hold the words on one line; ``slack`` is a share of them."""
+        words = width(self.text, bold=self.bold) * theme.cell.size * (1 + slack)
+        return words + self.inset + 2 * theme.cell_padding[0] + _CLOSE
 
     def in_two(self) -> Words:
-        """Return the longer of the two lines that the words take at least, if they are as short as they can be."""
-        words = self.text.split(" ")
+        """Return the longer of the two lines that the words take at least, if they are as short as they can be.
+
+        A short number at the end is not alone on its line: "Quarter 1".
+        """
+        words = _LONE_NUMBER.sub("\xa0", self.text).split(" ")
         ways = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
         longer = [max(way, key=lambda line: width(line, bold=self.bold)) for way in ways]
         return self._replace(text=min(longer, key=lambda line: width(line, bold=self.bold), default=self.text))

@@ -16,6 +16,7 @@ from csp_docs.records import record
 from csp_docs.theme.theme import Theme
 from csp_docs.typesetting import breaks
 from csp_docs.typesetting.cells import Cell, Cells, Words
+from csp_docs.typesetting.heights import cell_line_count
 from csp_docs.typesetting.labels import fact_shares
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _LEAST = 0.07
 """A column of words keeps this share of the page, however wide the words of the others are."""
 _LONG_WORD = 0.25
 """A word that takes more than this share of the page is divided at its own signs, if it has any."""
+_SLACK = 0.07
+"""A column is so much wider than its longest word, where the page has room: officers choose wider fonts in Word."""
 _TOLERANCE = 0.01
 """A tolerance in points, because sums of widths differ in their last digits."""
 
@@ -94,12 +97,12 @@ class _Columns:
             if not self.given or measure is _parts:
                 yield cells, self._rooms(cells, measure)
 
-    def _rooms(self, cells: Cells, measure: _Measure) -> list[float]:
+    def _rooms(self, cells: Cells, measure: _Measure, slack: float = 0) -> list[float]:
         """Return the room of each column for what is not divided; a cell over several adds to each what it lacks."""
         rooms = [0.0] * cells.columns
         for cell in sorted(cells.cells, key=lambda cell: cell.span):
             words = (part for word in cell.unbroken() for part in measure(word))
-            needed = max((part.room(self.theme) for part in words), default=0)
+            needed = max((part.room(self.theme, slack) for part in words), default=0)
             columns = range(cell.column, cell.column + cell.span)
             lacking = max(needed - sum(rooms[column] for column in columns), 0) / cell.span
             for column in columns:
@@ -109,22 +112,48 @@ class _Columns:
     def _long_parts(self, word: Words) -> list[Words]:
         return _parts(word) if word.room(self.theme) > _LONG_WORD * self.page else [word]
 
-    def _fitted(self, cells: Cells, least: list[float]) -> list[float]:
+    def _fitted(self, cells: Cells, tight: list[float]) -> list[float]:
         """Return the room of each column: the given one, or what its cells want, and then its name."""
+        slack = self._rooms(self.cells, self._long_parts, _SLACK)
         if self.given:
-            return _spread(least, [share * self.page for share in self.given], self.page)
-        whole = self._widest(cells, self._whole)
-        fair = self.page / cells.columns
-        short = [room if room <= fair else 0 for room in whole]
-        for asked in (self._figures_alike(whole, least), short, self._widest(cells, self._name_in_two_lines)):
-            more = _larger(least, asked)
-            least = more if sum(more) <= self.page else least
+            return _spread(_spread(tight, slack, self.page), [share * self.page for share in self.given], self.page)
+        whole, names = self._widest(cells, self._whole), self._widest(cells, self._name)
+        least = self._with_names(tight, whole)
         on_one_line = _larger(least, whole)
         if sum(on_one_line) <= self.page:
-            return self._evened(_spread(on_one_line, self._widest(cells, self._name), self.page), on_one_line)
+            on_one_line = _spread(on_one_line, slack, self.page)
+            return self._evened(_spread(on_one_line, names, self.page), on_one_line)
+        loose = self._with_names(_spread(tight, slack, self.page), whole)
+        ways = (*self._ways(loose, whole), least)  # slack, and columns alike, only where they cost no line
+        return min((self._lowest(way, whole) for way in ways), key=self._lines)
+
+    def _with_names(self, least: list[float], whole: list[float]) -> list[float]:
+        """Return the ``least`` rooms, more for short cells on one line, and for names on two lines, where all fit."""
+        fair = self.page / self.cells.columns
+        short = [room if room <= fair else 0 for room in whole]
+        for asked in (short, self._widest(self.cells, self._name_in_two_lines)):
+            more = _larger(least, asked)
+            least = more if sum(more) <= self.page else least
+        return least
+
+    def _lowest(self, least: list[float], whole: list[float]) -> list[float]:
+        """Return the rooms in which rows are lowest, with columns of figures as alike as they permit."""
         from csp_docs.typesetting.rooms.lowest import lowest  # many documents have no table that needs it
 
         return self._evened(_spread(lowest(self._columns(least), self.page), whole, self.page), least)
+
+    def _ways(self, least: list[float], whole: list[float]) -> list[list[float]]:
+        """Return the least rooms with columns of figures alike, and as they are: the first is best on as many lines."""
+        alike = _larger(least, self._figures_alike(whole, least))
+        return [least] if alike == least or sum(alike) > self.page else [alike, least]
+
+    def _lines(self, rooms: list[float]) -> int:
+        """Return the number of lines of all rows in these ``rooms``."""
+        sides, size = 2 * self.theme.cell_padding[0], self.theme.cell.size
+        return sum(
+            max(cell_line_count(cell, room - sides, size) for cell, room in zip(row, rooms, strict=True))
+            for row in self.cells.rows
+        )
 
     def _columns(self, least: list[float]) -> list[Column]:
         """Return the columns with the lengths of their words in each row, for the sharing of the room."""
@@ -139,7 +168,7 @@ class _Columns:
 
     def _figures_alike(self, whole: list[float], least: list[float]) -> list[float]:
         """Return the room for figures, without names: that of the widest of neighbouring columns of figures."""
-        alike = [min(pair) for pair in zip(whole, least, strict=True)]
+        alike = [min(room * (1 + _SLACK), narrow) for room, narrow in zip(whole, least, strict=True)]
         for columns in self.alike:
             alike[columns.start : columns.stop] = [max(alike[column] for column in columns)] * len(columns)
         return alike

@@ -25,7 +25,7 @@ from csp_docs.blocks import (
 )
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import TextStyle, Theme
-from csp_docs.typesetting.cells import figure_gaps
+from csp_docs.typesetting.cells import Cell, figure_gaps
 from csp_docs.typesetting.labels import fact_rooms
 
 _Cell = tuple[Blocks, float, float]
@@ -61,6 +61,11 @@ def line_count(text: str, room: float, *, bold: bool) -> int:
         more, used = divmod(used, room)
         lines += int(more)
     return lines
+
+
+def cell_line_count(cell: Cell, inner: float, size: float) -> int:
+    """Return the number of lines of a cell with words of this ``size`` in a room of ``inner`` points."""
+    return sum(line_count(line.text, (inner - line.inset) / size, bold=line.bold) for line in cell.lines)
 
 
 def row_heights(block: Table | Facts | Grid, theme: Theme) -> list[float]:

@@ -148,7 +148,7 @@ def test_appendices_glossary_and_contact_stand_behind_the_body() -> None:
     )
     assert out == (
         "appendix Annex 1: Plan\n  section\n    p Text.\n"
-        "section Glossary\n  table\n    columns: left 18% left 82%\n    head: Term | Meaning\n"
+        "section Glossary\n  table\n    columns: left 19% left 81%\n    head: Term | Meaning\n"
         "    row: p CSP | p Community safety partnership\n"
         "section Contact\n  lines\n    Policy\n    [https://example.org](https://example.org)\n"
     )

@@ -77,8 +77,8 @@ def test_a_whole_table() -> None:
     )
     assert printed(table) == (
         "  table\n    caption: Table 1: How we did\n"
-        "    columns: left 17% right 14% right 14% right 14% right 15% right 14% left 14%\n"
-        "    head: 2013/14 ×7\n"
+        "    columns: left 17% right 13% right 13% right 13% right 16% right 14% left 14%\n"
+        "    head:  ×2 | 2013/14 ×5\n"
         "    head: Measure | Period before | Target | This period | Difference | Change (%) | Rating\n"
         "    row: p Burglary | p 153 | p −13% | p 253 | p 100 | p 65.4 | p {■ Red}\n"
         "    row: p Satisfied **victims** | p 85% | p 90% | p 88% | p 3 pp | p 3 pp | p {▲ Amber}\n"
@@ -91,9 +91,21 @@ def test_a_whole_table() -> None:
     )
 
 
-def test_a_period_of_days_stands_over_all_columns() -> None:
-    text = printed(Performance([Measure("A", 1, 2)], period="2013-04-01/2014-03-31"))
-    assert "head: 1 April 2013 to 31 March 2014 ×5\n" in text
+@pytest.mark.parametrize(
+    ("names", "head"),
+    [
+        ("name target current difference change", " | 1 April 2013 to 31 March 2014 ×4"),
+        ("name baseline previous current change rag note", " ×3 | 1 April 2013 to 31 March 2014 ×3 | "),
+        ("current previous change", "1 April 2013 to 31 March 2014 |  ×2"),
+        ("name change previous current", " ×3 | 1 April 2013 to 31 March 2014"),
+        ("name change previous", " | 1 April 2013 to 31 March 2014 | "),
+        ("name previous", "1 April 2013 to 31 March 2014 ×2"),
+    ],
+)
+def test_a_period_of_days_is_the_header_of_the_columns_of_that_period(names: str, head: str) -> None:
+    columns = [PerformanceColumn(name) for name in names.split()]
+    text = printed(Performance([Measure("A", 1, 2, target=3)], columns=columns, period="2013-04-01/2014-03-31"))
+    assert f"head: {head}\n" in text
 
 
 def test_columns_are_the_authors_and_their_names_may_hold_the_percent_sign() -> None:
@@ -209,7 +221,7 @@ def test_the_house_style_says_what_is_amber() -> None:
 
 def test_a_welsh_edition_has_welsh_words() -> None:
     text = printed(Performance([Measure("A", 3, 0, target=3)], period="2013-04-01/2014-03-31"), language="cy-GB")
-    assert "head: 1 Ebrill 2013 i 31 Mawrth 2014 ×7\n" in text
+    assert "head:  ×2 | 1 Ebrill 2013 i 31 Mawrth 2014 ×5\n" in text
     assert "head: Mesur | Y cyfnod blaenorol | Targed | Y cyfnod hwn | Gwahaniaeth | Newid (%) | Graddiad\n" in text
     assert rows(text) == [["A", "0", "3", "3", "3", "amh.", "{● Gwyrdd}"]]
     assert "note: amh.: nid oes newid canrannol o 0\n" in text

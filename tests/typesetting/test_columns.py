@@ -9,7 +9,7 @@ from hypothesis import given as cases
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, RowGroup, Table, walk
+from csp_docs.blocks import Align, Caption, HeaderCell, Note, Paragraph, Rating, RatingLevel, RowGroup, Table, walk
 from csp_docs.errors import Code, Severity
 from csp_docs.theme.metrics import width
 from csp_docs.theme.theme import Theme
@@ -58,6 +58,16 @@ def test_the_words_after_a_column_of_figures_have_a_gap_before_them() -> None:
     assert figure_gaps(figures_in(given, 1, 2), THEME) == (0, 0, 0)
     with_gap = column_widths(given, THEME)[0][1] * THEME.page.text_width
     assert with_gap >= width("Target", bold=True) * THEME.cell.size + 2 * THEME.cell_padding[0] + THEME.figure_gap
+
+
+@pytest.mark.parametrize("columns", [2, 7])
+def test_words_end_some_points_before_the_tint_of_a_rating(columns: int) -> None:
+    given = table(["Name"] * columns, ["Words"] * columns)
+    rated = (*given.groups[0].rows[0][:-1], (Paragraph((Rating(RatingLevel.RED, "Red"),)),))
+    theme = THEME.for_table(columns)
+    *before, gap, last = figure_gaps(evolve(given, groups=(RowGroup((rated,)),)), theme)
+    assert gap + theme.cell_padding[0] >= 8
+    assert not any((*before, last))
 
 
 def test_the_room_that_short_words_leave_goes_to_long_ones() -> None:
@@ -175,6 +185,43 @@ def test_a_long_name_gets_the_room_that_no_cell_needs(cells: list[str], whole: b
     room = widths[1] * THEME.page.text_width - 2 * THEME.cell_padding[0]
     assert problem is None
     assert (width(name, bold=True) * THEME.cell.size <= room) is whole
+
+
+@pytest.mark.parametrize("columns", [2, 4, 6])
+def test_a_number_at_the_end_of_a_name_is_not_alone_on_a_line_where_the_page_has_room(columns: int) -> None:
+    names = [f"Quarter {number}" for number in range(1, columns + 1)]
+    given = figures_in(table(["Place", *names], ["Anytown " * 40, *["1"] * columns]), *range(1, columns + 1))
+    for name, share in zip(names, column_widths(given, THEME)[0][1:], strict=True):
+        assert width(name, bold=True) * THEME.cell.size <= room(share, columns + 1)
+
+
+LABELS = ("Commercial burglary", "Theft from motor vehicle", "Violence with injury", "Criminal damage")
+
+
+@pytest.mark.parametrize("remark", ["1", "This is 3% over target", "This is far more than was expected of us"])
+@pytest.mark.parametrize("label", ["Performance measure", "Measure"])
+def test_labels_do_not_wrap_to_make_columns_of_figures_alike(label: str, remark: str) -> None:
+    """One cell of words among figures, or a name that can take two lines, leaves the room to the labels too."""
+    names = [label, "Target", "Current position", "Difference (numerical)", "Change"]
+    rows = [[name, "-5%", "2,778", "100", "65.4"] for name in LABELS]
+    given = table(names, *rows, ["Satisfaction", "85%", "88%", remark, ""])
+    share, *_ = column_widths(figures_in(given, 1, 2, 3, 4), THEME)[0]
+    assert max(width(name) for name in LABELS) * THEME.cell.size <= room(share, len(names))
+
+
+@settings(max_examples=60, deadline=None)
+@cases(
+    st.lists(st.sampled_from(["Priority", "Difference", "Green", "Score", "Owner", "Review"]), min_size=2, max_size=8)
+)
+def test_a_somewhat_wider_font_divides_no_word_where_the_page_has_room(names: list[str]) -> None:
+    """An officer chooses another font in Word: a table of fixed widths has some room beside each longest word."""
+    given = table(names, [f"{name} " * 9 for name in names])
+    wider = 1.05 * THEME.cell.size
+    words = [width(name, bold=True) * wider for name in names]
+    sides = 2 * THEME.for_table(len(names)).cell_padding[0] + 0.5
+    if sum(words) * 1.07 / 1.05 + sides * len(names) <= THEME.page.text_width:
+        widths, _ = column_widths(given, THEME)
+        assert all(word <= room(share, len(names)) for word, share in zip(words, widths, strict=True))
 
 
 WORDS = ("North", "Council", "of", "Amber", "Neighbourhood", "victims", "Fires", "in", "Establishment", "a")

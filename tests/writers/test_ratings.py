@@ -22,6 +22,7 @@ from csp_docs.blocks import (
     Rating,
     RatingLevel,
     RowGroup,
+    Strong,
     Table,
     Text,
 )
@@ -69,6 +70,10 @@ def test_pdf_prints_sign_and_word_and_says_the_word_alone() -> None:
 HIGH = Rating(RatingLevel.RED, "High")
 CELLS = {
     "alone": ((HIGH,), True),
+    "in bold": ((Strong((HIGH,)),), True),
+    "in bold below a score": ((Strong((Text("20"), LineBreak(), HIGH)),), True),
+    "in bold at the end of a sentence": ((Strong((Text("This is "), HIGH)),), False),
+    "after a score": ((Text("20 "), HIGH), True),
     "below a score": ((Text("20"), LineBreak(), HIGH), True),
     "in a sentence": ((Text("This is "), HIGH, Text(" today.")), False),
     "at the end of a sentence": ((Text("This is "), HIGH), False),

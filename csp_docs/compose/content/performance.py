@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import groupby
 
 from attrs import evolve
 
@@ -21,6 +22,8 @@ from csp_docs.model.measures import MeasureOrId
 from csp_docs.records import record
 
 _IN_WORDS = (MeasureField.NAME, MeasureField.NOTE, MeasureField.RAG)
+_OF_NO_PERIOD = (MeasureField.NAME, MeasureField.BASELINE, MeasureField.PREVIOUS, MeasureField.NOTE)
+"""The columns that a table's period does not name: words, and figures of periods before."""
 _MILLION = 1_000_000
 
 
@@ -234,7 +237,20 @@ def _head(given: Performance, cells: Cells) -> tuple[tuple[b.HeaderCell, ...], .
     labels = tuple(b.HeaderCell(cells.label(column)) for column in cells.columns)
     if not given.period:
         return (labels,)
-    return (b.HeaderCell((b.Text(cells.context.period(given.period)),), len(labels)),), labels
+    first, end = _of_period([column.field for column in cells.columns])
+    period = b.HeaderCell((b.Text(cells.context.period(given.period)),), end - first)
+    before, after = (b.HeaderCell((), span) for span in (first, len(labels) - end))
+    return tuple(cell for cell in (before, period, after) if cell.span), labels
+
+
+def _of_period(fields: list[MeasureField]) -> tuple[int, int]:
+    """Return the first and the end of the neighbouring columns that the period is that of; of all if none is."""
+    runs, end = list[tuple[int, int]](), 0
+    for other, run in groupby(fields, key=lambda name: name in _OF_NO_PERIOD):
+        start, end = end, end + len(list(run))
+        runs += [] if other else [(start, end)]
+    with_current = [run for run in runs if MeasureField.CURRENT in fields[slice(*run)]]
+    return next(iter((*with_current, *runs)), (0, len(fields)))
 
 
 def _strong(cell: Blocks) -> Blocks:

@@ -106,7 +106,7 @@ def _band_word(risk: Risk, context: Context) -> str:
 
 def _score(risk: Risk, context: Context) -> Blocks:
     level = b.RatingLevel(band(risk, context.council.risks).value)
-    return _cell((b.Text(str(risk.score)), b.LineBreak(), b.Rating(level, _band_word(risk, context))))
+    return _cell((b.Text(f"{risk.score} "), b.Rating(level, _band_word(risk, context))))
 
 
 def _table(columns: Iterable[_Column], first: str, context: Context) -> b.Table:

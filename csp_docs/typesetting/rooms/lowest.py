@@ -26,6 +26,9 @@ _POWER = 8
 _ENDS = 4
 """So many of the next rooms are tried in which one more of the cells is on one line."""
 
+_TOLERANCE = 0.01
+"""Less room than this is none, because sums of widths differ in their last digits."""
+
 
 @record
 class Column:
@@ -77,7 +80,7 @@ def lowest(columns: Sequence[Column], room: float) -> list[float]:
     rooms = [column.least for column in columns]
     step = (room - sum(rooms)) / _STEPS
     heights = [column.heights(least) for column, least in zip(columns, rooms, strict=True)]
-    while (left := room - sum(rooms)) > step / 2:
+    while (left := room - sum(rooms)) > max(step / 2, _TOLERANCE):
         best = max(_moves(columns, rooms, heights, min(step, left), left), key=lambda move: move.gain)
         if best.gain <= 0:
             break

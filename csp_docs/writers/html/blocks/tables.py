@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from csp_docs.blocks import Align, Blocks, Caption, HeaderCell, Inlines, Paragraph, RowGroup, Table, Text, walk
-from csp_docs.typesetting.cells import CellHeaders, rating_of
+from csp_docs.typesetting.cells import CellHeaders, headers_over, rating_of
 from csp_docs.writers.html.anchors import OWN
 from csp_docs.writers.html.blocks.lists import Flow
 from csp_docs.writers.html.blocks.place import Place
@@ -104,18 +104,19 @@ class _TableWriter:
         return joined([h("colgroup", span=span) for span in spans]) if max(spans, default=1) > 1 else NOTHING
 
     def _head(self) -> Html:
-        rows = [h("tr", joined(self._head_row(row))) for row in self.table.head]
+        rows = [h("tr", joined(self._head_row(row))) for row in range(len(self.table.head))]
         return h("thead", joined(rows)) if rows else NOTHING
 
-    def _head_row(self, cells: tuple[HeaderCell, ...]) -> list[Html]:
+    def _head_row(self, row: int) -> list[Html]:
         column, made = 0, list[Html]()
-        for cell in cells:
-            made.append(self._header(cell, column))
+        for cell, over in zip(self.table.head[row], headers_over(self.table.head, row), strict=True):
+            made.append(self._header(cell, column, over))
             column += cell.span
         return made
 
-    def _header(self, cell: HeaderCell, column: int) -> Html:
-        span, look = cell.span if cell.span > 1 else None, _look(cell.align(self.table.aligns[column]))
+    def _header(self, cell: HeaderCell, column: int, over: bool) -> Html:
+        span, aligned = cell.span if cell.span > 1 else None, _look(cell.align(self.table.aligns[column]))
+        look = " ".join(filter(None, (aligned, "over" if over else None))) or None
         if not cell.inlines:
             return h("td", colspan=span)
         name, scope = self.headers.of_columns(column, cell.span) or None, "colgroup" if span else "col"

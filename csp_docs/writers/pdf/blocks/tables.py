@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -19,7 +21,7 @@ from csp_docs.blocks import (
     Table,
     Text,
 )
-from csp_docs.typesetting.cells import CellHeaders, figure_gaps
+from csp_docs.typesetting.cells import CellHeaders, figure_gaps, headers_over
 from csp_docs.typesetting.titles import without_lone_word
 from csp_docs.writers.pdf.objects import text_string
 from csp_docs.writers.pdf.structure import Anchor, Element
@@ -102,7 +104,20 @@ class _TableWriter:
 
     def _head(self) -> list[Row]:
         element = self.element.child("THead") if self.table.head else self.element
-        return [self._head_row(element.child("TR"), cells) for cells in self.table.head]
+        rows = [self._head_row(element.child("TR"), cells) for cells in self.table.head]
+        for place, (above, below) in enumerate(pairwise(rows)):
+            above.rule_below, below.spans = 0, tuple(self._rules_below(place))
+        return rows
+
+    def _rules_below(self, row: int) -> Iterator[tuple[float, float]]:
+        """Yield the rules below the headers of a row that are above others; a gap divides neighbours."""
+        side, column = self.theme.cell_padding[0], 0
+        for cell, over in zip(self.table.head[row], headers_over(self.table.head, row), strict=True):
+            end = column + cell.span
+            if over:
+                left, width = sum(self.grid.columns[:column]), sum(self.grid.columns[column:end])
+                yield self.place.left + left + side, width - 2 * side
+            column = end
 
     def _head_row(self, element: Element, cells: tuple[HeaderCell, ...]) -> Row:
         column, boxes = 0, list[list[AnyBox]]()

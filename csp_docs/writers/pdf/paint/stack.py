@@ -133,7 +133,8 @@ def _row(painter: Painter, row: Row, top: float) -> None:
         painter.mark(painter.artifact or LAYOUT)
         painter.colour(tint.colour)
         painter.rectangle(tint.left, bottom, tint.width, row.height)
-    painter.rule(row.left, top, row.width, row.rule_above)
+    for left, width in row.spans:
+        painter.rule(left, top, width, row.rule_above)
     painter.rule(row.left, bottom, row.width, row.rule_below)
     for cell in row.cells:
         stack(painter, cell, top)

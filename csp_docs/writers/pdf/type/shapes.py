@@ -139,10 +139,11 @@ class Row(Box):
     """A table row: the boxes of its cells are side by side, with ``padding`` below the rule above and at the row's end.
 
     ``shade`` is a colour or empty, and ``tints`` are those of single cells; the rule above is part of the height, as in
-    Word. A row that ``breaks`` can be split between two pages.
+    Word. It is painted over ``spans``, each from the left and so wide. A row that ``breaks`` can be split between two
+    pages.
     """
 
-    __slots__ = ("breaks", "cells", "left", "padding", "rule_above", "rule_below", "shade", "tints", "width")
+    __slots__ = ("breaks", "cells", "left", "padding", "rule_above", "rule_below", "shade", "spans", "tints", "width")
 
     def __init__(
         self, height: float, cells: list[list[Placed]], left: float, width: float, padding: float, rule_above: float
@@ -151,6 +152,7 @@ class Row(Box):
         self.cells, self.left, self.width = cells, left, width
         self.padding, self.rule_above, self.rule_below = padding, rule_above, 0.0
         self.shade, self.breaks = "", False
+        self.spans: tuple[tuple[float, float], ...] = ((left, width),)
         self.tints: tuple[Tint, ...] = ()
 
 

@@ -29,11 +29,13 @@ class Grid(NamedTuple):
         edges = [twips(measure * sum(shares[:place])) for place in range(len(shares) + 1)]
         return cls(tuple(right - left for left, right in pairwise(edges)), margins)
 
-    def cell(self, content: Iterable[Xml], column: int, span: int = 1, shade: Xml | None = None) -> Xml:
+    def cell(
+        self, content: Iterable[Xml], column: int, span: int = 1, shade: Xml | None = None, borders: Xml | None = None
+    ) -> Xml:
         """Return ``w:tc`` that begins in ``column`` (from 0), on the background ``shade``."""
         end = column + span
         margin = self.margins[end - 1] if self.margins else 0
-        return w("tc", _cell_properties(sum(self.widths[column:end]), span, shade, margin), *content)
+        return w("tc", _cell_properties(sum(self.widths[column:end]), span, borders, shade, margin), *content)
 
     def table(
         self,
@@ -60,10 +62,12 @@ class Grid(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _cell_properties(width: int, span: int, shade: Xml | None, margin: int) -> Xml:
+def _cell_properties(width: int, span: int, borders: Xml | None, shade: Xml | None, margin: int) -> Xml:
     properties = [w("tcW", w=width, type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
+    if borders:
+        properties.append(borders)
     if shade:
         properties.append(shade)
     if margin:

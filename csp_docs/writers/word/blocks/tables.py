@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from csp_docs.blocks import Align, Blocks, HeaderCell, Inlines, RowKeep, Table, walk
-from csp_docs.typesetting.cells import figure_gaps, rating_of
+from csp_docs.blocks import Align, Blocks, Inlines, RowKeep, Table, walk
+from csp_docs.typesetting.cells import figure_gaps, headers_over, rating_of
 from csp_docs.writers.word.blocks.captions import write_below, write_caption
 from csp_docs.writers.word.blocks.grid import Grid, row
-from csp_docs.writers.word.file.elements import Xml
-from csp_docs.writers.word.file.measures import shading, twips
+from csp_docs.writers.word.file.elements import Xml, w
+from csp_docs.writers.word.file.measures import rule, shading, twips
 from csp_docs.writers.word.file.paragraphs import paragraph
 from csp_docs.writers.word.styles.table_style import aligned_style, table_style
 
@@ -43,7 +43,7 @@ class _TableWriter(NamedTuple):
 
     def table(self) -> Xml:
         """Return the complete table."""
-        head = [self._head_row(cells, first=not place) for place, cells in enumerate(self.source.head)]
+        head = [self._head_row(place) for place in range(len(self.source.head))]
         body = [row(cells, keep) for cells, keep in zip(self._body(), self.source.keeps, strict=True)]
         style = table_style(self.writer.story.theme, len(self.grid.widths))
         return self.grid.table([*head, *body], self._looks(), style, title=self._title())
@@ -71,15 +71,27 @@ class _TableWriter(NamedTuple):
         names = (walk.words(cell.inlines) for cells in self.source.head[-1:] for cell in cells)
         return ", ".join(filter(None, names))
 
-    def _head_row(self, cells: tuple[HeaderCell, ...], *, first: bool) -> Xml:
+    def _head_row(self, place: int) -> Xml:
         """Return a header row, with a shade after the first: the table's style shades only the first row."""
-        shade = None if first else shading(self.writer.story.theme, "shade")
-        column, found = 0, []
-        for cell in cells:
+        shade = shading(self.writer.story.theme, "shade") if place else None
+        cells, column, found = self.source.head[place], 0, []
+        for cell, over in zip(cells, headers_over(self.source.head, place), strict=True):
             content = self._heading(cell.inlines, cell.align(self.source.aligns[column]))
-            found.append(self.grid.cell([content], column, cell.span, shade))
+            found.append(self.grid.cell([content], column, cell.span, shade, self._head_borders(place, over)))
             column += cell.span
         return row(found, RowKeep(keep=True), repeated=self.source.head_repeats)
+
+    def _head_borders(self, place: int, over: bool) -> Xml | None:
+        """Return the rules of a header: between rows of headers, there are only those below what is over others.
+
+        A rule is that of the cell above it. Of two cells that share an edge, Word shows the border that there is.
+        """
+        theme, sides = self.writer.story.theme, list[Xml]()
+        if place:
+            sides.append(w("top", val="nil"))
+        if place < len(self.source.head) - 1:
+            sides.append(rule("bottom", theme, "rule", theme.rule) if over else w("bottom", val="nil"))
+        return w("tcBorders", *sides) if sides else None
 
     def _heading(self, inlines: Inlines, align: Align) -> Xml:
         return paragraph(aligned_style("TableHeading", align), self.writer.inlines(inlines))
