@@ -9,7 +9,7 @@ from typing import NamedTuple
 from csp_docs.blocks import Numbering
 from csp_docs.blocks.counters import CounterStyle, NumberPattern
 from csp_docs.theme.metrics import width
-from csp_docs.theme.theme import TextStyle
+from csp_docs.theme.theme import TextStyle, Theme
 from csp_docs.writers.word.file.elements import Xml, run_properties, w
 from csp_docs.writers.word.file.measures import indent, twips
 from csp_docs.writers.word.styles.zones import Zone
@@ -142,16 +142,15 @@ def label_level(text: str, counter: CounterStyle, style: str = "") -> Level:
 
 
 def item_levels(
-    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], step: float, width: float
+    marker: NumberPattern | None, zone: Zone, styles: Iterable[str], theme: Theme, width: float
 ) -> list[Level]:
     """Return the levels of a list in ``zone``: bullets, or ``marker`` at every depth; ``styles`` are for the first.
 
-    Each depth is indented by ``step`` more; labels are ``width`` wide (points).
+    Labels are ``width`` wide (points).
     """
-    tied = [*styles, *[""] * DEPTHS]
-    return [
-        _item_level(marker, depth, tied[depth], zone.indent + step * depth + width, width) for depth in range(DEPTHS)
-    ]
+    tied, hanging = [*styles, *[""] * DEPTHS], width if marker else theme.bullet_hang
+    lefts = [zone.indent + theme.list_indent * depth + width for depth in range(DEPTHS)]
+    return [_item_level(marker, depth, tied[depth], left, hanging) for depth, left in enumerate(lefts)]
 
 
 def _item_level(marker: NumberPattern | None, depth: int, style: str, left: float, hanging: float) -> Level:
