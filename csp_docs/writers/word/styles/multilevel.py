@@ -20,6 +20,8 @@ DEPTHS = 9
 
 _WIDER = 6
 """The number of figures that larger headings may need besides the column of numbers."""
+_LARGER, _STEP = 1.5, 80
+"""How much larger headings may be than those that the tab stops are for, and how close stops for them are, in twips."""
 _PAST = 4
 """How far a tab stop is after the space of a number, in twips: a tab goes to a stop that it is not at."""
 
@@ -191,7 +193,8 @@ def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) 
     """Return the tab stops, in twips, of headings that have a tab: each is a space after a number.
 
     Numbers have different numbers of figures, which are all equally wide. Next to the column of numbers, the stops are
-    for numbers that are too wide for it, in headings that an officer makes larger.
+    for numbers that are too wide for it, in headings that an officer makes larger. Elsewhere there are further stops
+    for them, so close that no gap is wide.
     """
     if pattern is None or not has_tab(pattern, column):
         return []
@@ -199,7 +202,8 @@ def number_stops(pattern: NumberPattern | None, look: TextStyle, column: float) 
     first, figure = width(f"{pattern.format(*[1] * counts)} ", bold=look.bold), width("0", bold=look.bold)
     if column:
         return [twips(column + more * figure * look.size) for more in range(1, _WIDER + 1)]
-    return [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
+    places = [twips((first + more * figure) * look.size) + _PAST for more in range(counts + 1)]
+    return sorted({*places, *range(places[0], round(places[-1] * _LARGER) + _STEP, _STEP)})
 
 
 def is_worded(pattern: NumberPattern) -> bool:
